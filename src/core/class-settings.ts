@@ -1,0 +1,47 @@
+/** The shape of class.yaml: what one class works on and how its groups are made. */
+
+import * as z from 'zod';
+
+export const GENRES = ['narrative', 'opinion', 'informational'] as const;
+export const STAGES = ['collecting', 'planning', 'drafting', 'revising', 'editing'] as const;
+export type Genre = (typeof GENRES)[number];
+
+export const ClassSettings = z
+  .strictObject({
+    name: z.string().optional().describe('What the class is called on pages.'),
+    grade: z.int().min(1).max(12).default(4).describe('Decides the cut scores of a rubric.'),
+    genre: z
+      .enum(GENRES)
+      .optional()
+      .describe('The unit’s kind of writing; lessons are chosen for it.'),
+    stage: z.enum(STAGES).optional().describe('Where most pieces are; printed on the pages.'),
+    teaching: z
+      .string()
+      .optional()
+      .describe('The skill taught now; `confer sort` sorts by it when none is named.'),
+    'group size': z
+      .string()
+      .regex(/^[1-9]\d?-[1-9]\d?$/)
+      .default('3-5')
+      .describe('Smallest and largest group, such as 3-5.'),
+    conferences: z
+      .int()
+      .min(0)
+      .max(50)
+      .default(5)
+      .describe('How many one-to-one conferences fit beside the groups.'),
+    'keep apart': z
+      .array(z.array(z.string()).min(2))
+      .default([])
+      .describe('Lists of writer ids that never sit in one group.'),
+    paper: z.enum(['letter', 'A4']).default('letter').describe('Paper size of printed pages.'),
+  })
+  .describe('class.yaml: the class.');
+
+export type ClassSettings = z.infer<typeof ClassSettings>;
+
+/** [smallest, largest] from "3-5". */
+export function groupSizes(settings: ClassSettings): [number, number] {
+  const [smallest = 3, largest = 5] = settings['group size'].split('-').map(Number);
+  return [smallest, largest];
+}

@@ -1,0 +1,24 @@
+/** A class as it was read from its folder: everything that a decision may look at. */
+
+import type { ClassSettings } from './class-settings.ts';
+import type { GroupsFile } from './groups-file.ts';
+import type { Ladder } from './ladder.ts';
+import type { Rubric } from './rubric.ts';
+import type { Sort } from './sort-file.ts';
+import type { Student } from './student.ts';
+
+export interface Classroom {
+  settings: ClassSettings;
+  /** By id, in code-point order: the same folder gives the same order on every machine. */
+  students: Student[];
+  /** By file name, which begins with the date: oldest first. */
+  sorts: Sort[];
+  /** By date, oldest first. */
+  groups: { file: string; content: GroupsFile }[];
+  ladder: Ladder;
+  rubrics: Map<string, Rubric>;
+}
+
+export function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,86 @@
+/** Decides what is known of a writer: every sort, note and score as one dated statement about a skill or a rung. */
+
+import { spoken } from './calendar.ts';
+import type { Classroom } from './classroom.ts';
+import type { Ladder } from './ladder.ts';
+import { type Rubric, scoreInWords, standingOf } from './rubric.ts';
+import { type Sort, STANDINGS, type Standing } from './sort-file.ts';
+import { type Note, type ScoreLine, type Student, traitScores } from './student.ts';
+
+export interface Evidence {
+  date: string;
+  source: 'score' | 'sort' | 'note';
+  /** A skill, or a rung where the evidence does not reach to a skill. */
+  about: string;
+  standing: Standing;
+  /** As a clause: "almost on leads (sorted Mon Nov 23)". */
+  said: string;
+}
+
+// On the same day a sort beats a score, and a note from beside the child beats a sort.
+const WEIGHT = { score: 0, sort: 1, note: 2 };
+
+/** All evidence about one writer up to `today`, oldest and weakest first: the last word on a thing stands last. */
+export function evidenceOf(student: Student, classroom: Classroom, today: string): Evidence[] {
+  const { ladder, rubrics, settings, sorts } = classroom;
+  const grade = student.grade ?? settings.grade;
+  const found = [
+    ...student.scores.flatMap((line) => fromScores(line, rubrics, grade, ladder)),
+    ...sorts.flatMap((sort) => fromSort(sort, student.id, ladder)),
+    ...student.notes.flatMap((note) => fromNote(note, ladder)),
+  ];
+  return found
+    .filter(({ date }) => date <= today)
+    .sort((a, b) => compareDates(a, b) || WEIGHT[a.source] - WEIGHT[b.source]);
+}
+
+function compareDates(a: Evidence, b: Evidence): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
+}
+
+/** A trait may speak of several rungs, and several traits of one: then the weakest of them counts. */
+function fromScores(
+  line: ScoreLine,
+  rubrics: Map<string, Rubric>,
+  grade: number,
+  ladder: Ladder,
+): Evidence[] {
+  const rubric = rubrics.get(line.rubric);
+  if (!rubric) return [];
+  const weakest = new Map<string, Evidence>();
+  for (const [trait, score] of traitScores(line)) {
+    const standing = standingOf(rubric, trait, score, grade);
+    const said = `${scoreInWords(rubric, trait, score)} (${rubric.name}, ${spoken(line.date)})`;
+    for (const about of rubric.traits[trait]?.opens ?? []) {
+      if (ladder.place(about) === undefined) continue;
+      const before = weakest.get(about);
+      if (before && rank(before.standing) >= rank(standing)) continue;
+      weakest.set(about, { date: line.date, source: 'score', about, standing, said });
+    }
+  }
+  return [...weakest.values()];
+}
+
+function rank(standing: Standing): number {
+  return STANDINGS.indexOf(standing);
+}
+
+function fromSort(sort: Sort, id: string, ladder: Ladder): Evidence[] {
+  const stack = sort.entries.get(id)?.stack;
+  const standing = STANDINGS.find((known) => known === stack);
+  if (!standing || !sort.skill || ladder.place(sort.skill) === undefined) return [];
+  const said = `${inWords(standing, ladder.say(sort.skill))} (sorted ${spoken(sort.date)})`;
+  return [{ date: sort.date, source: 'sort', about: sort.skill, standing, said }];
+}
+
+function inWords(standing: Standing, skill: string): string {
+  if (standing === 'needs help') return `needs help with ${skill}`;
+  return standing === 'almost' ? `almost on ${skill}` : `has ${skill}`;
+}
+
+/** A next step that names a skill of the ladder is a need; free words are for the teacher's eye. */
+function fromNote({ date, next }: Note, ladder: Ladder): Evidence[] {
+  if (!next || ladder.place(next) === undefined) return [];
+  const said = `next step ${ladder.say(next)} (noted ${spoken(date)})`;
+  return [{ date, source: 'note', about: next, standing: 'needs help', said }];
+}

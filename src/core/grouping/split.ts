@@ -1,0 +1,111 @@
+/**
+ * Rule: the writers of one rung become groups of three to five. Everybody gets a seat if it can be;
+ * then the same skill sits together, then the same stack, then few groups of nearly equal size.
+ */
+
+import { byCodePoint } from '../classroom.ts';
+import { SUPPORTS } from '../sort-file.ts';
+import { clash } from '../support.ts';
+import type { Candidate, Rules, Split } from './grouping.ts';
+
+interface Member {
+  id: string;
+  support: Candidate['support'];
+  /** The needs on this rung that a group could be about. */
+  abouts: string[];
+}
+
+/** [left out, groups without a common skill, groups of mixed stacks, groups, unevenness] */
+type Cost = [number, number, number, number, number];
+
+interface Plan {
+  cost: Cost;
+  split: Split;
+}
+
+/** Tries the two natural orders, by skill and by stack, and cuts the better one into runs. */
+export function splitRung(candidates: Candidate[], rung: string, rules: Rules): Split {
+  const members = candidates.map((candidate) => memberOf(candidate, rung));
+  const plans = [bySkill, byStack].map((order) => cut([...members].sort(order), rules));
+  return plans.reduce((best, plan) => (isLess(plan.cost, best.cost) ? plan : best)).split;
+}
+
+function memberOf({ id, support, needs }: Candidate, rung: string): Member {
+  return { id, support, abouts: needs.filter((need) => need.rung === rung).map((n) => n.about) };
+}
+
+function bySkill(a: Member, b: Member): number {
+  return (
+    byCodePoint(a.abouts[0] ?? '', b.abouts[0] ?? '') || stackPlace(a) - stackPlace(b) || byId(a, b)
+  );
+}
+
+function byStack(a: Member, b: Member): number {
+  return (
+    stackPlace(a) - stackPlace(b) || byCodePoint(a.abouts[0] ?? '', b.abouts[0] ?? '') || byId(a, b)
+  );
+}
+
+function byId(a: Member, b: Member): number {
+  return byCodePoint(a.id, b.id);
+}
+
+/** A writer nobody has sorted yet stands with the medium stack. */
+function stackPlace({ support }: Member): number {
+  return SUPPORTS.indexOf(support ?? 'medium');
+}
+
+/** The cheapest way to cut an ordered row into runs, by what it costs to cut each beginning of it. */
+function cut(row: Member[], rules: Rules): Plan {
+  const best: Plan[] = [{ cost: [0, 0, 0, 0, 0], split: { groups: [], left: [] } }];
+  for (let end = 1; end <= row.length; end++) {
+    let cheapest = leaveOut(best[end - 1]!, row[end - 1]!);
+    for (let size = rules.smallest; size <= Math.min(rules.largest, end); size++) {
+      const group = row.slice(end - size, end);
+      if (!mayMeet(group, rules)) continue;
+      const plan = addGroup(best[end - size]!, group);
+      if (isLess(plan.cost, cheapest.cost)) cheapest = plan;
+    }
+    best.push(cheapest);
+  }
+  return best[row.length]!;
+}
+
+function leaveOut({ cost, split }: Plan, member: Member): Plan {
+  const [left, ...rest] = cost;
+  return { cost: [left + 1, ...rest], split: { ...split, left: [...split.left, member.id] } };
+}
+
+function addGroup({ cost, split }: Plan, group: Member[]): Plan {
+  const [left, noSkill, mixed, groups, unevenness] = cost;
+  const stacks = new Set(group.map(stackPlace)).size;
+  return {
+    cost: [
+      left,
+      noSkill + (commonAbouts(group.map(({ abouts }) => abouts)).length > 0 ? 0 : 1),
+      mixed + stacks - 1,
+      groups + 1,
+      unevenness + group.length ** 2,
+    ],
+    split: { ...split, groups: [...split.groups, group.map(({ id }) => id)] },
+  };
+}
+
+function mayMeet(group: Member[], { keepApart }: Rules): boolean {
+  if (clash(group.map(({ support }) => support))) return false;
+  const here = new Set(group.map(({ id }) => id));
+  return !keepApart.some((apart) => apart.filter((id) => here.has(id)).length > 1);
+}
+
+/** What all of them have open. */
+export function commonAbouts(lists: string[][]): string[] {
+  const [first = [], ...others] = lists;
+  return first.filter((about) => others.every((list) => list.includes(about)));
+}
+
+function isLess(a: Cost, b: Cost): boolean {
+  for (const [i, value] of a.entries()) {
+    if (value !== b[i]) return value < b[i]!;
+  }
+  return false;
+}

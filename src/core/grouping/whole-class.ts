@@ -1,0 +1,34 @@
+/** Rule: what is open for four fifths of the class is tomorrow's mini-lesson, not a group. */
+
+import type { Candidate } from './grouping.ts';
+
+/** https://twowritingteachers.org/2018/03/09/urgent-small-groups/: 80% or more is a whole-class lesson. */
+export const WHOLE_CLASS_SHARE = 0.8;
+
+export interface WholeClassLesson {
+  focus: string;
+  /** Part of the whole class, writers without evidence counted in, 0 to 1. */
+  share: number;
+  /** Those whose first need it is. */
+  students: string[];
+}
+
+/** Counted over everybody who has it open, by skill where the evidence reaches to a skill, else by rung. */
+export function wholeClassLessons(
+  candidates: Candidate[],
+  classSize: number,
+  place: (about: string) => number,
+): WholeClassLesson[] {
+  const open = new Map<string, number>();
+  for (const { needs } of candidates) {
+    for (const { about } of needs) open.set(about, (open.get(about) ?? 0) + 1);
+  }
+  return [...open]
+    .filter(([, count]) => count / classSize >= WHOLE_CLASS_SHARE)
+    .sort(([a], [b]) => place(a) - place(b))
+    .map(([focus, count]) => ({
+      focus,
+      share: Math.round((count / classSize) * 100) / 100,
+      students: candidates.filter(({ needs }) => needs[0]?.about === focus).map(({ id }) => id),
+    }));
+}

@@ -1,0 +1,73 @@
+/** The shape of students/ID.yaml: one writer, in the teacher's own file. */
+
+import * as z from 'zod';
+
+/** What a teacher may write where there is no score; none of them is a zero. */
+export const NO_SCORE = ['NS', 'EX', 'N/A', '-'] as const;
+
+const date = z.iso.date();
+
+export const Note = z
+  .strictObject({
+    date: date.describe('The day, such as 2026-11-23.'),
+    kind: z
+      .enum(['conference', 'group', 'glance'])
+      .optional()
+      .describe('How the writing was seen.'),
+    strength: z
+      .string()
+      .optional()
+      .describe(
+        'What this writer did, to be said back to the child: "slowed down where the dog runs".',
+      ),
+    taught: z.string().optional().describe('The skill that was taught.'),
+    next: z.string().optional().describe('What the writer needs next: a skill, or a few words.'),
+    note: z.string().optional().describe('Anything else; for the teacher only.'),
+  })
+  .describe('One dated note.');
+
+export const ScoreLine = z
+  .object({
+    date: date.describe('The day of the piece.'),
+    rubric: z.string().describe('Which rubric: the name of its file.'),
+    piece: z.string().optional().describe('Which piece of writing.'),
+  })
+  .catchall(z.union([z.number(), z.enum(NO_SCORE), z.null()]))
+  .describe('One scored piece: a trait and its score, for each trait of the rubric.');
+
+export const StudentFile = z
+  .strictObject({
+    name: z.string().min(1).describe('The name as it is printed.'),
+    grade: z.int().min(1).max(12).optional().describe('Only where it differs from the class.'),
+    notes: z.array(Note).nullish().describe('Dated notes, oldest first.'),
+    scores: z.array(ScoreLine).nullish().describe('Rubric scores, oldest first.'),
+  })
+  .describe('students/ID.yaml: one writer. The file name is the id.');
+
+export type Note = z.infer<typeof Note>;
+export type ScoreLine = z.infer<typeof ScoreLine>;
+export type StudentFile = z.infer<typeof StudentFile>;
+
+export interface Student {
+  id: string;
+  name: string;
+  grade?: number;
+  notes: Note[];
+  scores: ScoreLine[];
+}
+
+const ABOUT_THE_PIECE = new Set(['date', 'rubric', 'piece']);
+
+/** The traits of a score line with a number; a code such as NS is no score. */
+export function traitScores(line: ScoreLine): [trait: string, score: number][] {
+  const scored: [string, number][] = [];
+  for (const [key, value] of Object.entries(line)) {
+    if (!ABOUT_THE_PIECE.has(key) && typeof value === 'number') scored.push([key, value]);
+  }
+  return scored;
+}
+
+/** Every trait a line names, with a number or not. */
+export function namedTraits(line: ScoreLine): string[] {
+  return Object.keys(line).filter((key) => !ABOUT_THE_PIECE.has(key));
+}

@@ -1,0 +1,130 @@
+/** Decides a writer's id from her name, and whom a typed name means. */
+
+import { nearest } from './suggest.ts';
+
+// Letters that Unicode does not take apart into a base letter and a mark.
+const PLAIN_LETTERS: Record<string, string> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+};
+
+// Words that YAML 1.1 or 1.2 readers take for something else than text, and names that Windows keeps.
+const RESERVED =
+  /^(null|true|false|yes|no|on|off|y|n|nan|inf|con|prn|aux|nul|com\d|lpt\d|support|stacks)$/;
+
+const LONGEST_ID = 48;
+
+/** Lower case, no accents, spaces and marks as single spaces: how names are compared. */
+export function folded(text: string): string {
+  const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = [...bare].map((letter) => PLAIN_LETTERS[letter] ?? letter).join('');
+  return plain
+    .replace(/['’ʻ`]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** "López, Ana" as "Ana López"; other names as they are. */
+export function inSpokenOrder(name: string): string {
+  const parts = name.split(',').map((part) => part.trim());
+  return parts.length === 2 && parts[0] && parts[1] ? `${parts[1]} ${parts[0]}` : name.trim();
+}
+
+function slug(text: string): string {
+  const letters = folded(text)
+    .replace(/[^a-z0-9 ]/g, '')
+    .trim()
+    .replace(/ +/g, '-');
+  return letters.slice(0, LONGEST_ID).replace(/-+$/, '');
+}
+
+/** An id that is a file name everywhere and that YAML reads as the text it is. */
+function safeId(candidate: string): string {
+  if (candidate === '') return '';
+  const lettered = /^[a-z]/.test(candidate) ? candidate : `w-${candidate}`;
+  return RESERVED.test(lettered) ? `${lettered}-1` : lettered;
+}
+
+function idCandidates(name: string, firstNameShared: boolean): string[] {
+  const words = slug(inSpokenOrder(name)).split('-').filter(Boolean);
+  const [first = '', ...rest] = words;
+  const initials = rest.length > 0 ? `${first}-${rest.at(-1)![0]}` : '';
+  const all = words.join('-');
+  return firstNameShared ? [initials, all] : [first, initials, all];
+}
+
+function firstFree(candidates: string[], taken: Set<string>): string {
+  for (const candidate of candidates.map(safeId)) {
+    if (candidate !== '' && !taken.has(candidate)) return candidate;
+  }
+  const stem = safeId(candidates.findLast((candidate) => candidate !== '') ?? '') || 'writer';
+  let number = stem === 'writer' ? 1 : 2;
+  while (taken.has(`${stem}-${number}`)) number++;
+  return `${stem}-${number}`;
+}
+
+/**
+ * One id a name, in the order given: the first name where it is the only one of its kind,
+ * else with the initial of the last name, else the whole name, else numbered.
+ */
+export function idsForNames(names: string[], existing: Iterable<string> = []): string[] {
+  const firstWord = (name: string) => folded(inSpokenOrder(name)).split(' ')[0] ?? '';
+  const shared = new Map<string, number>();
+  for (const name of names) shared.set(firstWord(name), (shared.get(firstWord(name)) ?? 0) + 1);
+  const taken = new Set(existing);
+  return names.map((name) => {
+    const id = firstFree(idCandidates(name, (shared.get(firstWord(name)) ?? 0) > 1), taken);
+    taken.add(id);
+    return id;
+  });
+}
+
+/** An id made from a school's own id, such as a column student_id. */
+export function idForCode(code: string, existing: Iterable<string>): string {
+  return firstFree([slug(code)], new Set(existing));
+}
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export type Match =
+  | { kind: 'one'; id: string }
+  | { kind: 'several'; ids: string[] }
+  | { kind: 'none'; near?: string };
+
+/** Whom a typed name means: an id, a whole name, or any words of a name; two hits are listed, never picked. */
+export function findWriter(typed: string, writers: Named[]): Match {
+  const exact = writers.find((writer) => writer.id === typed.trim());
+  if (exact) return { kind: 'one', id: exact.id };
+  const wanted = folded(inSpokenOrder(typed));
+  if (wanted === '') return { kind: 'none' };
+  const whole = writers.filter(
+    ({ id, name }) => folded(inSpokenOrder(name)) === wanted || folded(id) === wanted,
+  );
+  const words = wanted.split(' ');
+  const hits = whole.length > 0 ? whole : writers.filter((writer) => hasWords(writer, words));
+  if (hits.length === 1) return { kind: 'one', id: hits[0]!.id };
+  if (hits.length > 1) return { kind: 'several', ids: hits.map(({ id }) => id) };
+  const known = writers.flatMap(({ id, name }) => [id, ...folded(name).split(' ')]);
+  const near = nearest(wanted, known);
+  const meant = writers.find(
+    ({ id, name }) => id === near || folded(name).split(' ').includes(near!),
+  );
+  return near === undefined ? { kind: 'none' } : { kind: 'none', near: meant?.id ?? near };
+}
+
+function hasWords({ name }: Named, words: string[]): boolean {
+  const own = folded(name).split(' ');
+  return words.every((word) => own.includes(word));
+}
