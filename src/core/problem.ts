@@ -16,6 +16,8 @@ export interface Finding {
   file: string;
   /** Where in the data: keys and list positions from the top of the file. */
   path: (string | number)[];
+  /** The key is meant, not its value. */
+  atKey?: boolean;
   message: string;
   hint: string;
 }

@@ -1,0 +1,53 @@
+/** confer check: every problem in the class folder, at once. */
+
+import type { Problem } from '../core/problem.ts';
+import { byPlace } from '../core/problem.ts';
+import { didYouMean } from '../core/suggest.ts';
+import { counted } from '../core/wording.ts';
+import type { ClassFolder } from '../folder/class-folder.ts';
+import { allLessons } from '../folder/lessons.ts';
+import { say } from '../terminal/screen.ts';
+import type { World } from '../world.ts';
+import { openClass, shownProblems } from './open-class.ts';
+
+export interface CheckOptions {
+  class?: string;
+  json?: boolean;
+}
+
+export function check(world: World, options: CheckOptions): number {
+  const folder = openClass(world, options.class);
+  const problems = [...folder.problems, ...lessonProblems(folder)].sort(byPlace);
+  if (options.json) say(world, JSON.stringify({ version: 1, problems }, null, 2));
+  else if (problems.length === 0) say(world, clean(folder));
+  else say(world, ...shownProblems(folder, problems), counted(problems.length, 'problem'));
+  return problems.length > 0 ? 1 : 0;
+}
+
+function clean({ classroom }: ClassFolder): string {
+  const { students, sorts } = classroom;
+  return `No problems: ${counted(students.length, 'writer')}, ${counted(sorts.length, 'sort')}.`;
+}
+
+/** Lessons of her own, and lessons named in a groups file; the built-in ones are checked by our tests. */
+function lessonProblems(folder: ClassFolder): Problem[] {
+  const named = folder.classroom.groups.flatMap(({ file, content }) =>
+    (content.groups ?? []).flatMap(({ lesson }, i) => (lesson ? [{ file, lesson, i }] : [])),
+  );
+  const { lessons, problems } = allLessons(folder, named.length > 0);
+  const ids = lessons.map(({ id }) => id);
+  const unknown = named
+    .filter(({ lesson }) => !ids.includes(lesson))
+    .map(({ file, lesson, i }) => ({
+      code: 'unknown-lesson',
+      file,
+      ...folder.at(file, ['groups', i, 'lesson']),
+      message: `there is no lesson "${lesson}"`,
+      hint: didYouMean(
+        lesson,
+        ids,
+        'lessons are in templates/lessons, and in lessons/ of the class',
+      ),
+    }));
+  return [...problems, ...unknown];
+}

@@ -1,0 +1,28 @@
+/** confer demo: the example class in a new folder, to try everything with no typing. */
+
+import { resolve } from 'node:path';
+import { copyExample, inTheWay } from '../folder/new-class.ts';
+import { say } from '../terminal/screen.ts';
+import { Usage } from '../usage.ts';
+import type { World } from '../world.ts';
+
+export function demo(world: World, folder = 'demo-class'): number {
+  const root = resolve(world.cwd, folder);
+  if (inTheWay(root).length > 0) {
+    throw new Usage(
+      `${folder} is not empty: nothing was made.`,
+      'Name a new folder: confer demo my-demo',
+    );
+  }
+  copyExample(world.home, root, world.today);
+  say(
+    world,
+    `Made ${folder}: a made-up class of 24 with six weeks of sorts, notes and scores.`,
+    '',
+    'Next, type:',
+    `   cd ${folder}`,
+    '   confer sort leads     one key a writer: 1 got it, 2 almost, 3 needs help',
+    '   confer plan           the groups, and a page for each',
+  );
+  return 0;
+}

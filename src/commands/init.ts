@@ -1,0 +1,57 @@
+/** confer init: a new class folder. */
+
+import { basename, resolve } from 'node:path';
+import { counted, listed } from '../core/wording.ts';
+import { readNames } from '../folder/csv.ts';
+import { readOutside } from '../folder/disk.ts';
+import { inTheWay, makeClass } from '../folder/new-class.ts';
+import { forScreen, problemLines, say, tell } from '../terminal/screen.ts';
+import { Usage } from '../usage.ts';
+import type { World } from '../world.ts';
+
+export interface InitOptions {
+  grade?: string;
+  students?: string;
+}
+
+export function init(world: World, folder: string, options: InitOptions): number {
+  const root = resolve(world.cwd, folder);
+  const there = inTheWay(root);
+  if (there.length > 0) {
+    throw new Usage(
+      `${folder} is not empty (${listed(there.slice(0, 3).map(forScreen))}): nothing was made.`,
+      'Name a new folder, such as: confer init room-12',
+    );
+  }
+  const grade = gradeFrom(options.grade ?? '4');
+  const names = options.students === undefined ? [] : namesFrom(world, options.students);
+  if (names === undefined) return 1;
+  const ids = makeClass(root, basename(root), grade, names);
+  const writers = names.map((name, i) => `   ${ids[i]}: ${forScreen(name)}`);
+  const next =
+    names.length > 0
+      ? `Next: confer -C ${folder} sort`
+      : `Next: one file a writer, such as ${folder}/students/ana.yaml with the line   name: Ana`;
+  say(
+    world,
+    `Made ${folder}: grade ${grade}, ${counted(names.length, 'writer')}.`,
+    ...writers,
+    next,
+  );
+  return 0;
+}
+
+function gradeFrom(typed: string): number {
+  const grade = Number(typed);
+  if (Number.isInteger(grade) && grade >= 1 && grade <= 12) return grade;
+  throw new Usage(`--grade ${typed} is not a grade.`, 'Write a number, such as: --grade 4');
+}
+
+function namesFrom(world: World, file: string): string[] | undefined {
+  const bytes = readOutside(resolve(world.cwd, file));
+  if (!bytes) throw new Usage(`There is no file ${file}.`, 'Name a list of names, one a line.');
+  const names = readNames(file, bytes);
+  if (Array.isArray(names)) return names;
+  tell(world, ...problemLines([names], () => undefined));
+  return undefined;
+}

@@ -1,0 +1,49 @@
+/** Decides what every command does first: find the class, read it, say what is wrong with it. */
+
+import type { Problem } from '../core/problem.ts';
+import { type ClassFolder, findClass, readClass } from '../folder/class-folder.ts';
+import { readBytes } from '../folder/disk.ts';
+import { problemCount, problemLines, tell } from '../terminal/screen.ts';
+import { Usage } from '../usage.ts';
+import type { World } from '../world.ts';
+
+export function openClass(world: World, asked: string | undefined): ClassFolder {
+  const root = findClass(world, asked);
+  if (root !== undefined) return readClass(root, world.home);
+  const where = asked === undefined ? 'here, or in a folder above,' : `in ${asked}`;
+  throw new Usage(
+    `There is no class.yaml ${where} so this is not a class folder.`,
+    'Make one with: confer init room-12   (or try: confer demo)',
+  );
+}
+
+/** The screen lines of problems, each with its line of text. */
+export function shownProblems({ root, home }: ClassFolder, problems: Problem[]): string[] {
+  return problemLines(problems, ({ file, line }) => {
+    const bytes = readBytes(root, file) ?? readBytes(home, file);
+    if (!bytes || bytes.includes(0)) return undefined;
+    return bytes
+      .toString('utf8')
+      .replace(/^\ufeff/, '')
+      .split(/\r\n|\r|\n/)[line - 1];
+  });
+}
+
+/**
+ * False, with all problems on the screen, where a file cannot be used at all: a decision about the
+ * class would leave somebody out. Smaller problems are counted and the rest goes on.
+ */
+export function isUsable(world: World, folder: ClassFolder): boolean {
+  const { problems, unread } = folder;
+  if (unread.length > 0) {
+    const blocking = problems.filter(({ file }) => unread.includes(file));
+    tell(
+      world,
+      ...shownProblems(folder, blocking),
+      'Nothing was done, so that nobody is left out.',
+    );
+    return false;
+  }
+  if (problems.length > 0) tell(world, problemCount(problems));
+  return true;
+}

@@ -1,0 +1,93 @@
+/** Decides what a sort by flags or from a file says of each writer. */
+
+import { resolve } from 'node:path';
+import type { Entry } from '../core/sort-file.ts';
+import { STANDINGS, SUPPORTS } from '../core/sort-file.ts';
+import { didYouMean } from '../core/suggest.ts';
+import { listed } from '../core/wording.ts';
+import type { ClassFolder } from '../folder/class-folder.ts';
+import { readOutside } from '../folder/disk.ts';
+import { readStacks } from '../folder/stacks.ts';
+import { Usage } from '../usage.ts';
+import type { World } from '../world.ts';
+import { pickWriters } from './pick.ts';
+import type { SortOptions } from './sort.ts';
+
+export type Answers = Map<string, Entry>;
+
+/** Undefined where no flag places anybody. */
+export function answersFromFlags(
+  { classroom }: ClassFolder,
+  options: SortOptions,
+): Answers | undefined {
+  const wrong = options.support
+    ? { '--got-it': options.gotIt, '--almost': options.almost, '--needs-help': options.needsHelp }
+    : { '--most': options.most, '--medium': options.medium, '--least': options.least };
+  const misplaced = Object.entries(wrong).find(([, value]) => value !== undefined);
+  if (misplaced) {
+    const fit = options.support
+      ? '--most, --medium and --least'
+      : '--got-it, --almost and --needs-help';
+    throw new Usage(`${misplaced[0]} does not go with this sort.`, `Its stacks are ${fit}.`);
+  }
+  const flags: [string, string | undefined][] = options.support
+    ? [
+        ['most', options.most],
+        ['medium', options.medium],
+        ['least', options.least],
+      ]
+    : [
+        ['got it', options.gotIt],
+        ['almost', options.almost],
+        ['needs help', options.needsHelp],
+      ];
+  const given = [...flags, ['absent', options.absent] as const].filter(
+    ([, names]) => names !== undefined,
+  );
+  if (given.length === 0) return undefined;
+  const answers: Answers = new Map();
+  for (const [stack, names] of given) {
+    for (const id of pickWriters(names, classroom)) addOnce(answers, id, { stack });
+  }
+  return answers;
+}
+
+function addOnce(answers: Answers, id: string, entry: Entry): void {
+  const before = answers.get(id);
+  if (before && before.stack !== entry.stack) {
+    throw new Usage(
+      `${id} is in two stacks: ${before.stack} and ${entry.stack}.`,
+      'Name each writer once.',
+    );
+  }
+  answers.set(id, entry);
+}
+
+/** A file of lines such as "ana: almost", the same as under `stacks:` in a sort file. */
+export function answersFromFile(
+  world: World,
+  folder: ClassFolder,
+  { from = '', support }: SortOptions,
+): Answers {
+  const bytes = readOutside(resolve(world.cwd, from));
+  if (!bytes)
+    throw new Usage(`There is no file ${from}.`, 'Name a file with lines such as: ana: almost');
+  const stacks = readStacks(from, bytes, folder.memo);
+  if (!stacks)
+    throw new Usage(
+      `${from} is not a list of stacks.`,
+      'Write a line for each writer: ana: almost',
+    );
+  const choices: string[] = ['absent', ...(support ? SUPPORTS : STANDINGS)];
+  const answers: Answers = new Map();
+  for (const [word, entry] of stacks) {
+    const [id] = pickWriters(word, folder.classroom);
+    const stack = entry.stack ?? '';
+    if (!choices.includes(stack)) {
+      const hint = didYouMean(stack, choices, `Write ${listed(choices, 'or')}.`);
+      throw new Usage(`${from}: "${stack}" is not a stack (${word}).`, hint);
+    }
+    addOnce(answers, id!, entry);
+  }
+  return answers;
+}

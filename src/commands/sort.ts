@@ -1,0 +1,114 @@
+/** confer sort: the class into three stacks, at the keyboard or by flags. */
+
+import { spoken } from '../core/calendar.ts';
+import { rungOf } from '../core/ladder.ts';
+import { sortFileName, stacksFor } from '../core/sort-file.ts';
+import { unfinishedSort } from '../core/which-sort.ts';
+import type { ClassFolder } from '../folder/class-folder.ts';
+import { canAsk, tell } from '../terminal/screen.ts';
+import { Usage } from '../usage.ts';
+import type { World } from '../world.ts';
+import { openClass, shownProblems } from './open-class.ts';
+import { pickSkill } from './pick.ts';
+import { type Answers, answersFromFile, answersFromFlags } from './sort-answers.ts';
+import { saveAnswers } from './sort-save.ts';
+
+export interface SortOptions {
+  class?: string;
+  support?: boolean;
+  gotIt?: string;
+  almost?: string;
+  needsHelp?: string;
+  most?: string;
+  medium?: string;
+  least?: string;
+  absent?: string;
+  from?: string;
+  dryRun?: boolean;
+}
+
+/** One sort: its day, and its skill; no skill is the sort from a bird's eye view. */
+export interface SortHead {
+  date: string;
+  skill?: string;
+}
+
+export async function sort(
+  world: World,
+  typed: string | undefined,
+  options: SortOptions,
+): Promise<number> {
+  const folder = openClass(world, options.class);
+  refuseTypos(typed, options);
+  if (isBroken(world, folder)) return 1;
+  const asked = typed === undefined ? undefined : pickSkill(typed, folder.classroom);
+  const answers = await answersGiven(world, folder, options);
+  if (answers !== undefined) {
+    const head = headFor(world, folder, asked, options);
+    if (head === undefined)
+      throw new Usage(
+        'Which skill was sorted?',
+        'Name it: confer sort structure.lead --got-it ana',
+      );
+    return saveAnswers(world, folder, head, answers, options.dryRun ?? false);
+  }
+  if (!canAsk(world)) {
+    throw new Usage(
+      'There is no keyboard here to sort with.',
+      'Say it with flags: confer sort structure.lead --needs-help ben,kai --almost ana   (or --from FILE)',
+    );
+  }
+  const { sortAtKeyboard } = await import('./sort-keyboard.ts');
+  return sortAtKeyboard(world, folder, headFor(world, folder, asked, options), options);
+}
+
+function refuseTypos(typed: string | undefined, { support }: SortOptions): void {
+  if (typed === undefined || !support) return;
+  throw new Usage('--support sorts by support, not by a skill.', 'Leave one of the two out.');
+}
+
+/** A sort needs class.yaml, the ladder and the sort itself; a broken file of one writer is said and left alone. */
+function isBroken(world: World, folder: ClassFolder): boolean {
+  const { problems, unread } = folder;
+  const needed = unread.filter((file) => !/^(students|groups|rubrics)\//.test(file));
+  const shown = problems.filter(({ file }) => unread.includes(file));
+  if (shown.length > 0) tell(world, ...shownProblems(folder, shown));
+  return needed.length > 0;
+}
+
+async function answersGiven(
+  world: World,
+  folder: ClassFolder,
+  options: SortOptions,
+): Promise<Answers | undefined> {
+  if (options.from !== undefined) return answersFromFile(world, folder, options);
+  return answersFromFlags(folder, options);
+}
+
+/** The skill named; else the bird's-eye sort; else the one that was stopped; else what class.yaml says is taught. */
+function headFor(
+  world: World,
+  { classroom }: ClassFolder,
+  skill: string | undefined,
+  { support }: SortOptions,
+): SortHead | undefined {
+  if (support) return { date: world.today };
+  if (skill !== undefined) return { date: world.today, skill };
+  const stopped = unfinishedSort(classroom, world.today);
+  if (stopped) {
+    tell(world, `Going on with the sort of ${spoken(stopped.date)}.`);
+    return { date: stopped.date, skill: stopped.skill };
+  }
+  const { teaching } = classroom.settings;
+  return teaching === undefined ? undefined : { date: world.today, skill: teaching };
+}
+
+/** The file of a sort, and the stacks it chooses from. */
+export function sortPlace({ date, skill }: SortHead): { file: string; stacks: readonly string[] } {
+  return { file: sortFileName(date, skill), stacks: stacksFor(skill) };
+}
+
+/** After the bird's-eye sort comes the one thing that no rubric can see: the first rung. */
+export function firstRung({ classroom }: ClassFolder): string {
+  return rungOf(classroom.ladder.rungs[0]?.id ?? 'engage');
+}

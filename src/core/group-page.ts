@@ -1,0 +1,46 @@
+/** Decides what stands on a group's page: only what the grown-up at the carpet needs, and no stack names. */
+
+import { spoken } from './calendar.ts';
+import type { Classroom } from './classroom.ts';
+import type { GroupsFile } from './groups-file.ts';
+import type { Lesson } from './lesson.ts';
+import type { Student } from './student.ts';
+import { listed } from './wording.ts';
+
+type PlannedGroup = NonNullable<GroupsFile['groups']>[number];
+
+/** How many characters of a strength fit beside a name on one line. */
+const ONE_LINE = 90;
+
+/** The fields of templates/pages/group.md. */
+export function groupPage(
+  group: PlannedGroup,
+  number: number,
+  date: string,
+  classroom: Classroom,
+  lesson: Lesson,
+): Record<string, unknown> {
+  const { settings, students, ladder } = classroom;
+  const writers = group.students.map((id) => {
+    const student = students.find((one) => one.id === id);
+    return { name: student?.name ?? id, compliment: student ? complimentFor(student, date) : null };
+  });
+  return {
+    class: settings.name ?? 'Our class',
+    unit: listed([settings.genre, settings.stage].filter((part) => part !== undefined)),
+    date: spoken(date),
+    number,
+    focus: ladder.say(group.focus),
+    names: listed(writers.map(({ name }) => name)),
+    writers,
+    lesson: { ...lesson, mentor: lesson.mentor ?? null },
+  };
+}
+
+/** The newest strength that was noted of this very child; null leaves a line to write on, never praise for nothing. */
+function complimentFor({ notes }: Student, date: string): string | null {
+  const noted = notes.findLast((note) => note.strength !== undefined && note.date <= date);
+  if (!noted?.strength) return null;
+  const { strength } = noted;
+  return strength.length <= ONE_LINE ? strength : `${strength.slice(0, ONE_LINE - 1)}…`;
+}

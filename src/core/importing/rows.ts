@@ -1,0 +1,106 @@
+/** Decides which writer a row of a table is about. */
+
+import type { Problem } from '../problem.ts';
+import type { Student } from '../student.ts';
+import { listed } from '../wording.ts';
+import { findWriter, folded, idForCode, idsForNames, inSpokenOrder } from '../writer-names.ts';
+import type { Columns } from './columns.ts';
+import type { ImportRequest, TableRow } from './request.ts';
+
+export interface MatchedRow {
+  row: TableRow;
+  id: string;
+  newName?: string;
+}
+
+export function matchRows(
+  request: ImportRequest,
+  columns: Columns,
+  problems: Problem[],
+): MatchedRow[] {
+  const matched: MatchedRow[] = [];
+  const strangers: { row: TableRow; code: string; name: string }[] = [];
+  for (const row of request.rows) {
+    const code = columns.id === undefined ? '' : (row.cells[columns.id] ?? '');
+    const name = columns.name === undefined ? '' : (row.cells[columns.name] ?? '');
+    const who = writerOf(code, name, request.students);
+    if (who.kind === 'one') matched.push({ row, id: who.id });
+    else if (who.kind === 'none' && request.add && `${code}${name}` !== '')
+      strangers.push({ row, code, name });
+    else problems.push(unmatched(request, row, code || name, who));
+  }
+  const all = [...matched, ...newWriters(strangers, request.students)];
+  problems.push(...rowsTwice(all, request.file));
+  return all.sort((a, b) => a.row.line - b.row.line);
+}
+
+/** By id where it fits, else by whole name: part of a name is not enough for a table. */
+function writerOf(code: string, name: string, students: Student[]): ReturnType<typeof findWriter> {
+  const byCode = students.find(({ id, name: own }) => id === code || own === code);
+  if (code !== '' && byCode) return { kind: 'one', id: byCode.id };
+  const wanted = folded(inSpokenOrder(name));
+  const hits = students.filter(
+    (student) =>
+      wanted !== '' && [folded(inSpokenOrder(student.name)), student.id].includes(wanted),
+  );
+  if (hits.length === 1) return { kind: 'one', id: hits[0]!.id };
+  if (hits.length > 1) return { kind: 'several', ids: hits.map(({ id }) => id) };
+  const near = findWriter(name || code, students);
+  return near.kind === 'none'
+    ? near
+    : { kind: 'none', near: near.kind === 'one' ? near.id : near.ids[0] };
+}
+
+function newWriters(
+  strangers: { row: TableRow; code: string; name: string }[],
+  students: Student[],
+): MatchedRow[] {
+  const taken = new Set(students.map(({ id }) => id));
+  const named = idsForNames(
+    strangers.filter(({ name }) => name !== '').map(({ name }) => name),
+    taken,
+  );
+  return strangers.map(({ row, code, name }) => {
+    const id = name === '' ? idForCode(code, taken) : named.shift()!;
+    taken.add(id);
+    return { row, id, newName: name || code };
+  });
+}
+
+function unmatched(
+  { file }: ImportRequest,
+  row: TableRow,
+  who: string,
+  match: ReturnType<typeof findWriter>,
+): Problem {
+  const at = { file, line: row.line, column: 1 };
+  if (who === '') {
+    return {
+      code: 'no-name',
+      ...at,
+      message: 'this row has no name',
+      hint: 'add one, or take the row out',
+    };
+  }
+  if (match.kind === 'several') {
+    const hint = `it could be ${listed(match.ids, 'or')}: write the id in a column id`;
+    return { code: 'two-writers', ...at, message: `two writers are called "${who}"`, hint };
+  }
+  const near = match.kind === 'none' && match.near ? `did you mean "${match.near}"? ` : '';
+  const hint = `${near}To make a file for writers who are not in the class yet: --add`;
+  return { code: 'unknown-student', ...at, message: `no writer is called "${who}"`, hint };
+}
+
+function rowsTwice(rows: MatchedRow[], file: string): Problem[] {
+  const seen = new Set<string>();
+  return rows
+    .filter(({ id }) => seen.size === seen.add(id).size)
+    .map(({ id, row }) => ({
+      code: 'row-twice',
+      file,
+      line: row.line,
+      column: 1,
+      message: `a second row for ${id}`,
+      hint: 'take one of the two rows out',
+    }));
+}

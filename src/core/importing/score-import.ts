@@ -1,0 +1,115 @@
+/** Decides what a table of scores says about whom; what it cannot match it lists, and never guesses. */
+
+import type { Problem } from '../problem.ts';
+import { onScale, scaleInWords } from '../rubric.ts';
+import { NO_SCORE, type ScoreLine, type Student, traitScores } from '../student.ts';
+import { counted, listed } from '../wording.ts';
+import { type Columns, columnProblems, columnsOf } from './columns.ts';
+import type { ImportPlan, ImportRequest, TableRow } from './request.ts';
+import { matchRows } from './rows.ts';
+
+export function planImport(request: ImportRequest): ImportPlan {
+  const plan: ImportPlan = {
+    additions: [],
+    problems: [],
+    ignoredColumns: [],
+    noScores: [],
+    alreadyIn: [],
+  };
+  const columns = columnsOf(request);
+  plan.ignoredColumns = columns.ignored;
+  plan.problems.push(...columnProblems(columns, request));
+  if (plan.problems.length > 0) return plan;
+  const writers = matchRows(request, columns, plan.problems);
+  for (const { row, id, newName } of writers) {
+    const scores = scoresIn(row, columns, request, plan.problems);
+    if (Object.keys(scores).length === 0) plan.noScores.push(newName ?? id);
+    const line = lineOf(request, scores);
+    const place = placeOf(
+      line,
+      request.students.find((student) => student.id === id),
+      request,
+    );
+    if (place === 'in') plan.alreadyIn.push(id);
+    else if (place === 'differs') plan.problems.push(differs(id, row, request));
+    else if (newName !== undefined || Object.keys(scores).length > 0) {
+      plan.additions.push({ id, newName, line });
+    }
+  }
+  return plan;
+}
+
+/** An empty cell, NS, EX and N/A are no score; everything else has to be on the scale. */
+function scoresIn(
+  row: TableRow,
+  { traits }: Columns,
+  { file, rubric, header }: ImportRequest,
+  problems: Problem[],
+): Record<string, number> {
+  const scores: Record<string, number> = {};
+  for (const { trait, column } of traits) {
+    const cell = (row.cells[column] ?? '').trim();
+    if (cell === '' || NO_SCORE.some((code) => code === cell.toUpperCase())) continue;
+    const score = /^\d+([.,]\d+)?$/.test(cell) ? Number(cell.replace(',', '.')) : Number.NaN;
+    if (onScale(rubric, trait, score)) {
+      scores[trait] = score;
+      continue;
+    }
+    problems.push({
+      code: 'score-off-scale',
+      file,
+      line: row.line,
+      column: column + 1,
+      message: `"${cell}" in column "${header[column]}" is not on the scale of ${trait}`,
+      hint: `${rubric.id} goes from ${scaleInWords(rubric, trait)}; leave the cell empty where there is no score`,
+    });
+  }
+  return scores;
+}
+
+function lineOf({ date, rubric, piece }: ImportRequest, scores: Record<string, number>): ScoreLine {
+  return { date, rubric: rubric.id, ...(piece !== undefined && { piece }), ...scores } as ScoreLine;
+}
+
+/** The same scores of the same piece are in already; other scores of the same piece are the teacher's to settle. */
+function placeOf(
+  line: ScoreLine,
+  student: Student | undefined,
+  { dateGiven }: ImportRequest,
+): 'new' | 'in' | 'differs' {
+  const samePiece = (student?.scores ?? []).filter(
+    ({ rubric, piece }) => rubric === line.rubric && piece === line.piece,
+  );
+  const scores = (of: ScoreLine) => JSON.stringify(traitScores(of).sort());
+  const sameDay = samePiece.filter(({ date }) => date === line.date);
+  if ((dateGiven ? sameDay : samePiece).some((one) => scores(one) === scores(line))) return 'in';
+  return sameDay.length > 0 && traitScores(line).length > 0 ? 'differs' : 'new';
+}
+
+function differs(id: string, row: TableRow, { file, date, rubric }: ImportRequest): Problem {
+  return {
+    code: 'other-scores',
+    file,
+    line: row.line,
+    column: 1,
+    message: `${id} already has other ${rubric.id} scores of ${date}`,
+    hint: `change students/${id}.yaml by hand, or name another piece: --piece "..."`,
+  };
+}
+
+/** "24 writers: scores added" and what was left, for the end of an import. */
+export function importSummary({
+  additions,
+  alreadyIn,
+  noScores,
+  ignoredColumns,
+}: ImportPlan): string[] {
+  const fresh = additions.filter(({ newName }) => newName !== undefined);
+  const lines = [`Scores for ${counted(additions.length, 'writer')}`];
+  if (fresh.length > 0) lines.push(`New writers: ${listed(fresh.map(({ newName }) => newName!))}`);
+  if (alreadyIn.length > 0) lines.push(`Already in: ${counted(alreadyIn.length, 'writer')}`);
+  if (noScores.length > 0) lines.push(`No scores: ${listed(noScores)}`);
+  if (ignoredColumns.length > 0)
+    lines.push(`Columns left out: ${listed(ignoredColumns)} (to use one: --map "Column=trait")`);
+  return lines;
+}

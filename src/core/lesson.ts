@@ -1,0 +1,83 @@
+/** A mini-lesson, and which of them a group gets. */
+
+import * as z from 'zod';
+import { GENRES, type Genre } from './class-settings.ts';
+import { rungOf } from './ladder.ts';
+import { SUPPORTS, type Support } from './sort-file.ts';
+
+/** The five ways to show, from the post that the method comes from. */
+export const SHOWS = [
+  'mentor text',
+  "teacher's writing",
+  'student text',
+  'shared writing',
+  'coaching',
+] as const;
+
+export const LessonFront = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    skill: z.string(),
+    stacks: z.array(z.enum(SUPPORTS)).min(1),
+    genres: z.array(z.enum(GENRES)).min(1),
+    show: z.enum(SHOWS),
+    mentor: z.strictObject({ title: z.string(), author: z.string(), use: z.string() }).optional(),
+  })
+  .describe('The front matter of lessons/RUNG/ID.md.');
+
+/** The headings of a lesson, in order, and the field each becomes. */
+export const SECTIONS = {
+  Compliment: 'compliment',
+  Connect: 'connect',
+  'Teaching point': 'teach',
+  Steps: 'steps',
+  Show: 'showing',
+  Apply: 'apply',
+  Coach: 'coach',
+  Close: 'close',
+  'Look for': 'lookFor',
+} as const;
+
+export type LessonText = Record<(typeof SECTIONS)[keyof typeof SECTIONS], string>;
+export type Lesson = z.infer<typeof LessonFront> & LessonText;
+
+/**
+ * The lesson that fits best: the skill before its rung, then the genre, then the stack that most of
+ * the group is in; ties by id. Undefined only where a rung has no lesson at all.
+ */
+export function chooseLesson(
+  lessons: Lesson[],
+  focus: string,
+  genre: Genre | undefined,
+  stacks: (Support | null)[],
+): Lesson | undefined {
+  const stack = commonest(stacks);
+  const fit = ({ skill, genres, stacks: meantFor }: Lesson) =>
+    (skill === focus ? 8 : 0) +
+    (genre === undefined || genres.includes(genre) ? 4 : 0) +
+    (meantFor.includes(stack) ? 2 : 0) +
+    (stack !== 'medium' && meantFor.includes('medium') ? 1 : 0);
+  return lessons
+    .filter(({ skill }) => rungOf(skill) === rungOf(focus))
+    .sort((a, b) => fit(b) - fit(a) || (a.id < b.id ? -1 : 1))
+    .at(0);
+}
+
+function commonest(stacks: (Support | null)[]): Support {
+  const count = (support: Support) => stacks.filter((stack) => stack === support).length;
+  return [...SUPPORTS].sort((a, b) => count(b) - count(a)).find((s) => count(s) > 0) ?? 'medium';
+}
+
+/** Cuts the body of a lesson at its headings; returns the headings that are missing. */
+export function sectionsOf(body: string): { text: LessonText; missing: string[] } {
+  const parts = new Map<string, string>();
+  for (const part of body.split(/^## /m).slice(1)) {
+    const end = part.indexOf('\n');
+    if (end > 0) parts.set(part.slice(0, end).trim(), part.slice(end).trim());
+  }
+  const text = Object.fromEntries(
+    Object.entries(SECTIONS).map(([heading, field]) => [field, parts.get(heading) ?? '']),
+  ) as LessonText;
+  return { text, missing: Object.keys(SECTIONS).filter((heading) => !parts.get(heading)) };
+}

@@ -1,0 +1,23 @@
+/** Decides which sort `confer sort` goes on with. */
+
+import { daysBetween } from './calendar.ts';
+import type { Classroom } from './classroom.ts';
+import type { Sort } from './sort-file.ts';
+
+/** A sort that was stopped is taken up again for a week; after that it is history. */
+const STILL_GOING_DAYS = 7;
+
+/** Writers without a stack in this sort. */
+export function notPlaced(sort: Sort, { students }: Classroom): string[] {
+  return students.map(({ id }) => id).filter((id) => sort.entries.get(id)?.stack === undefined);
+}
+
+/** The newest sort, if it was stopped half-way in the last days. */
+export function unfinishedSort(classroom: Classroom, today: string): Sort | undefined {
+  const newest = classroom.sorts
+    .filter(({ date }) => date <= today)
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .at(-1);
+  if (!newest || daysBetween(newest.date, today) > STILL_GOING_DAYS) return undefined;
+  return notPlaced(newest, classroom).length > 0 ? newest : undefined;
+}

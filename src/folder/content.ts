@@ -1,0 +1,39 @@
+/** Decides where content comes from: the class's own file where there is one, else the built-in one. */
+
+import { listFiles, readBytes } from './disk.ts';
+import type { Memo } from './memo.ts';
+
+export interface Content {
+  /** As shown to a teacher: ladder.yaml, or templates/ladder.yaml of confer itself. */
+  file: string;
+  bytes: Buffer;
+}
+
+export interface Places {
+  /** The class folder. */
+  root: string;
+  /** Where confer is installed. */
+  home: string;
+  memo: Memo;
+}
+
+/** The class's `name`, else the built-in templates/`name`; undefined where neither is there. */
+export function readContent({ root, home }: Places, name: string): Content | undefined {
+  const own = readBytes(root, name);
+  if (own) return { file: name, bytes: own };
+  const builtIn = readBytes(home, `templates/${name}`);
+  return builtIn && { file: `templates/${name}`, bytes: builtIn };
+}
+
+/** All files of a kind, own ones first; an own file stands for the built-in one of the same name. */
+export function listContent({ root, home }: Places, folder: string, ending: string): Content[] {
+  const own = listFiles(root, folder, ending);
+  const builtIn = listFiles(home, `templates/${folder}`, ending);
+  const overridden = new Set(own.map((file) => `templates/${file}`));
+  return [
+    ...own.map((file) => ({ file, bytes: readBytes(root, file)! })),
+    ...builtIn
+      .filter((file) => !overridden.has(file))
+      .map((file) => ({ file, bytes: readBytes(home, file)! })),
+  ];
+}

@@ -1,0 +1,74 @@
+/** Decides whether the bytes of a file are text at all, before any parser may guess. */
+
+import type { Problem } from '../core/problem.ts';
+
+const RESTORE = 'get the last good version back, for example with: git restore';
+
+/** The text, with its byte order mark cut off, or the problems that make it unreadable. */
+export function decode(file: string, bytes: Buffer): { text: string } | { problems: Problem[] } {
+  const problem = (code: string, line: number, message: string, hint: string) => ({
+    problems: [{ code, file, line, column: 1, message, hint }],
+  });
+  if (bytes.includes(0)) {
+    const utf16 =
+      (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    if (utf16) return problem('not-utf8', 1, 'this file is saved as UTF-16', 'save it as UTF-8');
+    const line = lineOf(bytes, bytes.indexOf(0));
+    return problem(
+      'nul-bytes',
+      line,
+      'this file is damaged: it holds NUL bytes',
+      `${RESTORE} ${file}`,
+    );
+  }
+  const text = utf8(bytes);
+  if (text === undefined) {
+    const line = lineOf(bytes, firstBadByte(bytes));
+    return problem(
+      'not-utf8',
+      line,
+      'this file is not saved as UTF-8',
+      'save it as UTF-8 in your editor',
+    );
+  }
+  if (text.trim() === '')
+    return problem('empty-file', 1, 'this file is empty', `${RESTORE} ${file}`);
+  const conflicts = conflictMarkers(file, text);
+  return conflicts.length > 0 ? { problems: conflicts } : { text };
+}
+
+function utf8(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function firstBadByte(bytes: Buffer): number {
+  const kept = Buffer.from(bytes.toString('utf8'), 'utf8');
+  let at = 0;
+  while (at < bytes.length && bytes[at] === kept[at]) at++;
+  return at;
+}
+
+function lineOf(bytes: Buffer, offset: number): number {
+  return bytes.subarray(0, offset).filter((byte) => byte === 10).length + 1;
+}
+
+/** Indented markers hide inside block text, where a YAML parser takes them for words. */
+function conflictMarkers(file: string, text: string): Problem[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  const start = lines.findIndex((line) => /^\s*<{7}( |$)/.test(line));
+  if (start < 0 || !lines.some((line) => /^\s*>{7}( |$)/.test(line))) return [];
+  return [
+    {
+      code: 'merge-conflict',
+      file,
+      line: start + 1,
+      column: lines[start]!.indexOf('<') + 1,
+      message: 'two versions of this file were merged and git could not decide',
+      hint: 'keep the lines you want, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>',
+    },
+  ];
+}

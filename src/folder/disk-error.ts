@@ -1,0 +1,23 @@
+/** Decides what a teacher reads when the disk will not do what was asked. */
+
+const SAID: Record<string, string> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your space on this disk is used up',
+  EROFS: 'the folder is read-only',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EIO: 'the disk reports an error',
+  EMFILE: 'too many files are open',
+};
+
+/** Something could not be saved; `message` says what, and what to do. Exit code 3. */
+export class NotSaved extends Error {}
+
+/** Another confer is writing in this folder. Exit code 4. */
+export class Busy extends Error {}
+
+export function notSaved(file: string, cause: unknown): NotSaved {
+  const code = (cause as NodeJS.ErrnoException)?.code ?? '';
+  const reason = SAID[code] ?? `the disk refused (${code || String(cause)})`;
+  return new NotSaved(`${file} was not saved: ${reason}.`, { cause });
+}

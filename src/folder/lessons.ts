@@ -1,0 +1,89 @@
+/** Reads lessons: Markdown with YAML front matter, in which no code can run. */
+
+import matter from 'gray-matter';
+import type * as z from 'zod';
+import { type Lesson, LessonFront, sectionsOf } from '../core/lesson.ts';
+import type { Problem } from '../core/problem.ts';
+import { listContent, type Places } from './content.ts';
+import { decode } from './decode.ts';
+import { listFolders } from './disk.ts';
+import { readYaml } from './yaml-file.ts';
+
+// gray-matter runs ---js blocks unless its engine is gone, whatever the block's language is called.
+delete (matter as unknown as { engines: Record<string, unknown> }).engines.javascript;
+
+/** The lessons of a rung, the class's own before the built-in ones, and what is wrong in them. */
+export function readLessons(
+  places: Places,
+  rung: string,
+): { lessons: Lesson[]; problems: Problem[] } {
+  const read = listContent(places, `lessons/${rung}`, '.md').map(({ file, bytes }) =>
+    readLesson(file, bytes, places),
+  );
+  return {
+    lessons: read.flatMap(({ lesson }) => (lesson ? [lesson] : [])),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Every lesson of the class, and with `builtIn` those of confer too. */
+export function allLessons(
+  places: Places,
+  builtIn: boolean,
+): { lessons: Lesson[]; problems: Problem[] } {
+  const folders = [
+    ...listFolders(places.root, 'lessons'),
+    ...(builtIn ? listFolders(places.home, 'templates/lessons') : []),
+  ];
+  const read = [...new Set(folders)].map((rung) => readLessons(places, rung));
+  return {
+    lessons: read.flatMap(({ lessons }) => lessons),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+function readLesson(
+  file: string,
+  bytes: Buffer,
+  { memo }: Places,
+): { lesson?: Lesson; problems: Problem[] } {
+  const decoded = decode(file, bytes);
+  if ('problems' in decoded) return decoded;
+  const text = decoded.text.replace(/\r\n?/g, '\n');
+  const front = /^---\n([\s\S]*?\n)---\n/.exec(text);
+  if (!front) {
+    const message = 'a lesson begins with a line --- and its settings, closed by another ---';
+    return refused(file, 1, message, 'see a lesson in templates/lessons for the form');
+  }
+  let problems: Problem[] = [];
+  let settings: z.output<typeof LessonFront> | undefined;
+  const { content } = matter(text, {
+    language: 'yaml',
+    engines: {
+      yaml: (source: string) => {
+        const shape = () => LessonFront;
+        const result = readYaml(file, Buffer.from(source), shape, memo);
+        problems = result.problems;
+        settings = result.value;
+        return {};
+      },
+    },
+  });
+  const { text: sections, missing } = sectionsOf(content);
+  if (missing.length > 0) {
+    const line = front[0].split('\n').length;
+    problems.push(
+      ...refused(file, line, `the part "## ${missing[0]}" is missing`, 'add it').problems,
+    );
+  }
+  return { lesson: settings && { ...settings, ...sections }, problems };
+}
+
+function refused(
+  file: string,
+  line: number,
+  message: string,
+  hint: string,
+): { problems: Problem[] } {
+  return { problems: [{ code: 'bad-lesson', file, line, column: 1, message, hint }] };
+}

@@ -1,0 +1,93 @@
+/** Makes a class folder, from nothing or as a copy of the example class. */
+
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { addDays, daysBetween } from '../core/calendar.ts';
+import { idsForNames } from '../core/writer-names.ts';
+import { editFile } from './disk.ts';
+import { notSaved } from './disk-error.ts';
+import { schemaLine, studentSource } from './new-files.ts';
+import { schemaFiles } from './schemas.ts';
+import { scalarSource } from './splice.ts';
+
+/** Names of what is in the folder already; empty where it does not exist or has nothing in it. */
+export function inTheWay(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  try {
+    return readdirSync(folder);
+  } catch {
+    return ['a file of this name'];
+  }
+}
+
+const IGNORED = `# Only what may be deleted: a lock, a memory of parsed files, half-written files.
+.confer/lock
+.confer/cache.json
+.*.tmp
+`;
+
+/** Writes class.yaml last: a folder that has one is a whole class. */
+export function makeClass(root: string, name: string, grade: number, writers: string[]): string[] {
+  makeFolder(join(root, 'students'));
+  const ids = idsForNames(writers);
+  const files: [string, string][] = [
+    ['.gitignore', IGNORED],
+    ...schemaFiles(),
+    ...writers.map((writer, i): [string, string] => [
+      `students/${ids[i]}.yaml`,
+      studentSource(writer),
+    ]),
+    ['class.yaml', classSource(name, grade)],
+  ];
+  for (const [file, text] of files) editFile(root, file, () => text);
+  return ids;
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw notSaved(path, error);
+  }
+}
+
+function classSource(name: string, grade: number): string {
+  return `${schemaLine('class')}name: ${scalarSource(name, false)}
+grade: ${grade}
+# What the class writes, and the skill taught now:
+# genre: narrative
+# teaching: structure.lead
+# Two writers who should not sit in one group:
+# keep apart:
+#   - [ana, ben]
+`;
+}
+
+const LAST_DAY_OF_EXAMPLE = '2026-11-20';
+
+/** Copies the example class with all its dates moved by whole weeks, so that its last workshop was days ago. */
+export function copyExample(home: string, root: string, today: string): void {
+  const weeks = Math.floor((daysBetween(LAST_DAY_OF_EXAMPLE, today) - 1) / 7);
+  const moved = (text: string) =>
+    text.replace(/\b20\d\d-\d\d-\d\d\b/g, (date) => addDays(date, weeks * 7));
+  try {
+    cpSync(resolve(home, 'examples/room-12'), root, { recursive: true });
+    for (const folder of ['students', 'sorts']) {
+      for (const name of readdirSync(join(root, folder))) {
+        const path = join(root, folder, name);
+        writeFileSync(path, moved(readFileSync(path, 'utf8')));
+        renameSync(path, join(root, folder, moved(name)));
+      }
+    }
+  } catch (error) {
+    throw notSaved(root, error);
+  }
+}

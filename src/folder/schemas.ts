@@ -1,0 +1,17 @@
+/** Writes the JSON Schemas for editors, from the same source that confer reads with. */
+
+import * as z from 'zod';
+import { ClassSettings } from '../core/class-settings.ts';
+import { GroupsFile } from '../core/groups-file.ts';
+import { SortFile } from '../core/sort-file.ts';
+import { StudentFile } from '../core/student.ts';
+
+const KINDS = { class: ClassSettings, student: StudentFile, sort: SortFile, groups: GroupsFile };
+
+/** File names in the class folder and their texts. */
+export function schemaFiles(): [file: string, text: string][] {
+  return Object.entries(KINDS).map(([kind, shape]) => [
+    `.confer/${kind}.schema.json`,
+    `${JSON.stringify(z.toJSONSchema(shape, { io: 'input', target: 'draft-7' }), null, 2)}\n`,
+  ]);
+}

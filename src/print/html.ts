@@ -1,0 +1,52 @@
+/** Turns Markdown pages into one HTML file that a browser prints: self-contained, nothing loaded, nothing run. */
+
+import MarkdownIt from 'markdown-it';
+
+/** The one place that makes foreign text safe for HTML. */
+export function forHtml(text: string): string {
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return text.replace(/[&<>"']/g, (mark) => entities[mark]!);
+}
+
+/** One sheet a page; images and links are left as text, so that opening the file tells nobody. */
+export function htmlFromPages(
+  title: string,
+  pages: string[],
+  style: string,
+  paper: string,
+): string {
+  const markdown = new MarkdownIt({ html: false, linkify: false }).disable([
+    'image',
+    'link',
+    'autolink',
+  ]);
+  const sections = pages.map(
+    (page) => `<section>\n${markdown.render(withoutSeal(page))}</section>`,
+  );
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${forHtml(title)}</title>
+<style>
+@page { size: ${paper === 'A4' ? 'A4' : 'letter'}; }
+${style.replace(/<\//g, '')}
+</style>
+</head>
+<body>
+${sections.join('\n')}
+</body>
+</html>
+`;
+}
+
+function withoutSeal(page: string): string {
+  return page.replace(/^<!-- .* -->\n/gm, '');
+}

@@ -1,0 +1,48 @@
+/** Fills a page template with data; a template can show what it is given and do nothing else. */
+
+import { Liquid } from 'liquidjs';
+import type { Problem } from '../core/problem.ts';
+import { listed } from '../core/wording.ts';
+import { forMarkdown } from './markdown.ts';
+
+/** Every value is made safe for Markdown on its way out, unless the template says `| raw` for lesson text. */
+function engine(): Liquid {
+  return new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    lenientIf: true,
+    ownPropertyOnly: true,
+    templates: {},
+    outputEscape: (value: unknown) => forMarkdown(String(value ?? '')),
+    parseLimit: 1e6,
+    renderLimit: 2000,
+    memoryLimit: 1e7,
+  });
+}
+
+/** The filled page, or the one problem of the template with its place. */
+export function fillPage(
+  file: string,
+  template: string,
+  data: Record<string, unknown>,
+): { text: string } | { problem: Problem } {
+  try {
+    const liquid = engine();
+    return { text: `${liquid.renderSync(liquid.parse(template, file), data).trimEnd()}\n` };
+  } catch (error) {
+    return { problem: templateProblem(file, error as Error, Object.keys(data)) };
+  }
+}
+
+function templateProblem(file: string, error: Error, fields: string[]): Problem {
+  const place = /line:(\d+), col:(\d+)/.exec(error.message);
+  const message = (error.message.split(/, (?:file|line):/)[0] ?? error.message).trim();
+  return {
+    code: 'bad-template',
+    file,
+    line: Number(place?.[1] ?? 1),
+    column: Number(place?.[2] ?? 1),
+    message,
+    hint: `fields of this page: ${listed(fields)}`,
+  };
+}

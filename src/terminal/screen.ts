@@ -1,0 +1,67 @@
+/** Decides how things look in a terminal; the one place that makes foreign text safe for it. */
+
+import { Chalk, type ChalkInstance } from 'chalk';
+import width from 'fast-string-width';
+import type { Problem } from '../core/problem.ts';
+import { counted } from '../core/wording.ts';
+import type { World } from '../world.ts';
+
+// C0 and C1 controls, and the marks that turn the direction of text around or join it invisibly.
+const UNSAFE =
+  /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Foreign text on one line, with every control character shown instead of obeyed. */
+export function forScreen(text: string): string {
+  return text.replace(/\s*[\r\n\t]+\s*/g, ' ').replace(UNSAFE, '\ufffd');
+}
+
+/** Color only for a person at a terminal who has not said no to it (https://no-color.org). */
+export function colors({ env }: World, stream: NodeJS.WriteStream): ChalkInstance {
+  const wanted = stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
+  return new Chalk({ level: wanted ? 1 : 0 });
+}
+
+/** True where a question can be asked and answered. */
+export function canAsk({ stdin, stdout, env }: World): boolean {
+  return stdin.isTTY === true && stdout.isTTY === true && env.TERM !== 'dumb';
+}
+
+export function say(world: World, ...lines: string[]): void {
+  world.stdout.write(`${lines.join('\n')}\n`);
+}
+
+export function tell(world: World, ...lines: string[]): void {
+  world.stderr.write(`${lines.join('\n')}\n`);
+}
+
+/** Problems as people read them: place, what is wrong, the line with a mark under it, what to do. */
+export function problemLines(
+  problems: Problem[],
+  lineOf: (problem: Problem) => string | undefined,
+): string[] {
+  return problems.flatMap((problem) => {
+    const { file, line, column, message, hint } = problem;
+    const place = forScreen(`${file}:${line}:${column}`);
+    const source = lineOf(problem);
+    return [
+      `${place}: ${forScreen(message)}`,
+      ...frame(source, line, column),
+      `  → ${forScreen(hint)}`,
+      '',
+    ];
+  });
+}
+
+/** The line and a mark under the column; a tab is one blank wide, a wide letter two. */
+function frame(source: string | undefined, line: number, column: number): string[] {
+  if (source === undefined || source.trim() === '') return [];
+  const visible = (text: string) => text.replace(/\t/g, ' ').replace(UNSAFE, '\ufffd');
+  const margin = ' '.repeat(String(line).length);
+  const before = ' '.repeat(width(visible(source.slice(0, column - 1))));
+  return [`  ${line} | ${visible(source).slice(0, 200)}`, `  ${margin} | ${before}^`];
+}
+
+/** "2 problems in this class: confer check" for commands that go on in spite of them. */
+export function problemCount(problems: Problem[]): string {
+  return `${counted(problems.length, 'problem')} in this class. To see ${problems.length === 1 ? 'it' : 'them'}: confer check`;
+}

@@ -1,0 +1,28 @@
+/** All that a run may touch: commands get this, and nothing else from the process. */
+
+export interface World {
+  cwd: string;
+  env: Record<string, string | undefined>;
+  stdin: NodeJS.ReadStream;
+  stdout: NodeJS.WriteStream;
+  stderr: NodeJS.WriteStream;
+  /** Where confer itself is installed: templates/ and examples/ are below it. */
+  home: string;
+  /** Today's calendar date where the teacher is. */
+  today: string;
+}
+
+/** The one place that looks at the clock and at the process. */
+export function processWorld(home: string): World {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    home,
+    today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+  };
+}
