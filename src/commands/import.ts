@@ -19,7 +19,7 @@ import { isUsable, openClass } from './open-class.ts';
 
 export interface ImportOptions {
   class?: string;
-  rubric: string;
+  rubric?: string;
   piece?: string;
   date?: string;
   add?: boolean;
@@ -29,6 +29,8 @@ export interface ImportOptions {
 
 export function importScores(world: World, file: string, options: ImportOptions): number {
   const folder = openClass(world, options.class);
+  if (!options.rubric)
+    throw new Usage('Which rubric are the scores from?', 'Name it: --rubric six-traits');
   const rubric = rubricNamed(options.rubric, folder);
   const map = columnMap(options.map ?? []);
   const bytes = readOutside(resolve(world.cwd, file));

@@ -16,7 +16,7 @@ import { editFile } from './disk.ts';
 import { notSaved } from './disk-error.ts';
 import { schemaLine, studentSource } from './new-files.ts';
 import { schemaFiles } from './schemas.ts';
-import { scalarSource } from './splice.ts';
+import { scalarSource } from './yaml-source.ts';
 
 /** Names of what is in the folder already; empty where it does not exist or has nothing in it. */
 export function inTheWay(folder: string): string[] {
@@ -60,7 +60,7 @@ function makeFolder(path: string): void {
 }
 
 function classSource(name: string, grade: number): string {
-  return `${schemaLine('class')}name: ${scalarSource(name, false)}
+  return `${schemaLine('class')}name: ${scalarSource(name)}
 grade: ${grade}
 # What the class writes, and the skill taught now:
 # genre: narrative

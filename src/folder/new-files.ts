@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { Document, isScalar, isSeq, visit } from 'yaml';
 import type { GroupsFile } from '../core/groups-file.ts';
 import type { Change } from '../core/sorting.ts';
-import { scalarSource, setEntry } from './splice.ts';
+import { setEntry } from './splice.ts';
+import { scalarSource } from './yaml-source.ts';
 
 export function schemaLine(kind: 'class' | 'student' | 'sort' | 'groups'): string {
   const up = kind === 'class' ? '' : '../';
@@ -13,7 +14,7 @@ export function schemaLine(kind: 'class' | 'student' | 'sort' | 'groups'): strin
 
 /** A new writer's file: one line. */
 export function studentSource(name: string): string {
-  return `${schemaLine('student')}name: ${scalarSource(name, false)}\n`;
+  return `${schemaLine('student')}name: ${scalarSource(name)}\n`;
 }
 
 /** The text of a sort file with one more answer in it, or with one taken back. */
@@ -22,8 +23,7 @@ export function sortWithChange(
   head: { date: string; skill?: string },
   { id, entry }: Change,
 ): ReturnType<typeof setEntry> {
-  const about =
-    head.skill === undefined ? 'kind: support' : `skill: ${scalarSource(head.skill, false)}`;
+  const about = head.skill === undefined ? 'kind: support' : `skill: ${scalarSource(head.skill)}`;
   const text = current ?? `${schemaLine('sort')}date: ${head.date}\n${about}\nstacks:\n`;
   return setEntry(text, 'stacks', id, entry && entryValue(entry));
 }

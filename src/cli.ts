@@ -1,0 +1,90 @@
+/** The program: reads the command line before anything else, runs one command, and is the one place where errors end. */
+
+import { Command, CommanderError } from 'commander';
+import { isDate } from './core/calendar.ts';
+import { menu } from './menu.ts';
+import { Usage } from './usage.ts';
+import type { World } from './world.ts';
+
+declare const CONFER_VERSION: string;
+const VERSION = typeof CONFER_VERSION === 'string' ? CONFER_VERSION : 'dev';
+
+/** 0 done, 1 problems in the data, 2 wrong usage, 3 could not save, 4 busy, 130 interrupted. */
+export async function run(argv: string[], world: World): Promise<number> {
+  let code = 0;
+  const program = programFor(world, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return exitCode(error, world);
+  }
+}
+
+function programFor(world: World, ended: (code: number) => void): Command {
+  const program = new Command('confer')
+    .description('Small-group writing conferences from a folder of small text files.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .option('-C, --class <folder>', 'the class folder (else the nearest one upward)')
+    .option('--date <date>', 'take this day as today, such as 2026-11-23')
+    .helpCommand('help [command]', 'print help for a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: (text) => world.stderr.write(text),
+      getOutHelpWidth: () => Math.min(world.stdout.columns ?? 80, 80),
+    })
+    .action(async (options) => {
+      const { status } = await import('./commands/status.ts');
+      ended(status(dated(world, options), options));
+    });
+  program.commandsGroup('Every day:');
+  for (const entry of menu.filter(({ daily }) => daily)) addCommand(program, entry, world, ended);
+  program.commandsGroup('Now and then:');
+  for (const entry of menu.filter(({ daily }) => !daily)) addCommand(program, entry, world, ended);
+  return program;
+}
+
+function addCommand(
+  program: Command,
+  { name, about, flags, examples, load }: (typeof menu)[number],
+  world: World,
+  ended: (code: number) => void,
+): void {
+  const command = program.command(name).description(about);
+  for (const [flag, text] of flags) command.option(flag, text);
+  command.addHelpText('before', `For example:\n${examples.map((e) => `  ${e}`).join('\n')}\n`);
+  command.exitOverride().action(async (...args) => {
+    const words = args.slice(0, -2).filter((word): word is string => typeof word === 'string');
+    const options = command.optsWithGlobals();
+    const runCommand = await load();
+    ended(await runCommand(dated(world, options), words, options as never));
+  });
+}
+
+function dated(world: World, { date }: { date?: string }): World {
+  if (date === undefined) return world;
+  if (isDate(date)) return { ...world, today: date };
+  throw new Usage(
+    `--date ${date}: there is no such date.`,
+    'Write year-month-day: --date 2026-11-23',
+  );
+}
+
+/** What a person did not mean becomes a sentence; what we did not mean is thrown on, with its trace. */
+async function exitCode(error: unknown, world: World): Promise<number> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Usage) {
+    world.stderr.write(`${error.message}\n${error.hint}\n`);
+    return 2;
+  }
+  const { Busy, NotSaved } = await import('./folder/disk-error.ts');
+  if (error instanceof NotSaved || error instanceof Busy) {
+    world.stderr.write(`${error.message}\n`);
+    return error instanceof Busy ? 4 : 3;
+  }
+  throw error;
+}

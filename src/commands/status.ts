@@ -1,0 +1,35 @@
+/** Bare confer: where the class stands, and the one next command. */
+
+import { nextStep } from '../core/next-step.ts';
+import { counted } from '../core/wording.ts';
+import { findClass, readClass } from '../folder/class-folder.ts';
+import { forScreen, say } from '../terminal/screen.ts';
+import type { World } from '../world.ts';
+
+export function status(world: World, options: { class?: string }): number {
+  const root = findClass(world, options.class);
+  if (root === undefined) {
+    say(world, 'confer: small-group writing conferences from a folder of small text files.', '');
+    say(
+      world,
+      'This is not a class folder. To try a made-up class of 24:',
+      '',
+      'Next: confer demo',
+    );
+    return 0;
+  }
+  const { classroom, problems } = readClass(root, world.home);
+  const name = forScreen(classroom.settings.name ?? root);
+  if (problems.length > 0) {
+    say(
+      world,
+      `${name}: ${counted(problems.length, 'problem')} in the files.`,
+      '',
+      'Next: confer check',
+    );
+    return 0;
+  }
+  const { standing, command } = nextStep(classroom, world.today);
+  say(world, `${name}: ${forScreen(standing)}`, '', `Next: ${command}`);
+  return 0;
+}

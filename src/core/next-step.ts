@@ -1,0 +1,41 @@
+/** Decides where a class stands and the one command that comes next. */
+
+import { spoken } from './calendar.ts';
+import type { Classroom } from './classroom.ts';
+import { evidenceOf } from './evidence.ts';
+import { notPlaced, unfinishedSort } from './which-sort.ts';
+import { counted } from './wording.ts';
+
+export interface NextStep {
+  standing: string;
+  command: string;
+}
+
+export function nextStep(classroom: Classroom, today: string): NextStep {
+  const { students, sorts, groups, ladder } = classroom;
+  if (students.length === 0) {
+    return {
+      standing:
+        'No writers yet. A writer is a file such as students/ana.yaml with the line   name: Ana',
+      command: 'confer import scores.csv --rubric six-traits --add',
+    };
+  }
+  const writers = counted(students.length, 'writer');
+  const stopped = unfinishedSort(classroom, today);
+  if (stopped && !groups.some(({ content }) => content.date >= stopped.date)) {
+    const about = stopped.skill === undefined ? 'support' : ladder.say(stopped.skill);
+    const placed = students.length - notPlaced(stopped, classroom).length;
+    const standing = `${writers}. The sort on ${about} of ${spoken(stopped.date)} stands at ${placed} of ${students.length}.`;
+    return { standing, command: 'confer sort' };
+  }
+  const newest = students
+    .flatMap((student) => evidenceOf(student, classroom, today).at(-1)?.date ?? [])
+    .sort()
+    .at(-1);
+  if (newest === undefined)
+    return { standing: `${writers}, nothing sorted yet.`, command: 'confer sort' };
+  const last = groups.at(-1)?.content.date;
+  const known = `${writers}, ${counted(sorts.length, 'sort')}, the last word from ${spoken(newest)}.`;
+  if (last === undefined || last < newest) return { standing: known, command: 'confer plan' };
+  return { standing: `${known} Groups of ${spoken(last)} are made.`, command: 'confer sort' };
+}

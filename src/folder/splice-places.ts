@@ -1,0 +1,57 @@
+/** Decides the places in a YAML text where something can be put in or taken out. */
+
+import { isPair, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+
+/** The bytes from..to of a text become `text`. */
+export interface Edit {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** Start and end of a node's own text; [0, 0] for none. */
+export function nodeRange(node: unknown): [number, number] {
+  const range = (node as { range?: [number, number, number] | null } | null)?.range;
+  return range ? [range[0], range[1]] : [0, 0];
+}
+
+export function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** The start of the next line, or the end of the text. A block scalar already ends behind its line. */
+export function endOfLine(text: string, at: number): number {
+  if (at > 0 && text[at - 1] === '\n') return at;
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+}
+
+/** New lines below the line that `at` is on, with the file's own line end; a missing one at the end stays missing. */
+export function addLine(text: string, at: number, ...lines: string[]): Edit {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const from = endOfLine(text, at);
+  const open = from > 0 && text[from - 1] !== '\n';
+  const added = lines.join(eol);
+  return { from, to: from, text: open ? eol + added : added + eol };
+}
+
+/** Behind the last item of a list or map in brackets, or into the empty brackets. */
+export function addFlow(list: YAMLSeq | YAMLMap, source: string): Edit {
+  const last = list.items.at(-1);
+  const node = isPair(last) ? (nodeRange(last.value)[1] > 0 ? last.value : last.key) : last;
+  const at = last === undefined ? nodeRange(list)[0] + 1 : nodeRange(node)[1];
+  return { from: at, to: at, text: last === undefined ? source : `, ${source}` };
+}
+
+/** An entry in braces, with the comma that parts it from its neighbour. */
+export function removeFlow(map: YAMLMap, entry: Pair): Edit {
+  const i = map.items.indexOf(entry);
+  const next = map.items[i + 1];
+  const before = map.items[i - 1];
+  const end = nodeRange(entry.value)[1] || nodeRange(entry.key)[1];
+  const start = nodeRange(entry.key)[0];
+  if (next) return { from: start, to: nodeRange(next.key)[0], text: '' };
+  if (before)
+    return { from: nodeRange(before.value)[1] || nodeRange(before.key)[1], to: end, text: '' };
+  return { from: start, to: end, text: '' };
+}

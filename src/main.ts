@@ -1,0 +1,4 @@
+/** What bin/confer.js calls. */
+
+export { run } from './cli.ts';
+export { processWorld } from './world.ts';

@@ -1,0 +1,127 @@
+/** Every command and flag of confer on one screen; a command's code is loaded when it runs. */
+
+import type { World } from './world.ts';
+
+/** The words typed after the command's name, and its flags by name. */
+type Run = (world: World, words: string[], flags: never) => number | Promise<number>;
+
+export interface Command {
+  /** As commander reads it: name and arguments. */
+  name: string;
+  about: string;
+  daily: boolean;
+  flags: [flag: string, about: string][];
+  /** Two that run as they stand in the example class. */
+  examples: string[];
+  load: () => Promise<Run>;
+}
+
+const DRY_RUN: [string, string] = ['--dry-run', 'show what would be done, write nothing'];
+const FORCE: [string, string] = ['--force', 'replace what you changed by hand'];
+const JSON_OUT: [string, string] = ['--json', 'print JSON'];
+
+export const menu: Command[] = [
+  {
+    name: 'sort [skill]',
+    about: 'After workshop: three stacks, one key a writer',
+    daily: true,
+    flags: [
+      ['--support', "sort from a bird's eye view: most, medium, least support"],
+      ['--got-it <writers>', 'without a keyboard: who has it, such as ana,ben'],
+      ['--almost <writers>', 'who almost has it'],
+      ['--needs-help <writers>', 'who needs help'],
+      ['--most <writers>', 'with --support: who needs the most'],
+      ['--medium <writers>', 'with --support: who needs a medium amount'],
+      ['--least <writers>', 'with --support: who needs the least, and a push'],
+      ['--absent <writers>', 'who was not there'],
+      ['--from <file>', 'lines such as "ana: almost" from a file'],
+      DRY_RUN,
+    ],
+    examples: [
+      'confer sort leads --needs-help ben,kai --almost ana --got-it theo --absent mo',
+      'confer sort --support --most ben --medium ana,kai --least theo',
+    ],
+    load: async () => {
+      const { sort } = await import('./commands/sort.ts');
+      return (world, [skill], flags) => sort(world, skill, flags);
+    },
+  },
+  {
+    name: 'group',
+    about: 'Who should meet, about what, and why',
+    daily: true,
+    flags: [['--absent <writers>', 'who is not there today'], JSON_OUT, DRY_RUN, FORCE],
+    examples: ['confer group --dry-run', 'confer group --absent mo --json'],
+    load: async () => {
+      const { group } = await import('./commands/group.ts');
+      return (world, _words, flags) => group(world, flags);
+    },
+  },
+  {
+    name: 'plan',
+    about: 'One page a group, to print and carry to the carpet',
+    daily: true,
+    flags: [['--html', 'also one file to print from a browser'], DRY_RUN, FORCE],
+    examples: ['confer plan', 'confer plan --html'],
+    load: async () => {
+      const { plan } = await import('./commands/plan.ts');
+      return (world, _words, flags) => plan(world, flags);
+    },
+  },
+  {
+    name: 'check',
+    about: 'Every problem in the class folder, at once',
+    daily: false,
+    flags: [JSON_OUT],
+    examples: ['confer check', 'confer check --json'],
+    load: async () => {
+      const { check } = await import('./commands/check.ts');
+      return (world, _words, flags) => check(world, flags);
+    },
+  },
+  {
+    name: 'import <file>',
+    about: 'Rubric scores from a table (CSV) into the writers’ files',
+    daily: false,
+    flags: [
+      ['--rubric <name>', 'whose traits the columns are (required)'],
+      ['--piece <text>', 'which piece of writing'],
+      ['--add', 'make a file for writers who are not in the class yet'],
+      ['--map <column=trait...>', 'a column that is called otherwise'],
+      DRY_RUN,
+    ],
+    examples: [
+      'confer import scores.csv --rubric six-traits --piece "Winter story" --date 2026-11-23',
+      'confer import scores.csv --rubric six-traits --map "Org=organization" --dry-run',
+    ],
+    load: async () => {
+      const { importScores } = await import('./commands/import.ts');
+      return (world, [file = ''], flags) => importScores(world, file, flags);
+    },
+  },
+  {
+    name: 'init <folder>',
+    about: 'A new class folder',
+    daily: false,
+    flags: [
+      ['--grade <number>', 'grade of the class (4 where not said)'],
+      ['--students <file>', 'names, one a line, or a CSV with a name column'],
+    ],
+    examples: ['confer init room-7', 'confer init room-8 --grade 5 --students names.txt'],
+    load: async () => {
+      const { init } = await import('./commands/init.ts');
+      return (world, [folder = ''], flags) => init(world, folder, flags);
+    },
+  },
+  {
+    name: 'demo [folder]',
+    about: 'A made-up class of 24 to try everything on',
+    daily: false,
+    flags: [],
+    examples: ['confer demo', 'confer demo my-demo'],
+    load: async () => {
+      const { demo } = await import('./commands/demo.ts');
+      return (world, [folder]) => demo(world, folder);
+    },
+  },
+];
