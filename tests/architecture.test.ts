@@ -34,7 +34,9 @@ const REACH: Record<string, string[]> = {
 describe('arrows point inward', () => {
   test.each(files.filter(({ name }) => roomOf(name) in REACH))('$name', ({ name, text }) => {
     const room = roomOf(name);
-    const outward = neighbours(name, text).filter((to) => to !== room && !REACH[room]!.includes(to));
+    const outward = neighbours(name, text).filter(
+      (to) => to !== room && !REACH[room]!.includes(to),
+    );
     expect(outward).toEqual([]);
   });
 });
@@ -58,7 +60,9 @@ describe('each library is used in one room', () => {
   test('the core knows no clock, no disk and no screen', () => {
     const core = files.filter(({ name }) => name.startsWith('core/'));
     const outside = core.filter(
-      ({ text }) => /Date\.now|new Date\(\)|process\.|console\./.test(text) || imports(text).some((t) => t.startsWith('node:')),
+      ({ text }) =>
+        /Date\.now|new Date\(\)|process\.|console\./.test(text) ||
+        imports(text).some((t) => t.startsWith('node:')),
     );
     expect(outside.map(({ name }) => name)).toEqual([]);
   });
@@ -67,7 +71,9 @@ describe('each library is used in one room', () => {
 describe('rooms stay small', () => {
   const lengths = files.map(({ text }) => text.split('\n').length).sort((a, b) => a - b);
   test('no file over 250 lines, median under 90', () => {
-    expect(files.filter(({ text }) => text.split('\n').length > 250).map(({ name }) => name)).toEqual([]);
+    expect(
+      files.filter(({ text }) => text.split('\n').length > 250).map(({ name }) => name),
+    ).toEqual([]);
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(90);
   });
 

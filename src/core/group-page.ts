@@ -27,7 +27,7 @@ export function groupPage(
   });
   return {
     class: settings.name ?? 'Our class',
-    unit: listed([settings.genre, settings.stage].filter((part) => part !== undefined)),
+    unit: [settings.genre, settings.stage].filter((part) => part !== undefined).join(', '),
     date: spoken(date),
     number,
     focus: ladder.say(group.focus),

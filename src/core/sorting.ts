@@ -1,8 +1,8 @@
-/** A sort while it goes on: whose turn it is, what an answer changes, and what undo takes back. No keys, no disk. */
+/** Decides what an answer of a sort changes, who comes next, and what an undo takes back. */
 
 import type { Entry } from './sort-file.ts';
 
-interface Step {
+export interface Answer {
   id: string;
   kind: 'placed' | 'skipped';
 }
@@ -10,81 +10,68 @@ interface Step {
 export interface Sorting {
   order: string[];
   entries: Map<string, Entry>;
-  /** Answers and skips, oldest first. */
-  history: Step[];
-  /** The writer on the screen; undefined when everybody was placed or skipped. */
+  /** Ids answered, oldest first, for undo; skips too. */
+  history: Answer[];
+  /** The writer on screen; undefined when all are placed or skipped. */
   current: string | undefined;
 }
 
-/** What to save: the new entry, or undefined to take the entry out. */
+/** What to save: undefined removes the writer from the file. */
 export interface Change {
   id: string;
   entry: Entry | undefined;
 }
 
-/** Answers that are in the file already can be undone as well: a restart forgets nothing. */
+/** Writers placed already are the history, in the order of the file, so undo reaches over a restart. */
 export function beginSorting(order: string[], existing: Map<string, Entry>): Sorting {
-  const placed = [...existing].filter(
-    ([id, { stack }]) => stack !== undefined && order.includes(id),
-  );
-  const history = placed.map(([id]): Step => ({ id, kind: 'placed' }));
-  return { order, entries: new Map(existing), history, current: nextWriter(order, history) };
+  const history = [...existing]
+    .filter(([id, { stack }]) => stack !== undefined && order.includes(id))
+    .map(([id]): Answer => ({ id, kind: 'placed' }));
+  return { order, entries: new Map(existing), history, current: firstOpen(order, history) };
 }
 
-function nextWriter(order: string[], history: Step[]): string | undefined {
-  const seen = new Set(history.map(({ id }) => id));
-  return order.find((id) => !seen.has(id));
+/** Keeps a note that was written before. */
+export function place(s: Sorting, stack: string): { next: Sorting; change: Change } {
+  const id = onScreen(s);
+  const change = { id, entry: { ...s.entries.get(id), stack } };
+  return { next: answered(withEntry(s, change), { id, kind: 'placed' }), change };
 }
 
-function withStep(sorting: Sorting, id: string, kind: Step['kind']): Sorting {
-  const history: Step[] = [...sorting.history.filter((step) => step.id !== id), { id, kind }];
-  return { ...sorting, history, current: nextWriter(sorting.order, history) };
+export function skip(s: Sorting): { next: Sorting } {
+  return { next: answered(s, { id: onScreen(s), kind: 'skipped' }) };
 }
 
-function withEntry(sorting: Sorting, { id, entry }: Change): Sorting {
-  const entries = new Map(sorting.entries);
-  if (entry) entries.set(id, entry);
-  else entries.delete(id);
-  return { ...sorting, entries };
+/** No words at all take a note away. */
+export function annotate(s: Sorting, note: string): { next: Sorting; change: Change } {
+  const id = onScreen(s);
+  const change = { id, entry: entryOf(s.entries.get(id)?.stack, note || undefined) };
+  return { next: withEntry(s, change), change };
 }
 
-/** Puts the writer on the screen into a stack; a note that was typed before stays with it. */
-export function place(sorting: Sorting, stack: string): { next: Sorting; change: Change } {
-  const id = sorting.current ?? '';
-  const note = sorting.entries.get(id)?.note;
-  const change = { id, entry: note === undefined ? { stack } : { stack, note } };
-  return { next: withStep(withEntry(sorting, change), id, 'placed'), change };
+/** Takes back the last answer and shows that writer again; her note stays. */
+export function undo(s: Sorting): { next: Sorting; change?: Change; undone?: Answer } {
+  const undone = s.history.at(-1);
+  if (!undone) return { next: s };
+  const { id, kind } = undone;
+  const back = { ...s, history: s.history.slice(0, -1), current: id };
+  if (kind === 'skipped') return { next: back, undone };
+  const change = { id, entry: entryOf(undefined, s.entries.get(id)?.note) };
+  return { next: withEntry(back, change), change, undone };
 }
 
-/** No answer for this writer now; she is asked for again in the next sort. */
-export function skip(sorting: Sorting): Sorting {
-  return withStep(sorting, sorting.current ?? '', 'skipped');
+/** Somebody else changed this writer's line in the file meanwhile: what is there counts. */
+export function take(s: Sorting, id: string, entry: Entry | undefined): Sorting {
+  const adopted = withEntry(s, { id, entry });
+  const known = s.history.find((answer) => answer.id === id);
+  const placed = entry?.stack !== undefined && s.order.includes(id);
+  if (placed && known?.kind === 'placed') return adopted;
+  if (placed) return answered(adopted, { id, kind: 'placed' });
+  if (known?.kind !== 'placed') return adopted;
+  const history = s.history.filter((answer) => answer !== known);
+  return { ...adopted, history, current: s.current ?? id };
 }
 
-/** A note to the writer on the screen, before or beside her stack. */
-export function annotate(sorting: Sorting, note: string): { next: Sorting; change: Change } {
-  const id = sorting.current ?? '';
-  const change = { id, entry: { ...sorting.entries.get(id), note } };
-  return { next: withEntry(sorting, change), change };
-}
-
-/** Takes back the last answer and shows its writer again; a typed note stays. Unchanged where nothing is left. */
-export function undo(sorting: Sorting): { next: Sorting; change?: Change; undone?: string } {
-  const last = sorting.history.at(-1);
-  if (!last) return { next: sorting };
-  const back = { ...sorting, history: sorting.history.slice(0, -1), current: last.id };
-  if (last.kind === 'skipped') return { next: back, undone: last.id };
-  const note = sorting.entries.get(last.id)?.note;
-  const change = { id: last.id, entry: note === undefined ? undefined : { note } };
-  return { next: withEntry(back, change), change, undone: last.id };
-}
-
-/** Somebody else placed this writer meanwhile: her answer is taken over and can be undone. */
-export function take(sorting: Sorting, id: string, entry: Entry): Sorting {
-  return withStep(withEntry(sorting, { id, entry }), id, 'placed');
-}
-
-/** How many writers stand in each stack. */
+/** How many writers of the class are in each stack; a stack with nobody in it is left out. */
 export function tally({ order, entries }: Sorting): Map<string, number> {
   const counts = new Map<string, number>();
   for (const id of order) {
@@ -92,4 +79,37 @@ export function tally({ order, entries }: Sorting): Map<string, number> {
     if (stack !== undefined) counts.set(stack, (counts.get(stack) ?? 0) + 1);
   }
   return counts;
+}
+
+export function placedCount({ order, entries }: Sorting): number {
+  return order.filter((id) => entries.get(id)?.stack !== undefined).length;
+}
+
+function firstOpen(order: string[], history: Answer[]): string | undefined {
+  const seen = new Set(history.map(({ id }) => id));
+  return order.find((id) => !seen.has(id));
+}
+
+/** The next writer comes only when it was the one on screen who got an answer. */
+function answered(s: Sorting, answer: Answer): Sorting {
+  const history = [...s.history.filter(({ id }) => id !== answer.id), answer];
+  const moves = s.current === undefined || s.current === answer.id;
+  return { ...s, history, current: moves ? firstOpen(s.order, history) : s.current };
+}
+
+function withEntry(s: Sorting, { id, entry }: Change): Sorting {
+  const entries = new Map(s.entries);
+  if (entry) entries.set(id, entry);
+  else entries.delete(id);
+  return { ...s, entries };
+}
+
+function entryOf(stack: string | undefined, note: string | undefined): Entry | undefined {
+  if (stack === undefined && note === undefined) return undefined;
+  return { ...(stack !== undefined && { stack }), ...(note !== undefined && { note }) };
+}
+
+function onScreen({ current }: Sorting): string {
+  if (current === undefined) throw new Error('a sort that is over takes no more answers');
+  return current;
 }

@@ -1,51 +1,138 @@
-/** Decides what is a key and what is a paste: many characters at once are never answers. */
+/** Decides what counts as one key: stands between stdin and the prompt, and marks pastes as pastes. */
 
-import { PassThrough } from 'node:stream';
+import { EventEmitter } from 'node:events';
+import { StringDecoder } from 'node:string_decoder';
+import { type Piece, splitKeys } from './key-split.ts';
 
-/** Whatever follows a paste this closely still belongs to it. */
-const PASTE_MS = 50;
-const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g;
-
-export interface Keyboard {
-  /** What inquirer reads instead of the terminal. */
-  input: NodeJS.ReadStream;
-  /** While true, a paste goes through as text on one line. */
-  typing: boolean;
-  onPaste: (() => void) | undefined;
-  close(): void;
+/** `name` is a lower-case character or a word such as "paste"; `text` is what was typed. */
+export interface Key {
+  name: string;
+  text: string;
 }
 
-/** Stands between the terminal and the prompt, and holds pastes back. */
-export function openKeyboard(terminal: NodeJS.ReadStream): Keyboard {
-  const through = new PassThrough();
-  const input = Object.assign(through, {
-    isTTY: true,
-    setRawMode: (mode: boolean) => terminal.setRawMode(mode),
-  }) as unknown as NodeJS.ReadStream;
-  let pastedAt = Number.NEGATIVE_INFINITY;
-  const listen = (chunk: Buffer) => {
-    const text = chunk.toString('utf8');
-    const isEscape = text.startsWith('\u001b');
-    const several = !isEscape && [...text.replace(CONTROL, '')].length > 1;
-    const following = !isEscape && text >= ' ' && performance.now() - pastedAt < PASTE_MS;
-    if (several || following || text.startsWith('\u001b[200~')) {
-      pastedAt = performance.now();
-      if (keyboard.typing)
-        through.write(text.replace(/\u001b\[20[01]~/g, '').replace(CONTROL, ' '));
-      else keyboard.onPaste?.();
-    } else through.write(chunk);
+// What follows a paste this soon belongs to it; the rest of an escape sequence comes as soon.
+const PASTE_MS = 50;
+// A marked paste whose end mark is lost must not swallow the keyboard for ever.
+const LOST_MARK_MS = 1000;
+
+const NAMES: Record<string, string> = {
+  '\u0003': 'interrupt',
+  '\u0004': 'end',
+  '\u0008': 'backspace',
+  '\u007f': 'backspace',
+  '\r': 'return',
+  '\n': 'return',
+  '\u0015': 'clear',
+  '\u0017': 'clear-word',
+  '\u001a': 'suspend',
+};
+
+/** Looks enough like a terminal's input for readline, and sends it keypress events only. */
+export class Keyboard extends EventEmitter {
+  readonly #input: NodeJS.ReadStream;
+  readonly #decoder = new StringDecoder('utf8');
+  #rest = '';
+  #restTimer: NodeJS.Timeout | undefined;
+  #pasteUntil = 0;
+  #marked = false;
+
+  constructor(input: NodeJS.ReadStream) {
+    super();
+    this.#input = input;
+    input.on('data', this.#onData).on('end', this.#onEnd).on('close', this.#onEnd);
+    input.on('error', this.#onEnd);
+  }
+
+  get isTTY(): boolean {
+    return this.#input.isTTY;
+  }
+
+  get isRaw(): boolean {
+    return this.#input.isRaw;
+  }
+
+  setRawMode(raw: boolean): this {
+    // A terminal that has gone away cannot change its mode, and need not.
+    try {
+      if (!this.#input.destroyed) this.#input.setRawMode?.(raw);
+    } catch {}
+    return this;
+  }
+
+  resume(): this {
+    this.#input.resume();
+    return this;
+  }
+
+  pause(): this {
+    this.#input.pause();
+    return this;
+  }
+
+  /** Gives the terminal back as a shell wants it, and lets the process end. */
+  close(): void {
+    clearTimeout(this.#restTimer);
+    this.#input.off('data', this.#onData).off('end', this.#onEnd).off('close', this.#onEnd);
+    this.setRawMode(false);
+    this.pause();
+    // An error that is still on its way must not bring the process down.
+    this.#input.off('error', this.#onEnd).once('error', () => {});
+  }
+
+  readonly #onEnd = () => this.#send('end', '');
+
+  readonly #onData = (chunk: Buffer | string) => {
+    clearTimeout(this.#restTimer);
+    const now = performance.now();
+    if (this.#marked && now > this.#pasteUntil + LOST_MARK_MS) this.#marked = false;
+    const typed = typeof chunk === 'string' ? chunk : this.#decoder.write(chunk);
+    const { pieces, rest } = splitKeys(this.#rest + typed);
+    this.#rest = rest;
+    if (rest !== '') this.#restTimer = setTimeout(this.#endRest, PASTE_MS);
+    this.#sendAll(pieces, now);
   };
-  const end = () => through.end();
-  const keyboard: Keyboard = {
-    input,
-    typing: false,
-    onPaste: undefined,
-    close() {
-      terminal.off('data', listen).off('end', end).off('close', end);
-      terminal.pause();
-    },
+
+  readonly #endRest = () => {
+    const alone = /^\u001b+$/.test(this.#rest);
+    this.#rest = '';
+    this.#send(alone ? 'escape' : 'sequence', '');
   };
-  terminal.on('data', listen).on('end', end).on('close', end);
-  terminal.resume();
-  return keyboard;
+
+  #sendAll(pieces: Piece[], now: number): void {
+    // Whatever else comes with it: who presses Ctrl-C wants to leave.
+    if (pieces.some(({ text }) => text === '\u0003')) return this.#send('interrupt', '\u0003');
+    const pasted = this.#pastedText(pieces, now);
+    if (pasted === undefined) for (const piece of pieces) this.#sendPiece(piece);
+    else if (pasted !== '') this.#send('paste', pasted);
+  }
+
+  /** The whole chunk when it is a paste or part of one; undefined when it is keys. */
+  #pastedText(pieces: Piece[], now: number): string | undefined {
+    const text = pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
+    const marks = pieces.filter(({ text }) => /^\u001b+\[20[01]~$/.test(text));
+    const inside = this.#marked || marks.length > 0;
+    this.#marked = marks.length > 0 ? marks.at(-1)!.text.endsWith('[200~') : this.#marked;
+    if (!inside && now > this.#pasteUntil && !severalKeys(text)) return undefined;
+    this.#pasteUntil = now + PASTE_MS;
+    return text;
+  }
+
+  #sendPiece({ kind, text }: Piece): void {
+    if (kind === 'sequence') this.#send(text === '\u001b' ? 'escape' : 'sequence', '');
+    else if (NAMES[text]) this.#send(NAMES[text], text);
+    else this.#send(/\p{Cc}/u.test(text) ? 'control' : text.toLowerCase(), text);
+  }
+
+  /** Ctrl-C goes the way that inquirer knows; no other key means anything to readline. */
+  #send(name: string, text: string): void {
+    const key = name === 'interrupt' ? { name: 'c', ctrl: true } : { name: `confer-${name}` };
+    this.emit('keypress', '', { ctrl: false, meta: false, shift: false, ...key, sequence: '' });
+    this.emit('key', { name, text });
+  }
+}
+
+/** No hand types two characters in one chunk, nor one and Enter. */
+function severalKeys(text: string): boolean {
+  const printable = [...text].filter((character) => !/\p{Cc}/u.test(character)).length;
+  return printable > 1 || (printable === 1 && /[\r\n\t]/.test(text));
 }

@@ -148,7 +148,7 @@ function afterKey(view: View, key: string, screen: SortScreen): View {
     return { ...view, mode: 'note', typed: '', status: 'Enter saves the note, Esc drops it.' };
   if (key === '?') return { ...view, mode: 'help' };
   if (key === 'u') return undone(view, screen);
-  if (/^[\r\n\u001b]/.test(key) || key === '') return view;
+  if (/^[\u0000-\u001f\u007f]/.test(key) || key === '') return view;
   return { ...view, status: `"${key}" is not a key here. ? for help.` };
 }
 

@@ -13,7 +13,7 @@ import { supportOf } from '../support.ts';
 import { howMany, whyNoPlace, whyThisFocus } from './because.ts';
 import { type Candidate, firstNeed, type Rules } from './grouping.ts';
 import { findSeats, type Seating } from './seats.ts';
-import { commonAbouts } from './split.ts';
+import { sharedFocus } from './split.ts';
 import { type WholeClassLesson, wholeClassLessons } from './whole-class.ts';
 
 export function rulesOf({ settings, ladder }: Classroom): Rules {
@@ -106,7 +106,7 @@ function groupsFrom(
   const groups = [...splits].flatMap(([rung, split]) =>
     split.groups.map((ids) => {
       const members = ids.map((id) => byId.get(id)!);
-      const focus = rung === lane ? lane : focusOf(members, rung, ladder);
+      const focus = rung === lane ? lane : focusOf(members, rung);
       const students = members.map((member) => ({
         id: member.id,
         first: (firstNeed(member)?.rung ?? lane) === rung,
@@ -118,13 +118,12 @@ function groupsFrom(
   return groups.sort((a, b) => ladder.place(a.focus)! - ladder.place(b.focus)!);
 }
 
-/** The lowest skill that all of them have open, else the rung they share. */
-function focusOf(members: Candidate[], rung: string, ladder: Ladder): string {
-  const lists = members.map(({ needs }) =>
+/** The skill they share, else the rung. */
+function focusOf(members: Candidate[], rung: string): string {
+  const onRung = members.map(({ needs }) =>
     needs.filter((need) => need.rung === rung).map(({ about }) => about),
   );
-  const common = commonAbouts(lists).sort((a, b) => ladder.place(a)! - ladder.place(b)!);
-  return common.at(0) ?? rung;
+  return sharedFocus(onRung) ?? rung;
 }
 
 function alone(

@@ -15,7 +15,7 @@ interface Member {
   abouts: string[];
 }
 
-/** [left out, groups without a common skill, groups of mixed stacks, groups, unevenness] */
+/** [left out, writers whose group is not about their first skill, groups of mixed stacks, groups, unevenness] */
 type Cost = [number, number, number, number, number];
 
 interface Plan {
@@ -77,12 +77,12 @@ function leaveOut({ cost, split }: Plan, member: Member): Plan {
 }
 
 function addGroup({ cost, split }: Plan, group: Member[]): Plan {
-  const [left, noSkill, mixed, groups, unevenness] = cost;
+  const [left, otherSkill, mixed, groups, unevenness] = cost;
   const stacks = new Set(group.map(stackPlace)).size;
   return {
     cost: [
       left,
-      noSkill + (commonAbouts(group.map(({ abouts }) => abouts)).length > 0 ? 0 : 1),
+      otherSkill + notAboutTheirs(group),
       mixed + stacks - 1,
       groups + 1,
       unevenness + group.length ** 2,
@@ -97,10 +97,21 @@ function mayMeet(group: Member[], { keepApart }: Rules): boolean {
   return !keepApart.some((apart) => apart.filter((id) => here.has(id)).length > 1);
 }
 
-/** What all of them have open. */
-export function commonAbouts(lists: string[][]): string[] {
+/** Writers for whom the group's focus is not the first thing on this rung; all of them where they share no skill. */
+function notAboutTheirs(group: Member[]): number {
+  const lists = group.map(({ abouts }) => abouts);
+  const focus = sharedFocus(lists);
+  return focus === undefined ? group.length : lists.filter(([first]) => first !== focus).length;
+}
+
+/** What all of them have open: the skill that is the first for most of them, ties by id; undefined where there is none. */
+export function sharedFocus(lists: string[][]): string | undefined {
   const [first = [], ...others] = lists;
-  return first.filter((about) => others.every((list) => list.includes(about)));
+  const firstFor = (about: string) => lists.filter(([top]) => top === about).length;
+  return first
+    .filter((about) => others.every((list) => list.includes(about)))
+    .sort((a, b) => firstFor(b) - firstFor(a) || byCodePoint(a, b))
+    .at(0);
 }
 
 function isLess(a: Cost, b: Cost): boolean {
