@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from 'commander';
 import { isDate } from './core/calendar.ts';
+import { didYouMean } from './core/suggest.ts';
 import { menu } from './menu.ts';
 import { Usage } from './usage.ts';
 import type { World } from './world.ts';
@@ -37,7 +38,9 @@ function programFor(world: World, ended: (code: number) => void): Command {
       writeErr: (text) => world.stderr.write(text),
       getOutHelpWidth: () => Math.min(world.stdout.columns ?? 80, 80),
     })
+    .allowExcessArguments()
     .action(async (options) => {
+      refuseUnknown(program.args[0]);
       const { status } = await import('./commands/status.ts');
       ended(status(dated(world, options), options));
     });
@@ -46,6 +49,14 @@ function programFor(world: World, ended: (code: number) => void): Command {
   program.commandsGroup('Now and then:');
   for (const entry of menu.filter(({ daily }) => !daily)) addCommand(program, entry, world, ended);
   return program;
+}
+
+/** A word that is no command is never taken for something else. */
+function refuseUnknown(word: string | undefined): void {
+  if (word === undefined) return;
+  const known = menu.map(({ name }) => name.split(' ')[0]!);
+  const hint = didYouMean(word, known, `The commands are ${known.join(', ')}; see confer --help.`);
+  throw new Usage(`There is no command "${word}".`, hint);
 }
 
 function addCommand(

@@ -4,6 +4,6 @@ export class Usage extends Error {
 
   constructor(message: string, hint: string) {
     super(message);
-    this.hint = hint;
+    this.hint = `${hint.charAt(0).toUpperCase()}${hint.slice(1)}`;
   }
 }

@@ -63,7 +63,8 @@ function idCandidates(name: string, firstNameShared: boolean): string[] {
 }
 
 function firstFree(candidates: string[], taken: Set<string>): string {
-  for (const candidate of candidates.map(safeId)) {
+  const asTheyAre = candidates.filter((candidate) => safeId(candidate) === candidate);
+  for (const candidate of [...asTheyAre, ...candidates.map(safeId)]) {
     if (candidate !== '' && !taken.has(candidate)) return candidate;
   }
   const stem = safeId(candidates.findLast((candidate) => candidate !== '') ?? '') || 'writer';

@@ -34,13 +34,17 @@ const IGNORED = `# Only what may be deleted: a lock, a memory of parsed files, h
 .*.tmp
 `;
 
+/** What git leaves alone, and what an editor needs to know of our files. */
+function forEveryClass(): [file: string, text: string][] {
+  return [['.gitignore', IGNORED], ...schemaFiles()];
+}
+
 /** Writes class.yaml last: a folder that has one is a whole class. */
 export function makeClass(root: string, name: string, grade: number, writers: string[]): string[] {
   makeFolder(join(root, 'students'));
   const ids = idsForNames(writers);
   const files: [string, string][] = [
-    ['.gitignore', IGNORED],
-    ...schemaFiles(),
+    ...forEveryClass(),
     ...writers.map((writer, i): [string, string] => [
       `students/${ids[i]}.yaml`,
       studentSource(writer),
@@ -90,4 +94,5 @@ export function copyExample(home: string, root: string, today: string): void {
   } catch (error) {
     throw notSaved(root, error);
   }
+  for (const [file, text] of forEveryClass()) editFile(root, file, () => text);
 }

@@ -1,28 +1,54 @@
-/** Asks one question where there is a terminal. */
+/** Decides how one thing is chosen from a list; leaving the list is an answer too. */
 
-import inquirer from 'inquirer';
 import type { Terminal } from './sort-prompt.ts';
 
-interface Choice {
+export interface Choice {
   name: string;
   value: string;
   description?: string;
 }
 
-/** The chosen value; undefined when the teacher leaves with Ctrl-C or Ctrl-D. */
+const PAGE = 12;
+
+/** Undefined when the user leaves with Ctrl-C or Ctrl-D, or the input ends. */
 export async function choose(
   message: string,
   choices: Choice[],
-  { input, output }: Terminal,
+  { input, output }: Pick<Terminal, 'input' | 'output'>,
 ): Promise<string | undefined> {
-  const prompt = inquirer.createPromptModule({ input, output });
+  const { default: inquirer } = await import('inquirer');
+  const leaving = new AbortController();
+  const leave = () => leaving.abort();
+  const onKey = (_: string, key?: { name?: string; ctrl?: boolean }) => {
+    if (key?.ctrl && key.name === 'd') leave();
+  };
+  // readline is paused when the job is stopped, and nobody else wakes it.
+  const onWake = () => setImmediate(() => input.resume());
+  input.on('keypress', onKey).on('end', leave).on('close', leave).on('error', leave);
+  process.on('SIGCONT', onWake);
   try {
-    const answer = await prompt([
-      { type: 'select', name: 'chosen', message, choices, pageSize: 12 },
-    ]);
-    return answer.chosen as string;
+    const prompt = inquirer.createPromptModule({ input, output, signal: leaving.signal });
+    const question = {
+      type: 'select',
+      name: 'value',
+      message,
+      choices,
+      pageSize: PAGE,
+      loop: false,
+    };
+    const { value } = await prompt<{ value: string }>([question as never]);
+    return value;
   } catch (error) {
-    if ((error as Error).name === 'ExitPromptError') return undefined;
+    if (isLeaving(error)) return undefined;
     throw error;
+  } finally {
+    process.off('SIGCONT', onWake);
+    input.off('keypress', onKey).off('end', leave).off('close', leave).off('error', leave);
+    if (!input.destroyed) input.setRawMode?.(false);
+    input.pause();
   }
+}
+
+function isLeaving(error: unknown): boolean {
+  return error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name);
 }

@@ -30,7 +30,8 @@ export function splitKeys(input: string): { pieces: Piece[]; rest: string } {
 }
 
 function firstPiece(left: string): Piece {
-  if (left[0] !== '\u001b') return { kind: 'text', text: String.fromCodePoint(left.codePointAt(0)!) };
+  if (left[0] !== '\u001b')
+    return { kind: 'text', text: String.fromCodePoint(left.codePointAt(0)!) };
   const match = COMPLETE.map((shape) => shape.exec(left)?.[0]).find(Boolean);
   return { kind: 'sequence', text: match ?? '\u001b' };
 }

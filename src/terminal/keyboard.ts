@@ -100,9 +100,10 @@ export class Keyboard extends EventEmitter {
 
   #sendAll(pieces: Piece[], now: number): void {
     // Whatever else comes with it: who presses Ctrl-C wants to leave.
-    if (pieces.some(({ text }) => text === '\u0003')) return this.#send('interrupt', '\u0003');
-    const pasted = this.#pastedText(pieces, now);
-    if (pasted === undefined) for (const piece of pieces) this.#sendPiece(piece);
+    const leaves = pieces.some(({ text }) => text === '\u0003');
+    const pasted = leaves ? undefined : this.#pastedText(pieces, now);
+    if (leaves) this.#send('interrupt', '\u0003');
+    else if (pasted === undefined) for (const piece of pieces) this.#sendPiece(piece);
     else if (pasted !== '') this.#send('paste', pasted);
   }
 
@@ -123,11 +124,10 @@ export class Keyboard extends EventEmitter {
     else this.#send(/\p{Cc}/u.test(text) ? 'control' : text.toLowerCase(), text);
   }
 
-  /** Ctrl-C goes the way that inquirer knows; no other key means anything to readline. */
+  /** Ctrl-C goes the way that inquirer knows; no other key can mean anything to readline. */
   #send(name: string, text: string): void {
-    const key = name === 'interrupt' ? { name: 'c', ctrl: true } : { name: `confer-${name}` };
-    this.emit('keypress', '', { ctrl: false, meta: false, shift: false, ...key, sequence: '' });
-    this.emit('key', { name, text });
+    const key = name === 'interrupt' ? { name: 'c', ctrl: true } : { name, ctrl: false };
+    this.emit('keypress', '', { ...key, text, sequence: '', meta: false, shift: false });
   }
 }
 

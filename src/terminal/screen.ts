@@ -27,11 +27,24 @@ export function canAsk({ stdin, stdout, env }: World): boolean {
 }
 
 export function say(world: World, ...lines: string[]): void {
-  world.stdout.write(`${lines.join('\n')}\n`);
+  world.stdout.write(`${lines.map((line) => wrapped(line, world.stdout)).join('\n')}\n`);
 }
 
 export function tell(world: World, ...lines: string[]): void {
-  world.stderr.write(`${lines.join('\n')}\n`);
+  world.stderr.write(`${lines.map((line) => wrapped(line, world.stderr)).join('\n')}\n`);
+}
+
+/** A long line goes on below itself, a little further in; in a pipe it stays one line, for grep. */
+function wrapped(line: string, { isTTY, columns }: NodeJS.WriteStream): string {
+  if (!isTTY || width(line) < columns || line.includes('\n')) return line;
+  const indent = `${/^ */.exec(line)![0]}   `;
+  const rows = [''];
+  for (const word of line.trimEnd().split(/(?<=\S)(?= )/)) {
+    const row = rows.at(-1)! + word;
+    if (width(row) < columns || rows.at(-1) === '') rows[rows.length - 1] = row;
+    else rows.push(indent + word.trimStart());
+  }
+  return rows.join('\n');
 }
 
 /** Problems as people read them: place, what is wrong, the line with a mark under it, what to do. */

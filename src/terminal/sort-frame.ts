@@ -1,96 +1,102 @@
-/** Decides how the sort looks: the whole contract on the screen at every moment, in at most a dozen lines. */
+/** Decides what the screen of a sort shows, and what gives way when the terminal is small. */
 
 import { Chalk } from 'chalk';
-import width from 'fast-string-width';
-import { type Sorting, tally } from '../core/sorting.ts';
+import { tally } from '../core/sorting.ts';
+import { apart, cut, cutStart, wrap } from './fit.ts';
+import { forScreen } from './screen.ts';
+import type { Session, SortScreen } from './sort-session.ts';
 
-export interface Look {
-  title: string;
-  stacks: readonly string[];
-  card(id: string): { name: string; lines: string[] };
-  color: boolean;
+export interface Size {
+  columns: number;
+  rows: number;
 }
 
-export type Mode = 'keys' | 'note' | 'help';
-
-const HELP = [
-  '1 2 3   put this writer in a stack; it is saved at once',
-  'a       absent today          s   skip, ask again next time',
-  'n       type a note, Enter saves it, then choose a stack',
-  'u       undo, back through the whole sort',
-  'q       stop for now; the next confer sort goes on here',
-  'Any key goes back.',
-];
-
-/** The lines of one frame, none wider than the terminal. */
-export function frame(
-  sorting: Sorting,
-  look: Look,
-  view: { mode: Mode; status: string; typed: string },
-  columns: number,
-): string {
-  const paint = new Chalk({ level: look.color ? 1 : 0 });
-  const { name, lines } = look.card(sorting.current ?? '');
-  const at = sorting.order.length - waiting(sorting) + 1;
-  const count = `${Math.min(at, sorting.order.length)}/${sorting.order.length}`;
-  const room = columns - 1;
-  const fit = (text: string) => cut(text, room);
-  const gap = ' '.repeat(Math.max(1, room - width(look.title) - count.length));
-  const body =
-    view.mode === 'help' ? HELP.map((line) => `  ${line}`) : lines.map((line) => `  ${line}`);
-  const counts = tally(sorting);
-  const stacks = [...look.stacks, 'absent'];
-  return [
-    paint.dim(fit(`${look.title}${gap}${count}`)),
-    '',
-    paint.bold(fit(`  ${name}`)),
-    ...body.map((line) => paint.dim(fit(line))),
-    '',
-    ...(view.mode === 'note'
-      ? [fit(`  note: ${tail(view.typed, room - 9)}`)]
-      : keys(look.stacks, room)),
-    '',
-    paint.dim(fit(`  ${stacks.map((stack) => `${stack} ${counts.get(stack) ?? 0}`).join('   ')}`)),
-    fit(`  ${view.status}`),
-  ].join('\n');
+interface Line {
+  text: string;
+  style?: 'bold' | 'dim';
+  /** The highest goes first when there are too few rows; without it a line stays. */
+  spare?: number;
 }
 
-function waiting({ order, history }: Sorting): number {
-  const seen = new Set(history.map(({ id }) => id));
-  return order.filter((id) => !seen.has(id)).length;
-}
+const STATUS_LINES = 3;
 
-/** The keys on as many lines as the width asks for; none is ever cut away. */
-function keys(stacks: readonly string[], room: number): string[] {
-  const rows = [
-    stacks.map((stack, i) => `${i + 1} ${stack}`),
-    ['a absent', 's skip', 'n note', 'u undo', 'q stop', '? help'],
+/** Every line is a column narrower than the terminal: a full one would wrap in some. */
+export function frame(session: Session, screen: SortScreen, size: Size, color: boolean): string[] {
+  const room = Math.max(10, size.columns - 1);
+  const lines = [
+    ...titleLines(session, screen, room),
+    ...(session.mode === 'help' ? helpLines(screen) : cardLines(session, screen)),
+    { text: '', spare: 3 },
+    ...tallyLines(session, screen, room),
+    ...keyLines(session, screen, room),
+    ...statusLines(session, room),
   ];
-  return rows.flatMap((row) => {
-    const lines = [''];
-    for (const key of row) {
-      const last = lines.at(-1)!;
-      if (last !== '' && width(last) + width(key) + 5 > room) lines.push(`  ${key}`);
-      else lines[lines.length - 1] = last === '' ? `  ${key}` : `${last}   ${key}`;
-    }
-    return lines;
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  return withoutSpare(lines, Math.max(4, size.rows)).map(({ text, style }) => {
+    const line = cut(text, room);
+    return style ? chalk[style](line) : line;
   });
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-function cut(text: string, room: number): string {
-  if (width(text) <= room) return text;
-  let kept = '';
-  for (const { segment } of graphemes.segment(text)) {
-    if (width(kept + segment) > room - 1) break;
-    kept += segment;
-  }
-  return `${kept}…`;
+function titleLines({ sorting }: Session, { title }: SortScreen, room: number): Line[] {
+  const at = Math.min(sorting.history.length + 1, sorting.order.length);
+  const right = `${at}/${sorting.order.length}`;
+  return [{ text: apart(forScreen(title), right, room) }, { text: '', spare: 4 }];
 }
 
-function tail(text: string, room: number): string {
-  const letters = [...graphemes.segment(text)].map(({ segment }) => segment);
-  while (width(letters.join('')) > room) letters.shift();
-  return letters.join('');
+function cardLines({ sorting }: Session, screen: SortScreen): Line[] {
+  const id = sorting.current;
+  if (id === undefined) return [];
+  const { name, lines } = screen.card(id);
+  const note = sorting.entries.get(id)?.note;
+  const about = note === undefined ? lines : [...lines, `note now: ${forScreen(note)}`];
+  return [{ text: name, style: 'bold' }, ...about.map((line) => ({ text: `  ${line}`, spare: 2 }))];
+}
+
+function helpLines({ stacks }: SortScreen): Line[] {
+  return [
+    { text: `1 2 3   put the writer in a stack: ${stacks.join(', ')}` },
+    { text: 'a       absent today' },
+    { text: 's       skip; she stays open for later', spare: 1 },
+    { text: 'n       a note: Enter saves it, Esc drops it', spare: 1 },
+    { text: 'u       undo, as often as you like; Backspace too', spare: 1 },
+    { text: 'q       stop; everything is saved already', spare: 1 },
+    { text: 'Any key goes back.' },
+  ];
+}
+
+function tallyLines({ sorting }: Session, { stacks }: SortScreen, room: number): Line[] {
+  const counts = tally(sorting);
+  const placed = [...stacks, 'absent'].map((stack) => `${stack} ${counts.get(stack) ?? 0}`);
+  return wrap(placed, ' · ', room).map((text) => ({ text, spare: 1 }));
+}
+
+/** Not while a note is typed: then the keys are letters. */
+function keyLines({ mode }: Session, { stacks }: SortScreen, room: number): Line[] {
+  if (mode === 'note') return [];
+  const placing = [...stacks.map((stack, index) => `${index + 1} ${stack}`), 'a absent'];
+  const keys = [...placing, 's skip', 'n note', 'u undo', 'q stop', '? help'];
+  return wrap(keys, '  ', room).map((text) => ({ text, style: 'dim' }));
+}
+
+/** What was just done; while a note is typed, its line is the last, where the cursor stands. */
+function statusLines({ mode, status, draft }: Session, room: number): Line[] {
+  const words = forScreen(status).split(' ').filter(Boolean);
+  const lines: Line[] = wrap(words, ' ', room)
+    .slice(0, STATUS_LINES)
+    .map((text) => ({ text }));
+  if (mode === 'note') lines.push({ text: `> ${cutStart(forScreen(draft), room - 2)}` });
+  // The prompt would add a line below an empty one.
+  return lines.length > 0 ? lines : [{ text: ' ' }];
+}
+
+function withoutSpare(lines: Line[], rows: number): Line[] {
+  let left = lines;
+  while (left.length > rows) {
+    const most = Math.max(...left.map(({ spare }) => spare ?? 0));
+    if (most === 0) return left;
+    const last = left.findLastIndex(({ spare }) => spare === most);
+    left = left.filter((_, index) => index !== last);
+  }
+  return left;
 }

@@ -1,18 +1,21 @@
-/** Decides what each key does in a sort: one prompt for the whole class, an answer saved before the next name shows. */
+/** Decides how a sort holds the terminal: takes it, draws on it, and gives it back in every case. */
 
-import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
-import type { Entry } from '../core/sort-file.ts';
-import { annotate, type Change, place, type Sorting, skip, take, undo } from '../core/sorting.ts';
-import { type Keyboard, openKeyboard } from './keyboard.ts';
-import { frame, type Look, type Mode } from './sort-frame.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createPrompt, ExitPromptError, useEffect, useKeypress, useState } from '@inquirer/core';
+import width from 'fast-string-width';
+import type { Sorting } from '../core/sorting.ts';
+import { type Key, Keyboard } from './keyboard.ts';
+import { frame } from './sort-frame.ts';
+import {
+  beginSession,
+  press,
+  type Session,
+  type SortEnd,
+  type SortScreen,
+} from './sort-session.ts';
+import { onSignals, suspend } from './suspend.ts';
 
-export interface SortScreen extends Omit<Look, 'color'> {
-  /** On the disk when it returns. Not ok: the message is shown; `taken` is an answer that stood there already. */
-  save(change: Change): { ok: true } | { ok: false; message: string; taken?: Entry };
-}
-
-/** All seen; q or the end of input; Ctrl-C. */
-export type SortEnd = 'done' | 'stopped' | 'interrupted';
+export type { SortEnd, SortScreen } from './sort-session.ts';
 
 export interface Terminal {
   input: NodeJS.ReadStream;
@@ -20,185 +23,151 @@ export interface Terminal {
   color: boolean;
 }
 
-interface View {
-  sorting: Sorting;
-  mode: Mode;
-  status: string;
-  typed: string;
-}
-
-interface Config {
-  sorting: Sorting;
+/** One sort on one terminal; the prompt changes it in place, so that it is there however it ends. */
+interface Run {
+  session: Session;
   screen: SortScreen;
   keyboard: Keyboard;
-  terminal: Terminal;
+  output: NodeJS.WriteStream;
+  color: boolean;
+  failure?: { error: unknown };
+  signal?: NodeJS.Signals;
+  asleep: boolean;
+  over: boolean;
+  drawn: string[];
 }
 
-type Result = { end: SortEnd; sorting: Sorting };
+// Long enough for keys that wait in the terminal; short enough for nobody to notice.
+const DRAIN_MS = 15;
 
-/** The same key this soon again is a key held down, not a second thought. */
-const HELD_MS = 80;
-
-/** Runs the sort to its end; the answers are saved on the way. */
 export async function runSort(
   sorting: Sorting,
   screen: SortScreen,
-  terminal: Terminal,
-): Promise<Result> {
+  { input, output, color }: Terminal,
+): Promise<{ end: SortEnd; sorting: Sorting }> {
   if (sorting.current === undefined) return { end: 'done', sorting };
-  const keyboard = openKeyboard(terminal.input);
-  const last = { sorting };
-  const config = { sorting, screen: remembering(screen, last), keyboard, terminal };
+  const keyboard = new Keyboard(input);
+  const session = beginSession(sorting);
+  const run: Run = {
+    session,
+    screen,
+    keyboard,
+    output,
+    color,
+    asleep: false,
+    over: false,
+    drawn: [],
+  };
+  const end = await heldTerminal(run);
+  if (run.failure) throw run.failure.error;
+  // Who sent the signal is told the truth: the process ends by it, after the terminal is back.
+  if (run.signal && run.signal !== 'SIGINT') process.kill(process.pid, run.signal);
+  return { end, sorting: run.session.sorting };
+}
+
+async function heldTerminal(run: Run): Promise<SortEnd> {
+  const { keyboard, output } = run;
   try {
-    const context = { input: keyboard.input, output: terminal.output, clearPromptOnDone: true };
-    return await sortPrompt(config, context);
+    const early = await drain(keyboard);
+    if (early) return early;
+    return await sortPrompt(run, {
+      input: keyboard as unknown as NodeJS.ReadableStream,
+      output,
+      clearPromptOnDone: true,
+    });
   } catch (error) {
-    if ((error as Error).name === 'ExitPromptError')
-      return { end: 'interrupted', sorting: last.sorting };
+    if (error instanceof ExitPromptError) return 'interrupted';
     throw error;
   } finally {
     keyboard.close();
   }
 }
 
-/** Ctrl-C ends the prompt without its state; what was saved until then is kept here. */
-function remembering(screen: SortScreen, last: { sorting: Sorting }): SortScreen {
-  return {
-    ...screen,
-    save(change) {
-      const saved = screen.save(change);
-      if (saved.ok) {
-        const entries = new Map(last.sorting.entries);
-        if (change.entry) entries.set(change.id, change.entry);
-        else entries.delete(change.id);
-        last.sorting = { ...last.sorting, entries };
-      }
-      return saved;
-    },
+/** What was typed before the first name is on screen answers nothing; only leaving counts. */
+async function drain(keyboard: Keyboard): Promise<SortEnd | undefined> {
+  let early: SortEnd | undefined;
+  const listen = (_: string, { name, ctrl }: { name: string; ctrl: boolean }) => {
+    if (name === 'end') early ??= 'stopped';
+    if (name === 'c' && ctrl) early ??= 'interrupted';
   };
+  keyboard.on('keypress', listen).setRawMode(true).resume();
+  await wait(DRAIN_MS);
+  keyboard.off('keypress', listen);
+  return early;
 }
 
-const sortPrompt = createPrompt<Result, Config>((config, done) => {
-  const { screen, keyboard, terminal } = config;
-  const [view, setView] = useState<View>({
-    sorting: config.sorting,
-    mode: 'keys',
-    status: '',
-    typed: '',
+const sortPrompt = createPrompt<SortEnd, Run>((run, done) => {
+  const [, setTick] = useState(0);
+  const redraw = () => setTick((tick) => tick + 1);
+  useKeypress((event) => {
+    const key = event as unknown as Key;
+    if (key.name === 'suspend') sleep(run, redraw);
+    else pressKey(run, key);
+    if (run.failure || run.session.end) done(run.session.end ?? 'stopped');
+    else redraw();
   });
-  const [, redraw] = useState(0);
-  const now = useRef(view);
-  const lastKey = useRef({ key: '', at: 0 });
-  const show = (next: View) => {
-    now.current = next;
-    keyboard.typing = next.mode === 'note';
-    if (next.sorting.current === undefined) done({ end: 'done', sorting: next.sorting });
-    else setView(next);
-  };
-
-  useEffect((rl) => {
-    let drawn = 0;
-    const again = () => redraw(++drawn);
-    const resumed = () => {
-      rl.resume();
-      again();
-    };
-    keyboard.onPaste = () =>
-      show({ ...now.current, status: 'Several keys at once (a paste?): nothing was changed.' });
-    rl.on('close', () => done({ end: 'stopped', sorting: now.current.sorting }));
-    rl.on('SIGCONT', resumed);
-    terminal.output.on('resize', again);
-    return () => {
-      terminal.output.off('resize', again);
-    };
-  }, []);
-
-  useKeypress((key, rl) => {
-    const typed = (key as { sequence?: string }).sequence ?? key.name ?? '';
-    if (now.current.mode === 'note') return show(inNote(now.current, key.name, rl, screen));
-    rl.clearLine(0);
-    const name = key.name === 'backspace' ? 'u' : typed.toLowerCase();
-    const at = performance.now();
-    const held = name === lastKey.current.key && at - lastKey.current.at < HELD_MS;
-    lastKey.current = { key: name, at };
-    if (held) return;
-    if (name === 'q' && now.current.mode === 'keys')
-      return done({ end: 'stopped', sorting: now.current.sorting });
-    show(afterKey(now.current, name, screen));
-  });
-
-  return frame(
-    view.sorting,
-    { ...screen, color: terminal.color },
-    view,
-    terminal.output.columns || 80,
-  );
+  useEffect(() => watch(run, redraw, done), []);
+  run.drawn = run.asleep ? [' '] : frame(run.session, run.screen, sizeOf(run.output), run.color);
+  return run.drawn.join('\n');
 });
 
-function afterKey(view: View, key: string, screen: SortScreen): View {
-  if (view.mode === 'help') return { ...view, mode: 'keys', status: '' };
-  const stack =
-    key === 'a' ? 'absent' : /^[123]$/.test(key) ? screen.stacks[Number(key) - 1] : undefined;
-  if (stack !== undefined) return answered(view, stack, screen);
-  const { sorting } = view;
-  const name = (id: string) => screen.card(id).name;
-  if (key === 's')
-    return { ...view, sorting: skip(sorting), status: `Skipped: ${name(sorting.current!)}.` };
-  if (key === 'n')
-    return { ...view, mode: 'note', typed: '', status: 'Enter saves the note, Esc drops it.' };
-  if (key === '?') return { ...view, mode: 'help' };
-  if (key === 'u') return undone(view, screen);
-  if (/^[\u0000-\u001f\u007f]/.test(key) || key === '') return view;
-  return { ...view, status: `"${key}" is not a key here. ? for help.` };
-}
-
-function answered(view: View, stack: string, screen: SortScreen): View {
-  const { next, change } = place(view.sorting, stack);
-  return saved(view, next, change, screen, `Saved: ${screen.card(change.id).name}, ${stack}.`);
-}
-
-function undone(view: View, screen: SortScreen): View {
-  const { next, change, undone: id } = undo(view.sorting);
-  if (id === undefined) return { ...view, status: 'Nothing to undo.' };
-  const status = `Undone: ${screen.card(id).name}.`;
-  return change ? saved(view, next, change, screen, status) : { ...view, sorting: next, status };
-}
-
-function saved(
-  view: View,
-  next: Sorting,
-  change: Change,
-  screen: SortScreen,
-  status: string,
-): View {
-  const outcome = screen.save(change);
-  if (outcome.ok) return { ...view, sorting: next, mode: 'keys', status };
-  const { message, taken } = outcome;
-  const sorting = taken ? take(view.sorting, change.id, taken) : view.sorting;
-  return { ...view, sorting, mode: 'keys', status: message };
-}
-
-/** The line editor keeps the text; Enter saves it, Esc drops it. */
-function inNote(
-  view: View,
-  key: string | undefined,
-  rl: { line: string; clearLine(dir: 0): void },
-  screen: SortScreen,
-): View {
-  if (key === 'escape') {
-    rl.clearLine(0);
-    return { ...view, mode: 'keys', status: 'No note.' };
+function pressKey(run: Run, key: Key): void {
+  try {
+    run.session = press(run.session, key, run.screen, performance.now());
+  } catch (error) {
+    // Thrown from here it would end the process with the terminal still raw.
+    run.failure = { error };
   }
-  if (key !== 'enter' && key !== 'return') return { ...view, typed: rl.line };
-  const note = view.typed.trim();
-  rl.clearLine(0);
-  if (note === '') return { ...view, mode: 'keys', status: 'No note.' };
-  const { next, change } = annotate(view.sorting, note);
-  return saved(
-    view,
-    next,
-    change,
-    screen,
-    `Note saved: ${screen.card(change.id).name}. Now a stack: 1, 2 or 3.`,
+}
+
+/** Everything that is not a key: a new size, a signal, a terminal that has gone. */
+function watch(run: Run, redraw: () => void, done: (end: SortEnd) => void): () => void {
+  const resized = () => {
+    run.output.write(eraseFolded(run.drawn, sizeOf(run.output).columns));
+    redraw();
+  };
+  const gone = () => done('stopped');
+  run.output.on('resize', resized).on('error', gone);
+  const offSignals = onSignals(
+    (signal) => {
+      run.signal = signal;
+      done('interrupted');
+    },
+    () => wake(run, redraw),
   );
+  return () => {
+    run.over = true;
+    run.output.off('resize', resized).off('error', gone);
+    offSignals();
+  };
+}
+
+/** Leaves the shell an empty line where the sort was. */
+function sleep(run: Run, redraw: () => void): void {
+  run.asleep = true;
+  redraw();
+  // The empty frame is written when this key is done with.
+  setImmediate(() => {
+    run.keyboard.setRawMode(false);
+    suspend(() => run.asleep && wake(run, redraw));
+  });
+}
+
+function wake(run: Run, redraw: () => void): void {
+  if (run.over) return;
+  run.asleep = false;
+  // Off and on: the shell may have changed the mode behind our back.
+  run.keyboard.setRawMode(false).setRawMode(true).resume();
+  redraw();
+}
+
+function sizeOf({ columns, rows }: NodeJS.WriteStream): { columns: number; rows: number } {
+  return { columns: columns || 80, rows: rows || 24 };
+}
+
+/** A narrower terminal folds the lines drawn before; the rows that this makes more are erased here. */
+function eraseFolded(lines: string[], columns: number): string {
+  const rows = lines.map((line) => Math.max(1, Math.ceil(width(line) / columns)));
+  const more = rows.reduce((sum, count) => sum + count - 1, 0);
+  return '\u001b[2K\u001b[1A'.repeat(more);
 }

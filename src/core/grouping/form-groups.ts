@@ -50,6 +50,8 @@ export function formGroups(classroom: Classroom, date: string, absent: string[])
   );
   const toSeat = withoutWholeClass(present, wholeClass);
   const seating = findSeats(toSeat, rules);
+  const seated = (kind: string) => toSeat.filter(({ id }) => seating.seats.get(id)?.kind === kind);
+  const reason = (candidate: Candidate) => aloneBecause(candidate, toSeat, rules, ladder, date);
   return {
     version: 1,
     date,
@@ -63,8 +65,14 @@ export function formGroups(classroom: Classroom, date: string, absent: string[])
       ]),
     ),
     groups: groupsFrom(seating, toSeat, rules, ladder, date),
-    ...alone(seating, toSeat, rules, ladder, date),
+    conferences: byRung(seated('conference').map(reason), ladder),
     wholeClass,
+    noPlace: seated('none')
+      .map(reason)
+      .map(({ student, because }) => ({
+        student,
+        because: whyNoPlace(because, rules.conferences),
+      })),
     noEvidence: everybody.filter((id) => !known.has(id) && !absent.includes(id)),
     absent: everybody.filter((id) => absent.includes(id)),
   };
@@ -126,31 +134,24 @@ function focusOf(members: Candidate[], rung: string): string {
   return sharedFocus(onRung) ?? rung;
 }
 
-function alone(
-  { seats }: Seating,
+type Conference = GroupReport['conferences'][number];
+
+function byRung(conferences: Conference[], ladder: Ladder): Conference[] {
+  return conferences.sort((a, b) => ladder.place(a.focus)! - ladder.place(b.focus)!);
+}
+
+/** What a writer without a group needs, and how few share it. */
+function aloneBecause(
+  candidate: Candidate,
   candidates: Candidate[],
-  rules: Rules,
+  { lane }: Rules,
   ladder: Ladder,
   date: string,
-): Pick<GroupReport, 'conferences' | 'noPlace'> {
-  const homeOf = (c: Candidate) => firstNeed(c)?.rung ?? rules.lane;
-  const reason = (candidate: Candidate) => {
-    const focus = firstNeed(candidate)?.about ?? rules.lane;
-    const sharing = candidates.filter((other) => homeOf(other) === rungOf(focus)).length;
-    const shared = howMany(sharing, rungOf(focus), ladder, rules.lane);
-    const needs = firstNeed(candidate) ? whyThisFocus(candidate, focus, ladder, date) : '';
-    return { student: candidate.id, focus, because: [shared, needs].filter(Boolean).join(': ') };
-  };
-  const seated = (kind: string) => candidates.filter(({ id }) => seats.get(id)?.kind === kind);
-  return {
-    conferences: seated('conference')
-      .map(reason)
-      .sort((a, b) => ladder.place(a.focus)! - ladder.place(b.focus)!),
-    noPlace: seated('none')
-      .map(reason)
-      .map(({ student, because }) => ({
-        student,
-        because: whyNoPlace(because, rules.conferences),
-      })),
-  };
+): Conference {
+  const homeOf = (c: Candidate) => firstNeed(c)?.rung ?? lane;
+  const focus = firstNeed(candidate)?.about ?? lane;
+  const sharing = candidates.filter((other) => homeOf(other) === rungOf(focus)).length;
+  const shared = howMany(sharing, rungOf(focus), ladder, lane);
+  const needs = firstNeed(candidate) ? whyThisFocus(candidate, focus, ladder, date) : '';
+  return { student: candidate.id, focus, because: [shared, needs].filter(Boolean).join(': ') };
 }

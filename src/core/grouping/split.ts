@@ -13,6 +13,8 @@ interface Member {
   support: Candidate['support'];
   /** The needs on this rung that a group could be about. */
   abouts: string[];
+  /** -1 or 1 for the two sides of a keep-apart list, 0 for everybody else. */
+  side: number;
 }
 
 /** [left out, writers whose group is not about their first skill, groups of mixed stacks, groups, unevenness] */
@@ -23,15 +25,17 @@ interface Plan {
   split: Split;
 }
 
-/** Tries the two natural orders, by skill and by stack, and cuts the better one into runs. */
+/** Tries the natural orders, by skill, by stack and with the kept-apart at the two ends, and cuts the best into runs. */
 export function splitRung(candidates: Candidate[], rung: string, rules: Rules): Split {
-  const members = candidates.map((candidate) => memberOf(candidate, rung));
-  const plans = [bySkill, byStack].map((order) => cut([...members].sort(order), rules));
+  const members = candidates.map((candidate) => memberOf(candidate, rung, rules));
+  const plans = [bySkill, byStack, bySide].map((order) => cut([...members].sort(order), rules));
   return plans.reduce((best, plan) => (isLess(plan.cost, best.cost) ? plan : best)).split;
 }
 
-function memberOf({ id, support, needs }: Candidate, rung: string): Member {
-  return { id, support, abouts: needs.filter((need) => need.rung === rung).map((n) => n.about) };
+function memberOf({ id, support, needs }: Candidate, rung: string, { keepApart }: Rules): Member {
+  const abouts = needs.filter((need) => need.rung === rung).map(({ about }) => about);
+  const place = keepApart.map((apart) => apart.indexOf(id)).find((index) => index >= 0);
+  return { id, support, abouts, side: place === undefined ? 0 : place % 2 === 0 ? -1 : 1 };
 }
 
 function bySkill(a: Member, b: Member): number {
@@ -44,6 +48,10 @@ function byStack(a: Member, b: Member): number {
   return (
     stackPlace(a) - stackPlace(b) || byCodePoint(a.abouts[0] ?? '', b.abouts[0] ?? '') || byId(a, b)
   );
+}
+
+function bySide(a: Member, b: Member): number {
+  return a.side - b.side || bySkill(a, b);
 }
 
 function byId(a: Member, b: Member): number {

@@ -1,6 +1,6 @@
 /** Decides what a table of scores says about whom; what it cannot match it lists, and never guesses. */
 
-import type { Problem } from '../problem.ts';
+import { byPlace, type Problem } from '../problem.ts';
 import { onScale, scaleInWords } from '../rubric.ts';
 import { NO_SCORE, type ScoreLine, type Student, traitScores } from '../student.ts';
 import { counted, listed } from '../wording.ts';
@@ -36,6 +36,7 @@ export function planImport(request: ImportRequest): ImportPlan {
       plan.additions.push({ id, newName, line });
     }
   }
+  plan.problems.sort(byPlace);
   return plan;
 }
 
@@ -59,7 +60,7 @@ function scoresIn(
       code: 'score-off-scale',
       file,
       line: row.line,
-      column: column + 1,
+      column: row.starts[column] ?? 1,
       message: `"${cell}" in column "${header[column]}" is not on the scale of ${trait}`,
       hint: `${rubric.id} goes from ${scaleInWords(rubric, trait)}; leave the cell empty where there is no score`,
     });

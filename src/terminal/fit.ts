@@ -1,0 +1,50 @@
+/** Decides how text is cut to a terminal's width, without cutting a letter in two. */
+
+import width from 'fast-string-width';
+
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+export function lettersOf(text: string): string[] {
+  return [...letters.segment(text)].map(({ segment }) => segment);
+}
+
+/** The start of a text in at most `room` columns. */
+export function cut(text: string, room: number): string {
+  if (width(text) <= room) return text;
+  return `${head(lettersOf(text.slice(0, room * 16)), room - 1)}…`;
+}
+
+/** The end of a text in at most `room` columns, for what is being typed. */
+export function cutStart(text: string, room: number): string {
+  if (width(text) <= room) return text;
+  const backwards = lettersOf(text.slice(-room * 16)).reverse();
+  return `…${lettersOf(head(backwards, room - 1))
+    .reverse()
+    .join('')}`;
+}
+
+/** Parts side by side, on as many lines as they need. */
+export function wrap(parts: string[], gap: string, room: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = lines.length > 0 ? `${lines.at(-1)}${gap}${part}` : part;
+    if (lines.length > 0 && width(longer) <= room) lines[lines.length - 1] = longer;
+    else lines.push(cut(part, room));
+  }
+  return lines;
+}
+
+/** Left and right on one line; what is left gives way. */
+export function apart(left: string, right: string, room: number): string {
+  const start = cut(left, Math.max(0, room - width(right) - 1));
+  return start + ' '.repeat(Math.max(1, room - width(start) - width(right))) + right;
+}
+
+function head(pieces: string[], room: number): string {
+  let text = '';
+  for (const piece of pieces) {
+    if (width(text + piece) > room) break;
+    text += piece;
+  }
+  return text;
+}

@@ -1,0 +1,21 @@
+/** Decides what signals do to a prompt: Ctrl-Z sends it to sleep, and no signal ends it unseen. */
+
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+// Time for the stop to happen; after it the process has been woken, or could not be stopped at all.
+const STOPPED_MS = 50;
+
+/** Returns what takes the listeners away again. */
+export function onSignals(end: (signal: NodeJS.Signals) => void, wake: () => void): () => void {
+  for (const signal of ENDINGS) process.on(signal, end);
+  process.on('SIGCONT', wake);
+  return () => {
+    for (const signal of ENDINGS) process.off(signal, end);
+    process.off('SIGCONT', wake);
+  };
+}
+
+/** Stops the whole job, as the terminal itself would on Ctrl-Z: npx and its like stop with us. */
+export function suspend(awake: () => void): void {
+  if (process.platform !== 'win32') process.kill(0, 'SIGTSTP');
+  setTimeout(awake, STOPPED_MS);
+}

@@ -1,0 +1,50 @@
+/** What the terminal tests run: a sort of made-up writers that saves to a file, a line a change. */
+
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import type { Entry } from '../../src/core/sort-file.ts';
+import { beginSorting } from '../../src/core/sorting.ts';
+import { choose } from '../../src/terminal/ask.ts';
+import { runSort, type SortScreen } from '../../src/terminal/sort-prompt.ts';
+
+const [file = '', count = '24', how = ''] = process.argv.slice(2);
+const order = Array.from({ length: Number(count) }, (_, index) => `w${index + 1}`);
+const terminal = { input: process.stdin, output: process.stdout, color: how === 'color' };
+
+function saved(): Map<string, Entry> {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  const entries = new Map<string, Entry>();
+  for (const { id, entry } of lines.filter(Boolean).map((line) => JSON.parse(line))) {
+    if (entry) entries.set(id, entry);
+    else entries.delete(id);
+  }
+  return entries;
+}
+
+const screen: SortScreen = {
+  title: 'Leads · Mon Nov 23',
+  stacks: ['got it', 'almost', 'needs help'],
+  card: (id) => ({
+    name: how === 'wide' ? `${id} 李小明 Ana María 👩‍👩‍👧 ${'é'.repeat(60)}` : `Writer-${id}.`,
+    lines: ['last time: almost on leads, Mon Nov 16', `note Nov 12: ${'strong verbs '.repeat(8)}`],
+  }),
+  save: (change) => {
+    if (how === 'throw') throw new Error('boom');
+    if (how === 'full') return { ok: false, message: 'Not saved: the disk is full.' };
+    if (how === 'taken' && change.id === 'w1')
+      return { ok: false, message: 'w1 was changed meanwhile.', taken: { stack: 'almost' } };
+    appendFileSync(file, `${JSON.stringify(change)}\n`);
+    return { ok: true };
+  },
+};
+
+if (how === 'choose') {
+  const choices = order.map((id) => ({ name: `Skill ${id}`, value: id }));
+  console.log(`CHOSE ${await choose('What did you teach today?', choices, terminal)}`);
+} else {
+  try {
+    const { end, sorting } = await runSort(beginSorting(order, saved()), screen, terminal);
+    console.log(`END ${end} ${sorting.history.length}`);
+  } catch (error) {
+    console.log(`THROWN ${(error as Error).message}`);
+  }
+}
