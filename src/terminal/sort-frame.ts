@@ -75,8 +75,9 @@ function tallyLines({ sorting }: Session, { stacks }: SortScreen, room: number):
 function keyLines({ mode }: Session, { stacks }: SortScreen, room: number): Line[] {
   if (mode === 'note') return [];
   const placing = [...stacks.map((stack, index) => `${index + 1} ${stack}`), 'a absent'];
-  const keys = [...placing, 's skip', 'n note', 'u undo', 'q stop', '? help'];
-  return wrap(keys, '  ', room).map((text) => ({ text, style: 'dim' }));
+  const others = ['s skip', 'n note', 'u undo', 'q stop', '? help'];
+  const lines = [...wrap(placing, '  ', room), ...wrap(others, '  ', room)];
+  return lines.map((text) => ({ text, style: 'dim' }));
 }
 
 /** What was just done; while a note is typed, its line is the last, where the cursor stands. */

@@ -1,0 +1,55 @@
+// Whole-process times of confer on the example class, as ratios to bare node in the same run, and peak memory.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const RUNS = Number(process.env.RUNS ?? 15);
+const bin = resolve('bin/confer.js');
+const folder = join(mkdtempSync(join(tmpdir(), 'confer-bench-')), 'class');
+const day = ['--date', '2026-11-23'];
+const confer = (...words) => [bin, '-C', folder, ...day, ...words];
+spawnSync(process.execPath, [bin, ...day, 'demo', folder]);
+
+const cases = {
+  'bare node': ['-e', '0'],
+  '--version': [bin, '--version'],
+  '--help': [bin, '--help'],
+  'check, nothing remembered': confer('check'),
+  'group, nothing remembered': confer('group', '--json'),
+  check: confer('check'),
+  group: confer('group', '--json'),
+  plan: confer('plan'),
+  'plan --html': confer('plan', '--html'),
+};
+const cache = join(folder, '.confer/cache.json');
+const times = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
+const memory = {};
+
+function prepare(name) {
+  if (name.includes('nothing')) rmSync(cache, { force: true });
+  else if (name === 'check') spawnSync(process.execPath, confer('plan', '--force'));
+}
+
+for (let round = 0; round <= RUNS; round++) {
+  for (const [name, words] of Object.entries(cases)) {
+    prepare(name);
+    const start = process.hrtime.bigint();
+    const { status, stderr } = spawnSync(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+    if (status !== 0) throw new Error(`${name}: ${stderr}`);
+    if (round > 0) times[name].push(Number(process.hrtime.bigint() - start) / 1e6);
+  }
+}
+// Peak memory is asked of the process itself, once.
+const ask = "process.on('exit',()=>process.stderr.write('\\nRSS '+process.resourceUsage().maxRSS))";
+for (const [name, words] of Object.entries(cases)) {
+  const { stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${ask}`, ...words], { encoding: 'utf8' });
+  memory[name] = Number(/RSS (\d+)/.exec(stderr)?.[1] ?? 0) / 1024;
+}
+const median = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
+const bare = median(times['bare node']);
+console.log(`node ${process.version}, ${RUNS} runs, median of whole processes, 24 writers and 14 sorts`);
+for (const name of Object.keys(cases)) {
+  const ms = median(times[name]);
+  console.log(`${name.padEnd(28)} ${ms.toFixed(0).padStart(5)} ms  ${(ms / bare).toFixed(2).padStart(5)} x  ${memory[name].toFixed(0).padStart(4)} MiB`);
+}

@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../src/core/sort-file.ts';
+import {
+  annotate,
+  beginSorting,
+  type Change,
+  place,
+  placedCount,
+  type Sorting,
+  skip,
+  take,
+  tally,
+  undo,
+} from '../../src/core/sorting.ts';
+
+const ORDER = ['ana', 'ben', 'kai'];
+const STACKS = ['got it', 'almost', 'needs help', 'absent'];
+
+interface Step {
+  next: Sorting;
+  change?: Change;
+}
+
+const KEYS: Record<string, (s: Sorting) => Step> = {
+  '1': (s) => place(s, 'got it'),
+  '2': (s) => place(s, 'almost'),
+  '3': (s) => place(s, 'needs help'),
+  a: (s) => place(s, 'absent'),
+  s: skip,
+  n: (s) => annotate(s, 'strong verbs'),
+  u: undo,
+};
+
+function run(keys: string, start = beginSorting(ORDER, new Map())): Sorting {
+  return [...keys].reduce((s, key) => KEYS[key]!(s).next, start);
+}
+
+const written = (s: Sorting) =>
+  Object.fromEntries(
+    [...s.entries].map(([id, { stack, note }]) => [id, note ? [stack, note] : stack]),
+  );
+
+describe('what keys do', () => {
+  const TABLE: [keys: string, current: string | undefined, entries: object][] = [
+    ['', 'ana', {}],
+    ['1', 'ben', { ana: 'got it' }],
+    ['12a', undefined, { ana: 'got it', ben: 'almost', kai: 'absent' }],
+    ['s', 'ben', {}],
+    ['sss', undefined, {}],
+    ['s1', 'kai', { ben: 'got it' }],
+    ['n', 'ana', { ana: [undefined, 'strong verbs'] }],
+    ['n2', 'ben', { ana: ['almost', 'strong verbs'] }],
+    ['n2u', 'ana', { ana: [undefined, 'strong verbs'] }],
+    ['1u', 'ana', {}],
+    ['1su', 'ben', { ana: 'got it' }],
+    ['u', 'ana', {}],
+    ['12uu3', 'ben', { ana: 'needs help' }],
+    ['123u', 'kai', { ana: 'got it', ben: 'almost' }],
+  ];
+  test.each(TABLE)('%j', (keys, current, entries) => {
+    const s = run(keys);
+    expect(s.current).toBe(current);
+    expect(written(s)).toEqual(entries);
+  });
+
+  test('an empty note takes the note away', () => {
+    const { next, change } = annotate(run('n'), '');
+    expect(change).toEqual({ id: 'ana', entry: undefined });
+    expect(next.entries.size).toBe(0);
+  });
+
+  test('nobody is left: an answer is refused, an undo is not', () => {
+    expect(() => place(run('123'), 'got it')).toThrow();
+    expect(undo(run('123')).undone).toEqual({ id: 'kai', kind: 'placed' });
+    expect(undo(run('')).change).toBeUndefined();
+  });
+
+  test('counts only writers of the class', () => {
+    const s = beginSorting(
+      ORDER,
+      new Map([
+        ['gone', { stack: 'almost' }],
+        ['ben', { stack: 'almost' }],
+      ]),
+    );
+    expect(tally(s)).toEqual(new Map([['almost', 1]]));
+    expect(placedCount(s)).toBe(1);
+    expect(s.history).toEqual([{ id: 'ben', kind: 'placed' }]);
+  });
+});
+
+describe('a restart', () => {
+  const file = new Map<string, Entry>([
+    ['kai', { stack: 'almost' }],
+    ['ana', { note: 'only a note' }],
+    ['ben', { stack: 'absent', note: 'trip' }],
+  ]);
+  test('goes on with who is open, and undo reaches back in the order of the file', () => {
+    const s = beginSorting(ORDER, file);
+    expect(s.current).toBe('ana');
+    const first = undo(s);
+    expect(first.undone).toEqual({ id: 'ben', kind: 'placed' });
+    expect(first.change).toEqual({ id: 'ben', entry: { note: 'trip' } });
+    expect(undo(first.next).undone?.id).toBe('kai');
+  });
+});
+
+describe('somebody else wrote in the file', () => {
+  test('placed the writer on screen: the next one comes', () => {
+    const s = take(run(''), 'ana', { stack: 'almost' });
+    expect(s.current).toBe('ben');
+    expect(undo(s).undone?.id).toBe('ana');
+  });
+  test('placed another one: the screen stays, and she does not come again', () => {
+    const s = take(run(''), 'ben', { stack: 'almost' });
+    expect(s.current).toBe('ana');
+    expect(KEYS['1']!(s).next.current).toBe('kai');
+  });
+  test('changed an answer: it keeps its place in the history', () => {
+    const s = take(run('12'), 'ana', { stack: 'absent' });
+    expect(s.history.map(({ id }) => id)).toEqual(['ana', 'ben']);
+    expect(s.entries.get('ana')).toEqual({ stack: 'absent' });
+  });
+  test('took an answer out: she is open again', () => {
+    const s = take(run('12'), 'ana', undefined);
+    expect(s.history.map(({ id }) => id)).toEqual(['ben']);
+    expect(run('3', s).current).toBe('ana');
+    expect(take(run('123'), 'ben', undefined).current).toBe('ben');
+  });
+  test('placed one who was skipped: an undo takes the stack back, not the skip', () => {
+    const s = take(run('s'), 'ana', { stack: 'almost' });
+    expect(s.history).toEqual([{ id: 'ana', kind: 'placed' }]);
+  });
+});
+
+/** The same numbers on every run. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+/** Undo by keeping every earlier state: slow, and plainly right. */
+function naive(order: string[], keys: string[]) {
+  const notes: Record<string, string> = {};
+  let stacks: Record<string, string> = {};
+  let answered: string[] = [];
+  let current = order[0];
+  const earlier: { stacks: typeof stacks; answered: string[]; current: string | undefined }[] = [];
+  for (const key of keys) {
+    if (key === 'u') {
+      const back = earlier.pop();
+      if (!back) continue;
+      const id = answered.at(-1);
+      ({ stacks, answered } = back);
+      current = id;
+    } else if (current === undefined) continue;
+    else if (key === 'n') notes[current] = 'strong verbs';
+    else {
+      earlier.push({ stacks, answered, current });
+      if (key !== 's') stacks = { ...stacks, [current]: STACKS['123a'.indexOf(key)]! };
+      answered = [...answered, current];
+      const seen = answered;
+      current = order.find((id) => !seen.includes(id));
+    }
+  }
+  return { stacks, notes, current, answered };
+}
+
+describe('any keys', () => {
+  const SEEDS = Array.from({ length: 300 }, (_, index) => index + 1);
+  test('are what the naive model says; the saved changes are the state; undo all is the start', () => {
+    for (const seed of SEEDS) {
+      const roll = dice(seed);
+      const order = Array.from({ length: 1 + roll(8) }, (_, index) => `w${index}`);
+      const keys = Array.from({ length: roll(60) }, () => '123asnuu'[roll(8)]!);
+      const disk = new Map<string, Entry>();
+      let s = beginSorting(order, new Map());
+      for (const key of keys) {
+        if (s.current === undefined && key !== 'u') continue;
+        const frozen = JSON.stringify([s, [...s.entries]]);
+        const { next, change } = KEYS[key]!(s);
+        expect(JSON.stringify([s, [...s.entries]])).toBe(frozen);
+        if (change?.entry) disk.set(change.id, change.entry);
+        else if (change) disk.delete(change.id);
+        s = next;
+      }
+      const model = naive(order, keys);
+      expect(s.current).toBe(model.current);
+      expect(s.history.map(({ id }) => id)).toEqual(model.answered);
+      expect(disk).toEqual(s.entries);
+      for (const id of order) {
+        expect(s.entries.get(id)?.stack).toBe(model.stacks[id]);
+        expect(s.entries.get(id)?.note).toBe(model.notes[id]);
+      }
+      while (s.history.length > 0) s = undo(s).next;
+      expect(s.current).toBe(order[0]);
+      expect(placedCount(s)).toBe(0);
+      expect([...s.entries.keys()].sort()).toEqual(Object.keys(model.notes).sort());
+    }
+  });
+});
