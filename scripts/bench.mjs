@@ -35,7 +35,9 @@ for (let round = 0; round <= RUNS; round++) {
   for (const [name, words] of Object.entries(cases)) {
     prepare(name);
     const start = process.hrtime.bigint();
-    const { status, stderr } = spawnSync(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const { status, stderr } = spawnSync(process.execPath, words, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     if (status !== 0) throw new Error(`${name}: ${stderr}`);
     if (round > 0) times[name].push(Number(process.hrtime.bigint() - start) / 1e6);
   }
@@ -43,13 +45,21 @@ for (let round = 0; round <= RUNS; round++) {
 // Peak memory is asked of the process itself, once.
 const ask = "process.on('exit',()=>process.stderr.write('\\nRSS '+process.resourceUsage().maxRSS))";
 for (const [name, words] of Object.entries(cases)) {
-  const { stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${ask}`, ...words], { encoding: 'utf8' });
+  const { stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${ask}`, ...words],
+    { encoding: 'utf8' },
+  );
   memory[name] = Number(/RSS (\d+)/.exec(stderr)?.[1] ?? 0) / 1024;
 }
 const median = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const bare = median(times['bare node']);
-console.log(`node ${process.version}, ${RUNS} runs, median of whole processes, 24 writers and 14 sorts`);
+console.log(
+  `node ${process.version}, ${RUNS} runs, median of whole processes, 24 writers and 14 sorts`,
+);
 for (const name of Object.keys(cases)) {
   const ms = median(times[name]);
-  console.log(`${name.padEnd(28)} ${ms.toFixed(0).padStart(5)} ms  ${(ms / bare).toFixed(2).padStart(5)} x  ${memory[name].toFixed(0).padStart(4)} MiB`);
+  console.log(
+    `${name.padEnd(28)} ${ms.toFixed(0).padStart(5)} ms  ${(ms / bare).toFixed(2).padStart(5)} x  ${memory[name].toFixed(0).padStart(4)} MiB`,
+  );
 }

@@ -33,6 +33,7 @@ function programFor(world: World, ended: (code: number) => void): Command {
     .option('--date <date>', 'take this day as today, such as 2026-11-23')
     .helpCommand('help [command]', 'print help for a command')
     .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: (text) => world.stdout.write(text),
       writeErr: (text) => world.stderr.write(text),

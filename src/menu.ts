@@ -91,8 +91,8 @@ export const menu: Command[] = [
       DRY_RUN,
     ],
     examples: [
-      'confer import scores.csv --rubric six-traits --piece "Winter story" --date 2026-11-23',
-      'confer import scores.csv --rubric six-traits --map "Org=organization" --dry-run',
+      'confer import scores.csv --rubric six-traits --piece "Winter story"',
+      'confer import scores.csv --rubric six-traits --map "Org=organization"',
     ],
     load: async () => {
       const { importScores } = await import('./commands/import.ts');

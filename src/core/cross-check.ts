@@ -99,7 +99,13 @@ function traitFits(
   if (!known.includes(trait)) {
     const hint = didYouMean(trait, known, `its traits: ${listed(known)}`);
     return [
-      { code: 'unknown-trait', ...at, atKey: true, message: `the rubric ${rubric.id} has no "${trait}"`, hint },
+      {
+        code: 'unknown-trait',
+        ...at,
+        atKey: true,
+        message: `the rubric ${rubric.id} has no "${trait}"`,
+        hint,
+      },
     ];
   }
   if (typeof score !== 'number' || onScale(rubric, trait, score)) return [];

@@ -9,18 +9,46 @@ const LINE = '{date: 2026-11-23, strength: wove talk into the chase}';
 
 describe('a note goes in, nothing else moves', () => {
   const rows: [what: string, before: string, after: string][] = [
-    ['a list of one-line items', 'name: Ana\nnotes:\n  - {date: 2026-11-01}\n', `name: Ana\nnotes:\n  - {date: 2026-11-01}\n  - ${LINE}\n`],
-    ['her own indentation', 'notes:\n-   date: 2026-11-01\n', `notes:\n-   date: 2026-11-01\n-   ${LINE}\n`],
-    ['a list above other keys', 'notes:\n  - {date: 2026-11-01} # seen\nname: Ana\n', `notes:\n  - {date: 2026-11-01} # seen\n  - ${LINE}\nname: Ana\n`],
-    ['a block of text last', 'notes:\n  - date: 2026-11-01\n    note: |\n      two\n      lines\n', `notes:\n  - date: 2026-11-01\n    note: |\n      two\n      lines\n  - ${LINE}\n`],
+    [
+      'a list of one-line items',
+      'name: Ana\nnotes:\n  - {date: 2026-11-01}\n',
+      `name: Ana\nnotes:\n  - {date: 2026-11-01}\n  - ${LINE}\n`,
+    ],
+    [
+      'her own indentation',
+      'notes:\n-   date: 2026-11-01\n',
+      `notes:\n-   date: 2026-11-01\n-   ${LINE}\n`,
+    ],
+    [
+      'a list above other keys',
+      'notes:\n  - {date: 2026-11-01} # seen\nname: Ana\n',
+      `notes:\n  - {date: 2026-11-01} # seen\n  - ${LINE}\nname: Ana\n`,
+    ],
+    [
+      'a block of text last',
+      'notes:\n  - date: 2026-11-01\n    note: |\n      two\n      lines\n',
+      `notes:\n  - date: 2026-11-01\n    note: |\n      two\n      lines\n  - ${LINE}\n`,
+    ],
     ['no list yet', 'name: Ana # new\n', `name: Ana # new\nnotes:\n  - ${LINE}\n`],
     ['no line end at the end', 'name: Ana', `name: Ana\nnotes:\n  - ${LINE}`],
     ['an empty list', 'name: Ana\nnotes: []\n', `name: Ana\nnotes: [${LINE}]\n`],
-    ['nothing after the key', 'notes: # none yet\nname: Ana\n', `notes: # none yet\n  - ${LINE}\nname: Ana\n`],
+    [
+      'nothing after the key',
+      'notes: # none yet\nname: Ana\n',
+      `notes: # none yet\n  - ${LINE}\nname: Ana\n`,
+    ],
     ['null after the key', 'notes: ~\nname: Ana\n', `notes: \n  - ${LINE}\nname: Ana\n`],
-    ['Windows line ends', 'name: Ana\r\nnotes:\r\n  - {date: 2026-11-01}\r\n', `name: Ana\r\nnotes:\r\n  - {date: 2026-11-01}\r\n  - ${LINE}\r\n`],
+    [
+      'Windows line ends',
+      'name: Ana\r\nnotes:\r\n  - {date: 2026-11-01}\r\n',
+      `name: Ana\r\nnotes:\r\n  - {date: 2026-11-01}\r\n  - ${LINE}\r\n`,
+    ],
     ['a byte order mark', '\ufeffname: Ana\n', `\ufeffname: Ana\nnotes:\n  - ${LINE}\n`],
-    ['brackets over lines', 'notes: [\n  {date: 2026-11-01}, # first\n]\n', `notes: [\n  {date: 2026-11-01}, ${LINE}, # first\n]\n`],
+    [
+      'brackets over lines',
+      'notes: [\n  {date: 2026-11-01}, # first\n]\n',
+      `notes: [\n  {date: 2026-11-01}, ${LINE}, # first\n]\n`,
+    ],
     ['a file in braces', '{name: Mo}\n', `{name: Mo, notes: [${LINE}]}\n`],
     ['marks of a document', '---\nname: Ana\n...\n', `---\nname: Ana\nnotes:\n  - ${LINE}\n...\n`],
   ];
@@ -33,8 +61,18 @@ describe('an answer goes in, changes and goes out', () => {
   const rows: [what: string, before: string, value: string | undefined, after: string][] = [
     ['the first', 'stacks:\n', 'almost', 'stacks:\n  ana: almost\n'],
     ['one more', 'stacks:\n  ben: got it\n', 'almost', 'stacks:\n  ben: got it\n  ana: almost\n'],
-    ['changed', 'stacks:\n  ana:   got it   # quick\n', 'almost', 'stacks:\n  ana:   almost   # quick\n'],
-    ['changed from a block', 'stacks:\n  ana:\n    stack: got it\n    note: x\n  ben: almost\n', 'almost', 'stacks:\n  ana: almost\n  ben: almost\n'],
+    [
+      'changed',
+      'stacks:\n  ana:   got it   # quick\n',
+      'almost',
+      'stacks:\n  ana:   almost   # quick\n',
+    ],
+    [
+      'changed from a block',
+      'stacks:\n  ana:\n    stack: got it\n    note: x\n  ben: almost\n',
+      'almost',
+      'stacks:\n  ana: almost\n  ben: almost\n',
+    ],
     ['taken out', 'stacks:\n  ana: got it\n  ben: almost\n', undefined, 'stacks:\n  ben: almost\n'],
     ['in braces', 'stacks: {ben: got it}\n', 'almost', 'stacks: {ben: got it, ana: almost}\n'],
     ['out of braces', 'stacks: {ana: got it, ben: almost}\n', undefined, 'stacks: {ben: almost}\n'],
@@ -51,7 +89,10 @@ test.each([
   ['broken YAML', 'name: [Ana\n'],
   ['not keys and values', '- Ana\n'],
 ])('%s is left alone, with a reason', (_, text) => {
-  expect(appendItem(text, 'notes', ITEM)).toMatchObject({ ok: false, why: expect.stringMatching(/./) });
+  expect(appendItem(text, 'notes', ITEM)).toMatchObject({
+    ok: false,
+    why: expect.stringMatching(/./),
+  });
 });
 
 describe('any hand', () => {
@@ -103,9 +144,16 @@ describe('any hand', () => {
 
   function handWritten(random: Random): string {
     const eol = random.pick(['\n', '\r\n']);
-    const comment = () => (random.chance(0.25) ? random.pick([' # seen', '   # "quoted"', '\t# tab']) : '');
+    const comment = () =>
+      random.chance(0.25) ? random.pick([' # seen', '   # "quoted"', '\t# tab']) : '';
     const name = `name: ${random.pick(['Ana', '"Ana López"', "'O''Neil'", 'Ana Maria # the second'])}`;
-    const others = ['grade: 4', '"goal": >-\n  folded\n  text', 'scores: []', '# only a comment', 'scores:\n- {date: 2026-11-02, ideas: 4}'];
+    const others = [
+      'grade: 4',
+      '"goal": >-\n  folded\n  text',
+      'plans: []',
+      '# only a comment',
+      'scores:\n- {date: 2026-11-02, ideas: 4}',
+    ];
     const blocks = [name, notes(random, comment), ...others.filter(() => random.chance(0.3))];
     const order = random.chance(0.5) ? blocks : [...blocks].reverse();
     const gaps = order.map((block) => block + (random.chance(0.2) ? '\n' : ''));
@@ -121,10 +169,13 @@ describe('any hand', () => {
     if (kind === 2) return `notes: ${random.pick(['~', 'null'])}${comment()}`;
     if (kind === 3) return '# nothing noted yet';
     if (kind === 4) return `notes: [{date: 2026-11-01}${random.pick(['', ',', ' '])}]${comment()}`;
-    if (kind === 5) return `notes: [${comment()}\n  {date: 2026-11-01},${comment()}\n  {date: 2026-11-02}${comment()}\n  ]`;
+    if (kind === 5)
+      return `notes: [${comment()}\n  {date: 2026-11-01},${comment()}\n  {date: 2026-11-02}${comment()}\n  ]`;
     const indent = ' '.repeat(random.below(5));
     const gap = ' '.repeat(1 + random.below(3));
-    const items = Array.from({ length: 1 + random.below(3) }, () => item(random, indent, gap, comment));
+    const items = Array.from({ length: 1 + random.below(3) }, () =>
+      item(random, indent, gap, comment),
+    );
     return `notes:${comment()}\n${items.join(random.chance(0.15) ? '\n\n' : '\n')}`;
   }
 
@@ -143,18 +194,77 @@ describe('any hand', () => {
 
   function sortFile(random: Random, eol: string): string {
     const indent = ' '.repeat(1 + random.below(4));
-    const entries = ['ana: got it', 'ben: {stack: almost, note: "x, y"}', '"kai":   needs help', 'mo: absent  # ill'];
-    const lines = entries.filter((_, i) => i === 0 || random.chance(0.6)).map((entry) => indent + entry);
+    const entries = [
+      'ana: got it',
+      'ben: {stack: almost, note: "x, y"}',
+      '"kai":   needs help',
+      'mo: absent  # ill',
+    ];
+    const lines = entries
+      .filter((_, i) => i === 0 || random.chance(0.6))
+      .map((entry) => indent + entry);
     return ['date: 2026-11-23', 'skill: structure.lead', 'stacks:', ...lines, ''].join(eol);
   }
 });
 
 test('20,000 random texts are one line of YAML that reads back the same', () => {
-  const letters = ['a', 'Z', 'é', '李', '😀', '0', ' ', ':', '#', '-', '"', "'", '\\', '\n', '\t', '\u0000', '\u0085', '\u2028', ',', '[', '}', '*', '&', '!', '%', '@', '`', '~', '?', '|', '>', '='];
-  const words = ['No', 'null', '007', '1e3', '7:30', '~', '2026-11-23', '2026-13-45', '', ' ', '- x', 'y', '.inf', '<<', 'true'];
+  const letters = [
+    'a',
+    'Z',
+    'é',
+    '李',
+    '😀',
+    '0',
+    ' ',
+    ':',
+    '#',
+    '-',
+    '"',
+    "'",
+    '\\',
+    '\n',
+    '\t',
+    '\u0000',
+    '\u0085',
+    '\u2028',
+    ',',
+    '[',
+    '}',
+    '*',
+    '&',
+    '!',
+    '%',
+    '@',
+    '`',
+    '~',
+    '?',
+    '|',
+    '>',
+    '=',
+  ];
+  const words = [
+    'No',
+    'null',
+    '007',
+    '1e3',
+    '7:30',
+    '~',
+    '2026-11-23',
+    '2026-13-45',
+    '',
+    ' ',
+    '- x',
+    'y',
+    '.inf',
+    '<<',
+    'true',
+  ];
   for (let seed = 1; seed <= 20_000; seed++) {
     const random = randomFrom(seed);
-    const text = seed <= words.length ? words[seed - 1]! : Array.from({ length: random.below(12) }, () => random.pick(letters)).join('');
+    const text =
+      seed <= words.length
+        ? words[seed - 1]!
+        : Array.from({ length: random.below(12) }, () => random.pick(letters)).join('');
     expect(scalarSource(text)).not.toMatch(/[\n\r]/);
     expect(parse(`a: ${scalarSource(text)}`).a).toBe(text);
     expect(parse(`- ${flowMapSource({ note: text })}`)).toEqual([{ note: text }]);

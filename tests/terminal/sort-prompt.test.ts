@@ -244,7 +244,7 @@ describe.concurrent('the terminal is given back', () => {
       ['1', 'Writer-w2.'],
       ['2', 'Writer-w3.'],
     ] as const) {
-      await shell.press('\x1a', /Stopped[^]*\$ /);
+      await shell.press('\x1a', /Stopped[\s\S]*\$ /);
       await shell.press('stty -a\r', /[^-]icanon/);
       await shell.press('fg\r', 'Which stack?|Saved'.includes(key) ? '' : /Writer-w\d+\./);
       await wait(CALM);

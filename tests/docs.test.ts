@@ -1,0 +1,120 @@
+/** Documents that say what the program does are made from it, or checked against it. UPDATE=1 writes them. */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { ClassSettings } from '../src/core/class-settings.ts';
+import { GroupReport } from '../src/core/group-report.ts';
+import { GroupsFile } from '../src/core/groups-file.ts';
+import { RubricFile } from '../src/core/rubric.ts';
+import { SkillSort, SupportSort } from '../src/core/sort-file.ts';
+import { StudentFile } from '../src/core/student.ts';
+import { schemaFiles } from '../src/folder/schemas.ts';
+import { menu } from '../src/menu.ts';
+import { confer, copyOf, EXAMPLE, filesIn, HOME, wordsOf } from './confer.ts';
+
+interface Node {
+  description?: string;
+  anyOf?: Node[];
+  items?: Node;
+  properties?: Record<string, Node>;
+  additionalProperties?: Node;
+  required?: string[];
+}
+
+const plain = (node: Node): Node =>
+  node.anyOf?.find(({ properties, items }) => properties ?? items) ?? node;
+
+function rows(node: Node, path: string): string[] {
+  const { properties = {}, items, required = [] } = plain(node);
+  if (items) return rows(items, `${path}[]`);
+  return Object.entries(properties).flatMap(([key, value]) => [
+    `| \`${path}${path ? '.' : ''}${key}\` | ${required.includes(key) ? 'yes' : ''} | ${value.description ?? plain(value).description ?? ''} |`,
+    ...rows(value, `${path}${path ? '.' : ''}${key}`),
+  ]);
+}
+
+function table(shape: z.ZodType): string {
+  const schema = z.toJSONSchema(shape, { io: 'input' }) as Node;
+  return [
+    `### ${schema.description}`,
+    '',
+    '| key | needed | what it is |',
+    '| --- | --- | --- |',
+    ...rows(schema, ''),
+    '',
+  ].join('\n');
+}
+
+test('docs/class-folder.md lists every key of every file', () => {
+  const file = join(HOME, 'docs/class-folder.md');
+  const [head] = readFileSync(file, 'utf8').split(/(?<=-->\n)/);
+  const shapes = [ClassSettings, StudentFile, SkillSort, SupportSort, GroupsFile, RubricFile];
+  const text = `${head}\n${shapes.map(table).join('\n')}`;
+  if (process.env.UPDATE) writeFileSync(file, text);
+  expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
+describe('help', () => {
+  test.each(menu)('$name: two examples that run as they stand', async ({ name, examples }) => {
+    expect(examples.length).toBeGreaterThanOrEqual(2);
+    const { code, out } = await confer('/', [name.split(' ')[0]!, '--help']);
+    expect(code).toBe(0);
+    const lines = out.split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(lines.length).toBeLessThanOrEqual(40);
+    for (const example of examples) {
+      expect(out).toContain(example);
+      const folder = copyOf(EXAMPLE);
+      writeFileSync(join(folder, 'names.txt'), 'Ana\nBen\n');
+      writeFileSync(join(folder, 'scores.csv'), 'name,ideas,Org\nana,4,3\n');
+      const { code: done, err } = await confer(folder, wordsOf(example).slice(1));
+      expect({ example, done }, err).toEqual({ example, done: 0 });
+    }
+  });
+
+  test('--help, -h and help print the same', async () => {
+    const texts = await Promise.all(
+      [
+        ['plan', '--help'],
+        ['plan', '-h'],
+        ['help', 'plan'],
+      ].map((argv) => confer('/', argv)),
+    );
+    expect(new Set(texts.map(({ out }) => out)).size).toBe(1);
+    expect((await confer('/', ['--help'])).out).toContain('Every day:');
+  });
+});
+
+describe('schemas', () => {
+  test('group --json is what the schema says', async () => {
+    const { out } = await confer(copyOf(EXAMPLE), ['group', '--json', '--absent', 'mo']);
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(
+      z.toJSONSchema(GroupReport, { target: 'draft-7' }),
+    );
+    expect(validate(JSON.parse(out)), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...JSON.parse(out), version: 2 })).toBe(false);
+  });
+
+  test('the schemas for editors take every file of the example class', async () => {
+    const { parse } = await import('yaml');
+    const ajv = new Ajv({ strict: false, validateFormats: false });
+    const schemas = new Map(
+      schemaFiles().map(([file, text]) => [file.split(/[/.]/)[2]!, ajv.compile(JSON.parse(text))]),
+    );
+    const kinds: Record<string, string> = {
+      students: 'student',
+      sorts: 'sort',
+      'class.yaml': 'class',
+    };
+    const files = [...filesIn(EXAMPLE)].filter(([file]) => kinds[file.split('/')[0]!]);
+    expect(files.length).toBeGreaterThan(30);
+    for (const [file, text] of files) {
+      const validate = schemas.get(kinds[file.split('/')[0]!]!)!;
+      expect(validate(parse(text)), `${file} ${JSON.stringify(validate.errors)}`).toBe(true);
+    }
+    expect(schemas.get('student')!({ name: 'Ana', strenght: 'x' })).toBe(false);
+  });
+});
