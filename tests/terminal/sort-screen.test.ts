@@ -1,0 +1,175 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
+import width from 'fast-string-width';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildDriver, newFile, shellOf, sortOf, Terminal } from './terminal.ts';
+
+beforeAll(buildDriver);
+
+// Longer than a paste and a held key last.
+const CALM = 90;
+
+describe.concurrent('the terminal is given back', () => {
+  const LEAVING: [how: string, keys: string, end: string][] = [
+    ['', 'q', 'END stopped 2'],
+    ['', '\x03', 'END interrupted 2'],
+    ['', '\x04', 'END stopped 2'],
+    ['', 'n\x03', 'END interrupted 2'],
+    ['', 'n|\x04', 'END stopped 2'],
+    ['', '3', 'END done 3'],
+  ];
+  test.each(LEAVING)('%s%j: %s', async (how, keys, end) => {
+    const { shell, start } = await shellOf(3, how);
+    await shell.press("stty -g; echo '='\r", /=\r\n.*\$ /);
+    const before = /[0-9a-f:]{40,}/.exec(shell.out)![0];
+    start();
+    await shell.shows('Writer-w1.');
+    await shell.press('1', 'Writer-w2.');
+    await shell.press('2', 'Writer-w3.');
+    for (const key of keys.split('|')) {
+      shell.pty.write(key);
+      await wait(30);
+    }
+    const from = await shell.shows(end);
+    await shell.shows('$ ', from);
+    await shell.press("stty -g; echo '+'\r", /\+\r\n/);
+    expect(shell.out.slice(from)).toContain(before);
+    expect(shell.out).not.toContain('\x1b[?25l');
+    expect(shell.lines()).toHaveLength(keys === '3' ? 3 : 2);
+    shell.pty.kill();
+  });
+
+  test('an exception from saving', async () => {
+    const { shell, start } = await shellOf(3, 'throw');
+    start();
+    await shell.shows('Writer-w1.');
+    await shell.press('1', 'THROWN boom');
+    await shell.press('stty -a\r', /[^-]icanon/);
+    shell.pty.kill();
+  });
+
+  test.each(['TERM', 'HUP', 'INT'])('SIG%s from outside', async (name) => {
+    const { shell, start } = await shellOf(3);
+    start();
+    await shell.shows('Writer-w1.');
+    await shell.press('1', 'Writer-w2.');
+    const from = shell.out.length;
+    const [child] = await childrenOf(shell.pty.pid);
+    process.kill(child!, `SIG${name}`);
+    await shell.shows('$ ', from);
+    await shell.press('echo "code $?"; stty -a\r', /[^-]icanon/);
+    const codes = { TERM: 'code 143', HUP: 'code 129', INT: 'END interrupted 1' };
+    expect(shell.out.slice(from)).toContain(codes[name as 'TERM']);
+    expect(shell.lines()).toHaveLength(1);
+    shell.pty.kill();
+  });
+
+  test('kill -9, and a window that closes: what was shown as saved is on disk', async () => {
+    for (const kill of [
+      (sort: Terminal) => sort.pty.kill('SIGKILL'),
+      (sort: Terminal) => sort.pty.kill(),
+    ]) {
+      const sort = await sortOf(24);
+      await sort.press('1', 'Saved: Writer-w1.');
+      await sort.press('2', 'Saved: Writer-w2.');
+      kill(sort);
+      await sort.exited;
+      expect(sort.lines()).toHaveLength(2);
+      const again = await sortOf(24, '', sort.file);
+      await again.shows('Writer-w3.');
+      await again.press('q', 'END stopped 2');
+    }
+  });
+
+  test('Ctrl-Z and fg, twice', async () => {
+    const { shell, start } = await shellOf(24);
+    start();
+    await shell.shows('Writer-w1.');
+    for (const [key, next] of [
+      ['1', 'Writer-w2.'],
+      ['2', 'Writer-w3.'],
+    ] as const) {
+      await shell.press('\x1a', /Stopped[\s\S]*\$ /);
+      await shell.press('stty -a\r', /[^-]icanon/);
+      await shell.press('fg\r', /Writer-w\d+\./);
+      await wait(CALM);
+      await shell.press(key, next);
+    }
+    await shell.press('q', 'END stopped 2');
+    expect(shell.lines()).toHaveLength(2);
+    shell.pty.kill();
+  });
+
+  test('input that is closed from the start', async () => {
+    const file = newFile();
+    const { driver } = await import('./terminal.ts');
+    const command = `'${process.execPath}' '${driver}' '${file}' 3 </dev/null`;
+    const closed = new Terminal('bash', ['-c', command], file);
+    await closed.shows('END stopped 0');
+    expect((await closed.exited).exitCode).toBe(0);
+  });
+});
+
+describe.concurrent('the screen', () => {
+  test.each([20, 40, 80, 200])(
+    'at %i columns no line is wider, whatever the letters',
+    async (cols) => {
+      const sort = await sortOf(24, 'wide', newFile(), cols);
+      await sort.press('1', '2/24');
+      await wait(20);
+      const lines = linesOf(sort.out);
+      expect(Math.max(...lines.map((line) => width(line)))).toBeLessThan(cols);
+      await sort.press('q', 'END');
+    },
+  );
+
+  test('a new size draws anew, and keys go on', async () => {
+    const sort = await sortOf(24);
+    const from = sort.out.length;
+    sort.pty.resize(40, 12);
+    await sort.shows('Writer-w1.', from);
+    const lines = linesOf(sort.out.slice(from));
+    expect(Math.max(...lines.map((line) => width(line)))).toBeLessThan(40);
+    await sort.press('1', 'Writer-w2.');
+    await sort.press('q', 'END stopped 1');
+  });
+
+  test('no color codes when color is off; some when it is on', async () => {
+    const [plain, colored] = [await sortOf(2), await sortOf(2, 'color')];
+    for (const sort of [plain, colored]) await sort.press('q', 'END');
+    expect(plain.out).not.toMatch(/\x1b\[[\d;]*m/);
+    expect(colored.out).toMatch(/\x1b\[[\d;]*m/);
+  });
+});
+
+describe.concurrent('a choice from a list', () => {
+  const LEAVING: [keys: string, chose: string][] = [
+    ['\r', 'CHOSE w1'],
+    ['\x1b[B|\r', 'CHOSE w2'],
+    ['\x03', 'CHOSE undefined'],
+    ['\x04', 'CHOSE undefined'],
+  ];
+  test.each(LEAVING)('%j: %s', async (keys, chose) => {
+    const file = newFile();
+    const { driver } = await import('./terminal.ts');
+    const list = new Terminal(process.execPath, [driver, file, '40', 'choose'], file);
+    await list.shows('Skill w2');
+    for (const key of keys.split('|')) {
+      await wait(30);
+      list.pty.write(key);
+    }
+    await list.shows(chose);
+    expect((await list.exited).exitCode).toBe(0);
+  });
+});
+
+/** What is written without the cursor being moved to another line in between. */
+function linesOf(out: string): string[] {
+  return out.split(/[\r\n]+|\x1b\[\d*[A-GJK]/).map(stripVTControlCharacters);
+}
+
+async function childrenOf(pid: number): Promise<number[]> {
+  const { readFile } = await import('node:fs/promises');
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return children.trim().split(' ').filter(Boolean).map(Number);
+}
