@@ -43,7 +43,7 @@ function programFor(world: World, ended: (code: number) => void): Command {
     .action(async (options) => {
       refuseUnknown(program.args[0]);
       const { status } = await import('./commands/status.ts');
-      ended(status(dated(world, options), options));
+      ended(await status(dated(world, options), options));
     });
   program.commandsGroup('Every day:');
   for (const entry of menu.filter(({ daily }) => daily)) addCommand(program, entry, world, ended);

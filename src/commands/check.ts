@@ -15,9 +15,9 @@ export interface CheckOptions {
   json?: boolean;
 }
 
-export function check(world: World, options: CheckOptions): number {
-  const folder = openClass(world, options.class);
-  const problems = [...folder.problems, ...lessonProblems(folder)].sort(byPlace);
+export async function check(world: World, options: CheckOptions): Promise<number> {
+  const folder = await openClass(world, options.class);
+  const problems = [...folder.problems, ...(await lessonProblems(folder))].sort(byPlace);
   if (options.json) say(world, JSON.stringify({ version: 1, problems }, null, 2));
   else if (problems.length === 0) say(world, clean(folder));
   else say(world, ...shownProblems(folder, problems), counted(problems.length, 'problem'));
@@ -30,18 +30,18 @@ function clean({ classroom }: ClassFolder): string {
 }
 
 /** Lessons of her own, and lessons named in a groups file; the built-in ones are checked by our tests. */
-function lessonProblems(folder: ClassFolder): Problem[] {
+async function lessonProblems(folder: ClassFolder): Promise<Problem[]> {
   const named = folder.classroom.groups.flatMap(({ file, content }) =>
     (content.groups ?? []).flatMap(({ lesson }, i) => (lesson ? [{ file, lesson, i }] : [])),
   );
-  const { lessons, problems } = allLessons(folder, named.length > 0);
+  const { lessons, problems } = await allLessons(folder, named.length > 0);
   const ids = lessons.map(({ id }) => id);
   const unknown = named
     .filter(({ lesson }) => !ids.includes(lesson))
-    .map(({ file, lesson, i }) => ({
+    .map(async ({ file, lesson, i }) => ({
       code: 'unknown-lesson',
       file,
-      ...folder.at(file, ['groups', i, 'lesson']),
+      ...(await folder.at(file, ['groups', i, 'lesson'])),
       message: `there is no lesson "${lesson}"`,
       hint: didYouMean(
         lesson,
@@ -49,5 +49,5 @@ function lessonProblems(folder: ClassFolder): Problem[] {
         'lessons are in templates/lessons, and in lessons/ of the class',
       ),
     }));
-  return [...problems, ...unknown];
+  return [...problems, ...(await Promise.all(unknown))];
 }

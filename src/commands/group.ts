@@ -23,8 +23,8 @@ export interface GroupOptions {
   json?: boolean;
 }
 
-export function group(world: World, options: GroupOptions): number {
-  const folder = openClass(world, options.class);
+export async function group(world: World, options: GroupOptions): Promise<number> {
+  const folder = await openClass(world, options.class);
   if (!isUsable(world, folder)) return 1;
   const report = groupsFor(world, folder, options.absent);
   if (options.json) say(world, JSON.stringify(report, null, 2));

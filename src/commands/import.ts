@@ -27,8 +27,12 @@ export interface ImportOptions {
   dryRun?: boolean;
 }
 
-export function importScores(world: World, file: string, options: ImportOptions): number {
-  const folder = openClass(world, options.class);
+export async function importScores(
+  world: World,
+  file: string,
+  options: ImportOptions,
+): Promise<number> {
+  const folder = await openClass(world, options.class);
   if (!options.rubric)
     throw new Usage('Which rubric are the scores from?', 'Name it: --rubric six-traits');
   const rubric = rubricNamed(options.rubric, folder);

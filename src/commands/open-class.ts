@@ -7,7 +7,7 @@ import { problemCount, problemLines, tell } from '../terminal/screen.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 
-export function openClass(world: World, asked: string | undefined): ClassFolder {
+export async function openClass(world: World, asked: string | undefined): Promise<ClassFolder> {
   const root = findClass(world, asked);
   if (root !== undefined) return readClass(root, world.home);
   const where = asked === undefined ? 'here, or in a folder above,' : `in ${asked}`;

@@ -33,10 +33,10 @@ interface Page {
 }
 
 export async function plan(world: World, options: PlanOptions): Promise<number> {
-  const folder = openClass(world, options.class);
+  const folder = await openClass(world, options.class);
   if (!isUsable(world, folder)) return 1;
   const groups = todaysGroups(world, folder, options.dryRun ?? false);
-  const { pages, problems } = pagesFor(world.today, groups, folder);
+  const { pages, problems } = await pagesFor(world.today, groups, folder);
   if (problems.length > 0) {
     tell(world, ...shownProblems(folder, problems), 'No page was written.');
     return 1;
@@ -58,13 +58,13 @@ function todaysGroups(world: World, folder: ClassFolder, dryRun: boolean): Group
   return fileFromReport(report);
 }
 
-function pagesFor(date: string, groups: GroupsFile, folder: ClassFolder) {
+async function pagesFor(date: string, groups: GroupsFile, folder: ClassFolder) {
   const { file, bytes } = readContent(folder, 'pages/group.md')!;
   const template = bytes.toString('utf8');
   const pages: Page[] = [];
   const problems: Problem[] = [];
   for (const [i, group] of (groups.groups ?? []).entries()) {
-    const found = lessonFor(group, date, folder);
+    const found = await lessonFor(group, date, folder);
     problems.push(...found.problems);
     if (!found.lesson) continue;
     const data = groupPage(group, i + 1, date, folder.classroom, found.lesson);
@@ -78,21 +78,21 @@ function pagesFor(date: string, groups: GroupsFile, folder: ClassFolder) {
 type PlannedGroup = NonNullable<GroupsFile['groups']>[number];
 
 /** The lesson the teacher named for this group, else the one that fits. */
-function lessonFor(
+async function lessonFor(
   group: PlannedGroup,
   date: string,
   folder: ClassFolder,
-): { lesson?: Lesson; problems: Problem[] } {
+): Promise<{ lesson?: Lesson; problems: Problem[] }> {
   const { settings, sorts } = folder.classroom;
   const at = { file: groupsFileName(date), line: 1, column: 1 };
   if (group.lesson !== undefined) {
-    const { lessons, problems } = allLessons(folder, true);
+    const { lessons, problems } = await allLessons(folder, true);
     const lesson = lessons.find(({ id }) => id === group.lesson);
     if (lesson) return { lesson, problems };
     const message = `there is no lesson "${group.lesson}"`;
     return { problems: [{ code: 'unknown-lesson', ...at, message, hint: 'see confer check' }] };
   }
-  const { lessons, problems } = readLessons(folder, rungOf(group.focus));
+  const { lessons, problems } = await readLessons(folder, rungOf(group.focus));
   const stacks = group.students.map((id) => supportOf(id, sorts, date));
   const lesson = chooseLesson(lessons, group.focus, settings.genre, stacks);
   if (lesson) return { lesson, problems };

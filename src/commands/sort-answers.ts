@@ -64,15 +64,15 @@ function addOnce(answers: Answers, id: string, entry: Entry): void {
 }
 
 /** A file of lines such as "ana: almost", the same as under `stacks:` in a sort file. */
-export function answersFromFile(
+export async function answersFromFile(
   world: World,
   folder: ClassFolder,
   { from = '', support }: SortOptions,
-): Answers {
+): Promise<Answers> {
   const bytes = readOutside(resolve(world.cwd, from));
   if (!bytes)
     throw new Usage(`There is no file ${from}.`, 'Name a file with lines such as: ana: almost');
-  const stacks = readStacks(from, bytes, folder.memo);
+  const stacks = await readStacks(from, bytes, folder.memo);
   if (!stacks)
     throw new Usage(
       `${from} is not a list of stacks.`,

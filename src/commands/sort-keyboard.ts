@@ -77,24 +77,35 @@ async function sortOnce(world: World, folder: ClassFolder, head: SortHead) {
 /** Each answer goes on top of the file as it is now; an answer that another hand wrote there meanwhile is kept and shown. */
 function saver(root: string, head: SortHead, start: Map<string, Entry>): SortScreen['save'] {
   const known = new Map(start);
-  return (change: Change) => {
+  const remember = (id: string, entry: Entry | undefined) =>
+    entry ? known.set(id, entry) : known.delete(id);
+  return ({ id, entry }: Change) => {
     try {
-      const now = currentEntries(root, sortPlace(head).file)?.get(change.id);
-      if (now?.stack !== known.get(change.id)?.stack) {
-        if (now) known.set(change.id, now);
-        const message = `${change.id} was changed in the file meanwhile: ${now?.stack ?? 'taken out'}. Kept; u to change it.`;
+      const now = currentEntries(root, sortPlace(head).file)?.get(id);
+      const before = known.get(id);
+      if (now?.stack !== before?.stack) {
+        remember(id, now);
+        const message = `${id} was changed in the file meanwhile: ${now?.stack ?? 'taken out'}. Kept; u to change it.`;
         return { ok: false, message, taken: now };
       }
+      const change = { id, entry: withNote(entry, before, now) };
       saveChange(root, head, [change]);
-      if (change.entry) known.set(change.id, change.entry);
-      else known.delete(change.id);
+      remember(id, change.entry);
       return { ok: true };
     } catch (error) {
-      if (error instanceof NotSaved || error instanceof Busy)
+      if (error instanceof NotSaved || error instanceof Busy) {
         return { ok: false, message: error.message };
+      }
       throw error;
     }
   };
+}
+
+/** A note written into the file meanwhile stays, unless a new one was typed here. */
+function withNote(entry: Entry | undefined, before?: Entry, now?: Entry): Entry | undefined {
+  const note = entry?.note === before?.note ? now?.note : entry?.note;
+  if (note === undefined) return entry?.stack === undefined ? undefined : { stack: entry.stack };
+  return entry?.stack === undefined ? { note } : { stack: entry.stack, note };
 }
 
 function nextStep(end: string, file: string, { skill }: SortHead): string[] {

@@ -6,7 +6,7 @@ import { counted, listed } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { editFile } from '../folder/disk.ts';
 import { NotSaved } from '../folder/disk-error.ts';
-import { sortWithChange } from '../folder/new-files.ts';
+import { sortWithChange } from '../folder/sort-source.ts';
 import { say } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 import { sortTitle } from './pick.ts';

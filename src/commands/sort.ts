@@ -38,7 +38,7 @@ export async function sort(
   typed: string | undefined,
   options: SortOptions,
 ): Promise<number> {
-  const folder = openClass(world, options.class);
+  const folder = await openClass(world, options.class);
   refuseTypos(typed, options);
   if (isBroken(world, folder)) return 1;
   const asked = typed === undefined ? undefined : pickSkill(typed, folder.classroom);

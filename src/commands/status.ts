@@ -6,7 +6,7 @@ import { findClass, readClass } from '../folder/class-folder.ts';
 import { forScreen, say } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 
-export function status(world: World, options: { class?: string }): number {
+export async function status(world: World, options: { class?: string }): Promise<number> {
   const root = findClass(world, options.class);
   if (root === undefined) {
     say(world, 'confer: small-group writing conferences from a folder of small text files.', '');
@@ -18,7 +18,7 @@ export function status(world: World, options: { class?: string }): number {
     );
     return 0;
   }
-  const { classroom, problems } = readClass(root, world.home);
+  const { classroom, problems } = await readClass(root, world.home);
   const name = forScreen(classroom.settings.name ?? root);
   if (problems.length > 0) {
     say(

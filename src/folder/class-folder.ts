@@ -16,7 +16,7 @@ import type { World } from '../world.ts';
 import { listContent, type Places, readContent } from './content.ts';
 import { listFiles, readBytes } from './disk.ts';
 import { openMemo } from './memo.ts';
-import { type ReadFile, readYaml } from './yaml-file.ts';
+import { type Place, type ReadFile, readYaml } from './yaml-file.ts';
 
 export interface ClassFolder extends Places {
   classroom: Classroom;
@@ -25,7 +25,7 @@ export interface ClassFolder extends Places {
   /** Files that could not be used at all. */
   unread: string[];
   /** The place of a path in a file that was read. */
-  at(file: string, path: (string | number)[]): { line: number; column: number };
+  at(file: string, path: (string | number)[]): Promise<Place>;
 }
 
 /** The folder asked for, or the nearest one upward that has a class.yaml. */
@@ -42,51 +42,58 @@ export function findClass(world: World, asked: string | undefined): string | und
 }
 
 /** Everything in the class folder `root`. Throws only where the disk will not be read. */
-export function readClass(root: string, home: string): ClassFolder {
+export async function readClass(root: string, home: string): Promise<ClassFolder> {
   const places = { root, home, memo: openMemo(root) };
   const files: ReadFile<unknown>[] = [];
-  const read = <S extends z.ZodType>(
+  const read = async <S extends z.ZodType>(
     file: string,
     bytes: Buffer,
     shape: S | ((v: unknown) => S),
   ) => {
     const shapeOf = typeof shape === 'function' ? shape : () => shape;
-    const result = readYaml(file, bytes, shapeOf as (value: unknown) => S, places.memo);
+    const result = await readYaml(file, bytes, shapeOf as (value: unknown) => S, places.memo);
     files.push(result);
     return result;
   };
   const each = <S extends z.ZodType>(folder: string, shape: S | ((value: unknown) => S)) =>
-    listFiles(root, folder, '.yaml').map((file) => read(file, readBytes(root, file)!, shape));
+    Promise.all(
+      listFiles(root, folder, '.yaml').map((file) => read(file, readBytes(root, file)!, shape)),
+    );
 
-  const settings = read('class.yaml', readBytes(root, 'class.yaml')!, ClassSettings).value;
+  const settings = (await read('class.yaml', readBytes(root, 'class.yaml')!, ClassSettings)).value;
   const ladderFile = readContent(places, 'ladder.yaml')!;
-  const ladder = read(ladderFile.file, ladderFile.bytes, LadderFile).value;
-  const rubrics = listContent(places, 'rubrics', '.yaml').flatMap(({ file, bytes }) =>
-    usable(read(file, bytes, RubricFile), (value): Rubric => ({ id: idOf(file), ...value })),
-  );
+  const ladder = (await read(ladderFile.file, ladderFile.bytes, LadderFile)).value;
+  const rubricFiles = listContent(places, 'rubrics', '.yaml');
+  const rubrics = (
+    await Promise.all(rubricFiles.map(({ file, bytes }) => read(file, bytes, RubricFile)))
+  ).flatMap((read) => usable(read, (value, file): Rubric => ({ id: idOf(file), ...value })));
   const classroom: Classroom = {
     settings: settings ?? ClassSettings.parse({}),
-    students: each('students', StudentFile).map(({ file, value }) => studentFrom(file, value)),
-    sorts: each('sorts', sortShape).flatMap((sort) => usable(sort, sortFrom)),
-    groups: each('groups', GroupsFile).flatMap((groups) =>
+    students: (await each('students', StudentFile)).map(({ file, value }) =>
+      studentFrom(file, value),
+    ),
+    sorts: (await each('sorts', sortShape)).flatMap((sort) => usable(sort, sortFrom)),
+    groups: (await each('groups', GroupsFile)).flatMap((groups) =>
       usable(groups, (content, file) => ({ file, content })),
     ),
     ladder: makeLadder(ladder ?? { name: '', rungs: [] }),
     rubrics: new Map(rubrics.map((rubric) => [rubric.id, rubric])),
   };
-  return { ...places, classroom, ...problemsIn(files, classroom) };
+  return { ...places, classroom, ...(await problemsIn(files, classroom)) };
 }
 
-function problemsIn(files: ReadFile<unknown>[], classroom: Classroom) {
+async function problemsIn(files: ReadFile<unknown>[], classroom: Classroom) {
   const byFile = new Map(files.map((file) => [file.file, file]));
   const unread = files.filter(({ value }) => value === undefined).map(({ file }) => file);
-  const found = crossCheck(classroom).map(({ path, atKey, ...finding }) => ({
-    ...finding,
-    ...(byFile.get(finding.file)?.at(path, atKey) ?? { line: 1, column: 1 }),
-  }));
+  const at = async (file: string, path: (string | number)[], atKey = false): Promise<Place> =>
+    (await byFile.get(file)?.at(path, atKey)) ?? { line: 1, column: 1 };
+  const found = await Promise.all(
+    crossCheck(classroom).map(async ({ path, atKey, ...finding }) => ({
+      ...finding,
+      ...(await at(finding.file, path, atKey)),
+    })),
+  );
   const problems = [...files.flatMap((file) => file.problems), ...found].sort(byPlace);
-  const at: ClassFolder['at'] = (file, path) =>
-    byFile.get(file)?.at(path) ?? { line: 1, column: 1 };
   return { problems, unread, at };
 }
 

@@ -1,7 +1,6 @@
 /** Reads lessons: Markdown with YAML front matter, in which no code can run. */
 
 import matter from 'gray-matter';
-import type * as z from 'zod';
 import { type Lesson, LessonFront, sectionsOf } from '../core/lesson.ts';
 import type { Problem } from '../core/problem.ts';
 import { listContent, type Places } from './content.ts';
@@ -12,14 +11,15 @@ import { readYaml } from './yaml-file.ts';
 // gray-matter runs ---js blocks unless its engine is gone, whatever the block's language is called.
 delete (matter as unknown as { engines: Record<string, unknown> }).engines.javascript;
 
+export interface ReadLessons {
+  lessons: Lesson[];
+  problems: Problem[];
+}
+
 /** The lessons of a rung, the class's own before the built-in ones, and what is wrong in them. */
-export function readLessons(
-  places: Places,
-  rung: string,
-): { lessons: Lesson[]; problems: Problem[] } {
-  const read = listContent(places, `lessons/${rung}`, '.md').map(({ file, bytes }) =>
-    readLesson(file, bytes, places),
-  );
+export async function readLessons(places: Places, rung: string): Promise<ReadLessons> {
+  const files = listContent(places, `lessons/${rung}`, '.md');
+  const read = await Promise.all(files.map(({ file, bytes }) => readLesson(file, bytes, places)));
   return {
     lessons: read.flatMap(({ lesson }) => (lesson ? [lesson] : [])),
     problems: read.flatMap(({ problems }) => problems),
@@ -27,26 +27,23 @@ export function readLessons(
 }
 
 /** Every lesson of the class, and with `builtIn` those of confer too. */
-export function allLessons(
-  places: Places,
-  builtIn: boolean,
-): { lessons: Lesson[]; problems: Problem[] } {
+export async function allLessons(places: Places, builtIn: boolean): Promise<ReadLessons> {
   const folders = [
     ...listFolders(places.root, 'lessons'),
     ...(builtIn ? listFolders(places.home, 'templates/lessons') : []),
   ];
-  const read = [...new Set(folders)].map((rung) => readLessons(places, rung));
+  const read = await Promise.all([...new Set(folders)].map((rung) => readLessons(places, rung)));
   return {
     lessons: read.flatMap(({ lessons }) => lessons),
     problems: read.flatMap(({ problems }) => problems),
   };
 }
 
-function readLesson(
+async function readLesson(
   file: string,
   bytes: Buffer,
   { memo }: Places,
-): { lesson?: Lesson; problems: Problem[] } {
+): Promise<{ lesson?: Lesson; problems: Problem[] }> {
   const decoded = decode(file, bytes);
   if ('problems' in decoded) return decoded;
   const text = decoded.text.replace(/\r\n?/g, '\n');
@@ -55,28 +52,17 @@ function readLesson(
     const message = 'a lesson begins with a line --- and its settings, closed by another ---';
     return refused(file, 1, message, 'see a lesson in templates/lessons for the form');
   }
-  let problems: Problem[] = [];
-  let settings: z.output<typeof LessonFront> | undefined;
-  const { content } = matter(text, {
-    language: 'yaml',
-    engines: {
-      yaml: (source: string) => {
-        const shape = () => LessonFront;
-        const result = readYaml(file, Buffer.from(source), shape, memo);
-        problems = result.problems;
-        settings = result.value;
-        return {};
-      },
-    },
-  });
+  // gray-matter only cuts the text: the settings are read like every other YAML of ours.
+  const engines = { yaml: () => ({}) };
+  const { matter: source, content } = matter(text, { language: 'yaml', engines });
+  const { value, problems } = await readYaml(file, Buffer.from(source), () => LessonFront, memo);
   const { text: sections, missing } = sectionsOf(content);
   if (missing.length > 0) {
     const line = front[0].split('\n').length;
-    problems.push(
-      ...refused(file, line, `the part "## ${missing[0]}" is missing`, 'add it').problems,
-    );
+    const message = `the part "## ${missing[0]}" is missing`;
+    problems.push(...refused(file, line, message, 'add it').problems);
   }
-  return { lesson: settings && { ...settings, ...sections }, problems };
+  return { lesson: value && { ...value, ...sections }, problems };
 }
 
 function refused(

@@ -11,8 +11,10 @@ const FILE = '.confer/cache.json';
 const VERSION = 1;
 
 export interface Memo {
-  /** The value of this text, from memory or by `parse`; what `parse` cannot vouch for is not kept. */
-  value(text: string, parse: () => { value: unknown; clean: boolean }): unknown;
+  /** What this text said when it was parsed before. */
+  recall(text: string): { value: unknown } | undefined;
+  /** Remembers the value of a text that had no problem. */
+  learn(text: string, value: unknown): void;
   /** Writes down what was learned in this run. A folder that cannot be written is no problem. */
   keep(): void;
 }
@@ -20,25 +22,24 @@ export interface Memo {
 export function openMemo(root: string): Memo {
   const known = load(root);
   const used: Record<string, unknown> = Object.create(null);
+  const keyOf = (text: string) => createHash('sha1').update(text).digest('base64');
   let learned = false;
   return {
-    value(text, parse) {
-      const key = createHash('sha1').update(text).digest('base64');
-      if (key in known) {
-        used[key] = known[key];
-        return structuredClone(known[key]);
-      }
-      const { value, clean } = parse();
-      if (clean) {
-        used[key] = structuredClone(value);
-        learned = true;
-      }
-      return value;
+    recall(text) {
+      const key = keyOf(text);
+      if (!(key in known)) return undefined;
+      used[key] = known[key];
+      return { value: structuredClone(known[key]) };
+    },
+    learn(text, value) {
+      used[keyOf(text)] = structuredClone(value);
+      learned = true;
     },
     keep() {
       if (!learned) return;
       try {
-        writeFileSync(insidePath(root, FILE), JSON.stringify({ version: VERSION, known: used }));
+        const text = JSON.stringify({ version: VERSION, known: used });
+        writeFileSync(insidePath(root, FILE), text);
       } catch {
         // The next run parses again.
       }

@@ -1,11 +1,8 @@
 /** Writes the text of files that confer makes: short, in the order a teacher reads, open to her pen. */
 
 import { createHash } from 'node:crypto';
-import { Document, isScalar, isSeq, visit } from 'yaml';
 import type { GroupsFile } from '../core/groups-file.ts';
-import type { Change } from '../core/sorting.ts';
-import { setEntry } from './splice.ts';
-import { scalarSource } from './yaml-source.ts';
+import { flowMapSource, scalarSource } from './yaml-source.ts';
 
 export function schemaLine(kind: 'class' | 'student' | 'sort' | 'groups'): string {
   const up = kind === 'class' ? '' : '../';
@@ -15,25 +12,6 @@ export function schemaLine(kind: 'class' | 'student' | 'sort' | 'groups'): strin
 /** A new writer's file: one line. */
 export function studentSource(name: string): string {
   return `${schemaLine('student')}name: ${scalarSource(name)}\n`;
-}
-
-/** The text of a sort file with one more answer in it, or with one taken back. */
-export function sortWithChange(
-  current: string | undefined,
-  head: { date: string; skill?: string },
-  { id, entry }: Change,
-): ReturnType<typeof setEntry> {
-  const about = head.skill === undefined ? 'kind: support' : `skill: ${scalarSource(head.skill)}`;
-  const text = current ?? `${schemaLine('sort')}date: ${head.date}\n${about}\nstacks:\n`;
-  return setEntry(text, 'stacks', id, entry && entryValue(entry));
-}
-
-function entryValue({
-  stack,
-  note,
-}: NonNullable<Change['entry']>): string | Record<string, string> {
-  if (note === undefined) return stack ?? '';
-  return stack === undefined ? { note } : { stack, note };
 }
 
 // One line in a file that confer made says what the rest was then; a changed rest is the teacher's.
@@ -46,16 +24,24 @@ export function groupsSource(file: GroupsFile): string {
   return sealed(schemaLine('groups'), head, body);
 }
 
-const ON_ONE_LINE = new Set(['students', 'whole class', 'no evidence', 'absent']);
-
 function bodyOf(file: GroupsFile): string {
-  const document = new Document(file);
-  visit(document, {
-    Pair(_, { key, value }) {
-      if (isScalar(key) && ON_ONE_LINE.has(String(key.value)) && isSeq(value)) value.flow = true;
-    },
-  });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  const list = (ids: string[]) => `[${ids.map(scalarSource).join(', ')}]`;
+  const reasons = (because: Record<string, string>, indent: string) =>
+    Object.entries(because).map(
+      ([id, why]) => `${indent}${scalarSource(id)}: ${scalarSource(why)}`,
+    );
+  const lines = [`date: ${file.date}`, file.groups?.length ? 'groups:' : 'groups: []'];
+  for (const { focus, students, because = {} } of file.groups ?? []) {
+    lines.push(`  - focus: ${focus}`, `    students: ${list(students)}`, '    because:');
+    lines.push(...reasons(because, '      '));
+  }
+  if (file.conferences) lines.push('conferences:');
+  for (const conference of file.conferences ?? []) lines.push(`  - ${flowMapSource(conference)}`);
+  if (file['whole class']) lines.push(`whole class: ${list(file['whole class'])}`);
+  if (file['no place']) lines.push('no place:', ...reasons(file['no place'], '  '));
+  if (file['no evidence']) lines.push(`no evidence: ${list(file['no evidence'])}`);
+  if (file.absent) lines.push(`absent: ${list(file.absent)}`);
+  return `${lines.join('\n')}\n`;
 }
 
 function sealed(before: string, head: string, body: string, after = ''): string {

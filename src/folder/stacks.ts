@@ -15,15 +15,15 @@ const Stacks = z.record(z.string(), entry);
 const WholeFile = z.object({ stacks: Stacks });
 
 /** Writer and entry as written; undefined where the file is nothing of the kind. */
-export function readStacks(
+export async function readStacks(
   file: string,
   bytes: Buffer,
   memo: Memo,
-): Map<string, Entry> | undefined {
+): Promise<Map<string, Entry> | undefined> {
   const whole = (value: unknown) =>
     typeof value === 'object' && value !== null && 'stacks' in value;
   const shape = (value: unknown) => (whole(value) ? WholeFile : Stacks) as z.ZodType;
-  const { value } = readYaml(file, bytes, shape, memo);
+  const { value } = await readYaml(file, bytes, shape, memo);
   if (value === undefined) return undefined;
   const stacks = (whole(value) ? (value as { stacks: unknown }).stacks : value) as z.infer<
     typeof Stacks

@@ -1,0 +1,101 @@
+/** Parses YAML and finds places in it; loaded only for a text that is not remembered, or that has a problem. */
+
+import {
+  type Document,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
+import type { Problem } from '../core/problem.ts';
+
+type Path = (string | number)[];
+
+/** The data of a text, or the problems of its syntax. */
+export function parseYaml(file: string, text: string): { value: unknown; problems: Problem[] } {
+  const { document, counter } = parse(text);
+  const problems = document.errors.map((error) => syntaxProblem(file, error, text, counter));
+  return {
+    value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 }),
+    problems,
+  };
+}
+
+/** Where a path of the data stands in the text; lines and columns count from 1. */
+export function placeOf(
+  text: string,
+  path: Path,
+  atKey: boolean,
+): { line: number; column: number } {
+  const { document, counter } = parse(text);
+  const { line, col } = counter.linePos(offsetOf(document, path, atKey));
+  return { line, column: col };
+}
+
+/** The text of a value as it is written, where that is one line. */
+export function sourceAt(text: string, path: PropertyKey[]): string {
+  const node = parse(text).document.getIn(path, true) as Node | undefined;
+  const source = node?.range ? text.slice(node.range[0], node.range[1]).trim() : '';
+  return source.includes('\n') ? '' : source.slice(0, 60);
+}
+
+function parse(text: string): { document: Document.Parsed; counter: LineCounter } {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  return { document, counter };
+}
+
+/** The start of a value; of its key where the value is empty or missing, or the key is asked for. */
+function offsetOf(document: Document.Parsed, path: (string | number)[], atKey: boolean): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = document.getIn(path.slice(0, length - 1), true) as Node | undefined;
+    const key = path[length - 1];
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
+      : undefined;
+    const keyAt = (pair?.key as Node | undefined)?.range?.[0];
+    const value = document.getIn(path.slice(0, length), true) as Node | undefined;
+    const range = value?.range;
+    const empty = !range || range[0] === range[1];
+    if (keyAt !== undefined && (empty || (atKey && length === path.length))) return keyAt;
+    if (range && !empty) return range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
+
+const SYNTAX: Record<string, [message: string, hint: string]> = {
+  DUPLICATE_KEY: ['this key stands twice', 'keep one of the two lines'],
+  TAB_AS_INDENT: ['a tab at the start of the line', 'use spaces'],
+  BAD_INDENT: ['this line is not indented like its neighbours', 'line it up with the lines above'],
+  BAD_ALIAS: ['text that begins with * means something else here', 'put quotes around the text'],
+  MULTILINE_IMPLICIT_KEY: [
+    'this line has no "key:"',
+    'put quotes around text that runs over lines',
+  ],
+  BLOCK_AS_IMPLICIT_KEY: ['a colon and a space inside of text', 'put quotes around the text'],
+  UNEXPECTED_TOKEN: [
+    'this is not expected here',
+    'put quotes around text with : # { } [ ] , & * ! | > or %',
+  ],
+};
+
+function syntaxProblem(
+  file: string,
+  error: YAMLError,
+  text: string,
+  counter: LineCounter,
+): Problem {
+  const end = text.trimEnd().length;
+  const cutOff = error.pos[0] >= end - 1 && error.code !== 'DUPLICATE_KEY';
+  const { line, col } = counter.linePos(Math.min(error.pos[0], Math.max(end - 1, 0)));
+  const [message, hint] = cutOff
+    ? ['the file stops in the middle of something', `if lines are lost: git restore ${file}`]
+    : (SYNTAX[error.code] ?? [
+        `not readable as YAML (${error.message.split('\n')[0]})`,
+        'put quotes around the text',
+      ]);
+  const code = cutOff ? 'cut-off' : error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'bad-yaml';
+  return { code, file, line, column: col, message, hint };
+}
