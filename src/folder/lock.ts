@@ -15,14 +15,14 @@ export function withLock<T>(root: string, work: () => T): T {
   try {
     return work();
   } finally {
-    unlinkSync(file);
+    removeLock(file);
   }
 }
 
 function acquire(root: string, file: string): void {
   for (let waited = 0; ; waited += STEP_MS) {
     if (create(root, file)) return;
-    if (isStale(file)) removeStale(file);
+    if (isStale(file)) removeLock(file);
     else if (waited >= WAIT_MS) throw new Busy(busyMessage(file));
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, STEP_MS);
   }
@@ -61,11 +61,11 @@ function isStale(file: string): boolean {
   }
 }
 
-function removeStale(file: string): void {
+function removeLock(file: string): void {
   try {
     unlinkSync(file);
   } catch {
-    // Another process was quicker to clear it.
+    // It is gone already: another process was quicker, or a person deleted it.
   }
 }
 

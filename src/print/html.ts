@@ -37,7 +37,7 @@ export function htmlFromPages(
 <title>${forHtml(title)}</title>
 <style>
 @page { size: ${paper === 'A4' ? 'A4' : 'letter'}; }
-${style.replace(/<\//g, '')}
+${style.replaceAll('<', '')}
 </style>
 </head>
 <body>

@@ -55,7 +55,7 @@ describe.concurrent('the terminal is given back', () => {
     ['INT', 'END interrupted 1'],
   ] as const)('SIG%s from outside: %s', async (name, said) => {
     const file = newFile();
-    const command = `'${process.execPath}' '${driver}' '${file}' 3; echo "code $?"; stty -a`;
+    const command = `'${process.execPath}' '${driver}' '${file}' 3; echo "code $?"; stty -a; sleep 3`;
     const shell = new Terminal('bash', ['-c', command], file);
     await shell.shows('Writer-w1.');
     await shell.press('1', 'Writer-w2.');

@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { editFile, readBytes } from '../../src/folder/disk.ts';
+import { Busy, NotSaved } from '../../src/folder/disk-error.ts';
+import { confer, copyOf, EXAMPLE, HOME, newFolder, TODAY } from '../confer.ts';
+
+const read = (root: string, file: string) => readFileSync(join(root, file), 'utf8');
+
+describe('writing', () => {
+  test('leaves the new text and nothing beside it', () => {
+    const root = newFolder();
+    expect(editFile(root, 'sorts/a.yaml', () => 'one\n')).toBe(true);
+    expect(editFile(root, 'sorts/a.yaml', (current) => `${current}two\n`)).toBe(true);
+    expect(read(root, 'sorts/a.yaml')).toBe('one\ntwo\n');
+    expect(readdirSync(join(root, 'sorts'))).toEqual(['a.yaml']);
+    expect(readdirSync(join(root, '.confer'))).toEqual([]);
+  });
+
+  test('the same text again is not written', () => {
+    const root = newFolder();
+    editFile(root, 'a.yaml', () => 'one\n');
+    expect(editFile(root, 'a.yaml', () => 'one\n')).toBe(false);
+  });
+
+  test('a file that an editor saves in between is not overwritten', () => {
+    const root = newFolder();
+    writeFileSync(join(root, 'a.yaml'), 'one\n');
+    const change = () => {
+      writeFileSync(join(root, 'a.yaml'), 'by hand\n');
+      return 'by confer\n';
+    };
+    expect(() => editFile(root, 'a.yaml', change)).toThrow(NotSaved);
+    expect(read(root, 'a.yaml')).toBe('by hand\n');
+    expect(readdirSync(root).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test.each(['../a.yaml', '/etc/confer.yaml', 'out/a.yaml', 'linked.yaml', 'dangling.yaml'])(
+    '%s leads out of the folder and is refused, read or written',
+    (file) => {
+      const [root, outside] = [newFolder(), newFolder()];
+      writeFileSync(join(outside, 'a.yaml'), 'theirs\n');
+      symlinkSync(outside, join(root, 'out'));
+      symlinkSync(join(outside, 'a.yaml'), join(root, 'linked.yaml'));
+      symlinkSync(join(outside, 'none.yaml'), join(root, 'dangling.yaml'));
+      expect(() => editFile(root, file, () => 'mine\n')).toThrow(NotSaved);
+      expect(() => readBytes(root, file)).toThrow(NotSaved);
+      expect(readdirSync(outside)).toEqual(['a.yaml']);
+      expect(read(outside, 'a.yaml')).toBe('theirs\n');
+    },
+  );
+});
+
+describe('the lock', () => {
+  const held = (root: string, pid: number, host = hostname()) => {
+    mkdirSync(join(root, '.confer'), { recursive: true });
+    writeFileSync(join(root, '.confer/lock'), JSON.stringify({ pid, host }));
+  };
+
+  test('of a process that lives makes us wait, then say who it is', () => {
+    const root = newFolder();
+    held(root, process.pid);
+    expect(() => editFile(root, 'a.yaml', () => 'x')).toThrow(Busy);
+    expect(() => editFile(root, 'a.yaml', () => 'x')).toThrow(`process ${process.pid}`);
+  });
+
+  test('of another machine is never taken for stale', () => {
+    const root = newFolder();
+    held(root, 999_999_999, 'another-machine');
+    expect(() => editFile(root, 'a.yaml', () => 'x')).toThrow('another-machine');
+  });
+
+  test('of a process that is gone is cleared', () => {
+    const root = newFolder();
+    held(root, 999_999_999);
+    expect(editFile(root, 'a.yaml', () => 'x')).toBe(true);
+  });
+
+  test('16 sorts at once lose no answer', async () => {
+    const root = copyOf(EXAMPLE);
+    const ids = readdirSync(join(root, 'students'))
+      .map((name) => name.replace('.yaml', ''))
+      .slice(0, 16);
+    const codes = await Promise.all(
+      ids.map(
+        (id) =>
+          new Promise((done) =>
+            spawn(
+              process.execPath,
+              [
+                join(HOME, 'bin/confer.js'),
+                '-C',
+                root,
+                '--date',
+                TODAY,
+                'sort',
+                'leads',
+                '--almost',
+                id,
+              ],
+              {
+                stdio: 'ignore',
+              },
+            ).on('exit', done),
+          ),
+      ),
+    );
+    expect(new Set(codes)).toEqual(new Set([0]));
+    const text = read(root, `sorts/${TODAY}-structure.lead.yaml`);
+    expect(ids.filter((id) => !text.includes(`  ${id}: almost\n`))).toEqual([]);
+  });
+});
+
+test('a file that cannot be used is refused by commands that would leave its writer out', async () => {
+  const root = copyOf(EXAMPLE);
+  writeFileSync(join(root, 'students/ana.yaml'), '');
+  const { code, out, err } = await confer(root, ['group']);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain('students/ana.yaml:1:1: this file is empty');
+  expect((await confer(root, ['sort', 'leads', '--almost', 'ben'])).code).toBe(0);
+});
