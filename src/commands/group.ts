@@ -114,5 +114,5 @@ function summary({ writers, groups, conferences, wholeClass }: GroupReport): str
     counted(conferences.length, 'conference'),
     ...(withClass > 0 ? [`${withClass} with the whole class`] : []),
   ];
-  return `${counted(Object.keys(writers).length, 'writer')}: ${listed(parts)}. Next: confer plan`;
+  return `${counted(Object.keys(writers).length, 'writer')}: ${listed(parts)}. Next: ${groups.length > 0 ? 'confer plan' : 'confer sort'}`;
 }

@@ -41,10 +41,21 @@ export async function plan(world: World, options: PlanOptions): Promise<number> 
     tell(world, ...shownProblems(folder, problems), 'No page was written.');
     return 1;
   }
-  if (pages.length === 0)
-    throw new Usage('There is no group to plan for.', 'Sort first: confer sort');
+  if (pages.length === 0) return noGroup(world, groups);
   if (options.dryRun) say(world, ...pages.map(({ text }) => text));
   else await save(world, folder, pages, options);
+  return 0;
+}
+
+/** A day of conferences and whole-class lessons has no page; a day about which nothing is known is a slip. */
+function noGroup(world: World, groups: GroupsFile): number {
+  const conferences = groups.conferences?.length ?? 0;
+  const lessons = groups['whole class']?.length ?? 0;
+  if (conferences + lessons === 0) {
+    throw new Usage('There is no group to plan for.', 'Sort first: confer sort');
+  }
+  const meet = `${counted(conferences, 'conference')} and ${counted(lessons, 'whole-class lesson')}`;
+  say(world, `No group to print a page for: ${meet}. To see them: confer group`);
   return 0;
 }
 

@@ -11,7 +11,7 @@ import { readStacks } from '../folder/stacks.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { pickWriters } from './pick.ts';
-import type { SortOptions } from './sort.ts';
+import type { SortOptions } from './sort-head.ts';
 
 export type Answers = Map<string, Entry>;
 

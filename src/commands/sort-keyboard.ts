@@ -12,7 +12,7 @@ import { colors, forScreen, say } from '../terminal/screen.ts';
 import { runSort, type SortScreen } from '../terminal/sort-prompt.ts';
 import type { World } from '../world.ts';
 import { sortTitle } from './pick.ts';
-import { firstRung, type SortHead, type SortOptions, sortPlace } from './sort.ts';
+import { firstRung, type SortHead, type SortOptions, sortPlace } from './sort-head.ts';
 import { saveChange, sortSummary } from './sort-save.ts';
 
 const INTERRUPTED = 130;

@@ -10,7 +10,7 @@ import { sortWithChange } from '../folder/sort-source.ts';
 import { say } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 import { sortTitle } from './pick.ts';
-import { type SortHead, sortPlace } from './sort.ts';
+import { type SortHead, sortPlace } from './sort-head.ts';
 
 /** Saves one change on top of what is in the file now. Throws NotSaved. */
 export function saveChange(root: string, head: SortHead, changes: Change[]): void {

@@ -1,8 +1,6 @@
 /** confer sort: the class into three stacks, at the keyboard or by flags. */
 
 import { spoken } from '../core/calendar.ts';
-import { rungOf } from '../core/ladder.ts';
-import { sortFileName, stacksFor } from '../core/sort-file.ts';
 import { unfinishedSort } from '../core/which-sort.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { canAsk, tell } from '../terminal/screen.ts';
@@ -11,27 +9,8 @@ import type { World } from '../world.ts';
 import { openClass, shownProblems } from './open-class.ts';
 import { pickSkill } from './pick.ts';
 import { type Answers, answersFromFile, answersFromFlags } from './sort-answers.ts';
+import type { SortHead, SortOptions } from './sort-head.ts';
 import { saveAnswers } from './sort-save.ts';
-
-export interface SortOptions {
-  class?: string;
-  support?: boolean;
-  gotIt?: string;
-  almost?: string;
-  needsHelp?: string;
-  most?: string;
-  medium?: string;
-  least?: string;
-  absent?: string;
-  from?: string;
-  dryRun?: boolean;
-}
-
-/** One sort: its day, and its skill; no skill is the sort from a bird's eye view. */
-export interface SortHead {
-  date: string;
-  skill?: string;
-}
 
 export async function sort(
   world: World,
@@ -101,14 +80,4 @@ function headFor(
   }
   const { teaching } = classroom.settings;
   return teaching === undefined ? undefined : { date: world.today, skill: teaching };
-}
-
-/** The file of a sort, and the stacks it chooses from. */
-export function sortPlace({ date, skill }: SortHead): { file: string; stacks: readonly string[] } {
-  return { file: sortFileName(date, skill), stacks: stacksFor(skill) };
-}
-
-/** After the bird's-eye sort comes the one thing that no rubric can see: the first rung. */
-export function firstRung({ classroom }: ClassFolder): string {
-  return rungOf(classroom.ladder.rungs[0]?.id ?? 'engage');
 }

@@ -27,7 +27,7 @@ export function groupPage(
   });
   return {
     class: settings.name ?? 'Our class',
-    unit: [settings.genre, settings.stage].filter((part) => part !== undefined).join(', '),
+    unit: [settings.genre, settings.stage].filter((part) => part !== undefined).join(', ') || null,
     date: spoken(date),
     number,
     focus: ladder.say(group.focus),

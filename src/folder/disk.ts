@@ -25,8 +25,9 @@ export function readBytes(root: string, file: string): Buffer | undefined {
   try {
     return readFileSync(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw new NotSaved(`${file} cannot be read (${code}). Nothing was done.`, { cause: error });
   }
 }
 
@@ -40,7 +41,9 @@ export function readOutside(path: string): Buffer | undefined {
 export function listFiles(root: string, folder: string, ending: string): string[] {
   const path = insidePath(root, folder);
   if (!existsSync(path)) return [];
-  return readdirSync(path)
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => name)
     .filter((name) => name.endsWith(ending) && !name.startsWith('.') && !name.startsWith('~$'))
     .sort()
     .map((name) => `${folder}/${name}`);
