@@ -67,7 +67,10 @@ function addCommand(
   ended: (code: number) => void,
 ): void {
   const command = program.command(name).description(about);
-  for (const [flag, text] of flags) command.option(flag, text);
+  for (const [flag, text, repeats] of flags) {
+    if (repeats) command.option(flag, text, collected);
+    else command.option(flag, text);
+  }
   command.addHelpText('before', `For example:\n${examples.map((e) => `  ${e}`).join('\n')}\n`);
   command.exitOverride().action(async (...args) => {
     const words = args.slice(0, -2).filter((word): word is string => typeof word === 'string');
@@ -75,6 +78,10 @@ function addCommand(
     const runCommand = await load();
     ended(await runCommand(dated(world, options), words, options as never));
   });
+}
+
+function collected(value: string, before: string[] = []): string[] {
+  return [...before, value];
 }
 
 function dated(world: World, { date }: { date?: string }): World {

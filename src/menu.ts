@@ -10,7 +10,7 @@ export interface Command {
   name: string;
   about: string;
   daily: boolean;
-  flags: [flag: string, about: string][];
+  flags: [flag: string, about: string, repeats?: 'repeats'][];
   /** Two that run as they stand in the example class. */
   examples: string[];
   load: () => Promise<Run>;
@@ -87,7 +87,7 @@ export const menu: Command[] = [
       ['--rubric <name>', 'whose traits the columns are (required)'],
       ['--piece <text>', 'which piece of writing'],
       ['--add', 'make a file for writers who are not in the class yet'],
-      ['--map <column=trait...>', 'a column that is called otherwise'],
+      ['--map <column=trait>', 'a column that is called otherwise', 'repeats'],
       DRY_RUN,
     ],
     examples: [
