@@ -51,7 +51,8 @@ export async function readClass(root: string, home: string): Promise<ClassFolder
     shape: S | ((v: unknown) => S),
   ) => {
     const shapeOf = typeof shape === 'function' ? shape : () => shape;
-    const result = await readYaml(file, bytes, shapeOf as (value: unknown) => S, places.memo);
+    const kind = /^(?:templates\/)?([^/.]+)/.exec(file)?.[1] ?? '';
+    const result = await readYaml(file, bytes, kind, shapeOf as (v: unknown) => S, places.memo);
     files.push(result);
     return result;
   };

@@ -55,7 +55,13 @@ async function readLesson(
   // gray-matter only cuts the text: the settings are read like every other YAML of ours.
   const engines = { yaml: () => ({}) };
   const { matter: source, content } = matter(text, { language: 'yaml', engines });
-  const { value, problems } = await readYaml(file, Buffer.from(source), () => LessonFront, memo);
+  const { value, problems } = await readYaml(
+    file,
+    Buffer.from(source),
+    'lesson',
+    () => LessonFront,
+    memo,
+  );
   const { text: sections, missing } = sectionsOf(content);
   if (missing.length > 0) {
     const line = front[0].split('\n').length;

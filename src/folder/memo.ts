@@ -1,6 +1,7 @@
 /**
- * Remembers what a text of YAML says, by the hash of the text, because parsing is most of a run's time.
- * .confer/cache.json may be deleted at any time; only commands that save something write it.
+ * Remembers what a file of a kind says, by the hash of its text, because parsing and checking are most
+ * of a run's time. .confer/cache.json may be deleted at any time; only commands that save something
+ * write it, and only the very build that wrote it reads it.
  */
 
 import { createHash } from 'node:crypto';
@@ -8,13 +9,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { insidePath } from './disk.ts';
 
 const FILE = '.confer/cache.json';
-const VERSION = 1;
+
+declare const CONFER_BUILD: string;
+/** A hash of our own source, set by the build; without it nothing is remembered. */
+const BUILD = typeof CONFER_BUILD === 'string' ? CONFER_BUILD : undefined;
 
 export interface Memo {
-  /** What this text said when it was parsed before. */
-  recall(text: string): { value: unknown } | undefined;
-  /** Remembers the value of a text that had no problem. */
-  learn(text: string, value: unknown): void;
+  /** What a text of this kind said when it was read before. */
+  recall(kind: string, text: string): { value: unknown } | undefined;
+  /** Remembers the data of a text that had no problem. */
+  learn(kind: string, text: string, value: unknown): void;
   /** Writes down what was learned in this run. A folder that cannot be written is no problem. */
   keep(): void;
 }
@@ -22,23 +26,24 @@ export interface Memo {
 export function openMemo(root: string): Memo {
   const known = load(root);
   const used: Record<string, unknown> = Object.create(null);
-  const keyOf = (text: string) => createHash('sha1').update(text).digest('base64');
+  const keyOf = (kind: string, text: string) =>
+    createHash('sha1').update(`${kind}\n${text}`).digest('base64');
   let learned = false;
   return {
-    recall(text) {
-      const key = keyOf(text);
+    recall(kind, text) {
+      const key = keyOf(kind, text);
       if (!(key in known)) return undefined;
       used[key] = known[key];
       return { value: structuredClone(known[key]) };
     },
-    learn(text, value) {
-      used[keyOf(text)] = structuredClone(value);
+    learn(kind, text, value) {
+      used[keyOf(kind, text)] = structuredClone(value);
       learned = true;
     },
     keep() {
-      if (!learned) return;
+      if (!learned || BUILD === undefined) return;
       try {
-        const text = JSON.stringify({ version: VERSION, known: used });
+        const text = JSON.stringify({ build: BUILD, known: used });
         writeFileSync(insidePath(root, FILE), text);
       } catch {
         // The next run parses again.
@@ -50,8 +55,8 @@ export function openMemo(root: string): Memo {
 function load(root: string): Record<string, unknown> {
   const none: Record<string, unknown> = Object.create(null);
   try {
-    const { version, known } = JSON.parse(readFileSync(insidePath(root, FILE), 'utf8'));
-    return version === VERSION ? Object.assign(none, known) : none;
+    const { build, known } = JSON.parse(readFileSync(insidePath(root, FILE), 'utf8'));
+    return build === BUILD && BUILD !== undefined ? Object.assign(none, known) : none;
   } catch {
     return none;
   }

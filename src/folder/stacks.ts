@@ -23,7 +23,7 @@ export async function readStacks(
   const whole = (value: unknown) =>
     typeof value === 'object' && value !== null && 'stacks' in value;
   const shape = (value: unknown) => (whole(value) ? WholeFile : Stacks) as z.ZodType;
-  const { value } = await readYaml(file, bytes, shape, memo);
+  const { value } = await readYaml(file, bytes, 'stacks', shape, memo);
   if (value === undefined) return undefined;
   const stacks = (whole(value) ? (value as { stacks: unknown }).stacks : value) as z.infer<
     typeof Stacks

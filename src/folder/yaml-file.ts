@@ -20,10 +20,14 @@ export interface ReadFile<T> {
   at(path: (string | number)[], atKey?: boolean): Promise<Place>;
 }
 
-/** Checks in three steps: is it text, is it YAML, has it the shape. The first that fails says why. */
+/**
+ * Checks in three steps: is it text, is it YAML, has it the shape. The first that fails says why.
+ * `kind` names the shape: a text that passed before as the same kind is taken from memory.
+ */
 export async function readYaml<S extends z.ZodType>(
   file: string,
   bytes: Buffer,
+  kind: string,
   shapeOf: (value: unknown) => S,
   memo: Memo,
 ): Promise<ReadFile<z.output<S>>> {
@@ -33,28 +37,21 @@ export async function readYaml<S extends z.ZodType>(
   const { text } = decoded;
   const at: ReadFile<unknown>['at'] = async (path, atKey = false) =>
     (await parser()).placeOf(text, path, atKey);
-  const { value, problems } = await dataOf(file, text, memo);
+  const known = memo.recall(kind, text);
+  if (known) return { file, value: known.value as z.output<S>, problems: [], at };
+  const { value, problems } = (await parser()).parseYaml(file, text);
   if (problems.length > 0) return { file, problems, at };
   const shape = shapeOf(value);
   const result = withKnownKeys(shape, value);
-  if (result.success) return { file, value: result.data, problems, at };
-  return { file, at, ...(await misshapen(file, text, value, shape, result.error.issues, at)) };
+  if (!result.success) {
+    return { file, at, ...(await misshapen(file, text, value, shape, result.error.issues, at)) };
+  }
+  memo.learn(kind, text, result.data);
+  return { file, value: result.data, problems, at };
 }
 
 /** Most runs meet no new text and no problem: they go without the parser, which takes long to load. */
 const parser = () => import('./yaml-text.ts');
-
-async function dataOf(
-  file: string,
-  text: string,
-  memo: Memo,
-): Promise<{ value: unknown; problems: Problem[] }> {
-  const known = memo.recall(text);
-  if (known) return { value: known.value, problems: [] };
-  const parsed = (await parser()).parseYaml(file, text);
-  if (parsed.problems.length === 0) memo.learn(text, parsed.value);
-  return parsed;
-}
 
 /** What is wrong with the shape; the data is still of use where unknown keys are all that is wrong. */
 async function misshapen<S extends z.ZodType>(
