@@ -1,6 +1,6 @@
-/** Decides where the parts of a YAML text begin and end, down to the line. */
+/** Decides the places in a YAML text where something can be put in or taken out. */
 
-import { type CST, isCollection, isPair, isScalar, isSeq, type Pair, type YAMLSeq } from 'yaml';
+import { isPair, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 
 /** The bytes from..to of a text become `text`. */
 export interface Edit {
@@ -9,90 +9,49 @@ export interface Edit {
   text: string;
 }
 
-/** Start and end of a node's own text; undefined where nothing is written. */
-export function written(node: unknown): [from: number, to: number] | undefined {
-  const range = (node as { range?: [number, number, number] | null } | null | undefined)?.range;
-  return range && range[1] > range[0] ? [range[0], range[1]] : undefined;
-}
-
-export function startOf(node: unknown): number {
-  return written(isPair(node) ? node.key : node)?.[0] ?? 0;
-}
-
-/** The end of what is written, without the comments that a collection's own range takes in. */
-export function endOf(text: string, node: unknown): number {
-  return endIn(text, node) ?? 0;
-}
-
-function endIn(text: string, node: unknown): number | undefined {
-  if (isPair(node)) return endIn(text, node.value) ?? behindColon(node) ?? endIn(text, node.key);
-  const range = written(node);
-  if (!range) return undefined;
-  if (isCollection(node) && !node.flow) {
-    const end = endIn(text, node.items.at(-1));
-    return end ?? (isSeq(node) ? lastDash(node) + 1 : range[1]);
-  }
-  const isBlock = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
-  if (!isBlock) return range[1];
-  const source = text.slice(range[0], range[1]);
-  // With a "+", the blank lines below belong to the text.
-  return /^[|>]\d?\+/.test(source) ? range[1] : range[0] + source.replace(/(?:\r?\n)+$/, '').length;
-}
-
-/** Behind the colon of a pair; undefined for a key alone. */
-export function behindColon(pair: Pair): number | undefined {
-  const token = pair.srcToken as CST.CollectionItem | undefined;
-  const colon = token?.sep?.find(({ type }) => type === 'map-value-ind');
-  return colon && colon.offset + 1;
-}
-
-/** Where the dash of the last item of a block list stands. */
-export function lastDash(list: YAMLSeq): number {
-  const { items } = list.srcToken as CST.BlockSequence;
-  const dashes = items.flatMap(({ start }) => start.filter(({ type }) => type === 'seq-item-ind'));
-  return dashes.at(-1)?.offset ?? 0;
+/** Start and end of a node's own text; [0, 0] for none. */
+export function nodeRange(node: unknown): [number, number] {
+  const range = (node as { range?: [number, number, number] | null } | null)?.range;
+  return range ? [range[0], range[1]] : [0, 0];
 }
 
 export function lineStart(text: string, at: number): number {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  return text[start] === '\ufeff' ? start + 1 : start;
+  return text.lastIndexOf('\n', at - 1) + 1;
 }
 
-/** How far to the right a place stands in its line. */
-export function columnOf(text: string, at: number): number {
-  return at - lineStart(text, at);
-}
-
-/** The start of the next line, or the end of the text. Text kept by "|+" already ends behind its line. */
-function endOfLine(text: string, at: number): number {
-  if (text[at - 1] === '\n') return at;
+/** The start of the next line, or the end of the text. A block scalar already ends behind its line. */
+export function endOfLine(text: string, at: number): number {
+  if (at > 0 && text[at - 1] === '\n') return at;
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end + 1;
 }
 
-/** Below the line that `at` is on, and below the comments that belong to it: those further right than `column`. */
-export function below(text: string, at: number, column: number): number {
-  const comment = new RegExp(` {${column + 1},}[ \\t]*#[^\\n]*(?:\\n|$)`, 'y');
-  let end = endOfLine(text, at);
-  while (text[end - 1] === '\n') {
-    comment.lastIndex = end;
-    if (!comment.test(text)) break;
-    end = comment.lastIndex;
-  }
-  return end;
-}
-
-/** The line end of the line before; of the one before that where the file stops without one. */
-export function lineEndBefore(text: string, at: number): string {
-  const last = text.lastIndexOf('\n', at - 1);
-  const end = last < 0 ? text.indexOf('\n') : last;
-  return text[end - 1] === '\r' ? '\r\n' : '\n';
-}
-
-/** Whole lines at the start of a line; at the end of a file without a last line end, that stays so. */
-export function linesAt(text: string, at: number, lines: string[]): Edit {
-  const eol = lineEndBefore(text, at);
+/** New lines below the line that `at` is on, with the file's own line end; a missing one at the end stays missing. */
+export function addLine(text: string, at: number, ...lines: string[]): Edit {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const from = endOfLine(text, at);
+  const open = from > 0 && text[from - 1] !== '\n';
   const added = lines.join(eol);
-  const isOpen = at > 0 && text[at - 1] !== '\n';
-  return { from: at, to: at, text: isOpen ? eol + added : added + eol };
+  return { from, to: from, text: open ? eol + added : added + eol };
+}
+
+/** Behind the last item of a list or map in brackets, or into the empty brackets. */
+export function addFlow(list: YAMLSeq | YAMLMap, source: string): Edit {
+  const last = list.items.at(-1);
+  const node = isPair(last) ? (nodeRange(last.value)[1] > 0 ? last.value : last.key) : last;
+  const at = last === undefined ? nodeRange(list)[0] + 1 : nodeRange(node)[1];
+  return { from: at, to: at, text: last === undefined ? source : `, ${source}` };
+}
+
+/** An entry in braces, with the comma that parts it from its neighbour. */
+export function removeFlow(map: YAMLMap, entry: Pair): Edit {
+  const i = map.items.indexOf(entry);
+  const next = map.items[i + 1];
+  const before = map.items[i - 1];
+  const end = nodeRange(entry.value)[1] || nodeRange(entry.key)[1];
+  const start = nodeRange(entry.key)[0];
+  if (next) return { from: start, to: nodeRange(next.key)[0], text: '' };
+  if (before)
+    return { from: nodeRange(before.value)[1] || nodeRange(before.key)[1], to: end, text: '' };
+  return { from: start, to: end, text: '' };
 }

@@ -1,25 +1,41 @@
 /** Decides where a line goes into a teacher's own YAML, so that no other byte of her file changes. */
 
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, isSeq, type Pair, parseAllDocuments, type YAMLMap } from 'yaml';
-import { addEntry, addItem, changeValue, fillNothing, takeOut } from './splice-block.ts';
-import { addFlow, changeFlow, removeFlow } from './splice-flow.ts';
-import type { Edit } from './splice-places.ts';
-import { flowMapSource, scalarSource } from './splice-scalar.ts';
-
-export { flowMapSource, scalarSource };
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseAllDocuments,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import {
+  addFlow,
+  addLine,
+  type Edit,
+  endOfLine,
+  lineStart,
+  nodeRange,
+  removeFlow,
+} from './splice-places.ts';
+import { flowMapSource, scalarSource } from './yaml-source.ts';
 
 export type Splice = { ok: true; text: string } | { ok: false; why: string };
 type Fields = Record<string, string | number>;
-type Data = Record<string, unknown>;
-
-const NO_CHANGE: Edit = { from: 0, to: 0, text: '' };
 
 /** Adds one item at the end of the list `key` of the file's map: a note or a score line of a writer. */
 export function appendItem(text: string, key: string, item: Fields): Splice {
   const source = flowMapSource(item);
-  const edit = (root: YAMLMap) => itemEdit(text, root, key, source);
-  return spliced(text, key, edit, (list) => [...((list as unknown[] | null) ?? []), known(item)]);
+  return spliced(
+    text,
+    (root) => itemEdit(text, root, key, source),
+    (data) => ({
+      ...data,
+      [key]: [...((data[key] as unknown[]) ?? []), item],
+    }),
+  );
 }
 
 /** Sets, or with undefined takes out, the entry `id` of the map `key`: one answer of a sort. */
@@ -29,84 +45,74 @@ export function setEntry(
   id: string,
   value: string | Fields | undefined,
 ): Splice {
-  const wanted = typeof value === 'object' ? known(value) : value;
-  const edit = (root: YAMLMap, data: Data) => {
-    const entries = data[key] as Data | null | undefined;
-    const isThere = entries != null && Object.hasOwn(entries, id);
-    const isDone = isThere ? isDeepStrictEqual(entries[id], wanted) : wanted === undefined;
-    return isDone ? NO_CHANGE : entryEdit(text, root, key, id, value);
-  };
-  return spliced(text, key, edit, (map) => {
-    const { [id]: _, ...others } = (map as Data | null) ?? {};
-    return wanted === undefined ? others : { ...others, [id]: wanted };
-  });
-}
-
-function known(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const source = typeof value === 'object' ? flowMapSource(value) : value && scalarSource(value);
+  return spliced(
+    text,
+    (root) => entryEdit(text, root, key, id, source),
+    (data) => {
+      const { [id]: _, ...others } = (data[key] as Record<string, unknown>) ?? {};
+      return { ...data, [key]: value === undefined ? others : { ...others, [id]: value } };
+    },
+  );
 }
 
 /** Makes the edit, then reads the file again: it has to say what it said before and the one change, or nothing is done. */
 function spliced(
   text: string,
-  key: string,
-  editFor: (root: YAMLMap, data: Data) => Edit | string,
-  change: (old: unknown) => unknown,
+  editFor: (root: YAMLMap) => Edit | string,
+  change: (data: Record<string, unknown>) => Record<string, unknown>,
 ): Splice {
-  const before = read(text);
-  if (typeof before === 'string') return { ok: false, why: before };
-  const edit = editFor(before.root, before.data);
+  const root = rootOf(text);
+  if (typeof root === 'string') return { ok: false, why: root };
+  const edit = editFor(root.map);
   if (typeof edit === 'string') return { ok: false, why: edit };
   const next = text.slice(0, edit.from) + edit.text + text.slice(edit.to);
-  if (next === text) return { ok: true, text };
-  const after = read(next);
-  const wanted = { ...before.data, [key]: change(before.data[key]) };
-  const isSame =
-    typeof after !== 'string' &&
-    isDeepStrictEqual(withoutEmpty(after.data, key), withoutEmpty(wanted, key));
-  if (isSame) return { ok: true, text: next };
+  const after = rootOf(next);
+  const same =
+    typeof after !== 'string' && isDeepStrictEqual(filled(after.data), filled(change(root.data)));
+  if (same) return { ok: true, text: next };
   return { ok: false, why: 'this file is written in a way that confer cannot add to safely' };
 }
 
-function read(text: string): { root: YAMLMap; data: Data } | string {
-  const documents = parseAllDocuments(text, { keepSourceTokens: true, prettyErrors: false });
+function rootOf(text: string): { map: YAMLMap; data: Record<string, unknown> } | string {
+  const documents = parseAllDocuments(text);
   const [document, ...others] = Array.isArray(documents) ? documents : [];
-  if (others.length > 0) return 'this file holds more than one document ("---" between them)';
-  if (!document || (document.contents === null && document.errors.length === 0))
-    return 'this file is empty';
+  if (!document || others.length > 0) return 'this file holds no data, or more than one document';
   if (document.errors.length > 0) return 'this file has problems; see confer check';
-  if (isScalar(document.contents) && document.contents.value === null) return 'this file is empty';
   if (!isMap(document.contents)) return 'this file is not a list of keys and values';
-  try {
-    return { root: document.contents, data: document.toJS() };
-  } catch {
-    // The library finds a "*name" that stands for nothing only now.
-    return 'text that begins with * has no quotes around it';
-  }
+  return { map: document.contents, data: document.toJS() };
 }
 
-/** The key that was taken empty is left out: nothing, null and empty brackets say the same there. */
-function withoutEmpty(data: Data, key: string): Data {
-  const { [key]: value, ...others } = data;
-  const isEmpty = value == null || (typeof value === 'object' && Object.keys(value).length === 0);
-  return isEmpty ? others : data;
+/** An empty list or map and none at all are the same thing. */
+function filled(data: Record<string, unknown>): Record<string, unknown> {
+  const isEmpty = (value: unknown) =>
+    value === null || (typeof value === 'object' && Object.keys(value as object).length === 0);
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => !isEmpty(value)));
 }
 
 function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find(({ key: own }) => isScalar(own) && String(own.value) === key);
 }
 
-/** A key without a value, or with null. */
+/** A key without a value: no node, an empty one, or null. */
 function isNothing(value: unknown): boolean {
   return value === null || (isScalar(value) && value.value === null);
 }
 
 function itemEdit(text: string, root: YAMLMap, key: string, source: string): Edit | string {
   const pair = pairOf(root, key);
-  if (!pair || isNothing(pair.value))
-    return begin(text, root, pair, key, `- ${source}`, `[${source}]`);
-  if (!isSeq(pair.value)) return `"${key}" is not a list here`;
-  return pair.value.flow ? addFlow(text, pair.value, source) : addItem(text, pair.value, source);
+  if (!pair) return newKey(text, root, key, `- ${source}`, `[${source}]`);
+  if (isNothing(pair.value))
+    return root.flow
+      ? fillFlow(text, pair, `[${source}]`)
+      : fillNothing(text, pair, `  - ${source}`);
+  if (isAlias(pair.value) || !isSeq(pair.value)) return `"${key}" is not a list here`;
+  const list: YAMLSeq = pair.value;
+  if (list.flow) return addFlow(list, source);
+  const dash = nodeRange(list)[0];
+  const gap = /^-([ \t]+)[^\s#]/.exec(text.slice(dash, dash + 80))?.[1] ?? ' ';
+  const indent = text.slice(lineStart(text, dash), dash);
+  return addLine(text, nodeRange(list.items.at(-1))[1] || dash + 1, `${indent}-${gap}${source}`);
 }
 
 function entryEdit(
@@ -114,38 +120,67 @@ function entryEdit(
   root: YAMLMap,
   key: string,
   id: string,
-  value: string | Fields | undefined,
+  source: string | undefined,
 ): Edit | string {
   const pair = pairOf(root, key);
-  const sourceOf = (inFlow: boolean) =>
-    typeof value === 'object' ? flowMapSource(value) : scalarSource(value ?? '', inFlow);
-  const line = (inFlow: boolean) => `${scalarSource(id)}: ${sourceOf(inFlow)}`;
-  if (!pair || isNothing(pair.value))
-    return begin(text, root, pair, key, line(false), `{${line(true)}}`);
-  if (!isMap(pair.value)) return `"${key}" is not a map of names and values here`;
+  const line = `${scalarSource(id)}: ${source}`;
+  if (!pair || isNothing(pair.value)) {
+    if (source === undefined) return { from: 0, to: 0, text: '' };
+    if (!pair) return newKey(text, root, key, line, `{${line}}`);
+    return root.flow ? fillFlow(text, pair, `{${line}}`) : fillNothing(text, pair, `  ${line}`);
+  }
+  if (!isMap(pair.value)) return `"${key}" is not a list of writers here`;
   const map = pair.value;
   const entry = pairOf(map, id);
-  if (map.flow) {
-    if (!entry) return addFlow(text, map, line(true));
-    return value === undefined
-      ? removeFlow(text, map, entry)
-      : changeFlow(text, entry, sourceOf(true));
-  }
-  if (!entry) return addEntry(text, map, line(false));
-  return value === undefined ? takeOut(text, entry) : changeValue(text, entry, sourceOf(false));
+  if (source === undefined) return entry ? takeOut(text, map, entry) : { from: 0, to: 0, text: '' };
+  if (entry) return newValue(text, entry, source);
+  if (map.flow) return addFlow(map, line);
+  const first = nodeRange(map)[0];
+  const last = map.items.at(-1)!;
+  const end = nodeRange(last.value)[1] || nodeRange(last.key)[1];
+  return addLine(text, end, text.slice(lineStart(text, first), first) + line);
 }
 
-/** The first item or entry, below its key or in brackets beside it; the key too where it is missing. */
-function begin(
-  text: string,
-  root: YAMLMap,
-  pair: Pair | undefined,
-  key: string,
-  line: string,
-  brackets: string,
-): Edit {
-  const name = scalarSource(key);
-  if (root.flow)
-    return pair ? changeFlow(text, pair, brackets) : addFlow(text, root, `${name}: ${brackets}`);
-  return pair ? fillNothing(text, pair, line) : addEntry(text, root, `${name}:`, `  ${line}`);
+function newKey(text: string, root: YAMLMap, key: string, line: string, flow: string): Edit {
+  if (root.flow) return addFlow(root, `${key}: ${flow}`);
+  const last = root.items.at(-1)!;
+  const end = nodeRange(last.value)[1] || nodeRange(last.key)[1];
+  const first = nodeRange(root)[0];
+  const indent = text.slice(lineStart(text, first), first).replace(/[^ ]/g, '');
+  return addLine(text, end, `${indent}${key}:`, `${indent}  ${line}`);
+}
+
+/** The lines go below the key; a "~" or "null" beside it goes, a comment stays. */
+function fillNothing(text: string, pair: Pair, line: string): Edit {
+  const keyEnd = nodeRange(pair.key)[1];
+  const [from, to] = nodeRange(pair.value);
+  const edit = addLine(text, Math.max(keyEnd, to), line);
+  if (to <= from) return edit;
+  return { from, to: edit.to, text: text.slice(to, edit.from) + edit.text };
+}
+
+function fillFlow(text: string, pair: Pair, source: string): Edit {
+  const [from, to] = nodeRange(pair.value);
+  if (to > from) return { from, to, text: source };
+  const colon = text.indexOf(':', nodeRange(pair.key)[1]) + 1;
+  return { from: colon, to: colon, text: ` ${source}` };
+}
+
+function newValue(text: string, entry: Pair, source: string): Edit {
+  const colon = text.indexOf(':', nodeRange(entry.key)[1]) + 1;
+  const [from, to] = nodeRange(entry.value);
+  if (to <= from) return { from: colon, to: colon, text: ` ${source}` };
+  const sameLine = !text.slice(colon, from).includes('\n');
+  const end = from + text.slice(from, to).trimEnd().length;
+  return { from: sameLine ? from : colon, to: end, text: sameLine ? source : ` ${source}` };
+}
+
+function takeOut(text: string, map: YAMLMap, entry: Pair): Edit {
+  if (map.flow) return removeFlow(map, entry);
+  const from = lineStart(text, nodeRange(entry.key)[0]);
+  return {
+    from,
+    to: endOfLine(text, nodeRange(entry.value)[1] || nodeRange(entry.key)[1]),
+    text: '',
+  };
 }
