@@ -45,7 +45,12 @@ export function setEntry(
   id: string,
   value: string | Fields | undefined,
 ): Splice {
-  const source = typeof value === 'object' ? flowMapSource(value) : value && scalarSource(value);
+  const source =
+    typeof value === 'object'
+      ? flowMapSource(value)
+      : value === undefined
+        ? value
+        : scalarSource(value);
   return spliced(
     text,
     (root) => entryEdit(text, root, key, id, source),
@@ -80,7 +85,11 @@ function rootOf(text: string): { map: YAMLMap; data: Record<string, unknown> } |
   if (!document || others.length > 0) return 'this file holds no data, or more than one document';
   if (document.errors.length > 0) return 'this file has problems; see confer check';
   if (!isMap(document.contents)) return 'this file is not a list of keys and values';
-  return { map: document.contents, data: document.toJS() };
+  try {
+    return { map: document.contents, data: document.toJS() };
+  } catch {
+    return 'a text that begins with * has no quotes around it; see confer check';
+  }
 }
 
 /** An empty list or map and none at all are the same thing. */
@@ -178,9 +187,9 @@ function newValue(text: string, entry: Pair, source: string): Edit {
 function takeOut(text: string, map: YAMLMap, entry: Pair): Edit {
   if (map.flow) return removeFlow(map, entry);
   const from = lineStart(text, nodeRange(entry.key)[0]);
-  return {
-    from,
-    to: endOfLine(text, nodeRange(entry.value)[1] || nodeRange(entry.key)[1]),
-    text: '',
-  };
+  const to = endOfLine(text, nodeRange(entry.value)[1] || nodeRange(entry.key)[1]);
+  // The last line of a file without a line end takes the one before it along.
+  const open = to === text.length && text[to - 1] !== '\n';
+  const before = open ? (/\r?\n$/.exec(text.slice(0, from))?.[0].length ?? 0) : 0;
+  return { from: from - before, to, text: '' };
 }

@@ -87,6 +87,7 @@ test.each([
   ['an alias', 'a: &a [1]\nnotes: *a\n'],
   ['a list of files', 'name: Ana\n---\nname: Ben\n'],
   ['broken YAML', 'name: [Ana\n'],
+  ['text that begins with a star', 'name: *a\n'],
   ['not keys and values', '- Ana\n'],
 ])('%s is left alone, with a reason', (_, text) => {
   expect(appendItem(text, 'notes', ITEM)).toMatchObject({
@@ -203,7 +204,8 @@ describe('any hand', () => {
     const lines = entries
       .filter((_, i) => i === 0 || random.chance(0.6))
       .map((entry) => indent + entry);
-    return ['date: 2026-11-23', 'skill: structure.lead', 'stacks:', ...lines, ''].join(eol);
+    const end = random.chance(0.3) ? [] : [''];
+    return ['date: 2026-11-23', 'skill: structure.lead', 'stacks:', ...lines, ...end].join(eol);
   }
 });
 
