@@ -2,13 +2,13 @@
 
 import type { Problem } from '../core/problem.ts';
 import { byPlace } from '../core/problem.ts';
-import { didYouMean } from '../core/suggest.ts';
 import { counted } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { allLessons } from '../folder/lessons.ts';
 import { say } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 import { openClass, shownProblems } from './open-class.ts';
+import { unknownLesson } from './unknown-lesson.ts';
 
 export interface CheckOptions {
   class?: string;
@@ -38,16 +38,6 @@ async function lessonProblems(folder: ClassFolder): Promise<Problem[]> {
   const ids = lessons.map(({ id }) => id);
   const unknown = named
     .filter(({ lesson }) => !ids.includes(lesson))
-    .map(async ({ file, lesson, i }) => ({
-      code: 'unknown-lesson',
-      file,
-      ...(await folder.at(file, ['groups', i, 'lesson'])),
-      message: `there is no lesson "${lesson}"`,
-      hint: didYouMean(
-        lesson,
-        ids,
-        'lessons are in templates/lessons, and in lessons/ of the class',
-      ),
-    }));
+    .map(({ file, lesson, i }) => unknownLesson(folder, file, i, lesson, ids));
   return [...problems, ...(await Promise.all(unknown))];
 }

@@ -19,6 +19,7 @@ import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { groupsFor, saveGroups } from './group.ts';
 import { isUsable, openClass, shownProblems } from './open-class.ts';
+import { unknownLesson } from './unknown-lesson.ts';
 
 export interface PlanOptions {
   class?: string;
@@ -75,7 +76,7 @@ async function pagesFor(date: string, groups: GroupsFile, folder: ClassFolder) {
   const pages: Page[] = [];
   const problems: Problem[] = [];
   for (const [i, group] of (groups.groups ?? []).entries()) {
-    const found = await lessonFor(group, date, folder);
+    const found = await lessonFor(group, i, date, folder);
     problems.push(...found.problems);
     if (!found.lesson) continue;
     const data = groupPage(group, i + 1, date, folder.classroom, found.lesson);
@@ -91,6 +92,7 @@ type PlannedGroup = NonNullable<GroupsFile['groups']>[number];
 /** The lesson the teacher named for this group, else the one that fits. */
 async function lessonFor(
   group: PlannedGroup,
+  place: number,
   date: string,
   folder: ClassFolder,
 ): Promise<{ lesson?: Lesson; problems: Problem[] }> {
@@ -100,8 +102,8 @@ async function lessonFor(
     const { lessons, problems } = await allLessons(folder, true);
     const lesson = lessons.find(({ id }) => id === group.lesson);
     if (lesson) return { lesson, problems };
-    const message = `there is no lesson "${group.lesson}"`;
-    return { problems: [{ code: 'unknown-lesson', ...at, message, hint: 'see confer check' }] };
+    const ids = lessons.map(({ id }) => id);
+    return { problems: [await unknownLesson(folder, at.file, place, group.lesson, ids)] };
   }
   const { lessons, problems } = await readLessons(folder, rungOf(group.focus));
   const stacks = group.students.map((id) => supportOf(id, sorts, date));

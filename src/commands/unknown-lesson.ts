@@ -1,0 +1,22 @@
+/** The one way to say that a groups file names a lesson that is not there. */
+
+import type { Problem } from '../core/problem.ts';
+import { didYouMean } from '../core/suggest.ts';
+import type { ClassFolder } from '../folder/class-folder.ts';
+
+/** `group` is the place of the group in its file; `ids` are the lessons there are. */
+export async function unknownLesson(
+  folder: ClassFolder,
+  file: string,
+  group: number,
+  lesson: string,
+  ids: string[],
+): Promise<Problem> {
+  return {
+    code: 'unknown-lesson',
+    file,
+    ...(await folder.at(file, ['groups', group, 'lesson'])),
+    message: `there is no lesson "${lesson}"`,
+    hint: didYouMean(lesson, ids, 'lessons are in templates/lessons, and in lessons/ of the class'),
+  };
+}
