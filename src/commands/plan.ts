@@ -36,7 +36,7 @@ interface Page {
 export async function plan(world: World, options: PlanOptions): Promise<number> {
   const folder = await openClass(world, options.class);
   if (!isUsable(world, folder)) return 1;
-  const groups = todaysGroups(world, folder, options.dryRun ?? false);
+  const groups = await todaysGroups(world, folder, options.dryRun ?? false);
   const { pages, problems } = await pagesFor(world.today, groups, folder);
   if (problems.length > 0) {
     tell(world, ...shownProblems(folder, problems), 'No page was written.');
@@ -61,12 +61,16 @@ function noGroup(world: World, groups: GroupsFile): number {
 }
 
 /** The groups of the day as they stand in the file, or new ones. */
-function todaysGroups(world: World, folder: ClassFolder, dryRun: boolean): GroupsFile {
+async function todaysGroups(
+  world: World,
+  folder: ClassFolder,
+  dryRun: boolean,
+): Promise<GroupsFile> {
   const file = groupsFileName(world.today);
   const there = folder.classroom.groups.find((groups) => groups.file === file);
   if (there) return there.content;
   const report = groupsFor(world, folder);
-  if (!dryRun && report.groups.length > 0) saveGroups(world, folder, report, false);
+  if (!dryRun && report.groups.length > 0) await saveGroups(world, folder, report, false);
   return fileFromReport(report);
 }
 

@@ -4,6 +4,7 @@ import * as z from 'zod';
 
 export const GENRES = ['narrative', 'opinion', 'informational'] as const;
 export const STAGES = ['collecting', 'planning', 'drafting', 'revising', 'editing'] as const;
+export type Stage = (typeof STAGES)[number];
 export type Genre = (typeof GENRES)[number];
 
 export const ClassSettings = z
@@ -14,7 +15,10 @@ export const ClassSettings = z
       .enum(GENRES)
       .optional()
       .describe('The unit’s kind of writing; lessons are chosen for it.'),
-    stage: z.enum(STAGES).optional().describe('Where most pieces are; printed on the pages.'),
+    stage: z
+      .enum(STAGES)
+      .optional()
+      .describe('Where most pieces are; printed on the pages, and asked by the stage gate.'),
     teaching: z
       .string()
       .optional()
@@ -34,6 +38,34 @@ export const ClassSettings = z
       .array(z.array(z.string()).min(2))
       .default([])
       .describe('Lists of writer ids that never sit in one group.'),
+    'keep together': z
+      .array(z.array(z.string()).min(2))
+      .default([])
+      .describe('Lists of writer ids that always sit in one group: a shared language, an aide.'),
+    pinned: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe(
+        'A writer id and the skill, rung or `conference` she stays with, whatever is sorted.',
+      ),
+    'mix most and least': z
+      .boolean()
+      .default(false)
+      .describe('Whether most and least support may sit in one group.'),
+    'almost counts as needs': z
+      .boolean()
+      .default(false)
+      .describe('Whether the lowest "almost" comes before a "needs help" higher up.'),
+    'reader stops': z
+      .array(z.string())
+      .default([])
+      .describe(
+        'Writer ids whose page nobody can read yet: sentence work comes right after ideas.',
+      ),
+    'stage gate': z
+      .boolean()
+      .default(true)
+      .describe('Whether to say so when a piece has not come to the stage that a group is about.'),
     paper: z.enum(['letter', 'A4']).default('letter').describe('Paper size of printed pages.'),
   })
   .describe('class.yaml: the class.');

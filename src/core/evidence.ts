@@ -3,7 +3,7 @@
 import { spoken } from './calendar.ts';
 import type { Classroom } from './classroom.ts';
 import type { Ladder } from './ladder.ts';
-import { type Rubric, scoreInWords, standingOf } from './rubric.ts';
+import { type Rubric, scaleInWords, scoreInWords, standingOf } from './rubric.ts';
 import { type Sort, STANDINGS, type Standing } from './sort-file.ts';
 import { type Note, type ScoreLine, type Student, traitScores } from './student.ts';
 
@@ -50,7 +50,11 @@ function fromScores(
   const weakest = new Map<string, Evidence>();
   for (const [trait, score] of traitScores(line)) {
     const standing = standingOf(rubric, trait, score, grade);
-    const said = `${scoreInWords(rubric, trait, score)} (${rubric.name}, ${spoken(line.date)})`;
+    const what = isFlat(line, rubric)
+      ? `all ${traitScores(line).length} traits ${score}`
+      : scoreInWords(rubric, trait, score);
+    const tie = isFlat(line, rubric) ? ': no trait stands out, so the ladder decides' : '';
+    const said = `${what} (${rubric.name}, ${spoken(line.date)})${tie}`;
     for (const about of rubric.traits[trait]?.opens ?? []) {
       if (ladder.place(about) === undefined) continue;
       const before = weakest.get(about);
@@ -59,6 +63,14 @@ function fromScores(
     }
   }
   return [...weakest.values()];
+}
+
+/** Every trait the same: then the order of needs is the ladder's, and must not be taken for the writer's. */
+function isFlat(line: ScoreLine, rubric: Rubric): boolean {
+  const scores = traitScores(line);
+  const alike = scores.every(([, score]) => score === scores[0]![1]);
+  const scales = new Set(scores.map(([trait]) => scaleInWords(rubric, trait)));
+  return scores.length > 1 && alike && scales.size === 1;
 }
 
 function rank(standing: Standing): number {

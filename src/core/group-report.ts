@@ -1,11 +1,33 @@
 /** The shape of `confer group --json`, version 1: every writer of the class stands in it exactly once. */
 
 import * as z from 'zod';
+import { Remark } from './remarks.ts';
 import { SUPPORTS } from './sort-file.ts';
 
 const id = z.string().describe('A writer id.');
 const focus = z.string().describe('A skill (rung.skill), or a rung.');
 const because = z.string().describe('Why, in one sentence.');
+const proposed = z
+  .string()
+  .optional()
+  .describe('Only where the teacher decided otherwise: the place confer had proposed.');
+
+const Insist = z
+  .strictObject({
+    noPlace: z.int().describe('So many more writers would have no place.'),
+    moved: z.int().describe('So many more writers would not be on their first need.'),
+    instead: z.array(z.string()).describe('Who would be moved instead.'),
+    impossible: z.string().optional().describe('Why it cannot be at all.'),
+  })
+  .describe('What it would cost to insist on the first need.');
+
+const Since = z.strictObject({
+  date: z.iso.date().describe('The day of the groups before.'),
+  joined: z.array(id),
+  stayed: z.array(id),
+  left: z.array(id).describe('Were in a group about this, and are not now.'),
+  movedOn: z.array(id).describe('Of those who left: they have it.'),
+});
 
 export const GroupReport = z.strictObject({
   version: z.literal(1),
@@ -20,16 +42,20 @@ export const GroupReport = z.strictObject({
   groups: z.array(
     z.strictObject({
       focus,
+      lesson: z.string().optional().describe('The lesson the teacher named.'),
       students: z.array(
         z.strictObject({
           id,
           first: z.boolean().describe("The focus is on the rung of the writer's first need."),
           because,
+          proposed,
+          insist: Insist.optional(),
         }),
       ),
+      since: Since.optional().describe('Beside the groups before; not there for a new focus.'),
     }),
   ),
-  conferences: z.array(z.strictObject({ student: id, focus, because })),
+  conferences: z.array(z.strictObject({ student: id, focus, because, proposed })),
   wholeClass: z.array(
     z.strictObject({
       focus,
@@ -37,9 +63,15 @@ export const GroupReport = z.strictObject({
       students: z.array(id).describe('Those whose first need it is.'),
     }),
   ),
-  noPlace: z.array(z.strictObject({ student: id, because })),
+  noPlace: z.array(z.strictObject({ student: id, because, proposed })),
   noEvidence: z.array(id),
   absent: z.array(id),
+  movedOn: z
+    .array(z.strictObject({ student: id, focus }))
+    .describe('Were in a group or conference before, and have it now.'),
+  remarks: z.array(Remark),
 });
 
+export type Insist = z.infer<typeof Insist>;
+export type Since = z.infer<typeof Since>;
 export type GroupReport = z.infer<typeof GroupReport>;

@@ -31,6 +31,12 @@ export const GroupsFile = z
     'no place': z.record(z.string(), z.string()).optional().describe('Who has no seat, and why.'),
     'no evidence': ids.optional().describe('Writers about whom nothing is known yet.'),
     absent: ids.optional().describe('Writers who were absent.'),
+    proposed: z
+      .record(z.string(), ids)
+      .optional()
+      .describe(
+        'Where confer had put everybody, by focus or `conference`: what differs above is yours and stays.',
+      ),
   })
   .describe(
     'groups/DATE.yaml: who meets about what. Edit it freely; `confer plan` uses it as it is.',
@@ -40,4 +46,12 @@ export type GroupsFile = z.infer<typeof GroupsFile>;
 
 export function groupsFileName(date: string): string {
   return `groups/${date}.yaml`;
+}
+
+/** The groups file that was in force on a day: the newest one up to it. */
+export function newestGroups<T extends { content: GroupsFile }>(
+  files: T[],
+  upTo: (date: string) => boolean,
+): T | undefined {
+  return files.filter(({ content }) => upTo(content.date)).at(-1);
 }

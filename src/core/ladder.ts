@@ -1,6 +1,7 @@
 /** The ladder: what a writer needs first, as an ordered list of rungs and their skills. */
 
 import * as z from 'zod';
+import { STAGES } from './class-settings.ts';
 import { nearest } from './suggest.ts';
 import { folded } from './writer-names.ts';
 
@@ -13,8 +14,17 @@ const Skill = z.strictObject({
   got: z.string(),
 });
 
+const ReaderStops = z
+  .strictObject({
+    moves: z.string().describe('The skill that moves up.'),
+    after: z.string().describe('The rung it then stands right after.'),
+    signs: z.array(z.string()).min(1).describe('Skills; one of them at "needs help" moves it.'),
+  })
+  .describe('For a writer whose page nobody can read: which skill moves up, and where to.');
+
 export const LadderFile = z.strictObject({
   name: z.string(),
+  'reader stops': ReaderStops.optional(),
   rungs: z
     .array(
       z.strictObject({
@@ -24,6 +34,10 @@ export const LadderFile = z.strictObject({
         'child says': z.string(),
         question: z.string(),
         why: z.string(),
+        stages: z
+          .array(z.enum(STAGES))
+          .optional()
+          .describe('The stages of a piece at which it can be used.'),
         lane: z.boolean().default(false).describe('A lane beside the ladder: never a need.'),
         skills: z.array(Skill),
       }),
@@ -37,6 +51,7 @@ export type Skill = z.infer<typeof Skill>;
 export interface Ladder {
   name: string;
   rungs: Rung[];
+  readerStops?: z.infer<typeof ReaderStops>;
   /** The place of a rung or skill from the bottom; undefined if the ladder has no such thing. */
   place(about: string): number | undefined;
   /** How a rung or skill is said in a sentence: "leads". */
@@ -53,6 +68,7 @@ export function makeLadder(file: z.infer<typeof LadderFile>): Ladder {
   return {
     name: file.name,
     rungs: file.rungs,
+    readerStops: file['reader stops'],
     place: (about) => places.get(about),
     say: (about) => names.get(about) ?? about,
   };

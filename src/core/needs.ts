@@ -20,35 +20,70 @@ export interface Standings {
   needs: Need[];
   /** Rungs with evidence and no open need. */
   inPlace: string[];
+  /** Skills, and rungs, whose newest word is "got it". */
+  has: string[];
 }
 
+/** What a teacher may say about the order of needs (class.yaml). */
+export interface NeedsOrder {
+  /** The lowest need comes first, whether it is "almost" or "needs help". */
+  almostCounts: boolean;
+  /** Nobody can read this writer's page: sentence work moves up (see the ladder's `reader stops`). */
+  readerStops: boolean;
+}
+
+const PLAIN: NeedsOrder = { almostCounts: false, readerStops: false };
+
 /** The open needs and the rungs in place, from evidence in the order of `evidenceOf`. */
-export function standingsOf(evidence: Evidence[], ladder: Ladder): Standings {
+export function standingsOf(
+  evidence: Evidence[],
+  ladder: Ladder,
+  { almostCounts, readerStops }: NeedsOrder = PLAIN,
+): Standings {
   const rungs = ladder.rungs.filter(({ lane }) => !lane);
   const perRung = rungs.map(({ id }) => ({
     id,
-    evidence: evidence.filter(({ about }) => rungOf(about) === id),
+    words: lastWords(
+      id,
+      evidence.filter(({ about }) => rungOf(about) === id),
+    ),
   }));
-  const open = perRung.flatMap((rung) => openOnRung(rung.id, rung.evidence));
+  const open = perRung.flatMap(({ id, words }) => openOnRung(id, words));
   const inPlace = perRung
-    .filter((rung) => rung.evidence.length > 0 && !open.some(({ rung: at }) => at === rung.id))
+    .filter(({ id, words }) => words.length > 0 && !open.some(({ rung }) => rung === id))
     .map(({ id }) => id);
-  const place = (need: Need) => ladder.place(need.about) ?? 0;
+  const has = perRung
+    .flatMap(({ words }) => words)
+    .flatMap(({ about, standing }) => (standing === 'got it' ? [about] : []));
+  const place = placesIn(open, ladder, readerStops);
   const inOrder = open.sort((a, b) => place(a) - place(b));
+  const later = ({ standing }: Need) => standing === 'almost' && !almostCounts;
   return {
-    needs: [
-      ...inOrder.filter(({ standing }) => standing === 'needs help'),
-      ...inOrder.filter(({ standing }) => standing === 'almost'),
-    ],
+    needs: [...inOrder.filter((need) => !later(need)), ...inOrder.filter(later)],
     inPlace,
+    has,
   };
+}
+
+/** The ladder's order, but for a page that nobody can read: then its sentences come right after ideas. */
+function placesIn(open: Need[], ladder: Ladder, readerStops: boolean): (need: Need) => number {
+  const plain = ({ about }: Need) => ladder.place(about) ?? 0;
+  const rule = ladder.readerStops;
+  const isSign = ({ about, standing }: Need) =>
+    standing === 'needs help' &&
+    rule?.signs.some((sign) => sign === about || rungOf(sign) === about);
+  if (!rule || !readerStops || !open.some(isSign)) return plain;
+  const below = ladder.rungs.findIndex(({ id }) => id === rule.after);
+  const next = ladder.place(ladder.rungs[below + 1]?.id ?? '') ?? 0;
+  const moves = ({ about }: Need) => about === rule.moves || about === rungOf(rule.moves);
+  return (need) => (moves(need) ? next - 0.5 : plain(need));
 }
 
 /**
  * The newest word on each skill wins. A score speaks of a whole rung, until a later sort or note
  * says which of its skills is meant; a later score that finds the rung in place closes its skills.
  */
-function openOnRung(rung: string, evidence: Evidence[]): Need[] {
+function lastWords(rung: string, evidence: Evidence[]): Evidence[] {
   const last = new Map<string, Evidence>();
   for (const statement of evidence) {
     const wholeRung = statement.about === rung;
@@ -56,13 +91,17 @@ function openOnRung(rung: string, evidence: Evidence[]): Need[] {
     if (!wholeRung) last.delete(rung);
     last.set(statement.about, statement);
   }
-  const open = [...last.values()].filter(({ standing }) => standing !== 'got it');
+  return [...last.values()];
+}
+
+function openOnRung(rung: string, words: Evidence[]): Need[] {
+  const open = words.filter(({ standing }) => standing !== 'got it');
   const skills = open.filter(({ about }) => about !== rung);
-  return (skills.length > 0 ? skills : open).map((statement) => ({
-    about: statement.about,
+  return (skills.length > 0 ? skills : open).map(({ about, standing, said, date }) => ({
+    about,
     rung,
-    standing: statement.standing as Need['standing'],
-    said: statement.said,
-    date: statement.date,
+    standing: standing as Need['standing'],
+    said,
+    date,
   }));
 }

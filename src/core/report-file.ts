@@ -1,6 +1,8 @@
 /** Decides how a proposed grouping stands in groups/DATE.yaml, and what an edited file still holds. */
 
+import { NOWHERE } from './decisions.ts';
 import type { GroupReport } from './group-report.ts';
+import { CONFERENCE } from './grouping/grouping.ts';
 import type { GroupsFile } from './groups-file.ts';
 
 /** The file's data; empty parts are left out, so that a teacher reads only what there is. */
@@ -8,17 +10,39 @@ export function fileFromReport(report: GroupReport): GroupsFile {
   const { groups, conferences, wholeClass, noPlace, noEvidence, absent } = report;
   return {
     date: report.date,
-    groups: groups.map(({ focus, students }) => ({
+    groups: groups.map(({ focus, lesson, students }) => ({
       focus,
+      ...(lesson !== undefined && { lesson }),
       students: students.map(({ id }) => id),
       because: Object.fromEntries(students.map(({ id, because }) => [id, because])),
     })),
-    ...(conferences.length > 0 && { conferences }),
+    ...(conferences.length > 0 && {
+      conferences: conferences.map(({ student, focus, because }) => ({ student, focus, because })),
+    }),
     ...(wholeClass.length > 0 && { 'whole class': wholeClass.map(({ focus }) => focus) }),
     ...(noPlace.length > 0 && {
       'no place': Object.fromEntries(noPlace.map(({ student, because }) => [student, because])),
     }),
     ...(noEvidence.length > 0 && { 'no evidence': noEvidence }),
     ...(absent.length > 0 && { absent }),
+    proposed: proposedIn(report),
   };
+}
+
+/** Everybody's place as confer proposed it; a decision by hand keeps the proposal that it overruled. */
+function proposedIn({ groups, conferences, noPlace }: GroupReport): Record<string, string[]> {
+  const places = [
+    ...groups.flatMap(({ focus, students }) =>
+      students.map(({ id, proposed }) => ({ id, place: proposed ?? focus })),
+    ),
+    ...conferences.map(({ student, proposed }) => ({ id: student, place: proposed ?? CONFERENCE })),
+    ...noPlace.flatMap(({ student, proposed }) =>
+      proposed === undefined ? [] : [{ id: student, place: proposed }],
+    ),
+  ];
+  const proposed: Record<string, string[]> = {};
+  for (const { id, place } of places) {
+    if (place !== NOWHERE) proposed[place] = [...(proposed[place] ?? []), id];
+  }
+  return proposed;
 }

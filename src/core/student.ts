@@ -1,6 +1,7 @@
 /** The shape of students/ID.yaml: one writer, in the teacher's own file. */
 
 import * as z from 'zod';
+import { STAGES, type Stage } from './class-settings.ts';
 
 /** What a teacher may write where there is no score; none of them is a zero. */
 export const NO_SCORE = ['NS', 'EX', 'N/A', '-'] as const;
@@ -39,6 +40,10 @@ export const StudentFile = z
   .strictObject({
     name: z.string().min(1).describe('The name as it is printed.'),
     grade: z.int().min(1).max(12).optional().describe('Only where it differs from the class.'),
+    stage: z
+      .enum(STAGES)
+      .optional()
+      .describe('Where her piece is, where it differs from the class.'),
     notes: z.array(Note).nullish().describe('Dated notes, oldest first.'),
     scores: z.array(ScoreLine).nullish().describe('Rubric scores, oldest first.'),
   })
@@ -52,6 +57,7 @@ export interface Student {
   id: string;
   name: string;
   grade?: number;
+  stage?: Stage;
   notes: Note[];
   scores: ScoreLine[];
 }

@@ -10,3 +10,8 @@ export function listed(items: string[], join = 'and'): string {
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;
 }
+
+/** "needs" after one, "need" after more. */
+export function verb(count: number, one: string, more: string): string {
+  return count === 1 ? one : more;
+}

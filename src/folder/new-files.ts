@@ -31,9 +31,10 @@ function bodyOf(file: GroupsFile): string {
       ([id, why]) => `${indent}${scalarSource(id)}: ${scalarSource(why)}`,
     );
   const lines = [`date: ${file.date}`, file.groups?.length ? 'groups:' : 'groups: []'];
-  for (const { focus, students, because = {} } of file.groups ?? []) {
-    lines.push(`  - focus: ${focus}`, `    students: ${list(students)}`, '    because:');
-    lines.push(...reasons(because, '      '));
+  for (const { focus, lesson, students, because = {} } of file.groups ?? []) {
+    lines.push(`  - focus: ${focus}`, `    students: ${list(students)}`);
+    if (lesson !== undefined) lines.push(`    lesson: ${scalarSource(lesson)}`);
+    if (Object.keys(because).length > 0) lines.push('    because:', ...reasons(because, '      '));
   }
   if (file.conferences) lines.push('conferences:');
   for (const conference of file.conferences ?? []) lines.push(`  - ${flowMapSource(conference)}`);
@@ -41,6 +42,11 @@ function bodyOf(file: GroupsFile): string {
   if (file['no place']) lines.push('no place:', ...reasons(file['no place'], '  '));
   if (file['no evidence']) lines.push(`no evidence: ${list(file['no evidence'])}`);
   if (file.absent) lines.push(`absent: ${list(file.absent)}`);
+  const proposed = Object.entries(file.proposed ?? {});
+  if (proposed.length > 0) {
+    lines.push('# As confer proposed it. What differs above is yours, and stays.', 'proposed:');
+    lines.push(...proposed.map(([place, ids]) => `  ${scalarSource(place)}: ${list(ids)}`));
+  }
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,157 +1,124 @@
 /**
- * Decides who meets about what, rule by rule: evidence, open needs, what the whole class needs,
- * seats, groups, and a reason for each writer. Nobody is dropped: who has no seat is named.
+ * Decides who meets about what, rule by rule: evidence, open needs, what the whole class needs, what the
+ * teacher decided, seats, groups, and a reason for each writer. Nobody is dropped: who has no seat is named.
  */
 
-import { groupSizes } from '../class-settings.ts';
 import type { Classroom } from '../classroom.ts';
+import { type Decision, standingDecisions } from '../decisions.ts';
 import { evidenceOf } from '../evidence.ts';
 import type { GroupReport } from '../group-report.ts';
-import { type Ladder, rungOf } from '../ladder.ts';
-import { standingsOf } from '../needs.ts';
-import { supportOf } from '../support.ts';
-import { howMany, whyNoPlace, whyThisFocus } from './because.ts';
-import { type Candidate, firstNeed, type Rules } from './grouping.ts';
-import { findSeats, type Seating } from './seats.ts';
-import { sharedFocus } from './split.ts';
+import { newestGroups } from '../groups-file.ts';
+
+import { candidatesOf, rulesOf } from './candidates.ts';
+import type { Candidate, Rules } from './grouping.ts';
+import { type Kept, keptFrom, NOTHING_KEPT } from './kept.ts';
+
 import { type WholeClassLesson, wholeClassLessons } from './whole-class.ts';
+import { type Seated, seatsWithWishes } from './wishes.ts';
+import { writeReport } from './write-report.ts';
 
-export function rulesOf({ settings, ladder }: Classroom): Rules {
-  const [smallest, largest] = groupSizes(settings);
-  const lane = ladder.rungs.find((rung) => rung.lane)?.id ?? 'stretch';
-  return {
-    smallest,
-    largest,
-    conferences: settings.conferences,
-    keepApart: settings['keep apart'],
-    lane,
-  };
+/** Everything that was decided, before it is put into words. */
+export interface Decided {
+  classroom: Classroom;
+  date: string;
+  absent: string[];
+  candidates: Map<string, Candidate>;
+  wholeClass: WholeClassLesson[];
+  kept: Kept;
+  /** Decisions of earlier days that hold today. */
+  earlier: Map<string, Decision>;
+  toSeat: Candidate[];
+  seated: Seated;
 }
 
-/** Writers marked absent in a sort of this day. */
-export function absentOn(classroom: Classroom, date: string): string[] {
-  const sorts = classroom.sorts.filter((sort) => sort.date === date);
-  const away = (id: string) => sorts.some(({ entries }) => entries.get(id)?.stack === 'absent');
-  const here = (id: string) =>
-    sorts.some(({ entries }) => ![undefined, 'absent'].includes(entries.get(id)?.stack));
-  return classroom.students.map(({ id }) => id).filter((id) => away(id) && !here(id));
+/** The groups of a day, from the evidence up to that day; with `fresh` without what the teacher changed by hand. */
+export function formGroups(
+  classroom: Classroom,
+  date: string,
+  absent: string[],
+  fresh = false,
+): GroupReport {
+  return writeReport(decide(classroom, date, absent, fresh));
 }
 
-/** The groups of a day, from the evidence up to that day. */
-export function formGroups(classroom: Classroom, date: string, absent: string[]): GroupReport {
-  const { ladder } = classroom;
-  const rules = rulesOf(classroom);
-  const everybody = classroom.students.map(({ id }) => id);
-  const known = candidatesOf(classroom, date);
-  const present = [...known.values()].filter(({ id }) => !absent.includes(id));
-  const place = (about: string) => ladder.place(about) ?? 0;
-  const wholeClass = wholeClassLessons([...known.values()], everybody.length, place).map(
-    (lesson) => ({ ...lesson, students: lesson.students.filter((id) => !absent.includes(id)) }),
-  );
-  const toSeat = withoutWholeClass(present, wholeClass);
-  const seating = findSeats(toSeat, rules);
-  const seated = (kind: string) => toSeat.filter(({ id }) => seating.seats.get(id)?.kind === kind);
-  const reason = (candidate: Candidate) => aloneBecause(candidate, toSeat, rules, ladder, date);
+export function decide(
+  classroom: Classroom,
+  date: string,
+  absent: string[],
+  fresh = false,
+): Decided {
+  const { students, groups } = classroom;
+  const everybody = students.map(({ id }) => id);
+  const here = (id: string) => everybody.includes(id) && !absent.includes(id);
+  const candidates = candidatesOf(classroom, date);
+  const todays = newestGroups(groups, (day) => day === date);
+  const kept = todays && !fresh ? keptFrom(todays.content, here) : NOTHING_KEPT;
+  const earlier = fresh ? new Map<string, Decision>() : earlierDecisions(classroom, date);
+  const rules = rulesToday(classroom, kept, earlier);
+  const wholeClass = lessonsFor(classroom, candidates, here);
+  const free = [...candidates.values()].filter(({ id }) => here(id) && !kept.ids.has(id));
+  const toSeat = withoutWholeClass(free, wholeClass, rules);
   return {
-    version: 1,
+    classroom,
     date,
-    writers: Object.fromEntries(
-      classroom.students.map(({ id }) => [
-        id,
-        {
-          stack: supportOf(id, classroom.sorts, date),
-          needs: known.get(id)?.needs.map(({ about }) => about) ?? [],
-        },
-      ]),
-    ),
-    groups: groupsFrom(seating, toSeat, rules, ladder, date),
-    conferences: byRung(seated('conference').map(reason), ladder),
-    wholeClass,
-    noPlace: seated('none')
-      .map(reason)
-      .map(({ student, because }) => ({
-        student,
-        because: whyNoPlace(because, rules.conferences),
-      })),
-    noEvidence: everybody.filter((id) => !known.has(id) && !absent.includes(id)),
     absent: everybody.filter((id) => absent.includes(id)),
+    candidates,
+    wholeClass: wholeClass.map((lesson) => ({
+      ...lesson,
+      students: lesson.students.filter((id) => !rules.pins.has(id) && !kept.ids.has(id)),
+    })),
+    kept,
+    earlier,
+    toSeat,
+    seated: seatsWithWishes(toSeat, rules),
   };
 }
 
-/** The writers about whom something is known; no evidence is unknown, never "got it". */
-function candidatesOf(classroom: Classroom, date: string): Map<string, Candidate> {
-  const candidates = new Map<string, Candidate>();
-  for (const student of classroom.students) {
-    const evidence = evidenceOf(student, classroom, date);
-    if (evidence.length === 0) continue;
-    const support = supportOf(student.id, classroom.sorts, date);
-    candidates.set(student.id, {
-      id: student.id,
-      support,
-      ...standingsOf(evidence, classroom.ladder),
-    });
-  }
-  return candidates;
+function earlierDecisions(classroom: Classroom, date: string): Map<string, Decision> {
+  const byId = new Map(classroom.students.map((student) => [student.id, student]));
+  return standingDecisions(classroom, date, (id) => {
+    const student = byId.get(id);
+    return student ? evidenceOf(student, classroom, date) : [];
+  });
+}
+
+/** What the teacher pinned in class.yaml counts before a move of last week; kept conferences are taken. */
+function rulesToday(classroom: Classroom, kept: Kept, earlier: Map<string, Decision>): Rules {
+  const rules = rulesOf(classroom);
+  const moves = [...earlier].map(([id, { place }]): [string, string] => [id, place]);
+  const known = ([, to]: [string, string]) =>
+    to === 'conference' || classroom.ladder.place(to) !== undefined;
+  return {
+    ...rules,
+    pins: new Map([...moves, ...rules.pins].filter(known)),
+    conferences: Math.max(0, rules.conferences - kept.conferences.length),
+  };
+}
+
+function lessonsFor(
+  { students, ladder }: Classroom,
+  candidates: Map<string, Candidate>,
+  here: (id: string) => boolean,
+): WholeClassLesson[] {
+  const place = (about: string) => ladder.place(about) ?? 0;
+  return wholeClassLessons([...candidates.values()], students.length, place).map((lesson) => ({
+    ...lesson,
+    students: lesson.students.filter(here),
+  }));
 }
 
 /** Who gets her first need with the class needs no seat; for the others that need is taken care of. */
-function withoutWholeClass(candidates: Candidate[], lessons: WholeClassLesson[]): Candidate[] {
+function withoutWholeClass(
+  candidates: Candidate[],
+  lessons: WholeClassLesson[],
+  { pins }: Rules,
+): Candidate[] {
   const taught = new Set(lessons.map(({ focus }) => focus));
   const withTheClass = new Set(lessons.flatMap(({ students }) => students));
   return candidates
-    .filter(({ id }) => !withTheClass.has(id))
-    .map((c) => ({ ...c, needs: c.needs.filter(({ about }) => !taught.has(about)) }));
-}
-
-function groupsFrom(
-  { splits }: Seating,
-  candidates: Candidate[],
-  { lane }: Rules,
-  ladder: Ladder,
-  date: string,
-): GroupReport['groups'] {
-  const byId = new Map(candidates.map((c) => [c.id, c]));
-  const groups = [...splits].flatMap(([rung, split]) =>
-    split.groups.map((ids) => {
-      const members = ids.map((id) => byId.get(id)!);
-      const focus = rung === lane ? lane : focusOf(members, rung);
-      const students = members.map((member) => ({
-        id: member.id,
-        first: (firstNeed(member)?.rung ?? lane) === rung,
-        because: whyThisFocus(member, focus, ladder, date),
-      }));
-      return { focus, students };
-    }),
-  );
-  return groups.sort((a, b) => ladder.place(a.focus)! - ladder.place(b.focus)!);
-}
-
-/** The skill they share, else the rung. */
-function focusOf(members: Candidate[], rung: string): string {
-  const onRung = members.map(({ needs }) =>
-    needs.filter((need) => need.rung === rung).map(({ about }) => about),
-  );
-  return sharedFocus(onRung) ?? rung;
-}
-
-type Conference = GroupReport['conferences'][number];
-
-function byRung(conferences: Conference[], ladder: Ladder): Conference[] {
-  return conferences.sort((a, b) => ladder.place(a.focus)! - ladder.place(b.focus)!);
-}
-
-/** What a writer without a group needs, and how few share it. */
-function aloneBecause(
-  candidate: Candidate,
-  candidates: Candidate[],
-  { lane }: Rules,
-  ladder: Ladder,
-  date: string,
-): Conference {
-  const homeOf = (c: Candidate) => firstNeed(c)?.rung ?? lane;
-  const focus = firstNeed(candidate)?.about ?? lane;
-  const sharing = candidates.filter((other) => homeOf(other) === rungOf(focus)).length;
-  const shared = howMany(sharing, rungOf(focus), ladder, lane);
-  const needs = firstNeed(candidate) ? whyThisFocus(candidate, focus, ladder, date) : '';
-  return { student: candidate.id, focus, because: [shared, needs].filter(Boolean).join(': ') };
+    .filter(({ id }) => pins.has(id) || !withTheClass.has(id))
+    .map((candidate) => ({
+      ...candidate,
+      needs: candidate.needs.filter(({ about }) => !taught.has(about)),
+    }));
 }

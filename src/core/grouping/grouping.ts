@@ -1,5 +1,6 @@
 /** The shapes that the grouping rules hand to each other. */
 
+import { rungOf } from '../ladder.ts';
 import type { Need, Standings } from '../needs.ts';
 import type { Support } from '../sort-file.ts';
 
@@ -15,20 +16,30 @@ export interface Rules {
   conferences: number;
   /** Lists of ids; no two of one list in one group. */
   keepApart: string[][];
+  /** Lists of ids; all of one list in one group. */
+  keepTogether: string[][];
+  /** The teacher's own word: id to a focus (a skill or rung), or to `conference`. */
+  pins: Map<string, string>;
+  /** Most and least support may sit in one group. */
+  mixed: boolean;
   /** The rung of the stretch lane, for writers with no open need. */
   lane: string;
 }
 
-/** Where one writer sits this time. */
-export type Seat = { kind: 'group'; rung: string } | { kind: 'conference' } | { kind: 'none' };
-
-/** The groups of one rung: the ids of each, and who could not be seated among them. */
-export interface Split {
-  groups: string[][];
-  left: string[];
-}
+/** The pin that asks for a conference instead of a group. */
+export const CONFERENCE = 'conference';
 
 /** The first need of a writer, or undefined in the stretch lane. */
 export function firstNeed({ needs }: Candidate): Need | undefined {
   return needs[0];
+}
+
+/** The rungs a writer has something open on, in the order it should be taught; the lane where nothing is open. */
+export function rungsOf({ needs }: Candidate, lane: string): string[] {
+  return needs.length === 0 ? [lane] : [...new Set(needs.map(({ rung }) => rung))];
+}
+
+/** The rung that a pin means; undefined for a pinned conference. */
+export function pinnedRung(pin: string): string | undefined {
+  return pin === CONFERENCE ? undefined : rungOf(pin);
 }

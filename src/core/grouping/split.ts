@@ -1,130 +1,187 @@
 /**
- * Rule: the writers of one rung become groups of three to five. Everybody gets a seat if it can be;
- * then the same skill sits together, then the same stack, then few groups of nearly equal size.
+ * Decides the groups of one need: of all ways to cut its writers into groups, the one that is worth
+ * most (see group-worth.ts). Up to nine writers every way is tried; more are cut in several natural
+ * orders, and then writers trade places as long as that helps. Equal ways: by writer id.
  */
 
 import { byCodePoint } from '../classroom.ts';
 import { SUPPORTS } from '../sort-file.ts';
-import { clash } from '../support.ts';
-import type { Candidate, Rules, Split } from './grouping.ts';
+import { mayMeet, type Room, totalWorth, type Worth, worthOf } from './group-worth.ts';
+import { type Candidate, CONFERENCE, type Rules } from './grouping.ts';
+import { pack, tiedIn } from './packing.ts';
+import { addCosts, compareCosts } from './places.ts';
+import { tiesOf } from './ties.ts';
 
-interface Member {
-  id: string;
-  support: Candidate['support'];
-  /** The needs on this rung that a group could be about. */
-  abouts: string[];
-  /** -1 or 1 for the two sides of a keep-apart list, 0 for everybody else. */
-  side: number;
+const TRY_ALL = 9;
+/** Trading places costs time with the square of the writers; a whole grade is cut in order only. */
+const TRADE = 60;
+
+/**
+ * The ids of each group. `rooms` are the writers of the rung as the search seated them: one room, or
+ * one for each side where most and least support may not meet. They can always be cut.
+ */
+export function splitNeed(
+  rooms: Candidate[][],
+  rung: string,
+  rules: Rules,
+  last: Map<string, string>,
+): string[][] {
+  const writers = rooms.flat().sort((a, b) => byCodePoint(a.id, b.id));
+  const room = { writers, rung, rules, ties: tiesOf(writers, rules), last };
+  const groups =
+    writers.length <= TRY_ALL ? bestOfAll(room) : bestOfSome(room, plainGroups(rooms, room));
+  return groups.map((group) => group.map((i) => writers[i]!.id));
 }
 
-/** [left out, writers whose group is not about their first skill, groups of mixed stacks, groups, unevenness] */
-type Cost = [number, number, number, number, number];
-
-interface Plan {
-  cost: Cost;
-  split: Split;
+interface Way {
+  worth: Worth;
+  groups: number[][];
 }
 
-/** Tries the natural orders, by skill, by stack and with the kept-apart at the two ends, and cuts the best into runs. */
-export function splitRung(candidates: Candidate[], rung: string, rules: Rules): Split {
-  const members = candidates.map((candidate) => memberOf(candidate, rung, rules));
-  const plans = [bySkill, byStack, bySide].map((order) => cut([...members].sort(order), rules));
-  return plans.reduce((best, plan) => (isLess(plan.cost, best.cost) ? plan : best)).split;
+function better(a: Way | undefined, b: Way | undefined): Way | undefined {
+  if (!a || !b) return a ?? b;
+  return compareCosts(b.worth, a.worth) < 0 ? b : a;
 }
 
-function memberOf({ id, support, needs }: Candidate, rung: string, { keepApart }: Rules): Member {
-  const abouts = needs.filter((need) => need.rung === rung).map(({ about }) => about);
-  const place = keepApart.map((apart) => apart.indexOf(id)).find((index) => index >= 0);
-  return { id, support, abouts, side: place === undefined ? 0 : place % 2 === 0 ? -1 : 1 };
-}
-
-function bySkill(a: Member, b: Member): number {
-  return (
-    byCodePoint(a.abouts[0] ?? '', b.abouts[0] ?? '') || stackPlace(a) - stackPlace(b) || byId(a, b)
-  );
-}
-
-function byStack(a: Member, b: Member): number {
-  return (
-    stackPlace(a) - stackPlace(b) || byCodePoint(a.abouts[0] ?? '', b.abouts[0] ?? '') || byId(a, b)
-  );
-}
-
-function bySide(a: Member, b: Member): number {
-  return a.side - b.side || bySkill(a, b);
-}
-
-function byId(a: Member, b: Member): number {
-  return byCodePoint(a.id, b.id);
-}
-
-/** A writer nobody has sorted yet stands with the medium stack. */
-function stackPlace({ support }: Member): number {
-  return SUPPORTS.indexOf(support ?? 'medium');
-}
-
-/** The cheapest way to cut an ordered row into runs, by what it costs to cut each beginning of it. */
-function cut(row: Member[], rules: Rules): Plan {
-  const best: Plan[] = [{ cost: [0, 0, 0, 0, 0], split: { groups: [], left: [] } }];
-  for (let end = 1; end <= row.length; end++) {
-    let cheapest = leaveOut(best[end - 1]!, row[end - 1]!);
-    for (let size = rules.smallest; size <= Math.min(rules.largest, end); size++) {
-      const group = row.slice(end - size, end);
-      if (!mayMeet(group, rules)) continue;
-      const plan = addGroup(best[end - size]!, group);
-      if (isLess(plan.cost, cheapest.cost)) cheapest = plan;
-    }
-    best.push(cheapest);
-  }
-  return best[row.length]!;
-}
-
-function leaveOut({ cost, split }: Plan, member: Member): Plan {
-  const [left, ...rest] = cost;
-  return { cost: [left + 1, ...rest], split: { ...split, left: [...split.left, member.id] } };
-}
-
-function addGroup({ cost, split }: Plan, group: Member[]): Plan {
-  const [left, otherSkill, mixed, groups, unevenness] = cost;
-  const stacks = new Set(group.map(stackPlace)).size;
-  return {
-    cost: [
-      left,
-      otherSkill + notAboutTheirs(group),
-      mixed + stacks - 1,
-      groups + 1,
-      unevenness + group.length ** 2,
-    ],
-    split: { ...split, groups: [...split.groups, group.map(({ id }) => id)] },
+/** The first writer left with every set of others left, and the best of the rest: each set of writers once. */
+function bestOfAll(room: Room): number[][] {
+  const known = new Map<number, Way | undefined>([
+    [0, { worth: totalWorth([], room), groups: [] }],
+  ]);
+  const worths = new Map<number, Worth | undefined>();
+  const worthOfSet = (set: number, group: number[]) => {
+    if (!worths.has(set)) worths.set(set, mayMeet(group, room) ? worthOf(group, room) : undefined);
+    return worths.get(set);
   };
+  const best = (left: number): Way | undefined => {
+    if (known.has(left)) return known.get(left);
+    let found: Way | undefined;
+    for (const group of groupsWithFirst(left, room)) {
+      const set = group.reduce((bits, i) => bits | (1 << i), 0);
+      const worth = worthOfSet(set, group);
+      const rest = worth && best(left & ~set);
+      if (!rest) continue;
+      const whole = addCosts([worth, rest.worth], worth.length) as Worth;
+      found = better(found, { worth: whole, groups: [group, ...rest.groups] });
+    }
+    known.set(left, found);
+    return found;
+  };
+  return best((1 << room.writers.length) - 1)!.groups;
 }
 
-function mayMeet(group: Member[], { keepApart }: Rules): boolean {
-  if (clash(group.map(({ support }) => support))) return false;
-  const here = new Set(group.map(({ id }) => id));
-  return !keepApart.some((apart) => apart.filter((id) => here.has(id)).length > 1);
-}
-
-/** Writers for whom the group's focus is not the first thing on this rung; all of them where they share no skill. */
-function notAboutTheirs(group: Member[]): number {
-  const lists = group.map(({ abouts }) => abouts);
-  const focus = sharedFocus(lists);
-  return focus === undefined ? group.length : lists.filter(([first]) => first !== focus).length;
-}
-
-/** What all of them have open: the skill that is the first for most of them, ties by id; undefined where there is none. */
-export function sharedFocus(lists: string[][]): string | undefined {
-  const [first = [], ...others] = lists;
-  const firstFor = (about: string) => lists.filter(([top]) => top === about).length;
-  return first
-    .filter((about) => others.every((list) => list.includes(about)))
-    .sort((a, b) => firstFor(b) - firstFor(a) || byCodePoint(a, b))
-    .at(0);
-}
-
-function isLess(a: Cost, b: Cost): boolean {
-  for (const [i, value] of a.entries()) {
-    if (value !== b[i]) return value < b[i]!;
+/** Sets of the right size that hold the first writer left; small before large, then by place. */
+function groupsWithFirst(left: number, { writers, rules }: Room): number[][] {
+  const [first, ...others] = writers.flatMap((_, i) => (left & (1 << i) ? [i] : []));
+  const sized: number[][][] = [[[first!]]];
+  for (const other of others) {
+    for (let size = Math.min(sized.length, rules.largest - 1); size > 0; size--) {
+      const grown = sized[size - 1]!.map((group) => [...group, other]);
+      sized[size] = [...(sized[size] ?? []), ...grown];
+    }
   }
-  return false;
+  return sized.slice(rules.smallest - 1).flat();
+}
+
+/** Groups that keep the rules and no more, from the proof that each room can be cut. */
+function plainGroups(rooms: Candidate[][], { writers, rules, ties }: Room): number[][] {
+  const index = new Map(writers.map(({ id }, i) => [id, i]));
+  return rooms.flatMap((members) => {
+    const all = members.map(({ id }) => index.get(id)!).sort((a, b) => a - b);
+    const tied = tiedIn(all, ties);
+    const free = all.filter((i) => !tied.includes(i));
+    const effort = { steps: 0, unsure: false };
+    const groups = pack(tied, free.length, rules, ties, effort)!.map((group) => [...group]);
+    const missing = groups.flatMap((g) => Array(Math.max(0, rules.smallest - g.length)).fill(g));
+    for (const i of free) {
+      const next = missing.pop() ?? groups.reduce((a, b) => (b.length < a.length ? b : a));
+      next.push(i);
+    }
+    return groups;
+  });
+}
+
+function bestOfSome(room: Room, plain: number[][]): number[][] {
+  const ways = orders(room).map((order) => cut(order, room));
+  const best = ways.reduce(better, { worth: totalWorth(plain, room), groups: plain })!;
+  return room.writers.length > TRADE ? best.groups : traded(best, room);
+}
+
+/** By skill, by stack, by last time's group, and with the kept-apart at the two ends. */
+function orders({ writers, rung, rules, last }: Room): number[][] {
+  const skill = ({ id, needs }: Candidate) => {
+    const pin = rules.pins.get(id);
+    return pin && pin !== CONFERENCE
+      ? pin
+      : (needs.find((need) => need.rung === rung)?.about ?? '');
+  };
+  const stack = ({ support }: Candidate) => SUPPORTS.indexOf(support ?? 'medium');
+  const side = ({ id }: Candidate) =>
+    rules.keepApart.map((list) => list.indexOf(id)).find((at) => at >= 0) ?? -1;
+  const keys: ((writer: Candidate) => string)[] = [
+    (w) => `${skill(w)} ${stack(w)} ${last.get(w.id) ?? ''}`,
+    (w) => `${stack(w)} ${skill(w)} ${last.get(w.id) ?? ''}`,
+    (w) => `${last.get(w.id) ?? ''} ${skill(w)} ${stack(w)}`,
+    (w) => `${side(w) < 0 ? 'm' : side(w) % 2 === 0 ? 'a' : 'z'} ${skill(w)} ${stack(w)}`,
+  ];
+  return keys.map((key) => {
+    const row = writers.map((writer, i) => ({ i, key: key(writer) }));
+    return row.sort((a, b) => byCodePoint(a.key, b.key) || a.i - b.i).map(({ i }) => i);
+  });
+}
+
+/** The best way to cut a row into runs, by the best way to cut each beginning of it. */
+function cut(row: number[], room: Room): Way | undefined {
+  const { smallest, largest } = room.rules;
+  const best: (Way | undefined)[] = [{ worth: totalWorth([], room), groups: [] }];
+  for (let end = 1; end <= row.length; end++) {
+    let found: Way | undefined;
+    for (let size = smallest; size <= Math.min(largest, end); size++) {
+      const before = best[end - size];
+      const group = row.slice(end - size, end).sort((a, b) => a - b);
+      if (!before || !mayMeet(group, room)) continue;
+      const worth = addCosts([before.worth, worthOf(group, room)], 7) as Worth;
+      found = better(found, { worth, groups: [...before.groups, group] });
+    }
+    best.push(found);
+  }
+  return best[row.length];
+}
+
+/** One writer goes over, or two trade places, as long as it makes the two groups worth more. */
+function traded({ groups }: Way, room: Room): number[][] {
+  const current = groups.map((group) => [...group]);
+  for (let again = true; again; ) {
+    again = false;
+    for (let a = 0; a < current.length; a++) {
+      for (let b = 0; b < current.length; b++) {
+        const pair = a !== b && bestTrade(current[a]!, current[b]!, room);
+        if (!pair) continue;
+        [current[a], current[b]] = pair;
+        again = true;
+      }
+    }
+  }
+  return current;
+}
+
+function bestTrade(a: number[], b: number[], room: Room): [number[], number[]] | undefined {
+  const sorted = (group: number[]) => group.sort((i, j) => i - j);
+  const without = (group: number[], i: number) => group.filter((j) => j !== i);
+  const now = totalWorth([a, b], room);
+  for (const i of a) {
+    const ways: [number[], number[]][] = [
+      [without(a, i), sorted([...b, i])],
+      ...b.map((j): [number[], number[]] => [
+        sorted([...without(a, i), j]),
+        sorted([...without(b, j), i]),
+      ]),
+    ];
+    const found = ways.find(
+      (way) =>
+        way.every((group) => mayMeet(group, room)) && compareCosts(totalWorth(way, room), now) < 0,
+    );
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -1,9 +1,13 @@
 /** Rule: what is open for four fifths of the class is tomorrow's mini-lesson, not a group. */
 
+import type { Remark } from '../remarks.ts';
 import type { Candidate } from './grouping.ts';
 
 /** https://twowritingteachers.org/2018/03/09/urgent-small-groups/: 80% or more is a whole-class lesson. */
 export const WHOLE_CLASS_SHARE = 0.8;
+
+/** From here on it is said that a lesson for everybody would be near. */
+const NEARLY_SHARE = 0.7;
 
 export interface WholeClassLesson {
   focus: string;
@@ -19,16 +23,32 @@ export function wholeClassLessons(
   classSize: number,
   place: (about: string) => number,
 ): WholeClassLesson[] {
+  return sharesOf(candidates, classSize)
+    .filter(([, share]) => share >= WHOLE_CLASS_SHARE)
+    .sort(([a], [b]) => place(a) - place(b))
+    .map(([focus, share]) => ({
+      focus,
+      share: Math.round(share * 100) / 100,
+      students: candidates.filter(({ needs }) => needs[0]?.about === focus).map(({ id }) => id),
+    }));
+}
+
+/** What is open for 70 to 80% of the class: groups are made, and it is said. */
+export function nearlyWholeClass(candidates: Candidate[], classSize: number): Remark[] {
+  return sharesOf(candidates, classSize)
+    .filter(([, share]) => share >= NEARLY_SHARE && share < WHOLE_CLASS_SHARE)
+    .map(([focus, share]) => ({
+      kind: 'nearly a whole-class lesson',
+      students: [],
+      focus,
+      number: Math.round(share * 100),
+    }));
+}
+
+function sharesOf(candidates: Candidate[], classSize: number): [about: string, share: number][] {
   const open = new Map<string, number>();
   for (const { needs } of candidates) {
     for (const { about } of needs) open.set(about, (open.get(about) ?? 0) + 1);
   }
-  return [...open]
-    .filter(([, count]) => count / classSize >= WHOLE_CLASS_SHARE)
-    .sort(([a], [b]) => place(a) - place(b))
-    .map(([focus, count]) => ({
-      focus,
-      share: Math.round((count / classSize) * 100) / 100,
-      students: candidates.filter(({ needs }) => needs[0]?.about === focus).map(({ id }) => id),
-    }));
+  return [...open].map(([about, count]) => [about, count / classSize]);
 }

@@ -1,0 +1,49 @@
+/** Checks the groups files: known writers and skills, one place a writer. */
+
+import type { Classroom } from '../classroom.ts';
+import type { Finding } from '../problem.ts';
+import { skillProblem, studentProblem } from './known-names.ts';
+
+export function groupsFit(classroom: Classroom): Finding[] {
+  return [...namesAreKnown(classroom), ...nobodyTwice(classroom)];
+}
+
+function namesAreKnown({ groups, students, ladder }: Classroom): Finding[] {
+  const ids = students.map(({ id }) => id);
+  return groups.flatMap(({ file, content }) => [
+    ...(content.groups ?? []).flatMap((group, i) => [
+      ...skillProblem(group.focus, file, ['groups', i, 'focus'], ladder),
+      ...group.students.flatMap((id, j) =>
+        studentProblem(id, file, ['groups', i, 'students', j], ids),
+      ),
+    ]),
+    ...(content.conferences ?? []).flatMap(({ student, focus }, i) => [
+      ...studentProblem(student, file, ['conferences', i, 'student'], ids),
+      ...skillProblem(focus, file, ['conferences', i, 'focus'], ladder),
+    ]),
+  ]);
+}
+
+/** One seat a writer: a name copied instead of moved is the commonest slip of the pen. */
+function nobodyTwice({ groups }: Classroom): Finding[] {
+  return groups.flatMap(({ file, content }) => {
+    const seats = [
+      ...(content.groups ?? []).flatMap(({ students }, i) =>
+        students.map((id, j) => ({ id, path: ['groups', i, 'students', j] })),
+      ),
+      ...(content.conferences ?? []).map(({ student }, i) => ({
+        id: student,
+        path: ['conferences', i, 'student'],
+      })),
+    ];
+    const seen = new Set<string>();
+    const again = seats.filter(({ id }) => seen.size === seen.add(id).size);
+    return again.map(({ id, path }) => ({
+      code: 'placed-twice',
+      file,
+      path,
+      message: `${id} has two places on this day`,
+      hint: 'take one of them out',
+    }));
+  });
+}

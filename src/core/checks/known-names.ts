@@ -1,0 +1,31 @@
+/** Decides what is said where a file names a skill or a writer that there is not. */
+
+import { findSkill, type Ladder } from '../ladder.ts';
+import type { Finding } from '../problem.ts';
+import { didYouMean } from '../suggest.ts';
+import { listed } from '../wording.ts';
+
+type Path = Finding['path'];
+
+/** Nothing where the ladder itself could not be read. */
+export function skillProblem(
+  skill: string | undefined,
+  file: string,
+  path: Path,
+  ladder: Ladder,
+): Finding[] {
+  if (skill === undefined || ladder.rungs.length === 0) return [];
+  if (ladder.place(skill) !== undefined) return [];
+  const match = findSkill(skill, ladder);
+  const meant = match.kind === 'one' ? match.id : match.near;
+  const hint = meant
+    ? `did you mean "${meant}"?`
+    : `rungs: ${listed(ladder.rungs.map(({ id }) => id))}`;
+  return [{ code: 'unknown-skill', file, path, message: `the ladder has no "${skill}"`, hint }];
+}
+
+export function studentProblem(id: string, file: string, path: Path, ids: string[]): Finding[] {
+  if (ids.includes(id)) return [];
+  const hint = didYouMean(id, ids, `make students/${id}.yaml, or take ${id} out here`);
+  return [{ code: 'unknown-student', file, path, message: `no writer has the id "${id}"`, hint }];
+}

@@ -1,0 +1,19 @@
+/** Checks the rubrics: what their traits open has to be on the ladder. */
+
+import type { Classroom } from '../classroom.ts';
+import { knownIds } from '../ladder.ts';
+import type { Finding } from '../problem.ts';
+import { skillProblem } from './known-names.ts';
+
+export function rubricsFit({ rubrics, ladder }: Classroom): Finding[] {
+  const known = new Set(knownIds(ladder));
+  return [...rubrics.values()].flatMap(({ id, traits }) =>
+    Object.entries(traits).flatMap(([trait, { opens }]) =>
+      opens
+        .filter((about) => !known.has(about))
+        .flatMap((about) =>
+          skillProblem(about, `rubrics/${id}.yaml`, ['traits', trait, 'opens'], ladder),
+        ),
+    ),
+  );
+}

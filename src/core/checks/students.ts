@@ -1,0 +1,91 @@
+/** Checks the writers' files: scores on the scale of their rubric, skills of the ladder, ids that every computer tells apart. */
+
+import type { Classroom } from '../classroom.ts';
+import type { Ladder } from '../ladder.ts';
+import type { Finding } from '../problem.ts';
+import { onScale, type Rubric, scaleInWords } from '../rubric.ts';
+import { namedTraits, type ScoreLine, type Student } from '../student.ts';
+import { didYouMean } from '../suggest.ts';
+import { listed } from '../wording.ts';
+import { skillProblem } from './known-names.ts';
+
+type Path = Finding['path'];
+
+export function studentsFit({ students, rubrics, ladder }: Classroom): Finding[] {
+  return [
+    ...students.flatMap((student) => scoresFit(student, rubrics)),
+    ...students.flatMap((student) => notesFit(student, ladder)),
+    ...idsAreDistinct(students),
+  ];
+}
+
+function scoresFit({ id, scores }: Student, rubrics: Map<string, Rubric>): Finding[] {
+  return scores.flatMap((line, i) => lineFits(line, `students/${id}.yaml`, ['scores', i], rubrics));
+}
+
+function lineFits(
+  line: ScoreLine,
+  file: string,
+  path: Path,
+  rubrics: Map<string, Rubric>,
+): Finding[] {
+  const rubric = rubrics.get(line.rubric);
+  if (!rubric) {
+    const known = [...rubrics.keys()];
+    const hint = didYouMean(line.rubric, known, `rubrics: ${listed(known)}`);
+    const message = `there is no rubric "${line.rubric}"`;
+    return [{ code: 'unknown-rubric', file, path: [...path, 'rubric'], message, hint }];
+  }
+  return namedTraits(line).flatMap((trait) => traitFits(trait, line[trait], rubric, file, path));
+}
+
+function traitFits(
+  trait: string,
+  score: unknown,
+  rubric: Rubric,
+  file: string,
+  path: Path,
+): Finding[] {
+  const at = { file, path: [...path, trait] };
+  const known = Object.keys(rubric.traits);
+  if (!known.includes(trait)) {
+    const hint = didYouMean(trait, known, `its traits: ${listed(known)}`);
+    return [
+      {
+        code: 'unknown-trait',
+        ...at,
+        atKey: true,
+        message: `the rubric ${rubric.id} has no "${trait}"`,
+        hint,
+      },
+    ];
+  }
+  if (typeof score !== 'number' || onScale(rubric, trait, score)) return [];
+  const message = `${trait} ${score} is not on the scale`;
+  const hint = `${rubric.id} goes from ${scaleInWords(rubric, trait)}; write NS where there is no score`;
+  return [{ code: 'score-off-scale', ...at, message, hint }];
+}
+
+/** `next` may be free words; what looks like a skill (rung.skill) has to be one. */
+function notesFit({ id, notes }: Student, ladder: Ladder): Finding[] {
+  const file = `students/${id}.yaml`;
+  return notes.flatMap(({ taught, next }, i) => [
+    ...skillProblem(taught, file, ['notes', i, 'taught'], ladder),
+    ...(/^\w+\.\w+$/.test(next ?? '')
+      ? skillProblem(next, file, ['notes', i, 'next'], ladder)
+      : []),
+  ]);
+}
+
+/** Ana.yaml and ana.yaml are one file on a Mac or on Windows. */
+function idsAreDistinct(students: Student[]): Finding[] {
+  const seen = new Map<string, string>();
+  return students.flatMap(({ id }) => {
+    const before = seen.get(id.toLowerCase());
+    seen.set(id.toLowerCase(), id);
+    if (before === undefined) return [];
+    const message = `the ids ${before} and ${id} are the same on some computers`;
+    const hint = 'rename one of the two files';
+    return [{ code: 'duplicate-id', file: `students/${id}.yaml`, path: [], message, hint }];
+  });
+}

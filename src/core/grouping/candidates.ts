@@ -1,0 +1,52 @@
+/** Decides what grouping knows: the writers with evidence, and the rules of class.yaml. */
+
+import { groupSizes } from '../class-settings.ts';
+import type { Classroom } from '../classroom.ts';
+import { evidenceOf } from '../evidence.ts';
+import { standingsOf } from '../needs.ts';
+import { supportOf } from '../support.ts';
+import type { Candidate, Rules } from './grouping.ts';
+
+/** The rules as the teacher set them; `pins` are hers too. */
+export function rulesOf({ settings, ladder }: Classroom): Rules {
+  const [smallest, largest] = groupSizes(settings);
+  return {
+    smallest,
+    largest,
+    conferences: settings.conferences,
+    keepApart: settings['keep apart'],
+    keepTogether: settings['keep together'],
+    pins: new Map(Object.entries(settings.pinned)),
+    mixed: settings['mix most and least'],
+    lane: ladder.rungs.find((rung) => rung.lane)?.id ?? 'stretch',
+  };
+}
+
+/** The writers about whom something is known, by id; no evidence is unknown, never "got it". */
+export function candidatesOf(classroom: Classroom, date: string): Map<string, Candidate> {
+  const { settings, ladder, sorts, students } = classroom;
+  const candidates = new Map<string, Candidate>();
+  for (const student of students) {
+    const evidence = evidenceOf(student, classroom, date);
+    if (evidence.length === 0) continue;
+    const order = {
+      almostCounts: settings['almost counts as needs'],
+      readerStops: settings['reader stops'].includes(student.id),
+    };
+    candidates.set(student.id, {
+      id: student.id,
+      support: supportOf(student.id, sorts, date),
+      ...standingsOf(evidence, ladder, order),
+    });
+  }
+  return candidates;
+}
+
+/** Writers marked absent in a sort of this day. */
+export function absentOn({ sorts, students }: Classroom, date: string): string[] {
+  const today = sorts.filter((sort) => sort.date === date);
+  const away = (id: string) => today.some(({ entries }) => entries.get(id)?.stack === 'absent');
+  const here = (id: string) =>
+    today.some(({ entries }) => ![undefined, 'absent'].includes(entries.get(id)?.stack));
+  return students.map(({ id }) => id).filter((id) => away(id) && !here(id));
+}

@@ -1,0 +1,148 @@
+/**
+ * Decides where each writer could sit and what each place costs, in the order a teacher reads it:
+ * everybody has a place; on the first need; else on the next one; whoever can wait moves; no
+ * conference for nothing. A writer is never offered a need she does not have, unless the teacher said so.
+ */
+
+import { SUPPORTS } from '../sort-file.ts';
+import {
+  type Candidate,
+  CONFERENCE,
+  firstNeed,
+  pinnedRung,
+  type Rules,
+  rungsOf,
+} from './grouping.ts';
+import type { Ties } from './ties.ts';
+
+/** [no place, moved to a later need, needs skipped, how badly the moved needed it, conferences]: less is better, left to right. */
+export type Cost = readonly number[];
+
+export interface Place {
+  /** A group room of one rung; where most and least support may not meet, a rung has a room for each side. */
+  kind: 'room' | 'conference' | 'none';
+  rung?: string;
+  side?: 'most' | 'least';
+}
+
+export interface Option {
+  place: number;
+  cost: Cost;
+  /** The cost as one number: sums along any path of moves keep the order of `cost`. */
+  weight: number;
+}
+
+export interface Places {
+  writers: Candidate[];
+  places: Place[];
+  /** By writer: where she could sit; the costs are `scale` times the real ones. */
+  options: Option[][];
+  scale: number;
+}
+
+export function placesFor(writers: Candidate[], rules: Rules, ties: Ties): Places {
+  const places = roomsFor(writers, rules);
+  const costs = writers.map((writer) => places.map((place) => costOf(writer, place, rules)));
+  const { weigh, scale } = weigher(places.length, ties.units);
+  const options = writers.map((_, i) => {
+    const unit = ties.unitOf.get(i) ?? [i];
+    return places.flatMap((_, place): Option[] => {
+      const own = unit.flatMap((j) => (costs[j]![place] ? [costs[j]![place]!] : []));
+      if (own.length < unit.length) return [];
+      const cost = shared(own, costs[i]![place]!, scale);
+      return [{ place, cost, weight: weigh(cost) }];
+    });
+  });
+  return { writers, places, options, scale };
+}
+
+/**
+ * Writers who sit together share the cost of a place evenly: then each of them alone already wants
+ * what is best for all of them, and the search hardly has to bring them together.
+ */
+function shared(unit: Cost[], own: Cost, scale: number): Cost {
+  const even = scale % unit.length === 0;
+  const sum = even ? addCosts(unit) : own;
+  return sum.map((level) => (level * scale) / (even ? unit.length : 1));
+}
+
+function roomsFor(writers: Candidate[], rules: Rules): Place[] {
+  const open = new Map<string, Candidate[]>();
+  for (const writer of writers) {
+    for (const rung of offered(writer, rules)) open.set(rung, [...(open.get(rung) ?? []), writer]);
+  }
+  const rooms = [...open].flatMap(([rung, able]): Place[] => {
+    const has = (support: string) => able.some((writer) => writer.support === support);
+    if (rules.mixed || !has('most') || !has('least')) return [{ kind: 'room', rung }];
+    return [
+      { kind: 'room', rung, side: 'most' },
+      { kind: 'room', rung, side: 'least' },
+    ];
+  });
+  return [...rooms, { kind: 'conference' }, { kind: 'none' }];
+}
+
+function offered(writer: Candidate, { pins, lane }: Rules): string[] {
+  const pin = pins.get(writer.id);
+  if (pin === undefined) return rungsOf(writer, lane);
+  return [pinnedRung(pin) ?? []].flat();
+}
+
+/** Undefined where this place is not for this writer. */
+function costOf(writer: Candidate, { kind, rung, side }: Place, rules: Rules): Cost | undefined {
+  const pin = rules.pins.get(writer.id);
+  if (kind === 'none') {
+    // A writer in the stretch lane never goes without her turn: one without a place there counts double.
+    const weight = firstNeed(writer) ? 1 : 2;
+    return pin === undefined ? [weight, 0, 0, urgency(writer), 0] : undefined;
+  }
+  if (kind === 'conference') {
+    return pin === undefined || pin === CONFERENCE ? [0, 0, 0, 0, 1] : undefined;
+  }
+  if (!offered(writer, rules).includes(rung!)) return undefined;
+  if (side !== undefined && writer.support === (side === 'most' ? 'least' : 'most'))
+    return undefined;
+  const rungs = rungsOf(writer, rules.lane);
+  const skipped = rungs.includes(rung!) ? rungs.indexOf(rung!) : rungs.length;
+  return skipped === 0 ? [0, 0, 0, 0, 0] : [0, 1, skipped, urgency(writer), 0];
+}
+
+/** 0 to 5: the least-support stack can wait longest, and "almost" longer than "needs help". Not sorted yet counts as medium. */
+function urgency(writer: Candidate): number {
+  const stack = SUPPORTS.length - 1 - SUPPORTS.indexOf(writer.support ?? 'medium');
+  return 2 * stack + (firstNeed(writer)?.standing === 'needs help' ? 1 : 0);
+}
+
+/**
+ * A path of moves visits a place at most once, so each level of its cost is bounded by the number of
+ * places; digits of that size make one number of five levels that compares as they do. The scale is
+ * the smallest that shares costs evenly in units of two and three, where the number has room for it.
+ */
+function weigher(places: number, units: number[][]) {
+  const has = (size: number) => units.some(({ length }) => length === size);
+  const wanted = (has(2) ? 2 : 1) * (has(3) ? 3 : 1);
+  for (const scale of [wanted, 1]) {
+    const digits = [2, 1, places, 5, 1].map((level) => 2 * level * scale * (places + 1) + 1);
+    if (digits.reduce((a, b) => a * b) > Number.MAX_SAFE_INTEGER) continue;
+    const weigh = (cost: Cost) => cost.reduce((sum, level, i) => sum * digits[i]! + level, 0);
+    return { weigh, scale };
+  }
+  throw new Error(`a ladder with ${places} places is more than the search can weigh`);
+}
+
+/** The sum of each level. */
+export function addCosts(costs: readonly (readonly number[])[], levels = 5): number[] {
+  const sum: number[] = new Array(levels).fill(0);
+  for (const cost of costs) {
+    for (let level = 0; level < levels; level++) sum[level]! += cost[level]!;
+  }
+  return sum;
+}
+
+/** Negative where `a` is better than `b` on the first level on which they differ. */
+export function compareCosts(a: readonly number[], b: readonly number[]): number {
+  for (let level = 0; level < a.length; level++) {
+    if (a[level] !== b[level]) return a[level]! - b[level]!;
+  }
+  return 0;
+}

@@ -1,0 +1,96 @@
+/** Decides what a wish costs: the same question is asked again with and without it, and the answers compared. */
+
+import type { Insist } from '../group-report.ts';
+import type { Remark } from '../remarks.ts';
+import { type Candidate, firstNeed, type Rules, rungsOf } from './grouping.ts';
+import type { Place } from './places.ts';
+import { findSeats, PATIENCE, type Seats } from './search.ts';
+
+/** A price is worth a moment: where it cannot be had in a tenth of the search's patience, there is none. */
+const LOOK = PATIENCE / 10;
+
+function ask(writers: Candidate[], rules: Rules): Seats | undefined {
+  const seats = findSeats(writers, rules, LOOK);
+  return seats?.bound ? undefined : seats;
+}
+
+/** Writers who are not on their first need, with a place or without. */
+function notFirst({ cost }: Seats): number {
+  return cost[0]! + cost[1]!;
+}
+
+/** "2 more conferences would make it 0". */
+export function conferencesPrice(writers: Candidate[], rules: Rules, seats: Seats): Remark[] {
+  const count = notFirst(seats);
+  for (let more = 1; more <= count; more++) {
+    const other = ask(writers, { ...rules, conferences: rules.conferences + more });
+    if (!other || notFirst(other) > 0) continue;
+    return [{ kind: 'more conferences', students: [], number: more, reason: String(count) }];
+  }
+  return [];
+}
+
+/** What each list and pin costs in writers who would else be on their first need; those that cost nothing are not named. */
+export function wishPrices(writers: Candidate[], rules: Rules, seats: Seats): Remark[] {
+  const without = (kind: Remark['kind'], students: string[], other: Rules, focus?: string) => {
+    const free = ask(writers, other);
+    const number = free ? notFirst(seats) - notFirst(free) : 0;
+    return number > 0 ? [{ kind, students, number, ...(focus && { focus }) }] : [];
+  };
+  const here = new Set(writers.map(({ id }) => id));
+  const present = (list: string[]) => list.filter((id) => here.has(id));
+  const binds = (list: string[]) => present(list).length > 1;
+  const others = (lists: string[][], list: string[]) => lists.filter((other) => other !== list);
+  return [
+    ...rules.keepTogether.filter(binds).flatMap((list) =>
+      without('together costs', present(list), {
+        ...rules,
+        keepTogether: others(rules.keepTogether, list),
+      }),
+    ),
+    ...rules.keepApart.filter(binds).flatMap((list) =>
+      without('apart costs', present(list), {
+        ...rules,
+        keepApart: others(rules.keepApart, list),
+      }),
+    ),
+    ...[...rules.pins].flatMap(([id, focus]) => {
+      const pins = new Map([...rules.pins].filter(([other]) => other !== id));
+      return here.has(id) ? without('pin costs', [id], { ...rules, pins }, focus) : [];
+    }),
+  ];
+}
+
+/** What it would cost to put a writer somewhere else: on her first need, or where the teacher asks. */
+export function priceOf(
+  id: string,
+  to: string,
+  writers: Candidate[],
+  rules: Rules,
+  seats: Seats,
+): Insist {
+  const other = ask(writers, { ...rules, pins: new Map([...rules.pins, [id, to]]) });
+  if (!other) {
+    return { noPlace: 0, moved: 0, instead: [], impossible: 'no group can be made for it' };
+  }
+  return {
+    noPlace: other.cost[0]! - seats.cost[0]!,
+    moved: other.cost[1]! - seats.cost[1]!,
+    instead: writers.flatMap((writer, i) => {
+      const isMoved = (places: Place[]) => !isFirst(writer, places[i]!, rules);
+      const only = writer.id !== id && isMoved(other.places) && !isMoved(seats.places);
+      return only ? [writer.id] : [];
+    }),
+  };
+}
+
+/** True where a place teaches a writer her first need; a conference does. */
+export function isFirst(writer: Candidate, { kind, rung }: Place, { lane }: Rules): boolean {
+  if (kind !== 'room') return kind === 'conference';
+  return rungsOf(writer, lane)[0] === rung;
+}
+
+/** The rung or skill a writer needs first, or the lane. */
+export function firstFocus(writer: Candidate, { lane }: Rules): string {
+  return firstNeed(writer)?.about ?? lane;
+}

@@ -1,0 +1,136 @@
+/**
+ * Decides what is worth knowing about a day's groups: what wishes cost, what could not be kept, what
+ * looks wrong in a group made by hand, and where the evidence asks for a second look. Warnings, never a veto.
+ */
+
+import { schoolDaysBetween } from '../calendar.ts';
+import { STAGES } from '../class-settings.ts';
+import type { Classroom } from '../classroom.ts';
+import type { GroupReport } from '../group-report.ts';
+import { rungOf } from '../ladder.ts';
+import type { Remark } from '../remarks.ts';
+import { clash } from '../support.ts';
+import { OLD_AFTER_SCHOOL_DAYS } from './because.ts';
+import { rulesOf } from './candidates.ts';
+import type { Decided } from './form-groups.ts';
+import type { Candidate } from './grouping.ts';
+import { conferencesPrice, wishPrices } from './prices.ts';
+import { timesBefore } from './since-last.ts';
+import { nearlyWholeClass } from './whole-class.ts';
+
+type Report = Omit<GroupReport, 'remarks'>;
+type Group = Pick<Report['groups'][number], 'focus'> & { students: string[] };
+
+export function remarksOn(report: Report, decided: Decided): Remark[] {
+  const { classroom, candidates, toSeat, seated, date } = decided;
+  const groups = report.groups.map(({ focus, students }) => ({
+    focus,
+    students: students.map(({ id }) => id),
+  }));
+  return [
+    ...nearlyWholeClass([...candidates.values()], classroom.students.length),
+    ...notProven(decided),
+    ...seated.impossible.map(({ wish, reason }): Remark => {
+      if ('together' in wish) return { kind: 'cannot be kept', students: wish.together, reason };
+      return { kind: 'cannot be kept', students: [wish.pin], focus: wish.to, reason };
+    }),
+    ...conferencesPrice(toSeat, seated.rules, seated.seats),
+    ...wishPrices(toSeat, seated.rules, seated.seats),
+    ...groups.flatMap((group) => groupWarnings(group, classroom, candidates)),
+    ...groups.flatMap((group) => thirdTime(group, classroom, date)),
+    ...secondLooks(candidates, classroom),
+    ...oldEvidence(candidates, report, date),
+  ];
+}
+
+function notProven({ seated: { seats } }: Decided): Remark[] {
+  if (!seats.bound) return [];
+  const number = seats.cost[0]! + seats.cost[1]! - Math.ceil(seats.bound[0]! + seats.bound[1]!);
+  return [{ kind: 'not proven', students: [], number: Math.max(0, number) }];
+}
+
+/** What a group made or changed by hand may have that confer would not do by itself. */
+export function groupWarnings(
+  { focus, students }: Group,
+  classroom: Classroom,
+  candidates: Map<string, Candidate>,
+): Remark[] {
+  const { smallest, largest, keepApart, keepTogether, mixed, lane } = rulesOf(classroom);
+  const inside = (list: string[]) => list.filter((id) => students.includes(id));
+  const supports = students.map((id) => candidates.get(id)?.support ?? null);
+  const strangers = students.filter((id) => !needsIt(candidates.get(id), focus, lane));
+  const found: (Remark | false)[] = [
+    (students.length < smallest || students.length > largest) && {
+      kind: 'size',
+      students,
+      focus,
+      number: students.length,
+    },
+    !mixed && clash(supports) && { kind: 'most with least', students, focus },
+    strangers.length > 0 && { kind: 'no sign of this need', students: strangers, focus },
+    ...keepApart.map(
+      (list) =>
+        inside(list).length > 1 &&
+        ({ kind: 'kept apart but together', students: inside(list), focus } as const),
+    ),
+    ...keepTogether.map((list) => {
+      const known = list.filter((id) => candidates.has(id));
+      const torn = inside(list).length > 0 && inside(list).length < known.length;
+      return torn && ({ kind: 'kept together but apart', students: known, focus } as const);
+    }),
+    ...tooEarly(focus, students, classroom),
+  ];
+  return found.filter((remark) => remark !== false);
+}
+
+function needsIt(candidate: Candidate | undefined, focus: string, lane: string): boolean {
+  if (!candidate) return false;
+  if (rungOf(focus) === lane) return candidate.needs.length === 0;
+  return candidate.needs.some(({ about, rung }) => about === focus || rung === rungOf(focus));
+}
+
+/** No endings for a writer still collecting: said, not forbidden. */
+function tooEarly(
+  focus: string,
+  students: string[],
+  { settings, ladder, students: all }: Classroom,
+): Remark[] {
+  const first = ladder.rungs.find(({ id }) => id === rungOf(focus))?.stages?.[0];
+  if (!settings['stage gate'] || first === undefined) return [];
+  const early = students.filter((id) => {
+    const stage = all.find((student) => student.id === id)?.stage ?? settings.stage;
+    return stage !== undefined && STAGES.indexOf(stage) < STAGES.indexOf(first);
+  });
+  return early.length > 0 ? [{ kind: 'too early', students: early, focus, reason: first }] : [];
+}
+
+/** The third meeting on one skill: another approach, not the same lesson again. */
+function thirdTime({ focus, students }: Group, { groups }: Classroom, date: string): Remark[] {
+  const again = students.filter((id) => timesBefore(id, focus, groups, date) >= 2);
+  return again.length > 0 ? [{ kind: 'third time', students: again, focus }] : [];
+}
+
+/** Stack and needs disagree (least support, and a first need on the two lowest rungs; or the other way round): asked, not decided. */
+function secondLooks(candidates: Map<string, Candidate>, { ladder }: Classroom): Remark[] {
+  const lowest = ladder.rungs.slice(0, 2).map(({ id }) => id);
+  return [...candidates.values()].flatMap(({ id, support, needs }): Remark[] => {
+    const low = needs[0]?.standing === 'needs help' && lowest.includes(needs[0].rung);
+    if (support === 'least' && low) {
+      return [{ kind: 'second look', students: [id], focus: needs[0]!.about }];
+    }
+    return support === 'most' && needs.length === 0
+      ? [{ kind: 'second look', students: [id] }]
+      : [];
+  });
+}
+
+/** A first need that only old evidence knows of: a fresh sort would tell. */
+function oldEvidence(candidates: Map<string, Candidate>, report: Report, date: string): Remark[] {
+  return [...candidates.values()].flatMap(({ id, needs }): Remark[] => {
+    const first = needs[0];
+    if (!first || report.absent.includes(id)) return [];
+    const number = schoolDaysBetween(first.date, date);
+    if (number <= OLD_AFTER_SCHOOL_DAYS) return [];
+    return [{ kind: 'old evidence', students: [id], focus: first.about, number }];
+  });
+}

@@ -1,0 +1,201 @@
+/**
+ * Rule: of all seatings that keep every hard rule, the best one, level by level (see places.ts), and
+ * proven to be. Best-first search over the bounds: the cheapest seating under too few bounds is never
+ * dearer than the real one, so the first that breaks no rule is the best there is. What it breaks is
+ * repaired in every way that can be: a room too small closes or fills up, a room that cannot be cut
+ * loses one of the tied writers or grows, writers who belong together share one place.
+ */
+
+import type { Candidate, Rules } from './grouping.ts';
+import { cheapestSeating, copyOf, lower, raise, restrict, type Seating } from './moves.ts';
+import { countFits, type Effort, pack, tiedIn } from './packing.ts';
+import { addCosts, type Cost, compareCosts, type Place, type Places, placesFor } from './places.ts';
+import { type Ties, tiesOf } from './ties.ts';
+
+/**
+ * How much may be tried, counted in writers looked at: about a second. A class or a grade with groups of
+ * 3-5 takes a hundredth of it; "groups of exactly 3" can take it all, and then the best so far is given.
+ */
+export const PATIENCE = 1_500_000;
+
+export interface Seats {
+  /** By writer, in the order of the candidates. */
+  places: Place[];
+  cost: Cost;
+  /** Undefined where `cost` is proven to be the best; else the best that could still be. */
+  bound?: Cost;
+}
+
+interface Node {
+  seating: Seating;
+  cost: Cost;
+  depth: number;
+}
+
+interface Question {
+  problem: Places;
+  rules: Rules;
+  ties: Ties;
+  effort: Effort;
+}
+
+/** Undefined where no seating keeps all wishes (pins, keep-together). */
+export function findSeats(
+  writers: Candidate[],
+  rules: Rules,
+  patience = PATIENCE,
+): Seats | undefined {
+  const ties = tiesOf(writers, rules);
+  const problem = placesFor(writers, rules, ties);
+  const effort: Effort = { steps: patience, unsure: false };
+  const question = { problem, rules, ties, effort };
+  const root = rootOf(question);
+  if (!root) return undefined;
+  const waiting = [root];
+  let bound: Cost | undefined;
+  const wishes = rules.pins.size + ties.units.length;
+  while (waiting.length > 0) {
+    // Without wishes there is always a seating; with them there may be none, and then this is where it ends.
+    if (wishes > 0 && effort.steps < -2 * patience) return undefined;
+    const node = bound ? waiting.pop()! : takeBest(waiting);
+    // Out of patience: straight down from where the best is, to some seating that keeps the rules.
+    if (effort.steps < 0) bound ??= node.cost;
+    const next = branch(node, question);
+    if (next === 'whole') {
+      const places = node.seating.at.map(({ place }) => problem.places[place]!);
+      if (effort.unsure) bound = root.cost;
+      const real = (cost: Cost) => cost.map((level) => level / problem.scale);
+      const open = bound && compareCosts(bound, node.cost) < 0;
+      return { places, cost: real(node.cost), ...(open && { bound: real(bound!) }) };
+    }
+    waiting.push(...(bound ? next.sort((a, b) => compareCosts(b.cost, a.cost)) : next));
+  }
+  return undefined;
+}
+
+function lesser(a: Cost, b: Cost): Cost {
+  return compareCosts(b, a) < 0 ? b : a;
+}
+
+function takeBest(waiting: Node[]): Node {
+  let best = 0;
+  for (let i = 1; i < waiting.length; i++) {
+    const [a, b] = [waiting[i]!, waiting[best]!];
+    if ((compareCosts(a.cost, b.cost) || b.depth - a.depth) < 0) best = i;
+  }
+  return waiting.splice(best, 1)[0]!;
+}
+
+function rootOf({ problem: { options, places }, rules }: Question): Node | undefined {
+  if (options.some(({ length }) => length === 0)) return undefined;
+  const seating = cheapestSeating(options, places.length);
+  const conference = places.findIndex(({ kind }) => kind === 'conference');
+  return lower(seating, conference, rules.conferences) ? nodeOf(seating, 0) : undefined;
+}
+
+function nodeOf(seating: Seating, depth: number): Node {
+  return { seating, cost: addCosts(seating.at.map(({ cost }) => cost)), depth };
+}
+
+type Change = (seating: Seating) => boolean;
+
+/** Every way to mend one thing that is broken; 'whole' where nothing is. */
+function branch(node: Node, question: Question): Node[] | 'whole' {
+  const children = (ways: Change[]) =>
+    ways.flatMap((change) => {
+      const seating = copyOf(node.seating);
+      question.effort.steps -= seating.at.length;
+      return change(seating) ? [nodeOf(seating, node.depth + 1)] : [];
+    });
+  const unit = apartUnit(node.seating, question);
+  if (unit) return children(unit);
+  const rooms = wrongSizes(node.seating, question);
+  if (rooms.length > 0) return rooms.map(children).reduce(harder);
+  const tied = cannotBeCut(node.seating, question);
+  return tied ? children(tied) : 'whole';
+}
+
+/** What costs most to mend says most about what the whole will cost: mend that first. */
+function harder(a: Node[], b: Node[]): Node[] {
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? a : b;
+  const [least, other] = [a, b].map((nodes) => nodes.map(({ cost }) => cost).reduce(lesser));
+  return compareCosts(least!, other!) < 0 ? b : a;
+}
+
+/** Writers who belong together and are not: all of them to one of the places they share. */
+function apartUnit({ at, options }: Seating, { ties }: Question): Change[] | undefined {
+  const unit = ties.units.find((list) => list.some((i) => at[i]!.place !== at[list[0]!]!.place));
+  return (
+    unit &&
+    options[unit[0]!]!.map(
+      ({ place }) =>
+        (seating) =>
+          allTo(seating, unit, place),
+    )
+  );
+}
+
+function allTo(seating: Seating, writers: number[], place: number): boolean {
+  return writers.every((i) => restrict(seating, i, (other) => other === place));
+}
+
+/** Each room with too few for a group, or with a number that makes no groups: fewer, or more. */
+function wrongSizes({ count }: Seating, { problem, rules }: Question): Change[][] {
+  return problem.places.flatMap(({ kind }, room) => {
+    if (kind !== 'room' || countFits(count[room]!, rules)) return [];
+    return [fewerOrMore(room, count[room]!, problem.writers.length, (n) => countFits(n, rules))];
+  });
+}
+
+/** The nearest numbers that fit, below and above. */
+function fewerOrMore(
+  room: number,
+  now: number,
+  writers: number,
+  fits: (count: number) => boolean,
+): Change[] {
+  const changes: Change[] = [];
+  for (let fewer = now - 1; fewer >= 0; fewer--) {
+    if (!fits(fewer)) continue;
+    changes.push((seating) => lower(seating, room, fewer));
+    break;
+  }
+  for (let more = now + 1; more <= writers; more++) {
+    if (!fits(more)) continue;
+    changes.push((seating) => raise(seating, room, more));
+    break;
+  }
+  return changes;
+}
+
+/** A room whose tied writers do not go into groups: one of them leaves, or all stay and the number changes. */
+function cannotBeCut({ at, count }: Seating, question: Question): Change[] | undefined {
+  const { problem, rules, ties, effort } = question;
+  for (const [room, { kind }] of problem.places.entries()) {
+    if (kind !== 'room') continue;
+    const tied = tiedIn(
+      at.flatMap(({ place }, i) => (place === room ? [i] : [])),
+      ties,
+    );
+    const fits = (n: number) =>
+      n >= tied.length && pack(tied, n - tied.length, rules, ties, effort) !== undefined;
+    if (tied.length === 0 || fits(count[room]!)) continue;
+    const oneLeaves = tied.map(
+      (leaver, k): Change =>
+        (seating) => {
+          return (
+            allTo(seating, tied.slice(0, k), room) &&
+            restrict(seating, leaver, (place) => place !== room)
+          );
+        },
+    );
+    const allStay = fewerOrMore(room, count[room]!, problem.writers.length, fits);
+    const stay = allStay.map(
+      (change): Change =>
+        (seating) =>
+          allTo(seating, tied, room) && change(seating),
+    );
+    return [...stay, ...oneLeaves];
+  }
+  return undefined;
+}

@@ -1,0 +1,89 @@
+/** Decides what changed since the groups before: who joined, stayed, left, and who left because she has it. */
+
+import { schoolDaysBetween } from '../calendar.ts';
+import { placesOf } from '../decisions.ts';
+import type { GroupReport, Since } from '../group-report.ts';
+import { type GroupsFile, newestGroups } from '../groups-file.ts';
+import { rungOf } from '../ladder.ts';
+import { type Candidate, CONFERENCE } from './grouping.ts';
+
+/** The groups in force before a day. */
+export function groupsBefore(
+  groups: { content: GroupsFile }[],
+  date: string,
+): GroupsFile | undefined {
+  return newestGroups(groups, (day) => day < date)?.content;
+}
+
+/** By writer: a name for the group she sat in. */
+export function groupOf({ groups }: GroupsFile = { date: '' }): Map<string, string> {
+  return new Map(
+    (groups ?? []).flatMap(({ focus, students }, i) =>
+      students.map((id): [string, string] => [id, `${focus} ${i}`]),
+    ),
+  );
+}
+
+/** The group beside the one before that it comes from: of the same focus, the one it shares most with. */
+export function sinceLast(
+  { focus, students }: Pick<GroupReport['groups'][number], 'focus' | 'students'>,
+  before: GroupsFile | undefined,
+  moved: Set<string>,
+): Since | undefined {
+  const now = students.map(({ id }) => id);
+  const shared = (ids: string[]) => ids.filter((id) => now.includes(id)).length;
+  const same = (before?.groups ?? []).filter((group) => group.focus === focus);
+  const [closest] = same.sort((a, b) => shared(b.students) - shared(a.students));
+  if (!before || !closest) return undefined;
+  const left = closest.students.filter((id) => !now.includes(id));
+  return {
+    date: before.date,
+    joined: now.filter((id) => !closest.students.includes(id)),
+    stayed: now.filter((id) => closest.students.includes(id)),
+    left: left.filter((id) => !moved.has(id)),
+    movedOn: left.filter((id) => moved.has(id)),
+  };
+}
+
+/** Writers whose focus of last time is no longer open: they have it. */
+export function movedOn(
+  before: GroupsFile | undefined,
+  candidates: Map<string, Candidate>,
+  lane: string,
+): { student: string; focus: string }[] {
+  if (!before) return [];
+  const focusOf = new Map([
+    ...[...placesOf(before)].filter(([, place]) => place !== CONFERENCE),
+    ...(before.conferences ?? []).map(({ student, focus }): [string, string] => [student, focus]),
+  ]);
+  return [...focusOf].flatMap(([student, focus]) => {
+    const candidate = candidates.get(student);
+    if (!candidate || rungOf(focus) === lane) return [];
+    const open = candidate.needs.some(({ about, rung }) => about === focus || rung === focus);
+    const inPlace =
+      !open && (candidate.has.includes(focus) || candidate.inPlace.includes(rungOf(focus)));
+    return inPlace ? [{ student, focus }] : [];
+  });
+}
+
+/** Groups made again within these school days are the same meeting, not the next. */
+const ONE_MEETING = 3;
+
+/** How many meetings about this a writer has been planned for before. */
+export function timesBefore(
+  id: string,
+  focus: string,
+  groups: { content: GroupsFile }[],
+  date: string,
+): number {
+  let times = 0;
+  let counted = date;
+  for (const { content } of [...groups].reverse()) {
+    const { date: day, groups: planned } = content;
+    if (day >= date || schoolDaysBetween(day, counted) < ONE_MEETING) continue;
+    if (!planned?.some((group) => group.focus === focus && group.students.includes(id))) continue;
+    times++;
+    counted = day;
+  }
+  return times;
+}

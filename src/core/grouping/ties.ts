@@ -1,0 +1,37 @@
+/** Decides who is tied to whom: units that must sit together, pairs that must not. */
+
+import type { Candidate, Rules } from './grouping.ts';
+
+export interface Ties {
+  /** Writers, by place in the list, that sit in one group; each in at most one unit. */
+  units: number[][];
+  /** By writer: her unit, or undefined. */
+  unitOf: Map<number, number[]>;
+  /** By writer: those she never sits with. */
+  apart: Map<number, Set<number>>;
+}
+
+/** Lists of ids that share a writer become one unit. */
+export function tiesOf(writers: Candidate[], { keepApart, keepTogether }: Rules): Ties {
+  const index = new Map(writers.map(({ id }, i) => [id, i]));
+  const known = (list: string[]) => list.flatMap((id) => index.get(id) ?? []);
+  const unitOf = new Map<number, number[]>();
+  for (const list of keepTogether.map(known)) {
+    const unit = [...new Set(list.flatMap((i) => [i, ...(unitOf.get(i) ?? [])]))];
+    unit.sort((a, b) => a - b);
+    if (unit.length > 1) for (const i of unit) unitOf.set(i, unit);
+  }
+  const apart = new Map<number, Set<number>>();
+  for (const list of keepApart.map(known)) {
+    for (const i of list) {
+      const others = list.filter((j) => j !== i);
+      apart.set(i, new Set([...(apart.get(i) ?? []), ...others]));
+    }
+  }
+  return { units: [...new Set(unitOf.values())], unitOf, apart };
+}
+
+/** True where two of these writers may not sit together. */
+export function isTorn(writers: number[], { apart }: Ties): boolean {
+  return writers.some((i) => writers.some((j) => apart.get(i)?.has(j)));
+}

@@ -1,0 +1,186 @@
+/** Puts what was decided into the report: groups in the order of their urgency, a reason for each writer, remarks. */
+
+import { byCodePoint } from '../classroom.ts';
+import { NOWHERE } from '../decisions.ts';
+import type { GroupReport } from '../group-report.ts';
+import { rungOf } from '../ladder.ts';
+import { supportOf } from '../support.ts';
+import { byHand, type Setting, whyAlone, whyNoPlace, whyThisFocus } from './because.ts';
+import type { Decided } from './form-groups.ts';
+import { focusOf } from './group-worth.ts';
+import { type Candidate, CONFERENCE, type Rules, rungsOf } from './grouping.ts';
+import type { Place } from './places.ts';
+import { firstFocus, isFirst, priceOf } from './prices.ts';
+import { remarksOn } from './remarks-on.ts';
+import { groupOf, groupsBefore, movedOn, sinceLast } from './since-last.ts';
+import { splitNeed } from './split.ts';
+
+type Group = GroupReport['groups'][number];
+type Conference = GroupReport['conferences'][number];
+
+export function writeReport(decided: Decided): GroupReport {
+  const { classroom, date, absent, candidates, wholeClass, kept, seated } = decided;
+  const { students, sorts, ladder } = classroom;
+  const setting = settingOf(decided);
+  const before = groupsBefore(classroom.groups, date);
+  const moved = movedOn(before, candidates, seated.rules.lane);
+  const hasIt = new Set(moved.map(({ student }) => student));
+  const groups = [...keptGroups(decided), ...newGroups(decided)].map((group): Group => {
+    const since = sinceLast(group, before, hasIt);
+    return { ...group, ...(since && { since }) };
+  });
+  const report = {
+    version: 1 as const,
+    date,
+    writers: Object.fromEntries(
+      students.map(({ id }) => [
+        id,
+        {
+          stack: supportOf(id, sorts, date),
+          needs: candidates.get(id)?.needs.map(({ about }) => about) ?? [],
+        },
+      ]),
+    ),
+    groups: groups.sort(byUrgency(setting)),
+    conferences: conferencesOf(decided).sort(
+      (a, b) => ladder.place(a.focus)! - ladder.place(b.focus)!,
+    ),
+    wholeClass,
+    noPlace: [...withoutPlace(decided), ...takenOut(decided)],
+    noEvidence: students
+      .map(({ id }) => id)
+      .filter((id) => !candidates.has(id) && !absent.includes(id) && !kept.ids.has(id)),
+    absent,
+    movedOn: moved,
+    remarks: [],
+  };
+  return { ...report, remarks: remarksOn(report, decided) };
+}
+
+function settingOf({ classroom, date, candidates, toSeat, seated }: Decided): Setting {
+  return { candidates, seated: toSeat, rules: seated.rules, ladder: classroom.ladder, date };
+}
+
+/** The lowest rung first, then where most of the writers who need the most support are. */
+function byUrgency({ ladder, candidates }: Setting): (a: Group, b: Group) => number {
+  const place = ({ focus }: Group) => ladder.place(focus) ?? 0;
+  const most = ({ students }: Group) =>
+    students.filter(({ id }) => candidates.get(id)?.support === 'most').length;
+  return (a, b) =>
+    place(a) - place(b) || most(b) - most(a) || byCodePoint(a.students[0]!.id, b.students[0]!.id);
+}
+
+/** Groups that the teacher changed, as she left them. */
+function keptGroups(decided: Decided): Group[] {
+  const { kept, candidates, classroom } = decided;
+  const setting = settingOf(decided);
+  return kept.groups.map(({ focus, lesson, students }) => ({
+    focus,
+    ...(lesson !== undefined && { lesson }),
+    students: students.map((id) => {
+      const why = whyThisFocus(id, focus, setting);
+      const first = [...rungsOfKnown(candidates.get(id), setting.rules)][0] === rungOf(focus);
+      if (!kept.proposed.has(id)) return { id, first, because: why };
+      const proposed = kept.proposed.get(id);
+      const decision = byHand(proposed, undefined, classroom.ladder);
+      return { id, first, because: `${decision}; ${why}`, proposed: proposed ?? NOWHERE };
+    }),
+  }));
+}
+
+function rungsOfKnown(candidate: Candidate | undefined, { lane }: Rules): string[] {
+  return candidate ? rungsOf(candidate, lane) : [];
+}
+
+function newGroups(decided: Decided): Group[] {
+  const { toSeat, seated, classroom, date } = decided;
+  const { rules } = seated;
+  const byId = new Map(
+    toSeat.map((writer, i) => [writer.id, { writer, place: placeOf(i, decided) }]),
+  );
+  const last = groupOf(groupsBefore(classroom.groups, date));
+  const rungs = new Set(seated.seats.places.flatMap(({ rung }) => rung ?? []));
+  return [...rungs].flatMap((rung) =>
+    splitNeed(roomsOf(rung, decided), rung, rules, last).map((ids) => {
+      const members = ids.map((id) => byId.get(id)!.writer);
+      const focus = focusOf(members, rung, rules.pins);
+      const students = ids.map((id) => seatOf(byId.get(id)!, focus, decided));
+      return { focus, students };
+    }),
+  );
+}
+
+function placeOf(i: number, { seated }: Decided): Place {
+  return seated.seats.places[i]!;
+}
+
+/** The writers of a rung, a list for each room that the search gave it. */
+function roomsOf(rung: string, { toSeat, seated }: Decided): Candidate[][] {
+  const rooms = new Map<Place, Candidate[]>();
+  for (const [i, place] of seated.seats.places.entries()) {
+    if (place.rung === rung) rooms.set(place, [...(rooms.get(place) ?? []), toSeat[i]!]);
+  }
+  return [...rooms.values()];
+}
+
+function seatOf(
+  { writer, place }: { writer: Candidate; place: Place },
+  focus: string,
+  decided: Decided,
+): Group['students'][number] {
+  const { id } = writer;
+  const { seated, toSeat } = decided;
+  const { rules, seats } = seated;
+  const why = whyThisFocus(id, focus, settingOf(decided));
+  const first = isFirst(writer, place, rules);
+  const pinned = rules.pins.has(id) ? pinnedBy(id, decided) : undefined;
+  if (pinned !== undefined) return { id, first, because: `${pinned}; ${why}` };
+  if (first) return { id, first, because: why };
+  const insist = priceOf(id, rungOf(firstFocus(writer, rules)), toSeat, rules, seats);
+  return { id, first, because: why, insist };
+}
+
+/** Whose word holds a writer where she is. */
+function pinnedBy(id: string, { classroom, earlier }: Decided): string {
+  if (classroom.settings.pinned[id] !== undefined) return 'pinned in class.yaml';
+  return byHand(undefined, earlier.get(id)?.date, classroom.ladder);
+}
+
+function conferencesOf(decided: Decided): Conference[] {
+  const { kept, toSeat, seated, classroom } = decided;
+  const setting = settingOf(decided);
+  const given = kept.conferences.map(({ student, focus }): Conference => {
+    const proposed = kept.proposed.get(student);
+    const decision = byHand(proposed, undefined, classroom.ladder);
+    const because = `${decision}; ${whyThisFocus(student, focus, setting)}`;
+    return { student, focus, because, proposed: proposed ?? NOWHERE };
+  });
+  const made = toSeat.filter((_, i) => placeOf(i, decided).kind === CONFERENCE);
+  return [
+    ...given,
+    ...made.map((writer): Conference => {
+      const focus = firstFocus(writer, seated.rules);
+      const why = whyAlone(writer.id, focus, setting);
+      const pinned = seated.rules.pins.has(writer.id) ? `${pinnedBy(writer.id, decided)}; ` : '';
+      return { student: writer.id, focus, because: `${pinned}${why}` };
+    }),
+  ];
+}
+
+function withoutPlace(decided: Decided): GroupReport['noPlace'] {
+  const setting = settingOf(decided);
+  return decided.toSeat
+    .filter((_, i) => placeOf(i, decided).kind === 'none')
+    .map((writer) => ({
+      student: writer.id,
+      because: whyNoPlace(writer.id, firstFocus(writer, setting.rules), setting),
+    }));
+}
+
+function takenOut({ kept, classroom }: Decided): GroupReport['noPlace'] {
+  return kept.out.map((id) => {
+    const proposed = kept.proposed.get(id);
+    const because = `taken out by hand: ${byHand(proposed, undefined, classroom.ladder)}`;
+    return { student: id, because, ...(proposed !== undefined && { proposed }) };
+  });
+}

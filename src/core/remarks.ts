@@ -1,0 +1,32 @@
+/** The shape of what a teacher should know about her groups, beside who sits where: prices, wishes, warnings. */
+
+import * as z from 'zod';
+
+export const REMARKS = [
+  'nearly a whole-class lesson',
+  'more conferences',
+  'together costs',
+  'apart costs',
+  'pin costs',
+  'cannot be kept',
+  'size',
+  'kept apart but together',
+  'kept together but apart',
+  'most with least',
+  'no sign of this need',
+  'too early',
+  'second look',
+  'old evidence',
+  'third time',
+  'not proven',
+] as const;
+
+export const Remark = z.strictObject({
+  kind: z.enum(REMARKS),
+  students: z.array(z.string()).describe('Whom it is about, by id.'),
+  focus: z.string().optional().describe('The skill or rung it is about.'),
+  number: z.number().optional().describe('A count, a cost in writers, percent or school days.'),
+  reason: z.string().optional(),
+});
+
+export type Remark = z.infer<typeof Remark>;

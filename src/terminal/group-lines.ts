@@ -1,0 +1,108 @@
+/** Decides how a day's groups stand on the screen: who meets about what and why, then what to know about it. */
+
+import { spoken } from '../core/calendar.ts';
+import type { Classroom } from '../core/classroom.ts';
+import type { GroupReport, Insist, Since } from '../core/group-report.ts';
+import { counted, listed } from '../core/wording.ts';
+import { remarkLine } from './remark-words.ts';
+import { forScreen } from './screen.ts';
+
+export type Name = (id: string) => string;
+
+/** Names as they may stand on a screen; an id that nobody has stays an id. */
+export function namesIn({ students }: Classroom): Name {
+  const names = new Map(students.map(({ id, name }) => [id, forScreen(name)]));
+  return (id) => names.get(id) ?? forScreen(id);
+}
+
+export function groupLines(report: GroupReport, classroom: Classroom): string[] {
+  const { ladder } = classroom;
+  const name = namesIn(classroom);
+  return [
+    `Groups for ${spoken(report.date)}`,
+    '',
+    ...wholeClassLines(report, classroom, name),
+    ...report.groups.flatMap((group, i) => [
+      `${i + 1}. ${ladder.say(group.focus)}  (${group.focus})${group.lesson ? `, lesson ${group.lesson}` : ''}`,
+      ...group.students.flatMap(({ id, because, insist }) => [
+        row(name(id), because),
+        ...(insist ? [`      ${insistWords(insist, name)}`] : []),
+      ]),
+      ...(group.since ? [`   ${sinceWords(group.since, name)}`] : []),
+      '',
+    ]),
+    ...block(
+      'Conferences',
+      report.conferences.map((c) => row(`${name(c.student)}, ${ladder.say(c.focus)}`, c.because)),
+    ),
+    ...block(
+      'No place this time',
+      report.noPlace.map((n) => row(name(n.student), n.because)),
+    ),
+    ...block(
+      'Nothing known yet: sort or note',
+      report.noEvidence.map((id) => `   ${name(id)}`),
+    ),
+    ...block(
+      'Absent',
+      report.absent.map((id) => `   ${name(id)}`),
+    ),
+    ...block(
+      'Moved on: they have it',
+      report.movedOn.map(({ student, focus }) => `   ${name(student)}: ${ladder.say(focus)}`),
+    ),
+    ...block(
+      'To know',
+      report.remarks.map((remark) => `   ${forScreen(remarkLine(remark, name, ladder))}`),
+    ),
+    summary(report),
+  ];
+}
+
+function row(who: string, because: string): string {
+  return `   ${who}: ${forScreen(because)}`;
+}
+
+function wholeClassLines({ wholeClass }: GroupReport, { ladder }: Classroom, name: Name): string[] {
+  return wholeClass.flatMap(({ focus, share, students }) => [
+    `Whole class: ${ladder.say(focus)}. ${Math.round(share * 100)}% have it open: tomorrow's mini-lesson, not a group.`,
+    ...(students.length > 0 ? [`   first need of ${listed(students.map(name))}`] : []),
+    '',
+  ]);
+}
+
+/** "to insist: Nadia would move instead". */
+export function insistWords({ noPlace, moved, instead, impossible }: Insist, name: Name): string {
+  if (impossible !== undefined) return `to insist: cannot be, ${impossible}`;
+  const prices = [
+    noPlace > 0 && `${counted(noPlace, 'more writer')} would have no place`,
+    moved > 0 && `${counted(moved, 'more writer')} would leave the first need`,
+    instead.length > 0 &&
+      `${listed(instead.map(name))} would ${moved + noPlace > 0 ? 'move' : 'move instead'}`,
+  ].filter((price) => price !== false);
+  return `to insist: ${prices.length > 0 ? prices.join('; ') : 'costs nobody the first need'}`;
+}
+
+function sinceWords({ date, joined, left }: Since, name: Name): string {
+  const parts = [
+    joined.length > 0 && `${listed(joined.map(name))} joined`,
+    left.length > 0 && `${listed(left.map(name))} left`,
+  ].filter((part) => part !== false);
+  return `since ${spoken(date)}: ${parts.length > 0 ? parts.join('; ') : 'the same writers'}`;
+}
+
+function block(title: string, lines: string[]): string[] {
+  return lines.length > 0 ? [title, ...lines, ''] : [];
+}
+
+function summary({ writers, groups, conferences, wholeClass }: GroupReport): string {
+  const met = groups.reduce((sum, { students }) => sum + students.length, 0);
+  const withClass = wholeClass.reduce((sum, { students }) => sum + students.length, 0);
+  const parts = [
+    `${counted(groups.length, 'group')} for ${met}`,
+    counted(conferences.length, 'conference'),
+    ...(withClass > 0 ? [`${withClass} with the whole class`] : []),
+  ];
+  const disagree = groups.length > 0 ? ' Disagree? confer move, or edit the file.' : '';
+  return `${counted(Object.keys(writers).length, 'writer')}: ${listed(parts)}.${disagree} Next: ${groups.length > 0 ? 'confer plan' : 'confer sort'}`;
+}

@@ -1,0 +1,56 @@
+/** Decides how a remark on the groups is said to the teacher: what it is, and what she could do. */
+
+import { CONFERENCE } from '../core/grouping/grouping.ts';
+import type { Ladder } from '../core/ladder.ts';
+import type { Remark } from '../core/remarks.ts';
+import { counted, listed, verb } from '../core/wording.ts';
+
+type Words = (remark: { who: string; count: number; about: string } & Remark) => string;
+
+const writers = (number = 0) => counted(number, 'writer');
+
+const WORDS: Record<Remark['kind'], Words> = {
+  'nearly a whole-class lesson': ({ about, number }) =>
+    `${about} is open for ${number}% of the class: nearly a lesson for everybody (that is from 80%).`,
+  'more conferences': ({ number = 0, reason }) =>
+    `${writers(Number(reason))} ${verb(Number(reason), 'is', 'are')} not on their first need; ${counted(number, 'more conference', 'more conferences')} would make it 0 (class.yaml: conferences).`,
+  'together costs': ({ who, number }) =>
+    `Keeping ${who} together costs ${writers(number)} the first need.`,
+  'apart costs': ({ who, number }) =>
+    `Keeping ${who} apart costs ${writers(number)} the first need.`,
+  'pin costs': ({ who, about, number }) =>
+    `Keeping ${who} on ${about} costs ${writers(number)} the first need.`,
+  'cannot be kept': ({ who, focus, about, reason }) =>
+    focus === undefined
+      ? `${who} cannot sit together: ${reason}.`
+      : `${who} cannot be kept on ${about}: ${reason}.`,
+  size: ({ about, number }) =>
+    `The group on ${about} has ${writers(number)} (class.yaml: group size).`,
+  'kept apart but together': ({ who, about }) =>
+    `${who} are to be kept apart (class.yaml), and both are in ${about}.`,
+  'kept together but apart': ({ who, about }) =>
+    `${who} are to be kept together (class.yaml), and not all are in ${about}.`,
+  'most with least': ({ about }) =>
+    `The group on ${about} has writers who need the most support and the least.`,
+  'no sign of this need': ({ who, about, count }) =>
+    `Nothing on file says that ${who} ${verb(count, 'needs', 'need')} ${about}. To say so: a note with next, or a sort.`,
+  'too early': ({ who, about, count, reason }) =>
+    `${who} ${verb(count, 'has', 'have')} not come to ${reason} yet, which ${about} is for (stage).`,
+  'second look': ({ who, focus, about }) =>
+    focus === undefined
+      ? `Second look: ${who} needs the most support, and nothing on file is open.`
+      : `Second look: ${who} needs the least support, and ${about} first.`,
+  'old evidence': ({ who, focus, about, number }) =>
+    `Old: what ${who} needs first (${about}) was seen ${counted(number ?? 0, 'school day')} ago. To look again: confer sort ${focus}`,
+  'third time': ({ who, about }) =>
+    `Third time on ${about} for ${who}: change the approach, not the need.`,
+  'not proven': ({ number }) =>
+    `These groups may not be the best there are: at most ${writers(number)} more could be on their first need. A wider group size makes it easier.`,
+};
+
+/** One sentence a remark, with names. */
+export function remarkLine(remark: Remark, name: (id: string) => string, ladder: Ladder): string {
+  const who = listed(remark.students.map(name));
+  const about = remark.focus === CONFERENCE ? 'a conference' : ladder.say(remark.focus ?? '');
+  return WORDS[remark.kind]({ ...remark, who, about, count: remark.students.length });
+}
