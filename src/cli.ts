@@ -3,7 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { isDate } from './core/calendar.ts';
 import { didYouMean } from './core/suggest.ts';
-import { menu } from './menu.ts';
+import { menu, SECTIONS } from './menu.ts';
 import { Usage } from './usage.ts';
 import type { World } from './world.ts';
 
@@ -45,10 +45,12 @@ function programFor(world: World, ended: (code: number) => void): Command {
       const { status } = await import('./commands/status.ts');
       ended(await status(dated(world, options), options));
     });
-  program.commandsGroup('Every day:');
-  for (const entry of menu.filter(({ daily }) => daily)) addCommand(program, entry, world, ended);
-  program.commandsGroup('Now and then:');
-  for (const entry of menu.filter(({ daily }) => !daily)) addCommand(program, entry, world, ended);
+  for (const section of SECTIONS) {
+    program.commandsGroup(`${section}:`);
+    for (const entry of menu.filter((one) => one.section === section)) {
+      addCommand(program, entry, world, ended);
+    }
+  }
   return program;
 }
 

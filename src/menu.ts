@@ -5,11 +5,13 @@ import type { World } from './world.ts';
 /** The words typed after the command's name, and its flags by name. */
 type Run = (world: World, words: string[], flags: never) => number | Promise<number>;
 
+export const SECTIONS = ['Every day', 'When you disagree', 'Now and then'] as const;
+
 export interface Command {
   /** As commander reads it: name and arguments. */
   name: string;
   about: string;
-  daily: boolean;
+  section: (typeof SECTIONS)[number];
   flags: [flag: string, about: string, repeats?: 'repeats'][];
   /** Two that run as they stand in the example class. */
   examples: string[];
@@ -24,7 +26,7 @@ export const menu: Command[] = [
   {
     name: 'sort [skill]',
     about: 'After workshop: three stacks, one key a writer',
-    daily: true,
+    section: 'Every day',
     flags: [
       ['--support', "sort from a bird's eye view: most, medium, least support"],
       ['--got-it <writers>', 'without a keyboard: who has it, such as ana,ben'],
@@ -49,7 +51,7 @@ export const menu: Command[] = [
   {
     name: 'group',
     about: 'Who should meet, about what, and why',
-    daily: true,
+    section: 'Every day',
     flags: [['--absent <writers>', 'who is not there today'], JSON_OUT, DRY_RUN, FORCE],
     examples: ['confer group --dry-run', 'confer group --absent mo --json'],
     load: async () => {
@@ -60,7 +62,7 @@ export const menu: Command[] = [
   {
     name: 'plan',
     about: 'One page a group, to print and carry to the carpet',
-    daily: true,
+    section: 'Every day',
     flags: [['--html', 'also one file to print from a browser'], DRY_RUN, FORCE],
     examples: ['confer plan', 'confer plan --html'],
     load: async () => {
@@ -69,9 +71,75 @@ export const menu: Command[] = [
     },
   },
   {
+    name: 'why <writer>',
+    about: 'One writer: why this group, what else could be',
+    section: 'When you disagree',
+    flags: [JSON_OUT],
+    examples: ['confer why ana', 'confer why ana --json'],
+    load: async () => {
+      const { why } = await import('./commands/why.ts');
+      return (world, [who = ''], flags) => why(world, who, flags);
+    },
+  },
+  {
+    name: 'move <writer> <where>',
+    about: 'A writer to another group, to a conference, or out',
+    section: 'When you disagree',
+    flags: [DRY_RUN],
+    examples: ['confer move ana leads', 'confer move ana conference --dry-run'],
+    load: async () => {
+      const { move } = await import('./commands/move.ts');
+      return (world, [who = '', where = ''], flags) => move(world, who, where, flags);
+    },
+  },
+  {
+    name: 'swap <writer> <other>',
+    about: 'Two writers, each to where the other was',
+    section: 'When you disagree',
+    flags: [DRY_RUN],
+    examples: ['confer swap ana kai', 'confer swap ana kai --dry-run'],
+    load: async () => {
+      const { swap } = await import('./commands/move.ts');
+      return (world, [one = '', other = ''], flags) => swap(world, one, other, flags);
+    },
+  },
+  {
+    name: 'rename <group> <skill>',
+    about: 'What a group is about, by its number or its skill',
+    section: 'When you disagree',
+    flags: [DRY_RUN],
+    examples: ['confer rename 2 endings', 'confer rename leads links --dry-run'],
+    load: async () => {
+      const { rename } = await import('./commands/move.ts');
+      return (world, [which = '', skill = ''], flags) => rename(world, which, skill, flags);
+    },
+  },
+  {
+    name: 'dissolve <group>',
+    about: 'No such group: its writers go where they fit next',
+    section: 'When you disagree',
+    flags: [DRY_RUN],
+    examples: ['confer dissolve leads', 'confer dissolve 2 --dry-run'],
+    load: async () => {
+      const { dissolve } = await import('./commands/move.ts');
+      return (world, [which = ''], flags) => dissolve(world, which, flags);
+    },
+  },
+  {
+    name: 'pin <writer> [where]',
+    about: 'A writer stays with a need, whatever is sorted',
+    section: 'When you disagree',
+    flags: [['--off', 'take the pin off'], DRY_RUN],
+    examples: ['confer pin ana endings', 'confer pin ana --off'],
+    load: async () => {
+      const { pin } = await import('./commands/pin.ts');
+      return (world, [who = '', where], flags) => pin(world, who, where, flags);
+    },
+  },
+  {
     name: 'check',
     about: 'Every problem in the class folder, at once',
-    daily: false,
+    section: 'Now and then',
     flags: [JSON_OUT],
     examples: ['confer check', 'confer check --json'],
     load: async () => {
@@ -82,7 +150,7 @@ export const menu: Command[] = [
   {
     name: 'import <file>',
     about: 'Rubric scores from a table (CSV) into the writers’ files',
-    daily: false,
+    section: 'Now and then',
     flags: [
       ['--rubric <name>', 'whose traits the columns are (required)'],
       ['--piece <text>', 'which piece of writing'],
@@ -102,7 +170,7 @@ export const menu: Command[] = [
   {
     name: 'init <folder>',
     about: 'A new class folder',
-    daily: false,
+    section: 'Now and then',
     flags: [
       ['--grade <number>', 'grade of the class (4 where not said)'],
       ['--students <file>', 'names, one a line, or a CSV with a name column'],
@@ -116,7 +184,7 @@ export const menu: Command[] = [
   {
     name: 'demo [folder]',
     about: 'A made-up class of 24 to try everything on',
-    daily: false,
+    section: 'Now and then',
     flags: [],
     examples: ['confer demo', 'confer demo my-demo'],
     load: async () => {

@@ -8,22 +8,28 @@ import { findWriter } from '../core/writer-names.ts';
 import { Usage } from '../usage.ts';
 
 /** Ids from "ben,kai" or "Ben Carter, kai". */
-export function pickWriters(typed: string | undefined, { students }: Classroom): string[] {
+export function pickWriters(
+  typed: string | undefined,
+  { students }: Pick<Classroom, 'students'>,
+): string[] {
   const words = (typed ?? '').split(',').map((word) => word.trim());
-  return words.filter(Boolean).map((word) => {
-    const match = findWriter(word, students);
-    if (match.kind === 'one') return match.id;
-    if (match.kind === 'several') {
-      throw new Usage(
-        `"${word}" could be ${listed(match.ids, 'or')}.`,
-        'Type the id of the one you mean.',
-      );
-    }
-    const hint = match.near
-      ? `Did you mean "${match.near}"?`
-      : `Writers: ${students.map((s) => s.id).join(', ')}`;
-    throw new Usage(`No writer is called "${word}".`, hint);
-  });
+  return words.filter(Boolean).map((word) => pickWriter(word, { students }));
+}
+
+/** The id of one writer from any part of her name. */
+export function pickWriter(typed: string, { students }: Pick<Classroom, 'students'>): string {
+  const match = findWriter(typed, students);
+  if (match.kind === 'one') return match.id;
+  if (match.kind === 'several') {
+    throw new Usage(
+      `"${typed}" could be ${listed(match.ids, 'or')}.`,
+      'Type the id of the one you mean.',
+    );
+  }
+  const hint = match.near
+    ? `Did you mean "${match.near}"?`
+    : `Writers: ${students.map((s) => s.id).join(', ')}`;
+  throw new Usage(`No writer is called "${typed}".`, hint);
 }
 
 /** The id of a skill or rung from "structure.lead", "lead" or "leads". */

@@ -44,7 +44,8 @@ export const ClassSettings = z
       .describe('Lists of writer ids that always sit in one group: a shared language, an aide.'),
     pinned: z
       .record(z.string(), z.string())
-      .default({})
+      .nullable()
+      .default(null)
       .describe(
         'A writer id and the skill, rung or `conference` she stays with, whatever is sorted.',
       ),

@@ -26,7 +26,7 @@ export function groupLines(report: GroupReport, classroom: Classroom): string[] 
       `${i + 1}. ${ladder.say(group.focus)}  (${group.focus})${group.lesson ? `, lesson ${group.lesson}` : ''}`,
       ...group.students.flatMap(({ id, because, insist }) => [
         row(name(id), because),
-        ...(insist ? [`      ${insistWords(insist, name)}`] : []),
+        ...(insist ? [`      to insist: ${priceWords(insist, name)}`] : []),
       ]),
       ...(group.since ? [`   ${sinceWords(group.since, name)}`] : []),
       '',
@@ -71,16 +71,14 @@ function wholeClassLines({ wholeClass }: GroupReport, { ladder }: Classroom, nam
   ]);
 }
 
-/** "to insist: Nadia would move instead". */
-export function insistWords({ noPlace, moved, instead, impossible }: Insist, name: Name): string {
-  if (impossible !== undefined) return `to insist: cannot be, ${impossible}`;
+/** What a place would cost the others: "Nadia would leave the first need". */
+export function priceWords({ noPlace, instead, impossible }: Insist, name: Name): string {
+  if (impossible !== undefined) return `cannot be: ${impossible}`;
   const prices = [
+    instead.length > 0 && `${listed(instead.map(name))} would leave the first need`,
     noPlace > 0 && `${counted(noPlace, 'more writer')} would have no place`,
-    moved > 0 && `${counted(moved, 'more writer')} would leave the first need`,
-    instead.length > 0 &&
-      `${listed(instead.map(name))} would ${moved + noPlace > 0 ? 'move' : 'move instead'}`,
   ].filter((price) => price !== false);
-  return `to insist: ${prices.length > 0 ? prices.join('; ') : 'costs nobody the first need'}`;
+  return prices.length > 0 ? prices.join('; ') : 'nobody else would leave the first need';
 }
 
 function sinceWords({ date, joined, left }: Since, name: Name): string {

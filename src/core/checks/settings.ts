@@ -28,7 +28,7 @@ function idsAreKnown({ settings, students }: Classroom): Finding[] {
 
 function pinsAreKnown({ settings, students, ladder }: Classroom): Finding[] {
   const ids = students.map(({ id }) => id);
-  return Object.entries(settings.pinned).flatMap(([id, to]) => [
+  return Object.entries(settings.pinned ?? {}).flatMap(([id, to]) => [
     ...studentProblem(id, FILE, ['pinned', id], ids).map((found) => ({ ...found, atKey: true })),
     ...(to === CONFERENCE ? [] : skillProblem(to, FILE, ['pinned', id], ladder)),
   ]);

@@ -27,7 +27,7 @@ export function whyThisFocus(id: string, focus: string, setting: Setting): strin
   if (!candidate || (!first && rungOf(focus) !== rules.lane)) return noSign(focus, ladder);
   if (!first) return 'no open need: ready for a push';
   const need = needFor(candidate, focus);
-  if (!need) return noSign(focus, ladder);
+  if (!need) return `${noSign(focus, ladder)}; first need is ${ladder.say(first.about)}`;
   const age = schoolDaysBetween(need.date, date);
   const parts = [
     age > OLD_AFTER_SCHOOL_DAYS ? `${need.said}, ${age} school days ago: old` : need.said,
@@ -45,7 +45,12 @@ function noSign(focus: string, ladder: Ladder): string {
 
 /** The need that a focus answers: the skill itself, else what is open on its rung. */
 function needFor({ needs }: Candidate, focus: string): Need | undefined {
-  return needs.find(({ about }) => about === focus) ?? needs.find((n) => n.rung === rungOf(focus));
+  return needs.find(({ about }) => about === focus) ?? needs.find((need) => answers(focus, need));
+}
+
+/** True where a lesson on this focus is about the need: the same thing, or the rung of one the skill of the other. */
+export function answers(focus: string, { about, rung }: Need): boolean {
+  return about === focus || rung === focus || about === rungOf(focus);
 }
 
 /** Why no group came together on a need, as far as it can be said in a clause. */

@@ -16,7 +16,7 @@ export function rulesOf({ settings, ladder }: Classroom): Rules {
     conferences: settings.conferences,
     keepApart: settings['keep apart'],
     keepTogether: settings['keep together'],
-    pins: new Map(Object.entries(settings.pinned)),
+    pins: new Map(Object.entries(settings.pinned ?? {})),
     mixed: settings['mix most and least'],
     lane: ladder.rungs.find((rung) => rung.lane)?.id ?? 'stretch',
   };

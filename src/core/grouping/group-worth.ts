@@ -9,8 +9,8 @@ import type { Need } from '../needs.ts';
 import { SUPPORTS } from '../sort-file.ts';
 import { clash } from '../support.ts';
 import type { Candidate, Rules } from './grouping.ts';
-import { addCosts } from './places.ts';
-import { isTorn, type Ties } from './ties.ts';
+import { addCosts } from './search/places.ts';
+import { isTorn, type Ties } from './search/ties.ts';
 
 /** The writers of one need, and what their groups depend on. */
 export interface Room {

@@ -3,8 +3,8 @@
 import type { Insist } from '../group-report.ts';
 import type { Remark } from '../remarks.ts';
 import { type Candidate, firstNeed, type Rules, rungsOf } from './grouping.ts';
-import type { Place } from './places.ts';
-import { findSeats, PATIENCE, type Seats } from './search.ts';
+import { findSeats, PATIENCE, type Seats } from './search/find-seats.ts';
+import type { Place } from './search/places.ts';
 
 /** A price is worth a moment: where it cannot be had in a tenth of the search's patience, there is none. */
 const LOOK = PATIENCE / 10;

@@ -10,7 +10,7 @@ import type { GroupReport } from '../group-report.ts';
 import { rungOf } from '../ladder.ts';
 import type { Remark } from '../remarks.ts';
 import { clash } from '../support.ts';
-import { OLD_AFTER_SCHOOL_DAYS } from './because.ts';
+import { answers, OLD_AFTER_SCHOOL_DAYS } from './because.ts';
 import { rulesOf } from './candidates.ts';
 import type { Decided } from './form-groups.ts';
 import type { Candidate } from './grouping.ts';
@@ -86,7 +86,7 @@ export function groupWarnings(
 function needsIt(candidate: Candidate | undefined, focus: string, lane: string): boolean {
   if (!candidate) return false;
   if (rungOf(focus) === lane) return candidate.needs.length === 0;
-  return candidate.needs.some(({ about, rung }) => about === focus || rung === rungOf(focus));
+  return candidate.needs.some((need) => answers(focus, need));
 }
 
 /** No endings for a writer still collecting: said, not forbidden. */

@@ -8,9 +8,9 @@ import { byCodePoint } from '../classroom.ts';
 import { SUPPORTS } from '../sort-file.ts';
 import { mayMeet, type Room, totalWorth, type Worth, worthOf } from './group-worth.ts';
 import { type Candidate, CONFERENCE, type Rules } from './grouping.ts';
-import { pack, tiedIn } from './packing.ts';
-import { addCosts, compareCosts } from './places.ts';
-import { tiesOf } from './ties.ts';
+import { pack, tiedIn } from './search/packing.ts';
+import { addCosts, compareCosts } from './search/places.ts';
+import { tiesOf } from './search/ties.ts';
 
 const TRY_ALL = 9;
 /** Trading places costs time with the square of the writers; a whole grade is cut in order only. */

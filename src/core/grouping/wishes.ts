@@ -1,7 +1,7 @@
 /** Rule: an impossible wish is never bent in silence: it is named with what makes it impossible, and the rest is kept. */
 
 import { type Candidate, CONFERENCE, pinnedRung, type Rules, rungsOf } from './grouping.ts';
-import { findSeats, type Seats } from './search.ts';
+import { findSeats, type Seats } from './search/find-seats.ts';
 
 export interface Impossible {
   wish: { together: string[] } | { pin: string; to: string };

@@ -9,9 +9,9 @@ import { byHand, type Setting, whyAlone, whyNoPlace, whyThisFocus } from './beca
 import type { Decided } from './form-groups.ts';
 import { focusOf } from './group-worth.ts';
 import { type Candidate, CONFERENCE, type Rules, rungsOf } from './grouping.ts';
-import type { Place } from './places.ts';
 import { firstFocus, isFirst, priceOf } from './prices.ts';
 import { remarksOn } from './remarks-on.ts';
+import type { Place } from './search/places.ts';
 import { groupOf, groupsBefore, movedOn, sinceLast } from './since-last.ts';
 import { splitNeed } from './split.ts';
 
@@ -142,7 +142,7 @@ function seatOf(
 
 /** Whose word holds a writer where she is. */
 function pinnedBy(id: string, { classroom, earlier }: Decided): string {
-  if (classroom.settings.pinned[id] !== undefined) return 'pinned in class.yaml';
+  if (classroom.settings.pinned?.[id] !== undefined) return 'pinned in class.yaml';
   return byHand(undefined, earlier.get(id)?.date, classroom.ladder);
 }
 

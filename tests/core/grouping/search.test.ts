@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findSeats } from '../../../src/core/grouping/search.ts';
+import { findSeats } from '../../../src/core/grouping/search/find-seats.ts';
 import { bestByEnumeration } from './by-enumeration.ts';
 import { bestByHighs } from './by-highs.ts';
 import { caseOf } from './classes.ts';

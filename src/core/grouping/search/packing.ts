@@ -1,6 +1,6 @@
 /** Decides whether a room can be cut into groups of the right size with the tied writers in it, and how. */
 
-import type { Rules } from './grouping.ts';
+import type { Rules } from '../grouping.ts';
 import { isTorn, type Ties } from './ties.ts';
 
 type Sizes = Pick<Rules, 'smallest' | 'largest'>;

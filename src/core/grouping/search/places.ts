@@ -4,7 +4,7 @@
  * conference for nothing. A writer is never offered a need she does not have, unless the teacher said so.
  */
 
-import { SUPPORTS } from '../sort-file.ts';
+import { SUPPORTS } from '../../sort-file.ts';
 import {
   type Candidate,
   CONFERENCE,
@@ -12,7 +12,7 @@ import {
   pinnedRung,
   type Rules,
   rungsOf,
-} from './grouping.ts';
+} from '../grouping.ts';
 import type { Ties } from './ties.ts';
 
 /** [no place, moved to a later need, needs skipped, how badly the moved needed it, conferences]: less is better, left to right. */

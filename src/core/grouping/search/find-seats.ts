@@ -6,7 +6,7 @@
  * loses one of the tied writers or grows, writers who belong together share one place.
  */
 
-import type { Candidate, Rules } from './grouping.ts';
+import type { Candidate, Rules } from '../grouping.ts';
 import { cheapestSeating, copyOf, lower, raise, restrict, type Seating } from './moves.ts';
 import { countFits, type Effort, pack, tiedIn } from './packing.ts';
 import { addCosts, type Cost, compareCosts, type Place, type Places, placesFor } from './places.ts';

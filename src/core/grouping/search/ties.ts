@@ -1,6 +1,6 @@
 /** Decides who is tied to whom: units that must sit together, pairs that must not. */
 
-import type { Candidate, Rules } from './grouping.ts';
+import type { Candidate, Rules } from '../grouping.ts';
 
 export interface Ties {
   /** Writers, by place in the list, that sit in one group; each in at most one unit. */

@@ -1,0 +1,83 @@
+/** confer move, swap, rename, dissolve: the teacher's "no" to a proposed group, in a few words. */
+
+import { candidatesOf, rulesOf } from '../core/grouping/candidates.ts';
+import { CONFERENCE } from '../core/grouping/grouping.ts';
+import type { GroupsFile } from '../core/groups-file.ts';
+import { rungOf } from '../core/ladder.ts';
+import {
+  dissolveGroup,
+  moveWriter,
+  renameGroup,
+  swapWriters,
+  type Target,
+} from '../core/regroup.ts';
+import type { ClassFolder } from '../folder/class-folder.ts';
+import { Usage } from '../usage.ts';
+import type { World } from '../world.ts';
+import { pickSkill, pickWriter } from './pick.ts';
+import { pickGroup, type RegroupOptions, regroup } from './regroup.ts';
+
+export function move(
+  world: World,
+  who: string,
+  where: string,
+  options: RegroupOptions,
+): Promise<number> {
+  return regroup(world, options, (file, folder) => {
+    const id = pickWriter(who, folder.classroom);
+    return moveWriter(file, id, targetFrom(where, id, file, folder));
+  });
+}
+
+export function swap(
+  world: World,
+  one: string,
+  other: string,
+  options: RegroupOptions,
+): Promise<number> {
+  return regroup(world, options, (file, { classroom }) =>
+    swapWriters(file, pickWriter(one, classroom), pickWriter(other, classroom)),
+  );
+}
+
+export function rename(
+  world: World,
+  which: string,
+  skill: string,
+  options: RegroupOptions,
+): Promise<number> {
+  return regroup(world, options, (file, folder) =>
+    renameGroup(file, pickGroup(which, file, folder), pickSkill(skill, folder.classroom)),
+  );
+}
+
+export function dissolve(world: World, which: string, options: RegroupOptions): Promise<number> {
+  return regroup(world, options, (file, folder) => {
+    const candidates = candidatesOf(folder.classroom, file.date);
+    const group = pickGroup(which, file, folder);
+    return dissolveGroup(file, group, candidates, rulesOf(folder.classroom));
+  });
+}
+
+/** "conference", "out", a group's number, or what a group is, or would be, about. */
+function targetFrom(where: string, id: string, file: GroupsFile, folder: ClassFolder): Target {
+  const { classroom } = folder;
+  if (where === 'out') return { kind: 'out' };
+  if (where === CONFERENCE) {
+    const first = candidatesOf(classroom, file.date).get(id)?.needs[0]?.about;
+    return { kind: 'conference', focus: first ?? rulesOf(classroom).lane };
+  }
+  if (/^\d+$/.test(where)) return { kind: 'group', group: pickGroup(where, file, folder) };
+  const focus = pickSkill(where, classroom);
+  const groups = file.groups ?? [];
+  const exact = groups.filter((group) => group.focus === focus);
+  const near = groups.filter((group) => rungOf(group.focus) === focus);
+  if (exact.length === 0 && near.length !== 1) return { kind: 'new group', focus };
+  if (exact.length > 1) {
+    throw new Usage(
+      `${exact.length} groups are about ${classroom.ladder.say(focus)}.`,
+      `Say which: ${exact.map((group) => groups.indexOf(group) + 1).join(' or ')}`,
+    );
+  }
+  return { kind: 'group', group: groups.indexOf(exact[0] ?? near[0]!) };
+}

@@ -1,0 +1,80 @@
+/** confer pin: a writer stays with a need, whatever is sorted, until the pin is taken off. */
+
+import { placesOf } from '../core/decisions.ts';
+import { formGroups } from '../core/grouping/form-groups.ts';
+import { CONFERENCE } from '../core/grouping/grouping.ts';
+import { newestGroups } from '../core/groups-file.ts';
+import type { ClassFolder } from '../folder/class-folder.ts';
+import { editFile } from '../folder/disk.ts';
+import { NotSaved } from '../folder/disk-error.ts';
+import { setEntry } from '../folder/splice.ts';
+import { namesIn } from '../terminal/group-lines.ts';
+import { remarkLine } from '../terminal/remark-words.ts';
+import { forScreen, say, tell } from '../terminal/screen.ts';
+import { Usage } from '../usage.ts';
+import type { World } from '../world.ts';
+import { isUsable, openClass } from './open-class.ts';
+import { pickSkill, pickWriter } from './pick.ts';
+
+export interface PinOptions {
+  class?: string;
+  off?: boolean;
+  dryRun?: boolean;
+}
+
+export async function pin(
+  world: World,
+  who: string,
+  where: string | undefined,
+  { off = false, dryRun = false, ...options }: PinOptions,
+): Promise<number> {
+  const folder = await openClass(world, options.class);
+  const id = pickWriter(who, folder.classroom);
+  if (!isUsable(world, folder)) return 1;
+  const to = off ? undefined : placeFor(world, id, where, folder);
+  say(world, ...pinLines(world, id, to, folder));
+  if (dryRun) return 0;
+  editFile(folder.root, 'class.yaml', (text = '') => {
+    const spliced = setEntry(text, 'pinned', id, to);
+    if (!spliced.ok) throw new NotSaved(`class.yaml was not changed: ${spliced.why}.`);
+    return spliced.text;
+  });
+  tell(world, 'Saved: class.yaml. It counts from the next: confer group');
+  return 0;
+}
+
+/** The place that was named, else the one she has. */
+function placeFor(
+  world: World,
+  id: string,
+  where: string | undefined,
+  { classroom }: ClassFolder,
+): string {
+  if (where !== undefined) return where === CONFERENCE ? where : pickSkill(where, classroom);
+  const groups = newestGroups(classroom.groups, (day) => day <= world.today)?.content;
+  const now = groups && placesOf(groups).get(id);
+  if (now !== undefined) return now;
+  throw new Usage(`${id} has no place to be pinned to.`, `Name it: confer pin ${id} leads`);
+}
+
+function pinLines(
+  world: World,
+  id: string,
+  to: string | undefined,
+  { classroom }: ClassFolder,
+): string[] {
+  const name = namesIn(classroom);
+  if (to === undefined) return [`${name(id)} is not pinned any more.`];
+  const { settings, ladder } = classroom;
+  const pinned = { ...settings, pinned: { ...settings.pinned, [id]: to } };
+  const { remarks } = formGroups({ ...classroom, settings: pinned }, world.today, []);
+  const about = remarks.filter(
+    ({ kind, students }) =>
+      students.includes(id) && (kind === 'pin costs' || kind === 'cannot be kept'),
+  );
+  const place = to === CONFERENCE ? 'a conference' : ladder.say(to);
+  return [
+    `${name(id)} stays with ${forScreen(place)}.`,
+    ...about.map((remark) => `   ! ${forScreen(remarkLine(remark, name, ladder))}`),
+  ];
+}

@@ -1,0 +1,128 @@
+/** Decides how the commands that change groups by hand work alike: find the day's groups, change, warn, save. */
+
+import { spoken } from '../core/calendar.ts';
+import { placesOf } from '../core/decisions.ts';
+import { candidatesOf } from '../core/grouping/candidates.ts';
+import { CONFERENCE } from '../core/grouping/grouping.ts';
+import { groupWarnings } from '../core/grouping/remarks-on.ts';
+import { type GroupsFile, groupsFileName, newestGroups } from '../core/groups-file.ts';
+import { fileFromReport } from '../core/report-file.ts';
+import { listed } from '../core/wording.ts';
+import type { ClassFolder } from '../folder/class-folder.ts';
+import { editFile, readBytes } from '../folder/disk.ts';
+import { groupsSource } from '../folder/new-files.ts';
+import { namesIn } from '../terminal/group-lines.ts';
+import { remarkLine } from '../terminal/remark-words.ts';
+import { forScreen, say, tell } from '../terminal/screen.ts';
+import { Usage } from '../usage.ts';
+import type { World } from '../world.ts';
+import { groupsFor, mayRewrite, saveGroups } from './group.ts';
+import { isUsable, openClass } from './open-class.ts';
+import { pickSkill } from './pick.ts';
+
+export interface RegroupOptions {
+  class?: string;
+  dryRun?: boolean;
+}
+
+/**
+ * Changes the newest groups up to today; where there are none, today's are made first. `change` gets the
+ * groups and gives them back changed; words that it cannot carry out are thrown as `Usage`.
+ */
+export async function regroup(
+  world: World,
+  options: RegroupOptions,
+  change: (file: GroupsFile, folder: ClassFolder) => GroupsFile,
+): Promise<number> {
+  const folder = await openClass(world, options.class);
+  if (!isUsable(world, folder)) return 1;
+  const before = await groupsInForce(world, folder, options.dryRun ?? false);
+  const file = groupsFileName(before.date);
+  const after = change(before, folder);
+  say(world, `Groups for ${spoken(before.date)}`, ...changedLines(before, after, folder));
+  if (options.dryRun) return 0;
+  const known = readBytes(folder.root, file)?.toString('utf8');
+  if (known !== undefined && !(await mayRewrite(known))) {
+    tell(
+      world,
+      `${file} has notes of your own in it, which would be lost. Nothing was changed: move the ids there by hand.`,
+    );
+    return 1;
+  }
+  editFile(folder.root, file, (now) => (now === known ? groupsSource(after) : undefined));
+  tell(world, `Saved: ${file}. It stays so when the groups are made again.`);
+  return 0;
+}
+
+async function groupsInForce(
+  world: World,
+  folder: ClassFolder,
+  dryRun: boolean,
+): Promise<GroupsFile> {
+  const found = newestGroups(folder.classroom.groups, (date) => date <= world.today);
+  if (found) return found.content;
+  const report = groupsFor(world, folder);
+  if (!dryRun) await saveGroups(world, folder, report, false);
+  return fileFromReport(report);
+}
+
+/** Who is elsewhere now, the groups that changed as they are, and what to know about them. */
+function changedLines(before: GroupsFile, after: GroupsFile, { classroom }: ClassFolder): string[] {
+  const { ladder } = classroom;
+  const name = namesIn(classroom);
+  const [was, now] = [placesOf(before), placesOf(after)];
+  const place = (focus: string | undefined) =>
+    focus === undefined ? 'no place' : focus === CONFERENCE ? 'a conference' : ladder.say(focus);
+  const moved = [...new Set([...was.keys(), ...now.keys()])].filter(
+    (id) => was.get(id) !== now.get(id),
+  );
+  const touched = (after.groups ?? []).filter(
+    (group) => !(before.groups ?? []).some((old) => sameGroup(old, group)),
+  );
+  const candidates = candidatesOf(classroom, after.date);
+  return [
+    ...moved.map((id) => `   ${name(id)}: ${place(was.get(id))} → ${place(now.get(id))}`),
+    ...(moved.length === 0 && touched.length === 0 ? ['   Nothing changed.'] : []),
+    ...touched.map(
+      ({ focus, students }) =>
+        `   now in ${forScreen(ladder.say(focus))}: ${listed(students.map(name))}`,
+    ),
+    ...touched.flatMap((group) =>
+      groupWarnings(group, classroom, candidates).map(
+        (remark) => `   ! ${forScreen(remarkLine(remark, name, ladder))}`,
+      ),
+    ),
+  ];
+}
+
+type Group = NonNullable<GroupsFile['groups']>[number];
+
+function sameGroup(a: Group, b: Group): boolean {
+  return a.focus === b.focus && [...a.students].sort().join() === [...b.students].sort().join();
+}
+
+/** The place of a group in its file, from its number on the screen or from what it is about. */
+export function pickGroup(
+  typed: string,
+  { groups }: GroupsFile,
+  { classroom }: ClassFolder,
+): number {
+  const all = groups ?? [];
+  const shown = all.map(({ focus }, i) => `${i + 1} ${classroom.ladder.say(focus)}`);
+  const number = Number(typed) - 1;
+  if (all[number]) return number;
+  if (/^\d+$/.test(typed)) {
+    throw new Usage(`There is no group ${typed}.`, `The groups: ${listed(shown)}`);
+  }
+  const focus = pickSkill(typed, classroom);
+  const hits = all.flatMap((group, i) => (group.focus === focus ? [i] : []));
+  if (hits.length === 1) return hits[0]!;
+  const about = classroom.ladder.say(focus);
+  if (hits.length === 0)
+    throw new Usage(`No group is about ${about}.`, `The groups: ${listed(shown)}`);
+  const numbers = listed(
+    hits.map((i) => String(i + 1)),
+    'or',
+  );
+  throw new Usage(`${hits.length} groups are about ${about}.`, `Say which: ${numbers}`);
+}

@@ -1,0 +1,36 @@
+/** confer why: one writer's place in the groups, with all that led to it. */
+
+import { placesOf } from '../core/decisions.ts';
+import { absentOn } from '../core/grouping/candidates.ts';
+import { decide } from '../core/grouping/form-groups.ts';
+import { storyOf } from '../core/grouping/story.ts';
+import { writeReport } from '../core/grouping/write-report.ts';
+import { newestGroups } from '../core/groups-file.ts';
+import { say } from '../terminal/screen.ts';
+import { storyLines } from '../terminal/story-lines.ts';
+import type { World } from '../world.ts';
+import { isUsable, openClass } from './open-class.ts';
+import { pickWriter } from './pick.ts';
+
+export async function why(
+  world: World,
+  who: string,
+  options: { class?: string; json?: boolean },
+): Promise<number> {
+  const folder = await openClass(world, options.class);
+  const { classroom } = folder;
+  const id = pickWriter(who, classroom);
+  if (!isUsable(world, folder)) return 1;
+  const groups = newestGroups(classroom.groups, (day) => day <= world.today)?.content;
+  const date = groups?.date ?? world.today;
+  const absent = [...absentOn(classroom, date), ...(groups?.absent ?? [])];
+  const decided = decide(classroom, date, absent);
+  const story = storyOf(id, writeReport(decided), decided);
+  if (options.json)
+    say(world, JSON.stringify({ version: 1, date, student: id, ...story }, null, 2));
+  else {
+    const saved = groups ? placesOf(groups).get(id) : story.place;
+    say(world, ...storyLines(id, date, story, saved, classroom));
+  }
+  return 0;
+}

@@ -1,0 +1,93 @@
+/** Decides what can be told of one writer: where she is and why, her ladder from the bottom, what else could be, what was before. */
+
+import type { Classroom } from '../classroom.ts';
+import { placesOf } from '../decisions.ts';
+import type { GroupReport, Insist } from '../group-report.ts';
+import { rungOf } from '../ladder.ts';
+import type { Decided } from './form-groups.ts';
+import { CONFERENCE, rungsOf } from './grouping.ts';
+import { priceOf } from './prices.ts';
+
+export interface Story {
+  /** As the groups stand: the focus, `conference`, or undefined. */
+  place?: string;
+  because: string;
+  /** The others of her group. */
+  beside: string[];
+  /** From the bottom rung up: what is known of it, or undefined where nothing is. */
+  ladder: { rung: string; words: string[] | undefined }[];
+  /** Other places she could have, each with its price. */
+  elsewhere: { place: string; first: boolean; price: Insist }[];
+  /** Her groups and conferences of earlier days, newest first. */
+  before: { date: string; place: string }[];
+}
+
+const SHOWN_BEFORE = 5;
+
+export function storyOf(id: string, report: GroupReport, decided: Decided): Story {
+  const group = report.groups.find(({ students }) => students.some((seat) => seat.id === id));
+  const seat = group?.students.find((one) => one.id === id);
+  const conference = report.conferences.find(({ student }) => student === id);
+  return {
+    place: group?.focus ?? (conference && CONFERENCE),
+    because: seat?.because ?? conference?.because ?? whyNowhere(id, report),
+    beside: (group?.students ?? []).map((one) => one.id).filter((other) => other !== id),
+    ladder: ladderOf(id, decided),
+    elsewhere: elsewhereFor(id, group?.focus ?? (conference && CONFERENCE), decided),
+    before: beforeOf(id, decided),
+  };
+}
+
+function whyNowhere(id: string, report: GroupReport): string {
+  const lesson = report.wholeClass.find(({ students }) => students.includes(id));
+  if (lesson) return 'the first need is taught to the whole class';
+  if (report.absent.includes(id)) return 'absent';
+  const none = report.noPlace.find(({ student }) => student === id);
+  return none?.because ?? 'nothing is known yet: a sort or a note would tell';
+}
+
+function ladderOf(id: string, { candidates, classroom }: Decided): Story['ladder'] {
+  const known = candidates.get(id);
+  const { ladder } = classroom;
+  return ladder.rungs
+    .filter(({ lane }) => !lane)
+    .map(({ id: rung }) => {
+      const open = (known?.needs ?? []).filter((need) => need.rung === rung);
+      const inPlace = known?.inPlace.includes(rung);
+      const words = inPlace ? ['in place'] : open.map(({ said }) => said);
+      return { rung, words: words.length > 0 ? words : undefined };
+    });
+}
+
+/** Only a writer whom the search seated has other places to compare with. */
+function elsewhereFor(
+  id: string,
+  place: string | undefined,
+  { toSeat, seated }: Decided,
+): Story['elsewhere'] {
+  const { rules, seats } = seated;
+  const writer = toSeat.find((one) => one.id === id);
+  if (!writer || rules.pins.has(id)) return [];
+  const rungs = rungsOf(writer, rules.lane);
+  return [...rungs, CONFERENCE]
+    .filter((other) => other !== (place && rungOf(place)))
+    .map((other) => ({
+      place: other,
+      first: other === CONFERENCE || other === rungs[0],
+      price: priceOf(id, other, toSeat, rules, seats),
+    }));
+}
+
+function beforeOf(
+  id: string,
+  { classroom, date }: Pick<Decided, 'date'> & { classroom: Classroom },
+) {
+  return classroom.groups
+    .filter(({ content }) => content.date < date)
+    .flatMap(({ content }) => {
+      const place = placesOf(content).get(id);
+      return place === undefined ? [] : [{ date: content.date, place }];
+    })
+    .reverse()
+    .slice(0, SHOWN_BEFORE);
+}

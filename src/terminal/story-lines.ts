@@ -1,0 +1,55 @@
+/** Decides how one writer's story stands on the screen. */
+
+import { spoken } from '../core/calendar.ts';
+import type { Classroom } from '../core/classroom.ts';
+import { CONFERENCE } from '../core/grouping/grouping.ts';
+import type { Story } from '../core/grouping/story.ts';
+import { listed } from '../core/wording.ts';
+import { namesIn, priceWords } from './group-lines.ts';
+import { forScreen } from './screen.ts';
+
+/** `saved` is the place that the groups file has for her, where that is another. */
+export function storyLines(
+  id: string,
+  date: string,
+  story: Story,
+  saved: string | undefined,
+  classroom: Classroom,
+): string[] {
+  const { ladder } = classroom;
+  const name = namesIn(classroom);
+  const say = (place: string | undefined) =>
+    place === undefined
+      ? 'no group'
+      : place === CONFERENCE
+        ? 'a conference'
+        : forScreen(ladder.say(place));
+  const beside = story.beside.length > 0 ? `, with ${listed(story.beside.map(name))}` : '';
+  const other = saved === story.place ? [] : [`   The file of that day says: ${say(saved)}.`];
+  return [
+    `${name(id)}: ${say(story.place)}${beside}  (${spoken(date)})`,
+    `   ${forScreen(story.because)}`,
+    ...other,
+    '',
+    'The ladder, from the bottom',
+    ...story.ladder.map(
+      ({ rung, words }) =>
+        `   ${forScreen(ladder.say(rung))}: ${forScreen(words?.join('; ') ?? 'not known')}`,
+    ),
+    ...block(
+      'What else could be',
+      story.elsewhere.map(
+        ({ place, first, price }) =>
+          `   ${say(place)}: ${first ? '' : 'not the first need; '}${priceWords(price, name)}`,
+      ),
+    ),
+    ...block(
+      'Before',
+      story.before.map((was) => `   ${spoken(was.date)}: ${say(was.place)}`),
+    ),
+  ];
+}
+
+function block(title: string, lines: string[]): string[] {
+  return lines.length > 0 ? ['', title, ...lines] : [];
+}
