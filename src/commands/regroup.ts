@@ -80,6 +80,7 @@ function changedLines(before: GroupsFile, after: GroupsFile, { classroom }: Clas
     (group) => !(before.groups ?? []).some((old) => sameGroup(old, group)),
   );
   const candidates = candidatesOf(classroom, after.date);
+  const homeless = moved.filter((id) => !now.has(id));
   return [
     ...moved.map((id) => `   ${name(id)}: ${place(was.get(id))} → ${place(now.get(id))}`),
     ...(moved.length === 0 && touched.length === 0 ? ['   Nothing changed.'] : []),
@@ -87,6 +88,7 @@ function changedLines(before: GroupsFile, after: GroupsFile, { classroom }: Clas
       ({ focus, students }) =>
         `   now in ${forScreen(ladder.say(focus))}: ${listed(students.map(name))}`,
     ),
+    ...(homeless.length > 0 ? [`   ! ${listed(homeless.map(name))}: no place now.`] : []),
     ...touched.flatMap((group) =>
       groupWarnings(group, classroom, candidates).map(
         (remark) => `   ! ${forScreen(remarkLine(remark, name, ladder))}`,

@@ -69,10 +69,14 @@ export function standingDecisions(
   return new Map([...found].filter(([id, decision]) => !isOvertaken(decision, evidenceOn(id))));
 }
 
-/** A sort or note on the same rung, later than the decision, is the newer word. */
+/** A later word on the very thing is newer than the decision; for a conference, any later word. */
 function isOvertaken({ place, date }: Decision, evidence: Evidence[]): boolean {
-  const about = place === CONFERENCE ? undefined : rungOf(place);
   return evidence.some(
-    (said) => said.date > date && (about === undefined || rungOf(said.about) === about),
+    ({ about, date: day }) =>
+      day > date &&
+      (place === CONFERENCE ||
+        about === place ||
+        about === rungOf(place) ||
+        rungOf(about) === place),
   );
 }

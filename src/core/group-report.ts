@@ -17,6 +17,10 @@ const Insist = z
     noPlace: z.int().describe('So many more writers would have no place.'),
     moved: z.int().describe('So many more writers would not be on their first need.'),
     instead: z.array(z.string()).describe('Who would be moved instead.'),
+    conference: z
+      .boolean()
+      .optional()
+      .describe('No group can be made for it: this is the price of a conference.'),
     impossible: z.string().optional().describe('Why it cannot be at all.'),
   })
   .describe('What it would cost to insist on the first need.');

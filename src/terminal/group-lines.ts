@@ -3,6 +3,7 @@
 import { spoken } from '../core/calendar.ts';
 import type { Classroom } from '../core/classroom.ts';
 import type { GroupReport, Insist, Since } from '../core/group-report.ts';
+import type { Ladder } from '../core/ladder.ts';
 import { counted, listed } from '../core/wording.ts';
 import { remarkLine } from './remark-words.ts';
 import { forScreen } from './screen.ts';
@@ -26,7 +27,11 @@ export function groupLines(report: GroupReport, classroom: Classroom): string[] 
       `${i + 1}. ${ladder.say(group.focus)}  (${group.focus})${group.lesson ? `, lesson ${group.lesson}` : ''}`,
       ...group.students.flatMap(({ id, because, insist }) => [
         row(name(id), because),
-        ...(insist ? [`      to insist: ${priceWords(insist, name)}`] : []),
+        ...(insist
+          ? [
+              `      to insist${insist.conference ? ', in a conference' : ''}: ${priceWords(insist, name)}`,
+            ]
+          : []),
       ]),
       ...(group.since ? [`   ${sinceWords(group.since, name)}`] : []),
       '',
@@ -47,10 +52,7 @@ export function groupLines(report: GroupReport, classroom: Classroom): string[] 
       'Absent',
       report.absent.map((id) => `   ${name(id)}`),
     ),
-    ...block(
-      'Moved on: they have it',
-      report.movedOn.map(({ student, focus }) => `   ${name(student)}: ${ladder.say(focus)}`),
-    ),
+    ...block('Moved on: they have it', movedOnLines(report, name, ladder)),
     ...block(
       'To know',
       report.remarks.map((remark) => `   ${forScreen(remarkLine(remark, name, ladder))}`),
@@ -87,6 +89,16 @@ function sinceWords({ date, joined, left }: Since, name: Name): string {
     left.length > 0 && `${listed(left.map(name))} left`,
   ].filter((part) => part !== false);
   return `since ${spoken(date)}: ${parts.length > 0 ? parts.join('; ') : 'the same writers'}`;
+}
+
+function movedOnLines({ movedOn }: GroupReport, name: Name, ladder: Ladder): string[] {
+  const foci = [...new Set(movedOn.map(({ focus }) => focus))];
+  return foci.map((focus) => {
+    const writers = movedOn
+      .filter((one) => one.focus === focus)
+      .map(({ student }) => name(student));
+    return `   ${ladder.say(focus)}: ${listed(writers)}`;
+  });
 }
 
 function block(title: string, lines: string[]): string[] {

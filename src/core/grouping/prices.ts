@@ -2,7 +2,7 @@
 
 import type { Insist } from '../group-report.ts';
 import type { Remark } from '../remarks.ts';
-import { type Candidate, firstNeed, type Rules, rungsOf } from './grouping.ts';
+import { type Candidate, CONFERENCE, firstNeed, type Rules, rungsOf } from './grouping.ts';
 import { findSeats, PATIENCE, type Seats } from './search/find-seats.ts';
 import type { Place } from './search/places.ts';
 
@@ -82,6 +82,19 @@ export function priceOf(
       return only ? [writer.id] : [];
     }),
   };
+}
+
+/** What it would cost to insist on her first need: in a group, or where none can be made in a conference. */
+export function insistPrice(
+  writer: Candidate,
+  writers: Candidate[],
+  rules: Rules,
+  seats: Seats,
+): Insist {
+  const [first = rules.lane] = rungsOf(writer, rules.lane);
+  const inGroup = priceOf(writer.id, first, writers, rules, seats);
+  if (inGroup.impossible === undefined || rules.conferences === 0) return inGroup;
+  return { ...priceOf(writer.id, CONFERENCE, writers, rules, seats), conference: true };
 }
 
 /** True where a place teaches a writer her first need; a conference does. */

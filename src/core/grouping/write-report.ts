@@ -9,7 +9,7 @@ import { byHand, type Setting, whyAlone, whyNoPlace, whyThisFocus } from './beca
 import type { Decided } from './form-groups.ts';
 import { focusOf } from './group-worth.ts';
 import { type Candidate, CONFERENCE, type Rules, rungsOf } from './grouping.ts';
-import { firstFocus, isFirst, priceOf } from './prices.ts';
+import { firstFocus, insistPrice, isFirst } from './prices.ts';
 import { remarksOn } from './remarks-on.ts';
 import type { Place } from './search/places.ts';
 import { groupOf, groupsBefore, movedOn, sinceLast } from './since-last.ts';
@@ -136,8 +136,7 @@ function seatOf(
   const pinned = rules.pins.has(id) ? pinnedBy(id, decided) : undefined;
   if (pinned !== undefined) return { id, first, because: `${pinned}; ${why}` };
   if (first) return { id, first, because: why };
-  const insist = priceOf(id, rungOf(firstFocus(writer, rules)), toSeat, rules, seats);
-  return { id, first, because: why, insist };
+  return { id, first, because: why, insist: insistPrice(writer, toSeat, rules, seats) };
 }
 
 /** Whose word holds a writer where she is. */

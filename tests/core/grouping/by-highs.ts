@@ -38,7 +38,10 @@ function solve({ rows, binaries }: Program, terms: [string, number][]): number |
   const objective = terms.length > 0 ? sum(terms) : [...binaries][0];
   const constraints = rows.map((row, i) => ` r${i}: ${row}`).join('\n');
   const text = `Minimize\n obj: ${objective}\nSubject To\n${constraints}\nBinary\n ${[...binaries].join('\n ')}\nEnd`;
-  const solved = highs.solve(text, { mip_rel_gap: 0, mip_abs_gap: 0.5 });
+  const gaps = { mip_rel_gap: 0, mip_abs_gap: 0.5 };
+  let solved = highs.solve(text, gaps);
+  // HiGHS 1.15.3 now and then calls a program infeasible that it solves without presolve (about 1 in 2,000).
+  if (solved.Status === 'Infeasible') solved = highs.solve(text, { ...gaps, presolve: 'off' });
   if (solved.Status === 'Infeasible') return undefined;
   if (solved.Status !== 'Optimal') throw new Error(`HiGHS says ${solved.Status}`);
   return terms.length > 0 ? Math.round(solved.ObjectiveValue) : 0;

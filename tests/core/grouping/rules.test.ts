@@ -1,0 +1,302 @@
+/** The rules a teacher may set, and what she is told: one small class a rule. */
+
+import { describe, expect, test } from 'vitest';
+import type { Classroom } from '../../../src/core/classroom.ts';
+import { formGroups } from '../../../src/core/grouping/form-groups.ts';
+import type { GroupsFile } from '../../../src/core/groups-file.ts';
+import type { Remark } from '../../../src/core/remarks.ts';
+import { fileFromReport } from '../../../src/core/report-file.ts';
+import type { ScoreLine } from '../../../src/core/student.ts';
+import { classOf, writers } from '../classes.ts';
+
+const DAY = '2026-11-23';
+
+type Stacks = Record<string, string>;
+
+/** Needs by writer ("structure.lead", or several), a class of them, and what class.yaml says. */
+function classWith(needs: Record<string, string>, settings = {}, support: Stacks = {}): Classroom {
+  const sorts = new Map<string, Stacks>();
+  for (const [id, list] of Object.entries(needs)) {
+    for (const said of list.split(' ').filter(Boolean)) {
+      const [skill = '', almost] = said.split('~');
+      const stack = almost === undefined ? 'needs help' : 'almost';
+      sorts.set(skill, { ...sorts.get(skill), [id]: stack });
+    }
+  }
+  return classOf(
+    writers(...Object.keys(needs)),
+    [
+      ...[...sorts].map(([skill, stacks]): [string, string, Stacks] => [
+        '2026-11-20',
+        skill,
+        stacks,
+      ]),
+      ['2026-11-20', undefined, support],
+    ],
+    settings,
+  );
+}
+
+function where(id: string, classroom: Classroom, date = DAY): string {
+  const report = formGroups(classroom, date, []);
+  const group = report.groups.find(({ students }) => students.some((seat) => seat.id === id));
+  if (group) return group.focus;
+  return report.conferences.some(({ student }) => student === id) ? 'conference' : 'none';
+}
+
+function remarks(classroom: Classroom, kind: Remark['kind'], date = DAY): Remark[] {
+  return formGroups(classroom, date, []).remarks.filter((remark) => remark.kind === kind);
+}
+
+// Three each on leads, narrowing and exact words; nobody shares a need with most of the class.
+const NINE = {
+  ana: 'structure.lead craft.words',
+  ben: 'structure.lead',
+  cho: 'structure.lead',
+  dee: 'focus.narrow',
+  eli: 'focus.narrow',
+  fay: 'focus.narrow',
+  gus: 'craft.words',
+  hal: 'craft.words',
+  ida: 'craft.words',
+};
+
+describe('class.yaml', () => {
+  test('nothing set: everybody on the first need', () => {
+    expect(where('ana', classWith(NINE))).toBe('structure.lead');
+    expect(formGroups(classWith(NINE), DAY, []).remarks).toEqual([]);
+  });
+
+  test('keep together: the one who can move goes along, and the price is named', () => {
+    const classroom = classWith(NINE, { 'keep together': [['ana', 'gus']], conferences: 0 });
+    expect(where('ana', classroom)).toBe('craft.words');
+    expect(remarks(classroom, 'together costs')).toMatchObject([
+      { students: ['ana', 'gus'], number: 3 },
+    ]);
+  });
+
+  test('keep together without a shared need is named, and the others keep their groups', () => {
+    const classroom = classWith(NINE, { 'keep together': [['ben', 'gus']] });
+    expect(remarks(classroom, 'cannot be kept')).toMatchObject([
+      { students: ['ben', 'gus'], reason: 'they share no open need' },
+    ]);
+    expect(where('ben', classroom)).toBe('structure.lead');
+  });
+
+  test.each([
+    [{ 'keep together': [['ana', 'ben']], 'keep apart': [['ben', 'ana']] }, 'keep-apart list'],
+    [{ 'keep together': [['ana', 'ben', 'cho', 'gus', 'hal', 'ida']] }, 'holds 5 at most'],
+    [
+      { 'keep together': [['ana', 'ben']], pinned: { ana: 'craft', ben: 'structure' } },
+      'pinned to different',
+    ],
+  ])('%j cannot be kept', (settings, reason) => {
+    expect(remarks(classWith(NINE, settings), 'cannot be kept')[0]?.reason).toContain(reason);
+  });
+
+  test('pinned: a later need, a need nobody wrote down, a conference', () => {
+    expect(where('ana', classWith(NINE, { pinned: { ana: 'craft.words' } }))).toBe('craft.words');
+    const stranger = classWith({ ...NINE, jo: 'ideas.choose' }, { pinned: { jo: 'focus.narrow' } });
+    expect(where('jo', stranger)).toBe('focus.narrow');
+    expect(remarks(stranger, 'no sign of this need')).toMatchObject([{ students: ['jo'] }]);
+    expect(where('ana', classWith(NINE, { pinned: { ana: 'conference' } }))).toBe('conference');
+  });
+
+  test('a pin to a need that two have is named with what makes it impossible', () => {
+    const classroom = classWith({ ...NINE, jo: 'ideas.choose' }, { pinned: { jo: 'ideas' } });
+    expect(remarks(classroom, 'cannot be kept')).toMatchObject([
+      { students: ['jo'], focus: 'ideas', reason: 'only 1 have it open, and 3 make a group' },
+    ]);
+    expect(where('jo', classroom)).toBe('conference');
+  });
+
+  test('most and least sit apart, unless class.yaml mixes them', () => {
+    const stacks = { dee: 'most', eli: 'least', fay: 'medium' };
+    expect(where('dee', classWith(NINE, {}, stacks))).toBe('conference');
+    expect(where('dee', classWith(NINE, { 'mix most and least': true }, stacks))).toBe(
+      'focus.narrow',
+    );
+  });
+
+  test('almost counts as needs: the lower one comes first', () => {
+    const nine = { ...NINE, ana: 'structure.lead~ craft.words' };
+    expect(where('ana', classWith(nine))).toBe('craft.words');
+    expect(where('ana', classWith(nine, { 'almost counts as needs': true }))).toBe(
+      'structure.lead',
+    );
+  });
+
+  test('reader stops: sentence work comes right after ideas, where the signs are there too', () => {
+    const mo = 'focus.narrow conventions.sentences';
+    const nine = { ...NINE, jo: mo, kim: 'conventions.sentences', lou: 'conventions.sentences' };
+    expect(where('jo', classWith(nine))).toBe('focus.narrow');
+    const settings = { 'reader stops': ['jo'] };
+    expect(where('jo', classWith(nine, settings))).toBe('conventions.sentences');
+    expect(where('dee', classWith(nine, { 'reader stops': ['dee'] }))).toBe('focus.narrow');
+    const early = { ...nine, jo: `ideas.choose ${mo}`, gus: 'ideas.choose', hal: 'ideas.choose' };
+    expect(where('jo', classWith(early, settings))).toBe('ideas.choose');
+  });
+
+  test('stage gate: no endings for a writer still collecting, said and not forbidden', () => {
+    const collecting = classWith(NINE, { stage: 'collecting' });
+    expect(where('ana', collecting)).toBe('structure.lead');
+    expect(remarks(collecting, 'too early').map(({ focus }) => focus)).toEqual([
+      'focus.narrow',
+      'structure.lead',
+      'craft.words',
+    ]);
+    expect(remarks(classWith(NINE, { stage: 'revising' }), 'too early')).toEqual([]);
+    expect(
+      remarks(classWith(NINE, { stage: 'collecting', 'stage gate': false }), 'too early'),
+    ).toEqual([]);
+  });
+});
+
+describe('what a teacher is told', () => {
+  test('70 to 80% of the class: nearly a lesson for everybody, and still groups', () => {
+    const four = classWith({ ana: 'craft.words', ben: 'craft.words', cho: 'craft.words', dee: '' });
+    expect(remarks(four, 'nearly a whole-class lesson')).toMatchObject([
+      { focus: 'craft.words', number: 75 },
+    ]);
+    expect(where('ana', four)).toBe('craft.words');
+  });
+
+  test('a flat profile is never presented as a need', () => {
+    const line = (organization: number) => ({
+      scores: [{ date: DAY, rubric: 'six-traits', ideas: 3, organization, voice: 3 } as ScoreLine],
+    });
+    const others = writers('cho', 'dee', 'eli', 'fay');
+    const classroom = classOf({ ana: line(3), ben: line(2), ...others });
+    const { conferences } = formGroups(classroom, DAY, []);
+    const because = Object.fromEntries(conferences.map((c) => [c.student, c.because]));
+    expect(because.ana).toContain('all 3 traits 3 (six traits, Mon Nov 23): no trait stands out');
+    expect(because.ben).toContain('organization 2 of 6');
+    expect(because.ben).not.toContain('no trait stands out');
+  });
+
+  test('how many conferences would bring everybody to the first need', () => {
+    const ten = { ...NINE, jo: 'ideas.choose craft.words' };
+    expect(remarks(classWith(ten, { conferences: 0 }), 'more conferences')).toMatchObject([
+      { number: 1, reason: '1' },
+    ]);
+    expect(remarks(classWith(ten, { conferences: 1 }), 'more conferences')).toEqual([]);
+  });
+
+  test('who was moved, and who would move instead', () => {
+    const jo = { ...NINE, jo: 'ideas.choose craft.words', kim: 'ideas.choose structure.lead' };
+    const { groups } = formGroups(classWith(jo, { conferences: 1 }), DAY, []);
+    const moved = groups.flatMap(({ students }) => students).filter(({ first }) => !first);
+    expect(moved).toMatchObject([{ insist: { conference: true, instead: [expect.any(String)] } }]);
+  });
+
+  test('stack and need that disagree', () => {
+    const classroom = classWith({ ...NINE, jo: 'engage.start', kim: '' }, {}, { jo: 'least' });
+    expect(remarks(classroom, 'second look')).toMatchObject([
+      { students: ['jo'], focus: 'engage.start' },
+    ]);
+  });
+
+  test('old evidence', () => {
+    expect(remarks(classWith(NINE), 'old evidence', '2026-12-18')).toEqual([]);
+    expect(remarks(classWith(NINE), 'old evidence', '2026-12-21')).toHaveLength(9);
+  });
+});
+
+const file = (date: string, content: Omit<GroupsFile, 'date'>) => ({
+  file: `groups/${date}.yaml`,
+  content: { date, ...content },
+});
+
+function after(classroom: Classroom, ...groups: ReturnType<typeof file>[]): Classroom {
+  return { ...classroom, groups };
+}
+
+describe('since last time', () => {
+  const leads = (students: string[]) => ({
+    groups: [{ focus: 'structure.lead', students }],
+    proposed: { 'structure.lead': students },
+  });
+
+  test('joined, stayed, left, moved on', () => {
+    const classroom = after(
+      classWith(NINE),
+      file('2026-11-16', leads(['ana', 'ben', 'gus', 'hal'])),
+    );
+    classroom.sorts.push(
+      ...classOf({}, [['2026-11-21', 'structure.lead', { hal: 'got it' }]]).sorts,
+    );
+    const report = formGroups(classroom, DAY, []);
+    expect(report.groups.find(({ focus }) => focus === 'structure.lead')!.since).toEqual({
+      date: '2026-11-16',
+      joined: ['cho'],
+      stayed: ['ana', 'ben'],
+      left: ['gus'],
+      movedOn: ['hal'],
+    });
+    expect(report.movedOn).toEqual([{ student: 'hal', focus: 'structure.lead' }]);
+  });
+
+  test('the third time on one skill, not counting groups that were only made again', () => {
+    const weeks = ['2026-11-09', '2026-11-16', '2026-11-17'].map((date) =>
+      file(date, leads(['ana', 'ben'])),
+    );
+    expect(remarks(after(classWith(NINE), ...weeks), 'third time')).toMatchObject([
+      { students: ['ana', 'ben'], focus: 'structure.lead' },
+    ]);
+    expect(remarks(after(classWith(NINE), ...weeks.slice(1)), 'third time')).toEqual([]);
+  });
+});
+
+describe('decisions by hand', () => {
+  const classroom = classWith(NINE);
+  const proposed = fileFromReport(formGroups(classroom, DAY, []));
+  const moved = { ...proposed, groups: proposed.groups!.map((group) => ({ ...group })) };
+  moved.groups[0]!.students = ['dee', 'eli'];
+  moved.groups[1]!.students = [...moved.groups[1]!.students, 'fay'];
+  const { date: _, ...content } = moved;
+
+  test('stay the same day, as they were left, and are marked', () => {
+    const report = formGroups(after(classroom, file(DAY, content)), DAY, []);
+    const leads = report.groups.find(({ focus }) => focus === 'structure.lead')!;
+    expect(leads.students.find(({ id }) => id === 'fay')).toMatchObject({
+      proposed: 'focus.narrow',
+      because: expect.stringContaining('your decision (confer proposed narrowing)'),
+    });
+    expect(leads.students.filter((seat) => seat.proposed !== undefined)).toHaveLength(1);
+    expect(report.conferences.map(({ student }) => student).sort()).toEqual(['dee', 'eli']);
+  });
+
+  test('stay when the groups are made again and again', () => {
+    let now = after(classroom, file(DAY, content));
+    for (let again = 0; again < 3; again++) {
+      const { date, ...next } = fileFromReport(formGroups(now, DAY, []));
+      now = after(classroom, file(date, next));
+      expect(where('fay', now)).toBe('structure.lead');
+    }
+  });
+
+  test('hold on later days, for ten school days, or until something newer is known of it', () => {
+    const then = after(classroom, file(DAY, content));
+    expect(where('fay', then, '2026-11-30')).toBe('structure.lead');
+    expect(where('fay', then, '2026-12-07')).toBe('structure.lead');
+    expect(where('fay', then, '2026-12-08')).toBe('focus.narrow');
+    const sorted = { ...then, sorts: [...then.sorts] };
+    sorted.sorts.push(...classOf({}, [['2026-11-24', 'structure.lead', { fay: 'got it' }]]).sorts);
+    expect(where('fay', sorted, '2026-11-30')).toBe('focus.narrow');
+  });
+
+  test('a groups file that was written by hand from nothing is all hers', () => {
+    const own = file(DAY, { groups: [{ focus: 'craft.voice', students: ['ana', 'dee'] }] });
+    expect(where('dee', after(classroom, own))).toBe('craft.voice');
+    expect(remarks(after(classroom, own), 'size')).toMatchObject([{ number: 2 }]);
+  });
+
+  test('who was taken out stays out; with fresh groups nothing by hand is left', () => {
+    const out = { ...content, groups: content.groups.map((group) => ({ ...group })) };
+    out.groups[1]!.students = ['ben', 'cho'];
+    const report = formGroups(after(classroom, file(DAY, out)), DAY, []);
+    expect(report.noPlace.map(({ student }) => student)).toContain('ana');
+    const fresh = formGroups(after(classroom, file(DAY, out)), DAY, [], true);
+    expect(fileFromReport(fresh)).toEqual(proposed);
+  });
+});
