@@ -57,6 +57,26 @@ test('docs/class-folder.md lists every key of every file', () => {
   expect(readFileSync(file, 'utf8')).toBe(text);
 });
 
+test('docs/groups.md ends with what confer says of the class of eight', () => {
+  const file = join(HOME, 'docs/groups.md');
+  const transcript = readFileSync(
+    join(HOME, 'tests/scenarios/a-class-of-eight/transcript.txt'),
+    'utf8',
+  );
+  const said = /^\$ confer group[^]*?(?=^\$ )/m.exec(transcript)![0];
+  const [text] = readFileSync(file, 'utf8').split(/(?<=a-class-of-eight -->\n)/);
+  const whole = `${text}\`\`\`\n${said}\`\`\`\n`;
+  if (process.env.UPDATE) writeFileSync(file, whole);
+  expect(readFileSync(file, 'utf8')).toBe(whole);
+});
+
+test('docs/groups.md names every setting of the groups', () => {
+  const text = readFileSync(join(HOME, 'docs/groups.md'), 'utf8');
+  const other = ['name', 'grade', 'genre', 'stage', 'teaching', 'paper'];
+  const settings = Object.keys(ClassSettings.shape).filter((key) => !other.includes(key));
+  expect(settings.filter((key) => !text.includes(`| \`${key}\` |`))).toEqual([]);
+});
+
 describe('help', () => {
   test.each(menu)('$name: two examples that run as they stand', async ({ name, examples }) => {
     expect(examples.length).toBeGreaterThanOrEqual(2);

@@ -1,6 +1,7 @@
 /** confer plan: one printable page a group, from the groups as the teacher left them. */
 
 import { groupPage } from '../core/group-page.ts';
+import { isThirdTime } from '../core/grouping/since-last.ts';
 import { type GroupsFile, groupsFileName } from '../core/groups-file.ts';
 import { rungOf } from '../core/ladder.ts';
 import { chooseLesson, type Lesson } from '../core/lesson.ts';
@@ -100,7 +101,7 @@ async function lessonFor(
   date: string,
   folder: ClassFolder,
 ): Promise<{ lesson?: Lesson; problems: Problem[] }> {
-  const { settings, sorts } = folder.classroom;
+  const { settings, sorts, groups } = folder.classroom;
   const at = { file: groupsFileName(date), line: 1, column: 1 };
   if (group.lesson !== undefined) {
     const { lessons, problems } = await allLessons(folder, true);
@@ -111,7 +112,8 @@ async function lessonFor(
   }
   const { lessons, problems } = await readLessons(folder, rungOf(group.focus));
   const stacks = group.students.map((id) => supportOf(id, sorts, date));
-  const lesson = chooseLesson(lessons, group.focus, settings.genre, stacks);
+  const again = group.students.some((id) => isThirdTime(id, group.focus, groups, date));
+  const lesson = chooseLesson(lessons, group.focus, settings.genre, stacks, again);
   if (lesson) return { lesson, problems };
   const message = `there is no lesson for ${group.focus}`;
   const hint = `write one: lessons/${rungOf(group.focus)}/my-lesson.md`;

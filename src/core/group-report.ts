@@ -14,9 +14,8 @@ const proposed = z
 
 const Insist = z
   .strictObject({
-    noPlace: z.int().describe('So many more writers would have no place.'),
-    moved: z.int().describe('So many more writers would not be on their first need.'),
-    instead: z.array(z.string()).describe('Who would be moved instead.'),
+    moved: z.array(z.string()).describe('Who would leave the first need instead.'),
+    noPlace: z.array(z.string()).describe('Who would have no place.'),
     conference: z
       .boolean()
       .optional()

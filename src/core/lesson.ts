@@ -44,13 +44,15 @@ export type Lesson = z.infer<typeof LessonFront> & LessonText;
 
 /**
  * The lesson that fits best: the skill before its rung, then the genre, then the stack that most of
- * the group is in; ties by id. Undefined only where a rung has no lesson at all.
+ * the group is in; ties by id. Undefined only where a rung has no lesson at all. `again` asks for another
+ * one on the same skill than the usual, shown another way if there is one: the usual one has been tried.
  */
 export function chooseLesson(
   lessons: Lesson[],
   focus: string,
   genre: Genre | undefined,
   stacks: (Support | null)[],
+  again = false,
 ): Lesson | undefined {
   const stack = commonest(stacks);
   const fit = ({ skill, genres, stacks: meantFor }: Lesson) =>
@@ -58,10 +60,12 @@ export function chooseLesson(
     (genre === undefined || genres.includes(genre) ? 4 : 0) +
     (meantFor.includes(stack) ? 2 : 0) +
     (stack !== 'medium' && meantFor.includes('medium') ? 1 : 0);
-  return lessons
+  const [usual, ...others] = lessons
     .filter(({ skill }) => rungOf(skill) === rungOf(focus))
-    .sort((a, b) => fit(b) - fit(a) || (a.id < b.id ? -1 : 1))
-    .at(0);
+    .sort((a, b) => fit(b) - fit(a) || (a.id < b.id ? -1 : 1));
+  if (!again) return usual;
+  const same = others.filter(({ skill }) => skill === usual?.skill);
+  return same.find(({ show }) => show !== usual?.show) ?? same[0] ?? usual;
 }
 
 function commonest(stacks: (Support | null)[]): Support {

@@ -74,11 +74,11 @@ function wholeClassLines({ wholeClass }: GroupReport, { ladder }: Classroom, nam
 }
 
 /** What a place would cost the others: "Nadia would leave the first need". */
-export function priceWords({ noPlace, instead, impossible }: Insist, name: Name): string {
+export function priceWords({ moved, noPlace, impossible }: Insist, name: Name): string {
   if (impossible !== undefined) return `cannot be: ${impossible}`;
   const prices = [
-    instead.length > 0 && `${listed(instead.map(name))} would leave the first need`,
-    noPlace > 0 && `${counted(noPlace, 'more writer')} would have no place`,
+    noPlace.length > 0 && `${listed(noPlace.map(name))} would have no place`,
+    moved.length > 0 && `${listed(moved.map(name))} would leave the first need`,
   ].filter((price) => price !== false);
   return prices.length > 0 ? prices.join('; ') : 'nobody else would leave the first need';
 }

@@ -70,17 +70,15 @@ export function priceOf(
   seats: Seats,
 ): Insist {
   const other = ask(writers, { ...rules, pins: new Map([...rules.pins, [id, to]]) });
-  if (!other) {
-    return { noPlace: 0, moved: 0, instead: [], impossible: 'no group can be made for it' };
-  }
+  if (!other) return { moved: [], noPlace: [], impossible: 'no group can be made for it' };
+  const newly = (is: (writer: Candidate, place: Place) => boolean) =>
+    writers.flatMap((writer, i) => {
+      const [now, then] = [other.places[i]!, seats.places[i]!];
+      return writer.id !== id && is(writer, now) && !is(writer, then) ? [writer.id] : [];
+    });
   return {
-    noPlace: other.cost[0]! - seats.cost[0]!,
-    moved: other.cost[1]! - seats.cost[1]!,
-    instead: writers.flatMap((writer, i) => {
-      const isMoved = (places: Place[]) => !isFirst(writer, places[i]!, rules);
-      const only = writer.id !== id && isMoved(other.places) && !isMoved(seats.places);
-      return only ? [writer.id] : [];
-    }),
+    moved: newly((writer, place) => place.kind === 'room' && !isFirst(writer, place, rules)),
+    noPlace: newly((_, { kind }) => kind === 'none'),
   };
 }
 

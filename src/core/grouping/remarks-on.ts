@@ -15,7 +15,7 @@ import { rulesOf } from './candidates.ts';
 import type { Decided } from './form-groups.ts';
 import type { Candidate } from './grouping.ts';
 import { conferencesPrice, wishPrices } from './prices.ts';
-import { timesBefore } from './since-last.ts';
+import { isThirdTime } from './since-last.ts';
 import { nearlyWholeClass } from './whole-class.ts';
 
 type Report = Omit<GroupReport, 'remarks'>;
@@ -104,9 +104,8 @@ function tooEarly(
   return early.length > 0 ? [{ kind: 'too early', students: early, focus, reason: first }] : [];
 }
 
-/** The third meeting on one skill: another approach, not the same lesson again. */
 function thirdTime({ focus, students }: Group, { groups }: Classroom, date: string): Remark[] {
-  const again = students.filter((id) => timesBefore(id, focus, groups, date) >= 2);
+  const again = students.filter((id) => isThirdTime(id, focus, groups, date));
   return again.length > 0 ? [{ kind: 'third time', students: again, focus }] : [];
 }
 

@@ -69,8 +69,13 @@ export function movedOn(
 /** Groups made again within these school days are the same meeting, not the next. */
 const ONE_MEETING = 3;
 
+/** The third meeting on one skill asks for another approach. */
+export function isThirdTime(...asked: Parameters<typeof timesBefore>): boolean {
+  return timesBefore(...asked) >= 2;
+}
+
 /** How many meetings about this a writer has been planned for before. */
-export function timesBefore(
+function timesBefore(
   id: string,
   focus: string,
   groups: { content: GroupsFile }[],

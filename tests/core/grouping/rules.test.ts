@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Classroom } from '../../../src/core/classroom.ts';
 import { formGroups } from '../../../src/core/grouping/form-groups.ts';
 import type { GroupsFile } from '../../../src/core/groups-file.ts';
+import { chooseLesson, type Lesson } from '../../../src/core/lesson.ts';
 import type { Remark } from '../../../src/core/remarks.ts';
 import { fileFromReport } from '../../../src/core/report-file.ts';
 import type { ScoreLine } from '../../../src/core/student.ts';
@@ -186,7 +187,7 @@ describe('what a teacher is told', () => {
     const jo = { ...NINE, jo: 'ideas.choose craft.words', kim: 'ideas.choose structure.lead' };
     const { groups } = formGroups(classWith(jo, { conferences: 1 }), DAY, []);
     const moved = groups.flatMap(({ students }) => students).filter(({ first }) => !first);
-    expect(moved).toMatchObject([{ insist: { conference: true, instead: [expect.any(String)] } }]);
+    expect(moved).toMatchObject([{ insist: { conference: true, moved: [expect.any(String)] } }]);
   });
 
   test('stack and need that disagree', () => {
@@ -299,4 +300,19 @@ describe('decisions by hand', () => {
     const fresh = formGroups(after(classroom, file(DAY, out)), DAY, [], true);
     expect(fileFromReport(fresh)).toEqual(proposed);
   });
+});
+
+test('the third time on a skill, another lesson on it is printed, shown another way', () => {
+  const lesson = (id: string, skill: string, show: string) =>
+    ({ id, skill, show, genres: ['narrative'], stacks: ['medium'] }) as unknown as Lesson;
+  const lessons = [
+    lesson('a', 'craft.words', 'coaching'),
+    lesson('b', 'craft.words', 'coaching'),
+    lesson('c', 'craft.words', 'mentor text'),
+    lesson('d', 'craft.voice', 'shared writing'),
+  ];
+  const chosen = (focus: string, again: boolean) =>
+    chooseLesson(lessons, focus, undefined, [null], again)!.id;
+  expect([chosen('craft.words', false), chosen('craft.words', true)]).toEqual(['a', 'c']);
+  expect([chosen('craft.voice', false), chosen('craft.voice', true)]).toEqual(['d', 'd']);
 });
