@@ -1,10 +1,10 @@
 /** confer group: who should meet, about what, and why. */
 
-import type { GroupReport } from '../core/group-report.ts';
 import { absentOn } from '../core/grouping/candidates.ts';
 import { formGroups } from '../core/grouping/form-groups.ts';
 import { groupsFileName } from '../core/groups-file.ts';
 import { fileFromReport } from '../core/report-file.ts';
+import type { GroupReport } from '../core/shapes/group-report.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { editFile, readBytes } from '../folder/disk.ts';
 import { groupsSource, isUntouched } from '../folder/new-files.ts';

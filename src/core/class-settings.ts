@@ -1,77 +1,13 @@
-/** The shape of class.yaml: what one class works on and how its groups are made. */
+/** What the settings of a class mean: genres, stages, group sizes. */
 
-import * as z from 'zod';
+import type { ClassSettings } from './shapes/class-settings.ts';
+
+export type { ClassSettings };
 
 export const GENRES = ['narrative', 'opinion', 'informational'] as const;
 export const STAGES = ['collecting', 'planning', 'drafting', 'revising', 'editing'] as const;
 export type Stage = (typeof STAGES)[number];
 export type Genre = (typeof GENRES)[number];
-
-export const ClassSettings = z
-  .strictObject({
-    name: z.string().optional().describe('What the class is called on pages.'),
-    grade: z.int().min(1).max(12).default(4).describe('Decides the cut scores of a rubric.'),
-    genre: z
-      .enum(GENRES)
-      .optional()
-      .describe('The unit’s kind of writing; lessons are chosen for it.'),
-    stage: z
-      .enum(STAGES)
-      .optional()
-      .describe('Where most pieces are; printed on the pages, and asked by the stage gate.'),
-    teaching: z
-      .string()
-      .optional()
-      .describe('The skill taught now; `confer sort` sorts by it when none is named.'),
-    'group size': z
-      .string()
-      .regex(/^[1-9]\d?-[1-9]\d?$/)
-      .default('3-5')
-      .describe('Smallest and largest group, such as 3-5.'),
-    conferences: z
-      .int()
-      .min(0)
-      .max(50)
-      .default(5)
-      .describe('How many one-to-one conferences fit beside the groups.'),
-    'keep apart': z
-      .array(z.array(z.string()).min(2))
-      .default([])
-      .describe('Lists of writer ids that never sit in one group.'),
-    'keep together': z
-      .array(z.array(z.string()).min(2))
-      .default([])
-      .describe('Lists of writer ids that always sit in one group: a shared language, an aide.'),
-    pinned: z
-      .record(z.string(), z.string())
-      .nullable()
-      .default(null)
-      .describe(
-        'A writer id and the skill, rung or `conference` she stays with, whatever is sorted.',
-      ),
-    'mix most and least': z
-      .boolean()
-      .default(false)
-      .describe('Whether most and least support may sit in one group.'),
-    'almost counts as needs': z
-      .boolean()
-      .default(false)
-      .describe('Whether the lowest "almost" comes before a "needs help" higher up.'),
-    'reader stops': z
-      .array(z.string())
-      .default([])
-      .describe(
-        'Writer ids whose page nobody can read yet: sentence work comes right after ideas.',
-      ),
-    'stage gate': z
-      .boolean()
-      .default(true)
-      .describe('Whether to say so when a piece has not come to the stage that a group is about.'),
-    paper: z.enum(['letter', 'A4']).default('letter').describe('Paper size of printed pages.'),
-  })
-  .describe('class.yaml: the class.');
-
-export type ClassSettings = z.infer<typeof ClassSettings>;
 
 /** [smallest, largest] from "3-5". */
 export function groupSizes(settings: ClassSettings): [number, number] {

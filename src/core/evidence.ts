@@ -48,13 +48,14 @@ function fromScores(
   const rubric = rubrics.get(line.rubric);
   if (!rubric) return [];
   const weakest = new Map<string, Evidence>();
-  for (const [trait, score] of traitScores(line)) {
+  const when = `(${rubric.name}, ${spoken(line.date)})`;
+  const scores = traitScores(line);
+  const flat = isFlat(scores, rubric);
+  for (const [trait, score] of scores) {
     const standing = standingOf(rubric, trait, score, grade);
-    const what = isFlat(line, rubric)
-      ? `all ${traitScores(line).length} traits ${score}`
-      : scoreInWords(rubric, trait, score);
-    const tie = isFlat(line, rubric) ? ': no trait stands out, so the ladder decides' : '';
-    const said = `${what} (${rubric.name}, ${spoken(line.date)})${tie}`;
+    const said = flat
+      ? `all ${scores.length} traits ${score} ${when}: no trait stands out, so the ladder decides`
+      : `${scoreInWords(rubric, trait, score)} ${when}`;
     for (const about of rubric.traits[trait]?.opens ?? []) {
       if (ladder.place(about) === undefined) continue;
       const before = weakest.get(about);
@@ -66,11 +67,10 @@ function fromScores(
 }
 
 /** Every trait the same: then the order of needs is the ladder's, and must not be taken for the writer's. */
-function isFlat(line: ScoreLine, rubric: Rubric): boolean {
-  const scores = traitScores(line);
+function isFlat(scores: [trait: string, score: number][], rubric: Rubric): boolean {
   const alike = scores.every(([, score]) => score === scores[0]![1]);
-  const scales = new Set(scores.map(([trait]) => scaleInWords(rubric, trait)));
-  return scores.length > 1 && alike && scales.size === 1;
+  if (scores.length < 2 || !alike) return false;
+  return new Set(scores.map(([trait]) => scaleInWords(rubric, trait))).size === 1;
 }
 
 function rank(standing: Standing): number {

@@ -1,64 +1,22 @@
 /** The ladder: what a writer needs first, as an ordered list of rungs and their skills. */
 
-import * as z from 'zod';
-import { STAGES } from './class-settings.ts';
+import type { LadderFile, Rung, Skill } from './shapes/ladder.ts';
 import { nearest } from './suggest.ts';
 import { folded } from './writer-names.ts';
 
-const Skill = z.strictObject({
-  id: z.string(),
-  name: z.string().describe('Two or three words that fit into a sentence: "leads".'),
-  label: z.string(),
-  needs: z.string(),
-  almost: z.string(),
-  got: z.string(),
-});
-
-const ReaderStops = z
-  .strictObject({
-    moves: z.string().describe('The skill that moves up.'),
-    after: z.string().describe('The rung it then stands right after.'),
-    signs: z.array(z.string()).min(1).describe('Skills; one of them at "needs help" moves it.'),
-  })
-  .describe('For a writer whose page nobody can read: which skill moves up, and where to.');
-
-export const LadderFile = z.strictObject({
-  name: z.string(),
-  'reader stops': ReaderStops.optional(),
-  rungs: z
-    .array(
-      z.strictObject({
-        id: z.string(),
-        name: z.string(),
-        label: z.string(),
-        'child says': z.string(),
-        question: z.string(),
-        why: z.string(),
-        stages: z
-          .array(z.enum(STAGES))
-          .optional()
-          .describe('The stages of a piece at which it can be used.'),
-        lane: z.boolean().default(false).describe('A lane beside the ladder: never a need.'),
-        skills: z.array(Skill),
-      }),
-    )
-    .min(1),
-});
-
-export type Rung = z.infer<typeof LadderFile>['rungs'][number];
-export type Skill = z.infer<typeof Skill>;
+export type { Rung };
 
 export interface Ladder {
   name: string;
   rungs: Rung[];
-  readerStops?: z.infer<typeof ReaderStops>;
+  readerStops?: LadderFile['reader stops'];
   /** The place of a rung or skill from the bottom; undefined if the ladder has no such thing. */
   place(about: string): number | undefined;
   /** How a rung or skill is said in a sentence: "leads". */
   say(about: string): string;
 }
 
-export function makeLadder(file: z.infer<typeof LadderFile>): Ladder {
+export function makeLadder(file: LadderFile): Ladder {
   const places = new Map<string, number>();
   const names = new Map<string, string>();
   for (const { id, name } of everything(file.rungs)) {
@@ -81,7 +39,8 @@ function everything(rungs: Rung[]): (Rung | Skill)[] {
 
 /** "structure" for "structure.lead" and for "structure". */
 export function rungOf(about: string): string {
-  return about.split('.')[0] ?? about;
+  const dot = about.indexOf('.');
+  return dot < 0 ? about : about.slice(0, dot);
 }
 
 /** Every id that a sort, a note or a group can be about. */

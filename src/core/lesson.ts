@@ -1,8 +1,8 @@
 /** A mini-lesson, and which of them a group gets. */
 
-import * as z from 'zod';
-import { GENRES, type Genre } from './class-settings.ts';
+import type { Genre } from './class-settings.ts';
 import { rungOf } from './ladder.ts';
+import type { LessonFront } from './shapes/lesson.ts';
 import { SUPPORTS, type Support } from './sort-file.ts';
 
 /** The five ways to show, from the post that the method comes from. */
@@ -13,18 +13,6 @@ export const SHOWS = [
   'shared writing',
   'coaching',
 ] as const;
-
-export const LessonFront = z
-  .strictObject({
-    id: z.string(),
-    title: z.string(),
-    skill: z.string(),
-    stacks: z.array(z.enum(SUPPORTS)).min(1),
-    genres: z.array(z.enum(GENRES)).min(1),
-    show: z.enum(SHOWS),
-    mentor: z.strictObject({ title: z.string(), author: z.string(), use: z.string() }).optional(),
-  })
-  .describe('The front matter of lessons/RUNG/ID.md.');
 
 /** The headings of a lesson, in order, and the field each becomes. */
 export const SECTIONS = {
@@ -40,7 +28,7 @@ export const SECTIONS = {
 } as const;
 
 export type LessonText = Record<(typeof SECTIONS)[keyof typeof SECTIONS], string>;
-export type Lesson = z.infer<typeof LessonFront> & LessonText;
+export type Lesson = LessonFront & LessonText;
 
 /**
  * The lesson that fits best: the skill before its rung, then the genre, then the stack that most of

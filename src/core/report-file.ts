@@ -1,9 +1,9 @@
 /** Decides how a proposed grouping stands in groups/DATE.yaml, and what an edited file still holds. */
 
 import { NOWHERE } from './decisions.ts';
-import type { GroupReport } from './group-report.ts';
 import { CONFERENCE } from './grouping/grouping.ts';
 import type { GroupsFile } from './groups-file.ts';
+import type { GroupReport } from './shapes/group-report.ts';
 
 /** The file's data; empty parts are left out, so that a teacher reads only what there is. */
 export function fileFromReport(report: GroupReport): GroupsFile {

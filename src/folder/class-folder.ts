@@ -2,20 +2,18 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type * as z from 'zod';
-import { ClassSettings } from '../core/class-settings.ts';
 import type { Classroom } from '../core/classroom.ts';
 import { crossCheck } from '../core/cross-check.ts';
-import { GroupsFile } from '../core/groups-file.ts';
-import { LadderFile, makeLadder } from '../core/ladder.ts';
+import { makeLadder } from '../core/ladder.ts';
 import { byPlace, type Problem } from '../core/problem.ts';
-import { type Rubric, RubricFile } from '../core/rubric.ts';
-import { entriesOf, SkillSort, type Sort, type SortFile, SupportSort } from '../core/sort-file.ts';
-import { type Student, StudentFile } from '../core/student.ts';
+import type { Rubric } from '../core/rubric.ts';
+import { entriesOf, type Sort, type SortFile } from '../core/sort-file.ts';
+import type { Student, StudentFile } from '../core/student.ts';
 import type { World } from '../world.ts';
 import { listContent, type Places, readContent } from './content.ts';
 import { listFiles, readBytes } from './disk.ts';
 import { openMemo } from './memo.ts';
+import type { Kind } from './shapes.ts';
 import { type Place, type ReadFile, readYaml } from './yaml-file.ts';
 
 export interface ClassFolder extends Places {
@@ -45,36 +43,28 @@ export function findClass(world: World, asked: string | undefined): string | und
 export async function readClass(root: string, home: string): Promise<ClassFolder> {
   const places = { root, home, memo: openMemo(root) };
   const files: ReadFile<unknown>[] = [];
-  const read = async <S extends z.ZodType>(
-    file: string,
-    bytes: Buffer,
-    shape: S | ((v: unknown) => S),
-  ) => {
-    const shapeOf = typeof shape === 'function' ? shape : () => shape;
-    const kind = /^(?:templates\/)?([^/.]+)/.exec(file)?.[1] ?? '';
-    const result = await readYaml(file, bytes, kind, shapeOf as (v: unknown) => S, places.memo);
+  const read = async <K extends Kind>(file: string, bytes: Buffer, kind: K) => {
+    const result = await readYaml(file, bytes, kind, places.memo);
     files.push(result);
     return result;
   };
-  const each = <S extends z.ZodType>(folder: string, shape: S | ((value: unknown) => S)) =>
+  const each = <K extends Kind>(kind: K) =>
     Promise.all(
-      listFiles(root, folder, '.yaml').map((file) => read(file, readBytes(root, file)!, shape)),
+      listFiles(root, kind, '.yaml').map((file) => read(file, readBytes(root, file)!, kind)),
     );
 
-  const settings = (await read('class.yaml', readBytes(root, 'class.yaml')!, ClassSettings)).value;
+  const settings = (await read('class.yaml', readBytes(root, 'class.yaml')!, 'class')).value;
   const ladderFile = readContent(places, 'ladder.yaml')!;
-  const ladder = (await read(ladderFile.file, ladderFile.bytes, LadderFile)).value;
+  const ladder = (await read(ladderFile.file, ladderFile.bytes, 'ladder')).value;
   const rubricFiles = listContent(places, 'rubrics', '.yaml');
   const rubrics = (
-    await Promise.all(rubricFiles.map(({ file, bytes }) => read(file, bytes, RubricFile)))
+    await Promise.all(rubricFiles.map(({ file, bytes }) => read(file, bytes, 'rubrics')))
   ).flatMap((read) => usable(read, (value, file): Rubric => ({ id: idOf(file), ...value })));
   const classroom: Classroom = {
-    settings: settings ?? ClassSettings.parse({}),
-    students: (await each('students', StudentFile)).map(({ file, value }) =>
-      studentFrom(file, value),
-    ),
-    sorts: (await each('sorts', sortShape)).flatMap((sort) => usable(sort, sortFrom)),
-    groups: (await each('groups', GroupsFile)).flatMap((groups) =>
+    settings: settings ?? (await usualSettings()),
+    students: (await each('students')).map(({ file, value }) => studentFrom(file, value)),
+    sorts: (await each('sorts')).flatMap((sort) => usable(sort, sortFrom)),
+    groups: (await each('groups')).flatMap((groups) =>
       usable(groups, (content, file) => ({ file, content })),
     ),
     ladder: makeLadder(ladder ?? { name: '', rungs: [] }),
@@ -114,9 +104,10 @@ function studentFrom(file: string, value: StudentFile | undefined): Student {
   return { ...value, id, notes: value.notes ?? [], scores: value.scores ?? [] };
 }
 
-function sortShape(value: unknown): typeof SupportSort | typeof SkillSort {
-  const isSupport = typeof value === 'object' && value !== null && 'kind' in value;
-  return isSupport ? SupportSort : SkillSort;
+/** Where class.yaml cannot be used: what would hold if it said nothing. */
+async function usualSettings(): Promise<Classroom['settings']> {
+  const { ClassSettings } = await import('../core/shapes/class-settings.ts');
+  return ClassSettings.parse({});
 }
 
 function sortFrom(value: SortFile, file: string): Sort {

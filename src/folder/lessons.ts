@@ -1,7 +1,7 @@
 /** Reads lessons: Markdown with YAML front matter, in which no code can run. */
 
 import matter from 'gray-matter';
-import { type Lesson, LessonFront, sectionsOf } from '../core/lesson.ts';
+import { type Lesson, sectionsOf } from '../core/lesson.ts';
 import type { Problem } from '../core/problem.ts';
 import { listContent, type Places } from './content.ts';
 import { decode } from './decode.ts';
@@ -55,13 +55,7 @@ async function readLesson(
   // gray-matter only cuts the text: the settings are read like every other YAML of ours.
   const engines = { yaml: () => ({}) };
   const { matter: source, content } = matter(text, { language: 'yaml', engines });
-  const { value, problems } = await readYaml(
-    file,
-    Buffer.from(source),
-    'lesson',
-    () => LessonFront,
-    memo,
-  );
+  const { value, problems } = await readYaml(file, Buffer.from(source), 'lesson', memo);
   const { text: sections, missing } = sectionsOf(content);
   if (missing.length > 0) {
     const line = front[0].split('\n').length;

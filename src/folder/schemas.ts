@@ -1,10 +1,10 @@
 /** Writes the JSON Schemas for editors, from the same source that confer reads with. */
 
 import * as z from 'zod';
-import { ClassSettings } from '../core/class-settings.ts';
-import { GroupsFile } from '../core/groups-file.ts';
-import { SortFile } from '../core/sort-file.ts';
-import { StudentFile } from '../core/student.ts';
+import { ClassSettings } from '../core/shapes/class-settings.ts';
+import { GroupsFile } from '../core/shapes/groups-file.ts';
+import { SortFile } from '../core/shapes/sort-file.ts';
+import { StudentFile } from '../core/shapes/student.ts';
 
 const KINDS = { class: ClassSettings, student: StudentFile, sort: SortFile, groups: GroupsFile };
 

@@ -2,8 +2,8 @@
 
 import { spoken } from '../core/calendar.ts';
 import type { Classroom } from '../core/classroom.ts';
-import type { GroupReport, Insist, Since } from '../core/group-report.ts';
 import type { Ladder } from '../core/ladder.ts';
+import type { GroupReport, Insist, Since } from '../core/shapes/group-report.ts';
 import { counted, listed } from '../core/wording.ts';
 import { remarkLine } from './remark-words.ts';
 import { forScreen } from './screen.ts';

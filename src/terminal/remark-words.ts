@@ -2,7 +2,7 @@
 
 import { CONFERENCE } from '../core/grouping/grouping.ts';
 import type { Ladder } from '../core/ladder.ts';
-import type { Remark } from '../core/remarks.ts';
+import type { Remark } from '../core/shapes/remarks.ts';
 import { counted, listed, verb } from '../core/wording.ts';
 
 type Words = (remark: { who: string; count: number; about: string } & Remark) => string;

@@ -3,10 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { ClassSettings } from '../../src/core/class-settings.ts';
 import type { Classroom } from '../../src/core/classroom.ts';
-import { LadderFile, makeLadder } from '../../src/core/ladder.ts';
-import { RubricFile } from '../../src/core/rubric.ts';
+import { makeLadder } from '../../src/core/ladder.ts';
+import { ClassSettings } from '../../src/core/shapes/class-settings.ts';
+import { LadderFile } from '../../src/core/shapes/ladder.ts';
+import { RubricFile } from '../../src/core/shapes/rubric.ts';
 import type { Sort } from '../../src/core/sort-file.ts';
 import type { Note, ScoreLine } from '../../src/core/student.ts';
 import { HOME } from '../confer.ts';

@@ -6,8 +6,8 @@
 import type { Classroom } from '../classroom.ts';
 import { type Decision, standingDecisions } from '../decisions.ts';
 import { evidenceOf } from '../evidence.ts';
-import type { GroupReport } from '../group-report.ts';
 import { newestGroups } from '../groups-file.ts';
+import type { GroupReport } from '../shapes/group-report.ts';
 
 import { candidatesOf, rulesOf } from './candidates.ts';
 import type { Candidate, Rules } from './grouping.ts';

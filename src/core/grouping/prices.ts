@@ -1,7 +1,7 @@
 /** Decides what a wish costs: the same question is asked again with and without it, and the answers compared. */
 
-import type { Insist } from '../group-report.ts';
-import type { Remark } from '../remarks.ts';
+import type { Insist } from '../shapes/group-report.ts';
+import type { Remark } from '../shapes/remarks.ts';
 import { type Candidate, CONFERENCE, firstNeed, type Rules, rungsOf } from './grouping.ts';
 import { findSeats, PATIENCE, type Seats } from './search/find-seats.ts';
 import type { Place } from './search/places.ts';
@@ -32,6 +32,7 @@ export function conferencesPrice(writers: Candidate[], rules: Rules, seats: Seat
 
 /** What each list and pin costs in writers who would else be on their first need; those that cost nothing are not named. */
 export function wishPrices(writers: Candidate[], rules: Rules, seats: Seats): Remark[] {
+  if (notFirst(seats) === 0) return [];
   const without = (kind: Remark['kind'], students: string[], other: Rules, focus?: string) => {
     const free = ask(writers, other);
     const number = free ? notFirst(seats) - notFirst(free) : 0;

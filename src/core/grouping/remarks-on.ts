@@ -6,9 +6,9 @@
 import { schoolDaysBetween } from '../calendar.ts';
 import { STAGES } from '../class-settings.ts';
 import type { Classroom } from '../classroom.ts';
-import type { GroupReport } from '../group-report.ts';
 import { rungOf } from '../ladder.ts';
-import type { Remark } from '../remarks.ts';
+import type { GroupReport } from '../shapes/group-report.ts';
+import type { Remark } from '../shapes/remarks.ts';
 import { clash } from '../support.ts';
 import { answers, OLD_AFTER_SCHOOL_DAYS } from './because.ts';
 import { rulesOf } from './candidates.ts';

@@ -2,9 +2,9 @@
 
 import { schoolDaysBetween } from '../calendar.ts';
 import { placesOf } from '../decisions.ts';
-import type { GroupReport, Since } from '../group-report.ts';
 import { type GroupsFile, newestGroups } from '../groups-file.ts';
 import { rungOf } from '../ladder.ts';
+import type { GroupReport, Since } from '../shapes/group-report.ts';
 import { type Candidate, CONFERENCE } from './grouping.ts';
 
 /** The groups in force before a day. */

@@ -2,8 +2,8 @@
 
 import type { Classroom } from '../classroom.ts';
 import { placesOf } from '../decisions.ts';
-import type { GroupReport, Insist } from '../group-report.ts';
 import { rungOf } from '../ladder.ts';
+import type { GroupReport, Insist } from '../shapes/group-report.ts';
 import type { Decided } from './form-groups.ts';
 import { CONFERENCE, rungsOf } from './grouping.ts';
 import { priceOf } from './prices.ts';

@@ -1,6 +1,6 @@
 /** Rule: what is open for four fifths of the class is tomorrow's mini-lesson, not a group. */
 
-import type { Remark } from '../remarks.ts';
+import type { Remark } from '../shapes/remarks.ts';
 import type { Candidate } from './grouping.ts';
 
 /** https://twowritingteachers.org/2018/03/09/urgent-small-groups/: 80% or more is a whole-class lesson. */

@@ -2,8 +2,8 @@
 
 import { byCodePoint } from '../classroom.ts';
 import { NOWHERE } from '../decisions.ts';
-import type { GroupReport } from '../group-report.ts';
 import { rungOf } from '../ladder.ts';
+import type { GroupReport } from '../shapes/group-report.ts';
 import { supportOf } from '../support.ts';
 import { byHand, type Setting, whyAlone, whyNoPlace, whyThisFocus } from './because.ts';
 import type { Decided } from './form-groups.ts';

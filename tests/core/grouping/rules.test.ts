@@ -5,8 +5,8 @@ import type { Classroom } from '../../../src/core/classroom.ts';
 import { formGroups } from '../../../src/core/grouping/form-groups.ts';
 import type { GroupsFile } from '../../../src/core/groups-file.ts';
 import { chooseLesson, type Lesson } from '../../../src/core/lesson.ts';
-import type { Remark } from '../../../src/core/remarks.ts';
 import { fileFromReport } from '../../../src/core/report-file.ts';
+import type { Remark } from '../../../src/core/shapes/remarks.ts';
 import type { ScoreLine } from '../../../src/core/student.ts';
 import { classOf, writers } from '../classes.ts';
 

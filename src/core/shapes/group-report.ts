@@ -1,8 +1,8 @@
 /** The shape of `confer group --json`, version 1: every writer of the class stands in it exactly once. */
 
 import * as z from 'zod';
+import { SUPPORTS } from '../sort-file.ts';
 import { Remark } from './remarks.ts';
-import { SUPPORTS } from './sort-file.ts';
 
 const id = z.string().describe('A writer id.');
 const focus = z.string().describe('A skill (rung.skill), or a rung.');

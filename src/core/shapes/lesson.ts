@@ -1,0 +1,20 @@
+/** The shape of a lesson's front matter. */
+
+import * as z from 'zod';
+import { GENRES } from '../class-settings.ts';
+import { SHOWS } from '../lesson.ts';
+import { SUPPORTS } from '../sort-file.ts';
+
+export const LessonFront = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    skill: z.string(),
+    stacks: z.array(z.enum(SUPPORTS)).min(1),
+    genres: z.array(z.enum(GENRES)).min(1),
+    show: z.enum(SHOWS),
+    mentor: z.strictObject({ title: z.string(), author: z.string(), use: z.string() }).optional(),
+  })
+  .describe('The front matter of lessons/RUNG/ID.md.');
+
+export type LessonFront = z.infer<typeof LessonFront>;

@@ -1,0 +1,52 @@
+/** The shape of students/ID.yaml: one writer, in the teacher's own file. */
+
+import * as z from 'zod';
+import { STAGES } from '../class-settings.ts';
+import { NO_SCORE } from '../student.ts';
+
+const date = z.iso.date();
+
+export const Note = z
+  .strictObject({
+    date: date.describe('The day, such as 2026-11-23.'),
+    kind: z
+      .enum(['conference', 'group', 'glance'])
+      .optional()
+      .describe('How the writing was seen.'),
+    strength: z
+      .string()
+      .optional()
+      .describe(
+        'What this writer did, to be said back to the child: "slowed down where the dog runs".',
+      ),
+    taught: z.string().optional().describe('The skill that was taught.'),
+    next: z.string().optional().describe('What the writer needs next: a skill, or a few words.'),
+    note: z.string().optional().describe('Anything else; for the teacher only.'),
+  })
+  .describe('One dated note.');
+
+export const ScoreLine = z
+  .object({
+    date: date.describe('The day of the piece.'),
+    rubric: z.string().describe('Which rubric: the name of its file.'),
+    piece: z.string().optional().describe('Which piece of writing.'),
+  })
+  .catchall(z.union([z.number(), z.enum(NO_SCORE), z.null()]))
+  .describe('One scored piece: a trait and its score, for each trait of the rubric.');
+
+export const StudentFile = z
+  .strictObject({
+    name: z.string().min(1).describe('The name as it is printed.'),
+    grade: z.int().min(1).max(12).optional().describe('Only where it differs from the class.'),
+    stage: z
+      .enum(STAGES)
+      .optional()
+      .describe('Where her piece is, where it differs from the class.'),
+    notes: z.array(Note).nullish().describe('Dated notes, oldest first.'),
+    scores: z.array(ScoreLine).nullish().describe('Rubric scores, oldest first.'),
+  })
+  .describe('students/ID.yaml: one writer. The file name is the id.');
+
+export type Note = z.infer<typeof Note>;
+export type ScoreLine = z.infer<typeof ScoreLine>;
+export type StudentFile = z.infer<typeof StudentFile>;

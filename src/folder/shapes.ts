@@ -1,0 +1,51 @@
+/** Decides which shape a kind of file has. Loading the shapes takes long: only a text that is not remembered asks. */
+
+import * as z from 'zod';
+import { ClassSettings } from '../core/shapes/class-settings.ts';
+import { GroupsFile } from '../core/shapes/groups-file.ts';
+import { LadderFile } from '../core/shapes/ladder.ts';
+import { LessonFront } from '../core/shapes/lesson.ts';
+import { RubricFile } from '../core/shapes/rubric.ts';
+import { SkillSort, type SortFile, SupportSort } from '../core/shapes/sort-file.ts';
+import { StudentFile } from '../core/shapes/student.ts';
+
+const entry = z.union([
+  z.string(),
+  z.strictObject({ stack: z.string(), note: z.string().optional() }),
+]);
+/** A list of stacks in a file of its own, or a whole sort file; its words are checked by who asked for it. */
+const Stacks = z.record(z.string(), entry);
+const WholeFile = z.object({ stacks: Stacks });
+
+const has = (key: string, value: unknown) =>
+  typeof value === 'object' && value !== null && key in value;
+
+const SHAPES: { [K in Kind]: (value: unknown) => z.ZodType<Kinds[K]> } = {
+  class: () => ClassSettings,
+  students: () => StudentFile,
+  sorts: (value) => (has('kind', value) ? SupportSort : SkillSort),
+  groups: () => GroupsFile,
+  ladder: () => LadderFile,
+  rubrics: () => RubricFile,
+  lesson: () => LessonFront,
+  stacks: (value) => (has('stacks', value) ? WholeFile : Stacks),
+};
+
+/** What a file of each kind says once it is checked. */
+export interface Kinds {
+  class: ClassSettings;
+  students: StudentFile;
+  sorts: SortFile;
+  groups: GroupsFile;
+  ladder: LadderFile;
+  rubrics: RubricFile;
+  lesson: LessonFront;
+  stacks: z.infer<typeof Stacks> | z.infer<typeof WholeFile>;
+}
+
+export type Kind = keyof Kinds;
+
+/** Some kinds have two forms; the value tells which is meant. */
+export function shapeOf(kind: Kind, value: unknown): z.ZodType {
+  return SHAPES[kind](value);
+}
