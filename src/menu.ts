@@ -52,7 +52,12 @@ export const menu: Command[] = [
     name: 'group',
     about: 'Who should meet, about what, and why',
     section: 'Every day',
-    flags: [['--absent <writers>', 'who is not there today'], JSON_OUT, DRY_RUN, FORCE],
+    flags: [
+      ['--absent <writers>', 'who is not there today (none: everybody is)'],
+      JSON_OUT,
+      DRY_RUN,
+      FORCE,
+    ],
     examples: ['confer group --dry-run', 'confer group --absent mo --json'],
     load: async () => {
       const { group } = await import('./commands/group.ts');

@@ -1,17 +1,19 @@
 /** confer group: who should meet, about what, and why. */
 
+import { handPlaces } from '../core/decisions.ts';
 import { absentOn } from '../core/grouping/candidates.ts';
 import { formGroups } from '../core/grouping/form-groups.ts';
-import { groupsFileName } from '../core/groups-file.ts';
+import { groupsFileName, newestGroups } from '../core/groups-file.ts';
 import { fileFromReport } from '../core/report-file.ts';
 import type { GroupReport } from '../core/shapes/group-report.ts';
+import { listed } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { editFile, readBytes } from '../folder/disk.ts';
 import { groupsSource, isUntouched } from '../folder/new-files.ts';
-import { groupLines } from '../terminal/group-lines.ts';
-import { say, tell } from '../terminal/screen.ts';
+import { groupLines, namesIn } from '../terminal/group-lines.ts';
+import { forScreen, say, tell } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
-import { isUsable, openClass } from './open-class.ts';
+import { isUsable, openClass, shownProblems } from './open-class.ts';
 import { pickWriters } from './pick.ts';
 
 export interface GroupOptions {
@@ -24,7 +26,7 @@ export interface GroupOptions {
 
 export async function group(world: World, options: GroupOptions): Promise<number> {
   const folder = await openClass(world, options.class);
-  if (!isUsable(world, folder)) return 1;
+  if (!isUsable(world, folder) || (!options.force && hasSlips(world, folder))) return 1;
   const report = groupsFor(world, folder, options.absent, options.force);
   if (options.json) say(world, JSON.stringify(report, null, 2));
   else say(world, ...groupLines(report, folder.classroom));
@@ -39,8 +41,23 @@ export function groupsFor(
   absent?: string,
   fresh = false,
 ): GroupReport {
-  const away = [...absentOn(classroom, world.today), ...pickWriters(absent, classroom)];
+  const named = absent === 'none' ? [] : pickWriters(absent, classroom);
+  const known = newestGroups(classroom.groups, (day) => day === world.today)?.content.absent ?? [];
+  const away = [...absentOn(classroom, world.today), ...(absent === undefined ? known : named)];
   return formGroups(classroom, world.today, away, fresh);
+}
+
+/** A slip in the day's own groups file is shown, not written over: it may be a decision half made. */
+function hasSlips(world: World, folder: ClassFolder): boolean {
+  const file = groupsFileName(world.today);
+  const slips = folder.problems.filter((problem) => problem.file === file);
+  if (slips.length === 0) return false;
+  tell(
+    world,
+    ...shownProblems(folder, slips),
+    'No groups were made, so that nothing of yours is lost. To start over without it: confer group --force',
+  );
+  return true;
 }
 
 /** Writes the groups file with the teacher's decisions in it; a file with comments of hers is left alone. */
@@ -65,6 +82,7 @@ export async function saveGroups(
     return;
   }
   tell(world, `${saved ? 'Saved' : 'Already saved'}: ${file}`);
+  if (force) tell(world, ...startedOver(folder, report.date));
   const own = decidedByHand(report);
   if (own > 0) {
     tell(
@@ -79,6 +97,17 @@ export async function mayRewrite(text: string): Promise<boolean> {
   if (isUntouched(text)) return true;
   const { holdsOnlyData } = await import('../folder/comments.ts');
   return holdsOnlyData(text);
+}
+
+/** What of the teacher's is not in the groups any more, said once. */
+function startedOver({ classroom }: ClassFolder, date: string): string[] {
+  const before = newestGroups(classroom.groups, (day) => day === date)?.content;
+  const changed = before ? [...handPlaces(before)] : [];
+  if (changed.length === 0) return [];
+  const name = namesIn(classroom);
+  const place = (at = 'no group') => forScreen(classroom.ladder.say(at));
+  const list = changed.map(([id, at]) => `${name(id)} (${place(at)})`);
+  return [`Started over. You had: ${listed(list)}.`];
 }
 
 function decidedByHand({ groups, conferences, noPlace }: GroupReport): number {

@@ -1,8 +1,9 @@
 /** confer move, swap, rename, dissolve: the teacher's "no" to a proposed group, in a few words. */
 
 import { candidatesOf, rulesOf } from '../core/grouping/candidates.ts';
+import { formGroups } from '../core/grouping/form-groups.ts';
 import { CONFERENCE } from '../core/grouping/grouping.ts';
-import type { GroupsFile } from '../core/groups-file.ts';
+import { type GroupsFile, groupsFileName } from '../core/groups-file.ts';
 import { rungOf } from '../core/ladder.ts';
 import {
   dissolveGroup,
@@ -11,6 +12,7 @@ import {
   swapWriters,
   type Target,
 } from '../core/regroup.ts';
+import { fileFromReport } from '../core/report-file.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
@@ -51,11 +53,18 @@ export function rename(
   );
 }
 
+/** The others are made anew without it: only the dissolving is the teacher's. */
 export function dissolve(world: World, which: string, options: RegroupOptions): Promise<number> {
   return regroup(world, options, (file, folder) => {
-    const candidates = candidatesOf(folder.classroom, file.date);
-    const group = pickGroup(which, file, folder);
-    return dissolveGroup(file, group, candidates, rulesOf(folder.classroom));
+    const { classroom } = folder;
+    const dissolved = dissolveGroup(file, pickGroup(which, file, folder));
+    const groups = classroom.groups.map((one) =>
+      one.content.date === file.date ? { ...one, content: dissolved } : one,
+    );
+    const today = { file: groupsFileName(file.date), content: dissolved };
+    const all = groups.some(({ content }) => content === dissolved) ? groups : [...groups, today];
+    const report = formGroups({ ...classroom, groups: all }, file.date, file.absent ?? []);
+    return fileFromReport(report);
   });
 }
 

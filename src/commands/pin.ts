@@ -4,6 +4,7 @@ import { placesOf } from '../core/decisions.ts';
 import { formGroups } from '../core/grouping/form-groups.ts';
 import { CONFERENCE } from '../core/grouping/grouping.ts';
 import { newestGroups } from '../core/groups-file.ts';
+import type { Remark } from '../core/shapes/remarks.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { editFile } from '../folder/disk.ts';
 import { NotSaved } from '../folder/disk-error.ts';
@@ -57,6 +58,13 @@ function placeFor(
   throw new Usage(`${id} has no place to be pinned to.`, `Name it: confer pin ${id} leads`);
 }
 
+const ABOUT_A_PIN: Remark['kind'][] = [
+  'pin costs',
+  'cannot be kept',
+  'pinned elsewhere',
+  'no sign of this need',
+];
+
 function pinLines(
   world: World,
   id: string,
@@ -69,8 +77,7 @@ function pinLines(
   const pinned = { ...settings, pinned: { ...settings.pinned, [id]: to } };
   const { remarks } = formGroups({ ...classroom, settings: pinned }, world.today, []);
   const about = remarks.filter(
-    ({ kind, students }) =>
-      students.includes(id) && (kind === 'pin costs' || kind === 'cannot be kept'),
+    ({ kind, students }) => students.includes(id) && ABOUT_A_PIN.includes(kind),
   );
   const place = to === CONFERENCE ? 'a conference' : ladder.say(to);
   return [

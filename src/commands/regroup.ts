@@ -4,7 +4,7 @@ import { spoken } from '../core/calendar.ts';
 import { placesOf } from '../core/decisions.ts';
 import { candidatesOf } from '../core/grouping/candidates.ts';
 import { CONFERENCE } from '../core/grouping/grouping.ts';
-import { groupWarnings } from '../core/grouping/remarks-on.ts';
+import { groupWarnings, tooManyConferences } from '../core/grouping/remarks-on.ts';
 import { type GroupsFile, groupsFileName, newestGroups } from '../core/groups-file.ts';
 import { fileFromReport } from '../core/report-file.ts';
 import { listed } from '../core/wording.ts';
@@ -39,8 +39,11 @@ export async function regroup(
   const before = await groupsInForce(world, folder, options.dryRun ?? false);
   const file = groupsFileName(before.date);
   const after = change(before, folder);
-  say(world, `Groups for ${spoken(before.date)}`, ...changedLines(before, after, folder));
-  if (options.dryRun) return 0;
+  const lines = changedLines(before, after, folder);
+  const older = before.date < world.today ? ' (the newest; for today: confer group)' : '';
+  say(world, `Groups for ${spoken(before.date)}${older}`, ...lines);
+  if (lines.length === 0) say(world, '   Nothing changed: that is how it is already.');
+  if (options.dryRun || lines.length === 0) return 0;
   const known = readBytes(folder.root, file)?.toString('utf8');
   if (known !== undefined && !(await mayRewrite(known))) {
     tell(
@@ -72,7 +75,7 @@ function changedLines(before: GroupsFile, after: GroupsFile, { classroom }: Clas
   const name = namesIn(classroom);
   const [was, now] = [placesOf(before), placesOf(after)];
   const place = (focus: string | undefined) =>
-    focus === undefined ? 'no place' : focus === CONFERENCE ? 'a conference' : ladder.say(focus);
+    focus === undefined ? 'no group' : focus === CONFERENCE ? 'a conference' : ladder.say(focus);
   const moved = [...new Set([...was.keys(), ...now.keys()])].filter(
     (id) => was.get(id) !== now.get(id),
   );
@@ -80,20 +83,23 @@ function changedLines(before: GroupsFile, after: GroupsFile, { classroom }: Clas
     (group) => !(before.groups ?? []).some((old) => sameGroup(old, group)),
   );
   const candidates = candidatesOf(classroom, after.date);
+  const more = (after.conferences?.length ?? 0) > (before.conferences?.length ?? 0);
   const homeless = moved.filter((id) => !now.has(id));
   return [
     ...moved.map((id) => `   ${name(id)}: ${place(was.get(id))} → ${place(now.get(id))}`),
-    ...(moved.length === 0 && touched.length === 0 ? ['   Nothing changed.'] : []),
     ...touched.map(
       ({ focus, students }) =>
         `   now in ${forScreen(ladder.say(focus))}: ${listed(students.map(name))}`,
     ),
-    ...(homeless.length > 0 ? [`   ! ${listed(homeless.map(name))}: no place now.`] : []),
-    ...touched.flatMap((group) =>
-      groupWarnings(group, classroom, candidates).map(
-        (remark) => `   ! ${forScreen(remarkLine(remark, name, ladder))}`,
-      ),
-    ),
+    ...(homeless.length > 0
+      ? [
+          `   ! In no group now: ${listed(homeless.map(name))}. What would fit: confer why ${homeless[0]}`,
+        ]
+      : []),
+    ...[
+      ...touched.flatMap((group) => groupWarnings(group, classroom, candidates)),
+      ...(more ? tooManyConferences(after.conferences!.length, classroom) : []),
+    ].map((remark) => `   ! ${forScreen(remarkLine(remark, name, ladder))}`),
   ];
 }
 

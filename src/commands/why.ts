@@ -1,8 +1,9 @@
 /** confer why: one writer's place in the groups, with all that led to it. */
 
+import type { Classroom } from '../core/classroom.ts';
 import { placesOf } from '../core/decisions.ts';
 import { absentOn } from '../core/grouping/candidates.ts';
-import { decide } from '../core/grouping/form-groups.ts';
+import { type Decided, decide } from '../core/grouping/form-groups.ts';
 import { storyOf } from '../core/grouping/story.ts';
 import { writeReport } from '../core/grouping/write-report.ts';
 import { newestGroups } from '../core/groups-file.ts';
@@ -25,7 +26,8 @@ export async function why(
   const date = groups?.date ?? world.today;
   const absent = [...absentOn(classroom, date), ...(groups?.absent ?? [])];
   const decided = decide(classroom, date, absent);
-  const story = storyOf(id, writeReport(decided), decided);
+  const free = isHeld(id, decided) ? decide(freed(id, classroom), date, absent, true) : decided;
+  const story = storyOf(id, writeReport(decided), decided, free);
   if (options.json)
     say(world, JSON.stringify({ version: 1, date, student: id, ...story }, null, 2));
   else {
@@ -33,4 +35,14 @@ export async function why(
     say(world, ...storyLines(id, date, story, saved, classroom));
   }
   return 0;
+}
+
+/** A place that is the teacher's word: what else could be is asked as if she had said nothing. */
+function isHeld(id: string, { kept, seated }: Decided): boolean {
+  return kept.ids.has(id) || seated.rules.pins.has(id);
+}
+
+function freed(id: string, { settings, ...classroom }: Classroom): Classroom {
+  const { [id]: _, ...pinned } = settings.pinned ?? {};
+  return { ...classroom, settings: { ...settings, pinned } };
 }

@@ -48,6 +48,8 @@ export function handPlaces(content: GroupsFile): Map<string, string | undefined>
 
 export interface Decision {
   place: string;
+  /** What it is about: for a conference, the focus it was given with. */
+  about: string;
   /** The day of the groups that it was made in. */
   date: string;
 }
@@ -63,20 +65,21 @@ export function standingDecisions(
     const { date } = content;
     if (date >= today || schoolDaysBetween(date, today) > REVIEW_AFTER_SCHOOL_DAYS) continue;
     for (const [id, place] of handPlaces(content)) {
-      if (place !== undefined) found.set(id, { place, date });
+      if (place !== undefined) found.set(id, { place, about: aboutOf(id, place, content), date });
     }
   }
   return new Map([...found].filter(([id, decision]) => !isOvertaken(decision, evidenceOn(id))));
 }
 
-/** A later word on the very thing is newer than the decision; for a conference, any later word. */
-function isOvertaken({ place, date }: Decision, evidence: Evidence[]): boolean {
+function aboutOf(id: string, place: string, { conferences }: GroupsFile): string {
+  if (place !== CONFERENCE) return place;
+  return conferences?.find(({ student }) => student === id)?.focus ?? place;
+}
+
+/** A later word on the very thing is newer than the decision. */
+function isOvertaken({ about: focus, date }: Decision, evidence: Evidence[]): boolean {
   return evidence.some(
     ({ about, date: day }) =>
-      day > date &&
-      (place === CONFERENCE ||
-        about === place ||
-        about === rungOf(place) ||
-        rungOf(about) === place),
+      day > date && (about === focus || about === rungOf(focus) || rungOf(about) === focus),
   );
 }

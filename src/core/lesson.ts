@@ -24,8 +24,12 @@ export const SECTIONS = {
   Apply: 'apply',
   Coach: 'coach',
   Close: 'close',
+  'Leave with': 'leaveWith',
   'Look for': 'lookFor',
 } as const;
+
+/** A lesson of a teacher's own may do without: then its steps are what a child leaves with. */
+const OPTIONAL = ['Leave with'];
 
 export type LessonText = Record<(typeof SECTIONS)[keyof typeof SECTIONS], string>;
 export type Lesson = LessonFront & LessonText;
@@ -71,5 +75,8 @@ export function sectionsOf(body: string): { text: LessonText; missing: string[] 
   const text = Object.fromEntries(
     Object.entries(SECTIONS).map(([heading, field]) => [field, parts.get(heading) ?? '']),
   ) as LessonText;
-  return { text, missing: Object.keys(SECTIONS).filter((heading) => !parts.get(heading)) };
+  const missing = Object.keys(SECTIONS).filter(
+    (heading) => !parts.get(heading) && !OPTIONAL.includes(heading),
+  );
+  return { text: { ...text, leaveWith: text.leaveWith || text.steps }, missing };
 }

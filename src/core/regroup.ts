@@ -1,10 +1,7 @@
 /** Decides how a groups file reads after the teacher's "no": a writer moved, two swapped, a group renamed or dissolved. */
 
 import { placesOf } from './decisions.ts';
-import { type Candidate, type Rules, rungsOf } from './grouping/grouping.ts';
 import type { GroupsFile } from './groups-file.ts';
-import { rungOf } from './ladder.ts';
-import { clash } from './support.ts';
 
 type Group = NonNullable<GroupsFile['groups']>[number];
 
@@ -31,46 +28,21 @@ export function renameGroup(file: GroupsFile, group: number, focus: string): Gro
   return { ...file, groups };
 }
 
-/** Everybody to the best other place: a group on a need of hers with room, the first need first; a conference; else none. */
-export function dissolveGroup(
-  file: GroupsFile,
-  group: number,
-  candidates: Map<string, Candidate>,
-  rules: Rules,
-): GroupsFile {
-  const { students, focus } = file.groups![group]!;
-  const others = { ...file, groups: file.groups!.filter((_, i) => i !== group) };
-  const dissolved = students.reduce<GroupsFile>((next, id) => {
-    const writer = candidates.get(id);
-    const room = writer && groupWithRoom(next, writer, candidates, rules);
-    const spent = (next.conferences ?? []).length >= rules.conferences;
-    const alone: Target = spent
-      ? { kind: 'out' }
-      : { kind: 'conference', focus: writer?.needs[0]?.about ?? focus };
-    return put(next, id, room ?? alone);
-  }, others);
-  return tidy(dissolved);
-}
-
-function groupWithRoom(
-  { groups }: GroupsFile,
-  writer: Candidate,
-  candidates: Map<string, Candidate>,
-  rules: Rules,
-): Target | undefined {
-  const supportOf = (id: string) => candidates.get(id)?.support ?? null;
-  for (const rung of rungsOf(writer, rules.lane)) {
-    const group = (groups ?? []).findIndex(({ focus, students }) => {
-      const ids = [...students, writer.id];
-      const apart = rules.keepApart.some(
-        (list) => list.filter((id) => ids.includes(id)).length > 1,
-      );
-      const torn = !rules.mixed && clash(ids.map(supportOf));
-      return rungOf(focus) === rung && ids.length <= rules.largest && !apart && !torn;
-    });
-    if (group >= 0) return { kind: 'group', group };
-  }
-  return undefined;
+/** No group about this on that day: its writers are nowhere until the groups are made again, and that is nobody's decision. */
+export function dissolveGroup(file: GroupsFile, group: number): GroupsFile {
+  const { focus } = file.groups![group]!;
+  const gone = (file.groups ?? []).filter((one) => one.focus === focus);
+  const ids = gone.flatMap(({ students }) => students);
+  const proposed = Object.entries(file.proposed ?? {}).map(([place, writers]) => [
+    place,
+    writers.filter((id) => !ids.includes(id)),
+  ]);
+  return {
+    ...file,
+    groups: (file.groups ?? []).filter((one) => !gone.includes(one)),
+    dissolved: [...new Set([...(file.dissolved ?? []), focus])],
+    proposed: Object.fromEntries(proposed),
+  };
 }
 
 function targetOf({ groups, conferences }: GroupsFile, id: string): Target {

@@ -25,6 +25,7 @@ export function fileFromReport(report: GroupReport): GroupsFile {
     }),
     ...(noEvidence.length > 0 && { 'no evidence': noEvidence }),
     ...(absent.length > 0 && { absent }),
+    ...(report.dissolved.length > 0 && { dissolved: report.dissolved }),
     proposed: proposedIn(report),
   };
 }

@@ -42,6 +42,7 @@ function bodyOf(file: GroupsFile): string {
   if (file['no place']) lines.push('no place:', ...reasons(file['no place'], '  '));
   if (file['no evidence']) lines.push(`no evidence: ${list(file['no evidence'])}`);
   if (file.absent) lines.push(`absent: ${list(file.absent)}`);
+  if (file.dissolved) lines.push(`dissolved: ${list(file.dissolved)}`);
   const proposed = Object.entries(file.proposed ?? {});
   if (proposed.length > 0) {
     lines.push('# As confer proposed it. What differs above is yours, and stays.', 'proposed:');

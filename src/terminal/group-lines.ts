@@ -2,12 +2,13 @@
 
 import { spoken } from '../core/calendar.ts';
 import type { Classroom } from '../core/classroom.ts';
-import type { Ladder } from '../core/ladder.ts';
+import { type Ladder, rungOf } from '../core/ladder.ts';
 import type { GroupReport, Insist, Since } from '../core/shapes/group-report.ts';
 import { counted, listed } from '../core/wording.ts';
 import { remarkLine } from './remark-words.ts';
 import { forScreen } from './screen.ts';
 
+type Group = GroupReport['groups'][number];
 export type Name = (id: string) => string;
 
 /** Names as they may stand on a screen; an id that nobody has stays an id. */
@@ -24,7 +25,7 @@ export function groupLines(report: GroupReport, classroom: Classroom): string[] 
     '',
     ...wholeClassLines(report, classroom, name),
     ...report.groups.flatMap((group, i) => [
-      `${i + 1}. ${ladder.say(group.focus)}  (${group.focus})${group.lesson ? `, lesson ${group.lesson}` : ''}`,
+      `${i + 1}. ${headOf(group, report, ladder)}`,
       ...group.students.flatMap(({ id, because, insist }) => [
         row(name(id), because),
         ...(insist
@@ -57,8 +58,23 @@ export function groupLines(report: GroupReport, classroom: Classroom): string[] 
       'To know',
       report.remarks.map((remark) => `   ${forScreen(remarkLine(remark, name, ladder))}`),
     ),
-    summary(report),
+    ...summary(report),
   ];
+}
+
+/** A group about a whole rung says which skills its writers need. */
+function headOf(
+  { focus, lesson, students }: Group,
+  { writers }: GroupReport,
+  ladder: Ladder,
+): string {
+  const skills = new Set(
+    students.flatMap(({ id }) => writers[id]?.needs.find((need) => rungOf(need) === focus) ?? []),
+  );
+  skills.delete(focus);
+  const named =
+    skills.size > 0 && focus === rungOf(focus) ? `: ${listed([...skills].map(ladder.say))}` : '';
+  return `${ladder.say(focus)}${named}  (${focus})${lesson ? `, lesson ${lesson}` : ''}`;
 }
 
 function row(who: string, because: string): string {
@@ -105,14 +121,23 @@ function block(title: string, lines: string[]): string[] {
   return lines.length > 0 ? [title, ...lines, ''] : [];
 }
 
-function summary({ writers, groups, conferences, wholeClass }: GroupReport): string {
+function summary({ writers, groups, conferences, wholeClass, ...others }: GroupReport): string[] {
   const met = groups.reduce((sum, { students }) => sum + students.length, 0);
   const withClass = wholeClass.reduce((sum, { students }) => sum + students.length, 0);
+  const count = (number: number, words: string) => (number > 0 ? [`${number} ${words}`] : []);
   const parts = [
     `${counted(groups.length, 'group')} for ${met}`,
     counted(conferences.length, 'conference'),
-    ...(withClass > 0 ? [`${withClass} with the whole class`] : []),
+    ...count(withClass, 'with the whole class'),
+    ...count(others.noPlace.length, 'without a place'),
+    ...count(others.noEvidence.length, 'not known yet'),
+    ...count(others.absent.length, 'absent'),
   ];
-  const disagree = groups.length > 0 ? ' Disagree? confer move, or edit the file.' : '';
-  return `${counted(Object.keys(writers).length, 'writer')}: ${listed(parts)}.${disagree} Next: ${groups.length > 0 ? 'confer plan' : 'confer sort'}`;
+  const next = groups.length > 0 ? 'confer plan' : 'confer sort';
+  const disagree =
+    groups.length > 0 ? '     (You see it otherwise? confer move, or edit the file.)' : '';
+  return [
+    `${counted(Object.keys(writers).length, 'writer')}: ${listed(parts)}.`,
+    `Next: ${next}${disagree}`,
+  ];
 }

@@ -5,21 +5,27 @@ import type { Ladder } from '../core/ladder.ts';
 import type { Remark } from '../core/shapes/remarks.ts';
 import { counted, listed, verb } from '../core/wording.ts';
 
-type Words = (remark: { who: string; count: number; about: string } & Remark) => string;
+type Words = (
+  remark: { who: string; count: number; about: string; other: string } & Remark,
+) => string;
 
 const writers = (number = 0) => counted(number, 'writer');
 
 const WORDS: Record<Remark['kind'], Words> = {
   'nearly a whole-class lesson': ({ about, number }) =>
     `${about} is open for ${number}% of the class: nearly a lesson for everybody (that is from 80%).`,
-  'more conferences': ({ number = 0, reason }) =>
-    `${writers(Number(reason))} ${verb(Number(reason), 'is', 'are')} not on their first need; ${counted(number, 'more conference', 'more conferences')} would make it 0 (class.yaml: conferences).`,
-  'together costs': ({ who, number }) =>
-    `Keeping ${who} together costs ${writers(number)} the first need.`,
-  'apart costs': ({ who, number }) =>
-    `Keeping ${who} apart costs ${writers(number)} the first need.`,
-  'pin costs': ({ who, about, number }) =>
-    `Keeping ${who} on ${about} costs ${writers(number)} the first need.`,
+  'more conferences': ({ who, number = 0 }) =>
+    `Not on the first need: ${who}. ${counted(number, 'more conference', 'more conferences')} would change that (class.yaml: conferences).`,
+  'together costs': ({ who, number, reason }) =>
+    `Keeping ${who} together costs ${writers(number)} ${reason}.`,
+  'apart costs': ({ who, number, reason }) =>
+    `Keeping ${who} apart costs ${writers(number)} ${reason}.`,
+  'pin costs': ({ who, about, number, reason }) =>
+    `Keeping ${who} on ${about} costs ${writers(number)} ${reason}.`,
+  'pinned elsewhere': ({ who, about, other }) =>
+    `${who} is to stay on ${about}, where no group came together, and sits in ${other}.`,
+  'too many conferences': ({ number, reason }) =>
+    `${number} conferences, and ${reason} in class.yaml: made again, somebody else would lose hers.`,
   'cannot be kept': ({ who, focus, about, reason }) =>
     focus === undefined
       ? `${who} cannot sit together: ${reason}.`
@@ -30,8 +36,8 @@ const WORDS: Record<Remark['kind'], Words> = {
     `${who} are to be kept apart (class.yaml), and both are in ${about}.`,
   'kept together but apart': ({ who, about }) =>
     `${who} are to be kept together (class.yaml), and not all are in ${about}.`,
-  'most with least': ({ about }) =>
-    `The group on ${about} has writers who need the most support and the least.`,
+  'most with least': ({ who, about }) =>
+    `In ${about} sit writers who need the most support and the least: ${who}.`,
   'no sign of this need': ({ who, about, count }) =>
     `Nothing on file says that ${who} ${verb(count, 'needs', 'need')} ${about}. To say so: a note with next, or a sort.`,
   'too early': ({ who, about, count, reason }) =>
@@ -52,5 +58,6 @@ const WORDS: Record<Remark['kind'], Words> = {
 export function remarkLine(remark: Remark, name: (id: string) => string, ladder: Ladder): string {
   const who = listed(remark.students.map(name));
   const about = remark.focus === CONFERENCE ? 'a conference' : ladder.say(remark.focus ?? '');
-  return WORDS[remark.kind]({ ...remark, who, about, count: remark.students.length });
+  const other = ladder.say(remark.reason ?? '');
+  return WORDS[remark.kind]({ ...remark, who, about, other, count: remark.students.length });
 }

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
-import { placesOf } from '../../src/core/decisions.ts';
-import { rulesOf } from '../../src/core/grouping/candidates.ts';
-import type { Candidate } from '../../src/core/grouping/grouping.ts';
+import { handPlaces, placesOf } from '../../src/core/decisions.ts';
 import type { GroupsFile } from '../../src/core/groups-file.ts';
 import { dissolveGroup, moveWriter, renameGroup, swapWriters } from '../../src/core/regroup.ts';
 import { type Random, randomFrom } from '../random.ts';
-import { classOf } from './classes.ts';
 
 const IDS = 'ana ben cho dee eli fay gus hal ida jo'.split(' ');
 const START: GroupsFile = {
@@ -21,26 +18,6 @@ const START: GroupsFile = {
   ],
   conferences: [{ student: 'ida', focus: 'craft.words' }],
 };
-const rules = rulesOf(classOf({}));
-const candidates = new Map<string, Candidate>(
-  IDS.map((id) => [
-    id,
-    {
-      id,
-      support: null,
-      inPlace: [],
-      has: [],
-      needs: ['structure', 'focus'].map((rung) => ({
-        about: rung,
-        rung,
-        standing: 'almost' as const,
-        said: '',
-        date: '2026-11-20',
-      })),
-    },
-  ]),
-);
-
 test('a move takes the writer from one place to the other, and nobody else', () => {
   const moved = moveWriter(START, 'dee', { kind: 'group', group: 0 });
   expect(moved.groups![0]).toEqual({
@@ -66,15 +43,15 @@ test('two swapped, also with a conference, a group of one, or no place', () => {
   ]);
 });
 
-test('a dissolved group: its writers where they fit, a conference, then no place', () => {
-  const few = { ...rules, largest: 3, conferences: 2 };
-  const dissolved = dissolveGroup(START, 0, candidates, few);
-  expect(dissolved.groups!.map(({ students }) => students)).toEqual([
-    ['dee', 'eli', 'fay'],
-    ['gus', 'hal', 'ana'],
-  ]);
-  expect(dissolved.conferences!.map(({ student }) => student)).toEqual(['ida', 'ben']);
-  expect(placesOf(dissolved).get('cho')).toBeUndefined();
+test('a dissolved group: no place for its writers, and no decision about them', () => {
+  const file = {
+    ...START,
+    proposed: { 'structure.lead': ['ana', 'ben', 'cho'], 'focus.narrow': ['dee'] },
+  };
+  const dissolved = dissolveGroup(file, 0);
+  expect(dissolved.groups!.map(({ focus }) => focus)).toEqual(['focus.narrow']);
+  expect(dissolved.dissolved).toEqual(['structure.lead']);
+  expect(handPlaces(dissolved).has('ana')).toBe(false);
 });
 
 test('whatever is done, nobody has two places, nobody but who was taken out has none, no group is empty', () => {
@@ -109,8 +86,7 @@ function changed(file: GroupsFile, random: Random): { next: GroupsFile; leaves: 
   if (kind === 2) return { next: moveWriter(file, one, { kind: 'group', group }), leaves: [] };
   if (kind === 3) return { next: renameGroup(file, group, 'craft.voice'), leaves: [] };
   if (kind === 4) return { next: swapWriters(file, one, other), leaves: [one, other] };
-  return {
-    next: dissolveGroup(file, group, candidates, rules),
-    leaves: file.groups![group]!.students,
-  };
+  const { focus } = file.groups![group]!;
+  const leaves = file.groups!.flatMap((one) => (one.focus === focus ? one.students : []));
+  return { next: dissolveGroup(file, group), leaves };
 }

@@ -3,17 +3,23 @@
 import { schoolDaysBetween, spoken } from '../calendar.ts';
 import { type Ladder, rungOf } from '../ladder.ts';
 import type { Need } from '../needs.ts';
-import { counted, listed } from '../wording.ts';
+import { listed } from '../wording.ts';
 import { type Candidate, CONFERENCE, type Rules, rungsOf } from './grouping.ts';
 
 /** Evidence older than about four school weeks is shown as old. */
 export const OLD_AFTER_SCHOOL_DAYS = 20;
 
-/** What a sentence is about: who is in class with what needs, the rules, the ladder, the day. */
+/** More of them is no longer something to watch. */
+const SHOWN_ALMOSTS = 3;
+
+/** What a sentence is about: who is in class with what needs, who was seated how, the rules, the ladder, the day. */
 export interface Setting {
   candidates: Map<string, Candidate>;
-  /** Those who are seated today, by the rules. */
+  /** Those who are here today, whoever seated them. */
+  present: Candidate[];
+  /** Those whom the search seated, and the conferences it had and gave. */
   seated: Candidate[];
+  given: number;
   rules: Rules;
   ladder: Ladder;
   date: string;
@@ -33,7 +39,7 @@ export function whyThisFocus(id: string, focus: string, setting: Setting): strin
     age > OLD_AFTER_SCHOOL_DAYS ? `${need.said}, ${age} school days ago: old` : need.said,
     rungOf(focus) === first.rung
       ? inPlaceBelow(candidate, need, ladder)
-      : `first need is ${ladder.say(first.about)}${rules.pins.has(id) ? '' : `: ${whyNotFirst(first, setting)}`}`,
+      : `first need is ${ladder.say(first.about)}${whyNotFirst(id, first, focus, setting)}`,
     passedOver(candidate, need, ladder),
   ];
   return parts.filter(Boolean).join('; ');
@@ -53,25 +59,34 @@ export function answers(focus: string, { about, rung }: Need): boolean {
   return about === focus || rung === focus || about === rungOf(focus);
 }
 
-/** Why no group came together on a need, as far as it can be said in a clause. */
-export function whyNotFirst(first: Need, { seated, rules, ladder }: Setting): string {
-  const able = seated.filter((other) => rungsOf(other, rules.lane).includes(first.rung));
-  const firsts = able.filter(({ needs }) => needs[0]?.rung === first.rung);
-  const rung = ladder.say(first.rung);
-  const budget = `${counted(rules.conferences, 'conference')} ${rules.conferences === 1 ? 'is' : 'are'} taken`;
-  if (able.length < rules.smallest) {
-    return `only ${able.length} of those here need${able.length === 1 ? 's' : ''} ${rung}, ${rules.smallest} make a group, and ${budget}`;
+/** Why a writer whom the search seated is not on her first need, as far as it can be said in a clause. */
+function whyNotFirst(id: string, first: Need, focus: string, setting: Setting): string {
+  const { seated, given, rules, ladder } = setting;
+  if (rules.pins.has(id) || !seated.some((writer) => writer.id === id)) return '';
+  const firsts = (rung: string) =>
+    seated.filter((other) => rungsOf(other, rules.lane)[0] === rung).length;
+  const taken = given > 0 && given >= rules.conferences ? `, and ${allTaken(given)}` : '';
+  if (firsts(first.rung) < rules.smallest) {
+    const count = firsts(first.rung);
+    return `: ${count} of those here ${count === 1 ? 'needs' : 'need'} ${ladder.say(first.rung)} first, ${rules.smallest} make a group${taken}`;
   }
-  if (firsts.length < rules.smallest) {
-    return `only ${firsts.length} of those here need${firsts.length === 1 ? 's' : ''} ${rung} first, ${rules.smallest} make a group, and ${budget}`;
-  }
-  return `those who need ${rung} do not all fit into groups together, and ${budget}`;
+  if (firsts(rungOf(focus)) < rules.smallest)
+    return ', but the others here need one more to be a group';
+  return `: those who need ${ladder.say(first.rung)} do not all fit into groups${taken}`;
+}
+
+function allTaken(conferences: number): string {
+  return conferences === 1
+    ? 'the 1 conference is taken'
+    : `all ${conferences} conferences are taken`;
 }
 
 function inPlaceBelow({ inPlace }: Candidate, need: Need, ladder: Ladder): string {
   const below = (ladder.place(need.rung) ?? 0) - 1;
   const names = inPlace.filter((rung) => ladder.place(rung)! <= below).map((r) => ladder.say(r));
+  const all = ladder.rungs.filter(({ id }) => ladder.place(id)! <= below).length;
   if (names.length === 0) return '';
+  if (names.length === all && all > 1) return 'all before it is in place';
   return `${listed(names)} ${names.length === 1 ? 'is' : 'are'} in place`;
 }
 
@@ -80,17 +95,19 @@ function passedOver({ needs }: Candidate, need: Need, ladder: Ladder): string {
   const lower = needs.filter(
     ({ rung, standing }) => standing === 'almost' && ladder.place(rung)! < ladder.place(need.rung)!,
   );
-  if (lower.length === 0) return '';
-  return `also watch ${listed(lower.map(({ about }) => ladder.say(about)))} (almost)`;
+  const names = lower.map(({ about }) => ladder.say(about));
+  if (names.length === 0) return '';
+  const more = names.length > SHOWN_ALMOSTS ? [`${names.length - SHOWN_ALMOSTS} more`] : [];
+  return `also watch ${listed([...names.slice(0, SHOWN_ALMOSTS), ...more])} (almost)`;
 }
 
 /** Why a writer has a conference: how few share her first need, and what it is. */
 export function whyAlone(id: string, focus: string, setting: Setting): string {
-  const { candidates, seated, rules, ladder } = setting;
+  const { candidates, present, rules, ladder } = setting;
   const candidate = candidates.get(id);
   if (!candidate) return noSign(focus, ladder);
   const [home = rules.lane] = rungsOf(candidate, rules.lane);
-  const sharing = seated.filter((other) => rungsOf(other, rules.lane)[0] === home).length;
+  const sharing = present.filter((other) => rungsOf(other, rules.lane)[0] === home).length;
   const needs = candidate.needs.length > 0 ? whyThisFocus(id, focus, setting) : '';
   return [howMany(Math.max(sharing, 1), home, ladder, rules.lane), needs]
     .filter(Boolean)
@@ -110,10 +127,9 @@ function howMany(sharing: number, rung: string, ladder: Ladder, lane: string): s
 
 /** Why there is no seat at all, and what would make one. */
 export function whyNoPlace(id: string, focus: string, setting: Setting): string {
-  const { conferences } = setting.rules;
-  return `${whyAlone(id, focus, setting)}; no group of theirs came together, and ${counted(conferences, 'conference')} ${
-    conferences === 1 ? 'is' : 'are'
-  } taken (class.yaml: conferences)`;
+  const { given } = setting;
+  const taken = given === 0 ? 'there are no conferences' : allTaken(given);
+  return `${whyAlone(id, focus, setting)}; no group came together for it, and ${taken} (class.yaml: conferences)`;
 }
 
 /** "your decision (confer proposed leads)", before what is known. */

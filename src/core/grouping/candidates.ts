@@ -17,6 +17,7 @@ export function rulesOf({ settings, ladder }: Classroom): Rules {
     keepApart: settings['keep apart'],
     keepTogether: settings['keep together'],
     pins: new Map(Object.entries(settings.pinned ?? {})),
+    closed: [],
     mixed: settings['mix most and least'],
     lane: ladder.rungs.find((rung) => rung.lane)?.id ?? 'stretch',
   };

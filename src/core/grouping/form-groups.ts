@@ -90,6 +90,7 @@ function rulesToday(classroom: Classroom, kept: Kept, earlier: Map<string, Decis
     to === 'conference' || classroom.ladder.place(to) !== undefined;
   return {
     ...rules,
+    closed: kept.dissolved,
     pins: new Map([...moves, ...rules.pins].filter(known)),
     conferences: Math.max(0, rules.conferences - kept.conferences.length),
   };

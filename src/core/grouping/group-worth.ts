@@ -36,7 +36,7 @@ export function mayMeet(group: number[], { writers, rules, ties }: Room): boolea
 /** What a group costs; the costs of the groups of a room add up. */
 export function worthOf(group: number[], room: Room): Worth {
   const members = group.map((i) => room.writers[i]!);
-  const focus = focusOf(members, room.rung, room.rules.pins);
+  const focus = focusOf(members, room.rung, room.rules);
   const pinned = members.map(({ id }) => room.rules.pins.get(id));
   const needs = members.map((member) => onRung(member, room.rung));
   const stacks = new Set(members.map(({ support }) => SUPPORTS.indexOf(support ?? 'medium')));
@@ -46,9 +46,7 @@ export function worthOf(group: number[], room: Room): Worth {
   const almost = standings.filter((standing) => standing === 'almost').length;
   return [
     pinned.filter((pin) => pin !== undefined && pin !== room.rung && pin !== focus).length,
-    focus === room.rung
-      ? needs.filter((own) => own[0] && own[0].about !== focus).length
-      : needs.filter((own) => own[0]?.about !== focus).length,
+    needs.filter(([first]) => first !== undefined && first.about !== focus).length,
     stacks.size - 1,
     1,
     group.length ** 2,
@@ -58,7 +56,11 @@ export function worthOf(group: number[], room: Room): Worth {
 }
 
 /** What a group is about: the skill that all have open and most have first, else the rung. A pin counts as having it. */
-export function focusOf(members: Candidate[], rung: string, pins: Map<string, string>): string {
+export function focusOf(
+  members: Candidate[],
+  rung: string,
+  { pins, closed }: Pick<Rules, 'pins' | 'closed'>,
+): string {
   const pinned = (id: string) =>
     pins.has(id) && rungOf(pins.get(id)!) === rung ? pins.get(id) : undefined;
   const lists = members.map((member) => [
@@ -68,7 +70,7 @@ export function focusOf(members: Candidate[], rung: string, pins: Map<string, st
   const pinnedTo = (about: string) => members.filter(({ id }) => pinned(id) === about).length;
   const firstFor = (about: string) => lists.filter(([top]) => top === about).length;
   const shared = [...new Set(lists.flat())].filter((about) =>
-    lists.every((list) => list.includes(about)),
+    lists.every((list) => list.includes(about) && !closed.includes(about)),
   );
   shared.sort(
     (a, b) => pinnedTo(b) - pinnedTo(a) || firstFor(b) - firstFor(a) || byCodePoint(a, b),

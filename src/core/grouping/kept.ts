@@ -11,6 +11,8 @@ export interface Kept {
   conferences: { student: string; focus: string }[];
   /** Taken out of a group and put nowhere. */
   out: string[];
+  /** What she wants no group about. */
+  dissolved: string[];
   /** Everybody in the above. */
   ids: Set<string>;
   /** By writer: where confer had put those whose place the teacher chose; undefined for nowhere. */
@@ -21,6 +23,7 @@ export const NOTHING_KEPT: Kept = {
   groups: [],
   conferences: [],
   out: [],
+  dissolved: [],
   ids: new Set(),
   proposed: new Map(),
 };
@@ -46,10 +49,6 @@ export function keptFrom(content: GroupsFile, here: (id: string) => boolean): Ke
     id,
     proposed.get(id),
   ]);
-  return { groups, conferences, out, ids, proposed: new Map(overruled) };
-}
-
-/** Whether a place is the teacher's own. */
-export function isByHand(id: string, { proposed }: Kept): boolean {
-  return proposed.has(id);
+  const dissolved = content.dissolved ?? [];
+  return { groups, conferences, out, dissolved, ids, proposed: new Map(overruled) };
 }

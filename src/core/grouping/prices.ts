@@ -19,13 +19,21 @@ function notFirst({ cost }: Seats): number {
   return cost[0]! + cost[1]!;
 }
 
-/** "2 more conferences would make it 0". */
+/** So many more than there are is no offer any more. */
+const MOST_MORE = 10;
+
+/** Who has no place or is not on her first need, and how many more conferences would change that for all of them. */
 export function conferencesPrice(writers: Candidate[], rules: Rules, seats: Seats): Remark[] {
-  const count = notFirst(seats);
-  for (let more = 1; more <= count; more++) {
-    const other = ask(writers, { ...rules, conferences: rules.conferences + more });
-    if (!other || notFirst(other) > 0) continue;
-    return [{ kind: 'more conferences', students: [], number: more, reason: String(count) }];
+  const students = writers.flatMap((writer, i) =>
+    rules.pins.has(writer.id) || isFirst(writer, seats.places[i]!, rules) ? [] : [writer.id],
+  );
+  for (let number = 1; number <= MOST_MORE && students.length > 0; number++) {
+    const other = ask(writers, { ...rules, conferences: rules.conferences + number });
+    if (!other) return [];
+    const left = writers.filter(
+      (writer, i) => students.includes(writer.id) && !isFirst(writer, other.places[i]!, rules),
+    );
+    if (left.length === 0) return [{ kind: 'more conferences', students, number }];
   }
   return [];
 }
@@ -36,7 +44,9 @@ export function wishPrices(writers: Candidate[], rules: Rules, seats: Seats): Re
   const without = (kind: Remark['kind'], students: string[], other: Rules, focus?: string) => {
     const free = ask(writers, other);
     const number = free ? notFirst(seats) - notFirst(free) : 0;
-    return number > 0 ? [{ kind, students, number, ...(focus && { focus }) }] : [];
+    if (!free || number <= 0) return [];
+    const reason = seats.cost[0]! > free.cost[0]! ? 'a place or the first need' : 'the first need';
+    return [{ kind, students, number, reason, ...(focus && { focus }) }];
   };
   const here = new Set(writers.map(({ id }) => id));
   const present = (list: string[]) => list.filter((id) => here.has(id));
@@ -71,7 +81,7 @@ export function priceOf(
   seats: Seats,
 ): Insist {
   const other = ask(writers, { ...rules, pins: new Map([...rules.pins, [id, to]]) });
-  if (!other) return { moved: [], noPlace: [], impossible: 'no group can be made for it' };
+  if (!other) return { moved: [], noPlace: [], impossible: 'no group there can take this writer' };
   const newly = (is: (writer: Candidate, place: Place) => boolean) =>
     writers.flatMap((writer, i) => {
       const [now, then] = [other.places[i]!, seats.places[i]!];

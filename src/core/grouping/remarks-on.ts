@@ -13,7 +13,7 @@ import { clash } from '../support.ts';
 import { answers, OLD_AFTER_SCHOOL_DAYS } from './because.ts';
 import { rulesOf } from './candidates.ts';
 import type { Decided } from './form-groups.ts';
-import type { Candidate } from './grouping.ts';
+import { type Candidate, isMissed } from './grouping.ts';
 import { conferencesPrice, wishPrices } from './prices.ts';
 import { isThirdTime } from './since-last.ts';
 import { nearlyWholeClass } from './whole-class.ts';
@@ -36,10 +36,31 @@ export function remarksOn(report: Report, decided: Decided): Remark[] {
     }),
     ...conferencesPrice(toSeat, seated.rules, seated.seats),
     ...wishPrices(toSeat, seated.rules, seated.seats),
+    ...pinsMissed(groups, decided),
+    ...tooManyConferences(report.conferences.length, classroom),
     ...groups.flatMap((group) => groupWarnings(group, classroom, candidates)),
     ...groups.flatMap((group) => thirdTime(group, classroom, date)),
     ...secondLooks(candidates, classroom),
     ...oldEvidence(candidates, report, date),
+  ];
+}
+
+/** A pin to a skill puts a writer on its rung; where the group is about another skill, that is said. */
+function pinsMissed(groups: Group[], { seated }: Decided): Remark[] {
+  return groups.flatMap(({ focus, students }) =>
+    students.flatMap((id): Remark[] => {
+      const pin = seated.rules.pins.get(id);
+      if (pin === undefined || !isMissed(pin, focus)) return [];
+      return [{ kind: 'pinned elsewhere', students: [id], focus: pin, reason: focus }];
+    }),
+  );
+}
+
+/** More than class.yaml has time for, given by hand. */
+export function tooManyConferences(number: number, { settings }: Classroom): Remark[] {
+  if (number <= settings.conferences) return [];
+  return [
+    { kind: 'too many conferences', students: [], number, reason: String(settings.conferences) },
   ];
 }
 
@@ -58,6 +79,7 @@ export function groupWarnings(
   const { smallest, largest, keepApart, keepTogether, mixed, lane } = rulesOf(classroom);
   const inside = (list: string[]) => list.filter((id) => students.includes(id));
   const supports = students.map((id) => candidates.get(id)?.support ?? null);
+  const ends = students.filter((_, i) => supports[i] === 'most' || supports[i] === 'least');
   const strangers = students.filter((id) => !needsIt(candidates.get(id), focus, lane));
   const found: (Remark | false)[] = [
     (students.length < smallest || students.length > largest) && {
@@ -66,7 +88,7 @@ export function groupWarnings(
       focus,
       number: students.length,
     },
-    !mixed && clash(supports) && { kind: 'most with least', students, focus },
+    !mixed && clash(supports) && { kind: 'most with least', students: ends, focus },
     strangers.length > 0 && { kind: 'no sign of this need', students: strangers, focus },
     ...keepApart.map(
       (list) =>

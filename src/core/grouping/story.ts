@@ -24,7 +24,8 @@ export interface Story {
 
 const SHOWN_BEFORE = 5;
 
-export function storyOf(id: string, report: GroupReport, decided: Decided): Story {
+/** `free` is what was decided as if the teacher had said nothing about her: it prices the other places. */
+export function storyOf(id: string, report: GroupReport, decided: Decided, free: Decided): Story {
   const group = report.groups.find(({ students }) => students.some((seat) => seat.id === id));
   const seat = group?.students.find((one) => one.id === id);
   const conference = report.conferences.find(({ student }) => student === id);
@@ -33,7 +34,7 @@ export function storyOf(id: string, report: GroupReport, decided: Decided): Stor
     because: seat?.because ?? conference?.because ?? whyNowhere(id, report),
     beside: (group?.students ?? []).map((one) => one.id).filter((other) => other !== id),
     ladder: ladderOf(id, decided),
-    elsewhere: elsewhereFor(id, group?.focus ?? (conference && CONFERENCE), decided),
+    elsewhere: elsewhereFor(id, group?.focus ?? (conference && CONFERENCE), free),
     before: beforeOf(id, decided),
   };
 }
@@ -67,7 +68,7 @@ function elsewhereFor(
 ): Story['elsewhere'] {
   const { rules, seats } = seated;
   const writer = toSeat.find((one) => one.id === id);
-  if (!writer || rules.pins.has(id)) return [];
+  if (!writer) return [];
   const rungs = rungsOf(writer, rules.lane);
   return [...rungs, CONFERENCE]
     .filter((other) => other !== (place && rungOf(place)))

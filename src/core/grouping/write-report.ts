@@ -8,7 +8,7 @@ import { supportOf } from '../support.ts';
 import { byHand, type Setting, whyAlone, whyNoPlace, whyThisFocus } from './because.ts';
 import type { Decided } from './form-groups.ts';
 import { focusOf } from './group-worth.ts';
-import { type Candidate, CONFERENCE, type Rules, rungsOf } from './grouping.ts';
+import { type Candidate, CONFERENCE, isMissed, type Rules, rungsOf } from './grouping.ts';
 import { firstFocus, insistPrice, isFirst } from './prices.ts';
 import { remarksOn } from './remarks-on.ts';
 import type { Place } from './search/places.ts';
@@ -51,14 +51,26 @@ export function writeReport(decided: Decided): GroupReport {
       .map(({ id }) => id)
       .filter((id) => !candidates.has(id) && !absent.includes(id) && !kept.ids.has(id)),
     absent,
+    dissolved: kept.dissolved,
     movedOn: moved,
     remarks: [],
   };
   return { ...report, remarks: remarksOn(report, decided) };
 }
 
-function settingOf({ classroom, date, candidates, toSeat, seated }: Decided): Setting {
-  return { candidates, seated: toSeat, rules: seated.rules, ladder: classroom.ladder, date };
+function settingOf(decided: Decided): Setting {
+  const { classroom, date, absent, candidates, toSeat, seated, kept } = decided;
+  const given = seated.seats.places.filter(({ kind }) => kind === CONFERENCE).length;
+  const all = kept.conferences.length;
+  return {
+    candidates,
+    present: [...candidates.values()].filter(({ id }) => !absent.includes(id)),
+    seated: toSeat,
+    given: given + all,
+    rules: { ...seated.rules, conferences: seated.rules.conferences + all },
+    ladder: classroom.ladder,
+    date,
+  };
 }
 
 /** The lowest rung first, then where most of the writers who need the most support are. */
@@ -103,7 +115,7 @@ function newGroups(decided: Decided): Group[] {
   return [...rungs].flatMap((rung) =>
     splitNeed(roomsOf(rung, decided), rung, rules, last).map((ids) => {
       const members = ids.map((id) => byId.get(id)!.writer);
-      const focus = focusOf(members, rung, rules.pins);
+      const focus = focusOf(members, rung, rules);
       const students = ids.map((id) => seatOf(byId.get(id)!, focus, decided));
       return { focus, students };
     }),
@@ -133,16 +145,19 @@ function seatOf(
   const { rules, seats } = seated;
   const why = whyThisFocus(id, focus, settingOf(decided));
   const first = isFirst(writer, place, rules);
-  const pinned = rules.pins.has(id) ? pinnedBy(id, decided) : undefined;
+  const pinned = rules.pins.has(id) ? pinnedBy(id, focus, decided) : undefined;
   if (pinned !== undefined) return { id, first, because: `${pinned}; ${why}` };
   if (first) return { id, first, because: why };
   return { id, first, because: why, insist: insistPrice(writer, toSeat, rules, seats) };
 }
 
-/** Whose word holds a writer where she is. */
-function pinnedBy(id: string, { classroom, earlier }: Decided): string {
-  if (classroom.settings.pinned?.[id] !== undefined) return 'pinned in class.yaml';
-  return byHand(undefined, earlier.get(id)?.date, classroom.ladder);
+/** Whose word holds a writer where she is, and whether it could be kept to the letter. */
+function pinnedBy(id: string, focus: string, { classroom, earlier, seated }: Decided): string {
+  const { ladder, settings } = classroom;
+  const pin = seated.rules.pins.get(id)!;
+  const missed = isMissed(pin, focus) ? ` on ${ladder.say(pin)}, where no group came together` : '';
+  if (settings.pinned?.[id] !== undefined) return `pinned in class.yaml${missed}`;
+  return `${byHand(undefined, earlier.get(id)?.date, ladder)}${missed}`;
 }
 
 function conferencesOf(decided: Decided): Conference[] {
@@ -160,7 +175,9 @@ function conferencesOf(decided: Decided): Conference[] {
     ...made.map((writer): Conference => {
       const focus = firstFocus(writer, seated.rules);
       const why = whyAlone(writer.id, focus, setting);
-      const pinned = seated.rules.pins.has(writer.id) ? `${pinnedBy(writer.id, decided)}; ` : '';
+      const pinned = seated.rules.pins.has(writer.id)
+        ? `${pinnedBy(writer.id, CONFERENCE, decided)}; `
+        : '';
       return { student: writer.id, focus, because: `${pinned}${why}` };
     }),
   ];

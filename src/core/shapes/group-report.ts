@@ -69,6 +69,7 @@ export const GroupReport = z.strictObject({
   noPlace: z.array(z.strictObject({ student: id, because, proposed })),
   noEvidence: z.array(id),
   absent: z.array(id),
+  dissolved: z.array(focus).describe('What the teacher wants no group about today.'),
   movedOn: z
     .array(z.strictObject({ student: id, focus }))
     .describe('Were in a group or conference before, and have it now.'),

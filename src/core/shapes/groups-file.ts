@@ -31,6 +31,7 @@ export const GroupsFile = z
     'no place': z.record(z.string(), z.string()).optional().describe('Who has no seat, and why.'),
     'no evidence': ids.optional().describe('Writers about whom nothing is known yet.'),
     absent: ids.optional().describe('Writers who were absent.'),
+    dissolved: ids.optional().describe('What you want no group about on this day.'),
     proposed: z
       .record(z.string(), ids)
       .optional()

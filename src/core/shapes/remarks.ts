@@ -9,6 +9,8 @@ export const REMARKS = [
   'apart costs',
   'pin costs',
   'cannot be kept',
+  'pinned elsewhere',
+  'too many conferences',
   'size',
   'kept apart but together',
   'kept together but apart',

@@ -71,6 +71,7 @@ export function caseOf(seed: number, size: (random: Random) => number, pairs = 2
     keepApart: pairsOf(2 * pairs),
     keepTogether: random.chance(0.6) ? pairsOf(pairs) : [],
     pins: new Map(random.chance(0.3) ? [[idOf(random.below(count)), random.pick(RUNGS)]] : []),
+    closed: [],
     mixed: random.chance(0.3),
     lane: 'stretch',
   };

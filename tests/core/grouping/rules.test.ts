@@ -5,6 +5,7 @@ import type { Classroom } from '../../../src/core/classroom.ts';
 import { formGroups } from '../../../src/core/grouping/form-groups.ts';
 import type { GroupsFile } from '../../../src/core/groups-file.ts';
 import { chooseLesson, type Lesson } from '../../../src/core/lesson.ts';
+import { dissolveGroup } from '../../../src/core/regroup.ts';
 import { fileFromReport } from '../../../src/core/report-file.ts';
 import type { Remark } from '../../../src/core/shapes/remarks.ts';
 import type { ScoreLine } from '../../../src/core/student.ts';
@@ -178,7 +179,7 @@ describe('what a teacher is told', () => {
   test('how many conferences would bring everybody to the first need', () => {
     const ten = { ...NINE, jo: 'ideas.choose craft.words' };
     expect(remarks(classWith(ten, { conferences: 0 }), 'more conferences')).toMatchObject([
-      { number: 1, reason: '1' },
+      { number: 1, students: ['jo'] },
     ]);
     expect(remarks(classWith(ten, { conferences: 1 }), 'more conferences')).toEqual([]);
   });
@@ -315,4 +316,45 @@ test('the third time on a skill, another lesson on it is printed, shown another 
     chooseLesson(lessons, focus, undefined, [null], again)!.id;
   expect([chosen('craft.words', false), chosen('craft.words', true)]).toEqual(['a', 'c']);
   expect([chosen('craft.voice', false), chosen('craft.voice', true)]).toEqual(['d', 'd']);
+});
+
+function withoutLeads(classroom: Classroom): GroupsFile {
+  const made = fileFromReport(formGroups(classroom, DAY, []));
+  return dissolveGroup(
+    made,
+    made.groups!.findIndex(({ focus }) => focus === 'structure.lead'),
+  );
+}
+
+test('a dissolved group: its writers are seated anew without it, and stay so', () => {
+  const nine = { ...NINE, ben: 'structure.lead craft.words' };
+  const classroom = classWith(nine, { conferences: 1 });
+  const { date, ...content } = withoutLeads(classroom);
+  const report = formGroups(after(classroom, file(date, content)), DAY, []);
+  expect(report.groups.map(({ focus }) => focus)).toEqual(['focus.narrow', 'craft.words']);
+  expect(where('ben', after(classroom, file(date, content)))).toBe('craft.words');
+  expect(report.groups.flatMap(({ students }) => students).some(({ proposed }) => proposed)).toBe(
+    false,
+  );
+  const { date: again, ...next } = fileFromReport(report);
+  expect(formGroups(after(classroom, file(again, next)), DAY, []).dissolved).toEqual([
+    'structure.lead',
+  ]);
+});
+
+test('a pin to a skill whose group does not come together is said', () => {
+  const six = {
+    ana: 'structure.lead',
+    ben: 'structure.end',
+    cho: 'structure.end',
+    dee: 'structure.end',
+    eli: 'structure.end',
+    fay: 'craft.words',
+    gus: 'craft.words',
+    hal: 'craft.words',
+  };
+  const classroom = classWith(six, { pinned: { ana: 'structure.lead' }, conferences: 0 });
+  expect(remarks(classroom, 'pinned elsewhere')).toMatchObject([
+    { students: ['ana'], focus: 'structure.lead' },
+  ]);
 });

@@ -54,7 +54,8 @@ test(`${count(1000)} classes: never worse than the rule of thumb`, () => {
   for (const seed of seeds(1000)) {
     const { name, writers, rules } = caseOf(seed, (random) => 22 + random.below(9));
     const plain = { ...rules, keepApart: [], keepTogether: [], pins: new Map(), mixed: true };
-    if (plain.smallest === plain.largest) continue;
+    // With groups of 4-5 the rule of thumb makes groups of 6, which there are not.
+    if (2 * plain.smallest > plain.largest + 1) continue;
     const compared = compareCosts(findSeats(writers, plain)!.cost, costByGreedy(writers, plain));
     expect(compared, name).toBeLessThanOrEqual(0);
     if (compared < 0) better++;
@@ -84,7 +85,7 @@ test('a search that runs out of patience says so, and still keeps every hard rul
     const plain = { ...rules, keepTogether: [], pins: new Map() };
     const best = findSeats(writers, plain)!;
     const seats = findSeats(writers, plain, 50)!;
-    expect(compareCosts(best.cost, seats.cost), name).toBeLessThanOrEqual(0);
+    if (!best.bound) expect(compareCosts(best.cost, seats.cost), name).toBeLessThanOrEqual(0);
     expect(seats.places.filter(({ kind }) => kind === 'conference').length).toBeLessThanOrEqual(
       plain.conferences,
     );

@@ -12,6 +12,7 @@ const RULES: Rules = {
   keepApart: [],
   keepTogether: [],
   pins: new Map(),
+  closed: [],
   mixed: true,
   lane: 'stretch',
 };

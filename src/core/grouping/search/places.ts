@@ -9,6 +9,7 @@ import {
   type Candidate,
   CONFERENCE,
   firstNeed,
+  openRungs,
   pinnedRung,
   type Rules,
   rungsOf,
@@ -82,9 +83,9 @@ function roomsFor(writers: Candidate[], rules: Rules): Place[] {
   return [...rooms, { kind: 'conference' }, { kind: 'none' }];
 }
 
-function offered(writer: Candidate, { pins, lane }: Rules): string[] {
-  const pin = pins.get(writer.id);
-  if (pin === undefined) return rungsOf(writer, lane);
+function offered(writer: Candidate, rules: Rules): string[] {
+  const pin = rules.pins.get(writer.id);
+  if (pin === undefined) return openRungs(writer, rules);
   return [pinnedRung(pin) ?? []].flat();
 }
 
