@@ -5,6 +5,7 @@ import { absentOn } from '../core/grouping/candidates.ts';
 import { formGroups } from '../core/grouping/form-groups.ts';
 import { groupsFileName, newestGroups } from '../core/groups-file.ts';
 import { fileFromReport } from '../core/report-file.ts';
+import { sayPlace } from '../core/seats-in-file.ts';
 import type { GroupReport } from '../core/shapes/group-report.ts';
 import { listed } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
@@ -42,20 +43,25 @@ export function groupsFor(
   fresh = false,
 ): GroupReport {
   const named = absent === 'none' ? [] : pickWriters(absent, classroom);
-  const known = newestGroups(classroom.groups, (day) => day === world.today)?.content.absent ?? [];
-  const away = [...absentOn(classroom, world.today), ...(absent === undefined ? known : named)];
-  return formGroups(classroom, world.today, away, fresh);
+  const file = newestGroups(classroom.groups, (day) => day === world.today)?.content;
+  // Who was given a place by hand is taken to be there, whatever the sort of the morning says.
+  const placed = file && !fresh ? handPlaces(file) : new Map<string, string | undefined>();
+  const away = absentOn(classroom, world.today).filter((id) => placed.get(id) === undefined);
+  const more = absent === undefined ? (file?.absent ?? []) : named;
+  return formGroups(classroom, world.today, [...away, ...more], fresh);
 }
 
-/** A slip in the day's own groups file is shown, not written over: it may be a decision half made. */
-function hasSlips(world: World, folder: ClassFolder): boolean {
-  const file = groupsFileName(world.today);
-  const slips = folder.problems.filter((problem) => problem.file === file);
+/** A slip in the groups in force is shown, not written over: it may be a decision half made. */
+export function hasSlips(world: World, folder: ClassFolder): boolean {
+  const { groups } = folder.classroom;
+  const file = groups.findLast(({ content }) => content.date <= world.today)?.file;
+  const today = groupsFileName(world.today);
+  const slips = folder.problems.filter((found) => found.file === file || found.file === today);
   if (slips.length === 0) return false;
   tell(
     world,
     ...shownProblems(folder, slips),
-    'No groups were made, so that nothing of yours is lost. To start over without it: confer group --force',
+    'Nothing was changed, so that nothing of yours is lost. To make groups without it: confer group --force',
   );
   return true;
 }
@@ -105,7 +111,7 @@ function startedOver({ classroom }: ClassFolder, date: string): string[] {
   const changed = before ? [...handPlaces(before)] : [];
   if (changed.length === 0) return [];
   const name = namesIn(classroom);
-  const place = (at = 'no group') => forScreen(classroom.ladder.say(at));
+  const place = (at: string | undefined) => forScreen(sayPlace(at, classroom.ladder));
   const list = changed.map(([id, at]) => `${name(id)} (${place(at)})`);
   return [`Started over. You had: ${listed(list)}.`];
 }

@@ -37,9 +37,10 @@ export function swap(
   other: string,
   options: RegroupOptions,
 ): Promise<number> {
-  return regroup(world, options, (file, { classroom }) =>
-    swapWriters(file, pickWriter(one, classroom), pickWriter(other, classroom)),
-  );
+  return regroup(world, options, (file, folder) => {
+    const [a, b] = [one, other].map((who) => pickWriter(who, folder.classroom));
+    return swapWriters(file, a!, b!, (id) => firstNeedOf(id, file, folder));
+  });
 }
 
 export function rename(
@@ -68,13 +69,18 @@ export function dissolve(world: World, which: string, options: RegroupOptions): 
   });
 }
 
+/** What a conference with this writer is about: her first need, or the lane. */
+function firstNeedOf(id: string, { date }: GroupsFile, { classroom }: ClassFolder): string {
+  const first = candidatesOf(classroom, date).get(id)?.needs[0]?.about;
+  return first ?? rulesOf(classroom).lane;
+}
+
 /** "conference", "out", a group's number, or what a group is, or would be, about. */
 function targetFrom(where: string, id: string, file: GroupsFile, folder: ClassFolder): Target {
   const { classroom } = folder;
   if (where === 'out') return { kind: 'out' };
   if (where === CONFERENCE) {
-    const first = candidatesOf(classroom, file.date).get(id)?.needs[0]?.about;
-    return { kind: 'conference', focus: first ?? rulesOf(classroom).lane };
+    return { kind: 'conference', focus: firstNeedOf(id, file, folder) };
   }
   if (/^\d+$/.test(where)) return { kind: 'group', group: pickGroup(where, file, folder) };
   const focus = pickSkill(where, classroom);

@@ -1,9 +1,9 @@
 /** confer pin: a writer stays with a need, whatever is sorted, until the pin is taken off. */
 
-import { placesOf } from '../core/decisions.ts';
 import { formGroups } from '../core/grouping/form-groups.ts';
 import { CONFERENCE } from '../core/grouping/grouping.ts';
 import { newestGroups } from '../core/groups-file.ts';
+import { aboutOf, isConference, placesOf, sayPlace } from '../core/seats-in-file.ts';
 import type { Remark } from '../core/shapes/remarks.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { editFile } from '../folder/disk.ts';
@@ -54,7 +54,7 @@ function placeFor(
   if (where !== undefined) return where === CONFERENCE ? where : pickSkill(where, classroom);
   const groups = newestGroups(classroom.groups, (day) => day <= world.today)?.content;
   const now = groups && placesOf(groups).get(id);
-  if (now !== undefined) return now;
+  if (now !== undefined) return isConference(now) ? CONFERENCE : aboutOf(now);
   throw new Usage(`${id} has no place to be pinned to.`, `Name it: confer pin ${id} leads`);
 }
 
@@ -79,9 +79,8 @@ function pinLines(
   const about = remarks.filter(
     ({ kind, students }) => students.includes(id) && ABOUT_A_PIN.includes(kind),
   );
-  const place = to === CONFERENCE ? 'a conference' : ladder.say(to);
   return [
-    `${name(id)} stays with ${forScreen(place)}.`,
+    `${name(id)} stays with ${forScreen(sayPlace(to, ladder))}.`,
     ...about.map((remark) => `   ! ${forScreen(remarkLine(remark, name, ladder))}`),
   ];
 }

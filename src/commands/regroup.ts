@@ -1,12 +1,12 @@
 /** Decides how the commands that change groups by hand work alike: find the day's groups, change, warn, save. */
 
 import { spoken } from '../core/calendar.ts';
-import { placesOf } from '../core/decisions.ts';
+import { newestEvidence } from '../core/evidence.ts';
 import { candidatesOf } from '../core/grouping/candidates.ts';
-import { CONFERENCE } from '../core/grouping/grouping.ts';
 import { groupWarnings, tooManyConferences } from '../core/grouping/remarks-on.ts';
 import { type GroupsFile, groupsFileName, newestGroups } from '../core/groups-file.ts';
 import { fileFromReport } from '../core/report-file.ts';
+import { placesOf, sayPlace } from '../core/seats-in-file.ts';
 import { listed } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { editFile, readBytes } from '../folder/disk.ts';
@@ -16,7 +16,7 @@ import { remarkLine } from '../terminal/remark-words.ts';
 import { forScreen, say, tell } from '../terminal/screen.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
-import { groupsFor, mayRewrite, saveGroups } from './group.ts';
+import { groupsFor, hasSlips, mayRewrite, saveGroups } from './group.ts';
 import { isUsable, openClass } from './open-class.ts';
 import { pickSkill } from './pick.ts';
 
@@ -26,7 +26,7 @@ export interface RegroupOptions {
 }
 
 /**
- * Changes the newest groups up to today; where there are none, today's are made first. `change` gets the
+ * Changes the groups in force; where something newer is known than they are, today's are made first. `change` gets the
  * groups and gives them back changed; words that it cannot carry out are thrown as `Usage`.
  */
 export async function regroup(
@@ -35,7 +35,7 @@ export async function regroup(
   change: (file: GroupsFile, folder: ClassFolder) => GroupsFile,
 ): Promise<number> {
   const folder = await openClass(world, options.class);
-  if (!isUsable(world, folder)) return 1;
+  if (!isUsable(world, folder) || hasSlips(world, folder)) return 1;
   const before = await groupsInForce(world, folder, options.dryRun ?? false);
   const file = groupsFileName(before.date);
   const after = change(before, folder);
@@ -53,7 +53,7 @@ export async function regroup(
     return 1;
   }
   editFile(folder.root, file, (now) => (now === known ? groupsSource(after) : undefined));
-  tell(world, `Saved: ${file}. It stays so when the groups are made again.`);
+  tell(world, `Saved: ${file}. Your change stays when the groups are made again.`);
   return 0;
 }
 
@@ -62,8 +62,10 @@ async function groupsInForce(
   folder: ClassFolder,
   dryRun: boolean,
 ): Promise<GroupsFile> {
-  const found = newestGroups(folder.classroom.groups, (date) => date <= world.today);
-  if (found) return found.content;
+  const { classroom } = folder;
+  const found = newestGroups(classroom.groups, (date) => date <= world.today)?.content;
+  const known = newestEvidence(classroom, world.today) ?? '';
+  if (found && (found.date === world.today || known <= found.date)) return found;
   const report = groupsFor(world, folder);
   if (!dryRun) await saveGroups(world, folder, report, false);
   return fileFromReport(report);
@@ -74,8 +76,7 @@ function changedLines(before: GroupsFile, after: GroupsFile, { classroom }: Clas
   const { ladder } = classroom;
   const name = namesIn(classroom);
   const [was, now] = [placesOf(before), placesOf(after)];
-  const place = (focus: string | undefined) =>
-    focus === undefined ? 'no group' : focus === CONFERENCE ? 'a conference' : ladder.say(focus);
+  const place = (at: string | undefined) => forScreen(sayPlace(at, ladder));
   const moved = [...new Set([...was.keys(), ...now.keys()])].filter(
     (id) => was.get(id) !== now.get(id),
   );

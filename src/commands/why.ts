@@ -1,12 +1,13 @@
 /** confer why: one writer's place in the groups, with all that led to it. */
 
 import type { Classroom } from '../core/classroom.ts';
-import { placesOf } from '../core/decisions.ts';
 import { absentOn } from '../core/grouping/candidates.ts';
 import { type Decided, decide } from '../core/grouping/form-groups.ts';
+import { CONFERENCE } from '../core/grouping/grouping.ts';
 import { storyOf } from '../core/grouping/story.ts';
 import { writeReport } from '../core/grouping/write-report.ts';
 import { newestGroups } from '../core/groups-file.ts';
+import { aboutOf, isConference, placesOf } from '../core/seats-in-file.ts';
 import { say } from '../terminal/screen.ts';
 import { storyLines } from '../terminal/story-lines.ts';
 import type { World } from '../world.ts';
@@ -31,7 +32,8 @@ export async function why(
   if (options.json)
     say(world, JSON.stringify({ version: 1, date, student: id, ...story }, null, 2));
   else {
-    const saved = groups ? placesOf(groups).get(id) : story.place;
+    const at = groups && placesOf(groups).get(id);
+    const saved = groups ? at && (isConference(at) ? CONFERENCE : aboutOf(at)) : story.place;
     say(world, ...storyLines(id, date, story, saved, classroom));
   }
   return 0;
@@ -44,5 +46,5 @@ function isHeld(id: string, { kept, seated }: Decided): boolean {
 
 function freed(id: string, { settings, ...classroom }: Classroom): Classroom {
   const { [id]: _, ...pinned } = settings.pinned ?? {};
-  return { ...classroom, settings: { ...settings, pinned } };
+  return { ...classroom, groups: [], settings: { ...settings, pinned } };
 }

@@ -6,26 +6,16 @@
 
 import { schoolDaysBetween } from './calendar.ts';
 import type { Classroom } from './classroom.ts';
-import type { Evidence } from './evidence.ts';
-import { CONFERENCE } from './grouping/grouping.ts';
+import { evidenceOf } from './evidence.ts';
 import type { GroupsFile } from './groups-file.ts';
 import { rungOf } from './ladder.ts';
+import { aboutOf, isConference, placesOf } from './seats-in-file.ts';
 
 /** Said in a report of a writer whom confer had put nowhere, and whom the teacher put somewhere. */
 export const NOWHERE = 'nothing';
 
 /** The interval after which a group is looked at anew (two school weeks). */
-export const REVIEW_AFTER_SCHOOL_DAYS = 10;
-
-/** Where a writer is in a groups file: a focus, `conference`, or nowhere. */
-export function placesOf(content: GroupsFile): Map<string, string> {
-  return new Map([
-    ...(content.groups ?? []).flatMap(({ focus, students }) =>
-      students.map((id): [string, string] => [id, focus]),
-    ),
-    ...(content.conferences ?? []).map(({ student }): [string, string] => [student, CONFERENCE]),
-  ]);
-}
+const REVIEW_AFTER_SCHOOL_DAYS = 10;
 
 /** Where confer had put each writer; in a file without it, everything was written by hand. */
 export function proposedPlaces({ proposed = {} }: GroupsFile): Map<string, string> {
@@ -48,38 +38,53 @@ export function handPlaces(content: GroupsFile): Map<string, string | undefined>
 
 export interface Decision {
   place: string;
-  /** What it is about: for a conference, the focus it was given with. */
-  about: string;
   /** The day of the groups that it was made in. */
   date: string;
 }
 
-/** Decisions of earlier days that still hold, by writer. */
-export function standingDecisions(
-  { groups }: Classroom,
-  today: string,
-  evidenceOn: (id: string) => Evidence[],
-): Map<string, Decision> {
+/** Decisions of earlier days that still hold, by writer: the newest of each. */
+export function standingDecisions(classroom: Classroom, today: string): Map<string, Decision> {
   const found = new Map<string, Decision>();
-  for (const { content } of groups) {
+  for (const { content } of classroom.groups) {
     const { date } = content;
     if (date >= today || schoolDaysBetween(date, today) > REVIEW_AFTER_SCHOOL_DAYS) continue;
+    const proposed = proposedPlaces(content);
     for (const [id, place] of handPlaces(content)) {
-      if (place !== undefined) found.set(id, { place, about: aboutOf(id, place, content), date });
+      // Another group about the same thing was a decision about that day's neighbors.
+      const sameThing = place !== undefined && meansSame(place, proposed.get(id));
+      if (place === undefined || sameThing) found.delete(id);
+      else found.set(id, { place, date });
     }
   }
-  return new Map([...found].filter(([id, decision]) => !isOvertaken(decision, evidenceOn(id))));
+  return new Map(
+    [...found].filter(([id, decision]) => !isOvertaken(id, decision, classroom, today)),
+  );
 }
 
-function aboutOf(id: string, place: string, { conferences }: GroupsFile): string {
-  if (place !== CONFERENCE) return place;
-  return conferences?.find(({ student }) => student === id)?.focus ?? place;
+function meansSame(place: string, proposed: string | undefined): boolean {
+  if (proposed === undefined || isConference(place) !== isConference(proposed)) return false;
+  return aboutOf(place) === aboutOf(proposed);
 }
 
-/** A later word on the very thing is newer than the decision. */
-function isOvertaken({ about: focus, date }: Decision, evidence: Evidence[]): boolean {
-  return evidence.some(
-    ({ about, date: day }) =>
-      day > date && (about === focus || about === rungOf(focus) || rungOf(about) === focus),
+/** A later word on the very thing is newer than the decision, and so is a note that it was taught, or a conference held. */
+function isOvertaken(
+  id: string,
+  { place, date }: Decision,
+  classroom: Classroom,
+  today: string,
+): boolean {
+  const student = classroom.students.find((one) => one.id === id);
+  if (!student) return true;
+  const focus = aboutOf(place);
+  const isAbout = (about: string) =>
+    about === focus || about === rungOf(focus) || rungOf(about) === focus;
+  const words = evidenceOf(student, classroom, today).filter((said) => said.date > date);
+  const notes = student.notes.filter((note) => note.date > date && note.date <= today);
+  return (
+    words.some(({ about }) => isAbout(about)) ||
+    notes.some(
+      ({ taught, kind }) =>
+        (taught !== undefined && isAbout(taught)) || (isConference(place) && kind === 'conference'),
+    )
   );
 }

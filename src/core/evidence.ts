@@ -34,6 +34,14 @@ export function evidenceOf(student: Student, classroom: Classroom, today: string
     .sort((a, b) => compareDates(a, b) || WEIGHT[a.source] - WEIGHT[b.source]);
 }
 
+/** The day of the last word about anybody, up to `today`. */
+export function newestEvidence(classroom: Classroom, today: string): string | undefined {
+  const last = classroom.students.flatMap(
+    (student) => evidenceOf(student, classroom, today).at(-1)?.date ?? [],
+  );
+  return last.sort().at(-1);
+}
+
 function compareDates(a: Evidence, b: Evidence): number {
   return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
 }

@@ -6,6 +6,9 @@ import { folded } from './writer-names.ts';
 
 export type { Rung };
 
+/** The lane of a ladder that names none. */
+export const STRETCH = 'stretch';
+
 export interface Ladder {
   name: string;
   rungs: Rung[];
@@ -22,6 +25,11 @@ export function makeLadder(file: LadderFile): Ladder {
   for (const { id, name } of everything(file.rungs)) {
     places.set(id, places.size);
     names.set(id, name);
+  }
+  // A ladder without a lane of its own still has a place for writers with no open need.
+  if (!file.rungs.some(({ lane }) => lane)) {
+    places.set(STRETCH, places.size);
+    names.set(STRETCH, STRETCH);
   }
   return {
     name: file.name,

@@ -2,7 +2,7 @@
 
 import { spoken } from './calendar.ts';
 import type { Classroom } from './classroom.ts';
-import { evidenceOf } from './evidence.ts';
+import { newestEvidence } from './evidence.ts';
 import { notPlaced, unfinishedSort } from './which-sort.ts';
 import { counted } from './wording.ts';
 
@@ -28,10 +28,7 @@ export function nextStep(classroom: Classroom, today: string): NextStep {
     const standing = `${writers}. The sort on ${about} of ${spoken(stopped.date)} stands at ${placed} of ${students.length}.`;
     return { standing, command: 'confer sort' };
   }
-  const newest = students
-    .flatMap((student) => evidenceOf(student, classroom, today).at(-1)?.date ?? [])
-    .sort()
-    .at(-1);
+  const newest = newestEvidence(classroom, today);
   if (newest === undefined)
     return { standing: `${writers}, nothing sorted yet.`, command: 'confer sort' };
   const last = groups.at(-1)?.content.date;

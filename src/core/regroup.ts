@@ -1,7 +1,7 @@
 /** Decides how a groups file reads after the teacher's "no": a writer moved, two swapped, a group renamed or dissolved. */
 
-import { placesOf } from './decisions.ts';
 import type { GroupsFile } from './groups-file.ts';
+import { placesOf } from './seats-in-file.ts';
 
 type Group = NonNullable<GroupsFile['groups']>[number];
 
@@ -18,9 +18,15 @@ export function moveWriter(file: GroupsFile, id: string, target: Target): Groups
   return tidy(put(file, id, target));
 }
 
-/** Each of the two where the other was. */
-export function swapWriters(file: GroupsFile, a: string, b: string): GroupsFile {
-  return tidy(put(put(file, a, targetOf(file, b)), b, targetOf(file, a)));
+/** Each of the two where the other was; in a conference each is about what she needs (`aloneAbout`). */
+export function swapWriters(
+  file: GroupsFile,
+  a: string,
+  b: string,
+  aloneAbout: (id: string) => string,
+): GroupsFile {
+  const [toB, toA] = [targetOf(file, b, aloneAbout(a)), targetOf(file, a, aloneAbout(b))];
+  return tidy(put(put(file, a, toB), b, toA));
 }
 
 export function renameGroup(file: GroupsFile, group: number, focus: string): GroupsFile {
@@ -45,11 +51,11 @@ export function dissolveGroup(file: GroupsFile, group: number): GroupsFile {
   };
 }
 
-function targetOf({ groups, conferences }: GroupsFile, id: string): Target {
+function targetOf({ groups, conferences }: GroupsFile, id: string, focus: string): Target {
   const group = (groups ?? []).findIndex(({ students }) => students.includes(id));
   if (group >= 0) return { kind: 'group', group };
-  const own = conferences?.find(({ student }) => student === id);
-  return own ? { kind: 'conference', focus: own.focus } : { kind: 'out' };
+  const alone = conferences?.some(({ student }) => student === id);
+  return alone ? { kind: 'conference', focus } : { kind: 'out' };
 }
 
 /** Takes the writer from where she is; a group that is empty then stays until the file is tidied, so that places hold. */
@@ -81,15 +87,23 @@ function withWriter(group: Group, id: string): Group {
 
 /** Groups without writers go, and so does what the file said of a writer without a place who has one now. */
 function tidy(file: GroupsFile): GroupsFile {
-  const { conferences, 'no place': noPlace = {}, 'no evidence': noEvidence, ...rest } = file;
+  const {
+    conferences,
+    'no place': noPlace = {},
+    'no evidence': noEvidence,
+    absent,
+    ...rest
+  } = file;
   const placed = placesOf(file);
   const left = Object.entries(noPlace).filter(([id]) => !placed.has(id));
   const unknown = noEvidence?.filter((id) => !placed.has(id));
+  const away = absent?.filter((id) => !placed.has(id));
   return {
     ...rest,
     groups: (file.groups ?? []).filter(({ students }) => students.length > 0),
     ...(conferences?.length && { conferences }),
     ...(left.length > 0 && { 'no place': Object.fromEntries(left) }),
     ...(unknown?.length && { 'no evidence': unknown }),
+    ...(away?.length && { absent: away }),
   };
 }

@@ -1,8 +1,8 @@
 /** Decides how a proposed grouping stands in groups/DATE.yaml, and what an edited file still holds. */
 
 import { NOWHERE } from './decisions.ts';
-import { CONFERENCE } from './grouping/grouping.ts';
 import type { GroupsFile } from './groups-file.ts';
+import { conferencePlace, groupPlaces } from './seats-in-file.ts';
 import type { GroupReport } from './shapes/group-report.ts';
 
 /** The file's data; empty parts are left out, so that a teacher reads only what there is. */
@@ -32,11 +32,15 @@ export function fileFromReport(report: GroupReport): GroupsFile {
 
 /** Everybody's place as confer proposed it; a decision by hand keeps the proposal that it overruled. */
 function proposedIn({ groups, conferences, noPlace }: GroupReport): Record<string, string[]> {
+  const names = groupPlaces(groups.map(({ focus }) => focus));
   const places = [
-    ...groups.flatMap(({ focus, students }) =>
-      students.map(({ id, proposed }) => ({ id, place: proposed ?? focus })),
+    ...groups.flatMap(({ students }, i) =>
+      students.map(({ id, proposed }) => ({ id, place: proposed ?? names[i]! })),
     ),
-    ...conferences.map(({ student, proposed }) => ({ id: student, place: proposed ?? CONFERENCE })),
+    ...conferences.map(({ student, focus, proposed }) => ({
+      id: student,
+      place: proposed ?? conferencePlace(focus),
+    })),
     ...noPlace.flatMap(({ student, proposed }) =>
       proposed === undefined ? [] : [{ id: student, place: proposed }],
     ),

@@ -8,6 +8,8 @@ export type { RubricFile };
 
 export interface Rubric extends RubricFile {
   id: string;
+  /** Ours: what of it a teacher's own ladder does not know is left out in silence. */
+  builtIn?: boolean;
 }
 
 function scaleOf(rubric: Rubric, trait: string): { from: number; to: number; step: number } {

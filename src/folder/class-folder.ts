@@ -59,7 +59,16 @@ export async function readClass(root: string, home: string): Promise<ClassFolder
   const rubricFiles = listContent(places, 'rubrics', '.yaml');
   const rubrics = (
     await Promise.all(rubricFiles.map(({ file, bytes }) => read(file, bytes, 'rubrics')))
-  ).flatMap((read) => usable(read, (value, file): Rubric => ({ id: idOf(file), ...value })));
+  ).flatMap((read) =>
+    usable(
+      read,
+      (value, file): Rubric => ({
+        id: idOf(file),
+        builtIn: file.startsWith('templates/'),
+        ...value,
+      }),
+    ),
+  );
   const classroom: Classroom = {
     settings: settings ?? (await usualSettings()),
     students: (await each('students')).map(({ file, value }) => studentFrom(file, value)),

@@ -32,7 +32,7 @@ function bodyOf(file: GroupsFile): string {
     );
   const lines = [`date: ${file.date}`, file.groups?.length ? 'groups:' : 'groups: []'];
   for (const { focus, lesson, students, because = {} } of file.groups ?? []) {
-    lines.push(`  - focus: ${focus}`, `    students: ${list(students)}`);
+    lines.push(`  - focus: ${scalarSource(focus)}`, `    students: ${list(students)}`);
     if (lesson !== undefined) lines.push(`    lesson: ${scalarSource(lesson)}`);
     if (Object.keys(because).length > 0) lines.push('    because:', ...reasons(because, '      '));
   }

@@ -99,10 +99,11 @@ export function priceWords({ moved, noPlace, impossible }: Insist, name: Name): 
   return prices.length > 0 ? prices.join('; ') : 'nobody else would leave the first need';
 }
 
-function sinceWords({ date, joined, left }: Since, name: Name): string {
+function sinceWords({ date, joined, left, movedOn }: Since, name: Name): string {
   const parts = [
     joined.length > 0 && `${listed(joined.map(name))} joined`,
     left.length > 0 && `${listed(left.map(name))} left`,
+    movedOn.length > 0 && `${listed(movedOn.map(name))} moved on`,
   ].filter((part) => part !== false);
   return `since ${spoken(date)}: ${parts.length > 0 ? parts.join('; ') : 'the same writers'}`;
 }

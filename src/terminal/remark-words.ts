@@ -1,7 +1,7 @@
 /** Decides how a remark on the groups is said to the teacher: what it is, and what she could do. */
 
-import { CONFERENCE } from '../core/grouping/grouping.ts';
 import type { Ladder } from '../core/ladder.ts';
+import { sayPlace } from '../core/seats-in-file.ts';
 import type { Remark } from '../core/shapes/remarks.ts';
 import { counted, listed, verb } from '../core/wording.ts';
 
@@ -14,8 +14,8 @@ const writers = (number = 0) => counted(number, 'writer');
 const WORDS: Record<Remark['kind'], Words> = {
   'nearly a whole-class lesson': ({ about, number }) =>
     `${about} is open for ${number}% of the class: nearly a lesson for everybody (that is from 80%).`,
-  'more conferences': ({ who, number = 0 }) =>
-    `Not on the first need: ${who}. ${counted(number, 'more conference', 'more conferences')} would change that (class.yaml: conferences).`,
+  'more conferences': ({ who, number = 0, reason }) =>
+    `${reason}: ${who}. ${counted(number, 'more conference', 'more conferences')} would change that (class.yaml: conferences).`,
   'together costs': ({ who, number, reason }) =>
     `Keeping ${who} together costs ${writers(number)} ${reason}.`,
   'apart costs': ({ who, number, reason }) =>
@@ -36,6 +36,8 @@ const WORDS: Record<Remark['kind'], Words> = {
     `${who} are to be kept apart (class.yaml), and both are in ${about}.`,
   'kept together but apart': ({ who, about }) =>
     `${who} are to be kept together (class.yaml), and not all are in ${about}.`,
+  'together without a group': ({ who }) =>
+    `${who} are kept together, and no group takes them all: each has a conference, or no place.`,
   'most with least': ({ who, about }) =>
     `In ${about} sit writers who need the most support and the least: ${who}.`,
   'no sign of this need': ({ who, about, count }) =>
@@ -57,7 +59,7 @@ const WORDS: Record<Remark['kind'], Words> = {
 /** One sentence a remark, with names. */
 export function remarkLine(remark: Remark, name: (id: string) => string, ladder: Ladder): string {
   const who = listed(remark.students.map(name));
-  const about = remark.focus === CONFERENCE ? 'a conference' : ladder.say(remark.focus ?? '');
+  const about = sayPlace(remark.focus ?? '', ladder);
   const other = ladder.say(remark.reason ?? '');
   return WORDS[remark.kind]({ ...remark, who, about, other, count: remark.students.length });
 }

@@ -2,8 +2,8 @@
 
 import { spoken } from '../core/calendar.ts';
 import type { Classroom } from '../core/classroom.ts';
-import { CONFERENCE } from '../core/grouping/grouping.ts';
 import type { Story } from '../core/grouping/story.ts';
+import { sayPlace } from '../core/seats-in-file.ts';
 import { listed } from '../core/wording.ts';
 import { namesIn, priceWords } from './group-lines.ts';
 import { forScreen } from './screen.ts';
@@ -18,12 +18,7 @@ export function storyLines(
 ): string[] {
   const { ladder } = classroom;
   const name = namesIn(classroom);
-  const say = (place: string | undefined) =>
-    place === undefined
-      ? 'no group'
-      : place === CONFERENCE
-        ? 'a conference'
-        : forScreen(ladder.say(place));
+  const say = (place: string | undefined) => forScreen(sayPlace(place, ladder));
   const beside = story.beside.length > 0 ? `, with ${listed(story.beside.map(name))}` : '';
   const other = saved === story.place ? [] : [`   The file of that day says: ${say(saved)}.`];
   return [

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { handPlaces, placesOf } from '../../src/core/decisions.ts';
+import { handPlaces } from '../../src/core/decisions.ts';
 import type { GroupsFile } from '../../src/core/groups-file.ts';
 import { dissolveGroup, moveWriter, renameGroup, swapWriters } from '../../src/core/regroup.ts';
+import { placesOf } from '../../src/core/seats-in-file.ts';
 import { type Random, randomFrom } from '../random.ts';
 
 const IDS = 'ana ben cho dee eli fay gus hal ida jo'.split(' ');
@@ -18,6 +19,9 @@ const START: GroupsFile = {
   ],
   conferences: [{ student: 'ida', focus: 'craft.words' }],
 };
+const swap = (file: GroupsFile, a: string, b: string) =>
+  swapWriters(file, a, b, () => 'focus.stay');
+
 test('a move takes the writer from one place to the other, and nobody else', () => {
   const moved = moveWriter(START, 'dee', { kind: 'group', group: 0 });
   expect(moved.groups![0]).toEqual({
@@ -31,16 +35,13 @@ test('a move takes the writer from one place to the other, and nobody else', () 
 
 test('two swapped, also with a conference, a group of one, or no place', () => {
   const places = (file: GroupsFile, ...ids: string[]) => ids.map((id) => placesOf(file).get(id));
-  expect(places(swapWriters(START, 'ana', 'ida'), 'ana', 'ida')).toEqual([
-    'conference',
+  expect(places(swap(START, 'ana', 'ida'), 'ana', 'ida')).toEqual([
+    'conference focus.stay',
     'structure.lead',
   ]);
-  expect(places(swapWriters(START, 'dee', 'jo'), 'dee', 'jo')).toEqual([undefined, 'focus.narrow']);
+  expect(places(swap(START, 'dee', 'jo'), 'dee', 'jo')).toEqual([undefined, 'focus.narrow']);
   const alone = moveWriter(START, 'jo', { kind: 'new group', focus: 'craft.voice' });
-  expect(places(swapWriters(alone, 'jo', 'dee'), 'jo', 'dee')).toEqual([
-    'focus.narrow',
-    'craft.voice',
-  ]);
+  expect(places(swap(alone, 'jo', 'dee'), 'jo', 'dee')).toEqual(['focus.narrow', 'craft.voice']);
 });
 
 test('a dissolved group: no place for its writers, and no decision about them', () => {
@@ -85,7 +86,7 @@ function changed(file: GroupsFile, random: Random): { next: GroupsFile; leaves: 
   const group = random.below(groups);
   if (kind === 2) return { next: moveWriter(file, one, { kind: 'group', group }), leaves: [] };
   if (kind === 3) return { next: renameGroup(file, group, 'craft.voice'), leaves: [] };
-  if (kind === 4) return { next: swapWriters(file, one, other), leaves: [one, other] };
+  if (kind === 4) return { next: swap(file, one, other), leaves: [one, other] };
   const { focus } = file.groups![group]!;
   const leaves = file.groups!.flatMap((one) => (one.focus === focus ? one.students : []));
   return { next: dissolveGroup(file, group), leaves };

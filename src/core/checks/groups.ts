@@ -1,11 +1,22 @@
 /** Checks the groups files: known writers and skills, one place a writer. */
 
 import type { Classroom } from '../classroom.ts';
+import { groupsFileName } from '../groups-file.ts';
 import type { Finding } from '../problem.ts';
 import { skillProblem, studentProblem } from './known-names.ts';
 
 export function groupsFit(classroom: Classroom): Finding[] {
-  return [...namesAreKnown(classroom), ...nobodyTwice(classroom)];
+  return [...datesFit(classroom), ...namesAreKnown(classroom), ...nobodyTwice(classroom)];
+}
+
+/** A file copied from last week, with last week's date in it. */
+function datesFit({ groups }: Classroom): Finding[] {
+  return groups.flatMap(({ file, content }) => {
+    const name = groupsFileName(content.date);
+    if (file === name) return [];
+    const message = `the date is ${content.date}, and the file is called ${file}`;
+    return [{ code: 'wrong-date', file, path: ['date'], message, hint: 'make them the same' }];
+  });
 }
 
 function namesAreKnown({ groups, students, ladder }: Classroom): Finding[] {

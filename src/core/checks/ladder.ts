@@ -1,15 +1,46 @@
-/** Checks the ladder: what it says of readers who stop has to be on it. */
+/** Checks the ladder: ids that say where they stand, at most one lane, and that it knows what it speaks of. */
 
 import type { Classroom } from '../classroom.ts';
+import type { Ladder } from '../ladder.ts';
 import type { Finding } from '../problem.ts';
 import { skillProblem } from './known-names.ts';
+
+const FILE = 'ladder.yaml';
 
 export function ladderFits({ ladder }: Classroom): Finding[] {
   const { moves, after, signs = [] } = ladder.readerStops ?? {};
   const at = (key: string | number, ...rest: (string | number)[]) => ['reader stops', key, ...rest];
   return [
-    ...skillProblem(moves, 'ladder.yaml', at('moves'), ladder),
-    ...skillProblem(after, 'ladder.yaml', at('after'), ladder),
-    ...signs.flatMap((sign, i) => skillProblem(sign, 'ladder.yaml', at('signs', i), ladder)),
+    ...idsAreWhole(ladder),
+    ...skillProblem(moves, FILE, at('moves'), ladder),
+    ...skillProblem(after, FILE, at('after'), ladder),
+    ...signs.flatMap((sign, i) => skillProblem(sign, FILE, at('signs', i), ladder)),
   ];
+}
+
+/** A skill's id is its rung, a dot and its own word: that is how a sort on it is known to be about the rung. */
+function idsAreWhole({ rungs }: Ladder): Finding[] {
+  const seen = new Set<string>();
+  const lanes = rungs.filter(({ lane }) => lane).length;
+  const found = rungs.flatMap(({ id: rung, skills }, i) =>
+    [
+      { id: rung, path: ['rungs', i, 'id'] },
+      ...skills.map(({ id }, j) => ({ id, path: ['rungs', i, 'skills', j, 'id'] })),
+    ].flatMap(({ id, path }): Finding[] => {
+      const twice = seen.size === seen.add(id).size;
+      const whole =
+        id === rung ? /^\w[\w-]*$/.test(id) : new RegExp(`^${rung}\\.\\w[\\w-]*$`).test(id);
+      if (whole && !twice) return [];
+      const message = twice
+        ? `the id ${id} stands twice`
+        : `the id "${id}" does not say where it stands`;
+      return [
+        { code: 'bad-skill-id', file: FILE, path, message, hint: `write it like ${rung}.lead` },
+      ];
+    }),
+  );
+  if (lanes < 2) return found;
+  const message = `${lanes} rungs are lanes; writers with no open need go to the one there is`;
+  const hint = 'give one rung, the last, the line   lane: true';
+  return [...found, { code: 'no-lane', file: FILE, path: ['rungs'], message, hint }];
 }

@@ -7,7 +7,8 @@ import { skillProblem } from './known-names.ts';
 
 export function rubricsFit({ rubrics, ladder }: Classroom): Finding[] {
   const known = new Set(knownIds(ladder));
-  return [...rubrics.values()].flatMap(({ id, traits }) =>
+  const own = [...rubrics.values()].filter(({ builtIn }) => !builtIn);
+  return own.flatMap(({ id, traits }) =>
     Object.entries(traits).flatMap(([trait, { opens }]) =>
       opens
         .filter((about) => !known.has(about))

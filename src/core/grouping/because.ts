@@ -3,8 +3,9 @@
 import { schoolDaysBetween, spoken } from '../calendar.ts';
 import { type Ladder, rungOf } from '../ladder.ts';
 import type { Need } from '../needs.ts';
+import { sayPlace } from '../seats-in-file.ts';
 import { listed } from '../wording.ts';
-import { type Candidate, CONFERENCE, type Rules, rungsOf } from './grouping.ts';
+import { type Candidate, type Rules, rungsOf } from './grouping.ts';
 
 /** Evidence older than about four school weeks is shown as old. */
 export const OLD_AFTER_SCHOOL_DAYS = 20;
@@ -61,14 +62,15 @@ export function answers(focus: string, { about, rung }: Need): boolean {
 
 /** Why a writer whom the search seated is not on her first need, as far as it can be said in a clause. */
 function whyNotFirst(id: string, first: Need, focus: string, setting: Setting): string {
-  const { seated, given, rules, ladder } = setting;
+  const { seated, present, given, rules, ladder } = setting;
   if (rules.pins.has(id) || !seated.some((writer) => writer.id === id)) return '';
   const firsts = (rung: string) =>
     seated.filter((other) => rungsOf(other, rules.lane)[0] === rung).length;
   const taken = given > 0 && given >= rules.conferences ? `, and ${allTaken(given)}` : '';
   if (firsts(first.rung) < rules.smallest) {
     const count = firsts(first.rung);
-    return `: ${count} of those here ${count === 1 ? 'needs' : 'need'} ${ladder.say(first.rung)} first, ${rules.smallest} make a group${taken}`;
+    const whom = seated.length < present.length ? 'those you have not placed' : 'those here';
+    return `: ${count} of ${whom} ${count === 1 ? 'needs' : 'need'} ${ladder.say(first.rung)} first, ${rules.smallest} make a group${taken}`;
   }
   if (firsts(rungOf(focus)) < rules.smallest)
     return ', but the others here need one more to be a group';
@@ -140,5 +142,5 @@ export function byHand(
 ): string {
   const when = day === undefined ? 'your decision' : `your decision of ${spoken(day)}`;
   if (proposed === undefined) return when;
-  return `${when} (confer proposed ${proposed === CONFERENCE ? 'a conference' : ladder.say(proposed)})`;
+  return `${when} (confer proposed ${sayPlace(proposed, ladder)})`;
 }

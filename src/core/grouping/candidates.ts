@@ -3,6 +3,7 @@
 import { groupSizes } from '../class-settings.ts';
 import type { Classroom } from '../classroom.ts';
 import { evidenceOf } from '../evidence.ts';
+import { STRETCH } from '../ladder.ts';
 import { standingsOf } from '../needs.ts';
 import { supportOf } from '../support.ts';
 import type { Candidate, Rules } from './grouping.ts';
@@ -19,7 +20,7 @@ export function rulesOf({ settings, ladder }: Classroom): Rules {
     pins: new Map(Object.entries(settings.pinned ?? {})),
     closed: [],
     mixed: settings['mix most and least'],
-    lane: ladder.rungs.find((rung) => rung.lane)?.id ?? 'stretch',
+    lane: ladder.rungs.find((rung) => rung.lane)?.id ?? STRETCH,
   };
 }
 

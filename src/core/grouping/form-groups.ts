@@ -5,12 +5,12 @@
 
 import type { Classroom } from '../classroom.ts';
 import { type Decision, standingDecisions } from '../decisions.ts';
-import { evidenceOf } from '../evidence.ts';
 import { newestGroups } from '../groups-file.ts';
+import { aboutOf, isConference } from '../seats-in-file.ts';
 import type { GroupReport } from '../shapes/group-report.ts';
 
 import { candidatesOf, rulesOf } from './candidates.ts';
-import type { Candidate, Rules } from './grouping.ts';
+import { type Candidate, CONFERENCE, type Rules } from './grouping.ts';
 import { type Kept, keptFrom, NOTHING_KEPT } from './kept.ts';
 
 import { type WholeClassLesson, wholeClassLessons } from './whole-class.ts';
@@ -53,7 +53,7 @@ export function decide(
   const candidates = candidatesOf(classroom, date);
   const todays = newestGroups(groups, (day) => day === date);
   const kept = todays && !fresh ? keptFrom(todays.content, here) : NOTHING_KEPT;
-  const earlier = fresh ? new Map<string, Decision>() : earlierDecisions(classroom, date);
+  const earlier = standingDecisions(classroom, date);
   const rules = rulesToday(classroom, kept, earlier);
   const wholeClass = lessonsFor(classroom, candidates, here);
   const free = [...candidates.values()].filter(({ id }) => here(id) && !kept.ids.has(id));
@@ -74,20 +74,15 @@ export function decide(
   };
 }
 
-function earlierDecisions(classroom: Classroom, date: string): Map<string, Decision> {
-  const byId = new Map(classroom.students.map((student) => [student.id, student]));
-  return standingDecisions(classroom, date, (id) => {
-    const student = byId.get(id);
-    return student ? evidenceOf(student, classroom, date) : [];
-  });
-}
-
 /** What the teacher pinned in class.yaml counts before a move of last week; kept conferences are taken. */
 function rulesToday(classroom: Classroom, kept: Kept, earlier: Map<string, Decision>): Rules {
   const rules = rulesOf(classroom);
-  const moves = [...earlier].map(([id, { place }]): [string, string] => [id, place]);
+  const moves = [...earlier].map(([id, { place }]): [string, string] => [
+    id,
+    isConference(place) ? CONFERENCE : aboutOf(place),
+  ]);
   const known = ([, to]: [string, string]) =>
-    to === 'conference' || classroom.ladder.place(to) !== undefined;
+    to === CONFERENCE || classroom.ladder.place(to) !== undefined;
   return {
     ...rules,
     closed: kept.dissolved,
@@ -118,8 +113,9 @@ function withoutWholeClass(
   const withTheClass = new Set(lessons.flatMap(({ students }) => students));
   return candidates
     .filter(({ id }) => pins.has(id) || !withTheClass.has(id))
-    .map((candidate) => ({
-      ...candidate,
-      needs: candidate.needs.filter(({ about }) => !taught.has(about)),
-    }));
+    .map((candidate) =>
+      pins.has(candidate.id)
+        ? candidate
+        : { ...candidate, needs: candidate.needs.filter(({ about }) => !taught.has(about)) },
+    );
 }

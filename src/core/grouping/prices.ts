@@ -33,7 +33,9 @@ export function conferencesPrice(writers: Candidate[], rules: Rules, seats: Seat
     const left = writers.filter(
       (writer, i) => students.includes(writer.id) && !isFirst(writer, other.places[i]!, rules),
     );
-    if (left.length === 0) return [{ kind: 'more conferences', students, number }];
+    const lost = seats.places.some(({ kind }) => kind === 'none');
+    const reason = lost ? 'Without a place, or not on the first need' : 'Not on the first need';
+    if (left.length === 0) return [{ kind: 'more conferences', students, number, reason }];
   }
   return [];
 }
@@ -80,8 +82,17 @@ export function priceOf(
   rules: Rules,
   seats: Seats,
 ): Insist {
-  const other = ask(writers, { ...rules, pins: new Map([...rules.pins, [id, to]]) });
-  if (!other) return { moved: [], noPlace: [], impossible: 'no group there can take this writer' };
+  const pins = new Map([...rules.pins, [id, to]]);
+  const other = findSeats(writers, { ...rules, pins }, LOOK);
+  if (!other || other.bound) {
+    const full =
+      to !== CONFERENCE
+        ? 'no group there can take this writer'
+        : rules.conferences === 0
+          ? 'there is no conference'
+          : 'what you pinned leaves no other way';
+    return { moved: [], noPlace: [], impossible: other ? 'not known: too many ways to try' : full };
+  }
   const newly = (is: (writer: Candidate, place: Place) => boolean) =>
     writers.flatMap((writer, i) => {
       const [now, then] = [other.places[i]!, seats.places[i]!];

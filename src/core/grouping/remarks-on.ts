@@ -17,17 +17,19 @@ import { type Candidate, isMissed } from './grouping.ts';
 import { conferencesPrice, wishPrices } from './prices.ts';
 import { isThirdTime } from './since-last.ts';
 import { nearlyWholeClass } from './whole-class.ts';
+import type { Impossible } from './wishes.ts';
 
 type Report = Omit<GroupReport, 'remarks'>;
 type Group = Pick<Report['groups'][number], 'focus'> & { students: string[] };
 
 export function remarksOn(report: Report, decided: Decided): Remark[] {
-  const { classroom, candidates, toSeat, seated, date } = decided;
+  const { classroom, candidates, toSeat, seated, date, absent } = decided;
+  const present = new Map([...candidates].filter(([id]) => !absent.includes(id)));
   const groups = report.groups.map(({ focus, students }) => ({
     focus,
     students: students.map(({ id }) => id),
   }));
-  return [
+  const remarks = [
     ...nearlyWholeClass([...candidates.values()], classroom.students.length),
     ...notProven(decided),
     ...seated.impossible.map(({ wish, reason }): Remark => {
@@ -37,12 +39,27 @@ export function remarksOn(report: Report, decided: Decided): Remark[] {
     ...conferencesPrice(toSeat, seated.rules, seated.seats),
     ...wishPrices(toSeat, seated.rules, seated.seats),
     ...pinsMissed(groups, decided),
+    ...withoutGroup(report, decided),
     ...tooManyConferences(report.conferences.length, classroom),
-    ...groups.flatMap((group) => groupWarnings(group, classroom, candidates)),
+    ...groups.flatMap((group) => groupWarnings(group, classroom, present)),
     ...groups.flatMap((group) => thirdTime(group, classroom, date)),
     ...secondLooks(candidates, classroom),
     ...oldEvidence(candidates, report, date),
   ];
+  return saidOnce(remarks, seated.impossible);
+}
+
+/** A list that is torn over two groups is one thing to say, and none where it cannot be kept anyway. */
+function saidOnce(remarks: Remark[], impossible: Impossible[]): Remark[] {
+  const hopeless = impossible.flatMap(({ wish }) =>
+    'together' in wish ? [wish.together.join()] : [],
+  );
+  const torn = new Set<string>();
+  return remarks.filter(({ kind, students }) => {
+    if (kind !== 'kept together but apart') return true;
+    const list = students.join();
+    return !hopeless.includes(list) && torn.size !== torn.add(list).size;
+  });
 }
 
 /** A pin to a skill puts a writer on its rung; where the group is about another skill, that is said. */
@@ -54,6 +71,14 @@ function pinsMissed(groups: Group[], { seated }: Decided): Remark[] {
       return [{ kind: 'pinned elsewhere', students: [id], focus: pin, reason: focus }];
     }),
   );
+}
+
+/** Kept together only in name: no group takes them all, and each has a conference, or nothing. */
+function withoutGroup({ groups }: Report, { seated }: Decided): Remark[] {
+  const inGroups = new Set(groups.flatMap(({ students }) => students.map(({ id }) => id)));
+  return seated.rules.keepTogether
+    .filter((list) => !list.some((id) => inGroups.has(id)))
+    .map((students) => ({ kind: 'together without a group', students }));
 }
 
 /** More than class.yaml has time for, given by hand. */

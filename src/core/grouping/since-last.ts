@@ -1,11 +1,11 @@
 /** Decides what changed since the groups before: who joined, stayed, left, and who left because she has it. */
 
 import { schoolDaysBetween } from '../calendar.ts';
-import { placesOf } from '../decisions.ts';
 import { type GroupsFile, newestGroups } from '../groups-file.ts';
 import { rungOf } from '../ladder.ts';
+import { aboutOf, placesOf } from '../seats-in-file.ts';
 import type { GroupReport, Since } from '../shapes/group-report.ts';
-import { type Candidate, CONFERENCE } from './grouping.ts';
+import type { Candidate } from './grouping.ts';
 
 /** The groups in force before a day. */
 export function groupsBefore(
@@ -53,8 +53,7 @@ export function movedOn(
 ): { student: string; focus: string }[] {
   if (!before) return [];
   const focusOf = new Map([
-    ...[...placesOf(before)].filter(([, place]) => place !== CONFERENCE),
-    ...(before.conferences ?? []).map(({ student, focus }): [string, string] => [student, focus]),
+    ...[...placesOf(before)].map(([id, place]): [string, string] => [id, aboutOf(place)]),
   ]);
   return [...focusOf].flatMap(([student, focus]) => {
     const candidate = candidates.get(student);

@@ -1,8 +1,8 @@
 /** Decides what can be told of one writer: where she is and why, her ladder from the bottom, what else could be, what was before. */
 
 import type { Classroom } from '../classroom.ts';
-import { placesOf } from '../decisions.ts';
 import { rungOf } from '../ladder.ts';
+import { placesOf } from '../seats-in-file.ts';
 import type { GroupReport, Insist } from '../shapes/group-report.ts';
 import type { Decided } from './form-groups.ts';
 import { CONFERENCE, rungsOf } from './grouping.ts';

@@ -1,7 +1,9 @@
 /** Rule: an impossible wish is never bent in silence: it is named with what makes it impossible, and the rest is kept. */
 
+import { clash } from '../support.ts';
 import { type Candidate, CONFERENCE, pinnedRung, type Rules, rungsOf } from './grouping.ts';
 import { findSeats, type Seats } from './search/find-seats.ts';
+import { tiesOf } from './search/ties.ts';
 
 export interface Impossible {
   wish: { together: string[] } | { pin: string; to: string };
@@ -16,27 +18,63 @@ export interface Seated {
   impossible: Impossible[];
 }
 
-/** The best seats with every wish that can be kept. */
+/** The best seats with every wish that can be kept; where not all can be together, the earlier ones are (pins first). */
 export function seatsWithWishes(writers: Candidate[], asked: Rules): Seated {
+  const { keepTogether, impossible } = listsThatCanBe(writers, asked);
+  const rules = { ...asked, keepTogether };
+  const seats = findSeats(writers, rules);
+  return seats ? { seats, rules, impossible } : oneByOne(writers, rules, impossible);
+}
+
+/** Lists that share a writer are one wish: each is tried with those before it. */
+function listsThatCanBe(
+  writers: Candidate[],
+  asked: Rules,
+): Pick<Rules, 'keepTogether'> & { impossible: Impossible[] } {
   const byId = new Map(writers.map((writer) => [writer.id, writer]));
   const impossible: Impossible[] = [];
-  const keepTogether = asked.keepTogether.filter((list) => {
+  let keepTogether: string[][] = [];
+  for (const list of asked.keepTogether) {
     const here = list.filter((id) => byId.has(id));
+    const tried = [...keepTogether, here];
+    const { unitOf } = tiesOf(writers, { ...asked, keepTogether: tried });
+    const unit = unitOf.get(writers.findIndex(({ id }) => id === here[0])) ?? [];
     const reason = whyNotTogether(
-      here.map((id) => byId.get(id)!),
+      unit.map((i) => writers[i]!),
       asked,
     );
     if (reason) impossible.push({ wish: { together: here }, reason });
-    return !reason;
-  });
-  let rules = { ...asked, keepTogether };
-  for (;;) {
-    const seats = findSeats(writers, rules);
-    if (seats) return { seats, rules, impossible };
-    const without = leaveOneOut(writers, rules);
-    rules = without.rules;
-    impossible.push(without.impossible);
+    else if (here.length > 1) keepTogether = tried;
   }
+  return { keepTogether, impossible };
+}
+
+/** Adds the wishes one at a time, and leaves out each that makes it impossible. */
+function oneByOne(writers: Candidate[], wanted: Rules, known: Impossible[]): Seated {
+  let rules: Rules = { ...wanted, pins: new Map(), keepTogether: [] };
+  let seats = findSeats(writers, rules)!;
+  const impossible = [...known];
+  const wishes: Impossible[] = [
+    ...[...wanted.pins].map(([pin, to]) => ({
+      wish: { pin, to },
+      reason: whyNotPinned(to, writers, wanted),
+    })),
+    ...wanted.keepTogether.map((together) => ({
+      wish: { together },
+      reason: 'beside the other wishes there is no such group',
+    })),
+  ];
+  for (const one of wishes) {
+    const { wish } = one;
+    const tried =
+      'pin' in wish
+        ? { ...rules, pins: new Map([...rules.pins, [wish.pin, wish.to]]) }
+        : { ...rules, keepTogether: [...rules.keepTogether, wish.together] };
+    const found = findSeats(writers, tried);
+    if (found) [rules, seats] = [tried, found];
+    else if (!('pin' in wish) || writers.some(({ id }) => id === wish.pin)) impossible.push(one);
+  }
+  return { seats, rules, impossible };
 }
 
 /** What makes it impossible for two or more to sit together, whatever the others do. */
@@ -48,7 +86,7 @@ function whyNotTogether(together: Candidate[], rules: Rules): string | undefined
   if (rules.keepApart.some((list) => list.filter((id) => ids.includes(id)).length > 1)) {
     return 'they are on a keep-apart list too';
   }
-  if (!rules.mixed && supports.includes('most') && supports.includes('least')) {
+  if (!rules.mixed && clash(supports)) {
     return 'one needs the most support and one the least';
   }
   const pins = new Set(ids.flatMap((id) => rules.pins.get(id) ?? []).map(pinnedRung));
@@ -58,26 +96,10 @@ function whyNotTogether(together: Candidate[], rules: Rules): string | undefined
   return shared || pins.size === 1 ? undefined : 'they share no open need';
 }
 
-/** The first wish whose absence makes the rest possible; else the last wish there is. */
-function leaveOneOut(writers: Candidate[], rules: Rules): { rules: Rules; impossible: Impossible } {
-  const wishes = [
-    ...[...rules.pins].map(([pin, to]) => ({
-      rules: { ...rules, pins: new Map([...rules.pins].filter(([id]) => id !== pin)) },
-      impossible: { wish: { pin, to }, reason: whyNotPinned(to, writers, rules) },
-    })),
-    ...rules.keepTogether.map((together) => ({
-      rules: { ...rules, keepTogether: rules.keepTogether.filter((list) => list !== together) },
-      impossible: { wish: { together }, reason: 'beside the other wishes there is no such group' },
-    })),
-  ];
-  const found = wishes.find((wish) => findSeats(writers, wish.rules));
-  return found ?? wishes.at(-1)!;
-}
-
-function whyNotPinned(to: string, writers: Candidate[], { smallest, lane, conferences }: Rules) {
-  if (to === CONFERENCE) return `there are only ${conferences} conferences`;
+function whyNotPinned(to: string, writers: Candidate[], { smallest, lane }: Rules): string {
+  if (to === CONFERENCE) return 'no conference is left';
   const able = writers.filter((writer) => rungsOf(writer, lane).includes(pinnedRung(to)!));
   return able.length < smallest
-    ? `only ${able.length} have it open, and ${smallest} make a group`
+    ? `${able.length === 0 ? 'nobody has' : `only ${able.length} ${able.length === 1 ? 'has' : 'have'}`} it open, and ${smallest} make a group`
     : 'beside the other wishes there is no such group';
 }

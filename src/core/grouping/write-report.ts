@@ -42,8 +42,8 @@ export function writeReport(decided: Decided): GroupReport {
       ]),
     ),
     groups: groups.sort(byUrgency(setting)),
-    conferences: conferencesOf(decided).sort(
-      (a, b) => ladder.place(a.focus)! - ladder.place(b.focus)!,
+    conferences: conferencesOf(decided).sort((a, b) =>
+      order(ladder.place(a.focus) ?? Infinity, ladder.place(b.focus) ?? Infinity),
     ),
     wholeClass,
     noPlace: [...withoutPlace(decided), ...takenOut(decided)],
@@ -75,11 +75,19 @@ function settingOf(decided: Decided): Setting {
 
 /** The lowest rung first, then where most of the writers who need the most support are. */
 function byUrgency({ ladder, candidates }: Setting): (a: Group, b: Group) => number {
-  const place = ({ focus }: Group) => ladder.place(focus) ?? 0;
+  const place = (about: string) => ladder.place(about) ?? Number.POSITIVE_INFINITY;
   const most = ({ students }: Group) =>
     students.filter(({ id }) => candidates.get(id)?.support === 'most').length;
   return (a, b) =>
-    place(a) - place(b) || most(b) - most(a) || byCodePoint(a.students[0]!.id, b.students[0]!.id);
+    order(place(rungOf(a.focus)), place(rungOf(b.focus))) ||
+    most(b) - most(a) ||
+    order(place(a.focus), place(b.focus)) ||
+    byCodePoint(a.students[0]!.id, b.students[0]!.id);
+}
+
+/** Like subtraction, also of two infinities: what the ladder does not know stands last. */
+function order(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }
 
 /** Groups that the teacher changed, as she left them. */

@@ -14,6 +14,7 @@ export const REMARKS = [
   'size',
   'kept apart but together',
   'kept together but apart',
+  'together without a group',
   'most with least',
   'no sign of this need',
   'too early',

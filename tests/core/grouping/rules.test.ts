@@ -107,7 +107,7 @@ describe('class.yaml', () => {
   test('a pin to a need that two have is named with what makes it impossible', () => {
     const classroom = classWith({ ...NINE, jo: 'ideas.choose' }, { pinned: { jo: 'ideas' } });
     expect(remarks(classroom, 'cannot be kept')).toMatchObject([
-      { students: ['jo'], focus: 'ideas', reason: 'only 1 have it open, and 3 make a group' },
+      { students: ['jo'], focus: 'ideas', reason: 'only 1 has it open, and 3 make a group' },
     ]);
     expect(where('jo', classroom)).toBe('conference');
   });

@@ -1,0 +1,48 @@
+/**
+ * Decides how a writer's place in a groups file is written as one word: `structure.lead`, `structure.lead #2`
+ * in the second group about it, `conference ideas.generate`. So places can be compared, and told apart.
+ */
+
+import { CONFERENCE } from './grouping/grouping.ts';
+import type { GroupsFile } from './groups-file.ts';
+import type { Ladder } from './ladder.ts';
+
+/** By writer; who is in no group and no conference is not there. */
+export function placesOf({ groups, conferences }: GroupsFile): Map<string, string> {
+  const places = new Map<string, string>();
+  const names = groupPlaces((groups ?? []).map(({ focus }) => focus));
+  for (const [i, { students }] of (groups ?? []).entries()) {
+    for (const id of students) places.set(id, names[i]!);
+  }
+  for (const { student, focus } of conferences ?? []) places.set(student, conferencePlace(focus));
+  return places;
+}
+
+/** A name for each group, by what it is about. */
+export function groupPlaces(foci: string[]): string[] {
+  const seen = new Map<string, number>();
+  return foci.map((focus) => {
+    const count = (seen.get(focus) ?? 0) + 1;
+    seen.set(focus, count);
+    return count === 1 ? focus : `${focus} #${count}`;
+  });
+}
+
+export function conferencePlace(focus: string): string {
+  return `${CONFERENCE} ${focus}`;
+}
+
+export function isConference(place: string): boolean {
+  return place === CONFERENCE || place.startsWith(`${CONFERENCE} `);
+}
+
+/** The skill or rung that a place is about. */
+export function aboutOf(place: string): string {
+  return place.replace(/^conference /, '').replace(/ #\d+$/, '');
+}
+
+/** "leads", "a conference", "no group". */
+export function sayPlace(place: string | undefined, ladder: Ladder): string {
+  if (place === undefined) return 'no group';
+  return isConference(place) ? 'a conference' : ladder.say(aboutOf(place));
+}
