@@ -57,17 +57,28 @@ test('docs/class-folder.md lists every key of every file', () => {
   expect(readFileSync(file, 'utf8')).toBe(text);
 });
 
-test('docs/groups.md ends with what confer says of the class of eight', () => {
+/** Commands of a scenario, from the first to before the last, as they were said. */
+function saidIn(scenario: string, from: string, to: string): string {
+  const text = readFileSync(join(HOME, `tests/scenarios/${scenario}/transcript.txt`), 'utf8');
+  return `\`\`\`\n${text.slice(text.indexOf(`$ ${from}\n`), text.indexOf(`$ ${to}\n`))}\`\`\`\n`;
+}
+
+test('docs/groups.md shows what confer says', () => {
   const file = join(HOME, 'docs/groups.md');
-  const transcript = readFileSync(
-    join(HOME, 'tests/scenarios/a-class-of-eight/transcript.txt'),
-    'utf8',
-  );
-  const said = /^\$ confer group[^]*?(?=^\$ )/m.exec(transcript)![0];
-  const [text] = readFileSync(file, 'utf8').split(/(?<=a-class-of-eight -->\n)/);
-  const whole = `${text}\`\`\`\n${said}\`\`\`\n`;
-  if (process.env.UPDATE) writeFileSync(file, whole);
-  expect(readFileSync(file, 'utf8')).toBe(whole);
+  const shown = {
+    'a-class-of-eight': saidIn('a-class-of-eight', 'confer group --dry-run', 'confer why dee'),
+    disagreeing: saidIn('disagreeing', 'confer why ana', 'confer rename leads links'),
+  };
+  let text = readFileSync(file, 'utf8');
+  for (const [scenario, said] of Object.entries(shown)) {
+    const block = new RegExp(
+      `(?<=<!-- tests/scenarios/${scenario} -->\\n)\`\`\`\\n[\\s\\S]*?\`\`\`\\n`,
+    );
+    expect(text).toMatch(block);
+    text = text.replace(block, () => said);
+  }
+  if (process.env.UPDATE) writeFileSync(file, text);
+  expect(readFileSync(file, 'utf8')).toBe(text);
 });
 
 test('docs/groups.md names every setting of the groups', () => {
