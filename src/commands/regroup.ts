@@ -117,6 +117,8 @@ export function pickGroup(
   { classroom }: ClassFolder,
 ): number {
   const all = groups ?? [];
+  if (all.length === 0)
+    throw new Usage('There are no groups on that day.', 'Make them: confer group');
   const shown = all.map(({ focus }, i) => `${i + 1} ${classroom.ladder.say(focus)}`);
   const number = Number(typed) - 1;
   if (all[number]) return number;

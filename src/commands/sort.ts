@@ -69,12 +69,13 @@ function headFor(
   world: World,
   { classroom }: ClassFolder,
   skill: string | undefined,
-  { support }: SortOptions,
+  { support, gotIt, almost, needsHelp }: SortOptions,
 ): SortHead | undefined {
   if (support) return { date: world.today };
   if (skill !== undefined) return { date: world.today, skill };
   const stopped = unfinishedSort(classroom, world.today);
-  if (stopped) {
+  const bySkill = [gotIt, almost, needsHelp].some((typed) => typed !== undefined);
+  if (stopped && !(bySkill && stopped.skill === undefined)) {
     tell(world, `Going on with the sort of ${spoken(stopped.date)}.`);
     return { date: stopped.date, skill: stopped.skill };
   }

@@ -15,7 +15,13 @@ export type Target =
 const BY_HAND = 'your decision';
 
 export function moveWriter(file: GroupsFile, id: string, target: Target): GroupsFile {
-  return tidy(put(file, id, target));
+  const moved = tidy(put(file, id, target));
+  const was = placesOf(file).get(id);
+  const known = Object.values(file.proposed ?? {}).some((ids) => ids.includes(id));
+  if (target.kind !== 'out' || was === undefined || known) return moved;
+  // Being taken out shows only beside a proposal.
+  const proposed = { ...file.proposed, [was]: [...(file.proposed?.[was] ?? []), id] };
+  return { ...moved, proposed };
 }
 
 /** Each of the two where the other was; in a conference each is about what she needs (`aloneAbout`). */

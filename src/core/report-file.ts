@@ -34,8 +34,12 @@ export function fileFromReport(report: GroupReport): GroupsFile {
 function proposedIn({ groups, conferences, noPlace }: GroupReport): Record<string, string[]> {
   const names = groupPlaces(groups.map(({ focus }) => focus));
   const places = [
-    ...groups.flatMap(({ students }, i) =>
-      students.map(({ id, proposed }) => ({ id, place: proposed ?? names[i]! })),
+    ...groups.flatMap(({ focus, students }, i) =>
+      students.map(({ id, proposed }) => ({
+        id,
+        // The group she was proposed for has this name no more, and she is still where she was put.
+        place: proposed === names[i] ? `${focus} #0` : (proposed ?? names[i]!),
+      })),
     ),
     ...conferences.map(({ student, focus, proposed }) => ({
       id: student,
@@ -45,9 +49,9 @@ function proposedIn({ groups, conferences, noPlace }: GroupReport): Record<strin
       proposed === undefined ? [] : [{ id: student, place: proposed }],
     ),
   ];
-  const proposed: Record<string, string[]> = {};
+  const byPlace = new Map<string, string[]>();
   for (const { id, place } of places) {
-    if (place !== NOWHERE) proposed[place] = [...(proposed[place] ?? []), id];
+    if (place !== NOWHERE) byPlace.set(place, [...(byPlace.get(place) ?? []), id]);
   }
-  return proposed;
+  return Object.fromEntries(byPlace);
 }

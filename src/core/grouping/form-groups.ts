@@ -3,7 +3,7 @@
  * teacher decided, seats, groups, and a reason for each writer. Nobody is dropped: who has no seat is named.
  */
 
-import type { Classroom } from '../classroom.ts';
+import { byCodePoint, type Classroom } from '../classroom.ts';
 import { type Decision, standingDecisions } from '../decisions.ts';
 import { newestGroups } from '../groups-file.ts';
 import { aboutOf, isConference } from '../seats-in-file.ts';
@@ -56,8 +56,9 @@ export function decide(
   const earlier = standingDecisions(classroom, date);
   const rules = rulesToday(classroom, kept, earlier);
   const wholeClass = lessonsFor(classroom, candidates, here);
-  const free = [...candidates.values()].filter(({ id }) => here(id) && !kept.ids.has(id));
-  const toSeat = withoutWholeClass(free, wholeClass, rules);
+  const isFree = (id: string) => here(id) && !kept.ids.has(id);
+  const seating = seatAll({ candidates, wholeClass, isFree }, rules);
+  const { pins } = seating.seated.rules;
   return {
     classroom,
     date,
@@ -65,13 +66,43 @@ export function decide(
     candidates,
     wholeClass: wholeClass.map((lesson) => ({
       ...lesson,
-      students: lesson.students.filter((id) => !rules.pins.has(id) && !kept.ids.has(id)),
+      students: lesson.students.filter((id) => !pins.has(id) && isFree(id)),
     })),
     kept,
     earlier,
-    toSeat,
-    seated: seatsWithWishes(toSeat, rules),
+    ...seating,
   };
+}
+
+interface Free {
+  candidates: Map<string, Candidate>;
+  wholeClass: WholeClassLesson[];
+  isFree: (id: string) => boolean;
+}
+
+/** Seats whoever is free; where a pin cannot be kept, its writer is seated as if there were none. */
+function seatAll(free: Free, rules: Rules): Pick<Decided, 'toSeat' | 'seated'> {
+  const toSeat = writersToSeat(free, rules);
+  const seated = seatsWithWishes(toSeat, rules);
+  const lost = seated.impossible.flatMap(({ wish }) => ('pin' in wish ? [wish.pin] : []));
+  if (lost.length === 0) return { toSeat, seated };
+  const pins = new Map([...rules.pins].filter(([id]) => !lost.includes(id)));
+  const again = seatAll(free, { ...rules, pins });
+  const known = seated.impossible.filter(({ wish }) => 'pin' in wish);
+  return {
+    ...again,
+    seated: { ...again.seated, impossible: [...known, ...again.seated.impossible] },
+  };
+}
+
+/** Those with evidence, and those whom a pin places without any. */
+function writersToSeat({ candidates, wholeClass, isFree }: Free, rules: Rules): Candidate[] {
+  const unknown = [...rules.pins.keys()].filter((id) => isFree(id) && !candidates.has(id));
+  const free = [...candidates.values()].filter(({ id }) => isFree(id));
+  const strangers = unknown.map((id) => ({ id, support: null, needs: [], inPlace: [], has: [] }));
+  return withoutWholeClass([...free, ...strangers], wholeClass, rules).sort((a, b) =>
+    byCodePoint(a.id, b.id),
+  );
 }
 
 /** What the teacher pinned in class.yaml counts before a move of last week; kept conferences are taken. */

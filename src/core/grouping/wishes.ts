@@ -92,8 +92,12 @@ function whyNotTogether(together: Candidate[], rules: Rules): string | undefined
   const pins = new Set(ids.flatMap((id) => rules.pins.get(id) ?? []).map(pinnedRung));
   if (pins.size > 1) return 'they are pinned to different needs';
   const rungs = together.map((writer) => rungsOf(writer, rules.lane));
-  const shared = rungs[0]!.some((rung) => rungs.every((own) => own.includes(rung)));
-  return shared || pins.size === 1 ? undefined : 'they share no open need';
+  const shared = rungs[0]!.filter((rung) => rungs.every((own) => own.includes(rung)));
+  const [pin] = pins;
+  if (pins.size === 0 && shared.length === 0) return 'they share no open need';
+  return pin === undefined || shared.includes(pin) || ids.every((id) => rules.pins.has(id))
+    ? undefined
+    : 'one is pinned to what not all of them need';
 }
 
 function whyNotPinned(to: string, writers: Candidate[], { smallest, lane }: Rules): string {

@@ -22,6 +22,7 @@ export function writeReport(decided: Decided): GroupReport {
   const { classroom, date, absent, candidates, wholeClass, kept, seated } = decided;
   const { students, sorts, ladder } = classroom;
   const setting = settingOf(decided);
+  const placed = new Set([...kept.ids, ...decided.toSeat.map(({ id }) => id)]);
   const before = groupsBefore(classroom.groups, date);
   const moved = movedOn(before, candidates, seated.rules.lane);
   const hasIt = new Set(moved.map(({ student }) => student));
@@ -49,7 +50,7 @@ export function writeReport(decided: Decided): GroupReport {
     noPlace: [...withoutPlace(decided), ...takenOut(decided)],
     noEvidence: students
       .map(({ id }) => id)
-      .filter((id) => !candidates.has(id) && !absent.includes(id) && !kept.ids.has(id)),
+      .filter((id) => !candidates.has(id) && !absent.includes(id) && !placed.has(id)),
     absent,
     dissolved: kept.dissolved,
     movedOn: moved,
@@ -164,7 +165,7 @@ function pinnedBy(id: string, focus: string, { classroom, earlier, seated }: Dec
   const { ladder, settings } = classroom;
   const pin = seated.rules.pins.get(id)!;
   const missed = isMissed(pin, focus) ? ` on ${ladder.say(pin)}, where no group came together` : '';
-  if (settings.pinned?.[id] !== undefined) return `pinned in class.yaml${missed}`;
+  if (Object.hasOwn(settings.pinned ?? {}, id)) return `pinned in class.yaml${missed}`;
   return `${byHand(undefined, earlier.get(id)?.date, ladder)}${missed}`;
 }
 
