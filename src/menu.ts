@@ -142,6 +142,33 @@ export const menu: Command[] = [
     },
   },
   {
+    name: 'print [page] [writers]',
+    about: 'Other pages: the class grid, goal cards, slips, a page for home',
+    section: 'Now and then',
+    flags: [
+      ['--html', 'also one file to print from a browser'],
+      ['--names <how>', 'full, first, initials or none'],
+      DRY_RUN,
+      FORCE,
+    ],
+    examples: ['confer print profile --html', 'confer print goals ana,ben --names first'],
+    load: async () => {
+      const { print } = await import('./commands/print.ts');
+      return (world, [page, writers], flags) => print(world, page, writers, flags);
+    },
+  },
+  {
+    name: 'lessons [word] [skill]',
+    about: 'What there is to teach; "lessons new leads" starts one of your own',
+    section: 'Now and then',
+    flags: [JSON_OUT, DRY_RUN],
+    examples: ['confer lessons leads', 'confer lessons new structure.lead'],
+    load: async () => {
+      const { lessons } = await import('./commands/lessons.ts');
+      return (world, [word, skill], flags) => lessons(world, word, skill, flags);
+    },
+  },
+  {
     name: 'check',
     about: 'Every problem in the class folder, at once',
     section: 'Now and then',

@@ -1,18 +1,21 @@
 /** One writer, as her file has her, and what a line of scores says. */
 
 import type { Stage } from './class-settings.ts';
-import type { Note, ScoreLine, StudentFile } from './shapes/student.ts';
+import type { Goal, Note, ScoreLine, StudentFile } from './shapes/student.ts';
 
 /** What a teacher may write where there is no score; none of them is a zero. */
 export const NO_SCORE = ['NS', 'EX', 'N/A', '-'] as const;
 
-export type { Note, ScoreLine, StudentFile };
+export type { Goal, Note, ScoreLine, StudentFile };
 
 export interface Student {
   id: string;
   name: string;
   grade?: number;
   stage?: Stage;
+  goal?: Goal;
+  /** Private: never on a page that a child, a family or another adult may see. */
+  supports?: string[];
   notes: Note[];
   scores: ScoreLine[];
 }

@@ -62,7 +62,13 @@ async function readLesson(
     const message = `the part "## ${missing[0]}" is missing`;
     problems.push(...refused(file, line, message, 'add it').problems);
   }
-  return { lesson: value && { ...value, ...sections }, problems };
+  const blank = /<[a-z][^<>\n]*>/.exec(text);
+  if (!blank) return { lesson: value && { ...value, ...sections }, problems };
+  // A lesson that was only started is not printed for a group.
+  const line = text.slice(0, blank.index).split('\n').length;
+  const message = `${blank[0]} is still to be filled in`;
+  problems.push(...refused(file, line, message, 'until then the lesson is not used').problems);
+  return { problems };
 }
 
 function refused(

@@ -1,6 +1,7 @@
 /** Turns Markdown pages into one HTML file that a browser prints: self-contained, nothing loaded, nothing run. */
 
 import MarkdownIt from 'markdown-it';
+import type { Sheet } from './sheets.ts';
 
 /** The one place that makes foreign text safe for HTML. */
 export function forHtml(text: string): string {
@@ -14,10 +15,10 @@ export function forHtml(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => entities[mark]!);
 }
 
-/** One sheet a page; images and links are left as text, so that opening the file tells nobody. */
-export function htmlFromPages(
+/** One section a sheet of paper; images and links are left as text, so that opening the file tells nobody. */
+export function htmlFromSheets(
   title: string,
-  pages: string[],
+  sheets: Sheet[],
   style: string,
   paper: string,
 ): string {
@@ -26,9 +27,11 @@ export function htmlFromPages(
     'link',
     'autolink',
   ]);
-  const sections = pages.map(
-    (page) => `<section>\n${markdown.render(withoutSeal(page))}</section>`,
-  );
+  const sections = sheets.map(({ kind, text, cards }) => {
+    const articles = cards.map((card) => `<article>\n${markdown.render(card)}</article>\n`);
+    const grid = articles.length > 0 ? `<div class="cards">\n${articles.join('')}</div>\n` : '';
+    return `<section class="${forHtml(kind)}">\n${markdown.render(text)}${grid}</section>`;
+  });
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -45,8 +48,4 @@ ${sections.join('\n')}
 </body>
 </html>
 `;
-}
-
-function withoutSeal(page: string): string {
-  return page.replace(/^<!-- .* -->\n/gm, '');
 }

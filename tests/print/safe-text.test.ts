@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
-import { forHtml, htmlFromPages } from '../../src/print/html.ts';
+import { forHtml, htmlFromSheets } from '../../src/print/html.ts';
 import { forMarkdown } from '../../src/print/markdown.ts';
 import { fillPage } from '../../src/print/page.ts';
 import { forScreen } from '../../src/terminal/screen.ts';
@@ -77,14 +77,15 @@ test('foreign text in HTML is text', () => {
   expect(forHtml('<img src=x onerror="a()">&\'')).toBe(
     '&lt;img src=x onerror=&quot;a()&quot;&gt;&amp;&#39;',
   );
-  const page = htmlFromPages(
+  const text = '# <script>alert(1)</script>\n\n[a](http://x.y) ![b](http://x.y)\n';
+  const page = htmlFromSheets(
     '</title><script>',
-    ['# <script>alert(1)</script>\n\n[a](http://x.y) ![b](http://x.y)\n'],
+    [{ kind: '"><script>', text, cards: [text] }],
     '</style><script>',
     'letter',
   );
   expect(page).not.toMatch(/<script|<img|<a /);
-  expect(page.match(/<section>/g)).toHaveLength(1);
+  expect(page.match(/<section /g)).toHaveLength(1);
 });
 
 describe('a template', () => {

@@ -15,6 +15,9 @@ export function studentsFit({ students, rubrics, ladder }: Classroom): Finding[]
   return [
     ...students.flatMap((student) => scoresFit(student, rubrics)),
     ...students.flatMap((student) => notesFit(student, ladder)),
+    ...students.flatMap(({ id, goal }) =>
+      skillProblem(goal?.skill, `students/${id}.yaml`, ['goal', 'skill'], ladder),
+    ),
     ...idsAreDistinct(students),
   ];
 }

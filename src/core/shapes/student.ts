@@ -34,6 +34,15 @@ export const ScoreLine = z
   .catchall(z.union([z.number(), z.enum(NO_SCORE), z.null()]))
   .describe('One scored piece: a trait and its score, for each trait of the rubric.');
 
+const Goal = z
+  .strictObject({
+    skill: z.string().describe('The skill it is about.'),
+    words: z.string().optional().describe('The goal in the child’s own words.'),
+    set: date.optional().describe('The day it was set.'),
+    met: date.optional().describe('The day it was met.'),
+  })
+  .describe('What the writer works on, to be printed on a card.');
+
 export const StudentFile = z
   .strictObject({
     name: z.string().min(1).describe('The name as it is printed.'),
@@ -42,11 +51,17 @@ export const StudentFile = z
       .enum(STAGES)
       .optional()
       .describe('Where her piece is, where it differs from the class.'),
+    goal: Goal.optional(),
+    supports: z
+      .array(z.string())
+      .optional()
+      .describe('How she is helped (extra time, a seat): private, only on the teacher’s copy.'),
     notes: z.array(Note).nullish().describe('Dated notes, oldest first.'),
     scores: z.array(ScoreLine).nullish().describe('Rubric scores, oldest first.'),
   })
   .describe('students/ID.yaml: one writer. The file name is the id.');
 
+export type Goal = z.infer<typeof Goal>;
 export type Note = z.infer<typeof Note>;
 export type ScoreLine = z.infer<typeof ScoreLine>;
 export type StudentFile = z.infer<typeof StudentFile>;

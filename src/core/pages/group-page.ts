@@ -1,11 +1,11 @@
 /** Decides what stands on a group's page: only what the grown-up at the carpet needs, and no stack names. */
 
-import { spoken } from './calendar.ts';
-import type { Classroom } from './classroom.ts';
-import type { GroupsFile } from './groups-file.ts';
-import type { Lesson } from './lesson.ts';
-import type { Student } from './student.ts';
-import { listed } from './wording.ts';
+import { spoken } from '../calendar.ts';
+import type { Classroom } from '../classroom.ts';
+import type { GroupsFile } from '../groups-file.ts';
+import type { Lesson } from '../lesson.ts';
+import type { Student } from '../student.ts';
+import { listed } from '../wording.ts';
 
 type PlannedGroup = NonNullable<GroupsFile['groups']>[number];
 

@@ -1,0 +1,50 @@
+/** Decides which lesson each group of a day gets, and says where one is missing. */
+
+import { isThirdTime } from '../core/grouping/since-last.ts';
+import { type GroupsFile, groupsFileName } from '../core/groups-file.ts';
+import { rungOf } from '../core/ladder.ts';
+import { chooseLesson, type Lesson } from '../core/lesson.ts';
+import type { Problem } from '../core/problem.ts';
+import { supportOf } from '../core/support.ts';
+import type { ClassFolder } from '../folder/class-folder.ts';
+import { allLessons, readLessons } from '../folder/lessons.ts';
+import { unknownLesson } from './unknown-lesson.ts';
+
+type Group = NonNullable<GroupsFile['groups']>[number];
+
+export interface FoundLesson {
+  lesson?: Lesson;
+  problems: Problem[];
+}
+
+/** In the order of the groups. */
+export function lessonsFor(groups: GroupsFile, folder: ClassFolder): Promise<FoundLesson[]> {
+  const each = (groups.groups ?? []).map((group, i) => lessonFor(group, i, groups.date, folder));
+  return Promise.all(each);
+}
+
+/** The lesson the teacher named for this group, else the one that fits; at the third meeting another one. */
+async function lessonFor(
+  group: Group,
+  place: number,
+  date: string,
+  folder: ClassFolder,
+): Promise<FoundLesson> {
+  const { settings, sorts, groups } = folder.classroom;
+  const at = { file: groupsFileName(date), line: 1, column: 1 };
+  if (group.lesson !== undefined) {
+    const { lessons, problems } = await allLessons(folder, true);
+    const lesson = lessons.find(({ id }) => id === group.lesson);
+    if (lesson) return { lesson, problems };
+    const ids = lessons.map(({ id }) => id);
+    return { problems: [await unknownLesson(folder, at.file, place, group.lesson, ids)] };
+  }
+  const { lessons, problems } = await readLessons(folder, rungOf(group.focus));
+  const stacks = group.students.map((id) => supportOf(id, sorts, date));
+  const again = group.students.some((id) => isThirdTime(id, group.focus, groups, date));
+  const lesson = chooseLesson(lessons, group.focus, settings.genre, stacks, again);
+  if (lesson) return { lesson, problems };
+  const message = `there is no lesson for ${group.focus}`;
+  const hint = `write one: lessons/${rungOf(group.focus)}/my-lesson.md`;
+  return { problems: [...problems, { code: 'no-lesson', ...at, message, hint }] };
+}

@@ -1,0 +1,134 @@
+/** confer print: the other pages of a week, each with only what its reader may see. */
+
+import { candidatesOf } from '../core/grouping/candidates.ts';
+import { type GroupsFile, newestGroups } from '../core/groups-file.ts';
+import { NAMES, type Names, namesAs } from '../core/pages/names.ts';
+import type { ClassView, Fields, Page } from '../core/pages/page.ts';
+import { PAGES } from '../core/pages/pages.ts';
+import { recordView, writerView } from '../core/pages/writer-view.ts';
+import { fileFromReport } from '../core/report-file.ts';
+import { didYouMean } from '../core/suggest.ts';
+import { listed } from '../core/wording.ts';
+import type { ClassFolder } from '../folder/class-folder.ts';
+import { readContent } from '../folder/content.ts';
+import { fillPage } from '../print/page.ts';
+import { say, tell } from '../terminal/screen.ts';
+import { Usage } from '../usage.ts';
+import type { World } from '../world.ts';
+import { groupsFor } from './group.ts';
+import { lessonsFor } from './group-lessons.ts';
+import { isUsable, openClass, shownProblems } from './open-class.ts';
+import { pickWriters } from './pick.ts';
+import { type PageFile, saveHtml, savePages } from './save-pages.ts';
+
+export interface PrintOptions {
+  class?: string;
+  names?: string;
+  html?: boolean;
+  force?: boolean;
+  dryRun?: boolean;
+}
+
+export async function print(
+  world: World,
+  which: string | undefined,
+  who: string | undefined,
+  options: PrintOptions,
+): Promise<number> {
+  if (which === undefined) return listPages(world);
+  const page = pickPage(which);
+  const folder = await openClass(world, options.class);
+  const ids = whoFor(page, who, folder);
+  const view = { ...(await viewFor(world, folder, namesFrom(options.names))), date: world.today };
+  if (!isUsable(world, folder)) return 1;
+  const template = readContent(folder, `pages/${which}.md`)!;
+  const pages: PageFile[] = [];
+  for (const { end, fields } of fieldsOf(page, ids, view)) {
+    const filled = fillPage(template.file, template.bytes.toString('utf8'), fields);
+    if ('problem' in filled) {
+      tell(world, ...shownProblems(folder, [filled.problem]), 'No page was written.');
+      return 1;
+    }
+    pages.push({ file: `prints/${world.today}/${which}${end}.md`, text: filled.text });
+  }
+  if (options.dryRun) {
+    say(world, ...pages.map(({ text }) => text));
+    return 0;
+  }
+  return save(world, folder, which, page, pages, options);
+}
+
+async function save(
+  world: World,
+  folder: ClassFolder,
+  which: string,
+  page: Page,
+  pages: PageFile[],
+  options: PrintOptions,
+): Promise<number> {
+  const fits = page.cards === 1 && page.kind !== 'class';
+  const overrun = savePages(world, folder, `prints/${world.today}`, pages, { ...options, fits });
+  if (options.html) {
+    const title = `${which} ${world.today}`;
+    const file = `prints/${world.today}/${which}.html`;
+    await saveHtml(world, folder, file, pages, { kind: which, cards: page.cards, title });
+  }
+  return overrun ? 1 : 0;
+}
+
+function listPages(world: World): number {
+  const rows = Object.entries(PAGES).map(
+    ([name, { about, reader }]) => `   ${name.padEnd(12)} ${about}  (for: ${reader})`,
+  );
+  say(world, 'Pages to print:', ...rows, '', 'Next: confer print profile --html');
+  return 0;
+}
+
+function pickPage(which: string): Page {
+  const names = Object.keys(PAGES);
+  const page = names.includes(which) ? PAGES[which] : undefined;
+  if (page) return page;
+  const hint = didYouMean(which, names, `the pages are ${listed(names)}`);
+  throw new Usage(`There is no page "${which}".`, hint);
+}
+
+function namesFrom(typed = 'full'): Names {
+  const names = NAMES.find((known) => known === typed);
+  if (names) return names;
+  throw new Usage(`--names ${typed}: no such way.`, `Write one of: ${listed([...NAMES], 'or')}`);
+}
+
+function whoFor({ kind }: Page, who: string | undefined, { classroom }: ClassFolder): string[] {
+  if (who !== undefined && kind === 'class') {
+    throw new Usage('That page is for the whole class.', 'Leave the names out.');
+  }
+  return who === undefined ? classroom.students.map(({ id }) => id) : pickWriters(who, classroom);
+}
+
+/** The class with the groups in force; where there are none yet, those that confer would make. */
+async function viewFor(world: World, folder: ClassFolder, names: Names): Promise<ClassView> {
+  const { classroom } = folder;
+  const found = newestGroups(classroom.groups, (day) => day <= world.today)?.content;
+  const groups: GroupsFile = found ?? fileFromReport(groupsFor(world, folder));
+  const lessons = (await lessonsFor(groups, folder)).map(({ lesson }) => lesson);
+  return {
+    classroom,
+    date: world.today,
+    groups,
+    lessons,
+    name: namesAs(names, classroom.students),
+  };
+}
+
+/** What each page is given, and how its file name ends. */
+function fieldsOf(page: Page, ids: string[], view: ClassView): { end: string; fields: Fields }[] {
+  if (page.kind === 'class') return [{ end: '', fields: page.fields(view) }];
+  const candidates = candidatesOf(view.classroom, view.date);
+  return ids.map((id) => {
+    const own = writerView(id, view, candidates.get(id));
+    if (page.kind === 'writer') return { end: `-${id}`, fields: page.fields(own) };
+    const student = view.classroom.students.find((one) => one.id === id)!;
+    const record = recordView(own, student, view.date, view.classroom.ladder);
+    return { end: `-${id}`, fields: page.fields(record) };
+  });
+}

@@ -1,0 +1,91 @@
+/** Decides how printed pages are kept: what the teacher wrote on stays, what confer wrote is made anew. */
+
+import { counted } from '../core/wording.ts';
+import type { ClassFolder } from '../folder/class-folder.ts';
+import { readContent } from '../folder/content.ts';
+import { editFile, listFiles, readBytes, removeFile } from '../folder/disk.ts';
+import { isUntouched, pageSource } from '../folder/new-files.ts';
+import { linesOver, sheetsOf } from '../print/sheets.ts';
+import { say, tell } from '../terminal/screen.ts';
+import type { World } from '../world.ts';
+
+export interface PageFile {
+  /** Below the class folder. */
+  file: string;
+  /** Markdown, without a seal. */
+  text: string;
+}
+
+/** Returns whether a page runs over its sheet, which was said with its name. */
+export function savePages(
+  world: World,
+  folder: ClassFolder,
+  where: string,
+  pages: PageFile[],
+  { force = false, fits = true }: { force?: boolean; fits?: boolean },
+): boolean {
+  const kept: string[] = [];
+  for (const { file, text } of pages) {
+    editFile(folder.root, file, (current) => {
+      if (current === undefined || isUntouched(current) || force) return pageSource(text);
+      kept.push(file);
+      return undefined;
+    });
+  }
+  folder.memo.keep();
+  say(
+    world,
+    `${counted(pages.length, 'page')} in ${where}/`,
+    ...pages.map(({ file }) => `   ${file}`),
+  );
+  for (const file of kept) {
+    tell(world, `${file} has your own changes and was kept. To replace it: add --force`);
+  }
+  return fits && tellOverruns(world, folder, pages);
+}
+
+/** One side of one page is the promise: a page that is longer says so by name. */
+function tellOverruns(world: World, folder: ClassFolder, pages: PageFile[]): boolean {
+  const { paper } = folder.classroom.settings;
+  const long = pages.flatMap(({ file }) => {
+    const over = linesOver(textOf(folder, file), paper);
+    return over > 0
+      ? [
+          `${file} is about ${counted(over, 'line')} longer than its page: shorten it, or print it on two.`,
+        ]
+      : [];
+  });
+  if (long.length > 0) tell(world, ...long);
+  return long.length > 0;
+}
+
+/** Pages that are no more go, unless the teacher wrote on them. */
+export function removeStalePages({ root }: ClassFolder, where: string, pages: PageFile[]): void {
+  const current = new Set(pages.map(({ file }) => file));
+  for (const file of listFiles(root, where, '.md')) {
+    if (current.has(file)) continue;
+    if (isUntouched(readBytes(root, file)!.toString('utf8'))) removeFile(root, file);
+  }
+}
+
+/** What is printed is what lies in the folder: with the teacher's own changes. */
+export async function saveHtml(
+  world: World,
+  folder: ClassFolder,
+  file: string,
+  pages: PageFile[],
+  { kind, cards, title }: { kind: string; cards: number; title: string },
+): Promise<void> {
+  const { htmlFromSheets } = await import('../print/html.ts');
+  const { settings } = folder.classroom;
+  const texts = pages.map((page) => textOf(folder, page.file));
+  const style = readContent(folder, 'pages/print.css')!.bytes.toString('utf8');
+  const sheets = sheetsOf(kind, texts, cards);
+  const name = `${settings.name ?? 'Our class'}: ${title}`;
+  editFile(folder.root, file, () => htmlFromSheets(name, sheets, style, settings.paper));
+  say(world, `To print, open in a browser: ${file}`);
+}
+
+function textOf({ root }: ClassFolder, file: string): string {
+  return readBytes(root, file)!.toString('utf8');
+}

@@ -1,0 +1,68 @@
+/** Every page that `confer print` knows: who may see it, and what it is given. */
+
+import {
+  conferringFields,
+  planningFields,
+  profileFields,
+  substituteFields,
+} from './class-pages.ts';
+import type { Page } from './page.ts';
+
+export const PAGES: Record<string, Page> = {
+  profile: {
+    kind: 'class',
+    about: 'The class on one page: writers down, rungs across, the first need in brackets',
+    reader: 'teacher',
+    cards: 1,
+    fields: profileFields,
+  },
+  conferring: {
+    kind: 'class',
+    about: 'A box for each writer, to write in beside the child',
+    reader: 'teacher',
+    cards: 12,
+    fields: conferringFields,
+  },
+  planning: {
+    kind: 'class',
+    about: 'All the groups on one page, with dates to fill in',
+    reader: 'teacher',
+    cards: 1,
+    fields: planningFields,
+  },
+  record: {
+    kind: 'record',
+    about: 'One writer: strengths and next steps, dated',
+    reader: 'teacher',
+    cards: 1,
+    fields: (view) => ({ ...view }),
+  },
+  goals: {
+    kind: 'writer',
+    about: 'A goal card for each writer, four to a page',
+    reader: 'child',
+    cards: 4,
+    fields: ({ name, goal, steps }) => ({ name, goal, steps }),
+  },
+  slips: {
+    kind: 'writer',
+    about: 'What a group leaves with: a slip a writer, eight to a page',
+    reader: 'child',
+    cards: 8,
+    fields: ({ name, slip }) => ({ name, slip }),
+  },
+  family: {
+    kind: 'writer',
+    about: 'A page for home: strengths, one goal, how to help',
+    reader: 'family',
+    cards: 1,
+    fields: (view) => ({ ...view }),
+  },
+  substitute: {
+    kind: 'class',
+    about: 'For the day you are away: who sits with whom, what to teach again',
+    reader: 'adult in the room',
+    cards: 1,
+    fields: substituteFields,
+  },
+};

@@ -1,0 +1,104 @@
+/** Decides what of one writer may leave the teacher's hands: her strengths, her goal, a lesson's slip; nothing else, and nobody else. */
+
+import { spoken } from '../calendar.ts';
+import type { Candidate } from '../grouping/grouping.ts';
+import { type Ladder, rungOf } from '../ladder.ts';
+import type { Lesson } from '../lesson.ts';
+import { type Student, traitScores } from '../student.ts';
+import type { ClassView } from './page.ts';
+
+export interface WriterView {
+  name: string;
+  class: string;
+  date: string;
+  genre: string | null;
+  /** What she did, dated, newest first. */
+  strengths: { date: string; words: string }[];
+  goal: {
+    /** In the child's words, or what the ladder has a child say. */
+    words: string;
+    /** What a grown-up calls it. */
+    label: string;
+    set: string | null;
+    met: string | null;
+  };
+  /** What she keeps in her folder of the lesson of her group; null where there is none. */
+  slip: { title: string; text: string } | null;
+  steps: string | null;
+}
+
+/** What the teacher keeps of one writer beside that: what she meant to teach, and what was scored. */
+export interface RecordView extends WriterView {
+  next: { date: string; words: string }[];
+  scores: { date: string; piece: string; traits: string }[];
+}
+
+const SHOWN_STRENGTHS = 6;
+const SHOWN_LINES = 10;
+
+export function recordView(
+  view: WriterView,
+  student: Student,
+  date: string,
+  ladder: Ladder,
+): RecordView {
+  const known = student.notes.filter((note) => note.date <= date);
+  const lines = known.flatMap(({ date: day, taught, next }) => [
+    ...(taught ? [{ date: spoken(day), words: `taught ${ladder.say(taught)}` }] : []),
+    ...(next ? [{ date: spoken(day), words: `next ${ladder.say(next)}` }] : []),
+  ]);
+  const scores = student.scores.filter((line) => line.date <= date);
+  return {
+    ...view,
+    next: lines.reverse().slice(0, SHOWN_LINES),
+    scores: scores.reverse().map((line) => ({
+      date: spoken(line.date),
+      piece: line.piece ?? line.rubric,
+      traits: traitScores(line)
+        .map(([trait, score]) => `${trait} ${score}`)
+        .join(', '),
+    })),
+  };
+}
+
+export function writerView(
+  id: string,
+  { classroom, date, name, groups, lessons }: ClassView,
+  candidate: Candidate | undefined,
+): WriterView {
+  const { students, settings, ladder } = classroom;
+  const student = students.find((one) => one.id === id)!;
+  const group = (groups.groups ?? []).findIndex((one) => one.students.includes(id));
+  const lesson: Lesson | undefined = lessons[group];
+  const lane = ladder.rungs.find((rung) => rung.lane)?.id ?? 'stretch';
+  const about =
+    student.goal?.skill ?? groups.groups?.[group]?.focus ?? candidate?.needs[0]?.about ?? lane;
+  const rung = ladder.rungs.find((one) => one.id === rungOf(about));
+  const skill = rung?.skills.find((one) => one.id === about);
+  const day = (on: string | undefined) => (on === undefined ? null : spoken(on));
+  return {
+    name: name(id),
+    class: settings.name ?? 'Our class',
+    date: spoken(date),
+    genre: settings.genre ?? null,
+    strengths: student.notes
+      .filter((note) => note.strength !== undefined && note.date <= date)
+      .map((note) => ({ date: spoken(note.date), words: note.strength! }))
+      .reverse()
+      .slice(0, SHOWN_STRENGTHS),
+    goal: {
+      words: student.goal?.words ?? rung?.['child says'] ?? ladder.say(about),
+      label: skill?.label ?? rung?.label ?? ladder.say(about),
+      set: day(student.goal?.set),
+      met: day(student.goal?.met),
+    },
+    slip: lesson ? slipOf(lesson) : null,
+    steps: lesson?.steps ?? null,
+  };
+}
+
+/** Its first line is what the move is called. */
+function slipOf({ title, leaveWith }: Lesson): WriterView['slip'] {
+  const [first = '', ...rest] = leaveWith.split(/\n\n/);
+  return rest.length > 0 ? { title: first, text: rest.join('\n\n') } : { title, text: first };
+}

@@ -1,0 +1,64 @@
+/** Decides how pages are laid on sheets of paper: one a sheet, or as cards to cut out; and whether a page runs over. */
+
+/** One side of paper: its Markdown, and the cards below it. */
+export interface Sheet {
+  kind: string;
+  text: string;
+  cards: string[];
+}
+
+/** A line of its own that parts a page into a head and boxes. */
+const PART = /^---\n/m;
+
+/** A page a sheet. Boxes of one page go on as many sheets as they need, each with the page's head. */
+export function sheetsOf(kind: string, pages: string[], cardsOnSheet: number): Sheet[] {
+  const texts = pages.map(withoutSeal);
+  if (cardsOnSheet === 1) return texts.map((text) => ({ kind, text, cards: [] }));
+  const [head = '', ...boxes] = texts.length === 1 ? texts[0]!.split(PART) : ['', ...texts];
+  const cards = boxes.length > 0 ? boxes : [head];
+  const sheets: Sheet[] = [];
+  for (let at = 0; at < cards.length; at += cardsOnSheet) {
+    const text = boxes.length > 0 ? head : '';
+    sheets.push({ kind, text, cards: cards.slice(at, at + cardsOnSheet) });
+  }
+  return sheets;
+}
+
+function withoutSeal(page: string): string {
+  return page.replace(/^<!-- .* -->\n/gm, '');
+}
+
+// Of templates/pages/print.css at 12 pt Times (its widths are the same on every system), measured in a browser:
+// points of height, letters on a line, letters in the first cell of a table.
+const POINTS = { line: 15.4, heading1: 24, heading2: 25, row: 25.8, header: 18, gap: 3 };
+const LETTERS = 97;
+const CELL = 27;
+const PAPER = { letter: 687, A4: 737 };
+
+/** By how many lines a page of text and tables is longer than its sheet; 0 where it fits. */
+export function linesOver(page: string, paper: 'letter' | 'A4'): number {
+  const lines = withoutSeal(page).split('\n');
+  const height = lines.reduce((sum, line, at) => sum + heightOf(line, lines.slice(at + 1)), 0);
+  return Math.max(0, Math.ceil((height - PAPER[paper]) / POINTS.line));
+}
+
+function heightOf(line: string, below: string[]): number {
+  if (line.trim() === '') return POINTS.gap;
+  if (/^\|[ :|-]+\|$/.test(line)) return 0;
+  if (line.startsWith('# ')) return POINTS.heading1;
+  // A heading over text runs into its first line; over a list or a table it has its own.
+  if (line.startsWith('## ')) return startsList(below) ? POINTS.heading2 : POINTS.line / 4;
+  const shown = line.replace(/^(-|\d+\.) /, '').replace(/\*\*|\\/g, '');
+  if (!line.startsWith('|')) return linesOf(shown, LETTERS) * POINTS.line;
+  const isHeader = /^\|[ :|-]+\|$/.test(below[0] ?? '');
+  const first = shown.split('|')[1]?.trim() ?? '';
+  return isHeader ? POINTS.header : POINTS.row + (linesOf(first, CELL) - 1) * POINTS.line;
+}
+
+function linesOf(text: string, letters: number): number {
+  return Math.max(1, Math.ceil([...text].length / letters));
+}
+
+function startsList(below: string[]): boolean {
+  return /^([-|]|\d+\.)/.test(below.find((line) => line.trim() !== '') ?? '');
+}

@@ -1,0 +1,71 @@
+/** Pages on paper: printed by a real browser, so many sheets as promised, nothing loaded. Skipped where there is no chromium. */
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { PAGES } from '../../src/core/pages/pages.ts';
+import { confer } from '../confer.ts';
+import { classFolder, NAMES } from './classes.ts';
+
+const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => existsSync(path),
+);
+const QUIET =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --no-pdf-header-footer'.split(
+    ' ',
+  );
+
+/** The sheets that a browser prints of an HTML file, and their size in points. */
+function printed(html: string): { sheets: number; width: number } {
+  const out = mkdtempSync(join(tmpdir(), 'confer-pdf-'));
+  const pdf = join(out, 'page.pdf');
+  const own = `--user-data-dir=${join(out, 'browser')}`;
+  execFileSync(BROWSER!, [...QUIET, own, `--print-to-pdf=${pdf}`, `file://${html}`], {
+    stdio: 'ignore',
+  });
+  const text = readFileSync(pdf, 'latin1');
+  rmSync(out, { recursive: true, force: true });
+  const width = Number(/\/MediaBox \[0 0 ([\d.]+)/.exec(text)?.[1]);
+  return { sheets: text.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0, width };
+}
+
+const sheetsFor = (page: string, size: number) => {
+  const { kind, cards } = PAGES[page]!;
+  if (page === 'conferring') return Math.ceil(size / cards);
+  return kind === 'class' ? 1 : Math.ceil(size / cards);
+};
+
+// Everything would be 200 prints: each page in each class once, the kinds of names in turn.
+const CASES = Object.keys(PAGES).flatMap((page, p) =>
+  [1, 8, 24, 30].map((size, s) => {
+    const names = Object.keys(NAMES)[(p + s) % 4]!;
+    return { page, size, names, paper: (p + s) % 2 === 0 ? 'letter' : 'A4' };
+  }),
+);
+
+describe.skipIf(BROWSER === undefined)('in a browser (needs chromium)', () => {
+  test.each(CASES)(
+    '$page, $size writers, $names names, $paper',
+    async ({ page, size, names, paper }) => {
+      const folder = classFolder(size, NAMES[names]!, paper);
+      const { code, err } = await confer(folder, ['print', page, '--html']);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      const html = join(folder, `prints/2026-11-23/${page}.html`);
+      const { sheets, width } = printed(html);
+      expect(sheets).toBe(sheetsFor(page, size));
+      expect(Math.round(width)).toBe(paper === 'A4' ? 595 : 612);
+      expect(readFileSync(html, 'utf8')).not.toMatch(/<script|<img|<link|<iframe|url\(|https?:/);
+    },
+  );
+
+  test.each(['letter', 'A4'])('the plans of 24 writers, one side each, %s', async (paper) => {
+    const folder = classFolder(24, NAMES.plain!, paper);
+    const { code, err } = await confer(folder, ['plan', '--html']);
+    expect(code, err).toBe(0);
+    const plans = join(folder, 'plans/2026-11-23');
+    const pages = readdirSync(plans).filter((name) => name.endsWith('.md')).length;
+    expect(printed(join(plans, 'print.html')).sheets).toBe(pages);
+  });
+});

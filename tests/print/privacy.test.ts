@@ -1,0 +1,165 @@
+/** What a reader may not see is not there to be printed: canaries in every private field, hostile text in every other. */
+
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { PAGES } from '../../src/core/pages/pages.ts';
+import { confer } from '../confer.ts';
+import { classFolder, NAMES } from './classes.ts';
+
+/** A class of eight; Ana's file holds a canary in each field that is the teacher's own. */
+function withCanaries(extra = ''): string {
+  const folder = classFolder(8, NAMES.plain!);
+  writeFileSync(
+    join(folder, 'students/w00.yaml'),
+    `name: Ana Canary
+supports: [CANARY-support]
+goal: {skill: structure.lead, words: I grab my reader}
+notes:
+  - {date: 2026-11-19, strength: made the gate squeak, note: CANARY-note, next: CANARY-next}
+${extra}`,
+  );
+  writeFileSync(
+    join(folder, 'sorts/2026-11-19-structure.end.yaml'),
+    'date: 2026-11-19\nskill: structure.end\nstacks: {w00: {stack: needs help, note: CANARY-sort}}\n',
+  );
+  writeFileSync(
+    join(folder, 'sorts/2026-11-18-support.yaml'),
+    'date: 2026-11-18\nkind: support\nstacks: {w00: {stack: most, note: CANARY-stack}, w01: least}\n',
+  );
+  return folder;
+}
+
+async function pagesOf(
+  folder: string,
+  page: string,
+  ...flags: string[]
+): Promise<Map<string, string>> {
+  const { code, err } = await confer(folder, ['print', page, '--html', ...flags]);
+  expect(code, err).toBe(0);
+  const where = join(folder, 'prints/2026-11-23');
+  return new Map(readdirSync(where).map((name) => [name, readFileSync(join(where, name), 'utf8')]));
+}
+
+const readers = Object.entries(PAGES).map(([page, { reader, kind }]) => ({ page, reader, kind }));
+const STACK_WORDS = /\b(most|least|medium) support|needs help with|bird's[- ]eye/i;
+
+describe.each(readers)('$page, for: $reader', ({ page, reader, kind }) => {
+  test('holds nothing that is private', async () => {
+    for (const [name, text] of await pagesOf(withCanaries(), page)) {
+      const allowed = page === 'record' ? /CANARY-next/g : /(?!)/g;
+      expect(text.replace(allowed, ''), name).not.toMatch(/CANARY-/);
+      if (reader !== 'teacher') expect(text, name).not.toMatch(STACK_WORDS);
+    }
+  });
+
+  test.each(kind === 'class' ? [] : [page])('holds no other child', async () => {
+    for (const [name, text] of await pagesOf(withCanaries(), page)) {
+      if (!name.endsWith('.md')) continue;
+      const others = [...'01234567'].filter((i) => !name.includes(`w0${i}`));
+      for (const i of others)
+        expect(text, name).not.toContain(i === '0' ? 'Canary' : NAMES.plain!(Number(i)));
+    }
+  });
+
+  test('--names none names nobody', async () => {
+    for (const text of (await pagesOf(withCanaries(), page, '--names', 'none')).values()) {
+      expect(text).not.toMatch(/Canary|owen-\d/);
+    }
+  });
+
+  test('says the same twice', async () => {
+    const folder = withCanaries();
+    expect(await pagesOf(folder, page)).toEqual(await pagesOf(folder, page));
+  });
+});
+
+test('the group page holds nothing private either', async () => {
+  const folder = withCanaries();
+  expect((await confer(folder, ['plan', '--html'])).code).toBe(0);
+  const where = join(folder, 'plans/2026-11-23');
+  for (const name of readdirSync(where)) {
+    const text = readFileSync(join(where, name), 'utf8');
+    expect(text, name).not.toMatch(/CANARY-/);
+    expect(text, name).not.toMatch(STACK_WORDS);
+  }
+});
+
+const PIECES = [
+  '*b*',
+  '_',
+  '`',
+  '<b>',
+  '</td>',
+  '</article>',
+  '|',
+  '[x](javascript:alert(1))',
+  '![i](http://a.b/c.png)',
+  '# h',
+  '- l',
+  '1. n',
+  '> q',
+  '---',
+  '~~',
+  '&amp;',
+  '{{ name }}',
+  '{% raw %}',
+  '<script>alert(1)</script>',
+  '</style>',
+  '\u202e',
+  '===',
+  '$&',
+  '\\',
+];
+
+/** The tags of a page in order, without its text. */
+const tagsOf = (html: string) => (html.match(/<\/?[a-z][a-z0-9]*/g) ?? []).join(' ');
+
+describe('hostile text changes no page', () => {
+  const fields: Record<string, (text: string) => [file: string, text: string]> = {
+    name: (text) => [
+      'students/w00.yaml',
+      `name: ${JSON.stringify(`A${text}`)}\nnotes: [{date: 2026-11-20, strength: s}]\n`,
+    ],
+    strength: (text) => [
+      'students/w00.yaml',
+      `name: A\nnotes: [{date: 2026-11-20, strength: ${JSON.stringify(`s${text}`)}}]\n`,
+    ],
+    goal: (text) => [
+      'students/w00.yaml',
+      `name: A\ngoal: {skill: structure.lead, words: ${JSON.stringify(`I${text}`)}}\nnotes: [{date: 2026-11-20, strength: s}]\n`,
+    ],
+    class: (text) => [
+      'class.yaml',
+      `name: ${JSON.stringify(`R${text}`)}\ngenre: narrative\nconferences: 30\n`,
+    ],
+  };
+
+  test.each(Object.keys(fields))('in %s', async (field) => {
+    const pages = ['plan', ...Object.keys(PAGES)];
+    const print = async (folder: string, page: string) => {
+      const words = page === 'plan' ? ['plan', '--html'] : ['print', page, '--html'];
+      const { code, err } = await confer(folder, words);
+      expect(code, err).toBe(0);
+      const html =
+        page === 'plan' ? 'plans/2026-11-23/print.html' : `prints/2026-11-23/${page}.html`;
+      return readFileSync(join(folder, html), 'utf8');
+    };
+    const put = (text: string) => {
+      const folder = classFolder(8, NAMES.plain!);
+      const [file, content] = fields[field]!(text);
+      writeFileSync(join(folder, file), content);
+      return folder;
+    };
+    const plain = put('x');
+    const hostile = PIECES.map((piece) => put(` ${piece} `));
+    for (const page of pages) {
+      const expected = tagsOf(await print(plain, page));
+      for (const [i, folder] of hostile.entries()) {
+        const html = await print(folder, page);
+        expect(tagsOf(html), `${page}, ${PIECES[i]}`).toBe(expected);
+        expect(html).not.toMatch(/<script|javascript:alert\(1\)"|<img/);
+      }
+    }
+  });
+});
