@@ -68,7 +68,12 @@ export const menu: Command[] = [
     name: 'plan',
     about: 'One page a group, to print and carry to the carpet',
     section: 'Every day',
-    flags: [['--html', 'also one file to print from a browser'], DRY_RUN, FORCE],
+    flags: [
+      ['--html', 'also one file to print from a browser'],
+      ['--lesson <id>', 'teach this one; with a group: 2=a-hook-needs-a-line', 'repeats'],
+      DRY_RUN,
+      FORCE,
+    ],
     examples: ['confer plan', 'confer plan --html'],
     load: async () => {
       const { plan } = await import('./commands/plan.ts');

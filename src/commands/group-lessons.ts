@@ -7,7 +7,7 @@ import { chooseLesson, type Lesson } from '../core/lesson.ts';
 import type { Problem } from '../core/problem.ts';
 import { supportOf } from '../core/support.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
-import { allLessons, readLessons } from '../folder/lessons.ts';
+import { allLessons, readLessons, UNFINISHED } from '../folder/lessons.ts';
 import { unknownLesson } from './unknown-lesson.ts';
 
 type Group = NonNullable<GroupsFile['groups']>[number];
@@ -18,9 +18,16 @@ export interface FoundLesson {
 }
 
 /** In the order of the groups. */
-export function lessonsFor(groups: GroupsFile, folder: ClassFolder): Promise<FoundLesson[]> {
+export async function lessonsFor(groups: GroupsFile, folder: ClassFolder): Promise<FoundLesson[]> {
   const each = (groups.groups ?? []).map((group, i) => lessonFor(group, i, groups.date, folder));
-  return Promise.all(each);
+  const said = new Set<string>();
+  return (await Promise.all(each)).map(({ lesson, problems }) => ({
+    lesson,
+    problems: problems.filter(
+      ({ code, file, line }) =>
+        code !== UNFINISHED && said.size !== said.add(`${file}:${line} ${code}`).size,
+    ),
+  }));
 }
 
 /** The lesson the teacher named for this group, else the one that fits; at the third meeting another one. */

@@ -13,6 +13,7 @@ import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { groupsFor, saveGroups } from './group.ts';
 import { lessonsFor } from './group-lessons.ts';
+import { keepLessons, withNamedLessons } from './name-lesson.ts';
 import { isUsable, openClass, shownProblems } from './open-class.ts';
 import { type PageFile, removeStalePages, saveHtml, savePages } from './save-pages.ts';
 
@@ -21,12 +22,14 @@ export interface PlanOptions {
   dryRun?: boolean;
   force?: boolean;
   html?: boolean;
+  lesson?: string[];
 }
 
 export async function plan(world: World, options: PlanOptions): Promise<number> {
   const folder = await openClass(world, options.class);
   if (!isUsable(world, folder)) return 1;
-  const groups = await todaysGroups(world, folder, options.dryRun ?? false);
+  const made = await todaysGroups(world, folder, options.dryRun ?? false);
+  const groups = options.lesson ? await withNamedLessons(made, options.lesson, folder) : made;
   const { pages, problems } = await pagesFor(groups, folder);
   if (problems.length > 0) {
     tell(world, ...shownProblems(folder, problems), 'No page was written.');
@@ -37,6 +40,7 @@ export async function plan(world: World, options: PlanOptions): Promise<number> 
     say(world, ...pages.map(({ text }) => text));
     return 0;
   }
+  if (options.lesson) await keepLessons(folder, groups);
   const where = `plans/${world.today}`;
   const overrun = savePages(world, folder, where, pages, options);
   removeStalePages(folder, where, pages);

@@ -11,6 +11,9 @@ import { readYaml } from './yaml-file.ts';
 // gray-matter runs ---js blocks unless its engine is gone, whatever the block's language is called.
 delete (matter as unknown as { engines: Record<string, unknown> }).engines.javascript;
 
+/** A lesson that was only started: said by check, in nobody's way. */
+export const UNFINISHED = 'unfinished-lesson';
+
 export interface ReadLessons {
   lessons: Lesson[];
   problems: Problem[];
@@ -67,7 +70,8 @@ async function readLesson(
   // A lesson that was only started is not printed for a group.
   const line = text.slice(0, blank.index).split('\n').length;
   const message = `${blank[0]} is still to be filled in`;
-  problems.push(...refused(file, line, message, 'until then the lesson is not used').problems);
+  const hint = 'until then the lesson is not used';
+  problems.push({ code: UNFINISHED, file, line, column: 1, message, hint });
   return { problems };
 }
 

@@ -30,8 +30,8 @@ function withoutSeal(page: string): string {
 
 // Of templates/pages/print.css at 12 pt Times (its widths are the same on every system), measured in a browser:
 // points of height, letters on a line, letters in the first cell of a table.
-const POINTS = { line: 15.4, heading1: 24, heading2: 25, row: 25.8, header: 18, gap: 3 };
-const LETTERS = 97;
+const POINTS = { line: 15.4, heading1: 24, heading2: 25, row: 29.8, header: 18, gap: 2.5 };
+const LETTERS = 103;
 const CELL = 27;
 const PAPER = { letter: 687, A4: 737 };
 

@@ -1,0 +1,65 @@
+/** Decides what --lesson means: this lesson for that group, kept in the groups file like any other decision. */
+
+import { type GroupsFile, groupsFileName } from '../core/groups-file.ts';
+import { rungOf } from '../core/ladder.ts';
+import type { Lesson } from '../core/lesson.ts';
+import { didYouMean } from '../core/suggest.ts';
+import { listed } from '../core/wording.ts';
+import type { ClassFolder } from '../folder/class-folder.ts';
+import { editFile, readBytes } from '../folder/disk.ts';
+import { NotSaved } from '../folder/disk-error.ts';
+import { allLessons } from '../folder/lessons.ts';
+import { groupsSource } from '../folder/new-files.ts';
+import { Usage } from '../usage.ts';
+import { mayRewrite } from './group.ts';
+import { pickGroup } from './regroup.ts';
+
+/** The groups with the lessons that were named: "2=a-hook-needs-a-line", or an id alone where one group only is on its rung. */
+export async function withNamedLessons(
+  groups: GroupsFile,
+  typed: string[],
+  folder: ClassFolder,
+): Promise<GroupsFile> {
+  const { lessons } = await allLessons(folder, true);
+  let named = groups;
+  for (const words of typed) {
+    const [which, id = which] = words.split('=');
+    const lesson = lessons.find((one) => one.id === id);
+    if (!lesson) {
+      const ids = lessons.map((one) => one.id);
+      throw new Usage(
+        `There is no lesson "${id}".`,
+        didYouMean(id!, ids, 'To find one: confer lessons'),
+      );
+    }
+    const at = which === id ? onlyGroupFor(lesson, named) : pickGroup(which!, named, folder);
+    const all = (named.groups ?? []).map((one, i) =>
+      i === at ? { ...one, lesson: lesson.id } : one,
+    );
+    named = { ...named, groups: all };
+  }
+  return named;
+}
+
+function onlyGroupFor({ id, skill }: Lesson, { groups }: GroupsFile): number {
+  const fits = (groups ?? []).flatMap(({ focus }, i) =>
+    rungOf(focus) === rungOf(skill) ? [i] : [],
+  );
+  if (fits.length === 1) return fits[0]!;
+  const numbers = fits.length > 0 ? fits : (groups ?? []).map((_, i) => i);
+  const hint = `Say which: ${listed(
+    numbers.map((i) => `--lesson ${i + 1}=${id}`),
+    'or',
+  )}`;
+  throw new Usage(`${fits.length === 0 ? 'No group' : 'More than one group'} is about that.`, hint);
+}
+
+/** Throws where the file has comments of the teacher's that would be lost. */
+export async function keepLessons({ root }: ClassFolder, groups: GroupsFile): Promise<void> {
+  const file = groupsFileName(groups.date);
+  const known = readBytes(root, file)?.toString('utf8');
+  if (known !== undefined && !(await mayRewrite(known))) {
+    throw new NotSaved(`${file} has notes of your own in it. Name the lesson there: lesson: ID`);
+  }
+  editFile(root, file, (now) => (now === known ? groupsSource(groups) : undefined));
+}
