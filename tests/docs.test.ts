@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { GENRES } from '../src/core/class-settings.ts';
+import { PAGES } from '../src/core/pages/pages.ts';
 import { ClassSettings } from '../src/core/shapes/class-settings.ts';
 import { GroupReport } from '../src/core/shapes/group-report.ts';
 import { GroupsFile } from '../src/core/shapes/groups-file.ts';
 import { RubricFile } from '../src/core/shapes/rubric.ts';
 import { SkillSort, SupportSort } from '../src/core/shapes/sort-file.ts';
 import { StudentFile } from '../src/core/shapes/student.ts';
+import { SUPPORTS } from '../src/core/sort-file.ts';
 import { schemaFiles } from '../src/folder/schemas.ts';
 import { menu } from '../src/menu.ts';
 import { confer, copyOf, EXAMPLE, filesIn, HOME, wordsOf } from './confer.ts';
@@ -86,6 +89,54 @@ test('docs/groups.md names every setting of the groups', () => {
   const other = ['name', 'grade', 'genre', 'stage', 'teaching', 'paper'];
   const settings = Object.keys(ClassSettings.shape).filter((key) => !other.includes(key));
   expect(settings.filter((key) => !text.includes(`| \`${key}\` |`))).toEqual([]);
+});
+
+/** How many lessons there are for each rung, by stack and genre. */
+async function lessonTable(): Promise<string> {
+  const { out } = await confer(EXAMPLE, ['lessons', '--json']);
+  const all = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const rungs = [...new Set(all.map(({ rung }) => rung))];
+  const head = SUPPORTS.flatMap((stack) => GENRES.map((genre) => `${stack}, ${genre}`));
+  const rows = rungs.map((rung) => {
+    const counts = SUPPORTS.flatMap((stack) =>
+      GENRES.map(
+        (genre) =>
+          all.filter(
+            (one) => one.rung === rung && one.stack.includes(stack) && one.genres.includes(genre),
+          ).length,
+      ),
+    );
+    return `| ${rung} | ${counts.join(' | ')} |`;
+  });
+  return [
+    `${all.length} lessons:`,
+    '',
+    `| rung | ${head.join(' | ')} |`,
+    `| --- |${' --- |'.repeat(head.length)}`,
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+test('docs/pages.md lists every page and who may see it, and counts the lessons', async () => {
+  const file = join(HOME, 'docs/pages.md');
+  const pages = Object.entries(PAGES).map(
+    ([name, { about, reader }]) => `| \`${name}\` | ${reader} | ${about} |`,
+  );
+  const blocks = [
+    ['| page | for | what it is |', '| --- | --- | --- |', ...pages, ''].join('\n'),
+    await lessonTable(),
+  ];
+  let at = 0;
+  const text = readFileSync(file, 'utf8').replace(
+    /(UPDATE=1 npx vitest run tests\/docs\.test\.ts -->\n)[\s\S]*?(<!-- end -->)/g,
+    (_, before, after) => `${before}\n${blocks[at++]}\n${after}`,
+  );
+  if (process.env.UPDATE) writeFileSync(file, text);
+  expect(readFileSync(file, 'utf8')).toBe(text);
 });
 
 describe('help', () => {
