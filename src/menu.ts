@@ -70,6 +70,7 @@ export const menu: Command[] = [
     section: 'Every day',
     flags: [
       ['--html', 'also one file to print from a browser'],
+      ['--names <how>', 'full, first, initials or none'],
       ['--lesson <id>', 'teach this one; with a group: 2=a-hook-needs-a-line', 'repeats'],
       DRY_RUN,
       FORCE,

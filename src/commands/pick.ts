@@ -3,6 +3,7 @@
 import { spoken } from '../core/calendar.ts';
 import type { Classroom } from '../core/classroom.ts';
 import { findSkill } from '../core/ladder.ts';
+import { NAMES, type Names } from '../core/pages/names.ts';
 import { listed } from '../core/wording.ts';
 import { findWriter } from '../core/writer-names.ts';
 import { Usage } from '../usage.ts';
@@ -45,4 +46,11 @@ export function pickSkill(typed: string, { ladder }: Classroom): string {
 export function sortTitle(skill: string | undefined, date: string, { ladder }: Classroom): string {
   const about = skill === undefined ? 'Support' : ladder.say(skill);
   return `${about[0]!.toUpperCase()}${about.slice(1)} · ${spoken(date)}`;
+}
+
+/** How writers are called on pages, from --names. */
+export function namesFrom(typed = 'full'): Names {
+  const names = NAMES.find((known) => known === typed);
+  if (names) return names;
+  throw new Usage(`--names ${typed}: no such way.`, `Write one of: ${listed([...NAMES], 'or')}`);
 }

@@ -2,6 +2,7 @@
 
 import { type GroupsFile, groupsFileName } from '../core/groups-file.ts';
 import { groupPage } from '../core/pages/group-page.ts';
+import { namesAs } from '../core/pages/names.ts';
 import type { Problem } from '../core/problem.ts';
 import { fileFromReport } from '../core/report-file.ts';
 import { counted } from '../core/wording.ts';
@@ -15,6 +16,7 @@ import { groupsFor, saveGroups } from './group.ts';
 import { lessonsFor } from './group-lessons.ts';
 import { keepLessons, withNamedLessons } from './name-lesson.ts';
 import { isUsable, openClass, shownProblems } from './open-class.ts';
+import { namesFrom } from './pick.ts';
 import { type PageFile, removeStalePages, saveHtml, savePages } from './save-pages.ts';
 
 export interface PlanOptions {
@@ -23,6 +25,7 @@ export interface PlanOptions {
   force?: boolean;
   html?: boolean;
   lesson?: string[];
+  names?: string;
 }
 
 export async function plan(world: World, options: PlanOptions): Promise<number> {
@@ -30,7 +33,8 @@ export async function plan(world: World, options: PlanOptions): Promise<number> 
   if (!isUsable(world, folder)) return 1;
   const made = await todaysGroups(world, folder, options.dryRun ?? false);
   const groups = options.lesson ? await withNamedLessons(made, options.lesson, folder) : made;
-  const { pages, problems } = await pagesFor(groups, folder);
+  const names = namesAs(namesFrom(options.names), folder.classroom.students);
+  const { pages, problems } = await pagesFor(groups, folder, names);
   if (problems.length > 0) {
     tell(world, ...shownProblems(folder, problems), 'No page was written.');
     return 1;
@@ -80,6 +84,7 @@ async function todaysGroups(
 async function pagesFor(
   groups: GroupsFile,
   folder: ClassFolder,
+  names: (id: string) => string,
 ): Promise<{ pages: PageFile[]; problems: Problem[] }> {
   const { file, bytes } = readContent(folder, 'pages/group.md')!;
   const template = bytes.toString('utf8');
@@ -89,7 +94,7 @@ async function pagesFor(
   for (const [i, group] of (groups.groups ?? []).entries()) {
     const { lesson } = found[i]!;
     if (!lesson) continue;
-    const data = groupPage(group, i + 1, groups.date, folder.classroom, lesson);
+    const data = groupPage(group, i + 1, groups.date, folder.classroom, lesson, names);
     const filled = fillPage(file, template, data);
     if ('problem' in filled) return { pages: [], problems: [filled.problem] };
     pages.push({ file: `plans/${groups.date}/${i + 1}-${group.focus}.md`, text: filled.text });

@@ -2,7 +2,7 @@
 
 import { candidatesOf } from '../core/grouping/candidates.ts';
 import { type GroupsFile, newestGroups } from '../core/groups-file.ts';
-import { NAMES, type Names, namesAs } from '../core/pages/names.ts';
+import { type Names, namesAs } from '../core/pages/names.ts';
 import type { ClassView, Fields, Page } from '../core/pages/page.ts';
 import { PAGES } from '../core/pages/pages.ts';
 import { recordView, writerView } from '../core/pages/writer-view.ts';
@@ -18,7 +18,7 @@ import type { World } from '../world.ts';
 import { groupsFor } from './group.ts';
 import { lessonsFor } from './group-lessons.ts';
 import { isUsable, openClass, shownProblems } from './open-class.ts';
-import { pickWriters } from './pick.ts';
+import { namesFrom, pickWriters } from './pick.ts';
 import { type PageFile, saveHtml, savePages } from './save-pages.ts';
 
 export interface PrintOptions {
@@ -90,12 +90,6 @@ function pickPage(which: string): Page {
   if (page) return page;
   const hint = didYouMean(which, names, `the pages are ${listed(names)}`);
   throw new Usage(`There is no page "${which}".`, hint);
-}
-
-function namesFrom(typed = 'full'): Names {
-  const names = NAMES.find((known) => known === typed);
-  if (names) return names;
-  throw new Usage(`--names ${typed}: no such way.`, `Write one of: ${listed([...NAMES], 'or')}`);
 }
 
 function whoFor({ kind }: Page, who: string | undefined, { classroom }: ClassFolder): string[] {

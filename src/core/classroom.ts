@@ -4,6 +4,7 @@ import type { ClassSettings } from './class-settings.ts';
 import type { GroupsFile } from './groups-file.ts';
 import type { Ladder } from './ladder.ts';
 import type { Rubric } from './rubric.ts';
+import type { StandardsFile } from './shapes/standards.ts';
 import type { Sort } from './sort-file.ts';
 import type { Student } from './student.ts';
 
@@ -17,6 +18,7 @@ export interface Classroom {
   groups: { file: string; content: GroupsFile }[];
   ladder: Ladder;
   rubrics: Map<string, Rubric>;
+  standards: StandardsFile;
 }
 
 export function byCodePoint(a: string, b: string): number {

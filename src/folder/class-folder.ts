@@ -56,6 +56,8 @@ export async function readClass(root: string, home: string): Promise<ClassFolder
   const settings = (await read('class.yaml', readBytes(root, 'class.yaml')!, 'class')).value;
   const ladderFile = readContent(places, 'ladder.yaml')!;
   const ladder = (await read(ladderFile.file, ladderFile.bytes, 'ladder')).value;
+  const standardsFile = readContent(places, 'standards.yaml')!;
+  const standards = (await read(standardsFile.file, standardsFile.bytes, 'standards')).value;
   const rubricFiles = listContent(places, 'rubrics', '.yaml');
   const rubrics = (
     await Promise.all(rubricFiles.map(({ file, bytes }) => read(file, bytes, 'rubrics')))
@@ -78,6 +80,7 @@ export async function readClass(root: string, home: string): Promise<ClassFolder
     ),
     ladder: makeLadder(ladder ?? { name: '', rungs: [] }),
     rubrics: new Map(rubrics.map((rubric) => [rubric.id, rubric])),
+    standards: standards ?? {},
   };
   return { ...places, classroom, ...(await problemsIn(files, classroom)) };
 }

@@ -7,6 +7,7 @@ import { LadderFile } from '../core/shapes/ladder.ts';
 import { LessonFront } from '../core/shapes/lesson.ts';
 import { RubricFile } from '../core/shapes/rubric.ts';
 import { SkillSort, type SortFile, SupportSort } from '../core/shapes/sort-file.ts';
+import { StandardsFile } from '../core/shapes/standards.ts';
 import { StudentFile } from '../core/shapes/student.ts';
 
 const entry = z.union([
@@ -27,6 +28,7 @@ const SHAPES: { [K in Kind]: (value: unknown) => z.ZodType<Kinds[K]> } = {
   groups: () => GroupsFile,
   ladder: () => LadderFile,
   rubrics: () => RubricFile,
+  standards: () => StandardsFile,
   lesson: () => LessonFront,
   stacks: (value) => (has('stacks', value) ? WholeFile : Stacks),
 };
@@ -39,6 +41,7 @@ export interface Kinds {
   groups: GroupsFile;
   ladder: LadderFile;
   rubrics: RubricFile;
+  standards: StandardsFile;
   lesson: LessonFront;
   stacks: z.infer<typeof Stacks> | z.infer<typeof WholeFile>;
 }

@@ -47,6 +47,7 @@ export function classOf(
     groups: [],
     ladder,
     rubrics: new Map([['six-traits', sixTraits]]),
+    standards: {},
   };
 }
 

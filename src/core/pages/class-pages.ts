@@ -3,12 +3,14 @@
 import { spoken } from '../calendar.ts';
 import { candidatesOf } from '../grouping/candidates.ts';
 import type { Candidate } from '../grouping/grouping.ts';
+import { genreName } from '../standards.ts';
 import { listed } from '../wording.ts';
 import type { ClassView, Fields } from './page.ts';
 
 function head({ classroom, date }: ClassView): Fields {
   const { settings } = classroom;
-  const unit = [settings.genre, settings.stage].filter((part) => part !== undefined).join(', ');
+  const genre = genreName(settings.genre, settings.grade);
+  const unit = [genre, settings.stage].filter((part) => part != null).join(', ');
   return { class: settings.name ?? 'Our class', date: spoken(date), unit: unit || null };
 }
 

@@ -4,6 +4,7 @@ import { spoken } from '../calendar.ts';
 import type { Classroom } from '../classroom.ts';
 import type { GroupsFile } from '../groups-file.ts';
 import type { Lesson } from '../lesson.ts';
+import { genreName, standardsFor } from '../standards.ts';
 import type { Student } from '../student.ts';
 import { listed } from '../wording.ts';
 
@@ -19,15 +20,18 @@ export function groupPage(
   date: string,
   classroom: Classroom,
   lesson: Lesson,
+  nameOf: (id: string) => string,
 ): Record<string, unknown> {
-  const { settings, students, ladder } = classroom;
+  const { settings, students, ladder, standards } = classroom;
+  const { genre, grade, stage } = settings;
   const writers = group.students.map((id) => {
     const student = students.find((one) => one.id === id);
-    return { name: student?.name ?? id, compliment: student ? complimentFor(student, date) : null };
+    return { name: nameOf(id), compliment: student ? complimentFor(student, date) : null };
   });
   return {
     class: settings.name ?? 'Our class',
-    unit: [settings.genre, settings.stage].filter((part) => part !== undefined).join(', ') || null,
+    unit: [genreName(genre, grade), stage].filter((part) => part != null).join(', ') || null,
+    standards: standardsFor(standards, group.focus, genre, grade),
     date: spoken(date),
     number,
     focus: ladder.say(group.focus),

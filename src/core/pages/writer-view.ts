@@ -4,6 +4,7 @@ import { spoken } from '../calendar.ts';
 import type { Candidate } from '../grouping/grouping.ts';
 import { type Ladder, rungOf } from '../ladder.ts';
 import type { Lesson } from '../lesson.ts';
+import { genreName } from '../standards.ts';
 import { type Student, traitScores } from '../student.ts';
 import type { ClassView } from './page.ts';
 
@@ -31,6 +32,7 @@ export interface WriterView {
 export interface RecordView extends WriterView {
   next: { date: string; words: string }[];
   scores: { date: string; piece: string; traits: string }[];
+  supports: string[];
 }
 
 const SHOWN_STRENGTHS = 6;
@@ -50,6 +52,7 @@ export function recordView(
   const scores = student.scores.filter((line) => line.date <= date);
   return {
     ...view,
+    supports: student.supports ?? [],
     next: lines.reverse().slice(0, SHOWN_LINES),
     scores: scores.reverse().map((line) => ({
       date: spoken(line.date),
@@ -80,7 +83,7 @@ export function writerView(
     name: name(id),
     class: settings.name ?? 'Our class',
     date: spoken(date),
-    genre: settings.genre ?? null,
+    genre: genreName(settings.genre, student.grade ?? settings.grade),
     strengths: student.notes
       .filter((note) => note.strength !== undefined && note.date <= date)
       .map((note) => ({ date: spoken(note.date), words: note.strength! }))

@@ -1,0 +1,25 @@
+/** Decides which codes stand on a page: facts from a table that can be swapped or switched off. */
+
+import type { Genre } from './class-settings.ts';
+import { rungOf } from './ladder.ts';
+import type { StandardsFile } from './shapes/standards.ts';
+
+/** "W.4.3a, W.4.3c", or null where the table has nothing for this grade. */
+export function standardsFor(
+  table: StandardsFile,
+  focus: string,
+  genre: Genre | undefined,
+  grade: number,
+): string | null {
+  const rung = table[rungOf(focus)];
+  const codes = (genre && rung?.[genre]) ?? rung?.all;
+  if (codes === undefined) return null;
+  if (typeof codes !== 'string') return codes[String(grade)] ?? null;
+  return codes.replaceAll('.G.', `.${grade}.`);
+}
+
+/** Argument is what the standards call it from grade 6 on. */
+export function genreName(genre: Genre | undefined, grade: number): string | null {
+  if (genre === undefined) return null;
+  return genre === 'opinion' && grade >= 6 ? 'argument' : genre;
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { StandardsFile } from '../../src/core/shapes/standards.ts';
+import { genreName, standardsFor } from '../../src/core/standards.ts';
+import { HOME } from '../confer.ts';
+import { ladder } from './classes.ts';
+
+const text = readFileSync(join(HOME, 'templates/standards.yaml'), 'utf8');
+const table = StandardsFile.parse(parse(text));
+
+test.each([
+  ['focus.narrow', 'narrative', 4, 'W.4.3a'],
+  ['structure.end', 'narrative', 3, 'W.3.3a, W.3.3c, W.3.3d'],
+  ['structure.end', 'opinion', 6, 'W.6.1a, W.6.1c, W.6.1e'],
+  ['engage', undefined, 5, 'W.5.10'],
+  ['stretch', 'narrative', 3, null],
+  ['own.rung', 'narrative', 4, null],
+] as const)('%s, %s, grade %i: %s', (focus, genre, grade, codes) => {
+  expect(standardsFor(table, focus, genre, grade)).toBe(codes);
+});
+
+test('every rung is in the table, grade 3 stories have no e, and grade 6 writes arguments', () => {
+  expect(Object.keys(table).sort()).toEqual(ladder.rungs.map(({ id }) => id).sort());
+  expect(text).not.toContain('W.3.3e');
+  expect([genreName('opinion', 5), genreName('opinion', 6)]).toEqual(['opinion', 'argument']);
+});
