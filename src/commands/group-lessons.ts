@@ -1,6 +1,6 @@
 /** Decides which lesson each group of a day gets, and says where one is missing. */
 
-import { isThirdTime } from '../core/grouping/since-last.ts';
+import { timesBefore } from '../core/grouping/since-last.ts';
 import { type GroupsFile, groupsFileName } from '../core/groups-file.ts';
 import { rungOf } from '../core/ladder.ts';
 import { chooseLesson, type Lesson } from '../core/lesson.ts';
@@ -30,7 +30,7 @@ export async function lessonsFor(groups: GroupsFile, folder: ClassFolder): Promi
   }));
 }
 
-/** The lesson the teacher named for this group, else the one that fits; at the third meeting another one. */
+/** The lesson the teacher named for this group, else the one that fits; who has met about it before gets the next. */
 async function lessonFor(
   group: Group,
   place: number,
@@ -48,8 +48,9 @@ async function lessonFor(
   }
   const { lessons, problems } = await readLessons(folder, rungOf(group.focus));
   const stacks = group.students.map((id) => supportOf(id, sorts, date));
-  const again = group.students.some((id) => isThirdTime(id, group.focus, groups, date));
-  const lesson = chooseLesson(lessons, group.focus, settings.genre, stacks, again);
+  const times = group.students.map((id) => timesBefore(id, group.focus, groups, date));
+  const had = Math.max(...times);
+  const lesson = chooseLesson(lessons, group.focus, settings.genre, stacks, had);
   if (lesson) return { lesson, problems };
   const message = `there is no lesson for ${group.focus}`;
   const hint = `write one: lessons/${rungOf(group.focus)}/my-lesson.md`;

@@ -36,28 +36,33 @@ export type Lesson = LessonFront & LessonText;
 
 /**
  * The lesson that fits best: the skill before its rung, then the genre, then the stack that most of
- * the group is in; ties by id. Undefined only where a rung has no lesson at all. `again` asks for another
- * one on the same skill than the usual, shown another way if there is one: the usual one has been tried.
+ * the group is in; ties by id. Undefined only where a rung has no lesson at all. A group that has met
+ * `times` times about this gets the next one on the skill, not one it had; from the third time on one
+ * that is shown another way, if there is one.
  */
 export function chooseLesson(
   lessons: Lesson[],
   focus: string,
   genre: Genre | undefined,
   stacks: (Support | null)[],
-  again = false,
+  times = 0,
 ): Lesson | undefined {
   const stack = commonest(stacks);
-  const fit = ({ skill, genres, stacks: meantFor }: Lesson) =>
-    (skill === focus ? 8 : 0) +
-    (genre === undefined || genres.includes(genre) ? 4 : 0) +
-    (meantFor.includes(stack) ? 2 : 0) +
-    (stack !== 'medium' && meantFor.includes('medium') ? 1 : 0);
+  const suits = ({ genres }: Lesson) => genre === undefined || genres.includes(genre);
+  const fit = (lesson: Lesson) =>
+    (lesson.skill === focus ? 8 : 0) +
+    (suits(lesson) ? 4 : 0) +
+    (lesson.stacks.includes(stack) ? 2 : 0) +
+    (stack !== 'medium' && lesson.stacks.includes('medium') ? 1 : 0);
   const [usual, ...others] = lessons
     .filter(({ skill }) => rungOf(skill) === rungOf(focus))
     .sort((a, b) => fit(b) - fit(a) || (a.id < b.id ? -1 : 1));
-  if (!again) return usual;
-  const same = others.filter(({ skill }) => skill === usual?.skill);
-  return same.find(({ show }) => show !== usual?.show) ?? same[0] ?? usual;
+  if (!usual || times === 0) return usual;
+  const next = others.filter((lesson) => lesson.skill === usual.skill && suits(lesson));
+  const had = [usual, ...next].slice(0, times);
+  const left = next.slice(times - 1);
+  const otherShow = left.find(({ show }) => show !== had.at(-1)?.show);
+  return (times > 1 ? otherShow : undefined) ?? left[0] ?? usual;
 }
 
 function commonest(stacks: (Support | null)[]): Support {

@@ -74,7 +74,7 @@ export function isThirdTime(...asked: Parameters<typeof timesBefore>): boolean {
 }
 
 /** How many meetings about this a writer has been planned for before. */
-function timesBefore(
+export function timesBefore(
   id: string,
   focus: string,
   groups: { content: GroupsFile }[],

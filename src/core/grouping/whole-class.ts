@@ -4,7 +4,7 @@ import type { Remark } from '../shapes/remarks.ts';
 import type { Candidate } from './grouping.ts';
 
 /** https://twowritingteachers.org/2018/03/09/urgent-small-groups/: 80% or more is a whole-class lesson. */
-export const WHOLE_CLASS_SHARE = 0.8;
+const WHOLE_CLASS_SHARE = 0.8;
 
 /** From here on it is said that a lesson for everybody would be near. */
 const NEARLY_SHARE = 0.7;

@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 
-export const REMARKS = [
+const REMARKS = [
   'nearly a whole-class lesson',
   'more conferences',
   'together costs',

@@ -41,13 +41,6 @@ const named = (count: number, skills = ['structure.lead']) =>
 
 describe('sizes', () => {
   test.each([
-    [3, [3]],
-    [5, [5]],
-    [6, [3, 3]],
-    [7, [3, 4]],
-    [8, [4, 4]],
-    [9, [4, 5]],
-    [11, [3, 4, 4]],
     [13, [4, 4, 5]],
     [26, [4, 4, 4, 4, 5, 5]],
   ])('%i writers of one skill: %j', (count, sizes) => {
