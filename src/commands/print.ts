@@ -2,6 +2,7 @@
 
 import { candidatesOf } from '../core/grouping/candidates.ts';
 import { type GroupsFile, newestGroups } from '../core/groups-file.ts';
+import type { Lesson } from '../core/lesson.ts';
 import { type Names, namesAs } from '../core/pages/names.ts';
 import type { ClassView, Fields, Page } from '../core/pages/page.ts';
 import { PAGES } from '../core/pages/pages.ts';
@@ -39,7 +40,9 @@ export async function print(
   const page = pickPage(which);
   const folder = await openClass(world, options.class);
   const ids = whoFor(page, who, folder);
-  const view = { ...(await viewFor(world, folder, namesFrom(options.names))), date: world.today };
+  const goesHome = page.reader === 'child' || page.reader === 'family';
+  const names = namesFrom(options.names ?? (goesHome ? 'first' : 'full'));
+  const view = { ...(await viewFor(world, folder, names)), date: world.today };
   if (!isUsable(world, folder)) return 1;
   const template = readContent(folder, `pages/${which}.md`)!;
   const pages: PageFile[] = [];
@@ -104,14 +107,19 @@ async function viewFor(world: World, folder: ClassFolder, names: Names): Promise
   const { classroom } = folder;
   const found = newestGroups(classroom.groups, (day) => day <= world.today)?.content;
   const groups: GroupsFile = found ?? fileFromReport(groupsFor(world, folder));
-  const lessons = (await lessonsFor(groups, folder)).map(({ lesson }) => lesson);
-  return {
-    classroom,
-    date: world.today,
-    groups,
-    lessons,
-    name: namesAs(names, classroom.students),
-  };
+  const met = [
+    ...(groups.groups ?? []),
+    ...(groups.conferences ?? []).map(({ student, focus }) => ({ focus, students: [student] })),
+  ];
+  const all = (await lessonsFor({ ...groups, groups: met }, folder)).map(({ lesson }) => lesson);
+  const lessonOf = new Map(
+    met.flatMap(({ students }, i) =>
+      all[i] ? students.map((id): [string, Lesson] => [id, all[i]!]) : [],
+    ),
+  );
+  const lessons = all.slice(0, groups.groups?.length ?? 0);
+  const name = namesAs(names, classroom.students);
+  return { classroom, date: world.today, groups, lessons, lessonOf, name };
 }
 
 /** What each page is given, and how its file name ends. */

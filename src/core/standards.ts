@@ -11,8 +11,8 @@ export function standardsFor(
   genre: Genre | undefined,
   grade: number,
 ): string | null {
-  const rung = table[rungOf(focus)];
-  const codes = (genre && rung?.[genre]) ?? rung?.all;
+  const row = table[focus] ?? table[rungOf(focus)];
+  const codes = (genre && row?.[genre]) ?? row?.all;
   if (codes === undefined) return null;
   if (typeof codes !== 'string') return codes[String(grade)] ?? null;
   return codes.replaceAll('.G.', `.${grade}.`);

@@ -50,7 +50,7 @@ function letterFor(candidate: Candidate | undefined, rung: string): string {
 
 function lastSeen(notes: { date: string }[], date: string): string {
   const last = notes.findLast((note) => note.date <= date);
-  return last ? spoken(last.date).slice(4) : '';
+  return last ? spoken(last.date).slice(4).replace(' ', '\u00a0') : 'not yet';
 }
 
 /** A box a writer, with what was last noted to start from. */

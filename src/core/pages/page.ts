@@ -21,6 +21,8 @@ export interface ClassView {
   groups: GroupsFile;
   /** The lesson of each group, in the order of the groups. */
   lessons: (Lesson | undefined)[];
+  /** The lesson of each writer's group or conference. */
+  lessonOf: Map<string, Lesson>;
   /** How a writer is called on this page. */
   name: (id: string) => string;
 }

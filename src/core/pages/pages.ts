@@ -42,7 +42,7 @@ export const PAGES: Record<string, Page> = {
     about: 'A goal card for each writer, four to a page',
     reader: 'child',
     cards: 4,
-    fields: ({ name, goal, steps }) => ({ name, goal, steps }),
+    fields: ({ name, goal, slip, steps }) => ({ name, goal, slip, steps }),
   },
   slips: {
     kind: 'writer',

@@ -4,6 +4,7 @@ import { spoken } from '../calendar.ts';
 import type { Candidate } from '../grouping/grouping.ts';
 import { type Ladder, rungOf } from '../ladder.ts';
 import type { Lesson } from '../lesson.ts';
+import { aboutOf, placesOf } from '../seats-in-file.ts';
 import { genreName } from '../standards.ts';
 import { type Student, traitScores } from '../student.ts';
 import type { ClassView } from './page.ts';
@@ -28,7 +29,7 @@ export interface WriterView {
   steps: string | null;
 }
 
-/** What the teacher keeps of one writer beside that: what she meant to teach, and what was scored. */
+/** What the teacher keeps of one writer beside that: her notes, what she meant to teach, how the writer is helped, what was scored. */
 export interface RecordView extends WriterView {
   next: { date: string; words: string }[];
   scores: { date: string; piece: string; traits: string }[];
@@ -45,7 +46,8 @@ export function recordView(
   ladder: Ladder,
 ): RecordView {
   const known = student.notes.filter((note) => note.date <= date);
-  const lines = known.flatMap(({ date: day, taught, next }) => [
+  const lines = known.flatMap(({ date: day, taught, next, note }) => [
+    ...(note ? [{ date: spoken(day), words: note }] : []),
     ...(taught ? [{ date: spoken(day), words: `taught ${ladder.say(taught)}` }] : []),
     ...(next ? [{ date: spoken(day), words: `next ${ladder.say(next)}` }] : []),
   ]);
@@ -66,16 +68,16 @@ export function recordView(
 
 export function writerView(
   id: string,
-  { classroom, date, name, groups, lessons }: ClassView,
+  { classroom, date, name, groups, lessonOf }: ClassView,
   candidate: Candidate | undefined,
 ): WriterView {
   const { students, settings, ladder } = classroom;
   const student = students.find((one) => one.id === id)!;
-  const group = (groups.groups ?? []).findIndex((one) => one.students.includes(id));
-  const lesson: Lesson | undefined = lessons[group];
+  const lesson = lessonOf.get(id);
   const lane = ladder.rungs.find((rung) => rung.lane)?.id ?? 'stretch';
+  const place = placesOf(groups).get(id);
   const about =
-    student.goal?.skill ?? groups.groups?.[group]?.focus ?? candidate?.needs[0]?.about ?? lane;
+    student.goal?.skill ?? (place && aboutOf(place)) ?? candidate?.needs[0]?.about ?? lane;
   const rung = ladder.rungs.find((one) => one.id === rungOf(about));
   const skill = rung?.skills.find((one) => one.id === about);
   const day = (on: string | undefined) => (on === undefined ? null : spoken(on));
