@@ -7,7 +7,7 @@ import { folded } from '../core/writer-names.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { readContent } from '../folder/content.ts';
 import { editFile } from '../folder/disk.ts';
-import { allLessons } from '../folder/lessons.ts';
+import { allLessons, UNFINISHED } from '../folder/lessons.ts';
 import { forScreen, say, tell } from '../terminal/screen.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
@@ -28,7 +28,8 @@ export async function lessons(
 ): Promise<number> {
   const folder = await openClass(world, options.class);
   if (word === 'new') return startOne(world, folder, skill, options.dryRun ?? false);
-  const { lessons: all, problems } = await allLessons(folder, true);
+  const { lessons: all, problems: read } = await allLessons(folder, true);
+  const problems = read.filter(({ code }) => code !== UNFINISHED);
   if (problems.length > 0) tell(world, ...shownProblems(folder, problems));
   const { ladder } = folder.classroom;
   const place = ({ skill: about }: Lesson) => ladder.place(about) ?? Number.MAX_SAFE_INTEGER;

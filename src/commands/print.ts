@@ -7,6 +7,7 @@ import { type Names, namesAs } from '../core/pages/names.ts';
 import type { ClassView, Fields, Page } from '../core/pages/page.ts';
 import { PAGES } from '../core/pages/pages.ts';
 import { recordView, writerView } from '../core/pages/writer-view.ts';
+import type { Problem } from '../core/problem.ts';
 import { fileFromReport } from '../core/report-file.ts';
 import { didYouMean } from '../core/suggest.ts';
 import { listed } from '../core/wording.ts';
@@ -42,8 +43,12 @@ export async function print(
   const ids = whoFor(page, who, folder);
   const goesHome = page.reader === 'child' || page.reader === 'family';
   const names = namesFrom(options.names ?? (goesHome ? 'first' : 'full'));
-  const view = { ...(await viewFor(world, folder, names)), date: world.today };
   if (!isUsable(world, folder)) return 1;
+  const { view, problems } = await viewFor(world, folder, names);
+  if (problems.length > 0) {
+    tell(world, ...shownProblems(folder, problems), 'No page was written.');
+    return 1;
+  }
   const template = readContent(folder, `pages/${which}.md`)!;
   const pages: PageFile[] = [];
   for (const { end, fields } of fieldsOf(page, ids, view)) {
@@ -58,13 +63,14 @@ export async function print(
     say(world, ...pages.map(({ text }) => text));
     return 0;
   }
-  return save(world, folder, which, page, pages, options);
+  const name = who === undefined ? which : `${which}-${ids.length > 3 ? 'some' : ids.join('-')}`;
+  return save(world, folder, name, page, pages, options);
 }
 
 async function save(
   world: World,
   folder: ClassFolder,
-  which: string,
+  name: string,
   page: Page,
   pages: PageFile[],
   options: PrintOptions,
@@ -72,9 +78,10 @@ async function save(
   const fits = page.cards === 1 && page.kind !== 'class';
   const overrun = savePages(world, folder, `prints/${world.today}`, pages, { ...options, fits });
   if (options.html) {
-    const title = `${which} ${world.today}`;
-    const file = `prints/${world.today}/${which}.html`;
-    await saveHtml(world, folder, file, pages, { kind: which, cards: page.cards, title });
+    const title = `${name} ${world.today}`;
+    const kind = Object.keys(PAGES).find((known) => PAGES[known] === page)!;
+    const file = `prints/${world.today}/${name}.html`;
+    await saveHtml(world, folder, file, pages, { kind, cards: page.cards, title });
   }
   return overrun ? 1 : 0;
 }
@@ -99,19 +106,27 @@ function whoFor({ kind }: Page, who: string | undefined, { classroom }: ClassFol
   if (who !== undefined && kind === 'class') {
     throw new Usage('That page is for the whole class.', 'Leave the names out.');
   }
-  return who === undefined ? classroom.students.map(({ id }) => id) : pickWriters(who, classroom);
+  const ids =
+    who === undefined ? classroom.students.map(({ id }) => id) : pickWriters(who, classroom);
+  if (ids.length > 0 || kind === 'class') return ids;
+  throw new Usage('There is no writer to print for.', 'Name one: confer print goals ana');
 }
 
 /** The class with the groups in force; where there are none yet, those that confer would make. */
-async function viewFor(world: World, folder: ClassFolder, names: Names): Promise<ClassView> {
+async function viewFor(
+  world: World,
+  folder: ClassFolder,
+  names: Names,
+): Promise<{ view: ClassView; problems: Problem[] }> {
   const { classroom } = folder;
-  const found = newestGroups(classroom.groups, (day) => day <= world.today)?.content;
-  const groups: GroupsFile = found ?? fileFromReport(groupsFor(world, folder));
+  const newest = newestGroups(classroom.groups, (day) => day <= world.today)?.content;
+  const groups: GroupsFile = newest ?? fileFromReport(groupsFor(world, folder));
   const met = [
     ...(groups.groups ?? []),
     ...(groups.conferences ?? []).map(({ student, focus }) => ({ focus, students: [student] })),
   ];
-  const all = (await lessonsFor({ ...groups, groups: met }, folder)).map(({ lesson }) => lesson);
+  const found = await lessonsFor({ ...groups, groups: met }, folder);
+  const all = found.map(({ lesson }) => lesson);
   const lessonOf = new Map(
     met.flatMap(({ students }, i) =>
       all[i] ? students.map((id): [string, Lesson] => [id, all[i]!]) : [],
@@ -119,7 +134,8 @@ async function viewFor(world: World, folder: ClassFolder, names: Names): Promise
   );
   const lessons = all.slice(0, groups.groups?.length ?? 0);
   const name = namesAs(names, classroom.students);
-  return { classroom, date: world.today, groups, lessons, lessonOf, name };
+  const view = { classroom, date: world.today, groups, lessons, lessonOf, name };
+  return { view, problems: found.flatMap(({ problems }) => problems) };
 }
 
 /** What each page is given, and how its file name ends. */

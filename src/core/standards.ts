@@ -13,7 +13,8 @@ export function standardsFor(
 ): string | null {
   const row = table[focus] ?? table[rungOf(focus)];
   const codes = (genre && row?.[genre]) ?? row?.all;
-  if (codes === undefined) return null;
+  // From grade 9 on the standards count in pairs of grades.
+  if (codes === undefined || grade > 8) return null;
   if (typeof codes !== 'string') return codes[String(grade)] ?? null;
   return codes.replaceAll('.G.', `.${grade}.`);
 }

@@ -65,7 +65,7 @@ async function readLesson(
     const message = `the part "## ${missing[0]}" is missing`;
     problems.push(...refused(file, line, message, 'add it').problems);
   }
-  const blank = /<[a-z][^<>\n]*>/.exec(text);
+  const blank = /<[a-z][^<>\n:]*>/.exec(text);
   if (!blank) return { lesson: value && { ...value, ...sections }, problems };
   // A lesson that was only started is not printed for a group.
   const line = text.slice(0, blank.index).split('\n').length;

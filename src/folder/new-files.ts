@@ -65,11 +65,15 @@ export function pageSource(body: string): string {
   );
 }
 
-/** True for a text that is as confer wrote it. */
+// What may stand before the seal: nothing, or the line that tells an editor the schema.
+const BEFORE = /^(# yaml-language-server: [^\n]*\n)?$/;
+
+/** True for a text that is as confer wrote it, from its first line to its last. */
 export function isUntouched(text: string): boolean {
   const plain = text.replace(/\r\n/g, '\n');
   const found = SEAL.exec(plain);
-  return found !== null && sealOf(plain.slice(found.index + found[0].length)) === found[1];
+  if (!found || !BEFORE.test(plain.slice(0, found.index))) return false;
+  return sealOf(plain.slice(found.index + found[0].length)) === found[1];
 }
 
 function sealOf(body: string): string {

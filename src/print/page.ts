@@ -28,7 +28,8 @@ export function fillPage(
 ): { text: string } | { problem: Problem } {
   try {
     const liquid = engine();
-    return { text: `${liquid.renderSync(liquid.parse(template, file), data).trimEnd()}\n` };
+    const plain = template.replace(/\r\n/g, '\n');
+    return { text: `${liquid.renderSync(liquid.parse(plain, file), data).trimEnd()}\n` };
   } catch (error) {
     return { problem: templateProblem(file, error as Error, Object.keys(data)) };
   }

@@ -25,7 +25,7 @@ export function sheetsOf(kind: string, pages: string[], cardsOnSheet: number): S
 }
 
 function withoutSeal(page: string): string {
-  return page.replace(/^<!-- .* -->\n/gm, '');
+  return page.replace(/\r\n/g, '\n').replace(/^<!-- .* -->\n/gm, '');
 }
 
 // Of templates/pages/print.css at 12 pt Times (its widths are the same on every system), measured in a browser:

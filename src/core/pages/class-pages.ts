@@ -3,6 +3,7 @@
 import { spoken } from '../calendar.ts';
 import { candidatesOf } from '../grouping/candidates.ts';
 import type { Candidate } from '../grouping/grouping.ts';
+import { STRETCH } from '../ladder.ts';
 import { genreName } from '../standards.ts';
 import { listed } from '../wording.ts';
 import type { ClassView, Fields } from './page.ts';
@@ -58,10 +59,11 @@ export function conferringFields(view: ClassView): Fields {
   const { classroom, date, name } = view;
   const candidates = candidatesOf(classroom, date);
   const boxes = classroom.students.map(({ id, notes }) => {
-    const first = candidates.get(id)?.needs[0]?.about;
+    const known = candidates.get(id);
+    const first = known?.needs[0]?.about ?? STRETCH;
     return {
       name: name(id),
-      next: first === undefined ? 'stretch' : classroom.ladder.say(first),
+      next: known ? classroom.ladder.say(first) : null,
       seen: lastSeen(notes, date),
     };
   });
@@ -73,7 +75,7 @@ export function planningFields(view: ClassView): Fields {
   const { groups, lessons, classroom, name } = view;
   const { ladder } = classroom;
   return {
-    ...head(view),
+    ...head({ ...view, date: groups.date }),
     groups: (groups.groups ?? []).map(({ focus, students }, i) => ({
       number: i + 1,
       focus: ladder.say(focus),
@@ -93,7 +95,7 @@ export function planningFields(view: ClassView): Fields {
 export function substituteFields(view: ClassView): Fields {
   const { groups, lessons, name } = view;
   return {
-    ...head(view),
+    ...head({ ...view, date: groups.date }),
     groups: (groups.groups ?? []).map(({ students }, i) => ({
       number: i + 1,
       names: listed(students.map(name)),

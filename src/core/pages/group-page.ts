@@ -46,5 +46,6 @@ function complimentFor({ notes }: Student, date: string): string | null {
   const noted = notes.findLast((note) => note.strength !== undefined && note.date <= date);
   if (!noted?.strength) return null;
   const { strength } = noted;
-  return strength.length <= ONE_LINE ? strength : `${strength.slice(0, ONE_LINE - 1)}…`;
+  const letters = [...strength];
+  return letters.length <= ONE_LINE ? strength : `${letters.slice(0, ONE_LINE - 1).join('')}…`;
 }

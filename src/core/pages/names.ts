@@ -6,23 +6,37 @@ import { inSpokenOrder } from '../writer-names.ts';
 export const NAMES = ['full', 'first', 'initials', 'none'] as const;
 export type Names = (typeof NAMES)[number];
 
-/** First names and initials that two share get as much of the last name as tells them apart. */
+/** No two writers are called the same, unless nobody is named. */
 export function namesAs(kind: Names, writers: Named[]): (id: string) => string {
+  const line = '____________';
   const shown = new Map<string, string>();
-  for (const { id, name } of writers) shown.set(id, short(kind, name, writers));
-  return (id) => shown.get(id) ?? id;
+  for (const { id, name } of writers) shown.set(id, kind === 'none' ? line : name);
+  if (kind === 'first') shorten(shown, [firstName, firstAndInitial], writers);
+  if (kind === 'initials') shorten(shown, [initials], writers);
+  return (id) => shown.get(id) ?? (kind === 'none' ? line : id);
 }
 
-function short(kind: Names, name: string, writers: Named[]): string {
-  if (kind === 'full') return name;
-  if (kind === 'none') return '____________';
-  const form = kind === 'first' ? firstName : initials;
-  const same = writers.filter((other) => form(other.name) === form(name));
-  if (same.length < 2) return form(name);
-  const last = wordsOf(name).slice(1).join(' ');
-  return kind === 'first'
-    ? `${form(name)} ${last.slice(0, 1)}`.trim()
-    : `${form(name)} ${same.findIndex((other) => other.name === name) + 1}`;
+/** The first of the forms that nobody else has; where all are shared, initials get a number and names stay whole. */
+function shorten(
+  shown: Map<string, string>,
+  forms: ((name: string) => string)[],
+  writers: Named[],
+): void {
+  for (const { id, name } of writers) {
+    const own = forms.find(
+      (form) => writers.filter((w) => form(w.name) === form(name)).length === 1,
+    );
+    if (own) shown.set(id, own(name));
+    else if (forms.length === 1) {
+      const same = writers.filter((w) => initials(w.name) === initials(name));
+      shown.set(id, `${initials(name)} ${same.findIndex((w) => w.id === id) + 1}`);
+    }
+  }
+}
+
+function firstAndInitial(name: string): string {
+  const [first = name, ...others] = wordsOf(name);
+  return `${first} ${[...(others.at(-1) ?? '')].slice(0, 1).join('')}`.trim();
 }
 
 function wordsOf(name: string): string[] {

@@ -17,12 +17,11 @@ export interface WriterView {
   /** What she did, dated, newest first. */
   strengths: { date: string; words: string }[];
   goal: {
-    /** In the child's words, or what the ladder has a child say. */
-    words: string;
+    /** In the child's words, or what the ladder has a child say; null where nothing is known yet. */
+    words: string | null;
     /** What a grown-up calls it. */
-    label: string;
+    label: string | null;
     set: string | null;
-    met: string | null;
   };
   /** What she keeps in her folder of the lesson of her group; null where there is none. */
   slip: { title: string; text: string } | null;
@@ -76,9 +75,12 @@ export function writerView(
   const lesson = lessonOf.get(id);
   const lane = ladder.rungs.find((rung) => rung.lane)?.id ?? 'stretch';
   const place = placesOf(groups).get(id);
-  const about =
-    student.goal?.skill ?? (place && aboutOf(place)) ?? candidate?.needs[0]?.about ?? lane;
-  const rung = ladder.rungs.find((one) => one.id === rungOf(about));
+  const open = student.goal?.met === undefined ? student.goal : undefined;
+  const first = candidate && (candidate.needs[0]?.about ?? lane);
+  const about = open?.skill ?? (place && aboutOf(place)) ?? first;
+  const fits =
+    lesson !== undefined && about !== undefined && rungOf(lesson.skill) === rungOf(about);
+  const rung = ladder.rungs.find((one) => about !== undefined && one.id === rungOf(about));
   const skill = rung?.skills.find((one) => one.id === about);
   const day = (on: string | undefined) => (on === undefined ? null : spoken(on));
   return {
@@ -92,13 +94,15 @@ export function writerView(
       .reverse()
       .slice(0, SHOWN_STRENGTHS),
     goal: {
-      words: student.goal?.words ?? rung?.['child says'] ?? ladder.say(about),
-      label: skill?.label ?? rung?.label ?? ladder.say(about),
-      set: day(student.goal?.set),
-      met: day(student.goal?.met),
+      words:
+        about === undefined
+          ? null
+          : withoutStop(open?.words ?? rung?.['child says'] ?? ladder.say(about)),
+      label: skill?.label ?? rung?.label ?? null,
+      set: day(open?.set),
     },
     slip: lesson ? slipOf(lesson) : null,
-    steps: lesson?.steps ?? null,
+    steps: fits ? lesson.steps : null,
   };
 }
 
@@ -106,4 +110,9 @@ export function writerView(
 function slipOf({ title, leaveWith }: Lesson): WriterView['slip'] {
   const [first = '', ...rest] = leaveWith.split(/\n\n/);
   return rest.length > 0 ? { title: first, text: rest.join('\n\n') } : { title, text: first };
+}
+
+/** The page sets the full stop. */
+function withoutStop(words: string): string {
+  return words.trim().replace(/\.$/, '');
 }
