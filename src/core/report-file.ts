@@ -10,10 +10,10 @@ export function fileFromReport(report: GroupReport): GroupsFile {
   const { groups, conferences, wholeClass, noPlace, noEvidence, absent } = report;
   return {
     date: report.date,
-    groups: groups.map(({ focus, lesson, students }) => ({
+    groups: groups.map(({ focus, lesson, students, away = [] }) => ({
       focus,
       ...(lesson !== undefined && { lesson }),
-      students: students.map(({ id }) => id),
+      students: [...students, ...away].map(({ id }) => id),
       because: Object.fromEntries(students.map(({ id, because }) => [id, because])),
     })),
     ...(conferences.length > 0 && {
@@ -34,8 +34,8 @@ export function fileFromReport(report: GroupReport): GroupsFile {
 function proposedIn({ groups, conferences, noPlace }: GroupReport): Record<string, string[]> {
   const names = groupPlaces(groups.map(({ focus }) => focus));
   const places = [
-    ...groups.flatMap(({ focus, students }, i) =>
-      students.map(({ id, proposed }) => ({
+    ...groups.flatMap(({ focus, students, away = [] }, i) =>
+      [...students, ...away].map(({ id, proposed }) => ({
         id,
         // The group she was proposed for has this name no more, and she is still where she was put.
         place: proposed === names[i] ? `${focus} #0` : (proposed ?? names[i]!),

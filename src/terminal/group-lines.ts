@@ -34,6 +34,9 @@ export function groupLines(report: GroupReport, classroom: Classroom): string[] 
             ]
           : []),
       ]),
+      ...(group.away ?? []).map(({ id }) =>
+        row(name(id), 'absent today; the seat you gave is kept'),
+      ),
       ...(group.since ? [`   ${sinceWords(group.since, name)}`] : []),
       '',
     ]),

@@ -7,7 +7,8 @@ import { handPlaces, proposedPlaces } from '../decisions.ts';
 import type { GroupsFile } from '../groups-file.ts';
 
 export interface Kept {
-  groups: { focus: string; lesson?: string; students: string[] }[];
+  /** `away` are writers she put there who are absent today: their seat is kept. */
+  groups: { focus: string; lesson?: string; students: string[]; away: string[] }[];
   conferences: { student: string; focus: string }[];
   /** Taken out of a group and put nowhere. */
   out: string[];
@@ -34,7 +35,12 @@ export function keptFrom(content: GroupsFile, here: (id: string) => boolean): Ke
   const proposed = proposedPlaces(content);
   const groups = (content.groups ?? [])
     .filter(({ students, lesson }) => lesson !== undefined || students.some((id) => hand.has(id)))
-    .map(({ focus, lesson, students }) => ({ focus, lesson, students: students.filter(here) }))
+    .map(({ focus, lesson, students }) => ({
+      focus,
+      lesson,
+      students: students.filter(here),
+      away: students.filter((id) => !here(id) && hand.has(id)),
+    }))
     .filter(({ students }) => students.length > 0);
   const conferences = (content.conferences ?? [])
     .filter(({ student }) => hand.has(student) && here(student))

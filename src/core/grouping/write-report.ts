@@ -95,8 +95,11 @@ function order(a: number, b: number): number {
 function keptGroups(decided: Decided): Group[] {
   const { kept, candidates, classroom } = decided;
   const setting = settingOf(decided);
-  return kept.groups.map(({ focus, lesson, students }) => ({
+  return kept.groups.map(({ focus, lesson, students, away }) => ({
     focus,
+    ...(away.length > 0 && {
+      away: away.map((id) => ({ id, proposed: kept.proposed.get(id) ?? NOWHERE })),
+    }),
     ...(lesson !== undefined && { lesson }),
     students: students.map((id) => {
       const why = whyThisFocus(id, focus, setting);

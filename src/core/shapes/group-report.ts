@@ -55,6 +55,10 @@ export const GroupReport = z.strictObject({
           insist: Insist.optional(),
         }),
       ),
+      away: z
+        .array(z.strictObject({ id, proposed }))
+        .optional()
+        .describe('Absent today, and put here by the teacher: the seat is kept.'),
       since: Since.optional().describe('Beside the groups before; not there for a new focus.'),
     }),
   ),

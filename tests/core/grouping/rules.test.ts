@@ -403,3 +403,21 @@ test('a move between two groups on one skill stays, again and again', () => {
     now = fileFromReport(report);
   }
 });
+
+test('the seat that was given to a writer who is absent is kept for her', () => {
+  const classroom = classWith(NINE);
+  const made = fileFromReport(formGroups(classroom, DAY, []));
+  const leads = made.groups!.findIndex(({ focus }) => focus === 'structure.lead');
+  let now = moveWriter(made, 'gus', { kind: 'group', group: leads });
+  for (let again = 0; again < 2; again++) {
+    const { date, ...content } = now;
+    const report = formGroups(after(classroom, file(date, content)), DAY, ['gus']);
+    expect(report.absent).toEqual(['gus']);
+    const group = report.groups.find(({ focus }) => focus === 'structure.lead')!;
+    expect(group.students.map(({ id }) => id)).not.toContain('gus');
+    expect(group.away?.map(({ id }) => id)).toEqual(['gus']);
+    now = fileFromReport(report);
+  }
+  const { date, ...content } = now;
+  expect(where('gus', after(classroom, file(date, content)))).toBe('structure.lead');
+});
