@@ -37,8 +37,8 @@ function proposedIn({ groups, conferences, noPlace }: GroupReport): Record<strin
     ...groups.flatMap(({ focus, students, away = [] }, i) =>
       [...students, ...away].map(({ id, proposed }) => ({
         id,
-        // The group she was proposed for has this name no more, and she is still where she was put.
-        place: proposed === names[i] ? `${focus} #0` : (proposed ?? names[i]!),
+        // Proposed for another group about the same thing: which one is forgotten, that it was another is not.
+        place: proposed === focus ? `${focus} #0` : (proposed ?? names[i]!),
       })),
     ),
     ...conferences.map(({ student, focus, proposed }) => ({

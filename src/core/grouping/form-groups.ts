@@ -8,6 +8,8 @@ import { type Decision, standingDecisions } from '../decisions.ts';
 import { newestGroups } from '../groups-file.ts';
 import { aboutOf, isConference } from '../seats-in-file.ts';
 import type { GroupReport } from '../shapes/group-report.ts';
+import type { Support } from '../sort-file.ts';
+import { supportOf } from '../support.ts';
 
 import { candidatesOf, rulesOf } from './candidates.ts';
 import { type Candidate, CONFERENCE, type Rules } from './grouping.ts';
@@ -57,7 +59,8 @@ export function decide(
   const rules = rulesToday(classroom, kept, earlier);
   const wholeClass = lessonsFor(classroom, candidates, here);
   const isFree = (id: string) => here(id) && !kept.ids.has(id);
-  const seating = seatAll({ candidates, wholeClass, isFree }, rules);
+  const support = (id: string) => supportOf(id, classroom.sorts, date);
+  const seating = seatAll({ candidates, wholeClass, isFree, support }, rules);
   const { pins } = seating.seated.rules;
   return {
     classroom,
@@ -78,6 +81,8 @@ interface Free {
   candidates: Map<string, Candidate>;
   wholeClass: WholeClassLesson[];
   isFree: (id: string) => boolean;
+  /** Known of a writer even where nothing else is. */
+  support: (id: string) => Support | null;
 }
 
 /** Seats whoever is free; where a pin cannot be kept, its writer is seated as if there were none. */
@@ -96,10 +101,19 @@ function seatAll(free: Free, rules: Rules): Pick<Decided, 'toSeat' | 'seated'> {
 }
 
 /** Those with evidence, and those whom a pin places without any. */
-function writersToSeat({ candidates, wholeClass, isFree }: Free, rules: Rules): Candidate[] {
+function writersToSeat(
+  { candidates, wholeClass, isFree, support }: Free,
+  rules: Rules,
+): Candidate[] {
   const unknown = [...rules.pins.keys()].filter((id) => isFree(id) && !candidates.has(id));
   const free = [...candidates.values()].filter(({ id }) => isFree(id));
-  const strangers = unknown.map((id) => ({ id, support: null, needs: [], inPlace: [], has: [] }));
+  const strangers = unknown.map((id) => ({
+    id,
+    support: support(id),
+    needs: [],
+    inPlace: [],
+    has: [],
+  }));
   return withoutWholeClass([...free, ...strangers], wholeClass, rules).sort((a, b) =>
     byCodePoint(a.id, b.id),
   );

@@ -53,7 +53,7 @@ export function keptFrom(content: GroupsFile, here: (id: string) => boolean): Ke
   ]);
   const overruled = [...hand.keys()].map((id): [string, string | undefined] => [
     id,
-    proposed.get(id),
+    proposed.get(id)?.replace(/ #\d+$/, ''),
   ]);
   const dissolved = content.dissolved ?? [];
   return { groups, conferences, out, dissolved, ids, proposed: new Map(overruled) };

@@ -421,3 +421,16 @@ test('the seat that was given to a writer who is absent is kept for her', () => 
   const { date, ...content } = now;
   expect(where('gus', after(classroom, file(date, content)))).toBe('structure.lead');
 });
+
+test('a pinned writer of whom only the support is known still sits apart from the other end', () => {
+  const classroom = classWith(
+    { ...NINE, jo: '' },
+    { pinned: { jo: 'structure.lead' }, conferences: 0 },
+    { jo: 'least', ana: 'most', ben: 'medium', cho: 'medium' },
+  );
+  for (const { students } of formGroups(classroom, DAY, []).groups) {
+    const ids = students.map(({ id }) => id);
+    expect(ids.includes('jo') && ids.includes('ana')).toBe(false);
+  }
+  expect(where('jo', classroom)).toBe('structure.lead');
+});
