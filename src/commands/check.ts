@@ -1,9 +1,13 @@
 /** confer check: every problem in the class folder, at once. */
 
+import { knownIds, rungOf } from '../core/ladder.ts';
+import type { Lesson } from '../core/lesson.ts';
 import type { Problem } from '../core/problem.ts';
 import { byPlace } from '../core/problem.ts';
+import { didYouMean } from '../core/suggest.ts';
 import { counted } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
+import { readBytes } from '../folder/disk.ts';
 import { allLessons } from '../folder/lessons.ts';
 import { say } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
@@ -39,5 +43,17 @@ async function lessonProblems(folder: ClassFolder): Promise<Problem[]> {
   const unknown = named
     .filter(({ lesson }) => !ids.includes(lesson))
     .map(({ file, lesson, i }) => unknownLesson(folder, file, i, lesson, ids));
-  return [...problems, ...(await Promise.all(unknown))];
+  return [...problems, ...offLadder(lessons, folder), ...(await Promise.all(unknown))];
+}
+
+/** A lesson on a skill that the ladder does not have is never chosen. */
+function offLadder(lessons: Lesson[], { classroom, root }: ClassFolder): Problem[] {
+  const { ladder } = classroom;
+  return lessons.flatMap(({ id, skill }) => {
+    const file = `lessons/${rungOf(skill)}/${id}.md`;
+    if (ladder.place(skill) !== undefined || !readBytes(root, file)) return [];
+    const message = `the ladder has no "${skill}"`;
+    const hint = didYouMean(skill, knownIds(ladder), 'confer lessons lists the skills there are');
+    return [{ code: 'unknown-skill', file, line: 1, column: 1, message, hint }];
+  });
 }

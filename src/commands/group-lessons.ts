@@ -50,7 +50,7 @@ async function lessonFor(
   const stacks = group.students.map((id) => supportOf(id, sorts, date));
   const times = group.students.map((id) => timesBefore(id, group.focus, groups, date));
   const had = Math.max(...times);
-  const lesson = chooseLesson(lessons, group.focus, settings.genre, stacks, had);
+  const lesson = chooseLesson(lessons, group.focus, settings, stacks, had);
   if (lesson) return { lesson, problems };
   const message = `there is no lesson for ${group.focus}`;
   const hint = `write one: lessons/${rungOf(group.focus)}/my-lesson.md`;

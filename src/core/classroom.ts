@@ -19,6 +19,8 @@ export interface Classroom {
   ladder: Ladder;
   rubrics: Map<string, Rubric>;
   standards: StandardsFile;
+  /** The table is the class's own file. */
+  ownStandards?: boolean;
 }
 
 export function byCodePoint(a: string, b: string): number {

@@ -5,11 +5,20 @@ import { ladderFits } from './checks/ladder.ts';
 import { rubricsFit } from './checks/rubrics.ts';
 import { settingsFit } from './checks/settings.ts';
 import { sortsFit } from './checks/sorts.ts';
+import { standardsFit } from './checks/standards.ts';
 import { studentsFit } from './checks/students.ts';
 import type { Classroom } from './classroom.ts';
 import type { Finding } from './problem.ts';
 
-const checks = [settingsFit, ladderFits, studentsFit, sortsFit, groupsFit, rubricsFit];
+const checks = [
+  settingsFit,
+  ladderFits,
+  studentsFit,
+  sortsFit,
+  groupsFit,
+  rubricsFit,
+  standardsFit,
+];
 
 /** All findings of all checks, in no order. */
 export function crossCheck(classroom: Classroom): Finding[] {

@@ -1,6 +1,6 @@
 /** A mini-lesson, and which of them a group gets. */
 
-import type { Genre } from './class-settings.ts';
+import type { Genre, Stage } from './class-settings.ts';
 import { rungOf } from './ladder.ts';
 import type { LessonFront } from './shapes/lesson.ts';
 import { SUPPORTS, type Support } from './sort-file.ts';
@@ -36,14 +36,14 @@ export type Lesson = LessonFront & LessonText;
 
 /**
  * The lesson that fits best: the skill before its rung, then the genre, then the stack that most of
- * the group is in; ties by id. Undefined only where a rung has no lesson at all. A group that has met
+ * the group is in, then the stage of the piece, then one for this genre alone; ties by id. Undefined only where a rung has no lesson at all. A group that has met
  * `times` times about this gets the next one on the skill, not one it had; from the third time on one
  * that is shown another way, if there is one.
  */
 export function chooseLesson(
   lessons: Lesson[],
   focus: string,
-  genre: Genre | undefined,
+  { genre, stage }: { genre?: Genre; stage?: Stage },
   stacks: (Support | null)[],
   times = 0,
 ): Lesson | undefined {
@@ -53,7 +53,9 @@ export function chooseLesson(
     (lesson.skill === focus ? 8 : 0) +
     (suits(lesson) ? 4 : 0) +
     (lesson.stacks.includes(stack) ? 2 : 0) +
-    (stack !== 'medium' && lesson.stacks.includes('medium') ? 1 : 0);
+    (stack !== 'medium' && lesson.stacks.includes('medium') ? 1 : 0) +
+    (stage === undefined || (lesson.stages?.includes(stage) ?? true) ? 0.5 : 0) +
+    (genre !== undefined && lesson.genres.length === 1 ? 0.25 : 0);
   const [usual, ...others] = lessons
     .filter(({ skill }) => rungOf(skill) === rungOf(focus))
     .sort((a, b) => fit(b) - fit(a) || (a.id < b.id ? -1 : 1));

@@ -81,6 +81,7 @@ export async function readClass(root: string, home: string): Promise<ClassFolder
     ladder: makeLadder(ladder ?? { name: '', rungs: [] }),
     rubrics: new Map(rubrics.map((rubric) => [rubric.id, rubric])),
     standards: standards ?? {},
+    ownStandards: standardsFile.file === 'standards.yaml',
   };
   return { ...places, classroom, ...(await problemsIn(files, classroom)) };
 }

@@ -1,7 +1,7 @@
 /** The shape of a lesson's front matter. */
 
 import * as z from 'zod';
-import { GENRES } from '../class-settings.ts';
+import { GENRES, STAGES } from '../class-settings.ts';
 import { SHOWS } from '../lesson.ts';
 import { SUPPORTS } from '../sort-file.ts';
 
@@ -12,6 +12,11 @@ export const LessonFront = z
     skill: z.string(),
     stacks: z.array(z.enum(SUPPORTS)).min(1),
     genres: z.array(z.enum(GENRES)).min(1),
+    stages: z
+      .array(z.enum(STAGES))
+      .min(1)
+      .optional()
+      .describe('The stages of a piece that it is for, where not for all.'),
     show: z.enum(SHOWS),
     mentor: z.strictObject({ title: z.string(), author: z.string(), use: z.string() }).optional(),
   })

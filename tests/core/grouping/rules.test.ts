@@ -314,7 +314,7 @@ test('a lesson once had is not printed again while there is another on the skill
     lesson('d', 'craft.voice', 'shared writing'),
   ];
   const chosen = (focus: string, times: number) =>
-    chooseLesson(lessons, focus, undefined, [null], times)!.id;
+    chooseLesson(lessons, focus, {}, [null], times)!.id;
   expect([0, 1, 2, 3, 9].map((times) => chosen('craft.words', times))).toEqual([
     'a',
     'b',
@@ -433,4 +433,24 @@ test('a pinned writer of whom only the support is known still sits apart from th
     expect(ids.includes('jo') && ids.includes('ana')).toBe(false);
   }
   expect(where('jo', classroom)).toBe('structure.lead');
+});
+
+test('a lesson for the stage of the piece, and for this genre alone, comes before one for any', () => {
+  const lesson = (id: string, genres: string[], stages?: string[]) =>
+    ({
+      id,
+      skill: 'craft.words',
+      show: 'coaching',
+      genres,
+      stacks: ['medium'],
+      stages,
+    }) as unknown as Lesson;
+  const all = ['narrative', 'opinion', 'informational'];
+  const lessons = [lesson('a', all), lesson('b', ['opinion']), lesson('c', all, ['editing'])];
+  const chosen = (about: Parameters<typeof chooseLesson>[2], among = lessons) =>
+    chooseLesson(among, 'craft.words', about, [null])!.id;
+  expect(chosen({ genre: 'opinion' })).toBe('b');
+  expect(chosen({ genre: 'narrative' })).toBe('a');
+  const forEditing = [lesson('a', all, ['drafting']), lesson('z', all, ['editing'])];
+  expect(chosen({ genre: 'narrative', stage: 'editing' }, forEditing)).toBe('z');
 });
