@@ -1,6 +1,6 @@
 /** A mini-lesson, and which of them a group gets. */
 
-import type { Genre, Stage } from './class-settings.ts';
+import { GENRES, type Genre, type Stage } from './class-settings.ts';
 import { rungOf } from './ladder.ts';
 import type { LessonFront } from './shapes/lesson.ts';
 import { SUPPORTS, type Support } from './sort-file.ts';
@@ -55,7 +55,9 @@ export function chooseLesson(
     (lesson.stacks.includes(stack) ? 2 : 0) +
     (stack !== 'medium' && lesson.stacks.includes('medium') ? 1 : 0) +
     (stage === undefined || (lesson.stages?.includes(stage) ?? true) ? 0.5 : 0) +
-    (genre !== undefined && lesson.genres.length === 1 ? 0.25 : 0);
+    (genre !== undefined && lesson.genres.length === 1 ? 0.25 : 0) +
+    // Where no genre is known, one for any genre is safe, whatever the stack.
+    (genre === undefined && lesson.genres.length === GENRES.length ? 3 : 0);
   const [usual, ...others] = lessons
     .filter(({ skill }) => rungOf(skill) === rungOf(focus))
     .sort((a, b) => fit(b) - fit(a) || (a.id < b.id ? -1 : 1));

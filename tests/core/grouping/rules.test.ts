@@ -451,6 +451,7 @@ test('a lesson for the stage of the piece, and for this genre alone, comes befor
     chooseLesson(among, 'craft.words', about, [null])!.id;
   expect(chosen({ genre: 'opinion' })).toBe('b');
   expect(chosen({ genre: 'narrative' })).toBe('a');
+  expect(chosen({}, [lesson('a', ['opinion']), lesson('b', all)])).toBe('b');
   const forEditing = [lesson('a', all, ['drafting']), lesson('z', all, ['editing'])];
   expect(chosen({ genre: 'narrative', stage: 'editing' }, forEditing)).toBe('z');
 });
