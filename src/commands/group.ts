@@ -10,6 +10,7 @@ import type { GroupReport } from '../core/shapes/group-report.ts';
 import { listed } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { editFile, readBytes } from '../folder/disk.ts';
+import { NotSaved } from '../folder/disk-error.ts';
 import { groupsSource, isUntouched } from '../folder/new-files.ts';
 import { groupLines, namesIn } from '../terminal/group-lines.ts';
 import { forScreen, say, tell } from '../terminal/screen.ts';
@@ -66,6 +67,21 @@ export function hasSlips(world: World, folder: ClassFolder): boolean {
   return true;
 }
 
+/** The one way a groups file is written: only over the text that was decided about. Returns whether it had to be. */
+export function writeGroups(
+  { root }: ClassFolder,
+  file: string,
+  known: string | undefined,
+  source: string,
+): boolean {
+  return editFile(root, file, (now) => {
+    if (now === known) return source;
+    throw new NotSaved(
+      `${file} was not saved: it was changed meanwhile. Nothing was lost; try again.`,
+    );
+  });
+}
+
 /** Writes the groups file with the teacher's decisions in it; a file with comments of hers is left alone. */
 export async function saveGroups(
   world: World,
@@ -77,8 +93,7 @@ export async function saveGroups(
   const known = readBytes(folder.root, file)?.toString('utf8');
   const mayReplace = known === undefined || force || (await mayRewrite(known));
   const source = groupsSource(fileFromReport(report));
-  const saved =
-    mayReplace && editFile(folder.root, file, (now) => (now === known ? source : undefined));
+  const saved = mayReplace && writeGroups(folder, file, known, source);
   folder.memo.keep();
   if (!mayReplace) {
     tell(

@@ -6,12 +6,12 @@ import type { Lesson } from '../core/lesson.ts';
 import { didYouMean } from '../core/suggest.ts';
 import { listed } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
-import { editFile, readBytes } from '../folder/disk.ts';
+import { readBytes } from '../folder/disk.ts';
 import { NotSaved } from '../folder/disk-error.ts';
 import { allLessons } from '../folder/lessons.ts';
 import { groupsSource } from '../folder/new-files.ts';
 import { Usage } from '../usage.ts';
-import { mayRewrite } from './group.ts';
+import { mayRewrite, writeGroups } from './group.ts';
 import { pickGroup } from './regroup.ts';
 
 /** The groups with the lessons that were named: "2=a-hook-needs-a-line", or an id alone where one group only is on its rung. */
@@ -55,11 +55,11 @@ function onlyGroupFor({ id, skill }: Lesson, { groups }: GroupsFile): number {
 }
 
 /** Throws where the file has comments of the teacher's that would be lost. */
-export async function keepLessons({ root }: ClassFolder, groups: GroupsFile): Promise<void> {
+export async function keepLessons(folder: ClassFolder, groups: GroupsFile): Promise<void> {
   const file = groupsFileName(groups.date);
-  const known = readBytes(root, file)?.toString('utf8');
+  const known = readBytes(folder.root, file)?.toString('utf8');
   if (known !== undefined && !(await mayRewrite(known))) {
     throw new NotSaved(`${file} has notes of your own in it. Name the lesson there: lesson: ID`);
   }
-  editFile(root, file, (now) => (now === known ? groupsSource(groups) : undefined));
+  writeGroups(folder, file, known, groupsSource(groups));
 }

@@ -75,8 +75,8 @@ async function save(
   pages: PageFile[],
   options: PrintOptions,
 ): Promise<number> {
-  const fits = page.cards === 1 && page.kind !== 'class';
-  const overrun = savePages(world, folder, `prints/${world.today}`, pages, { ...options, fits });
+  const oneSide = page.cards === 1 && page.kind !== 'class';
+  const overrun = savePages(world, folder, `prints/${world.today}`, pages, { ...options, oneSide });
   if (options.html) {
     const title = `${name} ${world.today}`;
     const kind = Object.keys(PAGES).find((known) => PAGES[known] === page)!;

@@ -9,14 +9,14 @@ import { fileFromReport } from '../core/report-file.ts';
 import { placesOf, sayPlace } from '../core/seats-in-file.ts';
 import { listed } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
-import { editFile, readBytes } from '../folder/disk.ts';
+import { readBytes } from '../folder/disk.ts';
 import { groupsSource } from '../folder/new-files.ts';
 import { namesIn } from '../terminal/group-lines.ts';
 import { remarkLine } from '../terminal/remark-words.ts';
 import { forScreen, say, tell } from '../terminal/screen.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
-import { groupsFor, hasSlips, mayRewrite, saveGroups } from './group.ts';
+import { groupsFor, hasSlips, mayRewrite, saveGroups, writeGroups } from './group.ts';
 import { isUsable, openClass } from './open-class.ts';
 import { pickSkill } from './pick.ts';
 
@@ -52,7 +52,7 @@ export async function regroup(
     );
     return 1;
   }
-  editFile(folder.root, file, (now) => (now === known ? groupsSource(after) : undefined));
+  writeGroups(folder, file, known, groupsSource(after));
   tell(world, `Saved: ${file}. Your change stays when the groups are made again.`);
   return 0;
 }

@@ -16,13 +16,13 @@ export interface PageFile {
   text: string;
 }
 
-/** Returns whether a page runs over its sheet, which was said with its name. */
+/** Returns whether a page that promises one side (`oneSide`) runs over it, which was said with its name. */
 export function savePages(
   world: World,
   folder: ClassFolder,
   where: string,
   pages: PageFile[],
-  { force = false, fits = true }: { force?: boolean; fits?: boolean },
+  { force = false, oneSide = true }: { force?: boolean; oneSide?: boolean },
 ): boolean {
   const kept: string[] = [];
   for (const { file, text } of pages) {
@@ -41,7 +41,7 @@ export function savePages(
   for (const file of kept) {
     tell(world, `${file} has your own changes and was kept. To replace it: add --force`);
   }
-  return fits && tellOverruns(world, folder, pages);
+  return oneSide && tellOverruns(world, folder, pages);
 }
 
 /** One side of one page is the promise: a page that is longer says so by name. */

@@ -1,0 +1,20 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { writeGroups } from '../../src/commands/group.ts';
+import type { ClassFolder } from '../../src/folder/class-folder.ts';
+import { newFolder } from '../confer.ts';
+
+test('groups that changed since they were read are not written over, and nothing says "saved"', () => {
+  const root = newFolder();
+  const file = 'groups/2026-11-23.yaml';
+  mkdirSync(join(root, 'groups'));
+  writeFileSync(join(root, file), 'date: 2026-11-23 # hers\n');
+  const write = (known: string | undefined) =>
+    writeGroups({ root } as ClassFolder, file, known, 'new\n');
+  expect(() => write('date: 2026-11-23\n')).toThrow(/not saved: it was changed meanwhile/);
+  expect(() => write(undefined)).toThrow(/not saved/);
+  expect(readFileSync(join(root, file), 'utf8')).toBe('date: 2026-11-23 # hers\n');
+  expect(write('date: 2026-11-23 # hers\n')).toBe(true);
+  expect(write('new\n')).toBe(false);
+});
