@@ -28,19 +28,42 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** Mondays to Fridays after `from`, up to and with `to`. */
-export function schoolDaysBetween(from: string, to: string): number {
-  let count = 0;
-  for (let day = dayNumber(from) + 1; day <= dayNumber(to); day++) {
-    const weekday = (day + 4) % 7;
-    if (weekday !== 0 && weekday !== 6) count++;
-  }
+/** "Mon" to "Sun". */
+export function weekdayOf(date: string): string {
+  return WEEKDAYS[(((dayNumber(date) + 4) % 7) + 7) % 7]!;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Monday to Friday, and not one of the days off. */
+export function isSchoolDay(date: string, off: ReadonlySet<string> = NONE): boolean {
+  return !['Sat', 'Sun'].includes(weekdayOf(date)) && !off.has(date);
+}
+
+/** School days after `from`, up to and with `to`. */
+export function schoolDaysBetween(from: string, to: string, off = NONE): number {
+  const days = daysBetween(from, to);
+  if (days <= 0) return 0;
+  // Whole weeks have five; what is left is looked at day by day.
+  const weeks = Math.floor(days / 7);
+  let count = weeks * 5;
+  for (let n = weeks * 7 + 1; n <= days; n++) if (isSchoolDay(addDays(from, n))) count++;
+  for (const day of off) if (day > from && day <= to && isSchoolDay(day)) count--;
   return count;
+}
+
+/** The school day that is `days` school days after a date. */
+export function addSchoolDays(date: string, days: number, off = NONE): string {
+  let day = date;
+  for (let left = days; left > 0; ) {
+    day = addDays(day, 1);
+    if (isSchoolDay(day, off)) left--;
+  }
+  return day;
 }
 
 /** "Mon Nov 23": how a date is said on screens and pages. */
 export function spoken(date: string): string {
   const [, month = 1, day = 1] = date.split('-').map(Number);
-  const weekday = (((dayNumber(date) + 4) % 7) + 7) % 7;
-  return `${WEEKDAYS[weekday]} ${MONTHS[month - 1]} ${day}`;
+  return `${weekdayOf(date)} ${MONTHS[month - 1]} ${day}`;
 }
