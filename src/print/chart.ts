@@ -1,0 +1,78 @@
+/** Decides how movement on the ladder is drawn, for one writer (and, next door, a class): in black, on white, as inline SVG. */
+
+import { spoken } from '../core/calendar.ts';
+import type { Level, RungLine, WriterChart } from '../core/charts.ts';
+import {
+  BASE,
+  type Days,
+  framed,
+  held,
+  LEFT,
+  line,
+  ordered,
+  RIGHT,
+  stroke,
+  unknown,
+} from './chart-frame.ts';
+import { short, words } from './chart-words.ts';
+
+export { classChart } from './chart-class.ts';
+
+const LEVELS = ['needs help', 'almost', 'has it'] as const;
+// Small enough that 40 weekly dots stand apart.
+const RADIUS = 2.6;
+const INK = 'stroke="#000" stroke-width="1.2"';
+
+/** Hollow, half or filled, so that the meaning does not hang on height alone. */
+function dot(x: number, y: number, level: Level): string {
+  const fill = level === 2 ? '#000' : '#fff';
+  const ring = `<circle cx="${short(x)}" cy="${short(y)}" r="${RADIUS}" fill="${fill}" stroke="#000"/>`;
+  if (level !== 1) return ring;
+  const end = `${short(x)} ${short(y + RADIUS)}`;
+  return `${ring}<path d="${line([x, y - RADIUS])}A${RADIUS} ${RADIUS} 0 0 0 ${end}Z"/>`;
+}
+
+function writerRow({ points }: RungLine, days: Days, top: number): string {
+  const y = (level: Level) => top + 28 - 10 * level;
+  const stretches = held(points, days);
+  const base = unknown(LEFT, stretches[0]?.start ?? RIGHT, top + BASE);
+  const last = stretches.at(-1)?.point.level;
+  if (last === undefined) return base + words(RIGHT + 6, top + BASE + 3, 'not known');
+  const steps = stretches.flatMap(({ point, start, end }): [number, number][] => [
+    [start, y(point.level)],
+    [end, y(point.level)],
+  ]);
+  const dots = stretches
+    .filter(({ point }) => point.date >= days.from)
+    .map(({ point, start }) => dot(start, y(point.level), point.level));
+  const now = words(RIGHT + 6, y(last) + 3, LEVELS[last]);
+  return base + stroke(line(...steps), INK) + dots.join('') + now;
+}
+
+/** "needs help from Mon Sep 7, almost from Fri Oct 2". */
+function moves({ points }: RungLine, days: Days): string {
+  const changes = held(points, days)
+    .map(({ point }) => point)
+    .filter(({ level }, i, all) => level !== all[i - 1]?.level);
+  return changes.map(({ date, level }) => `${LEVELS[level]} from ${spoken(date)}`).join(', ');
+}
+
+/** How one writer moved on each rung: inline SVG, 6.75 in wide, under 6 in high; the title is not drawn, only said. */
+export function writerChart(chart: WriterChart, title: string): string {
+  const days = ordered(chart);
+  const levels = LEVELS.map((name, level) => ({
+    name,
+    mark: (x: number, y: number) => dot(x + 8, y, level as Level),
+  }));
+  return framed(title, {
+    days,
+    rows: chart.rungs.map((rung) => ({
+      label: rung.label,
+      said: moves(rung, days) || 'not known yet',
+      draw: (top) => writerRow(rung, days, top),
+    })),
+    guides: [8, 18, 28],
+    key: [...levels, { name: 'not known yet', mark: (x, y) => unknown(x, x + 16, y) }],
+    note: '',
+  });
+}

@@ -1,0 +1,373 @@
+/** Charts of movement: every point is drawn in its place, every text stays text, nothing leaves the paper. */
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../src/core/calendar.ts';
+import type { ClassChart, RungLine, WriterChart } from '../../src/core/charts.ts';
+import { classChart, writerChart } from '../../src/print/chart.ts';
+import { type Random, randomFrom } from '../random.ts';
+
+interface Element {
+  name: string;
+  at: Record<string, string>;
+  text: string;
+}
+
+const MARKS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+const decoded = (text: string) => text.replace(/&(.*?);/g, (_, name) => MARKS[name]!);
+
+/** Every element of well-formed XML in order; throws where a tag, an attribute or an entity is not in order. */
+function elements(xml: string): Element[] {
+  const found: Element[] = [];
+  const open: Element[] = [];
+  const rest = xml.replace(
+    /<(\/?)([a-z]+)((?: [a-zA-Z-]+="[^"<>]*")*)(\/?)>([^<]*)/g,
+    (...part) => {
+      const [, closing, name, attributes, empty, text] = part as unknown as string[];
+      if (/&(?!(amp|lt|gt|quot|#39);)|>/.test(text! + attributes!)) throw new Error(`bad ${text}`);
+      if (closing) {
+        if (open.pop()?.name !== name) throw new Error(`</${name}> closes nothing`);
+        return '';
+      }
+      const pairs = [...attributes!.matchAll(/([a-zA-Z-]+)="([^"]*)"/g)];
+      const at = Object.fromEntries(pairs.map(([, key, value]) => [key!, decoded(value!)]));
+      if (Object.keys(at).length < pairs.length)
+        throw new Error(`an attribute twice: ${attributes}`);
+      found.push({ name: name!, at, text: decoded(text!).trim() });
+      if (!empty) open.push(found.at(-1)!);
+      return '';
+    },
+  );
+  if (rest !== '' || open.length > 0) throw new Error(`not well-formed: ${rest.slice(0, 80)}`);
+  return found;
+}
+
+const named = (svg: string, name: string) => elements(svg).filter((one) => one.name === name);
+const texts = (svg: string) => named(svg, 'text').map(({ text }) => text);
+/** The dots of the rows; the last three belong to the legend. */
+const dots = (svg: string) =>
+  named(svg, 'circle')
+    .slice(0, -3)
+    .map(({ at }) => ({ x: Number(at.cx), y: Number(at.cy), fill: at.fill }));
+
+/** Every place that an element reaches: of an arc its end, of a circle its corners. */
+function places({ name, at }: Element): [x: number, y: number][] {
+  const number = (key: string) => Number(at[key]);
+  if (name === 'text') return [[number('x'), number('y')]];
+  if (name === 'circle') {
+    const [x, y, r] = [number('cx'), number('cy'), number('r')];
+    return [
+      [x - r, y - r],
+      [x + r, y + r],
+    ];
+  }
+  const plain = (at.d ?? '').replace(/A\S+ \S+ 0 0 0 /g, 'L').replaceAll('Z', '');
+  const pairs = plain.split(/[ML]/).filter(Boolean);
+  return pairs.map((pair) => pair.split(' ').map(Number) as [number, number]);
+}
+
+const HOSTILE = [
+  '</text></svg><script>alert(1)</script>',
+  `"quoted" & 'single' &amp; <b onload="x">`,
+  'مرحبا بكم في سلم الكتابة الجميلة للأطفال في الصف الرابع والخامس',
+  '\u202eevil\u0007 ]]> <!--\n x',
+  'W'.repeat(60),
+  'Writes a clear beginning that makes the reader want to go on',
+  '李'.repeat(60),
+  '👨‍👩‍👧‍👦'.repeat(30),
+  '',
+];
+const LABELS = ['Structure', 'Elaboration', 'Getting started and keeping going', ...HOSTILE];
+
+function randomDays(random: Random) {
+  const from = addDays('2025-08-25', random.below(400));
+  const length = random.pick([0, 1, 6, 13, 70, 252, 280, 900]);
+  const dates = Array.from({ length: random.pick([0, 1, 2, 9, 36]) }, () =>
+    addDays(from, random.below(length + 1)),
+  );
+  return { from, to: addDays(from, length), dates: [...new Set(dates)] };
+}
+
+function randomWriter(random: Random): WriterChart {
+  const { from, to, dates } = randomDays(random);
+  const rungs = Array.from({ length: random.below(9) }, () => ({
+    label: random.pick(LABELS),
+    points: dates
+      .filter(() => random.chance(0.8))
+      .map((date) => ({ date, level: random.pick([0, 1, 2] as const) })),
+  }));
+  return { from, to, rungs };
+}
+
+function randomClass(random: Random): ClassChart {
+  const { from, to, dates } = randomDays(random);
+  const counts = () => ({ needs: random.below(9), almost: random.below(9), has: random.below(9) });
+  const rungs = Array.from({ length: random.below(9) }, () => ({
+    label: random.pick(LABELS),
+    points: dates.map((date) => ({ date, ...counts() })),
+  }));
+  return { from, to, writers: random.pick([0, 1, 26]), rungs };
+}
+
+const SEEDS = Array.from({ length: 150 }, (_, i) => i + 1);
+const CHARTS = SEEDS.flatMap((seed) => [
+  { seed, svg: writerChart(randomWriter(randomFrom(seed)), HOSTILE[seed % 9]!) },
+  { seed, svg: classChart(randomClass(randomFrom(seed)), HOSTILE[seed % 9]!) },
+]);
+
+const rung = (label: string, points: [string, 0 | 1 | 2][] = []): RungLine => ({
+  label,
+  points: points.map(([date, level]) => ({ date, level })),
+});
+const autumn = (...rungs: RungLine[]): WriterChart => ({
+  from: '2026-09-08',
+  to: '2026-11-20',
+  rungs,
+});
+
+describe('any chart', () => {
+  test('is one well-formed image with a title and a description for a screen reader', () => {
+    for (const { seed, svg } of CHARTS) {
+      const [root, title, desc] = elements(svg);
+      expect([root!.name, root!.at.role, title!.name, desc!.name], `seed ${seed}`).toEqual(
+        'svg img title desc'.split(' '),
+      );
+      expect(desc!.text).toMatch(/^From \w{3} \w{3} \d/);
+    }
+  });
+
+  test('reaches nowhere outside of its paper', () => {
+    for (const { seed, svg } of CHARTS) {
+      const [root, ...inside] = elements(svg);
+      const [, , width, height] = root!.at.viewBox!.split(' ').map(Number);
+      expect([root!.at.width, root!.at.height]).toEqual([`${width}pt`, `${height}pt`]);
+      expect(width).toBeLessThanOrEqual(7.5 * 72);
+      expect(height).toBeLessThanOrEqual(6 * 72);
+      expect(Number(root!.at['font-size'])).toBeGreaterThanOrEqual(8);
+      const outside = inside
+        .flatMap(places)
+        .filter(([x, y]) => !(x >= 0 && x <= width! && y >= 0 && y <= height!));
+      expect(outside, `seed ${seed}`).toEqual([]);
+    }
+  });
+
+  test('holds shapes and text, no script, no id and nothing to load', () => {
+    for (const { svg } of CHARTS) {
+      const kinds = new Set(elements(svg).map(({ name }) => name));
+      for (const kind of kinds) expect('svg title desc text path circle').toContain(kind);
+      const keys = elements(svg).flatMap(({ at }) => Object.keys(at));
+      expect(keys.filter((key) => /^(on|id|style|class|href)/.test(key))).toEqual([]);
+      expect(svg).not.toMatch(/url\(|https?:|NaN|undefined|Infinity|[\u202a-\u202e\u0007]/);
+    }
+  });
+
+  test('has the same bytes again, in whatever order its points are given', () => {
+    for (const seed of SEEDS.slice(0, 40)) {
+      const chart = randomWriter(randomFrom(seed));
+      const turned = chart.rungs.map(({ label, points }) => ({
+        label,
+        points: [...points].reverse(),
+      }));
+      expect(writerChart({ ...chart, rungs: turned }, 't'), `seed ${seed}`).toBe(
+        writerChart(chart, 't'),
+      );
+    }
+  });
+});
+
+describe("a writer's chart", () => {
+  test('has a dot for each point, further right for a later day, higher for a higher level', () => {
+    for (const seed of SEEDS) {
+      const chart = randomWriter(randomFrom(seed));
+      const left = dots(writerChart(chart, 't'));
+      for (const { points } of chart.rungs) {
+        const inOrder = [...points].sort((a, b) => (a.date < b.date ? -1 : 1));
+        const drawn = left.splice(0, points.length);
+        expect(drawn.length, `seed ${seed}`).toBe(points.length);
+        for (const [i, { level }] of inOrder.entries()) {
+          if (i === 0) continue;
+          // 900 days on four inches: two days may share a tenth of a point.
+          expect(drawn[i]!.x, `seed ${seed}`).toBeGreaterThanOrEqual(drawn[i - 1]!.x);
+          const rise = drawn[i - 1]!.y - drawn[i]!.y;
+          expect(Math.sign(rise), `seed ${seed}`).toBe(Math.sign(level - inOrder[i - 1]!.level));
+        }
+      }
+      expect(left, `seed ${seed}`).toEqual([]);
+    }
+  });
+
+  test('tells the levels apart without height and color: hollow, half, filled', () => {
+    const halves = (level: 0 | 1 | 2) => {
+      const svg = writerChart(autumn(rung('Structure', [['2026-10-01', level]])), 't');
+      const half = named(svg, 'path').filter(({ at }) => at.d!.includes('A'));
+      return [dots(svg)[0]!.fill, half.length - 1];
+    };
+    expect([halves(0), halves(1), halves(2)]).toEqual([
+      ['#fff', 0],
+      ['#fff', 1],
+      ['#000', 0],
+    ]);
+  });
+
+  test('says the months, the end days and where the writer stands now', () => {
+    const svg = writerChart(
+      autumn(
+        rung('Structure', [
+          ['2026-09-14', 0],
+          ['2026-09-28', 0],
+          ['2026-11-03', 1],
+        ]),
+        rung('Elaboration'),
+      ),
+      "Ana's ladder",
+    );
+    const shown = ['Sep', 'Oct', 'Nov', 'Sep 8', 'Nov 20', 'Structure', 'almost', 'not known'];
+    expect(texts(svg)).toEqual(expect.arrayContaining(shown));
+    expect(named(svg, 'title')[0]!.text).toBe("Ana's ladder");
+    expect(named(svg, 'desc')[0]!.text).toBe(
+      'From Tue Sep 8 to Fri Nov 20. Structure: needs help from Mon Sep 14, almost from Tue Nov 3. Elaboration: not known yet.',
+    );
+  });
+
+  test('names every month of a school year once, in order', () => {
+    const svg = writerChart({ from: '2026-08-31', to: '2027-06-07', rungs: [rung('a')] }, 't');
+    const months = named(svg, 'text').filter(({ text }) => /^[A-Z][a-z]{2}$/.test(text));
+    expect(months.map(({ text }) => text).join(' ')).toBe('Sep Oct Nov Dec Jan Feb Mar Apr May');
+    const xs = months.map(({ at }) => Number(at.x));
+    expect(xs).toEqual([...xs].sort((a, b) => a - b));
+  });
+
+  test('gives a single day one place and one name', () => {
+    const day = '2026-11-23';
+    const svg = writerChart(
+      { from: day, to: day, rungs: [rung('a', [[day, 1]]), rung('b', [[day, 2]])] },
+      't',
+    );
+    const day23 = named(svg, 'text').filter(({ text }) => text === 'Nov 23');
+    expect(dots(svg).map(({ x }) => x)).toEqual([Number(day23[0]!.at.x), Number(day23[0]!.at.x)]);
+    expect(day23.length).toBe(1);
+  });
+
+  test('what was known before the first day holds without a dot; what comes after the last is left out', () => {
+    const svg = writerChart(
+      autumn(
+        rung('a', [
+          ['2026-06-01', 1],
+          ['2026-12-01', 2],
+        ]),
+      ),
+      't',
+    );
+    expect(dots(svg)).toEqual([]);
+    expect(named(svg, 'desc')[0]!.text).toContain('a: almost from Mon Jun 1.');
+  });
+
+  test('cuts a long label on the paper, not for the screen reader, and never inside a letter', () => {
+    const svg = writerChart(autumn(...HOSTILE.slice(0, 8).map((label) => rung(label))), 't');
+    const cut = texts(svg).filter((text) => /…\u200f?$/.test(text));
+    expect(cut.length).toBeGreaterThanOrEqual(5);
+    expect(cut.find((text) => text.startsWith('👨'))).toMatch(/^(👨‍👩‍👧‍👦)+…$/u);
+    const said = named(svg, 'desc')[0]!.text;
+    for (const label of HOSTILE.filter((_, i) => i !== 3 && i !== 8)) expect(said).toContain(label);
+  });
+
+  test('draws eight rungs in the given order, and says that there are more', () => {
+    const labels = [...'abcdefghij'];
+    const svg = writerChart(autumn(...labels.map((label) => rung(label))), 't');
+    const rows = named(svg, 'text').filter(({ text }) => /^[a-j]$/.test(text));
+    expect(rows.map(({ text }) => text).join('')).toBe('abcdefgh');
+    const ys = rows.map(({ at }) => Number(at.y));
+    expect(ys).toEqual([...ys].sort((a, b) => a - b));
+    expect(texts(svg)).toContain('2 more rungs not drawn');
+    expect(named(svg, 'desc')[0]!.text).toContain('j: not known yet.');
+  });
+});
+
+describe("a class's chart", () => {
+  const points = [
+    { date: '2026-09-08', needs: 20, almost: 3, has: 1 },
+    { date: '2026-11-16', needs: 8, almost: 6, has: 9 },
+  ];
+  const chart = { from: '2026-09-08', to: '2026-11-20', writers: 26 };
+  const svg = classChart({ ...chart, rungs: [{ label: 'Structure', points }] }, 't');
+
+  test('writes the last numbers at the right end, and the ends for a screen reader', () => {
+    const all = texts(svg).join('|');
+    expect(all).toContain('9|have it|6|almost|8|need help|3|not known');
+    expect(all).toContain('Full height: 26 writers.');
+    expect(named(svg, 'desc')[0]!.text).toBe(
+      'From Tue Sep 8 to Fri Nov 20. Full height: 26 writers. Structure: Tue Sep 8: 2 not known, 20 need help, 3 almost, 1 has it; Mon Nov 16: 3 not known, 8 need help, 6 almost, 9 have it.',
+    );
+  });
+
+  test('piles solid, hatched and white as high as the numbers say', () => {
+    const closed = named(svg, 'path').filter(({ at }) => at.d!.endsWith('Z'));
+    const [has, almost, needs] = closed.map((one) => ({ fill: one.at.fill, at: places(one) }));
+    expect([has!.fill, almost!.fill, needs!.fill]).toEqual(['#000', '#fff', '#fff']);
+    const ends = [has!, almost!, needs!].map(({ at }) => {
+      const right = Math.max(...at.map(([x]) => x));
+      const ys = at.filter(([x]) => x === right).map(([, y]) => y);
+      return { top: Math.min(...ys), bottom: Math.max(...ys) };
+    });
+    const heights = ends.map(({ top, bottom }) => bottom - top);
+    const unit = heights[0]! / 9;
+    expect(heights[1]! / unit).toBeCloseTo(6, 0);
+    expect(heights[2]! / unit).toBeCloseTo(8, 0);
+    expect([ends[0]!.top, ends[1]!.top]).toEqual([ends[1]!.bottom, ends[2]!.bottom]);
+  });
+
+  test('a class nobody has looked at is not known, and no bar', () => {
+    const empty = classChart({ ...chart, rungs: [{ label: 'Structure', points: [] }] }, 't');
+    expect(texts(empty)).toContain('not known');
+    expect(named(empty, 'path').filter(({ at }) => at.d!.endsWith('Z')).length).toBe(3);
+  });
+});
+
+const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => existsSync(path),
+);
+const QUIET =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(
+    ' ',
+  );
+// The browser measures what the chart could only guess: how wide a text is.
+const MEASURE = `
+const found = [];
+document.querySelectorAll('svg').forEach((svg, chart) => {
+  const { width, height } = svg.viewBox.baseVal;
+  const boxes = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getBBox()]);
+  boxes.forEach(([text, a], i) => {
+    if (a.x < -0.5 || a.y < -0.5 || a.x + a.width > width || a.y + a.height > height) found.push(chart + ' out: ' + text);
+    if (a.x < 1 && a.y < height - 50 && a.width > 128) found.push(chart + ' into the plot: ' + text);
+    for (const [other, b] of boxes.slice(i + 1)) {
+      const across = a.x < b.x + b.width && b.x < a.x + a.width;
+      if (across && a.y + 1.5 < b.y + b.height - 1.5 && b.y + 1.5 < a.y + a.height - 1.5) found.push(chart + ': ' + text + ' on ' + other);
+    }
+  });
+});
+document.title = JSON.stringify(found);`;
+
+test.skipIf(BROWSER === undefined)(
+  'in a browser no text covers another or is cut off',
+  () => {
+    const out = mkdtempSync(join(tmpdir(), 'confer-chart-'));
+    const file = join(out, 'charts.html');
+    const body = CHARTS.slice(0, 120).map(({ svg }) => svg);
+    writeFileSync(
+      file,
+      `<!doctype html><meta charset="utf-8"><title></title>${body.join('')}<script>${MEASURE}</script>`,
+    );
+    const own = `--user-data-dir=${join(out, 'browser')}`;
+    const dom = execFileSync(BROWSER!, [...QUIET, own, '--dump-dom', `file://${file}`], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      encoding: 'utf8',
+      maxBuffer: 64e6,
+    });
+    rmSync(out, { recursive: true, force: true });
+    expect(/<title>(\[.*?\])<\/title>/.exec(dom)?.[1]).toBe('[]');
+  },
+  30_000,
+);
