@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { GroupsFile } from '../core/groups-file.ts';
 import { flowMapSource, scalarSource } from './yaml-source.ts';
 
-export function schemaLine(kind: 'class' | 'student' | 'sort' | 'groups'): string {
+export function schemaLine(kind: 'class' | 'student' | 'sort' | 'groups' | 'meeting'): string {
   const up = kind === 'class' ? '' : '../';
   return `# yaml-language-server: $schema=${up}.confer/${kind}.schema.json\n`;
 }
@@ -74,6 +74,15 @@ export function isUntouched(text: string): boolean {
   const found = SEAL.exec(plain);
   if (!found || !BEFORE.test(plain.slice(0, found.index))) return false;
   return sealOf(plain.slice(found.index + found[0].length)) === found[1];
+}
+
+/** `after`, sealed anew where `before` was as confer wrote it. What a teacher edited stays hers. */
+export function resealed(before: string, after: string): string {
+  const plain = after.replace(/\r\n/g, '\n');
+  const found = isUntouched(before) ? SEAL.exec(plain) : null;
+  if (!found) return after;
+  const seal = sealOf(plain.slice(found.index + found[0].length));
+  return after.replace(`[${found[1]}]`, `[${seal}]`);
 }
 
 function sealOf(body: string): string {
