@@ -1,9 +1,10 @@
 /** The program: reads the command line before anything else, runs one command, and is the one place where errors end. */
 
 import { Command, CommanderError } from 'commander';
-import { isDate } from './core/calendar.ts';
+import { isDate, spoken } from './core/calendar.ts';
 import { didYouMean } from './core/suggest.ts';
-import { menu, SECTIONS } from './menu.ts';
+import type { Command as Entry } from './menu/command.ts';
+import { menu, SECTIONS } from './menu/menu.ts';
 import { Usage } from './usage.ts';
 import type { World } from './world.ts';
 
@@ -13,7 +14,7 @@ const VERSION = typeof CONFER_VERSION === 'string' ? CONFER_VERSION : 'dev';
 /** 0 done, 1 problems in the data, 2 wrong usage, 3 could not save, 4 busy, 130 interrupted. */
 export async function run(argv: string[], world: World): Promise<number> {
   let code = 0;
-  const program = programFor(world, (result) => {
+  const program = programFor({ ...world, typed: argv }, (result) => {
     code = result;
   });
   try {
@@ -30,7 +31,8 @@ function programFor(world: World, ended: (code: number) => void): Command {
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .option('-C, --class <folder>', 'the class folder (else the nearest one upward)')
-    .option('--date <date>', 'take this day as today, such as 2026-11-23')
+    .option('--date <date>', 'take this day as today: 2026-11-23, yesterday, "Nov 3"')
+    .option('--as <teacher>', 'who you are, where several teach the class')
     .helpCommand('help [command]', 'print help for a command')
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
@@ -43,13 +45,11 @@ function programFor(world: World, ended: (code: number) => void): Command {
     .action(async (options) => {
       refuseUnknown(program.args[0]);
       const { status } = await import('./commands/status.ts');
-      ended(await status(dated(world, options), options));
+      ended(await status(await worldFor(world, options), options));
     });
-  for (const section of SECTIONS) {
-    program.commandsGroup(`${section}:`);
-    for (const entry of menu.filter((one) => one.section === section)) {
-      addCommand(program, entry, world, ended);
-    }
+  for (const [title, commands] of SECTIONS) {
+    program.commandsGroup(`${title}:`);
+    for (const entry of commands) addCommand(program, entry, world, ended);
   }
   return program;
 }
@@ -64,7 +64,7 @@ function refuseUnknown(word: string | undefined): void {
 
 function addCommand(
   program: Command,
-  { name, about, flags, examples, load }: (typeof menu)[number],
+  { name, about, flags, examples, load }: Entry,
   world: World,
   ended: (code: number) => void,
 ): void {
@@ -78,7 +78,7 @@ function addCommand(
     const words = args.slice(0, -2).filter((word): word is string => typeof word === 'string');
     const options = command.optsWithGlobals();
     const runCommand = await load();
-    ended(await runCommand(dated(world, options), words, options as never));
+    ended(await runCommand(await worldFor(world, options), words, options as never));
   });
 }
 
@@ -86,13 +86,23 @@ function collected(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 
-function dated(world: World, { date }: { date?: string }): World {
-  if (date === undefined) return world;
-  if (isDate(date)) return { ...world, today: date };
-  throw new Usage(
-    `--date ${date}: there is no such date.`,
-    'Write year-month-day: --date 2026-11-23',
-  );
+/** The day and the teacher that were asked for; a day in words is said back, so that nobody works on another. */
+async function worldFor(
+  world: World,
+  { date, as: teacher }: { date?: string; as?: string },
+): Promise<World> {
+  const who = teacher === undefined ? world : withTeacher(world, teacher);
+  if (date === undefined) return who;
+  if (isDate(date)) return { ...who, today: date };
+  const { readDay } = await import('./core/typed-dates.ts');
+  const day = readDay(date, world.today);
+  if ('why' in day) throw new Usage(`--date ${date}: ${day.why}`, day.hint);
+  world.stderr.write(`${spoken(day.date)}, ${day.date}\n`);
+  return { ...who, today: day.date };
+}
+
+function withTeacher(world: World, teacher: string): World {
+  return { ...world, env: { ...world.env, CONFER_TEACHER: teacher } };
 }
 
 /** What a person did not mean becomes a sentence; what we did not mean is thrown on, with its trace. */

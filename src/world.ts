@@ -6,6 +6,8 @@ export interface World {
   stdin: NodeJS.ReadStream;
   stdout: NodeJS.WriteStream;
   stderr: NodeJS.WriteStream;
+  /** The words of the command line, for what can be undone. */
+  typed?: string[];
   /** Where confer itself is installed: templates/ and examples/ are below it. */
   home: string;
   /** Today's calendar date where the teacher is. */

@@ -1,5 +1,6 @@
 /** Documents that say what the program does are made from it, or checked against it. UPDATE=1 writes them. */
 
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -15,7 +16,7 @@ import { SkillSort, SupportSort } from '../src/core/shapes/sort-file.ts';
 import { StudentFile } from '../src/core/shapes/student.ts';
 import { SUPPORTS } from '../src/core/sort-file.ts';
 import { schemaFiles } from '../src/folder/schemas.ts';
-import { menu } from '../src/menu.ts';
+import { menu } from '../src/menu/menu.ts';
 import { confer, copyOf, EXAMPLE, filesIn, HOME, wordsOf } from './confer.ts';
 
 interface Node {
@@ -86,7 +87,10 @@ test('docs/groups.md shows what confer says', () => {
 
 test('docs/groups.md names every setting of the groups', () => {
   const text = readFileSync(join(HOME, 'docs/groups.md'), 'utf8');
-  const other = ['name', 'grade', 'genre', 'stage', 'teaching', 'paper'];
+  const other = [
+    ...['name', 'grade', 'genre', 'stage', 'teaching', 'paper', 'teachers', 'out'],
+    ...['workshop days', 'minutes', 'group minutes', 'conference minutes', 'days off'],
+  ];
   const settings = Object.keys(ClassSettings.shape).filter((key) => !other.includes(key));
   expect(settings.filter((key) => !text.includes(`| \`${key}\` |`))).toEqual([]);
 });
@@ -139,6 +143,13 @@ test('docs/pages.md lists every page and who may see it, and counts the lessons'
   expect(readFileSync(file, 'utf8')).toBe(text);
 });
 
+function newRepository(folder: string): void {
+  const git = (...words: string[]) => execFileSync('git', ['-C', folder, ...words]);
+  git('init', '-q');
+  git('config', 'user.name', 'A teacher');
+  git('config', 'user.email', 'teacher@example.org');
+}
+
 describe('help', () => {
   test.each(menu)('$name: two examples that run as they stand', async ({ name, examples }) => {
     expect(examples.length).toBeGreaterThanOrEqual(2);
@@ -150,6 +161,7 @@ describe('help', () => {
     for (const example of examples) {
       expect(out).toContain(example);
       const folder = copyOf(EXAMPLE);
+      if (name.startsWith('save')) newRepository(folder);
       writeFileSync(join(folder, 'names.txt'), 'Ana\nBen\n');
       writeFileSync(join(folder, 'scores.csv'), 'name,ideas,Org\nana,4,3\n');
       const { code: done, err } = await confer(folder, wordsOf(example).slice(1));

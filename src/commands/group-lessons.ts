@@ -1,13 +1,14 @@
 /** Decides which lesson each group of a day gets, and says where one is missing. */
 
 import { timesBefore } from '../core/grouping/since-last.ts';
-import { type GroupsFile, groupsFileName } from '../core/groups-file.ts';
+import type { GroupsFile } from '../core/groups-file.ts';
 import { rungOf } from '../core/ladder.ts';
 import { chooseLesson, type Lesson } from '../core/lesson.ts';
 import type { Problem } from '../core/problem.ts';
 import { supportOf } from '../core/support.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { allLessons, readLessons, UNFINISHED } from '../folder/lessons.ts';
+import { fileOfGroups } from './regroup.ts';
 import { unknownLesson } from './unknown-lesson.ts';
 
 type Group = NonNullable<GroupsFile['groups']>[number];
@@ -37,8 +38,8 @@ async function lessonFor(
   date: string,
   folder: ClassFolder,
 ): Promise<FoundLesson> {
-  const { settings, sorts, groups } = folder.classroom;
-  const at = { file: groupsFileName(date), line: 1, column: 1 };
+  const { settings, sorts } = folder.classroom;
+  const at = { file: fileOfGroups({ date }, folder.classroom), line: 1, column: 1 };
   if (group.lesson !== undefined) {
     const { lessons, problems } = await allLessons(folder, true);
     const lesson = lessons.find(({ id }) => id === group.lesson);
@@ -48,7 +49,7 @@ async function lessonFor(
   }
   const { lessons, problems } = await readLessons(folder, rungOf(group.focus));
   const stacks = group.students.map((id) => supportOf(id, sorts, date));
-  const times = group.students.map((id) => timesBefore(id, group.focus, groups, date));
+  const times = group.students.map((id) => timesBefore(id, group.focus, folder.classroom, date));
   const had = Math.max(...times);
   const lesson = chooseLesson(lessons, group.focus, settings, stacks, had);
   if (lesson) return { lesson, problems };

@@ -1,9 +1,9 @@
 /** confer group: who should meet, about what, and why. */
 
+import { absentOn } from '../core/attendance.ts';
 import { handPlaces } from '../core/decisions.ts';
-import { absentOn } from '../core/grouping/candidates.ts';
 import { formGroups } from '../core/grouping/form-groups.ts';
-import { groupsFileName, newestGroups } from '../core/groups-file.ts';
+import { type GroupsFile, groupsFileName, newestGroups } from '../core/groups-file.ts';
 import { fileFromReport } from '../core/report-file.ts';
 import { sayPlace } from '../core/seats-in-file.ts';
 import type { GroupReport } from '../core/shapes/group-report.ts';
@@ -16,7 +16,7 @@ import { groupLines, namesIn } from '../terminal/group-lines.ts';
 import { forScreen, say, tell } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 import { isUsable, openClass, shownProblems } from './open-class.ts';
-import { pickWriters } from './pick.ts';
+import { needTeacher, pickWriters } from './pick.ts';
 
 export interface GroupOptions {
   class?: string;
@@ -52,11 +52,17 @@ export function groupsFor(
   return formGroups(classroom, world.today, [...away, ...more], fresh);
 }
 
+/** The groups in force; where there are none yet, those that confer would make. */
+export function groupsInForce(world: World, folder: ClassFolder): GroupsFile {
+  const newest = newestGroups(folder.classroom.groups, (day) => day <= world.today)?.content;
+  return newest ?? fileFromReport(groupsFor(world, folder));
+}
+
 /** A slip in the groups in force is shown, not written over: it may be a decision half made. */
 export function hasSlips(world: World, folder: ClassFolder): boolean {
   const { groups } = folder.classroom;
   const file = groups.findLast(({ content }) => content.date <= world.today)?.file;
-  const today = groupsFileName(world.today);
+  const today = groupsFileName(world.today, folder.classroom.teacher);
   const slips = folder.problems.filter((found) => found.file === file || found.file === today);
   if (slips.length === 0) return false;
   tell(
@@ -89,7 +95,8 @@ export async function saveGroups(
   report: GroupReport,
   force: boolean,
 ): Promise<void> {
-  const file = groupsFileName(report.date);
+  needTeacher(folder.classroom);
+  const file = groupsFileName(report.date, folder.classroom.teacher);
   const known = readBytes(folder.root, file)?.toString('utf8');
   const mayReplace = known === undefined || force || (await mayRewrite(known));
   const source = groupsSource(fileFromReport(report));

@@ -3,19 +3,16 @@
 import { resolve } from 'node:path';
 import type { Addition, ImportPlan } from '../core/importing/request.ts';
 import { importSummary, planImport } from '../core/importing/score-import.ts';
-import type { Rubric } from '../core/rubric.ts';
-import { didYouMean } from '../core/suggest.ts';
 import { counted, listed } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { readTable } from '../folder/csv.ts';
-import { editFile, readBytes, readOutside } from '../folder/disk.ts';
-import { NotSaved } from '../folder/disk-error.ts';
-import { studentSource } from '../folder/new-files.ts';
-import { appendItem } from '../folder/splice.ts';
+import { readOutside } from '../folder/disk.ts';
 import { forScreen, problemLines, say, tell } from '../terminal/screen.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
+import { addLines, type Line } from './add-lines.ts';
 import { isUsable, openClass } from './open-class.ts';
+import { pickRubric } from './pick.ts';
 
 export interface ImportOptions {
   class?: string;
@@ -35,7 +32,7 @@ export async function importScores(
   const folder = await openClass(world, options.class);
   if (!options.rubric)
     throw new Usage('Which rubric are the scores from?', 'Name it: --rubric six-traits');
-  const rubric = rubricNamed(options.rubric, folder);
+  const rubric = pickRubric(options.rubric, folder.classroom);
   const map = columnMap(options.map ?? []);
   const bytes = readOutside(resolve(world.cwd, file));
   if (!bytes)
@@ -80,11 +77,7 @@ function carryOut(
     tell(world, `${many}. Nothing was saved.`);
     return 1;
   }
-  if (!dryRun) {
-    const saves = plan.additions.map((addition) => prepared(folder, addition));
-    for (const save of saves) save();
-    folder.memo.keep();
-  }
+  addLines(folder, plan.additions.map(lineFor), dryRun);
   say(world, ...importSummary(plan).map(forScreen));
   if (dryRun) say(world, 'Nothing was saved (--dry-run).');
   else if (plan.additions.length > 0)
@@ -92,30 +85,11 @@ function carryOut(
   return 0;
 }
 
-/** Finds out whether every file can take its line before the first one is written. */
-function prepared({ root }: ClassFolder, { id, newName, line }: Addition): () => void {
-  const file = `students/${id}.yaml`;
+/** A row without a number makes a writer's file, and no line in it. */
+function lineFor({ id, newName, line }: Addition): Line {
   const fields = line as Record<string, string | number>;
   const hasScores = Object.values(fields).some((value) => typeof value === 'number');
-  const change = (current: string | undefined): string => {
-    const text = current ?? studentSource(newName ?? id);
-    if (!hasScores) return text;
-    const splice = appendItem(text, 'scores', fields);
-    if (splice.ok) return splice.text;
-    throw new NotSaved(`${file}: ${splice.why}. Nothing was saved.`);
-  };
-  change(readBytes(root, file)?.toString('utf8'));
-  return () => {
-    editFile(root, file, change);
-  };
-}
-
-function rubricNamed(name: string, { classroom: { rubrics } }: ClassFolder): Rubric {
-  const rubric = rubrics.get(name);
-  if (rubric) return rubric;
-  const known = [...rubrics.keys()];
-  const hint = didYouMean(name, known, `Rubrics: ${listed(known)}; your own go into rubrics/.`);
-  throw new Usage(`There is no rubric "${name}".`, hint);
+  return { id, newName, list: 'scores', fields: hasScores ? fields : undefined };
 }
 
 function columnMap(pairs: string[]): Map<string, string> {

@@ -8,6 +8,7 @@ import { inTheWay, makeClass } from '../folder/new-class.ts';
 import { forScreen, problemLines, say, tell } from '../terminal/screen.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
+import { pickGrade } from './pick.ts';
 
 export interface InitOptions {
   grade?: string;
@@ -23,7 +24,7 @@ export function init(world: World, folder: string, options: InitOptions): number
       'Name a new folder, such as: confer init room-12',
     );
   }
-  const grade = gradeFrom(options.grade ?? '4');
+  const grade = pickGrade(options.grade ?? '4');
   const names = options.students === undefined ? [] : namesFrom(world, options.students);
   if (names === undefined) return 1;
   const ids = makeClass(root, basename(root), grade, names);
@@ -39,12 +40,6 @@ export function init(world: World, folder: string, options: InitOptions): number
     next,
   );
   return 0;
-}
-
-function gradeFrom(typed: string): number {
-  const grade = Number(typed);
-  if (Number.isInteger(grade) && grade >= 1 && grade <= 12) return grade;
-  throw new Usage(`--grade ${typed} is not a grade.`, 'Write a number, such as: --grade 4');
 }
 
 function namesFrom(world: World, file: string): string[] | undefined {

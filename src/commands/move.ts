@@ -50,7 +50,7 @@ export function rename(
   options: RegroupOptions,
 ): Promise<number> {
   return regroup(world, options, (file, folder) =>
-    renameGroup(file, pickGroup(which, file, folder), pickSkill(skill, folder.classroom)),
+    renameGroup(file, pickGroup(which, file, folder.classroom), pickSkill(skill, folder.classroom)),
   );
 }
 
@@ -58,7 +58,7 @@ export function rename(
 export function dissolve(world: World, which: string, options: RegroupOptions): Promise<number> {
   return regroup(world, options, (file, folder) => {
     const { classroom } = folder;
-    const dissolved = dissolveGroup(file, pickGroup(which, file, folder));
+    const dissolved = dissolveGroup(file, pickGroup(which, file, folder.classroom));
     const groups = classroom.groups.map((one) =>
       one.content.date === file.date ? { ...one, content: dissolved } : one,
     );
@@ -82,7 +82,8 @@ function targetFrom(where: string, id: string, file: GroupsFile, folder: ClassFo
   if (where === CONFERENCE) {
     return { kind: 'conference', focus: firstNeedOf(id, file, folder) };
   }
-  if (/^\d+$/.test(where)) return { kind: 'group', group: pickGroup(where, file, folder) };
+  if (/^\d+$/.test(where))
+    return { kind: 'group', group: pickGroup(where, file, folder.classroom) };
   const focus = pickSkill(where, classroom);
   const groups = file.groups ?? [];
   const exact = groups.filter((group) => group.focus === focus);

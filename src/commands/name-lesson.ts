@@ -1,6 +1,6 @@
 /** Decides what --lesson means: this lesson for that group, kept in the groups file like any other decision. */
 
-import { type GroupsFile, groupsFileName } from '../core/groups-file.ts';
+import type { GroupsFile } from '../core/groups-file.ts';
 import { rungOf } from '../core/ladder.ts';
 import type { Lesson } from '../core/lesson.ts';
 import { didYouMean } from '../core/suggest.ts';
@@ -12,7 +12,7 @@ import { allLessons } from '../folder/lessons.ts';
 import { groupsSource } from '../folder/new-files.ts';
 import { Usage } from '../usage.ts';
 import { mayRewrite, writeGroups } from './group.ts';
-import { pickGroup } from './regroup.ts';
+import { fileOfGroups, pickGroup } from './regroup.ts';
 
 /** The groups with the lessons that were named: "2=a-hook-needs-a-line", or an id alone where one group only is on its rung. */
 export async function withNamedLessons(
@@ -32,7 +32,8 @@ export async function withNamedLessons(
         didYouMean(id!, ids, 'To find one: confer lessons'),
       );
     }
-    const at = which === id ? onlyGroupFor(lesson, named) : pickGroup(which!, named, folder);
+    const at =
+      which === id ? onlyGroupFor(lesson, named) : pickGroup(which!, named, folder.classroom);
     const all = (named.groups ?? []).map((one, i) =>
       i === at ? { ...one, lesson: lesson.id } : one,
     );
@@ -56,7 +57,7 @@ function onlyGroupFor({ id, skill }: Lesson, { groups }: GroupsFile): number {
 
 /** Throws where the file has comments of the teacher's that would be lost. */
 export async function keepLessons(folder: ClassFolder, groups: GroupsFile): Promise<void> {
-  const file = groupsFileName(groups.date);
+  const file = fileOfGroups(groups, folder.classroom);
   const known = readBytes(folder.root, file)?.toString('utf8');
   if (known !== undefined && !(await mayRewrite(known))) {
     throw new NotSaved(`${file} has notes of your own in it. Name the lesson there: lesson: ID`);

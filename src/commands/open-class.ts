@@ -3,18 +3,32 @@
 import type { Problem } from '../core/problem.ts';
 import { type ClassFolder, findClass, readClass } from '../folder/class-folder.ts';
 import { readBytes } from '../folder/disk.ts';
+import { beginStep } from '../folder/steps.ts';
 import { problemCount, problemLines, tell } from '../terminal/screen.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 
 export async function openClass(world: World, asked: string | undefined): Promise<ClassFolder> {
   const root = findClass(world, asked);
-  if (root !== undefined) return readClass(root, world.home);
+  if (root !== undefined) {
+    beginStep(root, commandLine(world));
+    return readClass(root, world.home, world.env.CONFER_TEACHER);
+  }
+  throw noClass(asked);
+}
+
+export function noClass(asked: string | undefined): Usage {
   const where = asked === undefined ? 'here, or in a folder above,' : `in ${asked}`;
-  throw new Usage(
+  return new Usage(
     `There is no class.yaml ${where} so this is not a class folder.`,
     'Make one with: confer init room-12   (or try: confer demo)',
   );
+}
+
+/** The command as it was typed, with quotes where a word needs them. */
+function commandLine({ typed = [] }: World): string {
+  const words = typed.map((word) => (/^[\w.,:@=/-]+$/.test(word) ? word : JSON.stringify(word)));
+  return ['confer', ...words].join(' ');
 }
 
 /** The screen lines of problems, each with its line of text. */

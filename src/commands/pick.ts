@@ -1,11 +1,12 @@
 /** Decides whom and what typed words mean; what is not certain is offered back and nothing is run. */
 
-import { spoken } from '../core/calendar.ts';
 import type { Classroom } from '../core/classroom.ts';
 import { findSkill } from '../core/ladder.ts';
 import { NAMES, type Names } from '../core/pages/names.ts';
+import type { Rubric } from '../core/rubric.ts';
+import { didYouMean } from '../core/suggest.ts';
 import { listed } from '../core/wording.ts';
-import { findWriter } from '../core/writer-names.ts';
+import { findWriter, type Named } from '../core/writer-names.ts';
 import { Usage } from '../usage.ts';
 
 /** Ids from "ben,kai" or "Ben Carter, kai". */
@@ -18,7 +19,7 @@ export function pickWriters(
 }
 
 /** The id of one writer from any part of her name. */
-export function pickWriter(typed: string, { students }: Pick<Classroom, 'students'>): string {
+export function pickWriter(typed: string, { students }: { students: Named[] }): string {
   const match = findWriter(typed, students);
   if (match.kind === 'one') return match.id;
   if (match.kind === 'several') {
@@ -42,15 +43,34 @@ export function pickSkill(typed: string, { ladder }: Classroom): string {
   throw new Usage(`The ladder has no skill "${typed}".`, hint);
 }
 
-/** "Leads · Mon Nov 23". */
-export function sortTitle(skill: string | undefined, date: string, { ladder }: Classroom): string {
-  const about = skill === undefined ? 'Support' : ladder.say(skill);
-  return `${about[0]!.toUpperCase()}${about.slice(1)} · ${spoken(date)}`;
-}
-
 /** How writers are called on pages, from --names. */
 export function namesFrom(typed = 'full'): Names {
   const names = NAMES.find((known) => known === typed);
   if (names) return names;
   throw new Usage(`--names ${typed}: no such way.`, `Write one of: ${listed([...NAMES], 'or')}`);
+}
+
+/** The rubric of this name, built in or the teacher's own. */
+export function pickRubric(name: string, { rubrics }: Classroom): Rubric {
+  const rubric = rubrics.get(name);
+  if (rubric) return rubric;
+  const known = [...rubrics.keys()];
+  const hint = didYouMean(name, known, `Rubrics: ${listed(known)}; your own go into rubrics/.`);
+  throw new Usage(`There is no rubric "${name}".`, hint);
+}
+
+export function pickGrade(typed: string): number {
+  const grade = Number(typed);
+  if (Number.isInteger(grade) && grade >= 1 && grade <= 12) return grade;
+  throw new Usage(`--grade ${typed} is not a grade.`, 'Write a number, such as: --grade 4');
+}
+
+/** Where several teach a class, each writes files of her own: nobody's work is written into another's. */
+export function needTeacher({ settings, teacher }: Classroom): void {
+  const { teachers } = settings;
+  if (teachers.length < 2 || teacher !== undefined) return;
+  throw new Usage(
+    `${listed(teachers)} teach this class. Which of them are you?`,
+    `Say it with --as ${teachers[0]}, or for good: export CONFER_TEACHER=${teachers[0]}`,
+  );
 }

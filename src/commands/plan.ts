@@ -1,6 +1,6 @@
 /** confer plan: one printable page a group, from the groups as the teacher left them. */
 
-import { type GroupsFile, groupsFileName } from '../core/groups-file.ts';
+import { type GroupsFile, newestGroups } from '../core/groups-file.ts';
 import { groupPage } from '../core/pages/group-page.ts';
 import { namesAs } from '../core/pages/names.ts';
 import type { Problem } from '../core/problem.ts';
@@ -73,8 +73,7 @@ async function todaysGroups(
   folder: ClassFolder,
   dryRun: boolean,
 ): Promise<GroupsFile> {
-  const file = groupsFileName(world.today);
-  const there = folder.classroom.groups.find((groups) => groups.file === file);
+  const there = newestGroups(folder.classroom.groups, (day) => day === world.today);
   if (there) return there.content;
   const report = groupsFor(world, folder);
   if (!dryRun && report.groups.length > 0) await saveGroups(world, folder, report, false);

@@ -1,23 +1,23 @@
 /** confer print: the other pages of a week, each with only what its reader may see. */
 
 import { candidatesOf } from '../core/grouping/candidates.ts';
-import { type GroupsFile, newestGroups } from '../core/groups-file.ts';
 import type { Lesson } from '../core/lesson.ts';
 import { type Names, namesAs } from '../core/pages/names.ts';
-import type { ClassView, Fields, Page } from '../core/pages/page.ts';
+import type { ClassView, Fields, Page, StoryPage } from '../core/pages/page.ts';
 import { PAGES } from '../core/pages/pages.ts';
 import { recordView, writerView } from '../core/pages/writer-view.ts';
 import type { Problem } from '../core/problem.ts';
-import { fileFromReport } from '../core/report-file.ts';
 import { didYouMean } from '../core/suggest.ts';
 import { listed } from '../core/wording.ts';
+import { recordOf } from '../core/writer-record.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { readContent } from '../folder/content.ts';
+import { classChart, writerChart } from '../print/chart.ts';
 import { fillPage } from '../print/page.ts';
 import { say, tell } from '../terminal/screen.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
-import { groupsFor } from './group.ts';
+import { groupsInForce } from './group.ts';
 import { lessonsFor } from './group-lessons.ts';
 import { isUsable, openClass, shownProblems } from './open-class.ts';
 import { namesFrom, pickWriters } from './pick.ts';
@@ -51,13 +51,13 @@ export async function print(
   }
   const template = readContent(folder, `pages/${which}.md`)!;
   const pages: PageFile[] = [];
-  for (const { end, fields } of fieldsOf(page, ids, view)) {
+  for (const { end, fields, figure } of fieldsOf(page, ids, view)) {
     const filled = fillPage(template.file, template.bytes.toString('utf8'), fields);
     if ('problem' in filled) {
       tell(world, ...shownProblems(folder, [filled.problem]), 'No page was written.');
       return 1;
     }
-    pages.push({ file: `prints/${world.today}/${which}${end}.md`, text: filled.text });
+    pages.push({ file: `prints/${world.today}/${which}${end}.md`, text: filled.text, figure });
   }
   if (options.dryRun) {
     say(world, ...pages.map(({ text }) => text));
@@ -119,8 +119,7 @@ async function viewFor(
   names: Names,
 ): Promise<{ view: ClassView; problems: Problem[] }> {
   const { classroom } = folder;
-  const newest = newestGroups(classroom.groups, (day) => day <= world.today)?.content;
-  const groups: GroupsFile = newest ?? fileFromReport(groupsFor(world, folder));
+  const groups = groupsInForce(world, folder);
   const met = [
     ...(groups.groups ?? []),
     ...(groups.conferences ?? []).map(({ student, focus }) => ({ focus, students: [student] })),
@@ -138,9 +137,26 @@ async function viewFor(
   return { view, problems: found.flatMap(({ problems }) => problems) };
 }
 
-/** What each page is given, and how its file name ends. */
-function fieldsOf(page: Page, ids: string[], view: ClassView): { end: string; fields: Fields }[] {
-  if (page.kind === 'class') return [{ end: '', fields: page.fields(view) }];
+/** What one page is given, how its file name ends, and what is drawn on it. */
+interface Filling {
+  end: string;
+  fields: Fields;
+  figure?: string;
+}
+
+function storyOf(page: StoryPage, id: string, view: ClassView): Filling {
+  const { classroom, date, name } = view;
+  const record = recordOf(classroom.students.find((one) => one.id === id)!, classroom, date);
+  const figure = writerChart(page.chart(record, view), name(id));
+  return { end: `-${id}`, fields: page.fields(record, view), figure };
+}
+
+function fieldsOf(page: Page, ids: string[], view: ClassView): Filling[] {
+  if (page.kind === 'class') {
+    const figure = page.chart && classChart(page.chart(view), page.about);
+    return [{ end: '', fields: page.fields(view), figure }];
+  }
+  if (page.kind === 'story') return ids.map((id) => storyOf(page, id, view));
   const candidates = candidatesOf(view.classroom, view.date);
   return ids.map((id) => {
     const own = writerView(id, view, candidates.get(id));

@@ -1,6 +1,7 @@
 /** Decides how the commands that change groups by hand work alike: find the day's groups, change, warn, save. */
 
 import { spoken } from '../core/calendar.ts';
+import type { Classroom } from '../core/classroom.ts';
 import { newestEvidence } from '../core/evidence.ts';
 import { candidatesOf } from '../core/grouping/candidates.ts';
 import { groupWarnings, tooManyConferences } from '../core/grouping/remarks-on.ts';
@@ -36,8 +37,8 @@ export async function regroup(
 ): Promise<number> {
   const folder = await openClass(world, options.class);
   if (!isUsable(world, folder) || hasSlips(world, folder)) return 1;
-  const before = await groupsInForce(world, folder, options.dryRun ?? false);
-  const file = groupsFileName(before.date);
+  const before = await groupsToChange(world, folder, options.dryRun ?? false);
+  const file = fileOfGroups(before, folder.classroom);
   const after = change(before, folder);
   const lines = changedLines(before, after, folder);
   const older = before.date < world.today ? ' (the newest; for today: confer group)' : '';
@@ -57,7 +58,7 @@ export async function regroup(
   return 0;
 }
 
-async function groupsInForce(
+async function groupsToChange(
   world: World,
   folder: ClassFolder,
   dryRun: boolean,
@@ -69,6 +70,12 @@ async function groupsInForce(
   const report = groupsFor(world, folder);
   if (!dryRun) await saveGroups(world, folder, report, false);
   return fileFromReport(report);
+}
+
+/** Where groups stand that were read, or that were just made. */
+export function fileOfGroups({ date }: GroupsFile, { groups, teacher }: Classroom): string {
+  const there = groups.findLast(({ content }) => content.date === date);
+  return there?.file ?? groupsFileName(date, teacher);
 }
 
 /** Who is elsewhere now, the groups that changed as they are, and what to know about them. */
@@ -111,11 +118,7 @@ function sameGroup(a: Group, b: Group): boolean {
 }
 
 /** The place of a group in its file, from its number on the screen or from what it is about. */
-export function pickGroup(
-  typed: string,
-  { groups }: GroupsFile,
-  { classroom }: ClassFolder,
-): number {
+export function pickGroup(typed: string, { groups }: GroupsFile, classroom: Classroom): number {
   const all = groups ?? [];
   if (all.length === 0)
     throw new Usage('There are no groups on that day.', 'Make them: confer group');

@@ -14,6 +14,8 @@ export interface PageFile {
   file: string;
   /** Markdown, without a seal. */
   text: string;
+  /** Inline SVG, drawn where the page asks for it. */
+  figure?: string;
 }
 
 /** Returns whether a page that promises one side (`oneSide`) runs over it, which was said with its name. */
@@ -80,7 +82,8 @@ export async function saveHtml(
   const { settings } = folder.classroom;
   const texts = pages.map((page) => textOf(folder, page.file));
   const style = readContent(folder, 'pages/print.css')!.bytes.toString('utf8');
-  const sheets = sheetsOf(kind, texts, cards);
+  const figures = pages.map(({ figure }) => figure);
+  const sheets = sheetsOf(kind, texts, cards, figures);
   const name = `${settings.name ?? 'Our class'}: ${title}`;
   editFile(folder.root, file, () => htmlFromSheets(name, sheets, style, settings.paper));
   say(world, `To print, open in a browser: ${file}`);

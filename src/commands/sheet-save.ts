@@ -1,75 +1,65 @@
-/** Decides how answers of a sort reach the disk, and what is said when the sort ends. */
+/** Decides how answers about writers reach the disk, and what is said of them in the end. */
 
+import { type Sheet, unanswered } from '../core/sheet.ts';
 import type { Entry } from '../core/sort-file.ts';
 import type { Change } from '../core/sorting.ts';
 import { counted, listed } from '../core/wording.ts';
+import { withAnswer } from '../folder/answer-source.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { editFile } from '../folder/disk.ts';
 import { NotSaved } from '../folder/disk-error.ts';
-import { sortWithChange } from '../folder/sort-source.ts';
 import { say } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
-import { sortTitle } from './pick.ts';
-import { type SortHead, sortPlace } from './sort-head.ts';
 
-/** Saves one change on top of what is in the file now. Throws NotSaved. */
-export function saveChange(root: string, head: SortHead, changes: Change[]): void {
-  const { file } = sortPlace(head);
-  editFile(root, file, (current) => {
+/** Saves changes on top of what is in the file now, in one write. Throws NotSaved. */
+export function saveChanges(root: string, sheet: Sheet, changes: Change[]): void {
+  editFile(root, sheet.file, (current) => {
     let text = current;
     for (const change of changes) {
-      const splice = sortWithChange(text, head, change);
-      if (!splice.ok) throw new NotSaved(`${file} was not saved: ${splice.why}.`);
+      const splice = withAnswer(text, sheet, change);
+      if (!splice.ok) throw new NotSaved(`${sheet.file} was not saved: ${splice.why}.`);
       text = splice.text;
     }
     return text;
   });
 }
 
-/** All answers of a sort by flags, in one write. */
+/** All answers given by flags, in one write; `before` is what the file has already. */
 export function saveAnswers(
   world: World,
   folder: ClassFolder,
-  head: SortHead,
+  sheet: Sheet,
   answers: Map<string, Entry>,
+  before: Map<string, Entry> | undefined,
   dryRun: boolean,
-): number {
-  const { file } = sortPlace(head);
-  const before = folder.classroom.sorts.find((sort) => sort.file === file)?.entries;
+): void {
   const entries = new Map([...(before ?? []), ...answers]);
   const changes = [...answers].map(([id, { stack, note }]) => ({
     id,
     entry: { stack, note: note ?? before?.get(id)?.note },
   }));
   if (!dryRun) {
-    saveChange(folder.root, head, changes);
+    saveChanges(folder.root, sheet, changes);
     folder.memo.keep();
   }
   say(
     world,
-    ...sortSummary(folder, head, entries),
-    dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${file}`,
+    ...summaryOf(sheet, entries),
+    dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${sheet.file}`,
   );
-  return 0;
 }
 
-/** The stacks with their names, and the next command. */
-export function sortSummary(
-  { classroom }: ClassFolder,
-  head: SortHead,
-  entries: Map<string, Entry>,
-): string[] {
-  const { stacks } = sortPlace(head);
-  const inStack = (stack: string) =>
-    classroom.students.filter(({ id }) => entries.get(id)?.stack === stack).map(({ id }) => id);
-  const open = classroom.students.filter(({ id }) => entries.get(id)?.stack === undefined);
+/** The answers with their writers, and who is left. */
+export function summaryOf(sheet: Sheet, entries: Map<string, Entry>): string[] {
+  const { writers, stacks, title, kind } = sheet;
+  const inStack = (stack: string) => writers.filter((id) => entries.get(id)?.stack === stack);
+  const open = unanswered(sheet, entries);
   const rows = [...stacks, 'absent']
     .map((stack) => [stack, inStack(stack)] as const)
     .filter(([, ids]) => ids.length > 0)
     .map(([stack, ids]) => `   ${stack}: ${ids.length}   ${ids.join(', ')}`);
-  const rest =
-    open.length > 0 ? [`   not sorted: ${open.length}   ${listed(open.map(({ id }) => id))}`] : [];
-  const placed = classroom.students.length - open.length;
-  const title = `${sortTitle(head.skill, head.date, classroom)}: ${placed} of ${counted(classroom.students.length, 'writer')}`;
-  return [title, ...rows, ...rest];
+  const missing = kind === 'sort' ? 'not sorted' : 'not noted';
+  const rest = open.length > 0 ? [`   ${missing}: ${open.length}   ${listed(open)}`] : [];
+  const placed = writers.length - open.length;
+  return [`${title}: ${placed} of ${counted(writers.length, 'writer')}`, ...rows, ...rest];
 }

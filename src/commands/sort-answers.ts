@@ -11,9 +11,28 @@ import { readStacks } from '../folder/stacks.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { pickWriters } from './pick.ts';
-import type { SortOptions } from './sort-head.ts';
 
 export type Answers = Map<string, Entry>;
+
+export interface SortOptions {
+  class?: string;
+  support?: boolean;
+  gotIt?: string;
+  almost?: string;
+  needsHelp?: string;
+  most?: string;
+  medium?: string;
+  least?: string;
+  absent?: string;
+  from?: string;
+  dryRun?: boolean;
+}
+
+/** One sort: its day, and its skill; no skill is the sort from a bird's eye view. */
+export interface SortHead {
+  date: string;
+  skill?: string;
+}
 
 /** Undefined where no flag places anybody. */
 export function answersFromFlags(
@@ -41,9 +60,15 @@ export function answersFromFlags(
         ['almost', options.almost],
         ['needs help', options.needsHelp],
       ];
-  const given = [...flags, ['absent', options.absent] as const].filter(
-    ([, names]) => names !== undefined,
-  );
+  return answersIn([...flags, ['absent', options.absent]], classroom);
+}
+
+/** Answers from flags such as ["almost", "ana,kai"]; undefined where none was given. */
+export function answersIn(
+  flags: [answer: string, writers: string | undefined][],
+  classroom: ClassFolder['classroom'],
+): Answers | undefined {
+  const given = flags.filter(([, names]) => names !== undefined);
   if (given.length === 0) return undefined;
   const answers: Answers = new Map();
   for (const [stack, names] of given) {

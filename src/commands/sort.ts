@@ -1,16 +1,22 @@
 /** confer sort: the class into three stacks, at the keyboard or by flags. */
 
 import { spoken } from '../core/calendar.ts';
+import { sortSheet } from '../core/sheet.ts';
 import { unfinishedSort } from '../core/which-sort.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { canAsk, tell } from '../terminal/screen.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { openClass, shownProblems } from './open-class.ts';
-import { pickSkill } from './pick.ts';
-import { type Answers, answersFromFile, answersFromFlags } from './sort-answers.ts';
-import type { SortHead, SortOptions } from './sort-head.ts';
-import { saveAnswers } from './sort-save.ts';
+import { needTeacher, pickSkill } from './pick.ts';
+import { saveAnswers } from './sheet-save.ts';
+import {
+  type Answers,
+  answersFromFile,
+  answersFromFlags,
+  type SortHead,
+  type SortOptions,
+} from './sort-answers.ts';
 
 export async function sort(
   world: World,
@@ -19,6 +25,7 @@ export async function sort(
 ): Promise<number> {
   const folder = await openClass(world, options.class);
   refuseTypos(typed, options);
+  needTeacher(folder.classroom);
   if (isBroken(world, folder)) return 1;
   const asked = typed === undefined ? undefined : pickSkill(typed, folder.classroom);
   const answers = await answersGiven(world, folder, options);
@@ -29,7 +36,10 @@ export async function sort(
         'Which skill was sorted?',
         'Name it: confer sort structure.lead --got-it ana',
       );
-    return saveAnswers(world, folder, head, answers, options.dryRun ?? false);
+    const sheet = sortSheet(head.date, head.skill, folder.classroom);
+    const before = folder.classroom.sorts.find(({ file }) => file === sheet.file)?.entries;
+    saveAnswers(world, folder, sheet, answers, before, options.dryRun ?? false);
+    return 0;
   }
   if (!canAsk(world)) {
     throw new Usage(
@@ -49,7 +59,9 @@ function refuseTypos(typed: string | undefined, { support }: SortOptions): void 
 /** A sort needs class.yaml, the ladder and the sort itself; a broken file of one writer is said and left alone. */
 function isBroken(world: World, folder: ClassFolder): boolean {
   const { problems, unread } = folder;
-  const needed = unread.filter((file) => !/^(students|groups|rubrics)\//.test(file));
+  const needed = unread.filter(
+    (file) => !/^(students|archive|groups|meetings|rubrics)\//.test(file),
+  );
   const shown = problems.filter(({ file }) => unread.includes(file));
   if (shown.length > 0) tell(world, ...shownProblems(folder, shown));
   return needed.length > 0;

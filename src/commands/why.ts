@@ -1,7 +1,7 @@
 /** confer why: one writer's place in the groups, with all that led to it. */
 
+import { absentOn } from '../core/attendance.ts';
 import type { Classroom } from '../core/classroom.ts';
-import { absentOn } from '../core/grouping/candidates.ts';
 import { type Decided, decide } from '../core/grouping/form-groups.ts';
 import { CONFERENCE } from '../core/grouping/grouping.ts';
 import { storyOf } from '../core/grouping/story.ts';

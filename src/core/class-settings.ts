@@ -1,11 +1,13 @@
-/** What the settings of a class mean: genres, stages, group sizes. */
+/** What the settings of a class mean: genres, stages, group sizes, days off. */
 
+import { addDays, isDate } from './calendar.ts';
 import type { ClassSettings } from './shapes/class-settings.ts';
 
 export type { ClassSettings };
 
 export const GENRES = ['narrative', 'opinion', 'informational'] as const;
 export const STAGES = ['collecting', 'planning', 'drafting', 'revising', 'editing'] as const;
+export const WORKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'] as const;
 export type Stage = (typeof STAGES)[number];
 export type Genre = (typeof GENRES)[number];
 
@@ -13,4 +15,20 @@ export type Genre = (typeof GENRES)[number];
 export function groupSizes(settings: ClassSettings): [number, number] {
   const [smallest = 3, largest = 5] = settings['group size'].split('-').map(Number);
   return [smallest, largest];
+}
+
+/** Longer than any break: a slip of the pen in a year must not fill the memory. */
+const LONGEST_BREAK = 366;
+
+/** Every day that "2026-12-21 to 2027-01-01" names; a date that does not exist names none. */
+export function daysOffOf(settings: Pick<ClassSettings, 'days off'>): Set<string> {
+  const days = new Set<string>();
+  for (const written of settings['days off']) {
+    const [from = '', to = from] = written.split(' to ');
+    if (!isDate(from) || !isDate(to)) continue;
+    for (let day = from, n = 0; day <= to && n < LONGEST_BREAK; day = addDays(day, 1), n++) {
+      days.add(day);
+    }
+  }
+  return days;
 }

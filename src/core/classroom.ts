@@ -3,10 +3,12 @@
 import type { ClassSettings } from './class-settings.ts';
 import type { GroupsFile } from './groups-file.ts';
 import type { Ladder } from './ladder.ts';
+import type { Meeting } from './meeting.ts';
 import type { Rubric } from './rubric.ts';
 import type { StandardsFile } from './shapes/standards.ts';
 import type { Sort } from './sort-file.ts';
 import type { Student } from './student.ts';
+import type { Named } from './writer-names.ts';
 
 export interface Classroom {
   settings: ClassSettings;
@@ -14,8 +16,16 @@ export interface Classroom {
   students: Student[];
   /** By file name, which begins with the date: oldest first. */
   sorts: Sort[];
-  /** By date, oldest first. */
+  /** By date, oldest first; of one day, those of whoever works now stand last. */
   groups: { file: string; content: GroupsFile }[];
+  /** By file name, which begins with the date: oldest first. */
+  meetings: Meeting[];
+  /** Writers who left; other files of the year still name them. */
+  archived: Named[];
+  /** Days without school. */
+  daysOff: ReadonlySet<string>;
+  /** Who works now, where several teach this class: it ends the names of her files. */
+  teacher?: string;
   ladder: Ladder;
   rubrics: Map<string, Rubric>;
   standards: StandardsFile;

@@ -2,6 +2,7 @@
 
 import { groupsFit } from './checks/groups.ts';
 import { ladderFits } from './checks/ladder.ts';
+import { meetingsFit } from './checks/meetings.ts';
 import { rubricsFit } from './checks/rubrics.ts';
 import { settingsFit } from './checks/settings.ts';
 import { sortsFit } from './checks/sorts.ts';
@@ -16,6 +17,7 @@ const checks = [
   studentsFit,
   sortsFit,
   groupsFit,
+  meetingsFit,
   rubricsFit,
   standardsFit,
 ];

@@ -1,7 +1,7 @@
 /**
  * Decides which places in a groups file are the teacher's own: those that differ from what confer had
  * proposed there. They stay as they are when that day's groups are made again; on later days they hold
- * for that writer until something newer is known, for two school weeks at most.
+ * for that writer until something newer is known, and no longer than a group does before it is looked at anew.
  */
 
 import { schoolDaysBetween } from './calendar.ts';
@@ -13,9 +13,6 @@ import { aboutOf, isConference, placesOf } from './seats-in-file.ts';
 
 /** Said in a report of a writer whom confer had put nowhere, and whom the teacher put somewhere. */
 export const NOWHERE = 'nothing';
-
-/** The interval after which a group is looked at anew (two school weeks). */
-const REVIEW_AFTER_SCHOOL_DAYS = 10;
 
 /** Where confer had put each writer; in a file without it, everything was written by hand. */
 export function proposedPlaces({ proposed = {} }: GroupsFile): Map<string, string> {
@@ -45,9 +42,11 @@ export interface Decision {
 /** Decisions of earlier days that still hold, by writer: the newest of each. */
 export function standingDecisions(classroom: Classroom, today: string): Map<string, Decision> {
   const found = new Map<string, Decision>();
+  const { settings, daysOff } = classroom;
   for (const { content } of classroom.groups) {
     const { date } = content;
-    if (date >= today || schoolDaysBetween(date, today) > REVIEW_AFTER_SCHOOL_DAYS) continue;
+    const age = date < today ? schoolDaysBetween(date, today, daysOff) : Infinity;
+    if (age > settings['review after']) continue;
     const proposed = proposedPlaces(content);
     for (const [id, place] of handPlaces(content)) {
       // Another group about the same thing was a decision about that day's neighbors.

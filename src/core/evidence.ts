@@ -1,15 +1,16 @@
-/** Decides what is known of a writer: every sort, note and score as one dated statement about a skill or a rung. */
+/** Decides what is known of a writer: every sort, meeting, note and score as one dated statement about a skill or a rung. */
 
 import { spoken } from './calendar.ts';
 import type { Classroom } from './classroom.ts';
 import type { Ladder } from './ladder.ts';
+import { type Meeting, standingAfter } from './meeting.ts';
 import { type Rubric, scaleInWords, scoreInWords, standingOf } from './rubric.ts';
 import { type Sort, STANDINGS, type Standing } from './sort-file.ts';
 import { type Note, type ScoreLine, type Student, traitScores } from './student.ts';
 
 export interface Evidence {
   date: string;
-  source: 'score' | 'sort' | 'note';
+  source: 'score' | 'sort' | 'note' | 'meeting';
   /** A skill, or a rung where the evidence does not reach to a skill. */
   about: string;
   standing: Standing;
@@ -17,27 +18,31 @@ export interface Evidence {
   said: string;
 }
 
-// On the same day a sort beats a score, and a note from beside the child beats a sort.
-const WEIGHT = { score: 0, sort: 1, note: 2 };
+// On the same day a sort beats a score, a note from beside the child beats a sort, and what was seen
+// after the lesson beats them all.
+const WEIGHT = { score: 0, sort: 1, note: 2, meeting: 3 };
 
 /** All evidence about one writer up to `today`, oldest and weakest first: the last word on a thing stands last. */
 export function evidenceOf(student: Student, classroom: Classroom, today: string): Evidence[] {
-  const { ladder, rubrics, settings, sorts } = classroom;
+  const { ladder, rubrics, settings, sorts, meetings } = classroom;
   const grade = student.grade ?? settings.grade;
   const found = [
     ...student.scores.flatMap((line) => fromScores(line, rubrics, grade, ladder)),
     ...sorts.flatMap((sort) => fromSort(sort, student.id, ladder)),
     ...student.notes.flatMap((note) => fromNote(note, ladder)),
+    ...meetings.flatMap((meeting) => fromMeeting(meeting, student.id, ladder)),
   ];
   return found
     .filter(({ date }) => date <= today)
     .sort((a, b) => compareDates(a, b) || WEIGHT[a.source] - WEIGHT[b.source]);
 }
 
-/** The day of the last word about anybody, up to `today`. */
+/** The day of the last word about anybody, up to `today`; what a meeting says is what its group was for, and no reason for others. */
 export function newestEvidence(classroom: Classroom, today: string): string | undefined {
   const last = classroom.students.flatMap(
-    (student) => evidenceOf(student, classroom, today).at(-1)?.date ?? [],
+    (student) =>
+      evidenceOf(student, classroom, today).findLast(({ source }) => source !== 'meeting')?.date ??
+      [],
   );
   return last.sort().at(-1);
 }
@@ -103,4 +108,13 @@ function fromNote({ date, next }: Note, ladder: Ladder): Evidence[] {
   if (!next || ladder.place(next) === undefined) return [];
   const said = `next step ${ladder.say(next)} (noted ${spoken(date)})`;
   return [{ date, source: 'note', about: next, standing: 'needs help', said }];
+}
+
+/** Who has it has left the need; who tried it is nearly there; who was absent said nothing. */
+function fromMeeting({ date, focus, entries }: Meeting, id: string, ladder: Ladder): Evidence[] {
+  const outcome = entries.get(id)?.stack;
+  const standing = standingAfter(outcome);
+  if (!standing || ladder.place(focus) === undefined) return [];
+  const said = `${outcome} on ${ladder.say(focus)} (met ${spoken(date)})`;
+  return [{ date, source: 'meeting', about: focus, standing, said }];
 }

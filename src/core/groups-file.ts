@@ -4,8 +4,9 @@ import type { GroupsFile } from './shapes/groups-file.ts';
 
 export type { GroupsFile };
 
-export function groupsFileName(date: string): string {
-  return `groups/${date}.yaml`;
+/** groups/2026-11-23.yaml; where several teach, groups/2026-11-23-kim.yaml. */
+export function groupsFileName(date: string, teacher?: string): string {
+  return `groups/${date}${teacher ? `-${teacher}` : ''}.yaml`;
 }
 
 /** The groups file that was in force on a day: the newest one up to it. */

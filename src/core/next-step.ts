@@ -3,6 +3,8 @@
 import { spoken } from './calendar.ts';
 import type { Classroom } from './classroom.ts';
 import { newestEvidence } from './evidence.ts';
+import { newestGroups } from './groups-file.ts';
+import { heldSince, plannedMeetings } from './which-meeting.ts';
 import { notPlaced, unfinishedSort } from './which-sort.ts';
 import { counted } from './wording.ts';
 
@@ -31,8 +33,15 @@ export function nextStep(classroom: Classroom, today: string): NextStep {
   const newest = newestEvidence(classroom, today);
   if (newest === undefined)
     return { standing: `${writers}, nothing sorted yet.`, command: 'confer sort' };
-  const last = groups.at(-1)?.content.date;
+  const made = newestGroups(groups, (day) => day <= today)?.content;
+  const last = made?.date;
   const known = `${writers}, ${counted(sorts.length, 'sort')}, the last word from ${spoken(newest)}.`;
-  if (last === undefined || last < newest) return { standing: known, command: 'confer plan' };
-  return { standing: `${known} Groups of ${spoken(last)} are made.`, command: 'confer sort' };
+  if (!made || last === undefined || last < newest)
+    return { standing: known, command: 'confer plan' };
+  const planned = plannedMeetings(made);
+  const open = planned.filter((one) => !heldSince(one, classroom, made, today));
+  const met = `${known} Groups of ${spoken(last)}: ${planned.length - open.length} of ${planned.length} meetings held.`;
+  const [next] = open;
+  if (!next) return { standing: met, command: 'confer sort' };
+  return { standing: met, command: `confer meet ${next.number ?? next.students[0]}` };
 }

@@ -22,6 +22,13 @@ export function scaleInWords(rubric: Rubric, trait: string): string {
   return `${from} to ${to}${step === 1 ? '' : ` in steps of ${step}`}`;
 }
 
+/** Every score of a trait's scale, lowest first. */
+export function scoresOf(rubric: Rubric, trait: string): number[] {
+  const { from, to, step } = scaleOf(rubric, trait);
+  const count = Math.round((to - from) / step) + 1;
+  return Array.from({ length: Math.min(count, 1000) }, (_, i) => from + i * step);
+}
+
 /** True for a score that the trait's scale has. */
 export function onScale(rubric: Rubric, trait: string, score: number): boolean {
   const { from, to, step } = scaleOf(rubric, trait);

@@ -32,9 +32,9 @@ export function entriesOf(stacks: SortFile['stacks']): Map<string, Entry> {
   );
 }
 
-/** Where a sort of this day is kept: sorts/2026-11-23-structure.lead.yaml. */
-export function sortFileName(date: string, skill: string | undefined): string {
-  return `sorts/${date}-${skill ?? 'support'}.yaml`;
+/** Where a sort of this day is kept: sorts/2026-11-23-structure.lead.yaml; where several teach, with her name behind. */
+export function sortFileName(date: string, skill: string | undefined, teacher?: string): string {
+  return `sorts/${date}-${skill ?? 'support'}${teacher ? `-${teacher}` : ''}.yaml`;
 }
 
 /** The stacks that a sort chooses from, in the order of the keys 1, 2, 3. */

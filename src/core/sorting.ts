@@ -5,6 +5,8 @@ import type { Entry } from './sort-file.ts';
 export interface Answer {
   id: string;
   kind: 'placed' | 'skipped';
+  /** The one on screen when several were skipped at once: one undo brings them all back. */
+  with?: string;
 }
 
 export interface Sorting {
@@ -37,8 +39,20 @@ export function place(s: Sorting, stack: string): { next: Sorting; change: Chang
   return { next: answered(withEntry(s, change), { id, kind: 'placed' }), change };
 }
 
-export function skip(s: Sorting): { next: Sorting } {
-  return { next: answered(s, { id: onScreen(s), kind: 'skipped' }) };
+/** Another answer for the one who got the last. */
+export function changeLast(s: Sorting, stack: string): { next: Sorting; change: Change } {
+  const { id } = s.history.at(-1)!;
+  const change = { id, entry: { ...s.entries.get(id), stack } };
+  return { next: withEntry(s, change), change };
+}
+
+/** `all` are skipped together, the one on screen among them. */
+export function skip(s: Sorting, all: string[] = [onScreen(s)]): { next: Sorting } {
+  const first = onScreen(s);
+  const open = all.filter((id) => !s.history.some((answer) => answer.id === id));
+  const skipped = open.map((id): Answer => ({ id, kind: 'skipped', with: first }));
+  const history = [...s.history, ...skipped];
+  return { next: { ...s, history, current: firstOpen(s.order, history) } };
 }
 
 /** No words at all take a note away. */
@@ -53,8 +67,11 @@ export function undo(s: Sorting): { next: Sorting; change?: Change; undone?: Ans
   const undone = s.history.at(-1);
   if (!undone) return { next: s };
   const { id, kind } = undone;
+  if (kind === 'skipped') {
+    const history = s.history.filter((answer) => answer.with !== (undone.with ?? id));
+    return { next: { ...s, history, current: undone.with ?? id }, undone };
+  }
   const back = { ...s, history: s.history.slice(0, -1), current: id };
-  if (kind === 'skipped') return { next: back, undone };
   const change = { id, entry: entryOf(undefined, s.entries.get(id)?.note) };
   return { next: withEntry(back, change), change, undone };
 }

@@ -2,7 +2,7 @@
 
 import { daysBetween } from './calendar.ts';
 import type { Classroom } from './classroom.ts';
-import type { Sort } from './sort-file.ts';
+import { type Sort, sortFileName } from './sort-file.ts';
 
 /** A sort that was stopped is taken up again for a week; after that it is history. */
 const STILL_GOING_DAYS = 7;
@@ -15,7 +15,9 @@ export function notPlaced(sort: Sort, { students }: Classroom): string[] {
 /** The newest sort, if it was stopped half-way in the last days. */
 export function unfinishedSort(classroom: Classroom, today: string): Sort | undefined {
   const newest = classroom.sorts
-    .filter(({ date }) => date <= today)
+    .filter(({ file, date, skill }) => {
+      return date <= today && file === sortFileName(date, skill, classroom.teacher);
+    })
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .at(-1);
   if (!newest || daysBetween(newest.date, today) > STILL_GOING_DAYS) return undefined;

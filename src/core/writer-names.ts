@@ -94,6 +94,11 @@ export function idForCode(code: string, existing: Iterable<string>): string {
   return firstFree([slug(code)], new Set(existing));
 }
 
+/** An id that a file may have everywhere, and that YAML reads as the text it is. */
+export function isGoodId(id: string): boolean {
+  return id !== '' && slug(id) === id && safeId(id) === id;
+}
+
 export interface Named {
   id: string;
   name: string;
@@ -114,7 +119,11 @@ export function findWriter(typed: string, writers: Named[]): Match {
     ({ id, name }) => folded(inSpokenOrder(name)) === wanted || folded(id) === wanted,
   );
   const words = wanted.split(' ');
-  const hits = whole.length > 0 ? whole : writers.filter((writer) => hasWords(writer, words));
+  const named = writers.filter((writer) => hasWords(writer, words, (own, word) => own === word));
+  const begun = (own: string, word: string) => own.startsWith(word);
+  const hits =
+    [whole, named].find((found) => found.length > 0) ??
+    writers.filter((writer) => hasWords(writer, words, begun));
   if (hits.length === 1) return { kind: 'one', id: hits[0]!.id };
   if (hits.length > 1) return { kind: 'several', ids: hits.map(({ id }) => id) };
   const known = writers.flatMap(({ id, name }) => [id, ...folded(name).split(' ')]);
@@ -125,7 +134,12 @@ export function findWriter(typed: string, writers: Named[]): Match {
   return near === undefined ? { kind: 'none' } : { kind: 'none', near: meant?.id ?? near };
 }
 
-function hasWords({ name }: Named, words: string[]): boolean {
+/** Each typed word is a word of her name, or begins one. */
+function hasWords(
+  { name }: Named,
+  words: string[],
+  fits: (own: string, word: string) => boolean,
+): boolean {
   const own = folded(name).split(' ');
-  return words.every((word) => own.includes(word));
+  return words.every((word) => own.some((one) => fits(one, word)));
 }

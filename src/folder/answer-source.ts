@@ -1,25 +1,35 @@
-/** Decides how an answer of a sort stands in its file. */
+/** Decides how an answer about one writer stands in the file of a sort or of a meeting. */
 
+import type { Sheet } from '../core/sheet.ts';
 import type { Change } from '../core/sorting.ts';
 import { schemaLine } from './new-files.ts';
 import { setEntry } from './splice.ts';
 import { scalarSource } from './yaml-source.ts';
 
-/** The text of a sort file with one more answer in it, or with one taken back. */
-export function sortWithChange(
+/** What the list of answers is called in a file of each kind, and the answer itself where a note stands beside it. */
+export const WORDS = {
+  sort: { list: 'stacks', answer: 'stack' },
+  meeting: { list: 'writers', answer: 'how' },
+} as const;
+
+type Form = Pick<Sheet, 'kind' | 'head'>;
+
+/** The text of a file with one more answer in it, or with one taken back. */
+export function withAnswer(
   current: string | undefined,
-  head: { date: string; skill?: string },
+  { kind, head }: Form,
   { id, entry }: Change,
 ): ReturnType<typeof setEntry> {
-  const about = head.skill === undefined ? 'kind: support' : `skill: ${scalarSource(head.skill)}`;
-  const text = current ?? `${schemaLine('sort')}date: ${head.date}\n${about}\nstacks:\n`;
-  return setEntry(text, 'stacks', id, entry && entryValue(entry));
+  const { list, answer } = WORDS[kind];
+  const lines = Object.entries(head).map(([key, value]) => `${key}: ${scalarSource(value)}\n`);
+  const text = current ?? `${schemaLine(kind)}${lines.join('')}${list}:\n`;
+  return setEntry(text, list, id, entry && entryValue(entry, answer));
 }
 
-function entryValue({
-  stack,
-  note,
-}: NonNullable<Change['entry']>): string | Record<string, string> {
+function entryValue(
+  { stack, note }: NonNullable<Change['entry']>,
+  answer: string,
+): string | Record<string, string> {
   if (note === undefined) return stack ?? '';
-  return stack === undefined ? { note } : { stack, note };
+  return stack === undefined ? { note } : { [answer]: stack, note };
 }

@@ -2,9 +2,12 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Classroom } from '../core/classroom.ts';
+import { daysOffOf } from '../core/class-settings.ts';
+import { byCodePoint, type Classroom } from '../core/classroom.ts';
 import { crossCheck } from '../core/cross-check.ts';
+import { groupsFileName } from '../core/groups-file.ts';
 import { makeLadder } from '../core/ladder.ts';
+import { meetingFrom } from '../core/meeting.ts';
 import { byPlace, type Problem } from '../core/problem.ts';
 import type { Rubric } from '../core/rubric.ts';
 import { entriesOf, type Sort, type SortFile } from '../core/sort-file.ts';
@@ -40,7 +43,7 @@ export function findClass(world: World, asked: string | undefined): string | und
 }
 
 /** Everything in the class folder `root`. Throws only where the disk will not be read. */
-export async function readClass(root: string, home: string): Promise<ClassFolder> {
+export async function readClass(root: string, home: string, who?: string): Promise<ClassFolder> {
   const places = { root, home, memo: openMemo(root) };
   const files: ReadFile<unknown>[] = [];
   const read = async <K extends Kind>(file: string, bytes: Buffer, kind: K) => {
@@ -48,12 +51,16 @@ export async function readClass(root: string, home: string): Promise<ClassFolder
     files.push(result);
     return result;
   };
-  const each = <K extends Kind>(kind: K) =>
+  const each = <K extends Kind>(kind: K, folder: string = kind) =>
     Promise.all(
-      listFiles(root, kind, '.yaml').map((file) => read(file, readBytes(root, file)!, kind)),
+      listFiles(root, folder, '.yaml').map((file) => read(file, readBytes(root, file)!, kind)),
     );
 
-  const settings = (await read('class.yaml', readBytes(root, 'class.yaml')!, 'class')).value;
+  const settings =
+    (await read('class.yaml', readBytes(root, 'class.yaml')!, 'class')).value ??
+    (await usualSettings());
+  const teacher =
+    settings.teachers.length > 1 ? settings.teachers.find((one) => one === who) : undefined;
   const ladderFile = readContent(places, 'ladder.yaml')!;
   const ladder = (await read(ladderFile.file, ladderFile.bytes, 'ladder')).value;
   const standardsFile = readContent(places, 'standards.yaml')!;
@@ -72,12 +79,18 @@ export async function readClass(root: string, home: string): Promise<ClassFolder
     ),
   );
   const classroom: Classroom = {
-    settings: settings ?? (await usualSettings()),
+    settings,
     students: (await each('students')).map(({ file, value }) => studentFrom(file, value)),
     sorts: (await each('sorts')).flatMap((sort) => usable(sort, sortFrom)),
-    groups: (await each('groups')).flatMap((groups) =>
-      usable(groups, (content, file) => ({ file, content })),
+    groups: (await each('groups'))
+      .flatMap((groups) => usable(groups, (content, file) => ({ file, content })))
+      .sort(byDateAndTeacher(teacher)),
+    meetings: (await each('meetings')).flatMap((meeting) => usable(meeting, meetingFrom)),
+    archived: (await each('students', 'archive')).map(({ file, value }) =>
+      studentFrom(file, value),
     ),
+    daysOff: daysOffOf(settings),
+    ...(teacher !== undefined && { teacher }),
     ladder: makeLadder(ladder ?? { name: '', rungs: [] }),
     rubrics: new Map(rubrics.map((rubric) => [rubric.id, rubric])),
     standards: standards ?? {},
@@ -121,6 +134,15 @@ function studentFrom(file: string, value: StudentFile | undefined): Student {
 async function usualSettings(): Promise<Classroom['settings']> {
   const { ClassSettings } = await import('../core/shapes/class-settings.ts');
   return ClassSettings.parse({});
+}
+
+/** Of one day, the groups of whoever works now stand last: they are in force for her. */
+function byDateAndTeacher(teacher: string | undefined) {
+  type Groups = Classroom['groups'][number];
+  const own = ({ file, content }: Groups) =>
+    teacher !== undefined && file === groupsFileName(content.date, teacher) ? 1 : 0;
+  return (a: Groups, b: Groups) =>
+    byCodePoint(a.content.date, b.content.date) || own(a) - own(b) || byCodePoint(a.file, b.file);
 }
 
 function sortFrom(value: SortFile, file: string): Sort {

@@ -11,6 +11,7 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeSync,
@@ -18,6 +19,7 @@ import {
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { NotSaved, notSaved } from './disk-error.ts';
 import { withLock } from './lock.ts';
+import { remember } from './steps.ts';
 
 /** The bytes of a file below `root`, or undefined where there is none. Refuses what leads out of `root`. */
 export function readBytes(root: string, file: string): Buffer | undefined {
@@ -73,23 +75,79 @@ export function editFile(
     const before = readBytes(root, file);
     const next = change(before?.toString('utf8'));
     if (next === undefined || next === before?.toString('utf8')) return false;
-    replace(root, file, next, before);
+    const after = Buffer.from(next, 'utf8');
+    const forget = remember(root, { file, before, after });
+    try {
+      replace(root, file, after, before);
+    } catch (error) {
+      forget();
+      throw error;
+    }
     return true;
   });
 }
 
-/** Removes a file that confer wrote. */
+/** Removes a file that confer wrote, or moved. */
 export function removeFile(root: string, file: string): void {
-  withLock(root, () => rmSync(insidePath(root, file), { force: true }));
+  withLock(root, () => {
+    const before = readBytes(root, file);
+    if (!before) return;
+    remember(root, { file, before, after: undefined });
+    remove(root, file);
+  });
 }
 
-function replace(root: string, file: string, text: string, before: Buffer | undefined): void {
+/** A file as it has to be now, and as it will be; undefined where there is none. */
+export interface Writing {
+  file: string;
+  before: Buffer | undefined;
+  after: Buffer | undefined;
+}
+
+/**
+ * Several files at once, all under one lock, remembered as one step before the first is written. Files that are
+ * already as they are to be stay. Where one is neither as before nor as after, nothing is written and its name
+ * comes back.
+ */
+export function writeAll(root: string, writings: Writing[], dryRun = false): string | undefined {
+  return withLock(root, () => {
+    const now = writings.map(({ file }) => readBytes(root, file));
+    const other = writings.find(
+      ({ before, after }, i) => !same(now[i], before) && !same(now[i], after),
+    );
+    if (other || dryRun) return other?.file;
+    for (const writing of writings) remember(root, writing);
+    for (const [i, { file, after }] of writings.entries()) {
+      if (same(now[i], after)) continue;
+      if (after === undefined) remove(root, file);
+      else replace(root, file, after, now[i]);
+    }
+    return undefined;
+  });
+}
+
+function same(a: Buffer | undefined, b: Buffer | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : a.equals(b);
+}
+
+/** Takes its folder along where that is empty then; the writers' folder stays. */
+function remove(root: string, file: string): void {
+  const path = insidePath(root, file);
+  rmSync(path, { force: true });
+  syncFolder(dirname(path));
+  for (let folder = dirname(path); resolve(folder) !== resolve(root); folder = dirname(folder)) {
+    if (basename(folder) === 'students' || readdirSync(folder).length > 0) return;
+    rmdirSync(folder);
+  }
+}
+
+function replace(root: string, file: string, bytes: Buffer, before: Buffer | undefined): void {
   const target = realTarget(insidePath(root, file));
   const folder = dirname(target);
   const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
-    writeSynced(temporary, text, before && statSync(target).mode);
+    writeSynced(temporary, bytes, before && statSync(target).mode);
     if (changedSince(target, before)) {
       throw new NotSaved(
         `${file} was not saved: it was changed meanwhile. Nothing was lost; try again.`,
@@ -103,10 +161,9 @@ function replace(root: string, file: string, text: string, before: Buffer | unde
   }
 }
 
-function writeSynced(path: string, text: string, mode = 0o644): void {
+function writeSynced(path: string, bytes: Buffer, mode = 0o644): void {
   const handle = openSync(path, 'wx', mode);
   try {
-    const bytes = Buffer.from(text, 'utf8');
     for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
     fsyncSync(handle);
   } finally {

@@ -28,9 +28,10 @@ export function inTheWay(folder: string): string[] {
   }
 }
 
-const IGNORED = `# Only what may be deleted: a lock, a memory of parsed files, half-written files.
+const IGNORED = `# Only what may be deleted: a lock, a memory of parsed files, what can be undone, half-written files.
 .confer/lock
 .confer/cache.json
+.confer/steps/
 .*.tmp
 `;
 

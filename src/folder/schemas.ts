@@ -3,10 +3,17 @@
 import * as z from 'zod';
 import { ClassSettings } from '../core/shapes/class-settings.ts';
 import { GroupsFile } from '../core/shapes/groups-file.ts';
+import { MeetingFile } from '../core/shapes/meeting-file.ts';
 import { SortFile } from '../core/shapes/sort-file.ts';
 import { StudentFile } from '../core/shapes/student.ts';
 
-const KINDS = { class: ClassSettings, student: StudentFile, sort: SortFile, groups: GroupsFile };
+const KINDS = {
+  class: ClassSettings,
+  student: StudentFile,
+  sort: SortFile,
+  groups: GroupsFile,
+  meeting: MeetingFile,
+};
 
 /** File names in the class folder and their texts. */
 export function schemaFiles(): [file: string, text: string][] {

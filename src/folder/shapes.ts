@@ -5,6 +5,7 @@ import { ClassSettings } from '../core/shapes/class-settings.ts';
 import { GroupsFile } from '../core/shapes/groups-file.ts';
 import { LadderFile } from '../core/shapes/ladder.ts';
 import { LessonFront } from '../core/shapes/lesson.ts';
+import { MeetingFile } from '../core/shapes/meeting-file.ts';
 import { RubricFile } from '../core/shapes/rubric.ts';
 import { SkillSort, type SortFile, SupportSort } from '../core/shapes/sort-file.ts';
 import { StandardsFile } from '../core/shapes/standards.ts';
@@ -26,6 +27,7 @@ const SHAPES: { [K in Kind]: (value: unknown) => z.ZodType<Kinds[K]> } = {
   students: () => StudentFile,
   sorts: (value) => (has('kind', value) ? SupportSort : SkillSort),
   groups: () => GroupsFile,
+  meetings: () => MeetingFile,
   ladder: () => LadderFile,
   rubrics: () => RubricFile,
   standards: () => StandardsFile,
@@ -39,6 +41,7 @@ export interface Kinds {
   students: StudentFile;
   sorts: SortFile;
   groups: GroupsFile;
+  meetings: MeetingFile;
   ladder: LadderFile;
   rubrics: RubricFile;
   standards: StandardsFile;

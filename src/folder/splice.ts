@@ -61,6 +61,31 @@ export function setEntry(
   );
 }
 
+/** Replaces the item at `index` of the list `key`, or with undefined takes it out: a line of scores that grows. */
+export function changeItem(
+  text: string,
+  key: string,
+  index: number,
+  item: Fields | undefined,
+): Splice {
+  return spliced(
+    text,
+    (root) => {
+      const list = pairOf(root, key)?.value;
+      const node = isSeq(list) ? list.items[index] : undefined;
+      if (!isSeq(list) || !node || isAlias(node)) return `"${key}" has no such line here`;
+      if (item === undefined) return takeOutItem(text, list, index);
+      const [from, to] = nodeRange(node);
+      return { from, to: from + text.slice(from, to).trimEnd().length, text: flowMapSource(item) };
+    },
+    (data) => {
+      const items = [...((data[key] as unknown[]) ?? [])];
+      items.splice(index, 1, ...(item === undefined ? [] : [item]));
+      return { ...data, [key]: items };
+    },
+  );
+}
+
 /** Makes the edit, then reads the file again: it has to say what it said before and the one change, or nothing is done. */
 function spliced(
   text: string,
@@ -186,10 +211,28 @@ function newValue(text: string, entry: Pair, source: string): Edit {
 
 function takeOut(text: string, map: YAMLMap, entry: Pair): Edit {
   if (map.flow) return removeFlow(map, entry);
-  const from = lineStart(text, nodeRange(entry.key)[0]);
-  const to = endOfLine(text, nodeRange(entry.value)[1] || nodeRange(entry.key)[1]);
+  return takeOutLines(
+    text,
+    nodeRange(entry.key)[0],
+    nodeRange(entry.value)[1] || nodeRange(entry.key)[1],
+  );
+}
+
+/** The whole lines from one place to another. */
+function takeOutLines(text: string, start: number, end: number): Edit {
+  const from = lineStart(text, start);
+  const to = endOfLine(text, end);
   // The last line of a file without a line end takes the one before it along.
   const open = to === text.length && text[to - 1] !== '\n';
   const before = open ? (/\r?\n$/.exec(text.slice(0, from))?.[0].length ?? 0) : 0;
   return { from: from - before, to, text: '' };
+}
+
+function takeOutItem(text: string, list: YAMLSeq, index: number): Edit {
+  const [start, end] = nodeRange(list.items[index]);
+  if (!list.flow) return takeOutLines(text, start, end);
+  const next = list.items[index + 1];
+  if (next) return { from: start, to: nodeRange(next)[0], text: '' };
+  const before = list.items[index - 1];
+  return { from: before ? nodeRange(before)[1] : start, to: end, text: '' };
 }

@@ -1,7 +1,9 @@
 /** Reads a list of stacks that stands in a file of its own, or in a whole sort file. */
 
 import { parseDocument } from 'yaml';
+import type { Sheet } from '../core/sheet.ts';
 import { type Entry, entriesOf } from '../core/sort-file.ts';
+import { WORDS } from './answer-source.ts';
 import { readBytes } from './disk.ts';
 import type { Memo } from './memo.ts';
 import { readYaml } from './yaml-file.ts';
@@ -18,11 +20,20 @@ export async function readStacks(
   return entriesOf(stacks as Parameters<typeof entriesOf>[0]);
 }
 
-/** The entries of a sort file as it is on the disk now, for a sort that is going on. */
-export function currentEntries(root: string, file: string): Map<string, Entry> | undefined {
+/** The answers in a file as it is on the disk now, for a sort or a meeting that is going on. */
+export function currentEntries(
+  root: string,
+  { file, kind }: Pick<Sheet, 'file' | 'kind'>,
+): Map<string, Entry> | undefined {
+  const { list, answer } = WORDS[kind];
   const bytes = readBytes(root, file);
   if (!bytes) return undefined;
   const parsed = parseDocument(bytes.toString('utf8'));
   const value = parsed.errors.length > 0 ? undefined : parsed.toJS();
-  return entriesOf(value?.stacks);
+  const said = Object.entries(value?.[list] ?? {}).map(([id, entry]): [string, Entry] =>
+    typeof entry === 'string'
+      ? [id, { stack: entry }]
+      : [id, { ...(entry as Entry), stack: (entry as Record<string, string>)?.[answer] }],
+  );
+  return new Map(said);
 }

@@ -1,7 +1,7 @@
 /** Turns Markdown pages into one HTML file that a browser prints: self-contained, nothing loaded, nothing run. */
 
 import MarkdownIt from 'markdown-it';
-import type { Sheet } from './sheets.ts';
+import { FIGURE_LINE, type Sheet } from './sheets.ts';
 
 /** The one place that makes foreign text safe for HTML. */
 export function forHtml(text: string): string {
@@ -27,10 +27,11 @@ export function htmlFromSheets(
     'link',
     'autolink',
   ]);
-  const sections = sheets.map(({ kind, text, cards }) => {
+  const sections = sheets.map(({ kind, text, cards, figure = '' }) => {
     const articles = cards.map((card) => `<article>\n${markdown.render(card)}</article>\n`);
     const grid = articles.length > 0 ? `<div class="cards">\n${articles.join('')}</div>\n` : '';
-    return `<section class="${forHtml(kind)}">\n${markdown.render(text)}${grid}</section>`;
+    const parts = text.split(`\n${FIGURE_LINE}\n`).map((part) => markdown.render(part));
+    return `<section class="${forHtml(kind)}">\n${parts.join(`<figure>${figure}</figure>\n`)}${grid}</section>`;
   });
   return `<!doctype html>
 <html lang="en">

@@ -5,15 +5,26 @@ export interface Sheet {
   kind: string;
   text: string;
   cards: string[];
+  /** A drawing, as inline SVG, for the line that asks for it. */
+  figure?: string;
 }
+
+/** Where in a page its drawing stands; a name or a note cannot fake it, for its brackets are escaped. */
+export const FIGURE_LINE = '[chart: on the printed page]';
 
 /** A line of its own that parts a page into a head and boxes. */
 const PART = /^---\n/m;
 
 /** A page a sheet. Boxes of one page go on as many sheets as they need, each with the page's head. */
-export function sheetsOf(kind: string, pages: string[], cardsOnSheet: number): Sheet[] {
+export function sheetsOf(
+  kind: string,
+  pages: string[],
+  cardsOnSheet: number,
+  figures: (string | undefined)[] = [],
+): Sheet[] {
   const texts = pages.map(withoutSeal);
-  if (cardsOnSheet === 1) return texts.map((text) => ({ kind, text, cards: [] }));
+  if (cardsOnSheet === 1)
+    return texts.map((text, i) => ({ kind, text, cards: [], figure: figures[i] }));
   const [head = '', ...boxes] = texts.length === 1 ? texts[0]!.split(PART) : ['', ...texts];
   const cards = boxes.length > 0 ? boxes : [head];
   const sheets: Sheet[] = [];
@@ -30,7 +41,15 @@ function withoutSeal(page: string): string {
 
 // Of templates/pages/print.css at 12 pt Times (its widths are the same on every system), measured in a browser:
 // points of height, letters on a line, letters in the first cell of a table.
-const POINTS = { line: 15.4, heading1: 24, heading2: 25, row: 29.8, header: 18, gap: 2.5 };
+const POINTS = {
+  line: 15.4,
+  heading1: 24,
+  heading2: 25,
+  row: 29.8,
+  header: 18,
+  gap: 2.5,
+  figure: 400,
+};
 const LETTERS = 103;
 const CELL = 27;
 const PAPER = { letter: 687, A4: 737 };
@@ -44,6 +63,7 @@ export function linesOver(page: string, paper: 'letter' | 'A4'): number {
 
 function heightOf(line: string, below: string[]): number {
   if (line.trim() === '') return POINTS.gap;
+  if (line === FIGURE_LINE) return POINTS.figure;
   if (/^\|[ :|-]+\|$/.test(line)) return 0;
   if (line.startsWith('# ')) return POINTS.heading1;
   // A heading over text runs into its first line; over a list or a table it has its own.

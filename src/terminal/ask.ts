@@ -1,6 +1,6 @@
 /** Decides how one thing is chosen from a list; leaving the list is an answer too. */
 
-import type { Terminal } from './sort-prompt.ts';
+import type { Terminal } from './key-prompt.ts';
 
 export interface Choice {
   name: string;

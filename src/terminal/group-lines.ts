@@ -56,6 +56,12 @@ export function groupLines(report: GroupReport, classroom: Classroom): string[] 
       'Absent',
       report.absent.map((id) => `   ${name(id)}`),
     ),
+    ...block(
+      'Missed their lesson: to make up',
+      report.owed.map(
+        ({ student, focus, date }) => `   ${name(student)}: ${ladder.say(focus)}, ${spoken(date)}`,
+      ),
+    ),
     ...block('Moved on: they have it', movedOnLines(report, name, ladder)),
     ...block(
       'To know',
@@ -102,13 +108,14 @@ export function priceWords({ moved, noPlace, impossible }: Insist, name: Name): 
   return prices.length > 0 ? prices.join('; ') : 'nobody else would leave the first need';
 }
 
-function sinceWords({ date, joined, left, movedOn }: Since, name: Name): string {
+function sinceWords({ date, review, joined, left, movedOn }: Since, name: Name): string {
   const parts = [
     joined.length > 0 && `${listed(joined.map(name))} joined`,
     left.length > 0 && `${listed(left.map(name))} left`,
     movedOn.length > 0 && `${listed(movedOn.map(name))} moved on`,
   ].filter((part) => part !== false);
-  return `since ${spoken(date)}: ${parts.length > 0 ? parts.join('; ') : 'the same writers'}`;
+  const changed = parts.length > 0 ? parts.join('; ') : 'the same writers';
+  return `since ${spoken(date)}: ${changed} (look again by ${spoken(review)})`;
 }
 
 function movedOnLines({ movedOn }: GroupReport, name: Name, ladder: Ladder): string[] {

@@ -1,10 +1,10 @@
-/** Decides what the screen of a sort shows, and what gives way when the terminal is small. */
+/** Decides what the screen shows where one key answers for one writer, and what gives way when the terminal is small. */
 
 import { Chalk } from 'chalk';
 import { tally } from '../core/sorting.ts';
 import { apart, cut, cutStart, wrap } from './fit.ts';
+import type { KeyScreen, Session } from './key-session.ts';
 import { forScreen } from './screen.ts';
-import type { Session, SortScreen } from './sort-session.ts';
 
 export interface Size {
   columns: number;
@@ -21,11 +21,11 @@ interface Line {
 const STATUS_LINES = 3;
 
 /** Every line is a column narrower than the terminal: a full one would wrap in some. */
-export function frame(session: Session, screen: SortScreen, size: Size, color: boolean): string[] {
+export function frame(session: Session, screen: KeyScreen, size: Size, color: boolean): string[] {
   const room = Math.max(10, size.columns - 1);
   const lines = [
     ...titleLines(session, screen, room),
-    ...(session.mode === 'help' ? helpLines(screen) : cardLines(session, screen)),
+    ...(session.mode === 'help' ? helpLines(session, screen) : cardLines(session, screen)),
     { text: '', spare: 3 },
     ...tallyLines(session, screen, room),
     ...keyLines(session, screen, room),
@@ -38,13 +38,13 @@ export function frame(session: Session, screen: SortScreen, size: Size, color: b
   });
 }
 
-function titleLines({ sorting }: Session, { title }: SortScreen, room: number): Line[] {
+function titleLines({ sorting }: Session, { title }: KeyScreen, room: number): Line[] {
   const at = Math.min(sorting.history.length + 1, sorting.order.length);
   const right = `${at}/${sorting.order.length}`;
   return [{ text: apart(forScreen(title), right, room) }, { text: '', spare: 4 }];
 }
 
-function cardLines({ sorting }: Session, screen: SortScreen): Line[] {
+function cardLines({ sorting }: Session, screen: KeyScreen): Line[] {
   const id = sorting.current;
   if (id === undefined) return [];
   const { name, lines } = screen.card(id);
@@ -53,31 +53,51 @@ function cardLines({ sorting }: Session, screen: SortScreen): Line[] {
   return [{ text: name, style: 'bold' }, ...about.map((line) => ({ text: `  ${line}`, spare: 2 }))];
 }
 
-function helpLines({ stacks }: SortScreen): Line[] {
+function helpLines({ sorting }: Session, { answers, does, ofWriters, raised }: KeyScreen): Line[] {
+  const all = answers(sorting.current);
+  const numbers = all.filter(([key]) => /\d/.test(key));
+  const others = all.filter(([key]) => !/\d/.test(key));
+  const keys = numbers.map(([key]) => key).join(' ');
+  const half: Line = { text: '.       a half more for the one before', spare: 1 };
+  const note: Line = { text: 'n       a note: Enter saves it, Esc drops it', spare: 1 };
   return [
-    { text: `1 2 3   put the writer in a stack: ${stacks.join(', ')}` },
-    { text: 'a       absent today' },
+    { text: `${keys.padEnd(7)} ${does}: ${numbers.map(([, answer]) => answer).join(', ')}` },
+    ...others.map(([key, answer]) => ({ text: `${keyName(key).padEnd(7)} ${answer}` })),
+    ...(raised ? [half] : []),
     { text: 's       skip; she stays open for later', spare: 1 },
-    { text: 'n       a note: Enter saves it, Esc drops it', spare: 1 },
+    ...(ofWriters ? [note] : []),
     { text: 'u       undo, as often as you like; Backspace too', spare: 1 },
     { text: 'q       stop; everything is saved already', spare: 1 },
     { text: 'Any key goes back.' },
   ];
 }
 
-function tallyLines({ sorting }: Session, { stacks }: SortScreen, room: number): Line[] {
+function tallyLines({ sorting }: Session, { answers, ofWriters }: KeyScreen, room: number): Line[] {
+  if (!ofWriters) return [];
   const counts = tally(sorting);
-  const placed = [...stacks, 'absent'].map((stack) => `${stack} ${counts.get(stack) ?? 0}`);
+  const placed = answers(undefined).map(([, answer]) => `${answer} ${counts.get(answer) ?? 0}`);
   return wrap(placed, ' · ', room).map((text) => ({ text, spare: 1 }));
 }
 
 /** Not while a note is typed: then the keys are letters. */
-function keyLines({ mode }: Session, { stacks }: SortScreen, room: number): Line[] {
+function keyLines(
+  { mode, sorting }: Session,
+  { answers, ofWriters, raised }: KeyScreen,
+  room: number,
+): Line[] {
   if (mode === 'note') return [];
-  const placing = [...stacks.map((stack, index) => `${index + 1} ${stack}`), 'a absent'];
-  const others = ['s skip', 'n note', 'u undo', 'q stop', '? help'];
+  const placing = answers(sorting.current).map(([key, answer]) =>
+    key === answer ? key : `${keyName(key)} ${answer}`,
+  );
+  const note = ofWriters ? ['n note'] : [];
+  const half = raised ? ['. a half more'] : [];
+  const others = [...half, 's skip', ...note, 'u undo', 'q stop', '? help'];
   const lines = [...wrap(placing, '  ', room), ...wrap(others, '  ', room)];
   return lines.map((text) => ({ text, style: 'dim' }));
+}
+
+function keyName(key: string): string {
+  return key === ' ' ? 'space' : key;
 }
 
 /** What was just done; while a note is typed, its line is the last, where the cursor stands. */

@@ -1,21 +1,15 @@
-/** Decides how a sort holds the terminal: takes it, draws on it, and gives it back in every case. */
+/** Decides how a question of one key a writer holds the terminal: takes it, draws on it, and gives it back in every case. */
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { createPrompt, ExitPromptError, useEffect, useKeypress, useState } from '@inquirer/core';
 import width from 'fast-string-width';
 import type { Sorting } from '../core/sorting.ts';
+import { frame } from './key-frame.ts';
+import { beginSession, type KeyEnd, type KeyScreen, press, type Session } from './key-session.ts';
 import { type Key, Keyboard } from './keyboard.ts';
-import { frame } from './sort-frame.ts';
-import {
-  beginSession,
-  press,
-  type Session,
-  type SortEnd,
-  type SortScreen,
-} from './sort-session.ts';
 import { onSignals, suspend } from './suspend.ts';
 
-export type { SortEnd, SortScreen } from './sort-session.ts';
+export type { KeyEnd, KeyScreen } from './key-session.ts';
 
 export interface Terminal {
   input: NodeJS.ReadStream;
@@ -23,10 +17,10 @@ export interface Terminal {
   color: boolean;
 }
 
-/** One sort on one terminal; the prompt changes it in place, so that it is there however it ends. */
+/** One run on one terminal; the prompt changes it in place, so that it is there however it ends. */
 interface Run {
   session: Session;
-  screen: SortScreen;
+  screen: KeyScreen;
   keyboard: Keyboard;
   output: NodeJS.WriteStream;
   color: boolean;
@@ -40,14 +34,14 @@ interface Run {
 // Long enough for keys that wait in the terminal; short enough for nobody to notice.
 const DRAIN_MS = 15;
 
-export async function runSort(
+export async function askByKey(
   sorting: Sorting,
-  screen: SortScreen,
+  screen: KeyScreen,
   { input, output, color }: Terminal,
-): Promise<{ end: SortEnd; sorting: Sorting }> {
+): Promise<{ end: KeyEnd; sorting: Sorting }> {
   if (sorting.current === undefined) return { end: 'done', sorting };
   const keyboard = new Keyboard(input);
-  const session = beginSession(sorting);
+  const session = beginSession(sorting, screen);
   const run: Run = {
     session,
     screen,
@@ -65,12 +59,12 @@ export async function runSort(
   return { end, sorting: run.session.sorting };
 }
 
-async function heldTerminal(run: Run): Promise<SortEnd> {
+async function heldTerminal(run: Run): Promise<KeyEnd> {
   const { keyboard, output } = run;
   try {
     const early = await drain(keyboard);
     if (early) return early;
-    return await sortPrompt(run, {
+    return await keyPrompt(run, {
       input: keyboard as unknown as NodeJS.ReadableStream,
       output,
       clearPromptOnDone: true,
@@ -84,8 +78,8 @@ async function heldTerminal(run: Run): Promise<SortEnd> {
 }
 
 /** What was typed before the first name is on screen answers nothing; only leaving counts. */
-async function drain(keyboard: Keyboard): Promise<SortEnd | undefined> {
-  let early: SortEnd | undefined;
+async function drain(keyboard: Keyboard): Promise<KeyEnd | undefined> {
+  let early: KeyEnd | undefined;
   const listen = (_: string, { name, ctrl }: { name: string; ctrl: boolean }) => {
     if (name === 'end') early ??= 'stopped';
     if (name === 'c' && ctrl) early ??= 'interrupted';
@@ -96,7 +90,7 @@ async function drain(keyboard: Keyboard): Promise<SortEnd | undefined> {
   return early;
 }
 
-const sortPrompt = createPrompt<SortEnd, Run>((run, done) => {
+const keyPrompt = createPrompt<KeyEnd, Run>((run, done) => {
   const [, setTick] = useState(0);
   const redraw = () => setTick((tick) => tick + 1);
   useKeypress((event) => {
@@ -121,7 +115,7 @@ function pressKey(run: Run, key: Key): void {
 }
 
 /** Everything that is not a key: a new size, a signal, a terminal that has gone. */
-function watch(run: Run, redraw: () => void, done: (end: SortEnd) => void): () => void {
+function watch(run: Run, redraw: () => void, done: (end: KeyEnd) => void): () => void {
   const resized = () => {
     run.output.write(eraseFolded(run.drawn, sizeOf(run.output).columns));
     redraw();

@@ -1,9 +1,10 @@
-/** Decides what a key does in a sort: each answer is saved before the next writer is on screen. */
+/** Decides what a key does where one key answers for one writer: each answer is saved before the next is on screen. */
 
 import type { Entry } from '../core/sort-file.ts';
 import {
   annotate,
   type Change,
+  changeLast,
   place,
   placedCount,
   type Sorting,
@@ -14,11 +15,23 @@ import {
 import { lettersOf } from './fit.ts';
 import type { Key } from './keyboard.ts';
 
-export interface SortScreen {
+export interface KeyScreen {
   /** "Leads · Mon Nov 23". */
   title: string;
-  /** Three, for the keys 1, 2 and 3. */
-  stacks: readonly string[];
+  /** What each key answers for this one, in the order in which they are shown. */
+  answers(id: string | undefined): readonly (readonly [key: string, answer: string])[];
+  /** The first thing asked: "Which stack?" */
+  question: string;
+  /** What the answering keys do, for the help: "put the writer in a stack". */
+  does: string;
+  /** What an answered one is: "placed". */
+  done: string;
+  /** Only what is asked of writers: how many have which answer, and a note beside it. */
+  ofWriters: boolean;
+  /** Whom a skip passes over together with this one. */
+  together?(id: string): string[];
+  /** What the key "." makes of the answer before: 3 becomes 3.5. */
+  raised?(id: string, answer: string): string | undefined;
   /** The lines are already made safe for the screen. */
   card(id: string): { name: string; lines: string[] };
   /** On disk when it returns; `taken` is what somebody else wrote there meanwhile. */
@@ -26,7 +39,7 @@ export interface SortScreen {
 }
 
 /** All seen; q or the end of the input; Ctrl-C. */
-export type SortEnd = 'done' | 'stopped' | 'interrupted';
+export type KeyEnd = 'done' | 'stopped' | 'interrupted';
 
 export interface Session {
   sorting: Sorting;
@@ -35,7 +48,7 @@ export interface Session {
   draft: string;
   /** What was just done. */
   status: string;
-  end?: SortEnd;
+  end?: KeyEnd;
   /** The key that was pressed last, and when, to tell a held key. */
   last?: { name: string; at: number };
 }
@@ -44,14 +57,14 @@ export interface Session {
 const HELD_MS = 80;
 const PASTED = 'Several keys at once: ignored (a paste?)';
 
-export function beginSession(sorting: Sorting): Session {
+export function beginSession(sorting: Sorting, { question, done }: KeyScreen): Session {
   const before = placedCount(sorting);
   const all = sorting.order.length;
-  const status = before === 0 ? 'Which stack?' : `Going on: ${before} of ${all} are placed.`;
+  const status = before === 0 ? question : `Going on: ${before} of ${all} are ${done}.`;
   return { sorting, mode: 'answer', draft: '', status };
 }
 
-export function press(session: Session, key: Key, screen: SortScreen, now: number): Session {
+export function press(session: Session, key: Key, screen: KeyScreen, now: number): Session {
   if (key.name === 'end') return { ...session, end: 'stopped' };
   if (session.mode === 'note') return pressInNote(session, key, screen);
   const { last } = session;
@@ -62,14 +75,18 @@ export function press(session: Session, key: Key, screen: SortScreen, now: numbe
   return answer(pressed, key, screen);
 }
 
-function answer(session: Session, key: Key, screen: SortScreen): Session {
-  const stack = [...screen.stacks, 'absent'][['1', '2', '3', 'a'].indexOf(key.name)];
+function answer(session: Session, key: Key, screen: KeyScreen): Session {
+  const stack = screen.answers(session.sorting.current).find(([name]) => name === key.name)?.[1];
   if (stack !== undefined) return placeIn(session, stack, screen);
   switch (key.name) {
     case 's':
-      return seen(session, skip(session.sorting).next, `Skipped: ${nameNow(session, screen)}.`);
+      return skipOver(session, screen);
     case 'n':
-      return startNote(session, screen);
+      return screen.ofWriters
+        ? startNote(session, screen)
+        : { ...session, status: unknownKey(key) };
+    case '.':
+      return raiseLast(session, key, screen);
     case 'u':
     case 'backspace':
       return takeBack(session, screen);
@@ -82,15 +99,36 @@ function answer(session: Session, key: Key, screen: SortScreen): Session {
   }
 }
 
-function placeIn(session: Session, stack: string, screen: SortScreen): Session {
+function skipOver(session: Session, screen: KeyScreen): Session {
+  const name = nameNow(session, screen);
+  const { current } = session.sorting;
+  return seen(
+    session,
+    skip(session.sorting, screen.together?.(current!)).next,
+    `Skipped: ${name}.`,
+  );
+}
+
+function placeIn(session: Session, stack: string, screen: KeyScreen): Session {
   const { next, change } = place(session.sorting, stack);
   return saved(session, next, change, screen, `Saved: ${nameNow(session, screen)}, ${stack}.`);
 }
 
-function takeBack(session: Session, screen: SortScreen): Session {
+/** A half more for the one before, where the scale has halves. */
+function raiseLast(session: Session, key: Key, screen: KeyScreen): Session {
+  const last = session.sorting.history.at(-1);
+  const answer = last && session.sorting.entries.get(last.id)?.stack;
+  const raised = answer && screen.raised?.(last.id, answer);
+  if (!raised) return { ...session, status: unknownKey(key) };
+  const { next, change } = changeLast(session.sorting, raised);
+  const { name } = screen.card(last.id);
+  return saved(session, next, change, screen, `Saved: ${name}, ${raised}.`);
+}
+
+function takeBack(session: Session, screen: KeyScreen): Session {
   const { next, change, undone } = undo(session.sorting);
   if (!undone) return { ...session, status: 'Nothing to undo.' };
-  const { name } = screen.card(undone.id);
+  const { name } = screen.card(undone.with ?? undone.id);
   if (!change) return seen(session, next, `Undone: ${name}, skipped.`);
   const stack = session.sorting.entries.get(undone.id)?.stack ?? 'placed';
   return saved(session, next, change, screen, `Undone: ${name}, ${stack}.`);
@@ -101,7 +139,7 @@ function saved(
   session: Session,
   next: Sorting,
   change: Change,
-  screen: SortScreen,
+  screen: KeyScreen,
   status: string,
 ): Session {
   const result = screen.save(change);
@@ -117,12 +155,12 @@ function seen(session: Session, sorting: Sorting, status: string): Session {
   return { ...session, sorting, status, mode: 'answer', draft: '', end };
 }
 
-function startNote(session: Session, screen: SortScreen): Session {
+function startNote(session: Session, screen: KeyScreen): Session {
   const status = `A note for ${nameNow(session, screen)}: Enter saves it, Esc drops it.`;
   return { ...session, mode: 'note', draft: noteNow(session), status };
 }
 
-function pressInNote(session: Session, key: Key, screen: SortScreen): Session {
+function pressInNote(session: Session, key: Key, screen: KeyScreen): Session {
   const { draft } = session;
   switch (key.name) {
     case 'escape':
@@ -143,7 +181,7 @@ function pressInNote(session: Session, key: Key, screen: SortScreen): Session {
   }
 }
 
-function saveNote(session: Session, screen: SortScreen): Session {
+function saveNote(session: Session, screen: KeyScreen): Session {
   const note = session.draft.trim();
   if (note === noteNow(session)) return { ...session, mode: 'answer', status: 'Note as it was.' };
   const { next, change } = annotate(session.sorting, note);
@@ -155,7 +193,7 @@ function saveNote(session: Session, screen: SortScreen): Session {
   return again ? { ...after, mode: 'note', draft: note } : after;
 }
 
-function nameNow({ sorting }: Session, screen: SortScreen): string {
+function nameNow({ sorting }: Session, screen: KeyScreen): string {
   return screen.card(sorting.current!).name;
 }
 

@@ -1,12 +1,13 @@
 /** Decides how a remark on the groups is said to the teacher: what it is, and what she could do. */
 
-import type { Ladder } from '../core/ladder.ts';
+import { spoken } from '../core/calendar.ts';
+import { type Ladder, rungOf } from '../core/ladder.ts';
 import { sayPlace } from '../core/seats-in-file.ts';
 import type { Remark } from '../core/shapes/remarks.ts';
 import { counted, listed, verb } from '../core/wording.ts';
 
 type Words = (
-  remark: { who: string; count: number; about: string; other: string } & Remark,
+  remark: { who: string; count: number; about: string; other: string; again: string } & Remark,
 ) => string;
 
 const writers = (number = 0) => counted(number, 'writer');
@@ -52,6 +53,8 @@ const WORDS: Record<Remark['kind'], Words> = {
     `Old: what ${who} needs first (${about}) was seen ${counted(number ?? 0, 'school day')} ago. To look again: confer sort ${focus}`,
   'third time': ({ who, about }) =>
     `Third time on ${about} for ${who}: change the approach, not the need.`,
+  stale: ({ about, again, number, reason = '' }) =>
+    `The group on ${about} is the same since ${spoken(reason)} (${counted(number ?? 0, 'school day')}): look again with confer sort ${again}`,
   'not proven': ({ number }) =>
     `These groups may not be the best there are: at most ${writers(number)} more could be on their first need. A wider group size makes it easier.`,
 };
@@ -61,5 +64,8 @@ export function remarkLine(remark: Remark, name: (id: string) => string, ladder:
   const who = listed(remark.students.map(name));
   const about = sayPlace(remark.focus ?? '', ladder);
   const other = ladder.say(remark.reason ?? '');
-  return WORDS[remark.kind]({ ...remark, who, about, other, count: remark.students.length });
+  const lane = ladder.rungs.find((rung) => rung.lane)?.id;
+  // Who has no open need is looked at from above.
+  const again = rungOf(remark.focus ?? '') === lane ? '--support' : (remark.focus ?? '');
+  return WORDS[remark.kind]({ ...remark, who, about, other, again, count: remark.students.length });
 }

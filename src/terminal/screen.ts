@@ -21,6 +21,12 @@ export function colors({ env }: World, stream: NodeJS.WriteStream): ChalkInstanc
   return new Chalk({ level: wanted ? 1 : 0 });
 }
 
+/** What a prompt needs of the world. */
+export function keyboardOf(world: World) {
+  const { stdin: input, stdout: output } = world;
+  return { input, output, color: colors(world, output).level > 0 };
+}
+
 /** True where a question can be asked and answered. */
 export function canAsk({ stdin, stdout, env }: World): boolean {
   return stdin.isTTY === true && stdout.isTTY === true && env.TERM !== 'dumb';

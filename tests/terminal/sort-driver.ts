@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { Entry } from '../../src/core/sort-file.ts';
 import { beginSorting } from '../../src/core/sorting.ts';
 import { choose } from '../../src/terminal/ask.ts';
-import { runSort, type SortScreen } from '../../src/terminal/sort-prompt.ts';
+import { askByKey, type KeyScreen } from '../../src/terminal/key-prompt.ts';
 
 const [file = '', count = '24', how = ''] = process.argv.slice(2);
 const order = Array.from({ length: Number(count) }, (_, index) => `w${index + 1}`);
@@ -20,9 +20,18 @@ function saved(): Map<string, Entry> {
   return entries;
 }
 
-const screen: SortScreen = {
+const screen: KeyScreen = {
   title: 'Leads · Mon Nov 23',
-  stacks: ['got it', 'almost', 'needs help'],
+  answers: () => [
+    ['1', 'got it'],
+    ['2', 'almost'],
+    ['3', 'needs help'],
+    ['a', 'absent'],
+  ],
+  question: 'Which stack?',
+  does: 'put the writer in a stack',
+  done: 'placed',
+  ofWriters: true,
   card: (id) => ({
     name: how === 'wide' ? `${id} 李小明 Ana María 👩‍👩‍👧 ${'é'.repeat(60)}` : `Writer-${id}.`,
     lines: ['last time: almost on leads, Mon Nov 16', `note Nov 12: ${'strong verbs '.repeat(8)}`],
@@ -42,7 +51,7 @@ if (how === 'choose') {
   console.log(`CHOSE ${await choose('What did you teach today?', choices, terminal)}`);
 } else {
   try {
-    const { end, sorting } = await runSort(beginSorting(order, saved()), screen, terminal);
+    const { end, sorting } = await askByKey(beginSorting(order, saved()), screen, terminal);
     console.log(`END ${end} ${sorting.history.length}`);
   } catch (error) {
     console.log(`THROWN ${(error as Error).message}`);

@@ -3,24 +3,25 @@
 import type { Classroom } from '../classroom.ts';
 import { groupsFileName } from '../groups-file.ts';
 import type { Finding } from '../problem.ts';
-import { skillProblem, studentProblem } from './known-names.ts';
+import { skillProblem, studentProblem, writerIds } from './known-names.ts';
 
 export function groupsFit(classroom: Classroom): Finding[] {
   return [...datesFit(classroom), ...namesAreKnown(classroom), ...nobodyTwice(classroom)];
 }
 
 /** A file copied from last week, with last week's date in it. */
-function datesFit({ groups }: Classroom): Finding[] {
+function datesFit({ groups, settings }: Classroom): Finding[] {
   return groups.flatMap(({ file, content }) => {
-    const name = groupsFileName(content.date);
-    if (file === name) return [];
+    const names = [undefined, ...settings.teachers].map((who) => groupsFileName(content.date, who));
+    if (names.includes(file)) return [];
     const message = `the date is ${content.date}, and the file is called ${file}`;
     return [{ code: 'wrong-date', file, path: ['date'], message, hint: 'make them the same' }];
   });
 }
 
-function namesAreKnown({ groups, students, ladder }: Classroom): Finding[] {
-  const ids = students.map(({ id }) => id);
+function namesAreKnown(classroom: Classroom): Finding[] {
+  const { groups, ladder } = classroom;
+  const ids = writerIds(classroom);
   return groups.flatMap(({ file, content }) => [
     ...(content.groups ?? []).flatMap((group, i) => [
       ...skillProblem(group.focus, file, ['groups', i, 'focus'], ladder),

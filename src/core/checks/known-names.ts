@@ -1,5 +1,6 @@
 /** Decides what is said where a file names a skill or a writer that there is not. */
 
+import type { Classroom } from '../classroom.ts';
 import { findSkill, type Ladder } from '../ladder.ts';
 import type { Finding } from '../problem.ts';
 import { didYouMean } from '../suggest.ts';
@@ -22,6 +23,11 @@ export function skillProblem(
     ? `did you mean "${meant}"?`
     : `rungs: ${listed(ladder.rungs.map(({ id }) => id))}`;
   return [{ code: 'unknown-skill', file, path, message: `the ladder has no "${skill}"`, hint }];
+}
+
+/** Everybody a file of this year may name, also who left. */
+export function writerIds({ students, archived }: Classroom): string[] {
+  return [...students, ...archived].map(({ id }) => id);
 }
 
 export function studentProblem(id: string, file: string, path: Path, ids: string[]): Finding[] {

@@ -1,9 +1,10 @@
 /** Checks class.yaml against the class: ids, skills, sizes, wishes. */
 
+import { isDate } from '../calendar.ts';
 import type { Classroom } from '../classroom.ts';
 import { CONFERENCE } from '../grouping/grouping.ts';
 import type { Finding } from '../problem.ts';
-import { skillProblem, studentProblem } from './known-names.ts';
+import { skillProblem, studentProblem, writerIds } from './known-names.ts';
 
 const FILE = 'class.yaml';
 
@@ -14,11 +15,14 @@ export function settingsFit(classroom: Classroom): Finding[] {
     ...idsAreKnown(classroom),
     ...pinsAreKnown(classroom),
     ...sizesAreInOrder(classroom),
+    ...outsAreKnown(classroom),
+    ...daysOffExist(classroom),
   ];
 }
 
-function idsAreKnown({ settings, students }: Classroom): Finding[] {
-  const ids = students.map(({ id }) => id);
+function idsAreKnown(classroom: Classroom): Finding[] {
+  const { settings } = classroom;
+  const ids = writerIds(classroom);
   const lists = (['keep apart', 'keep together'] as const).flatMap((key) =>
     settings[key].flatMap((list, i) => list.map((id, j) => ({ id, path: [key, i, j] }))),
   );
@@ -26,12 +30,33 @@ function idsAreKnown({ settings, students }: Classroom): Finding[] {
   return [...lists, ...stops].flatMap(({ id, path }) => studentProblem(id, FILE, path, ids));
 }
 
-function pinsAreKnown({ settings, students, ladder }: Classroom): Finding[] {
-  const ids = students.map(({ id }) => id);
+function pinsAreKnown(classroom: Classroom): Finding[] {
+  const { settings, ladder } = classroom;
+  const ids = writerIds(classroom);
   return Object.entries(settings.pinned ?? {}).flatMap(([id, to]) => [
     ...studentProblem(id, FILE, ['pinned', id], ids).map((found) => ({ ...found, atKey: true })),
     ...(to === CONFERENCE ? [] : skillProblem(to, FILE, ['pinned', id], ladder)),
   ]);
+}
+
+function outsAreKnown(classroom: Classroom): Finding[] {
+  const ids = writerIds(classroom);
+  return Object.keys(classroom.settings.out ?? {}).flatMap((id) =>
+    studentProblem(id, FILE, ['out', id], ids).map((found) => ({ ...found, atKey: true })),
+  );
+}
+
+function daysOffExist({ settings }: Classroom): Finding[] {
+  return settings['days off'].flatMap((written, i) => {
+    const [from = '', to = from] = written.split(' to ');
+    const at = { code: 'no-such-date', file: FILE, path: ['days off', i] };
+    const wrong = [from, to].find((date) => !isDate(date));
+    if (wrong !== undefined) {
+      return [{ ...at, message: `there is no ${wrong}`, hint: 'write year-month-day' }];
+    }
+    if (from <= to) return [];
+    return [{ ...at, message: `${to} is before ${from}`, hint: `write ${to} to ${from}` }];
+  });
 }
 
 function sizesAreInOrder({ settings }: Classroom): Finding[] {

@@ -24,6 +24,7 @@ export interface Setting {
   rules: Rules;
   ladder: Ladder;
   date: string;
+  daysOff: ReadonlySet<string>;
 }
 
 /** "almost on leads (sorted Mon Nov 23); ideas and focus are in place". */
@@ -35,7 +36,7 @@ export function whyThisFocus(id: string, focus: string, setting: Setting): strin
   if (!first) return 'no open need: ready for a push';
   const need = needFor(candidate, focus);
   if (!need) return `${noSign(focus, ladder)}; first need is ${ladder.say(first.about)}`;
-  const age = schoolDaysBetween(need.date, date);
+  const age = schoolDaysBetween(need.date, date, setting.daysOff);
   const parts = [
     age > OLD_AFTER_SCHOOL_DAYS ? `${need.said}, ${age} school days ago: old` : need.said,
     rungOf(focus) === first.rung

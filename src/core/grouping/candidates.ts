@@ -43,12 +43,3 @@ export function candidatesOf(classroom: Classroom, date: string): Map<string, Ca
   }
   return candidates;
 }
-
-/** Writers marked absent in a sort of this day. */
-export function absentOn({ sorts, students }: Classroom, date: string): string[] {
-  const today = sorts.filter((sort) => sort.date === date);
-  const away = (id: string) => today.some(({ entries }) => entries.get(id)?.stack === 'absent');
-  const here = (id: string) =>
-    today.some(({ entries }) => ![undefined, 'absent'].includes(entries.get(id)?.stack));
-  return students.map(({ id }) => id).filter((id) => away(id) && !here(id));
-}

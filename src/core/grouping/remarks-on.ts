@@ -15,7 +15,7 @@ import { rulesOf } from './candidates.ts';
 import type { Decided } from './form-groups.ts';
 import { type Candidate, isMissed } from './grouping.ts';
 import { conferencesPrice, wishPrices } from './prices.ts';
-import { isThirdTime } from './since-last.ts';
+import { isThirdTime, reviewOf, startOf } from './since-last.ts';
 import { nearlyWholeClass } from './whole-class.ts';
 import type { Impossible } from './wishes.ts';
 
@@ -43,8 +43,9 @@ export function remarksOn(report: Report, decided: Decided): Remark[] {
     ...tooManyConferences(report.conferences.length, classroom),
     ...groups.flatMap((group) => groupWarnings(group, classroom, present)),
     ...groups.flatMap((group) => thirdTime(group, classroom, date)),
+    ...groups.flatMap((group) => stale(group, classroom, date)),
     ...secondLooks(candidates, classroom),
-    ...oldEvidence(candidates, report, date),
+    ...oldEvidence(candidates, report, classroom),
   ];
   return saidOnce(remarks, seated.impossible);
 }
@@ -151,8 +152,16 @@ function tooEarly(
   return early.length > 0 ? [{ kind: 'too early', students: early, focus, reason: first }] : [];
 }
 
-function thirdTime({ focus, students }: Group, { groups }: Classroom, date: string): Remark[] {
-  const again = students.filter((id) => isThirdTime(id, focus, groups, date));
+/** Groups must not become fixed: one that is as old as its review says so, until it changes. */
+function stale({ focus, students }: Group, classroom: Classroom, date: string): Remark[] {
+  const start = startOf({ focus, students }, classroom.groups, date);
+  if (reviewOf(start, classroom) > date) return [];
+  const number = schoolDaysBetween(start, date, classroom.daysOff);
+  return [{ kind: 'stale', students, focus, number, reason: start }];
+}
+
+function thirdTime({ focus, students }: Group, classroom: Classroom, date: string): Remark[] {
+  const again = students.filter((id) => isThirdTime(id, focus, classroom, date));
   return again.length > 0 ? [{ kind: 'third time', students: again, focus }] : [];
 }
 
@@ -171,11 +180,16 @@ function secondLooks(candidates: Map<string, Candidate>, { ladder }: Classroom):
 }
 
 /** A first need that only old evidence knows of: a fresh sort would tell. */
-function oldEvidence(candidates: Map<string, Candidate>, report: Report, date: string): Remark[] {
+function oldEvidence(
+  candidates: Map<string, Candidate>,
+  report: Report,
+  { daysOff }: Classroom,
+): Remark[] {
+  const { date } = report;
   return [...candidates.values()].flatMap(({ id, needs }): Remark[] => {
     const first = needs[0];
     if (!first || report.absent.includes(id)) return [];
-    const number = schoolDaysBetween(first.date, date);
+    const number = schoolDaysBetween(first.date, date, daysOff);
     if (number <= OLD_AFTER_SCHOOL_DAYS) return [];
     return [{ kind: 'old evidence', students: [id], focus: first.about, number }];
   });

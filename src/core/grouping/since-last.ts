@@ -1,8 +1,10 @@
-/** Decides what changed since the groups before: who joined, stayed, left, and who left because she has it. */
+/** Decides what changed since the groups before: who joined, stayed, left or has it, how old a group is, how often it met. */
 
-import { schoolDaysBetween } from '../calendar.ts';
+import { addSchoolDays, schoolDaysBetween } from '../calendar.ts';
+import type { Classroom } from '../classroom.ts';
 import { type GroupsFile, newestGroups } from '../groups-file.ts';
 import { rungOf } from '../ladder.ts';
+import { wasThere } from '../meeting.ts';
 import { aboutOf, placesOf } from '../seats-in-file.ts';
 import type { GroupReport, Since } from '../shapes/group-report.ts';
 import type { Candidate } from './grouping.ts';
@@ -29,7 +31,7 @@ export function sinceLast(
   { focus, students }: Pick<GroupReport['groups'][number], 'focus' | 'students'>,
   before: GroupsFile | undefined,
   moved: Set<string>,
-): Since | undefined {
+): Omit<Since, 'review'> | undefined {
   const now = students.map(({ id }) => id);
   const shared = (ids: string[]) => ids.filter((id) => now.includes(id)).length;
   const same = (before?.groups ?? []).filter((group) => group.focus === focus);
@@ -73,21 +75,51 @@ export function isThirdTime(...asked: Parameters<typeof timesBefore>): boolean {
   return timesBefore(...asked) >= 2;
 }
 
-/** How many meetings about this a writer has been planned for before. */
+/** How often a writer has met about this before; until meetings are noted, being planned for it counts as one. */
 export function timesBefore(
   id: string,
   focus: string,
-  groups: { content: GroupsFile }[],
+  { groups, meetings, daysOff }: Classroom,
   date: string,
 ): number {
-  let times = 0;
-  let counted = date;
+  const firstNoted = meetings[0]?.date ?? date;
+  let counted = firstNoted < date ? firstNoted : date;
+  const until = counted;
+  let times = meetings.filter(
+    (meeting) => meeting.date < date && meeting.focus === focus && wasThere(meeting, id),
+  ).length;
   for (const { content } of [...groups].reverse()) {
     const { date: day, groups: planned } = content;
-    if (day >= date || schoolDaysBetween(day, counted) < ONE_MEETING) continue;
+    if (day >= until || schoolDaysBetween(day, counted, daysOff) < ONE_MEETING) continue;
     if (!planned?.some((group) => group.focus === focus && group.students.includes(id))) continue;
     times++;
     counted = day;
   }
   return times;
+}
+
+/** The first day of a group: of the same focus, with at least half of its writers, in one groups file after the other. */
+export function startOf(
+  { focus, students }: { focus: string; students: string[] },
+  groups: { content: GroupsFile }[],
+  date: string,
+): string {
+  let start = date;
+  let members = students;
+  for (const { content } of groups.filter((one) => one.content.date < date).reverse()) {
+    const same = (content.groups ?? []).find(
+      (group) =>
+        group.focus === focus &&
+        members.filter((id) => group.students.includes(id)).length * 2 >= members.length,
+    );
+    if (!same) break;
+    start = content.date;
+    members = same.students;
+  }
+  return start;
+}
+
+/** The day by which a group is to be looked at anew. */
+export function reviewOf(start: string, { settings, daysOff }: Classroom): string {
+  return addSchoolDays(start, settings['review after'], daysOff);
 }

@@ -3,6 +3,7 @@
 import { byCodePoint } from '../classroom.ts';
 import { NOWHERE } from '../decisions.ts';
 import { rungOf } from '../ladder.ts';
+import { owedLessons } from '../make-up.ts';
 import type { GroupReport } from '../shapes/group-report.ts';
 import { supportOf } from '../support.ts';
 import { byHand, type Setting, whyAlone, whyNoPlace, whyThisFocus } from './because.ts';
@@ -12,7 +13,7 @@ import { type Candidate, CONFERENCE, isMissed, type Rules, rungsOf } from './gro
 import { firstFocus, insistPrice, isFirst } from './prices.ts';
 import { remarksOn } from './remarks-on.ts';
 import type { Place } from './search/places.ts';
-import { groupOf, groupsBefore, movedOn, sinceLast } from './since-last.ts';
+import { groupOf, groupsBefore, movedOn, reviewOf, sinceLast, startOf } from './since-last.ts';
 import { splitNeed } from './split.ts';
 
 type Group = GroupReport['groups'][number];
@@ -28,7 +29,7 @@ export function writeReport(decided: Decided): GroupReport {
   const hasIt = new Set(moved.map(({ student }) => student));
   const groups = [...keptGroups(decided), ...newGroups(decided)].map((group): Group => {
     const since = sinceLast(group, before, hasIt);
-    return { ...group, ...(since && { since }) };
+    return since ? { ...group, since: { ...since, review: reviewFor(group, decided) } } : group;
   });
   const report = {
     version: 1 as const,
@@ -53,10 +54,20 @@ export function writeReport(decided: Decided): GroupReport {
       .filter((id) => !candidates.has(id) && !absent.includes(id) && !placed.has(id)),
     absent,
     dissolved: kept.dissolved,
+    owed: owedLessons(classroom, date).map(({ student, focus, date: day }) => ({
+      student,
+      focus,
+      date: day,
+    })),
     movedOn: moved,
     remarks: [],
   };
   return { ...report, remarks: remarksOn(report, decided) };
+}
+
+function reviewFor({ focus, students }: Group, { classroom, date }: Decided): string {
+  const ids = students.map(({ id }) => id);
+  return reviewOf(startOf({ focus, students: ids }, classroom.groups, date), classroom);
 }
 
 function settingOf(decided: Decided): Setting {
@@ -71,6 +82,7 @@ function settingOf(decided: Decided): Setting {
     rules: { ...seated.rules, conferences: seated.rules.conferences + all },
     ladder: classroom.ladder,
     date,
+    daysOff: classroom.daysOff,
   };
 }
 

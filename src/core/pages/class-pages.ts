@@ -2,8 +2,8 @@
 
 import { spoken } from '../calendar.ts';
 import { candidatesOf } from '../grouping/candidates.ts';
-import type { Candidate } from '../grouping/grouping.ts';
 import { STRETCH } from '../ladder.ts';
+import { lastSeen, profileOf } from '../profile.ts';
 import { genreName } from '../standards.ts';
 import { listed } from '../wording.ts';
 import type { ClassView, Fields } from './page.ts';
@@ -15,56 +15,37 @@ function head({ classroom, date }: ClassView): Fields {
   return { class: settings.name ?? 'Our class', date: spoken(date), unit: unit || null };
 }
 
-/** Writers down, rungs across: N, A, G, or – where nothing is known; the first need in brackets. */
 export function profileFields(view: ClassView): Fields {
   const { classroom, date, name } = view;
-  const candidates = candidatesOf(classroom, date);
-  const rungs = classroom.ladder.rungs.filter(({ lane }) => !lane);
-  const letters = classroom.students.map(({ id }) =>
-    rungs.map((rung) => letterFor(candidates.get(id), rung.id)),
-  );
+  const { rungs, writers, open } = profileOf(classroom, date);
   return {
     ...head(view),
     rungs: rungs.map((rung) => rung.name),
     rule: [':--', ...rungs.map(() => ':-:'), ':--'].join(' | '),
-    writers: classroom.students.map(({ id, notes }, i) => ({
+    writers: writers.map(({ id, cells, seen }) => ({
       name: name(id),
-      cells: letters[i],
-      seen: lastSeen(notes, date),
+      cells,
+      seen: seenWords(seen),
     })),
-    open: rungs.map((_, at) => letters.filter((row) => /[NA]/.test(row[at]!)).length),
+    open,
   };
 }
 
-function letterFor(candidate: Candidate | undefined, rung: string): string {
-  if (!candidate) return '–';
-  const open = candidate.needs.filter((need) => need.rung === rung);
-  const letter = open.some(({ standing }) => standing === 'needs help')
-    ? 'N'
-    : open.length > 0
-      ? 'A'
-      : candidate.inPlace.includes(rung)
-        ? 'G'
-        : '–';
-  return candidate.needs[0]?.rung === rung ? `(${letter})` : letter;
-}
-
-function lastSeen(notes: { date: string }[], date: string): string {
-  const last = notes.findLast((note) => note.date <= date);
-  return last ? spoken(last.date).slice(4).replace(' ', '\u00a0') : 'not yet';
+function seenWords(date: string | undefined): string {
+  return date ? spoken(date).slice(4).replace(' ', '\u00a0') : 'not yet';
 }
 
 /** A box a writer, with what was last noted to start from. */
 export function conferringFields(view: ClassView): Fields {
   const { classroom, date, name } = view;
   const candidates = candidatesOf(classroom, date);
-  const boxes = classroom.students.map(({ id, notes }) => {
+  const boxes = classroom.students.map(({ id }) => {
     const known = candidates.get(id);
     const first = known?.needs[0]?.about ?? STRETCH;
     return {
       name: name(id),
       next: known ? classroom.ladder.say(first) : null,
-      seen: lastSeen(notes, date),
+      seen: seenWords(lastSeen(id, classroom, date)),
     };
   });
   return { ...head(view), boxes };

@@ -4,9 +4,11 @@
  * note and no other child in it. What is not given cannot be printed, whatever a template asks for.
  */
 
+import type { ClassChart, WriterChart } from '../charts.ts';
 import type { Classroom } from '../classroom.ts';
 import type { GroupsFile } from '../groups-file.ts';
 import type { Lesson } from '../lesson.ts';
+import type { WriterRecord } from '../writer-record.ts';
 import type { RecordView, WriterView } from './writer-view.ts';
 
 /** Who may hold it in her hands. */
@@ -38,6 +40,8 @@ interface About {
 export interface ClassPage extends About {
   kind: 'class';
   fields: (view: ClassView) => Fields;
+  /** Drawn where the page says so. */
+  chart?: (view: ClassView) => ClassChart;
 }
 
 /** A page, or a card, for each writer. */
@@ -52,4 +56,11 @@ export interface RecordPage extends About {
   fields: (view: RecordView) => Fields;
 }
 
-export type Page = ClassPage | WriterPage | RecordPage;
+/** A page for each writer that tells her year; only the teacher keeps it. */
+export interface StoryPage extends About {
+  kind: 'story';
+  fields: (record: WriterRecord, view: ClassView) => Fields;
+  chart: (record: WriterRecord, view: ClassView) => WriterChart;
+}
+
+export type Page = ClassPage | WriterPage | RecordPage | StoryPage;

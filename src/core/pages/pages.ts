@@ -1,5 +1,6 @@
 /** Every page that `confer print` knows: who may see it, and what it is given. */
 
+import { classChart, writerChart } from '../history.ts';
 import {
   conferringFields,
   planningFields,
@@ -7,6 +8,8 @@ import {
   substituteFields,
 } from './class-pages.ts';
 import type { Page } from './page.ts';
+import { progressFields, storyFields } from './story-pages.ts';
+import { weekFields } from './week-page.ts';
 
 export const PAGES: Record<string, Page> = {
   profile: {
@@ -15,6 +18,14 @@ export const PAGES: Record<string, Page> = {
     reader: 'teacher',
     cards: 1,
     fields: profileFields,
+  },
+  progress: {
+    kind: 'class',
+    about: 'How many writers have each rung, over the year: a chart and its numbers',
+    reader: 'teacher',
+    cards: 1,
+    fields: progressFields,
+    chart: ({ classroom, date }) => classChart(classroom, date),
   },
   conferring: {
     kind: 'class',
@@ -30,12 +41,27 @@ export const PAGES: Record<string, Page> = {
     cards: 1,
     fields: planningFields,
   },
+  week: {
+    kind: 'class',
+    about: 'The week: each group and conference on its day, with room for a mark',
+    reader: 'teacher',
+    cards: 1,
+    fields: weekFields,
+  },
   record: {
     kind: 'record',
     about: 'One writer: strengths and next steps, dated',
     reader: 'teacher',
     cards: 1,
     fields: (view) => ({ ...view }),
+  },
+  story: {
+    kind: 'story',
+    about: "One writer's year: a chart of the ladder, what moved, strengths, lessons, scores",
+    reader: 'teacher',
+    cards: 1,
+    fields: storyFields,
+    chart: ({ ladder }, { date }) => writerChart(ladder, date),
   },
   goals: {
     kind: 'writer',

@@ -1,7 +1,11 @@
 /** The shape of class.yaml: what one class works on and how its groups are made. */
 
 import * as z from 'zod';
-import { GENRES, STAGES } from '../class-settings.ts';
+import { GENRES, STAGES, WORKDAYS } from '../class-settings.ts';
+
+const weekday = z.enum(WORKDAYS);
+const minutes = (usual: number) => z.int().min(1).max(240).default(usual);
+const DAY_OFF = /^\d{4}-\d\d-\d\d( to \d{4}-\d\d-\d\d)?$/;
 
 export const ClassSettings = z
   .strictObject({
@@ -63,6 +67,35 @@ export const ClassSettings = z
       .boolean()
       .default(true)
       .describe('Whether to say so when a piece has not come to the stage that a group is about.'),
+    'workshop days': z
+      .array(weekday)
+      .min(1)
+      .default([...WORKDAYS])
+      .describe('On which days there is time to meet, such as [Mon, Tue, Thu].'),
+    minutes: minutes(25).describe('How long you can confer on one day.'),
+    'group minutes': minutes(10).describe('How long a group meets.'),
+    'conference minutes': minutes(5).describe('How long a conference takes.'),
+    out: z
+      .record(z.string(), z.array(weekday).min(1))
+      .nullable()
+      .default(null)
+      .describe('A writer id and the days on which she is elsewhere at workshop time.'),
+    'days off': z
+      .array(z.string().regex(DAY_OFF))
+      .default([])
+      .describe('Days without school: 2026-11-26, or 2026-12-21 to 2027-01-01.'),
+    'review after': z
+      .int()
+      .min(1)
+      .max(60)
+      .default(10)
+      .describe('After how many school days a group is to be looked at anew.'),
+    teachers: z
+      .array(z.string().regex(/^[a-z][a-z0-9]*$/))
+      .default([])
+      .describe(
+        'Where several teach this class: a short name each, such as [kim, lee], for their own files.',
+      ),
     paper: z.enum(['letter', 'A4']).default('letter').describe('Paper size of printed pages.'),
   })
   .describe('class.yaml: the class.');

@@ -26,6 +26,7 @@ const Insist = z
 
 const Since = z.strictObject({
   date: z.iso.date().describe('The day of the groups before.'),
+  review: z.iso.date().describe('The day by which the group is to be looked at anew.'),
   joined: z.array(id),
   stayed: z.array(id),
   left: z.array(id).describe('Were in a group about this, and are not now.'),
@@ -74,6 +75,9 @@ export const GroupReport = z.strictObject({
   noEvidence: z.array(id),
   absent: z.array(id),
   dissolved: z.array(focus).describe('What the teacher wants no group about today.'),
+  owed: z
+    .array(z.strictObject({ student: id, focus, date: z.iso.date() }))
+    .describe('Were absent when their group met about it: the lesson is still owed.'),
   movedOn: z
     .array(z.strictObject({ student: id, focus }))
     .describe('Were in a group or conference before, and have it now.'),

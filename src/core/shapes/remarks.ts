@@ -21,6 +21,7 @@ const REMARKS = [
   'second look',
   'old evidence',
   'third time',
+  'stale',
   'not proven',
 ] as const;
 

@@ -231,6 +231,7 @@ describe('since last time', () => {
     const report = formGroups(classroom, DAY, []);
     expect(report.groups.find(({ focus }) => focus === 'structure.lead')!.since).toEqual({
       date: '2026-11-16',
+      review: '2026-11-30',
       joined: ['cho'],
       stayed: ['ana', 'ben'],
       left: ['gus'],

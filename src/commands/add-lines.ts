@@ -1,0 +1,43 @@
+/** Decides how lines reach several writers' files: every file can take its line, or none is touched. */
+
+import type { ClassFolder } from '../folder/class-folder.ts';
+import { readBytes, writeAll } from '../folder/disk.ts';
+import { NotSaved } from '../folder/disk-error.ts';
+import { studentSource } from '../folder/new-files.ts';
+import { appendItem } from '../folder/splice.ts';
+import type { TextChange } from '../terminal/step-lines.ts';
+
+export interface Line {
+  id: string;
+  /** Only for a writer who has no file yet. */
+  newName?: string;
+  list: 'notes' | 'scores';
+  /** Undefined makes the file and adds no line. */
+  fields: Record<string, string | number> | undefined;
+}
+
+/** What each file was and is, or with `dryRun` would be. Throws NotSaved, and then nothing was saved. */
+export function addLines(
+  { root, memo }: Pick<ClassFolder, 'root' | 'memo'>,
+  lines: Line[],
+  dryRun: boolean,
+): TextChange[] {
+  const writings = lines.map(({ id, newName, list, fields }) => {
+    const file = `students/${id}.yaml`;
+    const before = readBytes(root, file);
+    const text = before?.toString('utf8') ?? studentSource(newName ?? id);
+    const splice = fields ? appendItem(text, list, fields) : { ok: true as const, text };
+    if (!splice.ok) throw new NotSaved(`${file}: ${splice.why}. Nothing was saved.`);
+    return { file, before, after: Buffer.from(splice.text, 'utf8') };
+  });
+  const other = writeAll(root, writings, dryRun);
+  if (other !== undefined) {
+    throw new NotSaved(`${other} was changed meanwhile. Nothing was saved; try again.`);
+  }
+  if (!dryRun) memo.keep();
+  return writings.map(({ file, before, after }) => ({
+    file,
+    before: before?.toString('utf8') ?? '',
+    after: after.toString('utf8'),
+  }));
+}

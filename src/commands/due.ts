@@ -1,0 +1,53 @@
+/** confer due: whom you have not seen for longest, who missed a lesson, and how your time was shared. */
+
+import { addDays, isSchoolDay, schoolDaysBetween } from '../core/calendar.ts';
+import type { Classroom } from '../core/classroom.ts';
+import { leastIsShort, sharesByStack, waitingList } from '../core/due.ts';
+import { rungOf } from '../core/ladder.ts';
+import { type Owed, owedLessons } from '../core/make-up.ts';
+import { dueLines } from '../terminal/due-lines.ts';
+import { say } from '../terminal/screen.ts';
+import type { World } from '../world.ts';
+import { isUsable, openClass } from './open-class.ts';
+import { pickSkill } from './pick.ts';
+
+export interface DueOptions {
+  class?: string;
+  json?: boolean;
+}
+
+/** How far back the shares look: four school weeks. */
+const SHARE_SCHOOL_DAYS = 20;
+
+export async function due(
+  world: World,
+  about: string | undefined,
+  options: DueOptions,
+): Promise<number> {
+  const folder = await openClass(world, options.class);
+  const { classroom } = folder;
+  const rung = about === undefined ? undefined : rungOf(pickSkill(about, classroom));
+  if (!isUsable(world, folder)) return 1;
+  const { today } = world;
+  const waiting = waitingList(classroom, today, rung);
+  const owed = owedLessons(classroom, today);
+  const from = schoolDaysBack(classroom, today, SHARE_SCHOOL_DAYS);
+  const shares = sharesByStack(classroom, from, today);
+  if (options.json) {
+    const lessons = owed.map(({ student, focus, date }: Owed) => ({ student, focus, date }));
+    const report = { version: 1, date: today, rung: rung ?? null, waiting, owed: lessons, shares };
+    say(world, JSON.stringify(report, null, 2));
+    return 0;
+  }
+  const short = leastIsShort(shares);
+  say(world, ...dueLines({ today, rung, waiting, owed, from, shares, short }, classroom));
+  return 0;
+}
+
+function schoolDaysBack({ daysOff }: Classroom, today: string, days: number): string {
+  let day = today;
+  while (schoolDaysBetween(day, today, daysOff) < days || !isSchoolDay(day, daysOff)) {
+    day = addDays(day, -1);
+  }
+  return addDays(day, 1);
+}

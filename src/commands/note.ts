@@ -1,0 +1,135 @@
+/** confer note: what you saw, in one line, in the file of one writer or of several. */
+
+import { spoken } from '../core/calendar.ts';
+import { findSkill } from '../core/ladder.ts';
+import type { Note } from '../core/student.ts';
+import { listed } from '../core/wording.ts';
+import type { ClassFolder } from '../folder/class-folder.ts';
+import { readBytes } from '../folder/disk.ts';
+import { remember } from '../folder/steps.ts';
+import { openEditor } from '../terminal/editor.ts';
+import { namesIn } from '../terminal/group-lines.ts';
+import { forScreen, say, tell } from '../terminal/screen.ts';
+import { changeLines } from '../terminal/step-lines.ts';
+import { Usage } from '../usage.ts';
+import type { World } from '../world.ts';
+import { addLines } from './add-lines.ts';
+import { openClass, shownProblems } from './open-class.ts';
+import { pickSkill, pickWriter, pickWriters } from './pick.ts';
+
+export interface NoteOptions {
+  class?: string;
+  strength?: boolean;
+  conference?: boolean;
+  taught?: string;
+  next?: string;
+  edit?: boolean;
+  dryRun?: boolean;
+}
+
+export async function note(
+  world: World,
+  who: string,
+  words: string | undefined,
+  options: NoteOptions,
+): Promise<number> {
+  const folder = await openClass(world, options.class);
+  if (options.edit) return editByHand(world, folder, who, options.class);
+  const ids = [...new Set(pickWriters(who, folder.classroom))];
+  if (ids.length === 0) throw new Usage('Whose note is it?', 'Such as: confer note ana "…"');
+  const broken = folder.unread.filter((file) => ids.some((id) => file === `students/${id}.yaml`));
+  if (broken.length > 0) {
+    const shown = folder.problems.filter(({ file }) => broken.includes(file));
+    tell(world, ...shownProblems(folder, shown), 'Nothing was saved.');
+    return 1;
+  }
+  const fields = fieldsOf(world, folder, words, options);
+  const lines = ids.map((id) => ({ id, list: 'notes' as const, fields }));
+  const changes = addLines(folder, lines, options.dryRun ?? false);
+  const name = namesIn(folder.classroom);
+  say(world, `${listed(ids.map(name))}, ${spoken(world.today)}${saidAbout(fields, folder)}`);
+  if (options.dryRun) say(world, ...changeLines(changes), 'Nothing was saved (--dry-run).');
+  else say(world, `Saved: ${listed(changes.map(({ file }) => file))}`);
+  return 0;
+}
+
+/** In the order in which a teacher reads them. */
+function fieldsOf(
+  { today }: World,
+  { classroom }: ClassFolder,
+  words: string | undefined,
+  { strength, conference, taught, next }: NoteOptions,
+): Record<string, string> {
+  const text = words?.trim() || undefined;
+  if (text === undefined && taught === undefined && next === undefined) {
+    throw new Usage(
+      'There is nothing to note.',
+      'Say what you saw: confer note ana "slows down where the dog runs" --strength',
+    );
+  }
+  if (strength && text === undefined) {
+    throw new Usage('--strength needs the words.', 'Say what she did, in quotes.');
+  }
+  const fields: Partial<Note> = {
+    date: today,
+    kind: conference ? 'conference' : undefined,
+    [strength ? 'strength' : 'note']: text,
+    taught: taught === undefined ? undefined : pickSkill(taught, classroom),
+    next: next === undefined ? undefined : nextStep(next, classroom),
+  };
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as Record<string, string>;
+}
+
+/** A skill of the ladder, or a few words of her own; what looks like a skill has to be one. */
+function nextStep(typed: string, { ladder }: ClassFolder['classroom']): string {
+  const match = findSkill(typed, ladder);
+  if (match.kind === 'one') return match.id;
+  if (match.near === undefined || /\s/.test(typed.trim())) return typed.trim();
+  throw new Usage(
+    `The ladder has no skill "${typed}".`,
+    `Did you mean "${match.near}"? For words of your own use more than one.`,
+  );
+}
+
+/** How what was typed was understood, where that is more than the words. */
+function saidAbout(
+  { strength, taught, next, kind }: Record<string, string>,
+  { classroom: { ladder } }: ClassFolder,
+): string {
+  const parts = [
+    kind,
+    strength && 'a strength: it can be the compliment on her plan',
+    taught && `taught ${ladder.say(taught)}`,
+    next && (ladder.place(next) === undefined ? `next: ${next}` : `next ${ladder.say(next)}`),
+  ].filter(Boolean);
+  return parts.length > 0 ? `: ${forScreen(parts.join('; '))}` : '';
+}
+
+/** Her file in the teacher's own editor; what is wrong in it then is said at once. */
+async function editByHand(
+  world: World,
+  folder: ClassFolder,
+  who: string,
+  asked: string | undefined,
+): Promise<number> {
+  const { root } = folder;
+  const file = `students/${pickWriter(who, folder.classroom)}.yaml`;
+  const before = readBytes(root, file);
+  const edited = openEditor(world, root, file);
+  if (edited !== 'done') {
+    const why = edited === 'no editor' ? 'No editor is set.' : 'The editor did not end well.';
+    throw new Usage(why, `Set one, such as: export EDITOR=nano   (or open ${file} yourself)`);
+  }
+  const after = readBytes(root, file);
+  if (before && after?.equals(before)) {
+    say(world, 'Nothing was changed.');
+    return 0;
+  }
+  remember(root, { file, before, after });
+  const now = await openClass({ ...world, typed: world.typed }, asked);
+  const problems = now.problems.filter((problem) => problem.file === file);
+  say(world, `Changed: ${file}`);
+  if (problems.length > 0) tell(world, ...shownProblems(now, problems));
+  return problems.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,137 @@
+/** confer add, archive, id: a writer comes, leaves, or gets another id everywhere at once. */
+
+import { counted } from '../core/wording.ts';
+import { idsForNames, isGoodId } from '../core/writer-names.ts';
+import type { ClassFolder } from '../folder/class-folder.ts';
+import { listFiles, readBytes, type Writing, writeAll } from '../folder/disk.ts';
+import { NotSaved } from '../folder/disk-error.ts';
+import { studentSource } from '../folder/new-files.ts';
+import { type FileWithIds, withNewId } from '../folder/rename-id.ts';
+import { forScreen, say } from '../terminal/screen.ts';
+import { changeLines } from '../terminal/step-lines.ts';
+import { Usage } from '../usage.ts';
+import type { World } from '../world.ts';
+import { openClass } from './open-class.ts';
+import { pickGrade, pickWriter } from './pick.ts';
+
+export interface RosterOptions {
+  class?: string;
+  grade?: string;
+  back?: boolean;
+  dryRun?: boolean;
+}
+
+export async function add(world: World, name: string, options: RosterOptions): Promise<number> {
+  const folder = await openClass(world, options.class);
+  const { students, archived } = folder.classroom;
+  const wanted = name.trim();
+  if (wanted === '') throw new Usage('What is she called?', 'Such as: confer add "Mo Salah"');
+  const [id] = idsForNames(
+    [wanted],
+    [...students, ...archived].map((one) => one.id),
+  );
+  const grade = options.grade === undefined ? undefined : pickGrade(options.grade);
+  const text = `${studentSource(wanted)}${grade === undefined ? '' : `grade: ${grade}\n`}`;
+  const file = `students/${id}.yaml`;
+  save(folder, [{ file, before: undefined, after: Buffer.from(text) }], options);
+  say(world, `${forScreen(wanted)} is ${id} in this class.`);
+  return ended(world, file, options);
+}
+
+/** Her file goes to archive/, with all that is in it; other files still name her. */
+export async function archive(world: World, who: string, options: RosterOptions): Promise<number> {
+  const folder = await openClass(world, options.class);
+  const { students, archived } = folder.classroom;
+  const id = pickWriter(who, { students: options.back ? archived : students });
+  const [from, to] = [`students/${id}.yaml`, `archive/${id}.yaml`];
+  const [source, target] = options.back ? [to, from] : [from, to];
+  const bytes = readBytes(folder.root, source);
+  if (readBytes(folder.root, target)) {
+    throw new Usage(`There is a ${target} already.`, 'Give one of the two another id: confer id');
+  }
+  const moved: Writing[] = [
+    { file: target, before: undefined, after: bytes },
+    { file: source, before: bytes, after: undefined },
+  ];
+  save(folder, moved, options);
+  const name = forScreen([...students, ...archived].find((one) => one.id === id)!.name);
+  const back = `confer archive ${id} --back`;
+  say(
+    world,
+    options.back ? `${name} is in the class again.` : `${name} has left. Back again: ${back}`,
+  );
+  return ended(world, target, options);
+}
+
+/** In every file that names her, or in none. */
+export async function changeId(
+  world: World,
+  who: string,
+  id: string,
+  options: RosterOptions,
+): Promise<number> {
+  const folder = await openClass(world, options.class);
+  const { students, archived } = folder.classroom;
+  const from = pickWriter(who, { students });
+  if (!isGoodId(id)) {
+    throw new Usage(
+      `"${id}" is no good as an id.`,
+      'Small letters, digits and - only, beginning with a letter, such as ana-l',
+    );
+  }
+  const taken = [...students, ...archived].find((one) => one.id.toLowerCase() === id);
+  if (taken) throw new Usage(`There is a writer ${taken.id} already.`, 'Choose another id.');
+  const changes = [...moves(folder, from, id), ...mentions(folder, from, id)];
+  save(folder, changes, options);
+  if (options.dryRun) {
+    const text = (bytes: Buffer | undefined) => bytes?.toString('utf8');
+    const shown = changes.map(({ file, before, after }) => ({
+      file,
+      before: text(before),
+      after: text(after),
+    }));
+    say(world, ...changeLines(shown));
+  }
+  const others = changes.length - 2;
+  say(world, `${from} is now ${id}, in her own file and in ${counted(others, 'other')}.`);
+  return ended(world, `students/${id}.yaml`, options);
+}
+
+function moves({ root }: ClassFolder, from: string, to: string): Writing[] {
+  const bytes = readBytes(root, `students/${from}.yaml`);
+  return [
+    { file: `students/${to}.yaml`, before: undefined, after: bytes },
+    { file: `students/${from}.yaml`, before: bytes, after: undefined },
+  ];
+}
+
+function mentions({ root }: ClassFolder, from: string, to: string): Writing[] {
+  const files: [FileWithIds, string[]][] = [
+    ['class', ['class.yaml']],
+    ...(['sorts', 'groups', 'meetings'] as const).map((kind): [FileWithIds, string[]] => [
+      kind,
+      listFiles(root, kind, '.yaml'),
+    ]),
+  ];
+  return files.flatMap(([kind, names]) =>
+    names.flatMap((file): Writing[] => {
+      const before = readBytes(root, file)!;
+      const renamed = withNewId(kind, before.toString('utf8'), from, to);
+      if (!renamed.ok) throw new NotSaved(`${file}: ${renamed.why}. Nothing was changed.`);
+      return renamed.places > 0 ? [{ file, before, after: Buffer.from(renamed.text) }] : [];
+    }),
+  );
+}
+
+function save({ root, memo }: ClassFolder, writings: Writing[], { dryRun }: RosterOptions): void {
+  const other = writeAll(root, writings, dryRun);
+  if (other !== undefined) {
+    throw new NotSaved(`${other} was changed meanwhile. Nothing was saved; try again.`);
+  }
+  memo.keep();
+}
+
+function ended(world: World, file: string, { dryRun }: RosterOptions): number {
+  say(world, dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${file}`);
+  return 0;
+}

@@ -1,0 +1,87 @@
+/** confer save: the class folder as it is now, kept for ever as a commit of git. */
+
+import { spoken } from '../core/calendar.ts';
+import { type Change, saveMessage, whatChanged, writerNamed } from '../core/save-message.ts';
+import type { Named } from '../core/writer-names.ts';
+import { NotSaved } from '../folder/disk-error.ts';
+import { openGit } from '../folder/git.ts';
+import { forScreen, problemCount, say, tell } from '../terminal/screen.ts';
+import { Usage } from '../usage.ts';
+import type { World } from '../world.ts';
+import { openClass } from './open-class.ts';
+
+export interface SaveOptions {
+  class?: string;
+  dryRun?: boolean;
+}
+
+export async function save(
+  world: World,
+  message: string | undefined,
+  { dryRun = false, ...options }: SaveOptions,
+): Promise<number> {
+  const { root, classroom, problems } = await openClass(world, options.class);
+  const typed = (message ?? '').replace(/\s+/g, ' ').trim();
+  refuseName(typed, classroom.students);
+  if (problems.length > 0) tell(world, problemCount(problems));
+  return inPlainText(() => {
+    const git = openGit(root, world.env);
+    refuseName(typed, writersGone(git.changes));
+    if (git.changes.length === 0) return nothingToSave(world);
+    const said = typed || saveMessage(git.changes, world.today);
+    if (dryRun) return showOnly(world, git.changes, said);
+    const id = git.commit(said);
+    if (id === undefined) return nothingToSave(world);
+    const what = whatChanged(git.changes).join(', ');
+    say(world, `Saved in git: ${what} (${spoken(world.today)}). Commit ${id}.`);
+    if (!git.onBranch) {
+      tell(
+        world,
+        'git is on no branch here (detached HEAD), so this could be lost later. To keep it: git switch -c my-class',
+      );
+    }
+    return 0;
+  });
+}
+
+function refuseName(message: string, writers: Named[]): void {
+  const named = writerNamed(message, writers);
+  if (named === undefined) return;
+  throw new Usage(
+    `The message names ${forScreen(named.name)}. Nothing was saved.`,
+    'Say it without the name: a commit message is kept for ever.',
+  );
+}
+
+/** A writer whose file was deleted is not in the class any more, but may still be named. */
+function writersGone(changes: Change[]): Named[] {
+  return changes.flatMap(({ file, kind }) => {
+    const id = /^students\/([^/]+)\.yaml$/.exec(file)?.[1];
+    return id !== undefined && kind === 'gone' ? [{ id, name: id }] : [];
+  });
+}
+
+function nothingToSave(world: World): number {
+  say(world, 'Nothing to save: git has it all already.');
+  return 0;
+}
+
+function showOnly(world: World, changes: Change[], message: string): number {
+  say(
+    world,
+    `To save in git: ${whatChanged(changes).join(', ')}.`,
+    ...changes.map(({ file, kind }) => `   ${kind.padEnd(8)} ${forScreen(file)}`),
+    `Message: ${forScreen(message)}`,
+  );
+  return 0;
+}
+
+/** Complaints carry names of files and words of git: nothing in them reaches the terminal as it is. */
+function inPlainText(work: () => number): number {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof NotSaved)) throw error;
+    throw new NotSaved(error.message.split('\n').map(forScreen).join('\n'), { cause: error });
+  }
+}

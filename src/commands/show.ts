@@ -1,0 +1,40 @@
+/** confer show: one writer's story on one screen, or the class as a grid; either as a page with a chart. */
+
+import { profileOf } from '../core/profile.ts';
+import { recordOf } from '../core/writer-record.ts';
+import { profileLines } from '../terminal/profile-lines.ts';
+import { recordLines } from '../terminal/record-lines.ts';
+import { say } from '../terminal/screen.ts';
+import type { World } from '../world.ts';
+import { isUsable, openClass } from './open-class.ts';
+import { pickWriter } from './pick.ts';
+import { print } from './print.ts';
+
+export interface ShowOptions {
+  class?: string;
+  html?: boolean;
+  json?: boolean;
+}
+
+export async function show(
+  world: World,
+  who: string | undefined,
+  options: ShowOptions,
+): Promise<number> {
+  if (options.html && who !== undefined) return print(world, 'story', who, options);
+  if (options.html) {
+    const profile = await print(world, 'profile', undefined, options);
+    return Math.max(profile, await print(world, 'progress', undefined, options));
+  }
+  const folder = await openClass(world, options.class);
+  const { classroom } = folder;
+  const id = who === undefined ? undefined : pickWriter(who, classroom);
+  if (!isUsable(world, folder)) return 1;
+  const student = classroom.students.find((one) => one.id === id);
+  const date = world.today;
+  const shown = student ? recordOf(student, classroom, date) : profileOf(classroom, date);
+  if (options.json) say(world, JSON.stringify({ version: 1, date, ...shown }, null, 2));
+  else if ('ladder' in shown) say(world, ...recordLines(shown, classroom, date));
+  else say(world, ...profileLines(shown, classroom, date));
+  return 0;
+}

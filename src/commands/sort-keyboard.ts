@@ -1,0 +1,56 @@
+/** confer sort at the keyboard: asks the skill where none was named, and after the bird's-eye sort the one thing more. */
+
+import { rungOf } from '../core/ladder.ts';
+import { sortSheet } from '../core/sheet.ts';
+import type { ClassFolder } from '../folder/class-folder.ts';
+import { choose } from '../terminal/ask.ts';
+import { keyboardOf, say } from '../terminal/screen.ts';
+import type { World } from '../world.ts';
+import { fillSheet, INTERRUPTED, isFilled } from './sheet-keyboard.ts';
+import type { SortHead, SortOptions } from './sort-answers.ts';
+
+export async function sortAtKeyboard(
+  world: World,
+  folder: ClassFolder,
+  asked: SortHead | undefined,
+  { support }: SortOptions,
+): Promise<number> {
+  const head = asked ?? (await askSkill(world, folder));
+  if (!head) return INTERRUPTED;
+  const end = await sortOnce(world, folder, head);
+  if (end === 'interrupted') return INTERRUPTED;
+  if (end === 'stopped' || !support) return 0;
+  const second = { date: head.date, skill: firstRung(folder) };
+  say(world, '', 'And the one thing no rubric can see:', '');
+  return (await sortOnce(world, folder, second)) === 'interrupted' ? INTERRUPTED : 0;
+}
+
+/** After the bird's-eye sort comes the one thing that no rubric can see: the first rung. */
+function firstRung({ classroom }: ClassFolder): string {
+  return rungOf(classroom.ladder.rungs[0]?.id ?? 'engage');
+}
+
+async function askSkill(world: World, { classroom }: ClassFolder): Promise<SortHead | undefined> {
+  const choices = classroom.ladder.rungs.flatMap(({ skills }) =>
+    skills.map(({ id, name, label }) => ({
+      name: `${name} (${id})`,
+      value: id,
+      description: label,
+    })),
+  );
+  const skill = await choose('What did you teach today?', choices, keyboardOf(world));
+  return skill === undefined ? undefined : { date: world.today, skill };
+}
+
+async function sortOnce(world: World, folder: ClassFolder, { date, skill }: SortHead) {
+  const { classroom } = folder;
+  const sheet = sortSheet(date, skill, classroom);
+  const there = classroom.sorts.find(({ file }) => file === sheet.file)?.entries ?? new Map();
+  const flag = sheet.stacks[1]!.replace(' ', '-');
+  const again = `All sorted. To change one: confer sort ${skill ?? '--support'} --${flag} ${sheet.writers[0]}`;
+  if (isFilled(world, sheet, there, again)) return 'done';
+  const end = await fillSheet(world, folder, sheet, there);
+  if (end !== 'done') say(world, 'To go on: confer sort');
+  else if (skill !== undefined) say(world, 'Next: confer plan');
+  return end;
+}

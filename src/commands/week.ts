@@ -1,0 +1,24 @@
+/** confer week: the groups and conferences in force, put into the minutes there are. */
+
+import { thisWeek } from '../core/this-week.ts';
+import { say } from '../terminal/screen.ts';
+import { weekLines } from '../terminal/week-lines.ts';
+import type { World } from '../world.ts';
+import { groupsInForce } from './group.ts';
+import { isUsable, openClass } from './open-class.ts';
+import { print } from './print.ts';
+
+export interface WeekOptions {
+  class?: string;
+  html?: boolean;
+  dryRun?: boolean;
+}
+
+export async function week(world: World, options: WeekOptions): Promise<number> {
+  if (options.html) return print(world, 'week', undefined, options);
+  const folder = await openClass(world, options.class);
+  if (!isUsable(world, folder)) return 1;
+  const groups = groupsInForce(world, folder);
+  say(world, ...weekLines(thisWeek(folder.classroom, groups, world.today), folder.classroom));
+  return 0;
+}

@@ -1,0 +1,23 @@
+/** Checks the meetings: their day, their skill and their writers. */
+
+import type { Classroom } from '../classroom.ts';
+import type { Finding } from '../problem.ts';
+import { skillProblem, studentProblem, writerIds } from './known-names.ts';
+
+export function meetingsFit(classroom: Classroom): Finding[] {
+  const ids = writerIds(classroom);
+  return classroom.meetings.flatMap(({ file, date, focus, entries }) => [
+    ...dateFits(file, date),
+    ...skillProblem(focus, file, ['focus'], classroom.ladder),
+    ...[...entries.keys()].flatMap((id) =>
+      studentProblem(id, file, ['writers', id], ids).map((found) => ({ ...found, atKey: true })),
+    ),
+  ]);
+}
+
+/** The files are read in the order of their names: a date that is another would put a meeting out of order. */
+function dateFits(file: string, date: string): Finding[] {
+  if (file.startsWith(`meetings/${date}`)) return [];
+  const message = `the date is ${date}, and the file is called ${file}`;
+  return [{ code: 'wrong-date', file, path: ['date'], message, hint: 'make them the same' }];
+}

@@ -1,0 +1,77 @@
+/** Decides how each rung stood over time: a point wherever something was said about it. */
+
+import { addDays, weekdayOf } from './calendar.ts';
+import type { ClassChart, Level, RungLine, WriterChart } from './charts.ts';
+import type { Classroom } from './classroom.ts';
+import { evidenceOf } from './evidence.ts';
+import { type Ladder, rungOf } from './ladder.ts';
+import { standingsOf } from './needs.ts';
+import type { Student } from './student.ts';
+
+export interface RungHistory extends RungLine {
+  rung: string;
+}
+
+/** From the bottom rung up; the points of a rung are in the order of their dates. */
+export function historyOf(student: Student, classroom: Classroom, today: string): RungHistory[] {
+  const { ladder } = classroom;
+  const evidence = evidenceOf(student, classroom, today);
+  const rungs = rungsOf(ladder).map(
+    ({ id, name }): RungHistory => ({ rung: id, label: name, points: [] }),
+  );
+  const dates = [...new Set(evidence.map(({ date }) => date))];
+  for (const date of dates) {
+    const known = evidence.filter((said) => said.date <= date);
+    const { needs } = standingsOf(known, ladder);
+    for (const { rung, points } of rungs) {
+      if (!known.some((said) => said.date === date && rungOf(said.about) === rung)) continue;
+      const open = needs.filter((need) => need.rung === rung);
+      points.push({ date, level: levelOf(open.map(({ standing }) => standing)) });
+    }
+  }
+  return rungs;
+}
+
+function rungsOf({ rungs }: Ladder) {
+  return rungs.filter(({ lane }) => !lane);
+}
+
+function levelOf(open: string[]): Level {
+  if (open.includes('needs help')) return 0;
+  return open.length > 0 ? 1 : 2;
+}
+
+/** Undefined before anything is known. */
+export function levelAt(points: RungLine['points'], date: string): Level | undefined {
+  return points.findLast((point) => point.date <= date)?.level;
+}
+
+export function writerChart(history: RungHistory[], today: string): WriterChart {
+  const rungs = history.map(({ label, points }) => ({ label, points })).reverse();
+  return { from: firstDay(history, today), to: today, rungs };
+}
+
+/** A point at the end of each week. */
+export function classChart(classroom: Classroom, today: string): ClassChart {
+  const all = classroom.students.map((student) => historyOf(student, classroom, today));
+  const from = firstDay(all.flat(), today);
+  const days: string[] = [];
+  let day = from;
+  while (weekdayOf(day) !== 'Fri') day = addDays(day, 1);
+  for (; day < today; day = addDays(day, 7)) days.push(day);
+  days.push(today);
+  const rungs = rungsOf(classroom.ladder).map(({ name }, i) => ({
+    label: name,
+    points: days.map((date) => {
+      const levels = all.map((history) => levelAt(history[i]!.points, date));
+      const count = (level: Level) => levels.filter((one) => one === level).length;
+      return { date, needs: count(0), almost: count(1), has: count(2) };
+    }),
+  }));
+  return { from, to: today, writers: classroom.students.length, rungs: rungs.reverse() };
+}
+
+function firstDay(histories: RungHistory[], today: string): string {
+  const dates = histories.flatMap(({ points }) => points[0]?.date ?? []);
+  return dates.sort()[0] ?? today;
+}

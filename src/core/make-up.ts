@@ -1,0 +1,59 @@
+/** Decides which lessons are owed: who was absent when her group met, and has neither met about it since nor lost the need. */
+
+import { schoolDaysBetween } from './calendar.ts';
+import type { Classroom } from './classroom.ts';
+import { evidenceOf } from './evidence.ts';
+import { rungOf } from './ladder.ts';
+import { type Meeting, wasThere } from './meeting.ts';
+import type { Student } from './student.ts';
+
+export interface Owed {
+  student: string;
+  focus: string;
+  /** The day she missed. */
+  date: string;
+  lesson?: string;
+}
+
+/** Oldest first; what was missed longer ago than a group lives is looked at anew with everything else. */
+export function owedLessons(classroom: Classroom, today: string): Owed[] {
+  const { meetings, settings, daysOff } = classroom;
+  const recent = meetings.filter(
+    ({ date }) =>
+      date <= today && schoolDaysBetween(date, today, daysOff) <= settings['review after'],
+  );
+  const owed = classroom.students.flatMap((student) =>
+    missedBy(student.id, recent)
+      .filter((meeting) => !isMadeUp(student, meeting, classroom, today))
+      .map(({ focus, date, lesson }): Owed => ({ student: student.id, focus, date, lesson })),
+  );
+  return owed.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** The last time only, where she missed the same thing twice. */
+function missedBy(id: string, meetings: Meeting[]): Meeting[] {
+  const missed = meetings.filter(({ entries }) => entries.get(id)?.stack === 'absent');
+  return missed.filter(
+    (meeting, i) => !missed.slice(i + 1).some(({ focus }) => focus === meeting.focus),
+  );
+}
+
+function isMadeUp(student: Student, missed: Meeting, classroom: Classroom, today: string): boolean {
+  const { id, notes } = student;
+  const { focus, date } = missed;
+  const isAbout = (about: string) => about === focus || rungOf(about) === focus;
+  const later = (on: string) => on > date && on <= today;
+  return (
+    classroom.meetings.some((met) => later(met.date) && isAbout(met.focus) && wasThere(met, id)) ||
+    notes.some((note) => later(note.date) && note.taught !== undefined && isAbout(note.taught)) ||
+    hasIt(
+      evidenceOf(student, classroom, today).filter(({ about }) => isAbout(about)),
+      date,
+    )
+  );
+}
+
+function hasIt(words: { date: string; standing: string }[], since: string): boolean {
+  const last = words.at(-1);
+  return last !== undefined && last.date > since && last.standing === 'got it';
+}

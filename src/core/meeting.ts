@@ -1,0 +1,55 @@
+/** One meeting: who tried it, who has it, who was absent; and what a file of one is called. */
+
+import { isConference } from './seats-in-file.ts';
+import type { MeetingFile } from './shapes/meeting-file.ts';
+import type { Entry, Standing } from './sort-file.ts';
+
+/** In the order of the keys 1, 2, 3. */
+export const OUTCOMES = ['has it', 'tried it', 'not yet'] as const;
+
+export type { MeetingFile };
+
+export interface Meeting {
+  /** Relative to the class folder. */
+  file: string;
+  date: string;
+  focus: string;
+  conference: boolean;
+  lesson?: string;
+  /** By writer id; `stack` is an outcome or "absent". */
+  entries: Map<string, Entry>;
+}
+
+const SAYS: Record<string, Standing> = {
+  'has it': 'got it',
+  'tried it': 'almost',
+  'not yet': 'needs help',
+};
+
+/** What an outcome says of a writer; nothing where she was absent. */
+export function standingAfter(outcome: string | undefined): Standing | undefined {
+  return SAYS[outcome ?? ''];
+}
+
+export function meetingFrom({ writers, kind, ...rest }: MeetingFile, file: string): Meeting {
+  const entries = Object.entries(writers ?? {}).map(([id, said]): [string, Entry] =>
+    typeof said === 'string' ? [id, { stack: said }] : [id, { stack: said.how, note: said.note }],
+  );
+  return { ...rest, file, conference: kind === 'conference', entries: new Map(entries) };
+}
+
+/** meetings/2026-11-24-structure.lead.yaml; `place` as in seats-in-file, for a conference the writer's id follows. */
+export function meetingFileName(
+  date: string,
+  place: string,
+  writers: string[],
+  teacher?: string,
+): string {
+  const about = isConference(place) ? `conference-${writers[0]}` : place.replace(' #', '-');
+  return `meetings/${date}-${about}${teacher ? `-${teacher}` : ''}.yaml`;
+}
+
+/** Whether a writer was there. */
+export function wasThere({ entries }: Meeting, id: string): boolean {
+  return standingAfter(entries.get(id)?.stack) !== undefined;
+}

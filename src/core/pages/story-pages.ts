@@ -1,0 +1,81 @@
+/** Decides what stands on the pages that tell a year: one writer's story, and how the class moved. */
+
+import { spoken } from '../calendar.ts';
+import { classChart, type RungHistory } from '../history.ts';
+import type { Ladder } from '../ladder.ts';
+import type { Scored, WriterRecord } from '../writer-record.ts';
+import type { ClassView, Fields } from './page.ts';
+
+const SHOWN = { strengths: 6, lessons: 8, scores: 4, moves: 7 };
+const LEVELS = ['needs help', 'almost', 'has it'] as const;
+
+export function storyFields(record: WriterRecord, { classroom, date, name }: ClassView): Fields {
+  const { ladder, settings } = classroom;
+  const first = record.needs[0];
+  return {
+    name: name(record.id),
+    class: settings.name ?? 'Our class',
+    date: spoken(date),
+    first: first ? ladder.say(first.about) : null,
+    moves: movesOf(record.ladder).slice(0, SHOWN.moves),
+    strengths: dated(record.strengths.slice(0, SHOWN.strengths)),
+    lessons: record.lessons.slice(0, SHOWN.lessons).map(({ date: day, about, outcome }) => ({
+      date: spoken(day),
+      words: outcome === undefined ? ladder.say(about) : `${ladder.say(about)}: ${outcome}`,
+    })),
+    scores: record.scores.slice(0, SHOWN.scores).map(scoreWords),
+    goal: goalWords(record, ladder),
+    conferences: record.seen.conferences,
+    groups: record.seen.groups,
+  };
+}
+
+function goalWords({ goal }: WriterRecord, ladder: Ladder): string | null {
+  if (!goal) return null;
+  const words = goal.words ?? ladder.say(goal.skill);
+  return goal.met === undefined ? words : `${words} (met ${spoken(goal.met)})`;
+}
+
+function dated(lines: { date: string; words: string }[]) {
+  return lines.map(({ date, words }) => ({ date: spoken(date), words }));
+}
+
+/** "ideas 4, organization 3 (+1)". */
+export function scoreWords({ date, rubric, piece, traits }: Scored) {
+  const sign = (change: number) => (change > 0 ? `+${change}` : String(change));
+  const words = traits.map(({ trait, score, change }) =>
+    change ? `${trait} ${score} (${sign(change)})` : `${trait} ${score}`,
+  );
+  return { date: spoken(date), piece: piece ?? rubric, traits: words.join(', ') };
+}
+
+/** Each rung that moved, from the bottom up: "narrowing: almost Oct 20, has it Nov 20". */
+export function movesOf(history: RungHistory[]): { rung: string; words: string }[] {
+  return history.flatMap(({ label, points }) => {
+    const changes = points.filter(({ level }, i) => i === 0 || level !== points[i - 1]!.level);
+    if (changes.length < 2) return [];
+    const words = changes.map(({ date, level }) => `${LEVELS[level]} ${spoken(date).slice(4)}`);
+    return [{ rung: label, words: words.join(', ') }];
+  });
+}
+
+export function progressFields({ classroom, date }: ClassView): Fields {
+  const { rungs, writers } = classChart(classroom, date);
+  return {
+    class: classroom.settings.name ?? 'Our class',
+    date: spoken(date),
+    writers,
+    rungs: rungs.map(({ label, points }) => {
+      const first = points.find(({ needs, almost, has }) => needs + almost + has > 0);
+      const last = points.at(-1)!;
+      return {
+        name: label,
+        atFirst: first ? `${first.has} (${spoken(first.date).slice(4)})` : '–',
+        has: last.has,
+        almost: last.almost,
+        needs: last.needs,
+        unknown: writers - last.has - last.almost - last.needs,
+      };
+    }),
+  };
+}

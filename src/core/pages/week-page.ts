@@ -1,0 +1,52 @@
+/** Decides what stands on the page of a week: each meeting in its day, room for a mark, and what waits. */
+
+import { spoken } from '../calendar.ts';
+import { thisWeek } from '../this-week.ts';
+import type { Slot } from '../week-plan.ts';
+import type { ToMeet } from '../which-meeting.ts';
+import { listed } from '../wording.ts';
+import type { ClassView, Fields } from './page.ts';
+
+export function weekFields({ classroom, groups, date, name }: ClassView): Fields {
+  const { settings, ladder } = classroom;
+  const week = thisWeek(classroom, groups, date);
+  const said = ({ focus, students, number }: ToMeet) => ({
+    who: listed(students.map(name)),
+    about: number === undefined ? ladder.say(focus) : `${number}. ${ladder.say(focus)}`,
+  });
+  const slot = ({ kind, minutes, meeting, missing }: Slot) => {
+    if (kind === 'blank') return { minutes, who: '', about: 'open' };
+    if (kind === 'make-up') {
+      return {
+        minutes,
+        who: listed(week.owed.map(({ student }) => name(student))),
+        about: 'make-up',
+      };
+    }
+    const { who, about } = said(week.meetings.get(meeting!.key)!);
+    const without = missing.length > 0 ? ` (out: ${listed(missing.map(name))})` : '';
+    return { minutes, who: who + without, about };
+  };
+  return {
+    class: settings.name ?? 'Our class',
+    date: spoken(week.from),
+    minutes: settings.minutes,
+    days: week.days.map(({ date: day, slots, held }) => ({
+      date: spoken(day),
+      slots: [
+        ...held.map(({ focus, entries }) => ({
+          minutes: 'met',
+          who: listed([...entries.keys()].map(name)),
+          about: ladder.say(focus),
+        })),
+        ...slots.map(slot),
+      ],
+    })),
+    waiting: week.waiting.map(said),
+    owed: week.owed.map(({ student, focus, date: day }) => ({
+      who: name(student),
+      about: ladder.say(focus),
+      date: spoken(day),
+    })),
+  };
+}

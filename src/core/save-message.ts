@@ -1,0 +1,70 @@
+/** Decides how a commit of the class is described: by kinds of files, never by a child. */
+
+import { spoken } from './calendar.ts';
+import { counted, listed } from './wording.ts';
+import { folded, type Named } from './writer-names.ts';
+
+export interface Change {
+  /** Below the class folder, with "/". */
+  file: string;
+  kind: 'new' | 'changed' | 'gone';
+}
+
+// What files there are, in the order of a teacher's day; the last fits all that are left.
+const KINDS: [files: RegExp, one: string, more: (count: number) => string][] = [
+  [/^sorts\//, 'sort', (count) => counted(count, 'sort')],
+  [/^groups\//, 'groups', (count) => `groups of ${counted(count, 'day')}`],
+  [/^meetings\//, 'meeting', (count) => counted(count, 'meeting')],
+  [/^plans\//, 'plans', () => 'plans'],
+  [/^prints\//, 'printed pages', () => 'printed pages'],
+  [/^students\//, '1 writer’s file', (count) => `${count} writers’ files`],
+  [/^class\.yaml$/, 'class settings', () => 'class settings'],
+  [/^ladder\.yaml$/, 'ladder', () => 'ladder'],
+  [/^standards\.yaml$/, 'standards', () => 'standards'],
+  [/^rubrics\//, 'rubric', (count) => counted(count, 'rubric')],
+  [/^lessons\//, 'lesson', (count) => counted(count, 'lesson')],
+  [/^pages\//, 'page form', (count) => counted(count, 'page form')],
+  [/^/, '1 other file', (count) => counted(count, 'other file')],
+];
+
+/** "3 sorts", "groups", "2 writers’ files"; what was deleted says so. */
+export function whatChanged(changes: Change[]): string[] {
+  const there = counts(changes.filter(({ kind }) => kind !== 'gone'));
+  const gone = counts(changes.filter(({ kind }) => kind === 'gone'));
+  return [...there, ...gone.map((item) => `${item} (removed)`)];
+}
+
+function counts(changes: Change[]): string[] {
+  const kindOf = ({ file }: Change) => KINDS.findIndex(([files]) => files.test(file));
+  return KINDS.flatMap(([, one, more], kind) => {
+    const count = changes.filter((change) => kindOf(change) === kind).length;
+    return count === 0 ? [] : [count === 1 ? one : more(count)];
+  });
+}
+
+/** "3 sorts, groups and 2 writers' files, Mon Nov 23": one plain line, without a name of a child or a file. */
+export function saveMessage(changes: Change[], date: string): string {
+  const said = listed(whatChanged(changes)).replaceAll('’', "'");
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}, ${spoken(date)}`;
+}
+
+// Scripts that put no blanks between words: a name is found inside of what stands there.
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+const SHORTEST_WORD = 3;
+
+// "O'Neil" is one word, "Ana's" is Ana with an ending, "l'Ana" is Ana behind a word.
+const APOSTROPHES = [/$/, /['’ʻ`]s?(?![\p{L}\p{N}])/gu, /['’ʻ`]/g];
+
+/** The first writer whom a message names: by id, by whole name, or by a word of the name. */
+export function writerNamed(message: string, writers: Named[]): Named | undefined {
+  const said = APOSTROPHES.map((mark) => ` ${folded(message.replace(mark, ' '))} `);
+  const isSaid = (name: string) =>
+    name !== '' && said.some((text) => text.includes(UNSPACED.test(name) ? name : ` ${name} `));
+  return writers.find(({ id, name }) => {
+    const words = folded(name).split(' ');
+    const telling = words.filter((word) => [...word].length >= SHORTEST_WORD);
+    return [folded(id), folded(name), ...telling].some(isSaid);
+  });
+}

@@ -1,0 +1,99 @@
+/** Decides what a week looks like: which days are left, what is still to be met about, and what was met already. */
+
+import { isOut } from './attendance.ts';
+import { addDays, isSchoolDay, weekdayOf } from './calendar.ts';
+import type { Classroom } from './classroom.ts';
+import { waitingList } from './due.ts';
+import type { GroupsFile } from './groups-file.ts';
+import { type Owed, owedLessons } from './make-up.ts';
+import type { Meeting } from './meeting.ts';
+import { planWeek, type Slot } from './week-plan.ts';
+import { heldSince, plannedMeetings, type ToMeet } from './which-meeting.ts';
+
+export interface ThisWeek {
+  /** The Monday. */
+  from: string;
+  days: { date: string; slots: Slot[]; free: number; held: Meeting[] }[];
+  /** By the key of a slot's meeting: what it is. */
+  meetings: Map<string, ToMeet>;
+  /** Most urgent first. */
+  waiting: ToMeet[];
+  owed: Owed[];
+  /** Who has waited longest and has no turn in this week. */
+  unseen: string[];
+}
+
+const SHOWN_UNSEEN = 5;
+
+/** The week of `today`, or the next one where none of its days is left. */
+export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string): ThisWeek {
+  const planned = plannedMeetings(groups);
+  const open = planned.filter((one) => !heldSince(one, classroom, groups, today));
+  const meetings = new Map(open.map((one) => [keyOf(one), one]));
+  const { from, dates } = daysOfWeek(classroom, today);
+  const { settings } = classroom;
+  const minutesOf = ({ conference }: ToMeet) =>
+    settings[conference ? 'conference minutes' : 'group minutes'];
+  const held = (date: string) => classroom.meetings.filter((met) => met.date === date);
+  const left = dates.filter((date) => date >= today);
+  const spare = settings['conference minutes'];
+  const plan = planWeek(
+    open.map((one) => ({
+      key: keyOf(one),
+      kind: one.conference ? 'conference' : 'group',
+      about: one.focus,
+      students: one.students,
+      minutes: minutesOf(one),
+    })),
+    left.map((date) => ({
+      date,
+      minutes: Math.max(0, settings.minutes - minutesSpent(held(date), classroom)),
+      out: classroom.students.map(({ id }) => id).filter((id) => isOut(id, date, classroom)),
+    })),
+    { makeUp: spare, blank: spare },
+  );
+  const past = dates.filter((date) => date < today);
+  const turn = new Set(planned.flatMap(({ students }) => students));
+  return {
+    from,
+    days: [
+      ...past.map((date) => ({ date, slots: [], free: 0, held: held(date) })),
+      ...plan.days.map((day) => ({ ...day, held: held(day.date) })),
+    ],
+    meetings,
+    waiting: plan.waiting.map(({ key }) => meetings.get(key)!),
+    owed: owedLessons(classroom, today),
+    unseen: waitingList(classroom, today)
+      .map(({ student }) => student)
+      .filter((id) => !turn.has(id))
+      .slice(0, SHOWN_UNSEEN),
+  };
+}
+
+function keyOf({ place, students }: ToMeet): string {
+  return `${place} ${students.join()}`;
+}
+
+function minutesSpent(held: Meeting[], { settings }: Classroom): number {
+  return held.reduce(
+    (sum, { conference }) => sum + settings[conference ? 'conference minutes' : 'group minutes'],
+    0,
+  );
+}
+
+/** A break is passed over; a year without a workshop day is a slip, and ends the search. */
+const LONGEST_SEARCH_DAYS = 366;
+
+function daysOfWeek(
+  { settings, daysOff }: Classroom,
+  today: string,
+): { from: string; dates: string[] } {
+  const isWorkshop = (date: string) =>
+    isSchoolDay(date, daysOff) && settings['workshop days'].some((day) => day === weekdayOf(date));
+  let next = today;
+  for (let n = 0; n < LONGEST_SEARCH_DAYS && !isWorkshop(next); n++) next = addDays(next, 1);
+  let from = next;
+  while (weekdayOf(from) !== 'Mon') from = addDays(from, -1);
+  const week = [0, 1, 2, 3, 4].map((n) => addDays(from, n));
+  return { from, dates: week.filter(isWorkshop) };
+}

@@ -1,0 +1,93 @@
+/** Decides which meetings of the groups in force are still to be held, and what a meeting with one writer is about. */
+
+import type { Classroom } from './classroom.ts';
+import { candidatesOf, rulesOf } from './grouping/candidates.ts';
+import type { GroupsFile } from './groups-file.ts';
+import { owedLessons } from './make-up.ts';
+import { type Meeting, meetingFileName, OUTCOMES } from './meeting.ts';
+import { conferencePlace, groupPlaces } from './seats-in-file.ts';
+import { type Sheet, titleFor } from './sheet.ts';
+
+/** One thing to be met about: a group of the groups in force, or one writer. */
+export interface ToMeet {
+  /** As in seats-in-file: `structure.lead`, `structure.lead #2`, `conference structure.end`. */
+  place: string;
+  focus: string;
+  students: string[];
+  conference: boolean;
+  /** The number of the group on the screen, from 1. */
+  number?: number;
+  lesson?: string;
+}
+
+/** Every group and conference of a groups file, in its order. */
+export function plannedMeetings({ groups, conferences }: GroupsFile): ToMeet[] {
+  const places = groupPlaces((groups ?? []).map(({ focus }) => focus));
+  return [
+    ...(groups ?? []).map(
+      ({ focus, students, lesson }, i): ToMeet => ({
+        place: places[i]!,
+        focus,
+        students,
+        conference: false,
+        number: i + 1,
+        lesson,
+      }),
+    ),
+    ...(conferences ?? []).map(({ student, focus }) => alone(student, focus)),
+  ];
+}
+
+export function alone(student: string, focus: string): ToMeet {
+  return { place: conferencePlace(focus), focus, students: [student], conference: true };
+}
+
+/** The lesson she is owed, what the groups in force say, or her first need; else the lane. */
+export function conferenceWith(
+  id: string,
+  groups: GroupsFile | undefined,
+  classroom: Classroom,
+  today: string,
+): ToMeet {
+  const owed = owedLessons(classroom, today).find(({ student }) => student === id);
+  const planned = groups?.conferences?.find(({ student }) => student === id);
+  const first = candidatesOf(classroom, today).get(id)?.needs[0]?.about;
+  return alone(id, owed?.focus ?? planned?.focus ?? first ?? rulesOf(classroom).lane);
+}
+
+/** The meeting about this since the groups were made, if it has been held. */
+export function heldSince(
+  { focus, students, conference }: ToMeet,
+  { meetings }: Classroom,
+  { date }: GroupsFile,
+  today: string,
+): Meeting | undefined {
+  return meetings.findLast(
+    (met) =>
+      met.date >= date &&
+      met.date <= today &&
+      met.focus === focus &&
+      met.conference === conference &&
+      students.some((id) => met.entries.get(id)?.stack !== undefined),
+  );
+}
+
+export function meetingSheet(
+  { place, focus, students, conference, lesson }: ToMeet,
+  date: string,
+  { ladder, teacher }: Classroom,
+): Sheet {
+  return {
+    file: meetingFileName(date, place, students, teacher),
+    kind: 'meeting',
+    head: {
+      date,
+      focus,
+      ...(conference && { kind: 'conference' }),
+      ...(lesson !== undefined && { lesson }),
+    },
+    stacks: OUTCOMES,
+    title: titleFor(ladder.say(focus), date),
+    writers: students,
+  };
+}

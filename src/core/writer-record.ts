@@ -1,0 +1,98 @@
+/** Decides what can be told of one writer over the year: her ladder, what moved, her strengths, lessons and scores. */
+
+import type { Classroom } from './classroom.ts';
+import { contactsOf, lastOf } from './contacts.ts';
+import { candidatesOf } from './grouping/candidates.ts';
+import { historyOf, type RungHistory } from './history.ts';
+import type { Need } from './needs.ts';
+import { type Goal, type Student, traitScores } from './student.ts';
+
+export interface Lesson {
+  date: string;
+  /** A skill or a rung. */
+  about: string;
+  /** How it went, where that was noted. */
+  outcome?: string;
+  lesson?: string;
+}
+
+export interface Scored {
+  date: string;
+  rubric: string;
+  piece?: string;
+  /** `change` beside the last time this trait was scored with this rubric. */
+  traits: { trait: string; score: number; change?: number }[];
+}
+
+export interface WriterRecord {
+  id: string;
+  name: string;
+  grade: number;
+  /** The first need first. */
+  needs: Need[];
+  goal?: Goal;
+  /** From the bottom rung up. */
+  ladder: RungHistory[];
+  /** Newest first. */
+  strengths: { date: string; words: string }[];
+  lessons: Lesson[];
+  scores: Scored[];
+  seen: { conferences: number; groups: number; last?: string };
+}
+
+export function recordOf(student: Student, classroom: Classroom, today: string): WriterRecord {
+  const { id, name, goal } = student;
+  const contacts = contactsOf(student, classroom, today);
+  const count = (kind: string) => contacts.filter((contact) => contact.kind === kind).length;
+  return {
+    id,
+    name,
+    grade: student.grade ?? classroom.settings.grade,
+    needs: candidatesOf(classroom, today).get(id)?.needs ?? [],
+    ...(goal && { goal }),
+    ladder: historyOf(student, classroom, today),
+    strengths: student.notes
+      .filter((note) => note.strength !== undefined && note.date <= today)
+      .map(({ date, strength }) => ({ date, words: strength! }))
+      .reverse(),
+    lessons: lessonsOf(student, classroom, today),
+    scores: scoresOf(student, today),
+    seen: {
+      conferences: count('conference'),
+      groups: count('group'),
+      last: lastOf(contacts, 'conference', 'group'),
+    },
+  };
+}
+
+/** Meetings she was marked in, also as absent, and what notes say was taught; newest first. */
+function lessonsOf(student: Student, { meetings }: Classroom, today: string): Lesson[] {
+  const met = meetings.flatMap(({ date, focus, lesson, entries }): Lesson[] => {
+    const outcome = entries.get(student.id)?.stack;
+    return outcome === undefined ? [] : [{ date, about: focus, outcome, lesson }];
+  });
+  const taught = student.notes.flatMap(({ date, taught: about }): Lesson[] =>
+    about === undefined ? [] : [{ date, about }],
+  );
+  return [...met, ...taught]
+    .filter(({ date }) => date <= today)
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+/** Newest first. */
+function scoresOf({ scores }: Student, today: string): Scored[] {
+  const before = new Map<string, number>();
+  const known = scores.filter(({ date }) => date <= today);
+  return known
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map(({ date, rubric, piece, ...line }): Scored => {
+      const traits = traitScores(line as (typeof scores)[number]).map(([trait, score]) => {
+        const key = `${rubric} ${trait}`;
+        const last = before.get(key);
+        before.set(key, score);
+        return { trait, score, ...(last !== undefined && { change: score - last }) };
+      });
+      return { date, rubric, ...(piece !== undefined && { piece }), traits };
+    })
+    .reverse();
+}

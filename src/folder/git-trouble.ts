@@ -1,0 +1,123 @@
+/** Decides what a teacher reads when git will not save: what is the matter, and the way out. */
+
+import { NotSaved } from './disk-error.ts';
+
+const ON_DISK = 'Nothing was saved in git. Your files are on the disk all the same.';
+
+/** Says what is the matter, that nothing is lost, and what to do. */
+export function notInGit(matter: string, wayOut: string): NotSaved {
+  return new NotSaved(`${matter} ${ON_DISK}\n${wayOut}`);
+}
+
+export function noGit(): NotSaved {
+  return notInGit(
+    'There is no git on this computer; everything else of confer works without it.',
+    'For a history of your class, install it: https://git-scm.com',
+  );
+}
+
+/** Something was begun and is not finished; `drop` is the command that gives it up. */
+export function inTheMiddle(of: string, drop: string): NotSaved {
+  return notInGit(
+    `git is in the middle of a ${of} here.`,
+    `Finish it first (git status says how), or drop it: git ${drop}`,
+  );
+}
+
+/** A lock that another git holds, or left behind. */
+export function locked(file: string): NotSaved {
+  return notInGit(
+    'Another git is at work in this folder, or one was stopped in the middle.',
+    `Try again in a minute. If no other git is running, delete ${file}`,
+  );
+}
+
+export function damaged(where: string): NotSaved {
+  return notInGit(
+    `The git data of this folder (${where}) is damaged or not complete.`,
+    'git fsck says what is wrong. A copy of .git from a backup mends it; your files need no mending.',
+  );
+}
+
+export function notTheirs(where: string): NotSaved {
+  return notInGit(
+    `The git data here (${where}) is that of another folder, so confer leaves it alone.`,
+    'If it is meant to be so: commit with git yourself.',
+  );
+}
+
+// What git says in English (we ask for that), and what it means. The first that fits is said.
+const KNOWN: [said: RegExp, means: (found: RegExpExecArray) => NotSaved][] = [
+  [/Unable to create '(.+\.lock)': File exists/, (found) => locked(found[1]!)],
+  [
+    /dubious ownership|unsafe repository/,
+    () =>
+      notInGit(
+        'This folder belongs to another user of this computer, so git will not touch it.',
+        'If it is yours: git status, in the class folder, says how to trust it (safe.directory).',
+      ),
+  ],
+  [
+    /must be run in a work tree|cannot use bare repository/,
+    () =>
+      notInGit(
+        'The git data here is a bare repository: it has no place for files of a class.',
+        'Copy the class into a folder of its own and start there with: git init',
+      ),
+  ],
+  [
+    /not a git repository \(or any/,
+    () =>
+      notInGit(
+        'This class folder is not kept in git.',
+        'To begin, once, in the class folder: git init   (then again: confer save)',
+      ),
+  ],
+  [
+    /no (email|name) was given|Please tell me who you are|empty ident name/,
+    () =>
+      notInGit(
+        'git does not know your name and address yet, and writes them beside what it saves.',
+        'Tell it once: git config --global user.name "Your Name"   and: git config --global user.email you@example.org',
+      ),
+  ],
+  [
+    /No space left|quota exceeded/i,
+    () => notInGit('The disk is full.', 'Make room and try again.'),
+  ],
+  [
+    /^error: open\("|could not open directory|unable to access '/m,
+    (found) => notInGit('git may not read all that it needs.', gitSays(found.input)),
+  ],
+  [
+    /Permission denied|Read-only file system|insufficient permission|Operation not permitted/,
+    () =>
+      notInGit(
+        'git may not write in its own folder (.git): it is read-only, or belongs to somebody else.',
+        'Make it writable for you, or save from the computer that it came from.',
+      ),
+  ],
+  [
+    /cannot do a partial commit during a (merge|rebase|cherry-pick)/,
+    (found) => inTheMiddle(found[1]!, `${found[1]} --abort`),
+  ],
+  [
+    /not a git repository|gitfile|corrupt|bad (object|config|signature|tree|numeric|ref)|index file|unable to (read|parse)|missing blob|invalid object|loose object|not a valid|building trees|resolve HEAD|broken|fatal: .*(unknown repository extension|expected git repo version)/i,
+    () => damaged('.git'),
+  ],
+];
+
+/** What a complaint of git means; what we do not know is shown in git's own words. */
+export function troubleFrom(complaint: string): NotSaved {
+  for (const [said, means] of KNOWN) {
+    const found = said.exec(complaint);
+    if (found) return means(found);
+  }
+  return notInGit('git did not save.', gitSays(complaint));
+}
+
+/** The first line that is a complaint, not a warning. */
+function gitSays(complaint: string): string {
+  const lines = complaint.split('\n').filter((line) => line.trim() !== '');
+  return `git says: ${lines.find((line) => /^(fatal|error):/.test(line)) ?? lines[0] ?? 'nothing'}`;
+}

@@ -1,0 +1,68 @@
+/** Saves a class folder, and only it, as a commit of plain git. */
+
+import { resolve } from 'node:path';
+import type { Change } from '../core/save-message.ts';
+import { hookNames, readSettings, refusePrograms } from './git-config.ts';
+import { nearestWithGit, type Place, refuseElsewhere, refuseUnready } from './git-place.ts';
+import { ask, type Env, type Git, gitIn } from './git-run.ts';
+import { changesIn, type Entry, listed, refuseInner, refuseLeftOut } from './git-status.ts';
+import { damaged, troubleFrom } from './git-trouble.ts';
+
+export interface ClassInGit {
+  /** What differs from what git has; nothing is written to know it. */
+  changes: Change[];
+  /** False where HEAD is detached: what is saved belongs to no branch. */
+  onBranch: boolean;
+  /** Commits the changes and returns the short id; undefined where it turned out that git has them. */
+  commit(message: string): string | undefined;
+}
+
+/** Throws NotSaved wherever a commit is not possible or would run a program that came with the folder. */
+export function openGit(root: string, env: Env): ClassInGit {
+  const first = gitIn(root, env);
+  const place = placeOf(first, root);
+  const settings = readSettings(ask(first, ['config', '--list', '--show-scope', '-z']).text);
+  refuseElsewhere(place, settings);
+  refusePrograms(settings);
+  refuseUnready(place);
+  const git = gitIn(root, env, hookNames(settings));
+  const entries = listed(git);
+  refuseInner(git, entries);
+  refuseLeftOut(git, entries);
+  if (entries.length > 0) {
+    for (const who of ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT']) ask(git, ['var', who]);
+  }
+  return {
+    changes: changesIn(entries),
+    onBranch: git(['symbolic-ref', '--quiet', 'HEAD']).code === 0,
+    commit: (message) => commit(git, entries, message),
+  };
+}
+
+function placeOf(git: Git, root: string): Place {
+  const path = (which: string) => {
+    const { code, text, complaint } = git(['rev-parse', which]);
+    if (code === 0) return resolve(root, text.replace(/\r?\n$/, ''));
+    // git goes by what is no git data; where there should be some, it is better said.
+    const owner = nearestWithGit(root);
+    const none = /not a git repository \(or any/.test(complaint);
+    throw none && owner !== undefined ? damaged(resolve(owner, '.git')) : troubleFrom(complaint);
+  };
+  const top = path('--show-toplevel');
+  return { root, top, data: path('--absolute-git-dir'), shared: path('--git-common-dir') };
+}
+
+/** Two steps, because a commit of named files alone knows nothing of new ones. */
+function commit(git: Git, entries: Entry[], message: string): string | undefined {
+  const files = entries.filter(({ onDisk }) => onDisk !== ' ');
+  const list = files.map(({ file }) => `${file}\0`).join('');
+  if (list !== '') {
+    ask(git, ['add', '--all', '--pathspec-from-file=-', '--pathspec-file-nul'], list);
+  }
+  const begun = git(['rev-parse', '--quiet', '--verify', 'HEAD']).code === 0;
+  const same = ['diff-index', '--cached', '--quiet', '--no-ext-diff', 'HEAD', '--', '.'];
+  if (begun && git(same).code === 0) return undefined;
+  const how = ['--quiet', '--only', '--no-gpg-sign', '--cleanup=whitespace'];
+  ask(git, ['commit', ...how, `--message=${message}`, '--', '.']);
+  return ask(git, ['rev-parse', '--short', 'HEAD']).text.trim();
+}

@@ -1,0 +1,149 @@
+/**
+ * Remembers what each command changes, so that it can be taken back: a file for each command in
+ * .confer/steps/, with the bytes before and after. It may be deleted at any time; then nothing can be undone.
+ */
+
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** What one command did to one file; undefined where there was, or is, none. */
+export interface Change {
+  file: string;
+  before: Buffer | undefined;
+  after: Buffer | undefined;
+}
+
+export interface Step {
+  /** The command as it was typed. */
+  words: string;
+  changes: Change[];
+}
+
+/** A step as it is kept, and whether it is taken back at the moment. */
+export interface KeptStep extends Step {
+  number: number;
+  undone: boolean;
+}
+
+const KEPT = 100;
+
+let current: { root: string; number?: number; step: Step } | undefined;
+
+/** What is written from now on in `root` belongs to this command; without words it is not remembered. */
+export function beginStep(root: string, words: string | undefined): void {
+  current = words === undefined ? undefined : { root, step: { words, changes: [] } };
+}
+
+/**
+ * Called under the lock, before a file is written: a step that is killed half-way can be taken back too.
+ * Returns what forgets the change again, for a disk that refused. A memory that cannot be written must not keep
+ * a teacher from saving.
+ */
+export function remember(root: string, change: Change): () => void {
+  if (current?.root !== root || change.file.startsWith('.confer/')) return () => {};
+  const { step } = current;
+  const before = step.changes;
+  const known = before.find(({ file }) => file === change.file);
+  const first = known ? { ...change, before: known.before } : change;
+  step.changes = [...before.filter((one) => one !== known), first];
+  keepStep(root);
+  return () => {
+    step.changes = before;
+    keepStep(root);
+  };
+}
+
+function keepStep(root: string): void {
+  if (!current) return;
+  try {
+    current.number ??= nextNumber(root);
+    const { number, step } = current;
+    if (step.changes.length > 0) keep(root, { ...step, number, undone: false });
+    else rmSync(join(folderOf(root), nameOf(number, false)), { force: true });
+  } catch {
+    // Then this command cannot be undone.
+  }
+}
+
+/** Oldest first. A file that cannot be read is passed over. */
+export function stepsOf(root: string): KeptStep[] {
+  const folder = folderOf(root);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /^\d{6}(\.undone)?\.json$/.test(name))
+    .sort()
+    .flatMap((name) => read(join(folder, name), name));
+}
+
+/** Turns a step into one that is taken back, or into one that is done again. */
+export function markStep(root: string, { number }: KeptStep, undone: boolean): void {
+  renameSync(
+    join(folderOf(root), nameOf(number, !undone)),
+    join(folderOf(root), nameOf(number, undone)),
+  );
+}
+
+function folderOf(root: string): string {
+  return join(root, '.confer', 'steps');
+}
+
+function nameOf(number: number, undone: boolean): string {
+  return `${String(number).padStart(6, '0')}${undone ? '.undone' : ''}.json`;
+}
+
+/** A new step: what was taken back before cannot be done again, and the oldest steps go. */
+function nextNumber(root: string): number {
+  const steps = stepsOf(root);
+  const done = steps.filter(({ undone }) => !undone);
+  const gone = [...steps.filter(({ undone }) => undone), ...done.slice(0, -(KEPT - 1))];
+  for (const { number, undone } of gone) {
+    rmSync(join(folderOf(root), nameOf(number, undone)), { force: true });
+  }
+  return (done.at(-1)?.number ?? 0) + 1;
+}
+
+function keep(root: string, { words, changes, number, undone }: KeptStep): void {
+  const base64 = (bytes: Buffer | undefined) => bytes?.toString('base64') ?? null;
+  const text = JSON.stringify({
+    words,
+    changes: changes.map(({ file, before, after }) => ({
+      file,
+      before: base64(before),
+      after: base64(after),
+    })),
+  });
+  const path = join(folderOf(root), nameOf(number, undone));
+  mkdirSync(folderOf(root), { recursive: true, mode: 0o700 });
+  writeFileSync(`${path}.tmp`, text, { mode: 0o600 });
+  renameSync(`${path}.tmp`, path);
+}
+
+function read(path: string, name: string): KeptStep[] {
+  try {
+    const { words, changes } = JSON.parse(readFileSync(path, 'utf8'));
+    const bytes = (text: string | null) =>
+      text === null ? undefined : Buffer.from(text, 'base64');
+    return [
+      {
+        words: String(words),
+        changes: changes.map(({ file, before, after }: Record<string, string>) => ({
+          file: String(file),
+          before: bytes(before ?? null),
+          after: bytes(after ?? null),
+        })),
+        number: Number(name.slice(0, 6)),
+        undone: name.includes('undone'),
+      },
+    ];
+  } catch {
+    return [];
+  }
+}

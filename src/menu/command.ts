@@ -1,0 +1,20 @@
+/** What a command is: its words and flags, two examples, and how its code is loaded when it runs. */
+
+import type { World } from '../world.ts';
+
+/** The words typed after the command's name, and its flags by name. */
+type Run = (world: World, words: string[], flags: never) => number | Promise<number>;
+
+export interface Command {
+  /** As commander reads it: name and arguments. */
+  name: string;
+  about: string;
+  flags: [flag: string, about: string, repeats?: 'repeats'][];
+  /** Two that run as they stand in the example class. */
+  examples: string[];
+  load: () => Promise<Run>;
+}
+
+export const DRY_RUN: [string, string] = ['--dry-run', 'show what would be done, write nothing'];
+export const FORCE: [string, string] = ['--force', 'replace what you changed by hand'];
+export const JSON_OUT: [string, string] = ['--json', 'print JSON'];

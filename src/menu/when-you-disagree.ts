@@ -1,0 +1,66 @@
+/** The commands that change the groups by hand, and that say why they are as they are. */
+
+import { type Command, DRY_RUN, JSON_OUT } from './command.ts';
+
+export const whenYouDisagree: Command[] = [
+  {
+    name: 'why <writer>',
+    about: 'One writer: why this group, what else could be',
+    flags: [JSON_OUT],
+    examples: ['confer why ana', 'confer why ana --json'],
+    load: async () => {
+      const { why } = await import('../commands/why.ts');
+      return (world, [who = ''], flags) => why(world, who, flags);
+    },
+  },
+  {
+    name: 'move <writer> <where>',
+    about: 'A writer to another group, to a conference, or out',
+    flags: [DRY_RUN],
+    examples: ['confer move ana leads', 'confer move ana conference --dry-run'],
+    load: async () => {
+      const { move } = await import('../commands/move.ts');
+      return (world, [who = '', where = ''], flags) => move(world, who, where, flags);
+    },
+  },
+  {
+    name: 'swap <writer> <other>',
+    about: 'Two writers, each to where the other was',
+    flags: [DRY_RUN],
+    examples: ['confer swap ana kai', 'confer swap ana kai --dry-run'],
+    load: async () => {
+      const { swap } = await import('../commands/move.ts');
+      return (world, [one = '', other = ''], flags) => swap(world, one, other, flags);
+    },
+  },
+  {
+    name: 'rename <group> <skill>',
+    about: 'What a group is about, by its number or its skill',
+    flags: [DRY_RUN],
+    examples: ['confer rename 2 endings', 'confer rename leads links --dry-run'],
+    load: async () => {
+      const { rename } = await import('../commands/move.ts');
+      return (world, [which = '', skill = ''], flags) => rename(world, which, skill, flags);
+    },
+  },
+  {
+    name: 'dissolve <group>',
+    about: 'No such group: its writers go where they fit next',
+    flags: [DRY_RUN],
+    examples: ['confer dissolve leads', 'confer dissolve 2 --dry-run'],
+    load: async () => {
+      const { dissolve } = await import('../commands/move.ts');
+      return (world, [which = ''], flags) => dissolve(world, which, flags);
+    },
+  },
+  {
+    name: 'pin <writer> [where]',
+    about: 'A writer stays with a need, whatever is sorted',
+    flags: [['--off', 'take the pin off'], DRY_RUN],
+    examples: ['confer pin ana endings', 'confer pin ana --off'],
+    load: async () => {
+      const { pin } = await import('../commands/pin.ts');
+      return (world, [who = '', where], flags) => pin(world, who, where, flags);
+    },
+  },
+];

@@ -1,0 +1,51 @@
+/** Decides how what was done is said: a heading a day, a line a thing. */
+
+import { spoken } from '../core/calendar.ts';
+import type { Classroom } from '../core/classroom.ts';
+import type { ClassEvent } from '../core/events.ts';
+import { counted, listed } from '../core/wording.ts';
+import { namesIn } from './group-lines.ts';
+import { forScreen } from './screen.ts';
+
+const SHOWN_NAMES = 6;
+
+export function logLines(events: ClassEvent[], classroom: Classroom): string[] {
+  const name = namesIn(classroom);
+  const lines: string[] = [];
+  let day: string | undefined;
+  for (const event of events) {
+    if (event.date !== day) {
+      if (day !== undefined) lines.push('');
+      // A year of school has every day twice at most; the year tells them apart.
+      lines.push(`${spoken(event.date)}, ${event.date.slice(0, 4)}`);
+      day = event.date;
+    }
+    lines.push(`   ${forScreen(eventWords(event, classroom, name))}`);
+  }
+  return lines;
+}
+
+function eventWords(
+  { kind, students, about, words, count = 0 }: ClassEvent,
+  { ladder, rubrics }: Classroom,
+  name: (id: string) => string,
+): string {
+  const who =
+    students.length > SHOWN_NAMES ? counted(students.length, 'writer') : listed(students.map(name));
+  const skill = about === undefined ? undefined : ladder.say(about);
+  const said = words === undefined ? '' : `: ${words}`;
+  switch (kind) {
+    case 'sort':
+      return `sorted ${skill ?? 'support'}${said || `: ${counted(count, 'writer')}`}`;
+    case 'groups':
+      return skill ? `in the group on ${skill}` : `made ${counted(count, 'group')}`;
+    case 'meeting':
+      return `met about ${skill}${said || `: ${who || 'nobody was there'}`}`;
+    case 'score':
+      return `scored ${words ?? 'a piece'} (${rubrics.get(about ?? '')?.name ?? about}): ${who}`;
+    case 'goal':
+      return `goal ${words} on ${skill}: ${who}`;
+    case 'note':
+      return `note on ${who}${said || (skill ? `: ${skill}` : '')}`;
+  }
+}

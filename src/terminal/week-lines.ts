@@ -1,0 +1,86 @@
+/** Decides how a week is said: a heading a day, a line a meeting with its minutes. */
+
+import { spoken } from '../core/calendar.ts';
+import type { Classroom } from '../core/classroom.ts';
+import type { ThisWeek } from '../core/this-week.ts';
+import type { Slot } from '../core/week-plan.ts';
+import type { ToMeet } from '../core/which-meeting.ts';
+import { counted, listed } from '../core/wording.ts';
+import { type Name, namesIn } from './group-lines.ts';
+import { forScreen } from './screen.ts';
+
+type Day = ThisWeek['days'][number];
+
+export function weekLines(week: ThisWeek, classroom: Classroom): string[] {
+  const name = namesIn(classroom);
+  const { minutes } = classroom.settings;
+  return [
+    `The week of ${spoken(week.from)}, ${counted(minutes, 'minute')} a day`,
+    '',
+    ...week.days.flatMap((day) => [...dayLines(day, week, classroom, name), '']),
+    ...waitingLines(week, classroom, name),
+    ...spareLines(week, name),
+  ];
+}
+
+function dayLines(day: Day, week: ThisWeek, { ladder }: Classroom, name: Name): string[] {
+  const held = day.held.map(
+    ({ focus, entries }) =>
+      `    met  ${forScreen(ladder.say(focus))}: ${listed([...entries.keys()].map(name))}`,
+  );
+  const planned = day.slots.map((slot) => slotLine(slot, week, ladder.say, name));
+  const lines = [...held, ...planned];
+  return [spoken(day.date), ...(lines.length > 0 ? lines : ['      –  nothing'])];
+}
+
+function slotLine(
+  { kind, minutes, meeting, missing }: Slot,
+  { meetings, owed }: ThisWeek,
+  say: (about: string) => string,
+  name: Name,
+): string {
+  const start = `    ${String(minutes).padStart(3)}  `;
+  if (kind === 'blank') return `${start}open: for what nobody planned`;
+  if (kind === 'make-up') {
+    const who = owed.map(({ student, focus }) => `${name(student)}, ${say(focus)}`);
+    return `${start}make-up${who.length > 0 ? `: ${forScreen(who.join('; '))}` : ''}`;
+  }
+  const without =
+    missing.length > 0 ? `   (without ${listed(missing.map(name))}, who is out: make-up)` : '';
+  return start + meetingWords(meetings.get(meeting!.key)!, say, name) + without;
+}
+
+function meetingWords(
+  { number, focus, students, conference }: ToMeet,
+  say: (about: string) => string,
+  name: Name,
+): string {
+  const about = forScreen(say(focus));
+  const who = listed(students.map(name));
+  return conference ? `${who}, ${about}` : `${number}. ${about}: ${who}`;
+}
+
+/** What does not fit is said plainly, with what would make room. */
+function waitingLines({ waiting }: ThisWeek, { ladder }: Classroom, name: Name): string[] {
+  if (waiting.length === 0) return [];
+  const lines = waiting.map((one) => `   ${meetingWords(one, ladder.say, name)}`);
+  return [
+    `Does not fit, and waits (${waiting.length}):`,
+    ...lines,
+    'Room would come from more minutes a day, more workshop days, or shorter meetings (class.yaml).',
+    '',
+  ];
+}
+
+function spareLines({ days, waiting, meetings, unseen }: ThisWeek, name: Name): string[] {
+  const free = days.reduce((sum, day) => sum + day.free, 0);
+  const turn =
+    waiting.length === 0 && meetings.size > 0 ? ['Every group and conference has a turn.'] : [];
+  const left = free > 0 ? [`${counted(free, 'minute')} are left.`] : [];
+  const longest =
+    unseen.length > 0 && free > 0
+      ? [`Not in it, and not seen for longest: ${listed(unseen.map(name))}.`]
+      : [];
+  const line = [...turn, ...left, ...longest].join(' ');
+  return [...(line ? [line] : []), 'To print it: confer week --html'];
+}
