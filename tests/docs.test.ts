@@ -85,6 +85,25 @@ test('docs/groups.md shows what confer says', () => {
   expect(readFileSync(file, 'utf8')).toBe(text);
 });
 
+/** What was said by the commands of a scenario that begin so, without the day in them. */
+function saidOn(scenario: string, day: string, words: string): string {
+  const text = readFileSync(join(HOME, `tests/scenarios/${scenario}/transcript.txt`), 'utf8');
+  const start = `$ confer --date ${day}${words ? ` ${words}` : '\n'}`;
+  const said = text.split(/(?=^\$ )/m).filter((part) => part.startsWith(start));
+  expect(said.length, start).toBeGreaterThan(0);
+  return `\`\`\`\n${said.join('').replaceAll(` --date ${day}`, '')}\`\`\`\n`;
+}
+
+test('docs/week.md is a week that was lived', () => {
+  const file = join(HOME, 'docs/week.md');
+  const text = readFileSync(file, 'utf8').replace(
+    /(<!-- (\S+) ?(.*?) ?-->\n)(```\n[\s\S]*?```\n)?/g,
+    (_, mark, day, words) => mark + saidOn('a-week', day, words),
+  );
+  if (process.env.UPDATE) writeFileSync(file, text);
+  expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
 test('docs/groups.md names every setting of the groups', () => {
   const text = readFileSync(join(HOME, 'docs/groups.md'), 'utf8');
   const other = [

@@ -1,6 +1,6 @@
 /** confer due: whom you have not seen for longest, who missed a lesson, and how your time was shared. */
 
-import { addDays, isSchoolDay, schoolDaysBetween } from '../core/calendar.ts';
+import { addDays, addSchoolDays, isSchoolDay, schoolDaysBetween } from '../core/calendar.ts';
 import type { Classroom } from '../core/classroom.ts';
 import { leastIsShort, sharesByStack, waitingList } from '../core/due.ts';
 import { rungOf } from '../core/ladder.ts';
@@ -49,5 +49,5 @@ function schoolDaysBack({ daysOff }: Classroom, today: string, days: number): st
   while (schoolDaysBetween(day, today, daysOff) < days || !isSchoolDay(day, daysOff)) {
     day = addDays(day, -1);
   }
-  return addDays(day, 1);
+  return addSchoolDays(day, 1, daysOff);
 }

@@ -1,6 +1,6 @@
 /** Decides which lesson each group of a day gets, and says where one is missing. */
 
-import { timesBefore } from '../core/grouping/since-last.ts';
+import { lessonsHad, timesBefore } from '../core/grouping/since-last.ts';
 import type { GroupsFile } from '../core/groups-file.ts';
 import { rungOf } from '../core/ladder.ts';
 import { chooseLesson, type Lesson } from '../core/lesson.ts';
@@ -50,8 +50,10 @@ async function lessonFor(
   const { lessons, problems } = await readLessons(folder, rungOf(group.focus));
   const stacks = group.students.map((id) => supportOf(id, sorts, date));
   const times = group.students.map((id) => timesBefore(id, group.focus, folder.classroom, date));
-  const had = Math.max(...times);
-  const lesson = chooseLesson(lessons, group.focus, settings, stacks, had);
+  const lesson = chooseLesson(lessons, group.focus, settings, stacks, {
+    times: Math.max(...times),
+    taught: lessonsHad(group, folder.classroom, date),
+  });
   if (lesson) return { lesson, problems };
   const message = `there is no lesson for ${group.focus}`;
   const hint = `write one: lessons/${rungOf(group.focus)}/my-lesson.md`;

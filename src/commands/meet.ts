@@ -10,12 +10,12 @@ import {
   plannedMeetings,
   type ToMeet,
 } from '../core/which-meeting.ts';
-import { listed } from '../core/wording.ts';
+import { listed, verb } from '../core/wording.ts';
 import { findWriter } from '../core/writer-names.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { choose } from '../terminal/ask.ts';
 import { namesIn } from '../terminal/group-lines.ts';
-import { canAsk, forScreen, keyboardOf, say } from '../terminal/screen.ts';
+import { canAsk, forScreen, keyboardOf, say, tell } from '../terminal/screen.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { lessonsFor } from './group-lessons.ts';
@@ -54,6 +54,7 @@ export async function meet(
   // Whoever sat with them is noted with them.
   const guests = [...(answers?.keys() ?? []), ...(there?.keys() ?? [])];
   const all = { ...sheet, writers: [...new Set([...sheet.writers, ...guests])] };
+  tellGuests(world, folder, met, guests);
   if (answers) {
     saveAnswers(world, folder, all, answers, there, options.dryRun ?? false);
     return 0;
@@ -69,6 +70,15 @@ export async function meet(
   return (await fillSheet(world, folder, all, there ?? new Map())) === 'interrupted'
     ? INTERRUPTED
     : 0;
+}
+
+/** A name from another group may be a slip, or somebody who sat with them. */
+function tellGuests(world: World, folder: ClassFolder, met: ToMeet, noted: string[]): void {
+  const guests = [...new Set(noted)].filter((id) => !met.students.includes(id));
+  if (guests.length === 0) return;
+  const name = namesIn(folder.classroom);
+  const are = verb(guests.length, 'is', 'are');
+  tell(world, `${listed(guests.map(name))} ${are} not in this group, and noted with it.`);
 }
 
 /** Undefined where no flag says how it went. */

@@ -25,9 +25,13 @@ export function noClass(asked: string | undefined): Usage {
   );
 }
 
+/** Which class, day and teacher a command was for does not say what it did. */
+const ASIDE = /^(-C|--class|--date|--as)$/;
+
 /** The command as it was typed, with quotes where a word needs them. */
 function commandLine({ typed = [] }: World): string {
-  const words = typed.map((word) => (/^[\w.,:@=/-]+$/.test(word) ? word : JSON.stringify(word)));
+  const said = typed.filter((word, i) => !ASIDE.test(word) && !ASIDE.test(typed[i - 1] ?? ''));
+  const words = said.map((word) => (/^[\w.,:@=/-]+$/.test(word) ? word : JSON.stringify(word)));
   return ['confer', ...words].join(' ');
 }
 

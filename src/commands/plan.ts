@@ -17,7 +17,7 @@ import { lessonsFor } from './group-lessons.ts';
 import { keepLessons, withNamedLessons } from './name-lesson.ts';
 import { isUsable, openClass, shownProblems } from './open-class.ts';
 import { namesFrom } from './pick.ts';
-import { type PageFile, removeStalePages, saveHtml, savePages } from './save-pages.ts';
+import { type PageFile, pagesFolder, removeStalePages, saveHtml, savePages } from './save-pages.ts';
 
 export interface PlanOptions {
   class?: string;
@@ -45,7 +45,7 @@ export async function plan(world: World, options: PlanOptions): Promise<number> 
     return 0;
   }
   if (options.lesson) await keepLessons(folder, groups);
-  const where = `plans/${world.today}`;
+  const where = pagesFolder('plans', world.today, folder);
   const overrun = savePages(world, folder, where, pages, options);
   removeStalePages(folder, where, pages);
   if (options.html) {
@@ -89,6 +89,7 @@ async function pagesFor(
   const template = bytes.toString('utf8');
   const found = await lessonsFor(groups, folder);
   const problems = found.flatMap((one) => one.problems);
+  const where = pagesFolder('plans', groups.date, folder);
   const pages: PageFile[] = [];
   for (const [i, group] of (groups.groups ?? []).entries()) {
     const { lesson } = found[i]!;
@@ -96,7 +97,7 @@ async function pagesFor(
     const data = groupPage(group, i + 1, groups.date, folder.classroom, lesson, names);
     const filled = fillPage(file, template, data);
     if ('problem' in filled) return { pages: [], problems: [filled.problem] };
-    pages.push({ file: `plans/${groups.date}/${i + 1}-${group.focus}.md`, text: filled.text });
+    pages.push({ file: `${where}/${i + 1}-${group.focus}.md`, text: filled.text });
   }
   return { pages, problems };
 }

@@ -21,7 +21,7 @@ import { groupsInForce } from './group.ts';
 import { lessonsFor } from './group-lessons.ts';
 import { isUsable, openClass, shownProblems } from './open-class.ts';
 import { namesFrom, pickWriters } from './pick.ts';
-import { type PageFile, saveHtml, savePages } from './save-pages.ts';
+import { type PageFile, pagesFolder, saveHtml, savePages } from './save-pages.ts';
 
 export interface PrintOptions {
   class?: string;
@@ -50,6 +50,7 @@ export async function print(
     return 1;
   }
   const template = readContent(folder, `pages/${which}.md`)!;
+  const where = pagesFolder('prints', world.today, folder);
   const pages: PageFile[] = [];
   for (const { end, fields, figure } of fieldsOf(page, ids, view)) {
     const filled = fillPage(template.file, template.bytes.toString('utf8'), fields);
@@ -57,7 +58,7 @@ export async function print(
       tell(world, ...shownProblems(folder, [filled.problem]), 'No page was written.');
       return 1;
     }
-    pages.push({ file: `prints/${world.today}/${which}${end}.md`, text: filled.text, figure });
+    pages.push({ file: `${where}/${which}${end}.md`, text: filled.text, figure });
   }
   if (options.dryRun) {
     say(world, ...pages.map(({ text }) => text));
@@ -75,12 +76,13 @@ async function save(
   pages: PageFile[],
   options: PrintOptions,
 ): Promise<number> {
+  const where = pagesFolder('prints', world.today, folder);
   const oneSide = page.cards === 1 && page.kind !== 'class';
-  const overrun = savePages(world, folder, `prints/${world.today}`, pages, { ...options, oneSide });
+  const overrun = savePages(world, folder, where, pages, { ...options, oneSide });
   if (options.html) {
     const title = `${name} ${world.today}`;
     const kind = Object.keys(PAGES).find((known) => PAGES[known] === page)!;
-    const file = `prints/${world.today}/${name}.html`;
+    const file = `${where}/${name}.html`;
     await saveHtml(world, folder, file, pages, { kind, cards: page.cards, title });
   }
   return overrun ? 1 : 0;

@@ -9,6 +9,15 @@ import { linesOver, sheetsOf } from '../print/sheets.ts';
 import { say, tell } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 
+/** plans/2026-11-23, prints/2026-11-23; where several teach, each has her own. */
+export function pagesFolder(
+  kind: 'plans' | 'prints',
+  date: string,
+  { classroom: { teacher } }: ClassFolder,
+): string {
+  return `${kind}/${date}${teacher ? `-${teacher}` : ''}`;
+}
+
 export interface PageFile {
   /** Below the class folder. */
   file: string;

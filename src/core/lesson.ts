@@ -36,16 +36,17 @@ export type Lesson = LessonFront & LessonText;
 
 /**
  * The lesson that fits best: the skill before its rung, then the genre, then the stack that most of
- * the group is in, then the stage of the piece, then one for this genre alone; ties by id. Undefined only where a rung has no lesson at all. A group that has met
- * `times` times about this gets the next one on the skill, not one it had; from the third time on one
- * that is shown another way, if there is one.
+ * the group is in, then the stage of the piece, then one for this genre alone; ties by id. Undefined only
+ * where a rung has no lesson at all. A group that has met `times` times about this gets the next one on the
+ * skill, not one it had (`taught`, by id, oldest first, where that was noted); from the third time on one that
+ * is shown another way, if there is one.
  */
 export function chooseLesson(
   lessons: Lesson[],
   focus: string,
   { genre, stage }: { genre?: Genre; stage?: Stage },
   stacks: (Support | null)[],
-  times = 0,
+  { times = 0, taught = [] }: { times?: number; taught?: string[] } = {},
 ): Lesson | undefined {
   const stack = commonest(stacks);
   const suits = ({ genres }: Lesson) => genre === undefined || genres.includes(genre);
@@ -63,8 +64,10 @@ export function chooseLesson(
     .sort((a, b) => fit(b) - fit(a) || (a.id < b.id ? -1 : 1));
   if (!usual || times === 0) return usual;
   const next = others.filter((lesson) => lesson.skill === usual.skill && suits(lesson));
-  const had = [usual, ...next].slice(0, times);
-  const left = next.slice(times - 1);
+  const all = [usual, ...next];
+  const noted = taught.flatMap((id) => lessons.find((lesson) => lesson.id === id) ?? []);
+  const had = noted.length > 0 ? noted : all.slice(0, times);
+  const left = all.filter((lesson) => !had.includes(lesson));
   const otherShow = left.find(({ show }) => show !== had.at(-1)?.show);
   return (times > 1 ? otherShow : undefined) ?? left[0] ?? usual;
 }

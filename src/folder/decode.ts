@@ -1,6 +1,7 @@
 /** Decides whether the bytes of a file are text at all, before any parser may guess. */
 
 import type { Problem } from '../core/problem.ts';
+import { conflictProblems } from './conflicts.ts';
 
 const RESTORE = 'get the last good version back, for example with: git restore';
 
@@ -33,7 +34,7 @@ export function decode(file: string, bytes: Buffer): { text: string } | { proble
   }
   if (text.trim() === '')
     return problem('empty-file', 1, 'this file is empty', `${RESTORE} ${file}`);
-  const conflicts = conflictMarkers(file, text);
+  const conflicts = conflictProblems(file, text);
   return conflicts.length > 0 ? { problems: conflicts } : { text };
 }
 
@@ -54,21 +55,4 @@ function firstBadByte(bytes: Buffer): number {
 
 function lineOf(bytes: Buffer, offset: number): number {
   return bytes.subarray(0, offset).filter((byte) => byte === 10).length + 1;
-}
-
-/** Indented markers hide inside block text, where a YAML parser takes them for words. */
-function conflictMarkers(file: string, text: string): Problem[] {
-  const lines = text.split(/\r\n|\r|\n/);
-  const start = lines.findIndex((line) => /^\s*<{7}( |$)/.test(line));
-  if (start < 0 || !lines.some((line) => /^\s*>{7}( |$)/.test(line))) return [];
-  return [
-    {
-      code: 'merge-conflict',
-      file,
-      line: start + 1,
-      column: lines[start]!.indexOf('<') + 1,
-      message: 'two versions of this file were merged and git could not decide',
-      hint: 'keep the lines you want, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>',
-    },
-  ];
 }

@@ -49,8 +49,8 @@ const WORDS: Record<Remark['kind'], Words> = {
     focus === undefined
       ? `Second look: ${who} needs the most support, and nothing on file is open.`
       : `Second look: ${who} needs the least support, and ${about} first.`,
-  'old evidence': ({ who, focus, about, number }) =>
-    `Old: what ${who} needs first (${about}) was seen ${counted(number ?? 0, 'school day')} ago. To look again: confer sort ${focus}`,
+  'old evidence': ({ who, count, focus, about, number }) =>
+    `Old: what ${who} ${verb(count, 'needs', 'need')} first (${about}) was seen ${counted(number ?? 0, 'school day')} ago. To look again: confer sort ${focus}`,
   'third time': ({ who, about }) =>
     `Third time on ${about} for ${who}: change the approach, not the need.`,
   stale: ({ about, again, number, reason = '' }) =>

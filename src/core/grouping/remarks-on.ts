@@ -179,18 +179,25 @@ function secondLooks(candidates: Map<string, Candidate>, { ladder }: Classroom):
   });
 }
 
-/** A first need that only old evidence knows of: a fresh sort would tell. */
+/** First needs that only old evidence knows of, one remark a need: a fresh sort would tell. */
 function oldEvidence(
   candidates: Map<string, Candidate>,
   report: Report,
   { daysOff }: Classroom,
 ): Remark[] {
-  const { date } = report;
-  return [...candidates.values()].flatMap(({ id, needs }): Remark[] => {
+  const found = new Map<string, Remark>();
+  for (const { id, needs } of candidates.values()) {
     const first = needs[0];
-    if (!first || report.absent.includes(id)) return [];
-    const number = schoolDaysBetween(first.date, date, daysOff);
-    if (number <= OLD_AFTER_SCHOOL_DAYS) return [];
-    return [{ kind: 'old evidence', students: [id], focus: first.about, number }];
-  });
+    if (!first || report.absent.includes(id)) continue;
+    const age = schoolDaysBetween(first.date, report.date, daysOff);
+    if (age <= OLD_AFTER_SCHOOL_DAYS) continue;
+    const { students = [], number = 0 } = found.get(first.about) ?? {};
+    found.set(first.about, {
+      kind: 'old evidence',
+      students: [...students, id],
+      focus: first.about,
+      number: Math.max(number, age),
+    });
+  }
+  return [...found.values()];
 }

@@ -123,3 +123,15 @@ export function startOf(
 export function reviewOf(start: string, { settings, daysOff }: Classroom): string {
   return addSchoolDays(start, settings['review after'], daysOff);
 }
+
+/** Ids of the lessons that any of them had about this, oldest first. */
+export function lessonsHad(
+  { focus, students }: { focus: string; students: string[] },
+  { meetings }: Classroom,
+  date: string,
+): string[] {
+  return meetings
+    .filter((met) => met.date < date && met.focus === focus)
+    .filter((met) => students.some((id) => wasThere(met, id)))
+    .flatMap(({ lesson }) => lesson ?? []);
+}

@@ -315,7 +315,7 @@ test('a lesson once had is not printed again while there is another on the skill
     lesson('d', 'craft.voice', 'shared writing'),
   ];
   const chosen = (focus: string, times: number) =>
-    chooseLesson(lessons, focus, {}, [null], times)!.id;
+    chooseLesson(lessons, focus, {}, [null], { times })!.id;
   expect([0, 1, 2, 3, 9].map((times) => chosen('craft.words', times))).toEqual([
     'a',
     'b',

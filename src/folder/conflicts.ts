@@ -1,0 +1,77 @@
+/** Decides where git left two versions of the same lines in a file, and says both in words. */
+
+import type { Problem } from '../core/problem.ts';
+
+interface Conflict {
+  /** Counted from 1: the line of the first mark, and the column of it. */
+  line: number;
+  column: number;
+  ours: string[];
+  theirs: string[];
+  /** What git calls the other side. */
+  other: string;
+}
+
+// Indented marks hide inside block text, where a YAML parser takes them for words.
+const MARKS = {
+  start: /^\s*<{7}( |$)/,
+  base: /^\s*\|{7}( |$)/,
+  middle: /^\s*={7}$/,
+  end: /^\s*>{7}( |$)/,
+};
+
+const SHOWN = 120;
+
+/** One problem a place; none where the marks are only quoted in a note. */
+export function conflictProblems(file: string, text: string): Problem[] {
+  return conflictsIn(text.split(/\r\n|\r|\n/)).map(({ line, column, ours, theirs, other }) => ({
+    code: 'merge-conflict',
+    file,
+    line,
+    column,
+    message: `two versions met here and git could not decide. Yours: ${said(ours)}. From ${other}: ${said(theirs)}`,
+    hint: hintFor(ours, theirs),
+  }));
+}
+
+function conflictsIn(lines: string[]): Conflict[] {
+  const found: Conflict[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    if (!MARKS.start.test(lines[at]!)) continue;
+    const end = lines.findIndex((line, i) => i > at && MARKS.end.test(line));
+    if (end < 0) break;
+    const inside = lines.slice(at + 1, end);
+    const middle = inside.findIndex((line) => MARKS.middle.test(line));
+    const base = inside.findIndex((line) => MARKS.base.test(line));
+    const cut = middle < 0 ? inside.length : middle;
+    found.push({
+      line: at + 1,
+      column: lines[at]!.indexOf('<') + 1,
+      ours: inside.slice(0, base >= 0 && base < cut ? base : cut),
+      theirs: inside.slice(cut + 1),
+      other: lines[end]!.replace(/^\s*>{7} ?/, '').trim() || 'the other side',
+    });
+    at = end;
+  }
+  return found;
+}
+
+/** The lines themselves, as one short text. */
+function said(lines: string[]): string {
+  const text = lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' / ');
+  if (text === '') return 'nothing';
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
+
+/** Two new notes, or two new answers, can both stay; two values of the same key cannot. */
+function hintFor(ours: string[], theirs: string[]): string {
+  const marks = 'the lines that begin with <<<<<<<, ======= and >>>>>>>';
+  const isItem = (line: string) => line.trim() === '' || /^\s*- /.test(line);
+  const bothAdded = [...ours, ...theirs].every(isItem);
+  return bothAdded
+    ? `to keep both, delete only ${marks}`
+    : `keep the lines you want, and delete ${marks}`;
+}
