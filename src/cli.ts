@@ -35,7 +35,11 @@ function programFor(world: World, ended: (code: number) => void): Command {
     .option('--as <teacher>', 'who you are, where several teach the class')
     .helpCommand('help [command]', 'print help for a command')
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({
+      showGlobalOptions: true,
+      // Flags are in each command's own help: without them a command is a line.
+      subcommandTerm: (one) => [one.name(), one.usage().replace('[options]', '').trim()].join(' '),
+    })
     .configureOutput({
       writeOut: (text) => world.stdout.write(text),
       writeErr: (text) => world.stderr.write(text),
@@ -96,7 +100,7 @@ async function worldFor(
   if (isDate(date)) return { ...who, today: date };
   const { readDay } = await import('./core/typed-dates.ts');
   const day = readDay(date, world.today);
-  if ('why' in day) throw new Usage(`--date ${date}: ${day.why}`, day.hint);
+  if ('why' in day) throw new Usage(`--date: ${day.why}`, day.hint);
   world.stderr.write(`${spoken(day.date)}, ${day.date}\n`);
   return { ...who, today: day.date };
 }

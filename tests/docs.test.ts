@@ -11,6 +11,7 @@ import { PAGES } from '../src/core/pages/pages.ts';
 import { ClassSettings } from '../src/core/shapes/class-settings.ts';
 import { GroupReport } from '../src/core/shapes/group-report.ts';
 import { GroupsFile } from '../src/core/shapes/groups-file.ts';
+import { MeetingFile } from '../src/core/shapes/meeting-file.ts';
 import { RubricFile } from '../src/core/shapes/rubric.ts';
 import { SkillSort, SupportSort } from '../src/core/shapes/sort-file.ts';
 import { StudentFile } from '../src/core/shapes/student.ts';
@@ -55,7 +56,8 @@ function table(shape: z.ZodType): string {
 test('docs/class-folder.md lists every key of every file', () => {
   const file = join(HOME, 'docs/class-folder.md');
   const [head] = readFileSync(file, 'utf8').split(/(?<=-->\n)/);
-  const shapes = [ClassSettings, StudentFile, SkillSort, SupportSort, GroupsFile, RubricFile];
+  const files = [ClassSettings, StudentFile, SkillSort, SupportSort, GroupsFile];
+  const shapes = [...files, MeetingFile, RubricFile];
   const text = `${head}\n${shapes.map(table).join('\n')}`;
   if (process.env.UPDATE) writeFileSync(file, text);
   expect(readFileSync(file, 'utf8')).toBe(text);

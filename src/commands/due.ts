@@ -1,8 +1,7 @@
 /** confer due: whom you have not seen for longest, who missed a lesson, and how your time was shared. */
 
-import { addDays, addSchoolDays, isSchoolDay, schoolDaysBetween } from '../core/calendar.ts';
-import type { Classroom } from '../core/classroom.ts';
-import { leastIsShort, sharesByStack, waitingList } from '../core/due.ts';
+import { schoolDaysBack } from '../core/calendar.ts';
+import { leastIsShort, SHARE_SCHOOL_DAYS, sharesByStack, waitingList } from '../core/due.ts';
 import { rungOf } from '../core/ladder.ts';
 import { type Owed, owedLessons } from '../core/make-up.ts';
 import { dueLines } from '../terminal/due-lines.ts';
@@ -16,9 +15,6 @@ export interface DueOptions {
   json?: boolean;
 }
 
-/** How far back the shares look: four school weeks. */
-const SHARE_SCHOOL_DAYS = 20;
-
 export async function due(
   world: World,
   about: string | undefined,
@@ -31,7 +27,7 @@ export async function due(
   const { today } = world;
   const waiting = waitingList(classroom, today, rung);
   const owed = owedLessons(classroom, today);
-  const from = schoolDaysBack(classroom, today, SHARE_SCHOOL_DAYS);
+  const from = schoolDaysBack(today, SHARE_SCHOOL_DAYS, classroom.daysOff);
   const shares = sharesByStack(classroom, from, today);
   if (options.json) {
     const lessons = owed.map(({ student, focus, date }: Owed) => ({ student, focus, date }));
@@ -42,12 +38,4 @@ export async function due(
   const short = leastIsShort(shares);
   say(world, ...dueLines({ today, rung, waiting, owed, from, shares, short }, classroom));
   return 0;
-}
-
-function schoolDaysBack({ daysOff }: Classroom, today: string, days: number): string {
-  let day = today;
-  while (schoolDaysBetween(day, today, daysOff) < days || !isSchoolDay(day, daysOff)) {
-    day = addDays(day, -1);
-  }
-  return addSchoolDays(day, 1, daysOff);
 }

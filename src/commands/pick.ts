@@ -12,14 +12,17 @@ import { Usage } from '../usage.ts';
 /** Ids from "ben,kai" or "Ben Carter, kai". */
 export function pickWriters(
   typed: string | undefined,
-  { students }: Pick<Classroom, 'students'>,
+  writers: { students: Named[]; archived?: Named[] },
 ): string[] {
   const words = (typed ?? '').split(',').map((word) => word.trim());
-  return words.filter(Boolean).map((word) => pickWriter(word, { students }));
+  return words.filter(Boolean).map((word) => pickWriter(word, writers));
 }
 
 /** The id of one writer from any part of her name. */
-export function pickWriter(typed: string, { students }: { students: Named[] }): string {
+export function pickWriter(
+  typed: string,
+  { students, archived = [] }: { students: Named[]; archived?: Named[] },
+): string {
   const match = findWriter(typed, students);
   if (match.kind === 'one') return match.id;
   if (match.kind === 'several') {
@@ -27,6 +30,11 @@ export function pickWriter(typed: string, { students }: { students: Named[] }): 
       `"${typed}" could be ${listed(match.ids, 'or')}.`,
       'Type the id of the one you mean.',
     );
+  }
+  const gone = findWriter(typed, archived);
+  if (gone.kind === 'one') {
+    const { name } = archived.find(({ id }) => id === gone.id)!;
+    throw new Usage(`${name} has left the class.`, `Back again: confer archive ${gone.id} --back`);
   }
   const hint = match.near
     ? `Did you mean "${match.near}"?`

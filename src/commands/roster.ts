@@ -1,13 +1,13 @@
 /** confer add, archive, id: a writer comes, leaves, or gets another id everywhere at once. */
 
 import { counted } from '../core/wording.ts';
-import { idsForNames, isGoodId } from '../core/writer-names.ts';
+import { folded, idsForNames, isGoodId } from '../core/writer-names.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { listFiles, readBytes, type Writing, writeAll } from '../folder/disk.ts';
 import { NotSaved } from '../folder/disk-error.ts';
 import { studentSource } from '../folder/new-files.ts';
 import { type FileWithIds, withNewId } from '../folder/rename-id.ts';
-import { forScreen, say } from '../terminal/screen.ts';
+import { forScreen, say, tell } from '../terminal/screen.ts';
 import { changeLines } from '../terminal/step-lines.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
@@ -34,6 +34,11 @@ export async function add(world: World, name: string, options: RosterOptions): P
   const text = `${studentSource(wanted)}${grade === undefined ? '' : `grade: ${grade}\n`}`;
   const file = `students/${id}.yaml`;
   save(folder, [{ file, before: undefined, after: Buffer.from(text) }], options);
+  const same = [...students, ...archived].find(
+    ({ name: other }) => folded(other) === folded(wanted),
+  );
+  if (same)
+    tell(world, `Another writer has this name: ${same.id}. If she is the same: confer undo`);
   say(world, `${forScreen(wanted)} is ${id} in this class.`);
   return ended(world, file, options);
 }

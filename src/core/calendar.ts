@@ -62,6 +62,16 @@ export function addSchoolDays(date: string, days: number, off = NONE): string {
   return day;
 }
 
+/** The first of the last `days` school days, today among them. */
+export function schoolDaysBack(today: string, days: number, off = NONE): string {
+  let day = addDays(today, 1);
+  for (let left = days; left > 0; ) {
+    day = addDays(day, -1);
+    if (isSchoolDay(day, off)) left--;
+  }
+  return day;
+}
+
 /** "Mon Nov 23": how a date is said on screens and pages. */
 export function spoken(date: string): string {
   const [, month = 1, day = 1] = date.split('-').map(Number);

@@ -42,6 +42,9 @@ export function waitingList(classroom: Classroom, today: string, rung?: string):
   );
 }
 
+/** How far back the shares look: four school weeks. */
+export const SHARE_SCHOOL_DAYS = 20;
+
 /** How the minutes of the last weeks were shared between writers who need most, medium and least support. */
 export interface Share {
   stack: Support;

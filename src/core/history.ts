@@ -1,6 +1,6 @@
 /** Decides how each rung stood over time: a point wherever something was said about it. */
 
-import { addDays, weekdayOf } from './calendar.ts';
+import { addDays, spoken, weekdayOf } from './calendar.ts';
 import type { ClassChart, Level, RungLine, WriterChart } from './charts.ts';
 import type { Classroom } from './classroom.ts';
 import { evidenceOf } from './evidence.ts';
@@ -74,4 +74,16 @@ export function classChart(classroom: Classroom, today: string): ClassChart {
 function firstDay(histories: RungHistory[], today: string): string {
   const dates = histories.flatMap(({ points }) => points[0]?.date ?? []);
   return dates.sort()[0] ?? today;
+}
+
+const LEVELS = ['needs help', 'almost', 'has it'] as const;
+
+/** Each rung that moved, from the bottom up: "narrowing: almost Oct 20, has it Nov 20". */
+export function movesOf(history: RungHistory[]): { rung: string; words: string }[] {
+  return history.flatMap(({ label, points }) => {
+    const changes = points.filter(({ level }, i) => i === 0 || level !== points[i - 1]!.level);
+    if (changes.length < 2) return [];
+    const words = changes.map(({ date, level }) => `${LEVELS[level]} ${spoken(date).slice(4)}`);
+    return [{ rung: label, words: words.join(', ') }];
+  });
 }

@@ -1,10 +1,12 @@
 /** Decides what a week looks like: which days are left, what is still to be met about, and what was met already. */
 
 import { isOut } from './attendance.ts';
-import { addDays, isSchoolDay, weekdayOf } from './calendar.ts';
+import { addDays, isSchoolDay, schoolDaysBack, weekdayOf } from './calendar.ts';
 import type { Classroom } from './classroom.ts';
-import { waitingList } from './due.ts';
+import { leastIsShort, SHARE_SCHOOL_DAYS, sharesByStack, waitingList } from './due.ts';
+import { rulesOf } from './grouping/candidates.ts';
 import type { GroupsFile } from './groups-file.ts';
+import { rungOf } from './ladder.ts';
 import { type Owed, owedLessons } from './make-up.ts';
 import type { Meeting } from './meeting.ts';
 import { planWeek, type Slot } from './week-plan.ts';
@@ -28,7 +30,11 @@ const SHOWN_UNSEEN = 5;
 /** The week of `today`, or the next one where none of its days is left. */
 export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string): ThisWeek {
   const planned = plannedMeetings(groups);
-  const open = planned.filter((one) => !heldSince(one, classroom, groups, today));
+  const open = byTurn(
+    planned.filter((one) => !heldSince(one, classroom, groups, today)),
+    classroom,
+    today,
+  );
   const meetings = new Map(open.map((one) => [keyOf(one), one]));
   const { from, dates } = daysOfWeek(classroom, today);
   const { settings } = classroom;
@@ -68,6 +74,20 @@ export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string
       .filter((id) => !turn.has(id))
       .slice(0, SHOWN_UNSEEN),
   };
+}
+
+/**
+ * The most urgent first, as in the groups; but where writers who need the least support have had less than half
+ * of the others' time, the first group with nothing open comes right after it: else it would wait in every short week.
+ */
+function byTurn(open: ToMeet[], classroom: Classroom, today: string): ToMeet[] {
+  const from = schoolDaysBack(today, SHARE_SCHOOL_DAYS, classroom.daysOff);
+  if (!leastIsShort(sharesByStack(classroom, from, today))) return open;
+  const { lane } = rulesOf(classroom);
+  const theirs = open.findIndex(({ focus, conference }) => !conference && rungOf(focus) === lane);
+  if (theirs < 2) return open;
+  const others = open.filter((_, i) => i !== theirs);
+  return [others[0]!, open[theirs]!, ...others.slice(1)];
 }
 
 function keyOf({ place, students }: ToMeet): string {

@@ -86,8 +86,8 @@ const KNOWN: [said: RegExp, means: (found: RegExpExecArray) => NotSaved][] = [
     () => notInGit('The disk is full.', 'Make room and try again.'),
   ],
   [
-    /^error: open\("|could not open directory|unable to access '/m,
-    (found) => notInGit('git may not read all that it needs.', gitSays(found.input)),
+    /^(error: open\("|warning: could not open directory|fatal: (unable to access|unknown error .* config)).*/m,
+    (found) => notInGit('git may not read all that it needs.', gitSays(found[0])),
   ],
   [
     /Permission denied|Read-only file system|insufficient permission|Operation not permitted/,

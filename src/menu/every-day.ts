@@ -60,7 +60,7 @@ export const everyDay: Command[] = [
   },
   {
     name: 'meet [group]',
-    about: 'After the group: who has it, who tried it, who missed it',
+    about: 'After the group: who has it, tried it, missed it',
     flags: [
       ['--has-it <writers>', 'without a keyboard: who has it, such as ana,ben'],
       ['--tried-it <writers>', 'who tried it'],

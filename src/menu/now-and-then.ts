@@ -35,7 +35,7 @@ export const nowAndThen: Command[] = [
   },
   {
     name: 'print [page] [writers]',
-    about: 'Other pages: the class grid, goal cards, slips, a page for home',
+    about: 'Other pages: class grid, goal cards, a page for home',
     flags: [
       ['--html', 'also one file to print from a browser'],
       ['--names <how>', 'full, first, initials or none'],
@@ -50,7 +50,7 @@ export const nowAndThen: Command[] = [
   },
   {
     name: 'lessons [word] [skill]',
-    about: 'What there is to teach; "lessons new leads" starts one of your own',
+    about: 'What there is to teach; "new leads" begins your own',
     flags: [JSON_OUT, DRY_RUN],
     examples: ['confer lessons leads', 'confer lessons new structure.lead'],
     load: async () => {
@@ -70,7 +70,7 @@ export const nowAndThen: Command[] = [
   },
   {
     name: 'import <file>',
-    about: 'Rubric scores from a table (CSV) into the writers’ files',
+    about: 'Rubric scores from a table (CSV)',
     flags: [
       ['--rubric <name>', 'whose traits the columns are (required)'],
       ['--piece <text>', 'which piece of writing'],

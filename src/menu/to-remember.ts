@@ -43,7 +43,7 @@ export const toRemember: Command[] = [
   },
   {
     name: 'show [writer]',
-    about: "One writer's story on one screen; without a name the class",
+    about: "One writer's year on one screen; or the class",
     flags: [['--html', 'a page to print, with a chart'], JSON_OUT],
     examples: ['confer show ana', 'confer show'],
     load: async () => {

@@ -4,7 +4,6 @@ import { spoken } from '../core/calendar.ts';
 import type { ClassChart, ClassRung } from '../core/charts.ts';
 import { counted, verb } from '../core/wording.ts';
 import {
-  BASE,
   type Days,
   framed,
   held,
@@ -21,6 +20,9 @@ type Counts = ClassRung['points'][number];
 
 // From the base of a bar up.
 const BANDS = ['has', 'almost', 'needs'] as const;
+const ROW = 44;
+/** How far below the top of its row a rung's base line lies. */
+const BASE = 39;
 const EDGE = 'stroke="#000" stroke-width="0.6"';
 
 /** Slanted lines at the same places everywhere; drawn one by one, as a pattern would need an id. */
@@ -121,6 +123,7 @@ export function classChart(chart: ClassChart, title: string): string {
       said: ends(rung, writers, days) || 'not known yet',
       draw: (top) => classRow(rung, writers, days, top),
     })),
+    rowHeight: ROW,
     guides: [3],
     key: [
       { name: 'have it', mark: swatch('has') },

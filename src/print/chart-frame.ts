@@ -21,10 +21,11 @@ export interface Row {
   draw(top: number): string;
 }
 
-/** `guides` are heights within a row; `key` is the legend, `note` stands left of it. */
+/** `rowHeight` in points; `guides` are heights within a row; `key` is the legend, `note` stands left of it. */
 export interface Frame {
   days: Days;
   rows: Row[];
+  rowHeight: number;
   guides: number[];
   key: { name: string; mark?(x: number, y: number): string }[];
   note: string;
@@ -32,14 +33,11 @@ export interface Frame {
 
 // 6.75 in: what print.css leaves between the margins of A4, the narrower paper.
 const WIDTH = 486;
-const ROW = 44;
 const MOST_ROWS = 8;
 
 /** The plot lies between these; labels stand left of it, the last standing right of it. */
 export const LEFT = 130;
 export const RIGHT = 418;
-/** How far below the top of its row a rung's base line lies. */
-export const BASE = 39;
 
 const FONT = 'Times New Roman, Liberation Serif, Times, serif';
 const GUIDE = 'stroke="#aaa" stroke-width="0.4"';
@@ -105,9 +103,9 @@ function axis(days: Days, bottom: number): string {
   return stroke(guides, GUIDE) + names.join('') + ends;
 }
 
-function row({ label, draw }: Row, top: number): string {
+function row({ label, draw }: Row, top: number, height: number): string {
   const lines = fitted(label, LEFT - 8, 2);
-  const y = top + 27 - 6 * lines.length;
+  const y = top + height * 0.6 - 6 * lines.length;
   return `\n${lines.map((text, i) => words(0, y + 11 * i, text)).join('')}${draw(top)}`;
 }
 
@@ -124,11 +122,11 @@ function legend({ key }: Frame, y: number): string {
 
 /** The whole drawing; more than eight rungs are said, but not drawn. No xmlns and no ids: it stands in an HTML file. */
 export function framed(title: string, frame: Frame): string {
-  const { days, rows, note } = frame;
+  const { days, rows, rowHeight, note } = frame;
   const drawn = rows.slice(0, MOST_ROWS);
-  const bottom = ROW * drawn.length;
+  const bottom = rowHeight * drawn.length;
   const guides = drawn.flatMap((_, i) =>
-    frame.guides.map((y) => line([LEFT, ROW * i + y], [RIGHT, ROW * i + y])),
+    frame.guides.map((y) => line([LEFT, rowHeight * i + y], [RIGHT, rowHeight * i + y])),
   );
   const left = rows.length - drawn.length;
   const more = left > 0 ? words(0, bottom + 44, `${counted(left, 'more rung')} not drawn`) : '';
@@ -138,7 +136,7 @@ export function framed(title: string, frame: Frame): string {
   return `<svg role="img" width="${WIDTH}pt" height="${height}pt" viewBox="0 0 ${WIDTH} ${height}" font-family="${FONT}" font-size="${SIZE}" direction="ltr">
 <title>${forHtml(plain(title))}</title>
 <desc>${forHtml([span, note, ...said].filter(Boolean).join(' '))}</desc>
-${stroke(guides.join(''), GUIDE)}${axis(days, bottom)}${drawn.map((one, i) => row(one, ROW * i)).join('')}
+${stroke(guides.join(''), GUIDE)}${axis(days, bottom)}${drawn.map((one, i) => row(one, rowHeight * i, rowHeight)).join('')}
 ${legend(frame, bottom + 29)}${note && words(0, bottom + 32, note)}${more}
 </svg>`;
 }

@@ -3,7 +3,6 @@
 import { spoken } from '../core/calendar.ts';
 import type { Level, RungLine, WriterChart } from '../core/charts.ts';
 import {
-  BASE,
   type Days,
   framed,
   held,
@@ -21,6 +20,9 @@ export { classChart } from './chart-class.ts';
 const LEVELS = ['needs help', 'almost', 'has it'] as const;
 // Small enough that 40 weekly dots stand apart.
 const RADIUS = 2.6;
+// So that a year, strengths, lessons and scores fit one side of a page.
+const ROW = 34;
+const BASE = 30;
 const INK = 'stroke="#000" stroke-width="1.2"';
 
 /** Hollow, half or filled, so that the meaning does not hang on height alone. */
@@ -33,7 +35,7 @@ function dot(x: number, y: number, level: Level): string {
 }
 
 function writerRow({ points }: RungLine, days: Days, top: number): string {
-  const y = (level: Level) => top + 28 - 10 * level;
+  const y = (level: Level) => top + 23 - 8 * level;
   const stretches = held(points, days);
   const base = unknown(LEFT, stretches[0]?.start ?? RIGHT, top + BASE);
   const last = stretches.at(-1)?.point.level;
@@ -71,7 +73,8 @@ export function writerChart(chart: WriterChart, title: string): string {
       said: moves(rung, days) || 'not known yet',
       draw: (top) => writerRow(rung, days, top),
     })),
-    guides: [8, 18, 28],
+    rowHeight: ROW,
+    guides: [7, 15, 23],
     key: [...levels, { name: 'not known yet', mark: (x, y) => unknown(x, x + 16, y) }],
     note: '',
   });

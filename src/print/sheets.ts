@@ -48,7 +48,7 @@ const POINTS = {
   row: 29.8,
   header: 18,
   gap: 2.5,
-  figure: 400,
+  figure: 300,
 };
 const LETTERS = 103;
 const CELL = 27;

@@ -2,8 +2,8 @@
 
 import { addDays, daysBetween, spoken, weekdayOf } from '../core/calendar.ts';
 import type { Classroom } from '../core/classroom.ts';
-import type { RungHistory } from '../core/history.ts';
-import { movesOf, scoreWords } from '../core/pages/story-pages.ts';
+import { movesOf, type RungHistory } from '../core/history.ts';
+import { scoreWords } from '../core/pages/story-pages.ts';
 import { counted } from '../core/wording.ts';
 import type { WriterRecord } from '../core/writer-record.ts';
 import { forScreen } from './screen.ts';

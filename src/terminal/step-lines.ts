@@ -21,7 +21,7 @@ export function changeLines(changes: TextChange[]): string[] {
 
 function fileLines({ file, before, after }: TextChange): string[] {
   const name = `   ${forScreen(file)}`;
-  if (before === undefined) return [`${name} is there again`];
+  if (before === undefined) return [`${name} is there now`];
   if (after === undefined) return [`${name} is gone`];
   const [was, now] = [linesOf(before), linesOf(after)];
   const gone = only(was, now);

@@ -1,13 +1,13 @@
 /** Decides what stands on the pages that tell a year: one writer's story, and how the class moved. */
 
 import { spoken } from '../calendar.ts';
-import { classChart, type RungHistory } from '../history.ts';
+import { classChart } from '../history.ts';
 import type { Ladder } from '../ladder.ts';
 import type { Scored, WriterRecord } from '../writer-record.ts';
 import type { ClassView, Fields } from './page.ts';
 
-const SHOWN = { strengths: 6, lessons: 8, scores: 4, moves: 7 };
-const LEVELS = ['needs help', 'almost', 'has it'] as const;
+/** With the chart these fill one side. */
+const SHOWN = { strengths: 5, lessons: 6, scores: 2 };
 
 export function storyFields(record: WriterRecord, { classroom, date, name }: ClassView): Fields {
   const { ladder, settings } = classroom;
@@ -17,7 +17,6 @@ export function storyFields(record: WriterRecord, { classroom, date, name }: Cla
     class: settings.name ?? 'Our class',
     date: spoken(date),
     first: first ? ladder.say(first.about) : null,
-    moves: movesOf(record.ladder).slice(0, SHOWN.moves),
     strengths: dated(record.strengths.slice(0, SHOWN.strengths)),
     lessons: record.lessons.slice(0, SHOWN.lessons).map(({ date: day, about, outcome }) => ({
       date: spoken(day),
@@ -47,16 +46,6 @@ export function scoreWords({ date, rubric, piece, traits }: Scored) {
     change ? `${trait} ${score} (${sign(change)})` : `${trait} ${score}`,
   );
   return { date: spoken(date), piece: piece ?? rubric, traits: words.join(', ') };
-}
-
-/** Each rung that moved, from the bottom up: "narrowing: almost Oct 20, has it Nov 20". */
-export function movesOf(history: RungHistory[]): { rung: string; words: string }[] {
-  return history.flatMap(({ label, points }) => {
-    const changes = points.filter(({ level }, i) => i === 0 || level !== points[i - 1]!.level);
-    if (changes.length < 2) return [];
-    const words = changes.map(({ date, level }) => `${LEVELS[level]} ${spoken(date).slice(4)}`);
-    return [{ rung: label, words: words.join(', ') }];
-  });
 }
 
 export function progressFields({ classroom, date }: ClassView): Fields {

@@ -32,7 +32,7 @@ export function weekFields({ classroom, groups, date, name }: ClassView): Fields
     date: spoken(week.from),
     minutes: settings.minutes,
     days: week.days.map(({ date: day, slots, held }) => ({
-      date: spoken(day),
+      date: spoken(day).replaceAll(' ', '\u00a0'),
       slots: [
         ...held.map(({ focus, entries }) => ({
           minutes: 'met',
