@@ -11,6 +11,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -24,6 +25,8 @@ import { copyOf, EXAMPLE, filesIn, HOME, newFolder, type Result, TODAY } from '.
 import { randomFrom } from '../random.ts';
 
 type Env = Record<string, string | undefined>;
+
+const HER_NAME = '[user]\n\tname = Ms. Rivera\n\temail = rivera@example.org\n';
 
 /** A home of its own, so that nobody's real settings are read. */
 function homeWith(
@@ -165,7 +168,11 @@ describe('a save', () => {
     await saved(root, ' --amend #1:\n before  the pâte à modeler ');
     git(root, 'config', '--unset', 'i18n.commitEncoding');
     expect(lastMessage(root)).toBe('--amend #1: before the pâte à modeler');
-    expect(git(root, 'rev-list', '--count', 'HEAD')).toBe('2\n');
+    git(root, 'config', 'commit.cleanup', 'strip');
+    put(root, 'groups/2026-11-24.yaml', 'date: 2026-11-24\n');
+    await saved(root, '#1 is back');
+    expect(lastMessage(root)).toBe('#1 is back');
+    expect(git(root, 'rev-list', '--count', 'HEAD')).toBe('3\n');
   });
 
   test('is what was staged too, and what was staged and undone is nothing', async () => {
@@ -181,6 +188,9 @@ describe('a save', () => {
     git(root, 'add', '-N', 'plans/one.md');
     expect((await saved(root)).out).toContain('plans, 1 writer’s file (removed)');
     expect(lastFiles(root)).toEqual(['A\tplans/one.md', 'D\tstudents/ana.yaml']);
+    git(root, 'mv', 'students/ben.yaml', 'students/benno.yaml');
+    await saved(root);
+    expect(lastFiles(root)).toEqual(['A\tstudents/benno.yaml', 'D\tstudents/ben.yaml']);
   });
 
   test.each([[''], ['room-12']])(
@@ -232,7 +242,8 @@ describe('a save', () => {
     for (const name of names) put(root, name, 'text\n');
     put(root, 'students/$(touch x).yaml', 'name: Odd\n');
     put(root, 'students/-x.yaml', 'name: Dash\n');
-    put(root, '-rf', 'text\n');
+    const loose = ['-rf', ':(top)x', ':!x', '--all'];
+    for (const name of loose) put(root, name, 'text\n');
     const bytes = Buffer.concat([Buffer.from(`${root}/extra/`), Buffer.from([0xff, 0xfe])]);
     writeFileSync(bytes, 'a name that is no UTF-8\n');
     const there = () => ['.', 'extra', 'students'].map((name) => readdirSync(join(root, name)));
@@ -241,7 +252,7 @@ describe('a save', () => {
     expect(git(root, 'status', '--porcelain')).toBe('');
     expect(there()).toEqual(before);
     const kept = git(root, 'ls-tree', '-r', '-z', '--name-only', 'HEAD').split('\0');
-    expect(kept).toEqual(expect.arrayContaining([...names, '-rf', 'students/-x.yaml']));
+    expect(kept).toEqual(expect.arrayContaining([...names, ...loose, 'students/-x.yaml']));
     expect(kept).not.toContain('x');
   });
 
@@ -250,7 +261,10 @@ describe('a save', () => {
     appendFileSync(join(root, 'students/ana.yaml'), '# seen\n');
     rmSync(join(root, 'students/ben.yaml'));
     put(root, 'groups/\u001b[31m.yaml', 'date: 2026-11-23\n');
-    const before = filesIn(root);
+    // Only its time differs: git would note that in its index, if it might.
+    utimesSync(join(root, 'students/kai.yaml'), 1e9, 1e9);
+    const index = () => readFileSync(join(root, '.git/index')).toString('hex');
+    const before = [filesIn(root), index()];
     const { code, out } = await saved(root, undefined, { dryRun: true });
     expect(code).toBe(0);
     expect(out).toBe(
@@ -263,7 +277,7 @@ describe('a save', () => {
         '',
       ].join('\n'),
     );
-    expect(filesIn(root)).toEqual(before);
+    expect([filesIn(root), index()]).toEqual(before);
   });
 
   test('where HEAD is on no branch works, and says how to keep it', async () => {
@@ -502,7 +516,7 @@ describe('where nothing can be saved, it is said, exit code 3, and every file st
       'a name without an address',
       /does not know your name/,
       changed,
-      { ...ENV, HOME: homeWith('[user]\n\tname = Ms. Rivera\n') },
+      { ...ENV, HOME: homeWith('[user]\n\tname = Ms. Rivera\n'), EMAIL: 'root@localhost' },
     ],
     [
       'index.lock',
@@ -1040,7 +1054,7 @@ describe('what the teacher set for herself', () => {
       mode: 0o755,
     });
     const HOME = homeWith(
-      `[user]\n\tname = Ms. Rivera\n\temail = rivera@example.org\n[filter "loud"]\n\tclean = tr a-z A-Z\n` +
+      `${HER_NAME}[filter "loud"]\n\tclean = tr a-z A-Z\n` +
         `[core]\n\thooksPath = ${hooks}\n[hook "own"]\n\tevent = pre-commit\n\tcommand = touch '${canaries}/own'\n`,
     );
     const root = changed();
