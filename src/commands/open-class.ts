@@ -4,17 +4,29 @@ import type { Problem } from '../core/problem.ts';
 import { type ClassFolder, findClass, readClass } from '../folder/class-folder.ts';
 import { readBytes } from '../folder/disk.ts';
 import { beginStep } from '../folder/steps.ts';
-import { problemCount, problemLines, tell } from '../terminal/screen.ts';
+import { finishInterrupted } from '../folder/undo.ts';
+import { forScreen, problemCount, problemLines, tell } from '../terminal/screen.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 
 export async function openClass(world: World, asked: string | undefined): Promise<ClassFolder> {
   const root = findClass(world, asked);
   if (root !== undefined) {
+    completeInterrupted(world, root);
     beginStep(root, commandLine(world));
     return readClass(root, world.home, world.env.CONFER_TEACHER);
   }
   throw noClass(asked);
+}
+
+/** A command that was killed while it changed several files is brought to its end before anything else. */
+function completeInterrupted(world: World, root: string): void {
+  const done = finishInterrupted(root);
+  if (!done) return;
+  tell(world, `An interrupted command was completed: ${forScreen(done.words)}`);
+  for (const file of done.left) {
+    tell(world, `${forScreen(file)} was changed since, and was left as it is.`);
+  }
 }
 
 export function noClass(asked: string | undefined): Usage {

@@ -1,25 +1,11 @@
-/** The one module that writes files: beside the target, synced, renamed, synced; never outside of the class. */
+/** The one module through which files of a class are read and written: under the lock, remembered, never outside of the class. */
 
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { NotSaved, notSaved } from './disk-error.ts';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { NotSaved } from './disk-error.ts';
+import { insidePath } from './inside.ts';
 import { withLock } from './lock.ts';
-import { remember } from './steps.ts';
+import { remove, replace } from './replace.ts';
+import { closeMany, openMany, remember, type Turn } from './steps.ts';
 
 /** The bytes of a file below `root`, or undefined where there is none. Refuses what leads out of `root`. */
 export function readBytes(root: string, file: string): Buffer | undefined {
@@ -109,7 +95,12 @@ export interface Writing {
  * already as they are to be stay. Where one is neither as before nor as after, nothing is written and its name
  * comes back.
  */
-export function writeAll(root: string, writings: Writing[], dryRun = false): string | undefined {
+export function writeAll(
+  root: string,
+  writings: Writing[],
+  dryRun = false,
+  turn?: Turn,
+): string | undefined {
   return withLock(root, () => {
     const now = writings.map(({ file }) => readBytes(root, file));
     const other = writings.find(
@@ -117,105 +108,35 @@ export function writeAll(root: string, writings: Writing[], dryRun = false): str
     );
     if (other || dryRun) return other?.file;
     for (const writing of writings) remember(root, writing);
-    for (const [i, { file, after }] of writings.entries()) {
-      if (same(now[i], after)) continue;
-      if (after === undefined) remove(root, file);
-      else replace(root, file, after, now[i]);
-    }
+    openMany(root, turn);
+    for (const [i, writing] of writings.entries()) carryOut(root, writing, now[i]);
+    closeMany(root);
     return undefined;
+  });
+}
+
+function carryOut(root: string, { file, after }: Writing, now: Buffer | undefined): void {
+  if (same(now, after)) return;
+  if (after === undefined) remove(root, file);
+  else replace(root, file, after, now);
+}
+
+/**
+ * Completes what a command that was killed had begun on several files; a file that is neither as before nor as
+ * after is left alone, and its name comes back.
+ */
+export function finishMany(root: string, writings: Writing[]): string[] {
+  return withLock(root, () => {
+    const other = writings.filter((writing) => {
+      const now = readBytes(root, writing.file);
+      if (same(now, writing.before)) carryOut(root, writing, now);
+      return !same(now, writing.before) && !same(now, writing.after);
+    });
+    closeMany(root);
+    return other.map(({ file }) => file);
   });
 }
 
 function same(a: Buffer | undefined, b: Buffer | undefined): boolean {
   return a === undefined || b === undefined ? a === b : a.equals(b);
-}
-
-/** Takes its folder along where that is empty then; the writers' folder stays. */
-function remove(root: string, file: string): void {
-  const path = insidePath(root, file);
-  rmSync(path, { force: true });
-  syncFolder(dirname(path));
-  for (let folder = dirname(path); resolve(folder) !== resolve(root); folder = dirname(folder)) {
-    if (basename(folder) === 'students' || readdirSync(folder).length > 0) return;
-    rmdirSync(folder);
-  }
-}
-
-function replace(root: string, file: string, bytes: Buffer, before: Buffer | undefined): void {
-  const target = realTarget(insidePath(root, file));
-  const folder = dirname(target);
-  const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`);
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeSynced(temporary, bytes, before && statSync(target).mode);
-    if (changedSince(target, before)) {
-      throw new NotSaved(
-        `${file} was not saved: it was changed meanwhile. Nothing was lost; try again.`,
-      );
-    }
-    renameSync(temporary, target);
-    syncFolder(folder);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error instanceof NotSaved ? error : notSaved(file, error);
-  }
-}
-
-function writeSynced(path: string, bytes: Buffer, mode = 0o644): void {
-  const handle = openSync(path, 'wx', mode);
-  try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function changedSince(target: string, before: Buffer | undefined): boolean {
-  if (!existsSync(target)) return before !== undefined;
-  return before === undefined || !readFileSync(target).equals(before);
-}
-
-/** A renamed file is only safe once its folder is on the disk too. Windows has no such call. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** The absolute path of a name below `root`, whose links all stay below it. */
-export function insidePath(root: string, file: string): string {
-  const path = resolve(root, file);
-  const home = realpathSync(root);
-  let existing = path;
-  while (!exists(existing) && existing !== dirname(existing)) existing = dirname(existing);
-  const real = isDangling(existing) ? '' : realpathSync(existing);
-  if (!isBelow(resolve(root), path) || !isBelow(home, real)) {
-    throw new NotSaved(
-      `${file} leads out of the class folder (a link, or ".."): confer leaves it alone.`,
-    );
-  }
-  return path;
-}
-
-function exists(path: string): boolean {
-  return existsSync(path) || isDangling(path);
-}
-
-function isDangling(path: string): boolean {
-  return !existsSync(path) && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-}
-
-function isBelow(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return path !== '' && way !== '..' && !way.startsWith(`..${sep}`) && resolve(root, way) === path;
-}
-
-/** A link that stays inside is kept: what it points to is replaced. */
-function realTarget(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path;
 }

@@ -6,7 +6,7 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { insidePath } from './disk.ts';
+import { insidePath } from './inside.ts';
 
 const FILE = '.confer/cache.json';
 

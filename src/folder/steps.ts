@@ -73,6 +73,47 @@ function keepStep(root: string): void {
   }
 }
 
+/** Which way a step is going: done for the first time, taken back, or done again. */
+export interface Turn {
+  number: number;
+  undone: boolean;
+}
+
+/** From here to `closeMany` several files change as one: who is killed in between is completed by the next run. */
+export function openMany(root: string, turn?: Turn): void {
+  const number = turn?.number ?? (current?.root === root ? current.number : undefined);
+  if (number === undefined) return;
+  try {
+    writeFileSync(openFile(root), JSON.stringify({ number, undone: turn?.undone ?? false }));
+  } catch {
+    // Then an interruption stays half-way, and check tells what does not fit.
+  }
+}
+
+export function closeMany(root: string): void {
+  try {
+    rmSync(openFile(root), { force: true });
+  } catch {
+    // Completing it once more changes nothing.
+  }
+}
+
+/** The step that a killed command left half-way. */
+export function interrupted(root: string): { step: KeptStep; turn: Turn } | undefined {
+  if (!existsSync(openFile(root))) return undefined;
+  try {
+    const turn: Turn = JSON.parse(readFileSync(openFile(root), 'utf8'));
+    const step = stepsOf(root).find(({ number }) => number === turn.number);
+    return step && { step, turn };
+  } catch {
+    return undefined;
+  }
+}
+
+function openFile(root: string): string {
+  return join(folderOf(root), 'open');
+}
+
 /** Oldest first. A file that cannot be read is passed over. */
 export function stepsOf(root: string): KeptStep[] {
   const folder = folderOf(root);

@@ -1,0 +1,81 @@
+/** Decides how one file becomes another, or goes: beside the target, synced, renamed, synced; old or new at every moment. */
+
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { NotSaved, notSaved } from './disk-error.ts';
+import { insidePath, realTarget } from './inside.ts';
+
+/** Takes its folder along where that is empty then; the writers' folder stays. */
+export function remove(root: string, file: string): void {
+  const path = insidePath(root, file);
+  rmSync(path, { force: true });
+  syncFolder(dirname(path));
+  for (let folder = dirname(path); resolve(folder) !== resolve(root); folder = dirname(folder)) {
+    if (basename(folder) === 'students' || readdirSync(folder).length > 0) return;
+    rmdirSync(folder);
+  }
+}
+
+export function replace(
+  root: string,
+  file: string,
+  bytes: Buffer,
+  before: Buffer | undefined,
+): void {
+  const target = realTarget(insidePath(root, file));
+  const folder = dirname(target);
+  const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeSynced(temporary, bytes, before && statSync(target).mode);
+    if (changedSince(target, before)) {
+      throw new NotSaved(
+        `${file} was not saved: it was changed meanwhile. Nothing was lost; try again.`,
+      );
+    }
+    renameSync(temporary, target);
+    syncFolder(folder);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error instanceof NotSaved ? error : notSaved(file, error);
+  }
+}
+
+function writeSynced(path: string, bytes: Buffer, mode = 0o644): void {
+  const handle = openSync(path, 'wx', mode);
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function changedSince(target: string, before: Buffer | undefined): boolean {
+  if (!existsSync(target)) return before !== undefined;
+  return before === undefined || !readFileSync(target).equals(before);
+}
+
+/** A renamed file is only safe once its folder is on the disk too. Windows has no such call. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
