@@ -112,13 +112,14 @@ function withTeacher(world: World, teacher: string): World {
 /** What a person did not mean becomes a sentence; what we did not mean is thrown on, with its trace. */
 async function exitCode(error: unknown, world: World): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const { tell } = await import('./terminal/screen.ts');
   if (error instanceof Usage) {
-    world.stderr.write(`${error.message}\n${error.hint}\n`);
+    tell(world, error.message, error.hint);
     return 2;
   }
   const { Busy, NotSaved } = await import('./folder/disk-error.ts');
   if (error instanceof NotSaved || error instanceof Busy) {
-    world.stderr.write(`${error.message}\n`);
+    tell(world, error.message);
     return error instanceof Busy ? 4 : 3;
   }
   throw error;

@@ -1,27 +1,19 @@
 /** confer meet: right after a group, who has it, who tried it, who needs another go. */
 
 import { newestGroups } from '../core/groups-file.ts';
-import { findSkill } from '../core/ladder.ts';
+import type { Sheet } from '../core/sheet.ts';
 import type { Entry } from '../core/sort-file.ts';
-import {
-  conferenceWith,
-  heldSince,
-  meetingSheet,
-  plannedMeetings,
-  type ToMeet,
-} from '../core/which-meeting.ts';
+import { meetingSheet, openMeetings, type ToMeet } from '../core/which-meeting.ts';
 import { listed, verb } from '../core/wording.ts';
-import { findWriter } from '../core/writer-names.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
-import { choose } from '../terminal/ask.ts';
 import { namesIn } from '../terminal/group-lines.ts';
-import { canAsk, forScreen, keyboardOf, say, tell } from '../terminal/screen.ts';
+import { canAsk, say, tell } from '../terminal/screen.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { lessonsFor } from './group-lessons.ts';
 import { isUsable, openClass } from './open-class.ts';
-import { needTeacher, pickSkill, pickWriter, pickWriters } from './pick.ts';
-import { pickGroup } from './regroup.ts';
+import { needTeacher, pickWriter } from './pick.ts';
+import { pickMeeting } from './pick-meeting.ts';
 import { fillSheet, INTERRUPTED, isFilled } from './sheet-keyboard.ts';
 import { saveAnswers } from './sheet-save.ts';
 import { type Answers, answersIn } from './sort-answers.ts';
@@ -46,30 +38,50 @@ export async function meet(
   if (!isUsable(world, folder)) return 1;
   needTeacher(folder.classroom);
   const answers = answersGiven(folder, options);
-  const met = await whichMeeting(world, folder, typed, options);
+  const met = await pickMeeting(world, folder.classroom, typed, options.about);
   if (!met) return INTERRUPTED;
-  const known = { ...met, lesson: met.lesson ?? (await lessonOf(met, world.today, folder)) };
-  const sheet = meetingSheet(known, world.today, folder.classroom);
-  const there = folder.classroom.meetings.find(({ file }) => file === sheet.file)?.entries;
+  const lesson = met.lesson ?? (await lessonOf(met, world.today, folder));
+  const plain = meetingSheet({ ...met, lesson }, world.today, folder.classroom);
+  const there = folder.classroom.meetings.find(({ file }) => file === plain.file)?.entries;
   // Whoever sat with them is noted with them.
   const guests = [...(answers?.keys() ?? []), ...(there?.keys() ?? [])];
-  const all = { ...sheet, writers: [...new Set([...sheet.writers, ...guests])] };
+  const sheet = { ...plain, writers: [...new Set([...plain.writers, ...guests])] };
   tellGuests(world, folder, met, guests);
-  if (answers) {
-    saveAnswers(world, folder, all, answers, there, options.dryRun ?? false);
-    return 0;
-  }
+  if (!answers) return atKeyboard(world, folder, met, sheet, there ?? new Map());
+  saveAnswers(world, folder, sheet, answers, there, options.dryRun ?? false);
+  return 0;
+}
+
+async function atKeyboard(
+  world: World,
+  folder: ClassFolder,
+  met: ToMeet,
+  sheet: Sheet,
+  there: Map<string, Entry>,
+): Promise<number> {
+  const [first, second = first] = met.students;
+  const name = met.number ?? first;
   if (!canAsk(world)) {
-    throw new Usage(
-      'There is no keyboard here to note with.',
-      `Say it with flags: confer meet ${typed ?? 'leads'} --has-it ${met.students[0]} --not-yet kai`,
-    );
+    const flags = `--has-it ${first} --not-yet ${second}`;
+    const hint = `Say it with flags: confer meet ${name} ${flags}`;
+    throw new Usage('There is no keyboard here to note with.', hint);
   }
-  const again = `All noted. To change one: confer meet ${typed ?? ''} --tried-it ${all.writers[0]}`;
-  if (isFilled(world, all, there ?? new Map(), again)) return 0;
-  return (await fillSheet(world, folder, all, there ?? new Map())) === 'interrupted'
-    ? INTERRUPTED
-    : 0;
+  const again = `All noted. To change one: confer meet ${name} --tried-it ${first}`;
+  if (isFilled(world, sheet, there, again)) return 0;
+  const end = await fillSheet(world, folder, sheet, there);
+  say(
+    world,
+    end === 'done' ? `Next: ${nextAfter(world, folder, met)}` : `To go on: confer meet ${name}`,
+  );
+  return end === 'interrupted' ? INTERRUPTED : 0;
+}
+
+/** The next group of the day, if one is left. */
+function nextAfter({ today }: World, { classroom }: ClassFolder, met: ToMeet): string {
+  const groups = newestGroups(classroom.groups, (day) => day <= today)?.content;
+  const open = groups ? openMeetings(groups, classroom, today) : [];
+  const next = open.find(({ meeting }) => meeting.place !== met.place)?.meeting;
+  return next ? `confer meet ${next.number ?? next.students[0]}` : 'confer due';
 }
 
 /** A name from another group may be a slip, or somebody who sat with them. */
@@ -103,61 +115,6 @@ function answersGiven({ classroom }: ClassFolder, options: MeetOptions): Answers
     answers!.set(id, { ...entry, note: words.join('=').trim() });
   }
   return answers;
-}
-
-/** A group by number or skill, one writer, or several with --about; where nothing is typed, the one that is left, or asked. */
-async function whichMeeting(
-  world: World,
-  { classroom }: ClassFolder,
-  typed: string | undefined,
-  { about }: MeetOptions,
-): Promise<ToMeet | undefined> {
-  const groups = newestGroups(classroom.groups, (day) => day <= world.today)?.content;
-  const planned = groups ? plannedMeetings(groups) : [];
-  if (about !== undefined) {
-    const students = pickWriters(typed, classroom);
-    const focus = pickSkill(about, classroom);
-    return { place: focus, focus, students, conference: false };
-  }
-  if (typed !== undefined) {
-    const isGroup =
-      /^\d+$/.test(typed) ||
-      planned.some(({ focus, conference }) => {
-        const skill = findSkill(typed, classroom.ladder);
-        return !conference && skill.kind === 'one' && skill.id === focus;
-      });
-    if (isGroup || findWriter(typed, classroom.students).kind === 'none') {
-      return planned[pickGroup(typed, groups ?? { date: '' }, classroom)];
-    }
-    return conferenceWith(pickWriter(typed, classroom), groups, classroom, world.today);
-  }
-  const left = planned.filter((one) => !heldSince(one, classroom, groups!, world.today));
-  const open = left.length > 0 ? left : planned;
-  if (open.length === 0) throw new Usage('There are no groups yet.', 'Make them: confer group');
-  if (open.length === 1) return open[0];
-  return chooseMeeting(world, classroom, open);
-}
-
-async function chooseMeeting(
-  world: World,
-  classroom: ClassFolder['classroom'],
-  open: ToMeet[],
-): Promise<ToMeet | undefined> {
-  const name = namesIn(classroom);
-  const shown = open.map(({ focus, students, conference, number }) => {
-    const who = listed(students.map(name));
-    return `${conference ? 'conference' : `${number}.`} ${forScreen(classroom.ladder.say(focus))}: ${who}`;
-  });
-  if (!canAsk(world)) {
-    say(world, 'Not met yet:', ...shown.map((line) => `   ${line}`));
-    throw new Usage(
-      'Which group met?',
-      `Name it: confer meet ${open[0]!.number ?? 'ana'} --has-it …`,
-    );
-  }
-  const choices = shown.map((line, i) => ({ name: line, value: String(i) }));
-  const chosen = await choose('Which group met?', choices, keyboardOf(world));
-  return chosen === undefined ? undefined : open[Number(chosen)];
 }
 
 /** What was planned for it, to be remembered as had. */

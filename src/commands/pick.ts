@@ -63,7 +63,12 @@ export function pickRubric(name: string, { rubrics }: Classroom): Rubric {
   const rubric = rubrics.get(name);
   if (rubric) return rubric;
   const known = [...rubrics.keys()];
-  const hint = didYouMean(name, known, `Rubrics: ${listed(known)}; your own go into rubrics/.`);
+  const begun = known.filter((one) => one.includes(name.toLowerCase()));
+  const hint = didYouMean(
+    begun.length === 1 ? begun[0]! : name,
+    known,
+    `Rubrics: ${listed(known)}; your own go into rubrics/.`,
+  );
   throw new Usage(`There is no rubric "${name}".`, hint);
 }
 

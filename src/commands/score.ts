@@ -6,27 +6,23 @@ import {
   keysFor,
   lastRubric,
   type Piece,
-  partsOf,
   pieceFor,
   questionId,
-  raised,
-  scoreCard,
+  recentPieces,
   scoredSoFar,
-  scoreFrom,
 } from '../core/scoring.ts';
-import { beginSorting, placedCount } from '../core/sorting.ts';
+import { beginSorting, type Sorting } from '../core/sorting.ts';
 import type { Student } from '../core/student.ts';
-import { counted } from '../core/wording.ts';
-import { editFile } from '../folder/disk.ts';
-import { Busy, NotSaved } from '../folder/disk-error.ts';
-import { withScore } from '../folder/score-line.ts';
-import { askByKey, type KeyScreen } from '../terminal/key-prompt.ts';
-import { canAsk, forScreen, keyboardOf, say } from '../terminal/screen.ts';
+import { counted, listed } from '../core/wording.ts';
+import type { ClassFolder } from '../folder/class-folder.ts';
+import { askByKey } from '../terminal/key-prompt.ts';
+import { canAsk, keyboardOf, say } from '../terminal/screen.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { isUsable, openClass } from './open-class.ts';
 import { pickRubric, pickWriters } from './pick.ts';
 import { saveGivenScores } from './score-given.ts';
+import { scoreScreen } from './score-screen.ts';
 import { INTERRUPTED } from './sheet-keyboard.ts';
 
 export interface ScoreOptions {
@@ -50,8 +46,8 @@ export async function score(
   }
   const rubric = pickRubric(asked, classroom);
   const ids = who === undefined ? undefined : pickWriters(who, classroom);
+  const piece = pickPiece(world, folder, rubric, options.piece);
   if (!isUsable(world, folder)) return 1;
-  const piece = pieceFor(classroom, rubric.id, options.piece, world.today);
   if (options.scores) {
     return saveGivenScores(world, folder, rubric, piece, options.scores, options.dryRun ?? false);
   }
@@ -61,12 +57,32 @@ export async function score(
   const order = students.flatMap(({ id }) =>
     Object.keys(rubric.traits).map((trait) => questionId(id, trait)),
   );
-  const title = `${options.piece ?? rubric.name} · ${spoken(piece.date)}`;
+  const title = `${piece.piece} · ${spoken(piece.date)}`;
   const sorting = beginSorting(order, start);
-  const screen = screenFor(root, title, students, rubric, piece, sorting.entries);
+  const screen = scoreScreen({ root, title, students, rubric, piece, start });
   const result = await askByKey(sorting, screen, keyboardOf(world));
-  say(world, ...summary(title, rubric, students, placedCount(result.sorting), result.end));
-  return result.end === 'interrupted' ? INTERRUPTED : 0;
+  const { end } = result;
+  say(world, ...summary(title, rubric, students, result.sorting));
+  say(world, end === 'done' ? 'Next: confer group' : goOn(rubric, piece));
+  return end === 'interrupted' ? INTERRUPTED : 0;
+}
+
+/** A piece has a name: so its scores can go on tomorrow, and are not taken for those of another. */
+function pickPiece(
+  { today }: World,
+  { classroom }: ClassFolder,
+  rubric: Rubric,
+  typed: string | undefined,
+): Piece {
+  const recent = recentPieces(classroom, rubric.id, today);
+  if (typed?.trim()) return pieceFor(recent, rubric.id, typed.trim(), today);
+  const names = recent.map(({ piece, date }) => `"${piece}" (${spoken(date)})`);
+  const going = names.length > 0 ? `   To go on: ${listed(names, 'or')}` : '';
+  throw new Usage('Which piece of writing is it?', `Name it: --piece "Winter story"${going}`);
+}
+
+function goOn(rubric: Rubric, { piece }: Piece): string {
+  return `To go on: confer score --rubric ${rubric.id} --piece "${piece}"`;
 }
 
 function refuseWithoutKeys(world: World, rubric: Rubric): void {
@@ -84,84 +100,16 @@ function refuseWithoutKeys(world: World, rubric: Rubric): void {
   );
 }
 
-function screenFor(
-  root: string,
-  title: string,
-  students: Student[],
-  rubric: Rubric,
-  piece: Piece,
-  start: ReadonlyMap<string, { stack?: string }>,
-): KeyScreen {
-  const entries = new Map(start);
-  const studentOf = (question: string) => {
-    const [id, trait] = partsOf(question);
-    return { student: students.find((one) => one.id === id)!, trait };
-  };
-  return {
-    title,
-    question: 'Which score?',
-    does: 'the score',
-    done: 'scored',
-    ofWriters: false,
-    answers: (question) => (question ? keysFor(rubric, studentOf(question).trait)! : []),
-    raised: hasHalves(rubric)
-      ? (question, answer) => raised(rubric, studentOf(question).trait, answer)
-      : undefined,
-    together: (question) => {
-      const { student } = studentOf(question);
-      return Object.keys(rubric.traits).map((trait) => questionId(student.id, trait));
-    },
-    card: (question) => {
-      const { student, trait } = studentOf(question);
-      const lines = scoreCard(student, trait, rubric, piece, entries);
-      return { name: forScreen(`${student.name}: ${trait}`), lines: lines.map(forScreen) };
-    },
-    save: ({ id: question, entry }) => {
-      const { student, trait } = studentOf(question);
-      const result = saved(root, student.id, piece, trait, scoreFrom(entry?.stack));
-      if (result.ok && entry) entries.set(question, entry);
-      else if (result.ok) entries.delete(question);
-      return result;
-    },
-  };
-}
-
-function hasHalves({ scale: { step } }: Rubric): boolean {
-  return step === 0.5;
-}
-
-function saved(
-  root: string,
-  id: string,
-  piece: Piece,
-  trait: string,
-  value: string | number | undefined,
-): ReturnType<KeyScreen['save']> {
-  const file = `students/${id}.yaml`;
-  try {
-    editFile(root, file, (current = '') => {
-      const splice = withScore(current, piece, trait, value);
-      if (!splice.ok) throw new NotSaved(`${file} was not saved: ${splice.why}.`);
-      return splice.text;
-    });
-    return { ok: true };
-  } catch (error) {
-    if (error instanceof NotSaved || error instanceof Busy) {
-      return { ok: false, message: error.message };
-    }
-    throw error;
-  }
-}
-
 function summary(
   title: string,
   rubric: Rubric,
   students: Student[],
-  scored: number,
-  end: string,
+  { entries }: Sorting,
 ): string[] {
-  const all = students.length * Object.keys(rubric.traits).length;
-  const writers = counted(students.length, 'writer');
-  const next = end === 'done' ? 'Next: confer group' : 'To go on: confer score with the same words';
-  return [`${title}: ${scored} of ${all} scores, ${writers}. Saved in students/`, next];
+  const traits = Object.keys(rubric.traits);
+  const done = students.filter(({ id }) =>
+    traits.every((trait) => entries.get(questionId(id, trait))?.stack !== undefined),
+  );
+  const of = `${done.length} of ${counted(students.length, 'writer')}`;
+  return [`${title}, ${rubric.name}: ${of} scored. Each score is saved in students/`];
 }

@@ -43,7 +43,8 @@ export async function fillSheet(
     save: saver(root, sheet, there),
   };
   const { end, sorting } = await askByKey(beginSorting(writers, there), screen, keyboardOf(world));
-  say(world, ...summaryOf(sheet, sorting.entries), `Saved: ${file}`);
+  const saved = sorting.entries.size > 0 ? [`Saved: ${file}`] : [];
+  say(world, ...summaryOf(sheet, sorting.entries), ...saved);
   return end;
 }
 

@@ -49,7 +49,7 @@ function classEvents({ sorts, groups, meetings }: Classroom, id?: string): Class
         return { date: content.date, kind: 'groups', students: [], about: mine?.focus, count };
       }),
     ...meetings
-      .filter(({ entries }) => has(entries.keys()))
+      .filter(({ entries }) => entries.size > 0 && has(entries.keys()))
       .map((meeting): ClassEvent => {
         const there = [...meeting.entries.keys()].filter((one) => wasThere(meeting, one));
         const words = id === undefined ? undefined : meeting.entries.get(id)?.stack;

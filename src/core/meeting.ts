@@ -1,6 +1,7 @@
 /** One meeting: who tried it, who has it, who was absent; and what a file of one is called. */
 
-import { isConference } from './seats-in-file.ts';
+import { CONFERENCE } from './grouping/grouping.ts';
+import { aboutOf, isConference } from './seats-in-file.ts';
 import type { MeetingFile } from './shapes/meeting-file.ts';
 import type { Entry, Standing } from './sort-file.ts';
 
@@ -38,14 +39,16 @@ export function meetingFrom({ writers, kind, ...rest }: MeetingFile, file: strin
   return { ...rest, file, conference: kind === 'conference', entries: new Map(entries) };
 }
 
-/** meetings/2026-11-24-structure.lead.yaml; `place` as in seats-in-file, for a conference the writer's id follows. */
+/** meetings/2026-11-24-structure.lead.yaml, or meetings/2026-11-24-conference-ana-structure.lead.yaml; `place` as in seats-in-file. */
 export function meetingFileName(
   date: string,
   place: string,
   writers: string[],
   teacher?: string,
 ): string {
-  const about = isConference(place) ? `conference-${writers[0]}` : place.replace(' #', '-');
+  const about = isConference(place)
+    ? `${CONFERENCE}-${writers[0]}-${aboutOf(place)}`
+    : place.replace(' #', '-');
   return `meetings/${date}-${about}${teacher ? `-${teacher}` : ''}.yaml`;
 }
 

@@ -4,7 +4,7 @@ import { spoken } from './calendar.ts';
 import type { Classroom } from './classroom.ts';
 import { newestEvidence } from './evidence.ts';
 import { newestGroups } from './groups-file.ts';
-import { heldSince, plannedMeetings } from './which-meeting.ts';
+import { openMeetings, plannedMeetings } from './which-meeting.ts';
 import { notPlaced, unfinishedSort } from './which-sort.ts';
 import { counted } from './wording.ts';
 
@@ -39,9 +39,10 @@ export function nextStep(classroom: Classroom, today: string): NextStep {
   if (!made || last === undefined || last < newest)
     return { standing: known, command: 'confer plan' };
   const planned = plannedMeetings(made);
-  const open = planned.filter((one) => !heldSince(one, classroom, made, today));
+  const open = openMeetings(made, classroom, today);
   const met = `${known} Groups of ${spoken(last)}: ${planned.length - open.length} of ${planned.length} meetings held.`;
   const [next] = open;
   if (!next) return { standing: met, command: 'confer sort' };
-  return { standing: met, command: `confer meet ${next.number ?? next.students[0]}` };
+  const { number, students: who } = next.meeting;
+  return { standing: met, command: `confer meet ${number ?? who[0]}` };
 }

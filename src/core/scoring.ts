@@ -5,6 +5,7 @@ import type { Classroom } from './classroom.ts';
 import { type Rubric, scaleInWords, scoresOf } from './rubric.ts';
 import type { Entry } from './sort-file.ts';
 import { NO_SCORE, type ScoreLine, type Student } from './student.ts';
+import { folded } from './writer-names.ts';
 
 export interface Piece {
   date: string;
@@ -28,24 +29,26 @@ export function partsOf(question: string): [writer: string, trait: string] {
   return [question.slice(0, at), question.slice(at + 1)];
 }
 
-/** The same piece was begun some days ago: then its scores go on under that day. */
-export function pieceFor(
+/** The pieces scored with a rubric in the last two school weeks, oldest first: they may go on under their day. */
+export function recentPieces(
   { students, daysOff }: Classroom,
   rubric: string,
-  piece: string | undefined,
   today: string,
-): Piece {
-  const dates = students.flatMap(({ scores }) =>
-    scores
-      .filter((line) => line.rubric === rubric && line.piece === piece && line.date <= today)
-      .map(({ date }) => date),
-  );
-  const last = dates.sort().at(-1);
-  const going =
-    piece !== undefined &&
-    last !== undefined &&
-    schoolDaysBetween(last, today, daysOff) <= STILL_GOING_SCHOOL_DAYS;
-  return { date: going ? last : today, rubric, ...(piece !== undefined && { piece }) };
+): (Piece & { piece: string })[] {
+  const found = new Map<string, Piece & { piece: string }>();
+  for (const { date, piece, ...line } of students.flatMap(({ scores }) => scores)) {
+    const age = schoolDaysBetween(date, today, daysOff);
+    if (line.rubric !== rubric || piece === undefined) continue;
+    if (date > today || age > STILL_GOING_SCHOOL_DAYS) continue;
+    found.set(`${date} ${piece}`, { date, rubric, piece });
+  }
+  return [...found.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** The piece of this name, however its letters are written; a new one is of today. */
+export function pieceFor(recent: Piece[], rubric: string, piece: string, today: string): Piece {
+  const same = (one: Piece) => folded(one.piece ?? '') === folded(piece);
+  return recent.findLast(same) ?? { date: today, rubric, piece };
 }
 
 /** The rubric scored last; undefined in a class that has no scores. */
@@ -69,10 +72,8 @@ export function scoredSoFar(students: Student[], rubric: Rubric, piece: Piece): 
   for (const student of students) {
     const line = lineOf(student, piece);
     for (const trait of Object.keys(rubric.traits)) {
-      const score = line?.[trait];
-      if (score === undefined) continue;
-      const stack = typeof score === 'number' ? String(score) : BLANK;
-      entries.set(questionId(student.id, trait), { stack });
+      const stack = answerFor(line?.[trait] ?? undefined);
+      if (stack !== undefined) entries.set(questionId(student.id, trait), { stack });
     }
   }
   return entries;
@@ -93,6 +94,12 @@ export function keysFor(
 export function raised(rubric: Rubric, trait: string, answer: string): string | undefined {
   const half = Number(answer) + 0.5;
   return answer !== BLANK && scoresOf(rubric, trait).includes(half) ? String(half) : undefined;
+}
+
+/** What the keyboard would have answered for what stands in the file. */
+export function answerFor(score: string | number | undefined): string | undefined {
+  if (score === undefined) return undefined;
+  return typeof score === 'number' ? String(score) : BLANK;
 }
 
 /** What goes into the file. */

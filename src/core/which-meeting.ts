@@ -42,17 +42,64 @@ export function alone(student: string, focus: string): ToMeet {
   return { place: conferencePlace(focus), focus, students: [student], conference: true };
 }
 
-/** The lesson she is owed, what the groups in force say, or her first need; else the lane. */
+/** What she met about today already; else the lesson she is owed, what the groups in force say, or her first need; else the lane. */
 export function conferenceWith(
   id: string,
   groups: GroupsFile | undefined,
   classroom: Classroom,
   today: string,
 ): ToMeet {
+  const now = classroom.meetings.findLast(
+    (met) => met.date === today && met.conference && met.entries.has(id),
+  );
   const owed = owedLessons(classroom, today).find(({ student }) => student === id);
   const planned = groups?.conferences?.find(({ student }) => student === id);
   const first = candidatesOf(classroom, today).get(id)?.needs[0]?.about;
-  return alone(id, owed?.focus ?? planned?.focus ?? first ?? rulesOf(classroom).lane);
+  return alone(id, now?.focus ?? owed?.focus ?? planned?.focus ?? first ?? rulesOf(classroom).lane);
+}
+
+/** Writers named with what they met about: one alone is a conference; a second meeting of the day is a file of its own. */
+export function namedMeeting(
+  students: string[],
+  focus: string,
+  { meetings, teacher }: Classroom,
+  today: string,
+): ToMeet {
+  if (students.length === 1) return alone(students[0]!, focus);
+  const others = (place: string) => {
+    const file = meetingFileName(today, place, students, teacher);
+    const met = meetings.find((one) => one.file === file);
+    return met !== undefined && !students.some((id) => met.entries.has(id));
+  };
+  let place = focus;
+  for (let n = 2; others(place); n++) place = `${focus} #${n}`;
+  return { place, focus, students, conference: false };
+}
+
+/** How many of a group were noted in its meeting since the groups were made. */
+export function notedSince(
+  meeting: ToMeet,
+  classroom: Classroom,
+  groups: GroupsFile,
+  today: string,
+): number {
+  const held = heldSince(meeting, classroom, groups, today);
+  if (!held) return 0;
+  return meeting.students.filter((id) => held.entries.get(id)?.stack !== undefined).length;
+}
+
+/** Planned, and not noted to the last writer. */
+export function openMeetings(
+  groups: GroupsFile,
+  classroom: Classroom,
+  today: string,
+): { meeting: ToMeet; noted: number }[] {
+  const here = new Set(classroom.students.map(({ id }) => id));
+  return plannedMeetings(groups)
+    .map((meeting) => ({ ...meeting, students: meeting.students.filter((id) => here.has(id)) }))
+    .filter(({ students }) => students.length > 0)
+    .map((meeting) => ({ meeting, noted: notedSince(meeting, classroom, groups, today) }))
+    .filter(({ meeting, noted }) => noted < meeting.students.length);
 }
 
 /** The meeting about this since the groups were made, if it has been held. */
@@ -87,7 +134,7 @@ export function meetingSheet(
       ...(lesson !== undefined && { lesson }),
     },
     stacks: OUTCOMES,
-    title: titleFor(ladder.say(focus), date),
+    title: titleFor(`met about ${ladder.say(focus)}`, date),
     writers: students,
   };
 }

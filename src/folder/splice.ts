@@ -1,25 +1,9 @@
 /** Decides where a line goes into a teacher's own YAML, so that no other byte of her file changes. */
 
 import { isDeepStrictEqual } from 'node:util';
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Pair,
-  parseAllDocuments,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
-import {
-  addFlow,
-  addLine,
-  type Edit,
-  endOfLine,
-  lineStart,
-  nodeRange,
-  removeFlow,
-} from './splice-places.ts';
+import { isMap, isSeq, parseAllDocuments, type YAMLMap } from 'yaml';
+import { entryEdit, itemEdit, mapEdit, pairOf, takeOutItem } from './splice-edits.ts';
+import type { Edit } from './splice-places.ts';
 import { flowMapSource, scalarSource } from './yaml-source.ts';
 
 export type Splice = { ok: true; text: string } | { ok: false; why: string };
@@ -61,28 +45,45 @@ export function setEntry(
   );
 }
 
-/** Replaces the item at `index` of the list `key`, or with undefined takes it out: a line of scores that grows. */
-export function changeItem(
+/** Sets, or with undefined takes out, one entry of the item at `index` of the list `key`: a score in its line. */
+export function setInItem(
   text: string,
   key: string,
   index: number,
-  item: Fields | undefined,
+  id: string,
+  value: string | number | undefined,
 ): Splice {
+  const source = value === undefined ? undefined : scalarSource(value);
   return spliced(
     text,
     (root) => {
       const list = pairOf(root, key)?.value;
-      const node = isSeq(list) ? list.items[index] : undefined;
-      if (!isSeq(list) || !node || isAlias(node)) return `"${key}" has no such line here`;
-      if (item === undefined) return takeOutItem(text, list, index);
-      const [from, to] = nodeRange(node);
-      return { from, to: from + text.slice(from, to).trimEnd().length, text: flowMapSource(item) };
+      const item = isSeq(list) ? list.items[index] : undefined;
+      if (!isMap(item)) return `"${key}" has no such line here`;
+      return mapEdit(text, item, id, source);
     },
     (data) => {
-      const items = [...((data[key] as unknown[]) ?? [])];
-      items.splice(index, 1, ...(item === undefined ? [] : [item]));
+      const items = [...((data[key] as Record<string, unknown>[]) ?? [])];
+      const { [id]: _, ...others } = items[index] ?? {};
+      items[index] = value === undefined ? others : { ...others, [id]: value };
       return { ...data, [key]: items };
     },
+  );
+}
+
+/** Takes a whole item out of the list `key`. */
+export function removeItem(text: string, key: string, index: number): Splice {
+  return spliced(
+    text,
+    (root) => {
+      const list = pairOf(root, key)?.value;
+      if (!isSeq(list) || !list.items[index]) return `"${key}" has no such line here`;
+      return takeOutItem(text, list, index);
+    },
+    (data) => ({
+      ...data,
+      [key]: ((data[key] as unknown[]) ?? []).filter((_, i) => i !== index),
+    }),
   );
 }
 
@@ -122,117 +123,4 @@ function filled(data: Record<string, unknown>): Record<string, unknown> {
   const isEmpty = (value: unknown) =>
     value === null || (typeof value === 'object' && Object.keys(value as object).length === 0);
   return Object.fromEntries(Object.entries(data).filter(([, value]) => !isEmpty(value)));
-}
-
-function pairOf(map: YAMLMap, key: string): Pair | undefined {
-  return map.items.find(({ key: own }) => isScalar(own) && String(own.value) === key);
-}
-
-/** A key without a value: no node, an empty one, or null. */
-function isNothing(value: unknown): boolean {
-  return value === null || (isScalar(value) && value.value === null);
-}
-
-function itemEdit(text: string, root: YAMLMap, key: string, source: string): Edit | string {
-  const pair = pairOf(root, key);
-  if (!pair) return newKey(text, root, key, `- ${source}`, `[${source}]`);
-  if (isNothing(pair.value))
-    return root.flow
-      ? fillFlow(text, pair, `[${source}]`)
-      : fillNothing(text, pair, `  - ${source}`);
-  if (isAlias(pair.value) || !isSeq(pair.value)) return `"${key}" is not a list here`;
-  const list: YAMLSeq = pair.value;
-  if (list.flow) return addFlow(list, source);
-  const dash = nodeRange(list)[0];
-  const gap = /^-([ \t]+)[^\s#]/.exec(text.slice(dash, dash + 80))?.[1] ?? ' ';
-  const indent = text.slice(lineStart(text, dash), dash);
-  return addLine(text, nodeRange(list.items.at(-1))[1] || dash + 1, `${indent}-${gap}${source}`);
-}
-
-function entryEdit(
-  text: string,
-  root: YAMLMap,
-  key: string,
-  id: string,
-  source: string | undefined,
-): Edit | string {
-  const pair = pairOf(root, key);
-  const line = `${scalarSource(id)}: ${source}`;
-  if (!pair || isNothing(pair.value)) {
-    if (source === undefined) return { from: 0, to: 0, text: '' };
-    if (!pair) return newKey(text, root, key, line, `{${line}}`);
-    return root.flow ? fillFlow(text, pair, `{${line}}`) : fillNothing(text, pair, `  ${line}`);
-  }
-  if (!isMap(pair.value)) return `"${key}" is not a list of writers here`;
-  const map = pair.value;
-  const entry = pairOf(map, id);
-  if (source === undefined) return entry ? takeOut(text, map, entry) : { from: 0, to: 0, text: '' };
-  if (entry) return newValue(text, entry, source);
-  if (map.flow) return addFlow(map, line);
-  const first = nodeRange(map)[0];
-  const last = map.items.at(-1)!;
-  const end = nodeRange(last.value)[1] || nodeRange(last.key)[1];
-  return addLine(text, end, text.slice(lineStart(text, first), first) + line);
-}
-
-function newKey(text: string, root: YAMLMap, key: string, line: string, flow: string): Edit {
-  if (root.flow) return addFlow(root, `${key}: ${flow}`);
-  const last = root.items.at(-1)!;
-  const end = nodeRange(last.value)[1] || nodeRange(last.key)[1];
-  const first = nodeRange(root)[0];
-  const indent = text.slice(lineStart(text, first), first).replace(/[^ ]/g, '');
-  return addLine(text, end, `${indent}${key}:`, `${indent}  ${line}`);
-}
-
-/** The lines go below the key; a "~" or "null" beside it goes, a comment stays. */
-function fillNothing(text: string, pair: Pair, line: string): Edit {
-  const keyEnd = nodeRange(pair.key)[1];
-  const [from, to] = nodeRange(pair.value);
-  const edit = addLine(text, Math.max(keyEnd, to), line);
-  if (to <= from) return edit;
-  return { from, to: edit.to, text: text.slice(to, edit.from) + edit.text };
-}
-
-function fillFlow(text: string, pair: Pair, source: string): Edit {
-  const [from, to] = nodeRange(pair.value);
-  if (to > from) return { from, to, text: source };
-  const colon = text.indexOf(':', nodeRange(pair.key)[1]) + 1;
-  return { from: colon, to: colon, text: ` ${source}` };
-}
-
-function newValue(text: string, entry: Pair, source: string): Edit {
-  const colon = text.indexOf(':', nodeRange(entry.key)[1]) + 1;
-  const [from, to] = nodeRange(entry.value);
-  if (to <= from) return { from: colon, to: colon, text: ` ${source}` };
-  const sameLine = !text.slice(colon, from).includes('\n');
-  const end = from + text.slice(from, to).trimEnd().length;
-  return { from: sameLine ? from : colon, to: end, text: sameLine ? source : ` ${source}` };
-}
-
-function takeOut(text: string, map: YAMLMap, entry: Pair): Edit {
-  if (map.flow) return removeFlow(map, entry);
-  return takeOutLines(
-    text,
-    nodeRange(entry.key)[0],
-    nodeRange(entry.value)[1] || nodeRange(entry.key)[1],
-  );
-}
-
-/** The whole lines from one place to another. */
-function takeOutLines(text: string, start: number, end: number): Edit {
-  const from = lineStart(text, start);
-  const to = endOfLine(text, end);
-  // The last line of a file without a line end takes the one before it along.
-  const open = to === text.length && text[to - 1] !== '\n';
-  const before = open ? (/\r?\n$/.exec(text.slice(0, from))?.[0].length ?? 0) : 0;
-  return { from: from - before, to, text: '' };
-}
-
-function takeOutItem(text: string, list: YAMLSeq, index: number): Edit {
-  const [start, end] = nodeRange(list.items[index]);
-  if (!list.flow) return takeOutLines(text, start, end);
-  const next = list.items[index + 1];
-  if (next) return { from: start, to: nodeRange(next)[0], text: '' };
-  const before = list.items[index - 1];
-  return { from: before ? nodeRange(before)[1] : start, to: end, text: '' };
 }

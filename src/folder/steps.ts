@@ -53,12 +53,18 @@ export function remember(root: string, change: Change): () => void {
   const before = step.changes;
   const known = before.find(({ file }) => file === change.file);
   const first = known ? { ...change, before: known.before } : change;
-  step.changes = [...before.filter((one) => one !== known), first];
+  const others = before.filter((one) => one !== known);
+  // What was put back within one command was no change.
+  step.changes = isChange(first) ? [...others, first] : others;
   keepStep(root);
   return () => {
     step.changes = before;
     keepStep(root);
   };
+}
+
+function isChange({ before, after }: Change): boolean {
+  return before === undefined || after === undefined ? before !== after : !before.equals(after);
 }
 
 function keepStep(root: string): void {

@@ -28,13 +28,13 @@ export const toRemember: Command[] = [
     about: 'An on-demand piece: one digit a trait',
     flags: [
       ['--rubric <name>', 'which rubric (else the one used last)'],
-      ['--piece <text>', 'which piece of writing'],
+      ['--piece <text>', 'which piece of writing (needed)'],
       ['--scores <writer=list>', 'without a keyboard: ana=4,3,3,2,-,3', 'repeats'],
       DRY_RUN,
     ],
     examples: [
       'confer score --piece "Winter story" --scores ana=4,3,3,3,2,3',
-      'confer score --scores ana=4,3,3,3,2,3 --scores ben=3,-,3,2,2,2',
+      'confer score --piece Letter --scores ana=4,3,3,3,2,3 --scores ben=3,-,3,2,2,2',
     ],
     load: async () => {
       const { score } = await import('../commands/score.ts');

@@ -3,7 +3,7 @@
 import { Chalk } from 'chalk';
 import { tally } from '../core/sorting.ts';
 import { apart, cut, cutStart, wrap } from './fit.ts';
-import type { KeyScreen, Session } from './key-session.ts';
+import type { KeyScreen, Session } from './key-screen.ts';
 import { forScreen } from './screen.ts';
 
 export interface Size {
@@ -38,15 +38,16 @@ export function frame(session: Session, screen: KeyScreen, size: Size, color: bo
   });
 }
 
-function titleLines({ sorting }: Session, { title }: KeyScreen, room: number): Line[] {
+function titleLines({ sorting }: Session, { title, position }: KeyScreen, room: number): Line[] {
   const at = Math.min(sorting.history.length + 1, sorting.order.length);
-  const right = `${at}/${sorting.order.length}`;
+  const [here, all] = position?.(sorting.current) ?? [at, sorting.order.length];
+  const right = `${here}/${all}`;
   return [{ text: apart(forScreen(title), right, room) }, { text: '', spare: 4 }];
 }
 
 function cardLines({ sorting }: Session, screen: KeyScreen): Line[] {
   const id = sorting.current;
-  if (id === undefined) return [];
+  if (id === undefined) return [{ text: 'That was the last. Enter ends, u goes back.' }];
   const { name, lines } = screen.card(id);
   const note = sorting.entries.get(id)?.note;
   const about = note === undefined ? lines : [...lines, `note now: ${forScreen(note)}`];
@@ -57,14 +58,16 @@ function helpLines({ sorting }: Session, { answers, does, ofWriters, raised }: K
   const all = answers(sorting.current);
   const numbers = all.filter(([key]) => /\d/.test(key));
   const others = all.filter(([key]) => !/\d/.test(key));
-  const keys = numbers.map(([key]) => key).join(' ');
+  const digits = numbers.map(([key]) => key);
+  const keys = digits.length > 3 ? `${digits[0]} to ${digits.at(-1)}` : digits.join(' ');
+  const named = numbers.flatMap(([key, answer]) => (key === answer ? [] : [answer]));
   const half: Line = { text: '.       a half more for the one before', spare: 1 };
   const note: Line = { text: 'n       a note: Enter saves it, Esc drops it', spare: 1 };
   return [
-    { text: `${keys.padEnd(7)} ${does}: ${numbers.map(([, answer]) => answer).join(', ')}` },
+    { text: `${keys.padEnd(7)} ${does}${named.length > 0 ? `: ${named.join(', ')}` : ''}` },
     ...others.map(([key, answer]) => ({ text: `${keyName(key).padEnd(7)} ${answer}` })),
     ...(raised ? [half] : []),
-    { text: 's       skip; she stays open for later', spare: 1 },
+    { text: `s       skip${ofWriters ? '' : ' the whole writer'}; comes again later`, spare: 1 },
     ...(ofWriters ? [note] : []),
     { text: 'u       undo, as often as you like; Backspace too', spare: 1 },
     { text: 'q       stop; everything is saved already', spare: 1 },
@@ -85,7 +88,7 @@ function keyLines(
   { answers, ofWriters, raised }: KeyScreen,
   room: number,
 ): Line[] {
-  if (mode === 'note') return [];
+  if (mode === 'note' || mode === 'over') return [];
   const placing = answers(sorting.current).map(([key, answer]) =>
     key === answer ? key : `${keyName(key)} ${answer}`,
   );

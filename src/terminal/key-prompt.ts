@@ -5,11 +5,12 @@ import { createPrompt, ExitPromptError, useEffect, useKeypress, useState } from 
 import width from 'fast-string-width';
 import type { Sorting } from '../core/sorting.ts';
 import { frame } from './key-frame.ts';
-import { beginSession, type KeyEnd, type KeyScreen, press, type Session } from './key-session.ts';
+import { beginSession, type KeyEnd, type KeyScreen, type Session } from './key-screen.ts';
+import { press } from './key-session.ts';
 import { type Key, Keyboard } from './keyboard.ts';
 import { onSignals, suspend } from './suspend.ts';
 
-export type { KeyEnd, KeyScreen } from './key-session.ts';
+export type { KeyEnd, KeyScreen } from './key-screen.ts';
 
 export interface Terminal {
   input: NodeJS.ReadStream;
@@ -39,7 +40,7 @@ export async function askByKey(
   screen: KeyScreen,
   { input, output, color }: Terminal,
 ): Promise<{ end: KeyEnd; sorting: Sorting }> {
-  if (sorting.current === undefined) return { end: 'done', sorting };
+  if (sorting.current === undefined && !screen.confirmsEnd) return { end: 'done', sorting };
   const keyboard = new Keyboard(input);
   const session = beginSession(sorting, screen);
   const run: Run = {

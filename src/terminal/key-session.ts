@@ -1,78 +1,66 @@
 /** Decides what a key does where one key answers for one writer: each answer is saved before the next is on screen. */
 
-import type { Entry } from '../core/sort-file.ts';
 import {
   annotate,
   type Change,
   changeLast,
   place,
-  placedCount,
   type Sorting,
   skip,
   take,
   undo,
 } from '../core/sorting.ts';
 import { lettersOf } from './fit.ts';
+import type { KeyScreen, Session } from './key-screen.ts';
 import type { Key } from './keyboard.ts';
-
-export interface KeyScreen {
-  /** "Leads · Mon Nov 23". */
-  title: string;
-  /** What each key answers for this one, in the order in which they are shown. */
-  answers(id: string | undefined): readonly (readonly [key: string, answer: string])[];
-  /** The first thing asked: "Which stack?" */
-  question: string;
-  /** What the answering keys do, for the help: "put the writer in a stack". */
-  does: string;
-  /** What an answered one is: "placed". */
-  done: string;
-  /** Only what is asked of writers: how many have which answer, and a note beside it. */
-  ofWriters: boolean;
-  /** Whom a skip passes over together with this one. */
-  together?(id: string): string[];
-  /** What the key "." makes of the answer before: 3 becomes 3.5. */
-  raised?(id: string, answer: string): string | undefined;
-  /** The lines are already made safe for the screen. */
-  card(id: string): { name: string; lines: string[] };
-  /** On disk when it returns; `taken` is what somebody else wrote there meanwhile. */
-  save(change: Change): { ok: true } | { ok: false; message: string; taken?: Entry };
-}
-
-/** All seen; q or the end of the input; Ctrl-C. */
-export type KeyEnd = 'done' | 'stopped' | 'interrupted';
-
-export interface Session {
-  sorting: Sorting;
-  mode: 'answer' | 'note' | 'help';
-  /** The note that is being typed. */
-  draft: string;
-  /** What was just done. */
-  status: string;
-  end?: KeyEnd;
-  /** The key that was pressed last, and when, to tell a held key. */
-  last?: { name: string; at: number };
-}
 
 // A key that is held down repeats every 30 to 50 ms; a hand does not.
 const HELD_MS = 80;
+// Before its first repeat a terminal waits a quarter to two thirds of a second.
+const FIRST_REPEAT_MS = [180, 750] as const;
 const PASTED = 'Several keys at once: ignored (a paste?)';
-
-export function beginSession(sorting: Sorting, { question, done }: KeyScreen): Session {
-  const before = placedCount(sorting);
-  const all = sorting.order.length;
-  const status = before === 0 ? question : `Going on: ${before} of ${all} are ${done}.`;
-  return { sorting, mode: 'answer', draft: '', status };
-}
 
 export function press(session: Session, key: Key, screen: KeyScreen, now: number): Session {
   if (key.name === 'end') return { ...session, end: 'stopped' };
   if (session.mode === 'note') return pressInNote(session, key, screen);
   const { last } = session;
-  const pressed: Session = { ...session, mode: 'answer', last: { name: key.name, at: now } };
+  const press = { name: key.name, at: now };
+  const same = last?.name === key.name;
+  const pressed: Session = { ...session, last: press, before: same ? last : undefined };
   if (key.name === 'paste') return { ...pressed, status: PASTED };
-  if (last?.name === key.name && now - last.at < HELD_MS) return { ...pressed, mode: session.mode };
-  if (session.mode === 'help') return pressed;
-  return answer(pressed, key, screen);
+  if (same && now - last.at < HELD_MS) return heldDown(session, pressed, screen);
+  if (session.mode === 'over') return pressWhenOver(pressed, key, screen);
+  if (session.mode === 'help') return { ...pressed, mode: 'answer' };
+  return answer({ ...pressed, mode: 'answer' }, key, screen);
+}
+
+/** A held key answers once: what its first repeat answered, after the terminal's pause, is taken back. */
+function heldDown(session: Session, pressed: Session, screen: KeyScreen): Session {
+  const { before, last } = session;
+  const [least, most] = FIRST_REPEAT_MS;
+  const pause = before && last ? last.at - before.at : 0;
+  const rest = { ...pressed, before: undefined };
+  const answered = screen
+    .answers(session.sorting.history.at(-1)?.id)
+    .some(([name]) => name === pressed.last?.name);
+  if (pause < least || pause > most || !answered) return rest;
+  const back = takeBack(rest, screen);
+  return { ...back, status: `That key was held down. ${back.status}` };
+}
+
+function pressWhenOver(session: Session, key: Key, screen: KeyScreen): Session {
+  switch (key.name) {
+    case 'return':
+    case 'q':
+      return { ...session, end: 'done' };
+    case '.':
+      return raiseLast(session, key, screen);
+    case 'u':
+    case 'backspace':
+      return takeBack(session, screen);
+    default:
+      return { ...session, status: 'Enter ends, u goes back.' };
+  }
 }
 
 function answer(session: Session, key: Key, screen: KeyScreen): Session {
@@ -95,18 +83,20 @@ function answer(session: Session, key: Key, screen: KeyScreen): Session {
     case '?':
       return { ...session, mode: 'help' };
     default:
-      return { ...session, status: unknownKey(key) };
+      return { ...session, status: notAnAnswer(session, key, screen) };
   }
 }
 
+/** A digit that is not on the scale is told which are. */
+function notAnAnswer({ sorting }: Session, key: Key, { scale }: KeyScreen): string {
+  return /^\d$/.test(key.name) && scale ? scale(sorting.current!) : unknownKey(key);
+}
+
 function skipOver(session: Session, screen: KeyScreen): Session {
-  const name = nameNow(session, screen);
   const { current } = session.sorting;
-  return seen(
-    session,
-    skip(session.sorting, screen.together?.(current!)).next,
-    `Skipped: ${name}.`,
-  );
+  const { name, writer = name } = screen.card(current!);
+  const { next } = skip(session.sorting, screen.together?.(current!));
+  return seen(session, next, `Skipped: ${writer}.`, screen);
 }
 
 function placeIn(session: Session, stack: string, screen: KeyScreen): Session {
@@ -128,8 +118,8 @@ function raiseLast(session: Session, key: Key, screen: KeyScreen): Session {
 function takeBack(session: Session, screen: KeyScreen): Session {
   const { next, change, undone } = undo(session.sorting);
   if (!undone) return { ...session, status: 'Nothing to undo.' };
-  const { name } = screen.card(undone.with ?? undone.id);
-  if (!change) return seen(session, next, `Undone: ${name}, skipped.`);
+  const { name, writer = name } = screen.card(undone.with ?? undone.id);
+  if (!change) return seen(session, next, `Undone: ${writer}, skipped.`, screen);
   const stack = session.sorting.entries.get(undone.id)?.stack ?? 'placed';
   return saved(session, next, change, screen, `Undone: ${name}, ${stack}.`);
 }
@@ -143,16 +133,17 @@ function saved(
   status: string,
 ): Session {
   const result = screen.save(change);
-  if (result.ok) return seen(session, next, status);
+  if (result.ok) return seen(session, next, status, screen);
   // Taken out of the file is an answer too: then `taken` is there, and is undefined.
   const sorting =
     'taken' in result ? take(session.sorting, change.id, result.taken) : session.sorting;
-  return seen(session, sorting, result.message);
+  return seen(session, sorting, result.message, screen);
 }
 
-function seen(session: Session, sorting: Sorting, status: string): Session {
-  const end = sorting.current === undefined ? 'done' : undefined;
-  return { ...session, sorting, status, mode: 'answer', draft: '', end };
+function seen(session: Session, sorting: Sorting, status: string, screen: KeyScreen): Session {
+  const over = sorting.current === undefined;
+  const end = over && !screen.confirmsEnd ? 'done' : undefined;
+  return { ...session, sorting, status, mode: over ? 'over' : 'answer', draft: '', end };
 }
 
 function startNote(session: Session, screen: KeyScreen): Session {

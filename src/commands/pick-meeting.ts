@@ -1,0 +1,89 @@
+/** Decides which meeting is meant: a group, one writer, several writers with what they met about, or the one that is left. */
+
+import { newestGroups } from '../core/groups-file.ts';
+import { findSkill } from '../core/ladder.ts';
+import {
+  conferenceWith,
+  namedMeeting,
+  openMeetings,
+  plannedMeetings,
+  type ToMeet,
+} from '../core/which-meeting.ts';
+import { listed } from '../core/wording.ts';
+import { findWriter } from '../core/writer-names.ts';
+import type { ClassFolder } from '../folder/class-folder.ts';
+import { choose } from '../terminal/ask.ts';
+import { namesIn } from '../terminal/group-lines.ts';
+import { canAsk, forScreen, keyboardOf, say } from '../terminal/screen.ts';
+import { Usage } from '../usage.ts';
+import type { World } from '../world.ts';
+import { pickSkill, pickWriter, pickWriters } from './pick.ts';
+import { pickGroup } from './regroup.ts';
+
+type Classroom = ClassFolder['classroom'];
+
+/** Undefined where the list was left without an answer. */
+export async function pickMeeting(
+  world: World,
+  classroom: Classroom,
+  typed: string | undefined,
+  about: string | undefined,
+): Promise<ToMeet | undefined> {
+  const { today } = world;
+  if (about !== undefined) {
+    const students = pickWriters(typed, classroom);
+    if (students.length === 0)
+      throw new Usage('Who met?', 'Such as: confer meet ana,ben --about leads');
+    return namedMeeting(students, pickSkill(about, classroom), classroom, today);
+  }
+  if (typed?.includes(',')) {
+    const hint = `Say it with --about: confer meet ${typed} --about leads`;
+    throw new Usage('What did they meet about?', hint);
+  }
+  const groups = newestGroups(classroom.groups, (day) => day <= today)?.content;
+  if (typed === undefined) return whatIsLeft(world, classroom, groups);
+  const planned = groups ? plannedMeetings(groups) : [];
+  const match = findSkill(typed, classroom.ladder);
+  const isGroup =
+    /^\d+$/.test(typed) ||
+    planned.some(
+      ({ focus, conference }) => !conference && match.kind === 'one' && match.id === focus,
+    );
+  if (isGroup) return planned[pickGroup(typed, groups ?? { date: '' }, classroom)];
+  const isSkill = match.kind === 'one' && findWriter(typed, classroom.students).kind === 'none';
+  if (isSkill) return planned[pickGroup(typed, groups ?? { date: '' }, classroom)];
+  return conferenceWith(pickWriter(typed, classroom), groups, classroom, today);
+}
+
+type Groups = Parameters<typeof openMeetings>[0];
+
+async function whatIsLeft(
+  world: World,
+  classroom: Classroom,
+  groups: Groups | undefined,
+): Promise<ToMeet | undefined> {
+  if (!groups) throw new Usage('There are no groups yet.', 'Make them: confer group');
+  const open = openMeetings(groups, classroom, world.today);
+  if (open.length === 1) return open[0]!.meeting;
+  if (open.length === 0) {
+    const hint = 'To change one, name it: confer meet 1   (or a writer: confer meet ana)';
+    throw new Usage('All groups and conferences have met.', hint);
+  }
+  const name = namesIn(classroom);
+  const rows = open.map(({ meeting, noted }) => {
+    const { focus, students, conference, number } = meeting;
+    const about = forScreen(classroom.ladder.say(focus));
+    const who = listed(students.map(name));
+    const so = noted > 0 ? ` (${noted} of ${students.length} noted)` : '';
+    return conference ? `${who}: ${about}${so}` : `${number}. ${about}${so}: ${who}`;
+  });
+  if (!canAsk(world)) {
+    say(world, 'Not met yet:', ...rows.map((row) => `   ${row}`));
+    const { number, students } = open[0]!.meeting;
+    const hint = `Name one: confer meet ${number ?? students[0]} --has-it ${students[0]}`;
+    throw new Usage('Which of them met?', hint);
+  }
+  const choices = rows.map((name, i) => ({ name, value: String(i) }));
+  const chosen = await choose('Who met?', choices, keyboardOf(world));
+  return chosen === undefined ? undefined : open[Number(chosen)]!.meeting;
+}

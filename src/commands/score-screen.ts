@@ -1,0 +1,107 @@
+/** Decides what the keyboard asks about each trait of each writer, and saves each score on top of the file as it is. */
+
+import { type Rubric, scaleInWords, scoresOf } from '../core/rubric.ts';
+import {
+  answerFor,
+  keysFor,
+  type Piece,
+  partsOf,
+  questionId,
+  raised,
+  scoreCard,
+  scoreFrom,
+} from '../core/scoring.ts';
+import type { Entry } from '../core/sort-file.ts';
+import type { Change } from '../core/sorting.ts';
+import type { Student } from '../core/student.ts';
+import { editFile, readBytes } from '../folder/disk.ts';
+import { Busy, NotSaved } from '../folder/disk-error.ts';
+import { scoreNow, withScore } from '../folder/score-line.ts';
+import type { KeyScreen } from '../terminal/key-prompt.ts';
+import { forScreen } from '../terminal/screen.ts';
+
+export interface Scoring {
+  root: string;
+  title: string;
+  students: Student[];
+  rubric: Rubric;
+  piece: Piece;
+  /** What the files said when it began, by question. */
+  start: ReadonlyMap<string, Entry>;
+}
+
+export function scoreScreen(scoring: Scoring): KeyScreen {
+  const { title, students, rubric, piece } = scoring;
+  const entries = new Map(scoring.start);
+  const traits = Object.keys(rubric.traits);
+  const asked = (question: string) => {
+    const [id, trait] = partsOf(question);
+    return { student: students.find((one) => one.id === id)!, trait };
+  };
+  const halves = traits.some((trait) => scoresOf(rubric, trait).some((score) => score % 1 !== 0));
+  return {
+    title,
+    question: 'Which score?',
+    does: 'the score',
+    done: 'scored',
+    ofWriters: false,
+    confirmsEnd: true,
+    answers: (question) => (question ? keysFor(rubric, asked(question).trait)! : []),
+    raised: halves
+      ? (question, answer) => raised(rubric, asked(question).trait, answer)
+      : undefined,
+    scale: (question) => {
+      const { trait } = asked(question);
+      return `${trait} goes from ${scaleInWords(rubric, trait)}.`;
+    },
+    position: (question) => {
+      const at = question ? students.indexOf(asked(question).student) + 1 : students.length;
+      return [at, students.length];
+    },
+    together: (question) => traits.map((trait) => questionId(asked(question).student.id, trait)),
+    card: (question) => {
+      const { student, trait } = asked(question);
+      const lines = scoreCard(student, trait, rubric, piece, entries);
+      return {
+        name: forScreen(`${student.name}: ${trait}`),
+        writer: forScreen(student.name),
+        lines: lines.map(forScreen),
+      };
+    },
+    save: (change) => saved(scoring, change, entries),
+  };
+}
+
+/** A score that another hand wrote there meanwhile is kept and shown. */
+function saved(
+  { root, piece }: Scoring,
+  { id: question, entry }: Change,
+  entries: Map<string, Entry>,
+): ReturnType<KeyScreen['save']> {
+  const [id, trait] = partsOf(question);
+  const file = `students/${id}.yaml`;
+  const remember = (now: Entry | undefined) =>
+    now ? entries.set(question, now) : entries.delete(question);
+  try {
+    const text = readBytes(root, file)?.toString('utf8') ?? '';
+    const now = answerFor(scoreNow(text, piece, trait));
+    if (now !== entries.get(question)?.stack) {
+      const taken = now === undefined ? undefined : { stack: now };
+      remember(taken);
+      const message = `${trait} was changed in ${file} meanwhile: ${now ?? 'taken out'}. Kept; u to change it.`;
+      return { ok: false, message, taken };
+    }
+    editFile(root, file, (current = '') => {
+      const splice = withScore(current, piece, trait, scoreFrom(entry?.stack));
+      if (!splice.ok) throw new NotSaved(`${file} was not saved: ${splice.why}.`);
+      return splice.text;
+    });
+    remember(entry);
+    return { ok: true };
+  } catch (error) {
+    if (error instanceof NotSaved || error instanceof Busy) {
+      return { ok: false, message: error.message };
+    }
+    throw error;
+  }
+}
