@@ -12,7 +12,7 @@ import { allLessons } from '../folder/lessons.ts';
 import { groupsSource } from '../folder/new-files.ts';
 import { Usage } from '../usage.ts';
 import { mayRewrite, writeGroups } from './group.ts';
-import { fileOfGroups, pickGroup } from './regroup.ts';
+import { ownGroupsFile, pickGroup } from './regroup.ts';
 
 /** The groups with the lessons that were named: "2=a-hook-needs-a-line", or an id alone where one group only is on its rung. */
 export async function withNamedLessons(
@@ -57,7 +57,7 @@ function onlyGroupFor({ id, skill }: Lesson, { groups }: GroupsFile): number {
 
 /** Throws where the file has comments of the teacher's that would be lost. */
 export async function keepLessons(folder: ClassFolder, groups: GroupsFile): Promise<void> {
-  const file = fileOfGroups(groups, folder.classroom);
+  const file = ownGroupsFile(groups, folder.classroom);
   const known = readBytes(folder.root, file)?.toString('utf8');
   if (known !== undefined && !(await mayRewrite(known))) {
     throw new NotSaved(`${file} has notes of your own in it. Name the lesson there: lesson: ID`);

@@ -14,7 +14,7 @@ import { changeLines } from '../terminal/step-lines.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { addLines } from './add-lines.ts';
-import { openClass, shownProblems } from './open-class.ts';
+import { isOpen, openClass, shownProblems } from './open-class.ts';
 import { pickSkill, pickWriter, pickWriters } from './pick.ts';
 
 export interface NoteOptions {
@@ -37,12 +37,7 @@ export async function note(
   if (options.edit) return editByHand(world, folder, who, options.class);
   const ids = [...new Set(pickWriters(who, folder.classroom))];
   if (ids.length === 0) throw new Usage('Whose note is it?', 'Such as: confer note ana "…"');
-  const broken = folder.unread.filter((file) => ids.some((id) => file === `students/${id}.yaml`));
-  if (broken.length > 0) {
-    const shown = folder.problems.filter(({ file }) => broken.includes(file));
-    tell(world, ...shownProblems(folder, shown), 'Nothing was saved.');
-    return 1;
-  }
+  if (isOpen(world, folder, (file) => ids.some((id) => file === `students/${id}.yaml`))) return 1;
   const fields = fieldsOf(world, folder, words, options);
   const lines = ids.map((id) => ({ id, list: 'notes' as const, fields }));
   const changes = addLines(folder, lines, options.dryRun ?? false);

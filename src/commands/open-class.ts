@@ -3,6 +3,7 @@
 import type { Problem } from '../core/problem.ts';
 import { type ClassFolder, findClass, readClass } from '../folder/class-folder.ts';
 import { readBytes } from '../folder/disk.ts';
+import { clearAfterKill } from '../folder/lock.ts';
 import { beginStep } from '../folder/steps.ts';
 import { finishInterrupted } from '../folder/undo.ts';
 import { forScreen, problemCount, problemLines, tell } from '../terminal/screen.ts';
@@ -12,6 +13,7 @@ import type { World } from '../world.ts';
 export async function openClass(world: World, asked: string | undefined): Promise<ClassFolder> {
   const root = findClass(world, asked);
   if (root !== undefined) {
+    clearAfterKill(root);
     completeInterrupted(world, root);
     beginStep(root, commandLine(world));
     return readClass(root, world.home, world.env.CONFER_TEACHER);
@@ -59,12 +61,23 @@ export function shownProblems({ root, home }: ClassFolder, problems: Problem[]):
   });
 }
 
+/** True, with their problems on the screen, where one of these files cannot be read: then it must not be changed. */
+export function isOpen(world: World, folder: ClassFolder, files: (file: string) => boolean) {
+  const broken = folder.unread.filter(files);
+  if (broken.length === 0) return false;
+  const shown = folder.problems.filter(({ file }) => broken.includes(file));
+  tell(world, ...shownProblems(folder, shown), 'Nothing was saved.');
+  return true;
+}
+
 /**
  * False, with all problems on the screen, where a file cannot be used at all: a decision about the
  * class would leave somebody out. Smaller problems are counted and the rest goes on.
  */
 export function isUsable(world: World, folder: ClassFolder): boolean {
-  const { problems, unread } = folder;
+  const { problems } = folder;
+  // Who has left is in no group: her file is said by check, and in nobody's way.
+  const unread = folder.unread.filter((file) => !file.startsWith('archive/'));
   if (unread.length > 0) {
     const blocking = problems.filter(({ file }) => unread.includes(file));
     tell(

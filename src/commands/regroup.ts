@@ -19,7 +19,7 @@ import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { groupsFor, hasSlips, mayRewrite, saveGroups, writeGroups } from './group.ts';
 import { isUsable, openClass } from './open-class.ts';
-import { pickSkill } from './pick.ts';
+import { needTeacher, pickSkill } from './pick.ts';
 
 export interface RegroupOptions {
   class?: string;
@@ -36,9 +36,10 @@ export async function regroup(
   change: (file: GroupsFile, folder: ClassFolder) => GroupsFile,
 ): Promise<number> {
   const folder = await openClass(world, options.class);
+  needTeacher(folder.classroom);
   if (!isUsable(world, folder) || hasSlips(world, folder)) return 1;
   const before = await groupsToChange(world, folder, options.dryRun ?? false);
-  const file = fileOfGroups(before, folder.classroom);
+  const file = ownGroupsFile(before, folder.classroom);
   const after = change(before, folder);
   const lines = changedLines(before, after, folder);
   const older = before.date < world.today ? ' (the newest; for today: confer group)' : '';
@@ -76,6 +77,12 @@ async function groupsToChange(
 export function fileOfGroups({ date }: GroupsFile, { groups, teacher }: Classroom): string {
   const there = groups.findLast(({ content }) => content.date === date);
   return there?.file ?? groupsFileName(date, teacher);
+}
+
+/** Where changed groups go: into the file they stand in, or where several teach into one of her own. */
+export function ownGroupsFile(groups: GroupsFile, classroom: Classroom): string {
+  const { teacher } = classroom;
+  return teacher ? groupsFileName(groups.date, teacher) : fileOfGroups(groups, classroom);
 }
 
 /** Who is elsewhere now, the groups that changed as they are, and what to know about them. */

@@ -11,7 +11,7 @@ import { forScreen, say, tell } from '../terminal/screen.ts';
 import { changeLines } from '../terminal/step-lines.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
-import { openClass } from './open-class.ts';
+import { isOpen, openClass } from './open-class.ts';
 import { pickGrade, pickWriter } from './pick.ts';
 
 export interface RosterOptions {
@@ -50,6 +50,7 @@ export async function archive(world: World, who: string, options: RosterOptions)
   const id = pickWriter(who, { students: options.back ? archived : students });
   const [from, to] = [`students/${id}.yaml`, `archive/${id}.yaml`];
   const [source, target] = options.back ? [to, from] : [from, to];
+  if (isOpen(world, folder, (file) => file === source)) return 1;
   const bytes = readBytes(folder.root, source);
   if (readBytes(folder.root, target)) {
     throw new Usage(`There is a ${target} already.`, 'Give one of the two another id: confer id');
@@ -78,6 +79,8 @@ export async function changeId(
   const folder = await openClass(world, options.class);
   const { students, archived } = folder.classroom;
   const from = pickWriter(who, { students });
+  // A file that cannot be read may name her, or not: then she would be two.
+  if (isOpen(world, folder, () => true)) return 1;
   if (!isGoodId(id)) {
     throw new Usage(
       `"${id}" is no good as an id.`,

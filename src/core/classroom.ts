@@ -17,7 +17,7 @@ export interface Classroom {
   /** By file name, which begins with the date: oldest first. */
   sorts: Sort[];
   /** By date, oldest first; of one day, those of whoever works now stand last. */
-  groups: { file: string; content: GroupsFile }[];
+  groups: { file: string; content: GroupsFile; own?: boolean }[];
   /** By file name, which begins with the date: oldest first. */
   meetings: Meeting[];
   /** Writers who left; other files of the year still name them. */

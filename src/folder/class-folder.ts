@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { daysOffOf } from '../core/class-settings.ts';
 import { byCodePoint, type Classroom } from '../core/classroom.ts';
 import { crossCheck } from '../core/cross-check.ts';
-import { groupsFileName } from '../core/groups-file.ts';
+import { type GroupsFile, groupsFileName } from '../core/groups-file.ts';
 import { makeLadder } from '../core/ladder.ts';
 import { meetingFrom } from '../core/meeting.ts';
 import { byPlace, type Problem } from '../core/problem.ts';
@@ -83,8 +83,10 @@ export async function readClass(root: string, home: string, who?: string): Promi
     students: (await each('students')).map(({ file, value }) => studentFrom(file, value)),
     sorts: (await each('sorts')).flatMap((sort) => usable(sort, sortFrom)),
     groups: (await each('groups'))
-      .flatMap((groups) => usable(groups, (content, file) => ({ file, content })))
-      .sort(byDateAndTeacher(teacher)),
+      .flatMap((groups) =>
+        usable(groups, (content, file) => ({ file, content, own: isOwn(file, content, teacher) })),
+      )
+      .sort(byDateAndOwn),
     meetings: (await each('meetings')).flatMap((meeting) => usable(meeting, meetingFrom)),
     archived: (await each('students', 'archive')).map(({ file, value }) =>
       studentFrom(file, value),
@@ -136,13 +138,14 @@ async function usualSettings(): Promise<Classroom['settings']> {
   return ClassSettings.parse({});
 }
 
+function isOwn(file: string, { date }: GroupsFile, teacher: string | undefined): boolean {
+  return teacher !== undefined && file === groupsFileName(date, teacher);
+}
+
 /** Of one day, the groups of whoever works now stand last: they are in force for her. */
-function byDateAndTeacher(teacher: string | undefined) {
-  type Groups = Classroom['groups'][number];
-  const own = ({ file, content }: Groups) =>
-    teacher !== undefined && file === groupsFileName(content.date, teacher) ? 1 : 0;
-  return (a: Groups, b: Groups) =>
-    byCodePoint(a.content.date, b.content.date) || own(a) - own(b) || byCodePoint(a.file, b.file);
+function byDateAndOwn(a: Classroom['groups'][number], b: Classroom['groups'][number]): number {
+  const own = Number(a.own ?? false) - Number(b.own ?? false);
+  return byCodePoint(a.content.date, b.content.date) || own || byCodePoint(a.file, b.file);
 }
 
 function sortFrom(value: SortFile, file: string): Sort {

@@ -10,6 +10,8 @@ interface Conflict {
   theirs: string[];
   /** What git calls the other side. */
   other: string;
+  /** What both came from, where git shows it too. */
+  base: string[];
 }
 
 // Indented marks hide inside block text, where a YAML parser takes them for words.
@@ -24,14 +26,16 @@ const SHOWN = 120;
 
 /** One problem a place; none where the marks are only quoted in a note. */
 export function conflictProblems(file: string, text: string): Problem[] {
-  return conflictsIn(text.split(/\r\n|\r|\n/)).map(({ line, column, ours, theirs, other }) => ({
-    code: 'merge-conflict',
-    file,
-    line,
-    column,
-    message: `two versions met here and git could not decide. Yours: ${said(ours)}. From ${other}: ${said(theirs)}`,
-    hint: hintFor(ours, theirs),
-  }));
+  return conflictsIn(text.split(/\r\n|\r|\n/)).map(
+    ({ line, column, ours, theirs, base, other }) => ({
+      code: 'merge-conflict',
+      file,
+      line,
+      column,
+      message: `two versions met here and git could not decide. Yours: ${said(ours)}. From ${other}: ${said(theirs)}`,
+      hint: hintFor(ours, theirs, base),
+    }),
+  );
 }
 
 function conflictsIn(lines: string[]): Conflict[] {
@@ -49,6 +53,7 @@ function conflictsIn(lines: string[]): Conflict[] {
       column: lines[at]!.indexOf('<') + 1,
       ours: inside.slice(0, base >= 0 && base < cut ? base : cut),
       theirs: inside.slice(cut + 1),
+      base: base >= 0 && base < cut ? inside.slice(base, cut) : [],
       other: lines[end]!.replace(/^\s*>{7} ?/, '').trim() || 'the other side',
     });
     at = end;
@@ -67,8 +72,9 @@ function said(lines: string[]): string {
 }
 
 /** Two new notes, or two new answers, can both stay; two values of the same key cannot. */
-function hintFor(ours: string[], theirs: string[]): string {
-  const marks = 'the lines that begin with <<<<<<<, ======= and >>>>>>>';
+function hintFor(ours: string[], theirs: string[], base: string[]): string {
+  const below = base.length > 0 ? ', ||||||| (with what stands below it)' : '';
+  const marks = `the lines that begin with <<<<<<<${below}, ======= and >>>>>>>`;
   const isItem = (line: string) => line.trim() === '' || /^\s*- /.test(line);
   const bothAdded = [...ours, ...theirs].every(isItem);
   return bothAdded

@@ -1,9 +1,10 @@
 /** Decides who may write now: one process at a time, only while it re-reads and writes a file. */
 
-import { closeSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Busy, notSaved } from './disk-error.ts';
+import { hasLeftovers, isAlive, sweepLeftovers } from './leftovers.ts';
 
 const WAIT_MS = 2000;
 const STEP_MS = 10;
@@ -22,18 +23,51 @@ export function withLock<T>(root: string, work: () => T): T {
 function acquire(root: string, file: string): void {
   for (let waited = 0; ; waited += STEP_MS) {
     if (create(root, file)) return;
-    if (isStale(file)) removeLock(file);
+    if (isStale(file)) clearAway(root, file);
     else if (waited >= WAIT_MS) throw new Busy(busyMessage(file));
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, STEP_MS);
   }
 }
 
+/** What a process left that was killed while it wrote; the next run clears it away, whatever it is for. */
+export function clearAfterKill(root: string): void {
+  const file = join(root, '.confer', 'lock');
+  try {
+    if (existsSync(file) ? isStale(file) : hasLeftovers(root)) clearAway(root, file);
+  } catch {
+    // A folder that cannot be written keeps it; whoever writes next will say so.
+  }
+}
+
+function clearAway(root: string, file: string): void {
+  sweepLeftovers(root);
+  removeLock(file);
+}
+
+/** The lock is there with its holder in it, or not at all: a kill in between leaves nothing that blocks. */
 function create(root: string, file: string): boolean {
+  const own = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(join(root, '.confer'), { recursive: true });
-    const handle = openSync(file, 'wx');
-    writeSync(handle, JSON.stringify({ pid: process.pid, host: hostname() }));
-    closeSync(handle);
+    writeFileSync(own, JSON.stringify({ pid: process.pid, host: hostname() }));
+    linkSync(own, file);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (NO_LINKS.includes(code ?? '')) return createWithoutLinks(file);
+    throw notSaved('.confer/lock', error);
+  } finally {
+    removeLock(own);
+  }
+}
+
+// What a disk says that knows no second name for a file: a memory stick, some network folders.
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+
+function createWithoutLinks(file: string): boolean {
+  try {
+    writeFileSync(file, JSON.stringify({ pid: process.pid, host: hostname() }), { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -52,13 +86,7 @@ function holder(file: string): { pid: number; host: string } | undefined {
 /** Only a process of this machine that is gone leaves a stale lock; of other machines we know nothing. */
 function isStale(file: string): boolean {
   const held = holder(file);
-  if (!held || held.host !== hostname()) return false;
-  try {
-    process.kill(held.pid, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
+  return held !== undefined && held.host === hostname() && !isAlive(held.pid);
 }
 
 function removeLock(file: string): void {

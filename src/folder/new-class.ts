@@ -32,7 +32,7 @@ const IGNORED = `# Only what may be deleted: a lock, a memory of parsed files, w
 .confer/lock
 .confer/cache.json
 .confer/steps/
-.*.tmp
+*.tmp
 `;
 
 /** What git leaves alone, and what an editor needs to know of our files. */

@@ -169,8 +169,9 @@ function keep(root: string, { words, changes, number, undone }: KeptStep): void 
   });
   const path = join(folderOf(root), nameOf(number, undone));
   mkdirSync(folderOf(root), { recursive: true, mode: 0o700 });
-  writeFileSync(`${path}.tmp`, text, { mode: 0o600 });
-  renameSync(`${path}.tmp`, path);
+  const own = `${path}.${process.pid}.tmp`;
+  writeFileSync(own, text, { mode: 0o600 });
+  renameSync(own, path);
 }
 
 function read(path: string, name: string): KeptStep[] {

@@ -66,7 +66,10 @@ function offsetOf(document: Document.Parsed, path: (string | number)[], atKey: b
 }
 
 const SYNTAX: Record<string, [message: string, hint: string]> = {
-  DUPLICATE_KEY: ['this key stands twice', 'keep one of the two lines'],
+  DUPLICATE_KEY: [
+    'this key stands twice',
+    'keep one of the two; where a list stands below each, keep one key with both lists',
+  ],
   TAB_AS_INDENT: ['a tab at the start of the line', 'use spaces'],
   BAD_INDENT: ['this line is not indented like its neighbours', 'line it up with the lines above'],
   BAD_ALIAS: ['text that begins with * means something else here', 'put quotes around the text'],

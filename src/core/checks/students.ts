@@ -14,6 +14,7 @@ type Path = Finding['path'];
 export function studentsFit({ students, rubrics, ladder }: Classroom): Finding[] {
   return [
     ...students.flatMap((student) => scoresFit(student, rubrics)),
+    ...students.flatMap(scoredTwice),
     ...students.flatMap((student) => notesFit(student, ladder)),
     ...students.flatMap(({ id, goal }) =>
       skillProblem(goal?.skill, `students/${id}.yaml`, ['goal', 'skill'], ladder),
@@ -24,6 +25,17 @@ export function studentsFit({ students, rubrics, ladder }: Classroom): Finding[]
 
 function scoresFit({ id, scores }: Student, rubrics: Map<string, Rubric>): Finding[] {
   return scores.flatMap((line, i) => lineFits(line, `students/${id}.yaml`, ['scores', i], rubrics));
+}
+
+/** One piece, one line: two of them are left where two versions of a file were both kept. */
+function scoredTwice({ id, scores }: Student): Finding[] {
+  const seen = new Set<string>();
+  return scores.flatMap(({ date, rubric, piece }, i) => {
+    if (seen.size !== seen.add(JSON.stringify([date, rubric, piece])).size) return [];
+    const message = `${piece ?? 'a piece'} has two lines of scores of ${date}`;
+    const at = { file: `students/${id}.yaml`, path: ['scores', i] };
+    return [{ code: 'scored-twice', ...at, message, hint: 'keep the one that counts' }];
+  });
 }
 
 function lineFits(

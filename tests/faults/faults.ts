@@ -1,0 +1,113 @@
+/** Runs the built confer as a process in a folder where the n-th change fails, or where the process ends at it. */
+
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HOME } from '../confer.ts';
+
+const BIN = join(HOME, 'bin/confer.js');
+const KEYBOARD = join(HOME, 'tests/faults/keyboard.mjs');
+const FAULTY = join(HOME, 'tests/faults/faulty-fs.mjs');
+export const TODAY = '2026-11-23';
+
+export interface Fault {
+  at: number;
+  /** kill, after, short, or an error code. */
+  mode: string;
+  sticky?: boolean;
+  times?: number;
+}
+
+export interface Ended {
+  /** null where a signal ended it. */
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** A command line; `keyboard` is played with keys instead. */
+export interface Played {
+  words: string[];
+  keyboard?: boolean;
+}
+
+const work = mkdtempSync(join(tmpdir(), 'confer-faults-'));
+let made = 0;
+
+export function newClass(base: string): string {
+  const folder = join(work, `class-${made++}`);
+  cpSync(base, folder, { recursive: true });
+  return folder;
+}
+
+export function removeClass(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+export function play(
+  folder: string,
+  { words, keyboard }: Played,
+  fault?: Fault,
+  log?: string,
+): Ended {
+  const script = keyboard ? [KEYBOARD, HOME, folder, TODAY] : [BIN, '--date', TODAY];
+  const env = {
+    ...process.env,
+    FAULT_DIR: folder,
+    FAULT_AT: String(fault?.at ?? 0),
+    FAULT_MODE: fault?.mode ?? 'kill',
+    ...(fault?.sticky && { FAULT_STICKY: '1' }),
+    ...(fault?.times && { FAULT_TIMES: String(fault.times) }),
+    ...(log && { FAULT_LOG: log }),
+  };
+  const argv = ['--import', FAULTY, ...script, ...words];
+  const options = { cwd: folder, env, encoding: 'utf8', input: '', timeout: 60_000 } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, argv, options);
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** What a command changes, in order: "open", "write", "fsync", "renameSync" and so on. */
+export function changesOf(base: string, played: Played): { kinds: string[]; ended: Ended } {
+  const folder = newClass(base);
+  const log = join(work, `log-${made++}`);
+  writeFileSync(log, '');
+  const ended = play(folder, played, undefined, log);
+  const lines = readFileSync(log, 'utf8').trim().split('\n').filter(Boolean);
+  removeClass(folder);
+  return { kinds: lines.map((line) => line.split(' ')[1]!), ended };
+}
+
+/** Every file of a class and its bytes; what may be deleted (.confer) is left out, and half-written files are named apart. */
+export function filesOf(folder: string): { files: Map<string, string>; leftovers: string[] } {
+  const files = new Map<string, string>();
+  const leftovers: string[] = [];
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (!statSync(join(folder, name)).isFile()) continue;
+    if (name.endsWith('.tmp')) leftovers.push(name);
+    else if (!/(^|\/)\.confer\//.test(name))
+      files.set(name, readFileSync(join(folder, name), 'latin1'));
+  }
+  return { files, leftovers };
+}
+
+/** Names of files that are neither as they were nor as they were to be. */
+export function broken(
+  now: Map<string, string>,
+  before: Map<string, string>,
+  after: Map<string, string>,
+): string[] {
+  const names = new Set([...now.keys(), ...before.keys(), ...after.keys()]);
+  return [...names].filter((name) => {
+    const is = now.get(name);
+    return is !== before.get(name) && is !== after.get(name);
+  });
+}
