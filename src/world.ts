@@ -10,6 +10,10 @@ export interface World {
   typed?: string[];
   /** Where confer itself is installed: templates/ and examples/ are below it. */
   home: string;
+  /** The version of Node, such as 20.19.0. */
+  node: string;
+  /** The time zone of this machine; looked up only when it is asked for. */
+  zone: () => string;
   /** Today's calendar date where the teacher is. */
   today: string;
 }
@@ -25,6 +29,8 @@ export function processWorld(home: string): World {
     stdout: process.stdout,
     stderr: process.stderr,
     home,
+    node: process.versions.node,
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
   };
 }

@@ -47,6 +47,8 @@ export async function confer(cwd: string, argv: string[], today = TODAY): Promis
     stdout: out,
     stderr: err,
     home: HOME,
+    node: process.versions.node,
+    zone: () => 'UTC',
     today,
   } as unknown as World;
   const code = await run(argv, world);

@@ -32,6 +32,12 @@ export async function importScores(
   const folder = await openClass(world, options.class);
   if (!options.rubric)
     throw new Usage('Which rubric are the scores from?', 'Name it: --rubric six-traits');
+  if (options.add && folder.classroom.settings['private names']) {
+    throw new Usage(
+      'This class keeps names out of its files, and --add would make ids of them.',
+      'Add each writer first: confer add "Mo Salah"',
+    );
+  }
   const rubric = pickRubric(options.rubric, folder.classroom);
   const map = columnMap(options.map ?? []);
   const bytes = readOutside(resolve(world.cwd, file));

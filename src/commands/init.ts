@@ -13,6 +13,7 @@ import { pickGrade } from './pick.ts';
 export interface InitOptions {
   grade?: string;
   students?: string;
+  privateNames?: boolean;
 }
 
 export function init(world: World, folder: string, options: InitOptions): number {
@@ -27,7 +28,7 @@ export function init(world: World, folder: string, options: InitOptions): number
   const grade = pickGrade(options.grade ?? '4');
   const names = options.students === undefined ? [] : namesFrom(world, options.students);
   if (names === undefined) return 1;
-  const ids = makeClass(root, basename(root), grade, names);
+  const ids = makeClass(root, basename(root), grade, names, options.privateNames);
   const writers = names.map((name, i) => `   ${ids[i]}: ${forScreen(name)}`);
   const next =
     names.length > 0

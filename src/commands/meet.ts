@@ -67,7 +67,7 @@ async function atKeyboard(
     throw new Usage('There is no keyboard here to note with.', hint);
   }
   const again = `All noted. To change one: confer meet ${name} --tried-it ${first}`;
-  if (isFilled(world, sheet, there, again)) return 0;
+  if (isFilled(world, folder, sheet, there, again)) return 0;
   const end = await fillSheet(world, folder, sheet, there);
   say(
     world,

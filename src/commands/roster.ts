@@ -2,10 +2,11 @@
 
 import { counted } from '../core/wording.ts';
 import { folded, idsForNames, isGoodId } from '../core/writer-names.ts';
-import type { ClassFolder } from '../folder/class-folder.ts';
+import { type ClassFolder, NAMES } from '../folder/class-folder.ts';
 import { listFiles, readBytes, type Writing, writeAll } from '../folder/disk.ts';
 import { NotSaved } from '../folder/disk-error.ts';
-import { studentSource } from '../folder/new-files.ts';
+import { newCodes } from '../folder/new-class.ts';
+import { studentSource, withName } from '../folder/new-files.ts';
 import { type FileWithIds, withNewId } from '../folder/rename-id.ts';
 import { forScreen, say, tell } from '../terminal/screen.ts';
 import { changeLines } from '../terminal/step-lines.ts';
@@ -26,14 +27,15 @@ export async function add(world: World, name: string, options: RosterOptions): P
   const { students, archived } = folder.classroom;
   const wanted = name.trim();
   if (wanted === '') throw new Usage('What is she called?', 'Such as: confer add "Mo Salah"');
-  const [id] = idsForNames(
-    [wanted],
-    [...students, ...archived].map((one) => one.id),
-  );
+  const isPrivate = folder.classroom.settings['private names'];
+  const taken = [...students, ...archived].map((one) => one.id);
+  const [id = ''] = isPrivate ? newCodes(1, taken) : idsForNames([wanted], taken);
   const grade = options.grade === undefined ? undefined : pickGrade(options.grade);
-  const text = `${studentSource(wanted)}${grade === undefined ? '' : `grade: ${grade}\n`}`;
+  const source = studentSource(isPrivate ? undefined : wanted);
+  const text = `${source}${grade === undefined ? '' : `grade: ${grade}\n`}`;
   const file = `students/${id}.yaml`;
-  save(folder, [{ file, before: undefined, after: Buffer.from(text) }], options);
+  const own: Writing = { file, before: undefined, after: Buffer.from(text) };
+  save(folder, isPrivate ? [nameOf(folder, id, wanted), own] : [own], options);
   const same = [...students, ...archived].find(
     ({ name: other }) => folded(other) === folded(wanted),
   );
@@ -41,6 +43,12 @@ export async function add(world: World, name: string, options: RosterOptions): P
     tell(world, `Another writer has this name: ${same.id}. If she is the same: confer undo`);
   say(world, `${forScreen(wanted)} is ${id} in this class.`);
   return ended(world, file, options);
+}
+
+function nameOf({ root }: ClassFolder, id: string, name: string): Writing {
+  const before = readBytes(root, NAMES);
+  const text = withName(before?.toString('utf8'), id, name);
+  return { file: NAMES, before, after: Buffer.from(text) };
 }
 
 /** Her file goes to archive/, with all that is in it; other files still name her. */
@@ -89,7 +97,11 @@ export async function changeId(
   }
   const taken = [...students, ...archived].find((one) => one.id.toLowerCase() === id);
   if (taken) throw new Usage(`There is a writer ${taken.id} already.`, 'Choose another id.');
-  const changes = [...moves(folder, from, id), ...mentions(folder, from, id)];
+  const changes = [
+    ...moves(folder, from, id),
+    ...renamedIn(folder, from, id),
+    ...mentions(folder, from, id),
+  ];
   save(folder, changes, options);
   if (options.dryRun) {
     const text = (bytes: Buffer | undefined) => bytes?.toString('utf8');
@@ -111,6 +123,14 @@ function moves({ root }: ClassFolder, from: string, to: string): Writing[] {
     { file: `students/${to}.yaml`, before: undefined, after: bytes },
     { file: `students/${from}.yaml`, before: bytes, after: undefined },
   ];
+}
+
+/** The line of names.yaml that says who she is. */
+function renamedIn({ root }: ClassFolder, from: string, to: string): Writing[] {
+  const before = readBytes(root, NAMES);
+  const text = before?.toString('utf8') ?? '';
+  const next = text.replace(new RegExp(`^(["']?)${from}\\1(?=\\s*:)`, 'm'), to);
+  return next === text ? [] : [{ file: NAMES, before, after: Buffer.from(next) }];
 }
 
 function mentions({ root }: ClassFolder, from: string, to: string): Writing[] {

@@ -44,14 +44,20 @@ export async function fillSheet(
   };
   const { end, sorting } = await askByKey(beginSorting(writers, there), screen, keyboardOf(world));
   const saved = sorting.entries.size > 0 ? [`Saved: ${file}`] : [];
-  say(world, ...summaryOf(sheet, sorting.entries), ...saved);
+  say(world, ...summaryOf(sheet, sorting.entries, classroom), ...saved);
   return end;
 }
 
 /** True where there is nobody left to ask about; then it says so, and how to change an answer. */
-export function isFilled(world: World, sheet: Sheet, there: Map<string, Entry>, again: string) {
+export function isFilled(
+  world: World,
+  { classroom }: ClassFolder,
+  sheet: Sheet,
+  there: Map<string, Entry>,
+  again: string,
+): boolean {
   if (sheet.writers.length === 0 || unanswered(sheet, there).length > 0) return false;
-  say(world, ...summaryOf(sheet, there), again);
+  say(world, ...summaryOf(sheet, there, classroom), again);
   return true;
 }
 

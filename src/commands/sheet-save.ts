@@ -8,6 +8,7 @@ import { withAnswer } from '../folder/answer-source.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { editFile } from '../folder/disk.ts';
 import { NotSaved } from '../folder/disk-error.ts';
+import { namesIn } from '../terminal/group-lines.ts';
 import { say } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 
@@ -44,22 +45,29 @@ export function saveAnswers(
   }
   say(
     world,
-    ...summaryOf(sheet, entries),
+    ...summaryOf(sheet, entries, folder.classroom),
     dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${sheet.file}`,
   );
 }
 
 /** The answers with their writers, and who is left. */
-export function summaryOf(sheet: Sheet, entries: Map<string, Entry>): string[] {
+export function summaryOf(
+  sheet: Sheet,
+  entries: Map<string, Entry>,
+  classroom: ClassFolder['classroom'],
+): string[] {
+  // Codes say nothing; ids are short, and what is typed next.
+  const called = classroom.settings['private names'] ? namesIn(classroom) : (id: string) => id;
   const { writers, stacks, title, kind } = sheet;
   const inStack = (stack: string) => writers.filter((id) => entries.get(id)?.stack === stack);
   const open = unanswered(sheet, entries);
   const rows = [...stacks, 'absent']
     .map((stack) => [stack, inStack(stack)] as const)
     .filter(([, ids]) => ids.length > 0)
-    .map(([stack, ids]) => `   ${stack}: ${ids.length}   ${ids.join(', ')}`);
+    .map(([stack, ids]) => `   ${stack}: ${ids.length}   ${ids.map(called).join(', ')}`);
   const missing = kind === 'sort' ? 'not sorted' : 'not noted';
-  const rest = open.length > 0 ? [`   ${missing}: ${open.length}   ${listed(open)}`] : [];
+  const rest =
+    open.length > 0 ? [`   ${missing}: ${open.length}   ${listed(open.map(called))}`] : [];
   const placed = writers.length - open.length;
   return [`${title}: ${placed} of ${counted(writers.length, 'writer')}`, ...rows, ...rest];
 }

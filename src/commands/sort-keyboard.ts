@@ -48,7 +48,7 @@ async function sortOnce(world: World, folder: ClassFolder, { date, skill }: Sort
   const there = classroom.sorts.find(({ file }) => file === sheet.file)?.entries ?? new Map();
   const flag = sheet.stacks[1]!.replace(' ', '-');
   const again = `All sorted. To change one: confer sort ${skill ?? '--support'} --${flag} ${sheet.writers[0]}`;
-  if (isFilled(world, sheet, there, again)) return 'done';
+  if (isFilled(world, folder, sheet, there, again)) return 'done';
   const end = await fillSheet(world, folder, sheet, there);
   if (end !== 'done') say(world, 'To go on: confer sort');
   else if (skill !== undefined) say(world, 'Next: confer plan');

@@ -32,6 +32,11 @@ export function eventsOf(classroom: Classroom, today: string, id?: string): Clas
   );
 }
 
+/** The day of the newest thing in the files, whenever that is; undefined in a class without any. */
+export function newestDay(classroom: Classroom): string | undefined {
+  return eventsOf(classroom, '9999-12-31')[0]?.date;
+}
+
 function classEvents({ sorts, groups, meetings }: Classroom, id?: string): ClassEvent[] {
   const has = (ids: Iterable<string>) => id === undefined || [...ids].includes(id);
   return [

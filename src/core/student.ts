@@ -11,6 +11,8 @@ export type { Goal, Note, ScoreLine, StudentFile };
 export interface Student {
   id: string;
   name: string;
+  /** Where the name stands: in her own file, in names.yaml, or nowhere; then she is called by her id. */
+  named?: 'in her file' | 'in names.yaml' | 'nowhere';
   grade?: number;
   stage?: Stage;
   goal?: Goal;

@@ -94,6 +94,11 @@ export function idForCode(code: string, existing: Iterable<string>): string {
   return firstFree([slug(code)], new Set(existing));
 }
 
+/** "López, Ana" as ["Ana", "López"]. */
+export function wordsOfName(name: string): string[] {
+  return inSpokenOrder(name).split(/\s+/).filter(Boolean);
+}
+
 /** An id that a file may have everywhere, and that YAML reads as the text it is. */
 export function isGoodId(id: string): boolean {
   return id !== '' && slug(id) === id && safeId(id) === id;

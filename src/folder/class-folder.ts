@@ -42,6 +42,9 @@ export function findClass(world: World, asked: string | undefined): string | und
   }
 }
 
+/** Where names stand that are private. */
+export const NAMES = 'names.yaml';
+
 /** Everything in the class folder `root`. Throws only where the disk will not be read. */
 export async function readClass(root: string, home: string, who?: string): Promise<ClassFolder> {
   const places = { root, home, memo: openMemo(root) };
@@ -61,6 +64,8 @@ export async function readClass(root: string, home: string, who?: string): Promi
     (await usualSettings());
   const teacher =
     settings.teachers.length > 1 ? settings.teachers.find((one) => one === who) : undefined;
+  const namesBytes = readBytes(root, NAMES);
+  const names = (namesBytes && (await read(NAMES, namesBytes, 'names')).value) ?? {};
   const ladderFile = readContent(places, 'ladder.yaml')!;
   const ladder = (await read(ladderFile.file, ladderFile.bytes, 'ladder')).value;
   const standardsFile = readContent(places, 'standards.yaml')!;
@@ -80,7 +85,7 @@ export async function readClass(root: string, home: string, who?: string): Promi
   );
   const classroom: Classroom = {
     settings,
-    students: (await each('students')).map(({ file, value }) => studentFrom(file, value)),
+    students: (await each('students')).map(({ file, value }) => studentFrom(file, value, names)),
     sorts: (await each('sorts')).flatMap((sort) => usable(sort, sortFrom)),
     groups: (await each('groups'))
       .flatMap((groups) =>
@@ -89,7 +94,7 @@ export async function readClass(root: string, home: string, who?: string): Promi
       .sort(byDateAndOwn),
     meetings: (await each('meetings')).flatMap((meeting) => usable(meeting, meetingFrom)),
     archived: (await each('students', 'archive')).map(({ file, value }) =>
-      studentFrom(file, value),
+      studentFrom(file, value, names),
     ),
     daysOff: daysOffOf(settings),
     ...(teacher !== undefined && { teacher }),
@@ -126,10 +131,17 @@ function idOf(file: string): string {
 }
 
 /** A writer whose file cannot be read is still in the class, under her id. */
-function studentFrom(file: string, value: StudentFile | undefined): Student {
+function studentFrom(
+  file: string,
+  value: StudentFile | undefined,
+  names: Record<string, string>,
+): Student {
   const id = idOf(file);
-  if (!value) return { id, name: id, notes: [], scores: [] };
-  return { ...value, id, notes: value.notes ?? [], scores: value.scores ?? [] };
+  const known = Object.hasOwn(names, id) ? names[id] : undefined;
+  if (!value) return { id, name: known ?? id, notes: [], scores: [] };
+  const named = value.name ? 'in her file' : known ? 'in names.yaml' : 'nowhere';
+  const name = value.name ?? known ?? id;
+  return { ...value, id, name, named, notes: value.notes ?? [], scores: value.scores ?? [] };
 }
 
 /** Where class.yaml cannot be used: what would hold if it said nothing. */

@@ -17,7 +17,11 @@ export class NotSaved extends Error {}
 export class Busy extends Error {}
 
 export function notSaved(file: string, cause: unknown): NotSaved {
+  return new NotSaved(`${file} was not saved: ${disk(cause)}.`, { cause });
+}
+
+/** "the disk is full". */
+export function disk(cause: unknown): string {
   const code = (cause as NodeJS.ErrnoException)?.code ?? '';
-  const reason = SAID[code] ?? `the disk refused (${code || String(cause)})`;
-  return new NotSaved(`${file} was not saved: ${reason}.`, { cause });
+  return SAID[code] ?? `the disk refused (${code || String(cause)})`;
 }

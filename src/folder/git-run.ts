@@ -143,3 +143,18 @@ export function isBelow(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
 }
+
+/** undefined where there is no git, or none that is new enough. */
+export function gitOrNone(root: string, env: Env): Git | undefined {
+  try {
+    return gitIn(root, env);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What git prints; undefined where it does not want to. */
+export function answerOf(git: Git, args: string[]): string | undefined {
+  const { code, text } = git(args);
+  return code === 0 ? text : undefined;
+}

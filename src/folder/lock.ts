@@ -39,6 +39,15 @@ export function clearAfterKill(root: string): void {
   }
 }
 
+/** Who holds the lock, or left it; undefined where it is free. */
+export function lockHolder(root: string): { who: string; alive: boolean } | undefined {
+  const file = join(root, '.confer', 'lock');
+  if (!existsSync(file)) return undefined;
+  const held = holder(file);
+  const who = held ? `process ${held.pid}` : 'somebody';
+  return { who, alive: held?.host === hostname() && isAlive(held.pid) };
+}
+
 function clearAway(root: string, file: string): void {
   sweepLeftovers(root);
   removeLock(file);

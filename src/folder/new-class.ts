@@ -1,5 +1,6 @@
 /** Makes a class folder, from nothing or as a copy of the example class. */
 
+import { randomInt } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -12,9 +13,10 @@ import {
 import { join, resolve } from 'node:path';
 import { addDays, daysBetween } from '../core/calendar.ts';
 import { idsForNames } from '../core/writer-names.ts';
+import { NAMES } from './class-folder.ts';
 import { editFile } from './disk.ts';
 import { notSaved } from './disk-error.ts';
-import { schemaLine, studentSource } from './new-files.ts';
+import { schemaLine, studentSource, withName } from './new-files.ts';
 import { schemaFiles } from './schemas.ts';
 import { scalarSource } from './yaml-source.ts';
 
@@ -35,22 +37,53 @@ const IGNORED = `# Only what may be deleted: a lock, a memory of parsed files, w
 *.tmp
 `;
 
+const PRIVATE = `# Who is who, and pages that say it.
+names.yaml
+plans/
+prints/
+`;
+
 /** What git leaves alone, and what an editor needs to know of our files. */
-function forEveryClass(): [file: string, text: string][] {
-  return [['.gitignore', IGNORED], ...schemaFiles()];
+function forEveryClass(isPrivate = false): [file: string, text: string][] {
+  return [['.gitignore', isPrivate ? IGNORED + PRIVATE : IGNORED], ...schemaFiles()];
+}
+
+// No vowels: a code must not be a word; no letters that look like digits.
+const LETTERS = 'bcdfghjkmnpqrstvwxz23456789';
+
+/** Codes that say nothing about who is who, not even the place in the alphabet. */
+export function newCodes(count: number, taken: Iterable<string>): string[] {
+  const codes = new Set(taken);
+  const before = codes.size;
+  while (codes.size < before + count) {
+    const random = Array.from({ length: 3 }, () => LETTERS[randomInt(LETTERS.length)]);
+    codes.add(`w${random.join('')}`);
+  }
+  return [...codes].slice(before);
 }
 
 /** Writes class.yaml last: a folder that has one is a whole class. */
-export function makeClass(root: string, name: string, grade: number, writers: string[]): string[] {
+export function makeClass(
+  root: string,
+  name: string,
+  grade: number,
+  writers: string[],
+  isPrivate = false,
+): string[] {
   makeFolder(join(root, 'students'));
-  const ids = idsForNames(writers);
+  const ids = isPrivate ? newCodes(writers.length, []) : idsForNames(writers);
+  const names = writers.reduce(
+    (text: string | undefined, writer, i) => withName(text, ids[i]!, writer),
+    undefined,
+  );
   const files: [string, string][] = [
-    ...forEveryClass(),
+    ...forEveryClass(isPrivate),
+    ...(isPrivate && names ? [[NAMES, names] as [string, string]] : []),
     ...writers.map((writer, i): [string, string] => [
       `students/${ids[i]}.yaml`,
-      studentSource(writer),
+      studentSource(isPrivate ? undefined : writer),
     ]),
-    ['class.yaml', classSource(name, grade)],
+    ['class.yaml', classSource(name, grade) + (isPrivate ? 'private names: true\n' : '')],
   ];
   for (const [file, text] of files) editFile(root, file, () => text);
   return ids;

@@ -9,9 +9,18 @@ export function schemaLine(kind: 'class' | 'student' | 'sort' | 'groups' | 'meet
   return `# yaml-language-server: $schema=${up}.confer/${kind}.schema.json\n`;
 }
 
-/** A new writer's file: one line. */
-export function studentSource(name: string): string {
-  return `${schemaLine('student')}name: ${scalarSource(name)}\n`;
+/** A new writer's file: one line. Where her name is private it is not that of the name. */
+export function studentSource(name: string | undefined): string {
+  const line = name === undefined ? 'notes:' : `name: ${scalarSource(name)}`;
+  return `${schemaLine('student')}${line}\n`;
+}
+
+/** names.yaml with one more name. */
+export function withName(current: string | undefined, id: string, name: string): string {
+  const head = '# Names stay on this machine: git leaves this file alone.\n';
+  const text = current ?? head;
+  const end = text === '' || text.endsWith('\n') ? '' : '\n';
+  return `${text}${end}${scalarSource(id)}: ${scalarSource(name)}\n`;
 }
 
 // One line in a file that confer made says what the rest was then; a changed rest is the teacher's.

@@ -6,6 +6,7 @@ import { GroupsFile } from '../core/shapes/groups-file.ts';
 import { LadderFile } from '../core/shapes/ladder.ts';
 import { LessonFront } from '../core/shapes/lesson.ts';
 import { MeetingFile } from '../core/shapes/meeting-file.ts';
+import { NamesFile } from '../core/shapes/names-file.ts';
 import { RubricFile } from '../core/shapes/rubric.ts';
 import { SkillSort, type SortFile, SupportSort } from '../core/shapes/sort-file.ts';
 import { StandardsFile } from '../core/shapes/standards.ts';
@@ -28,6 +29,7 @@ const SHAPES: { [K in Kind]: (value: unknown) => z.ZodType<Kinds[K]> } = {
   sorts: (value) => (has('kind', value) ? SupportSort : SkillSort),
   groups: () => GroupsFile,
   meetings: () => MeetingFile,
+  names: () => NamesFile,
   ladder: () => LadderFile,
   rubrics: () => RubricFile,
   standards: () => StandardsFile,
@@ -42,6 +44,7 @@ export interface Kinds {
   sorts: SortFile;
   groups: GroupsFile;
   meetings: MeetingFile;
+  names: NamesFile;
   ladder: LadderFile;
   rubrics: RubricFile;
   standards: StandardsFile;

@@ -104,6 +104,12 @@ export function closeMany(root: string): void {
   }
 }
 
+/** Nothing can be undone any more; what was remembered of it is gone too. */
+export function forgetSteps(root: string): void {
+  rmSync(folderOf(root), { recursive: true, force: true });
+  rmSync(join(root, '.confer', 'cache.json'), { force: true });
+}
+
 /** The step that a killed command left half-way. */
 export function interrupted(root: string): { step: KeptStep; turn: Turn } | undefined {
   if (!existsSync(openFile(root))) return undefined;

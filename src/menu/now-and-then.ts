@@ -24,6 +24,26 @@ export const nowAndThen: Command[] = [
     },
   },
   {
+    name: 'export <writer>',
+    about: "One writer's whole record, and nobody else's",
+    flags: [JSON_OUT],
+    examples: ['confer export ana', 'confer export ana --json'],
+    load: async () => {
+      const { exportWriter } = await import('../commands/export.ts');
+      return (world, [who = ''], flags) => exportWriter(world, who, flags);
+    },
+  },
+  {
+    name: 'forget <writer>',
+    about: 'A writer out of every file, for good',
+    flags: [['--yes', 'do it; without it what would be done is shown']],
+    examples: ['confer forget ana', 'confer forget ana --yes'],
+    load: async () => {
+      const { forget } = await import('../commands/forget.ts');
+      return (world, [who = ''], flags) => forget(world, who, flags);
+    },
+  },
+  {
     name: 'id <writer> <new>',
     about: "A writer's id, changed in every file at once",
     flags: [DRY_RUN],
@@ -69,6 +89,16 @@ export const nowAndThen: Command[] = [
     },
   },
   {
+    name: 'doctor',
+    about: 'Is everything around the class folder well?',
+    flags: [JSON_OUT],
+    examples: ['confer doctor', 'confer doctor --json'],
+    load: async () => {
+      const { doctor } = await import('../commands/doctor.ts');
+      return (world, _words, flags) => doctor(world, flags);
+    },
+  },
+  {
     name: 'import <file>',
     about: 'Rubric scores from a table (CSV)',
     flags: [
@@ -93,6 +123,7 @@ export const nowAndThen: Command[] = [
     flags: [
       ['--grade <number>', 'grade of the class (4 where not said)'],
       ['--students <file>', 'names, one a line, or a CSV with a name column'],
+      ['--private-names', 'codes in every file; names in one that git leaves alone'],
     ],
     examples: ['confer init room-7', 'confer init room-8 --grade 5 --students names.txt'],
     load: async () => {

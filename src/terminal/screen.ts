@@ -15,6 +15,14 @@ export function forScreen(text: string): string {
   return text.replace(/\s*[\r\n\t]+\s*/g, ' ').replace(UNSAFE, '\ufffd');
 }
 
+/** The lines of a text of ours, each made safe. */
+export function forLines(text: string): string[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replace(UNSAFE, '\ufffd'));
+}
+
 /** Color only for a person at a terminal who has not said no to it (https://no-color.org). */
 export function colors({ env }: World, stream: NodeJS.WriteStream): ChalkInstance {
   const wanted = stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';

@@ -11,7 +11,8 @@ import { skillProblem } from './known-names.ts';
 
 type Path = Finding['path'];
 
-export function studentsFit({ students, rubrics, ladder }: Classroom): Finding[] {
+export function studentsFit(classroom: Classroom): Finding[] {
+  const { students, rubrics, ladder } = classroom;
   return [
     ...students.flatMap((student) => scoresFit(student, rubrics)),
     ...students.flatMap(scoredTwice),
@@ -20,7 +21,24 @@ export function studentsFit({ students, rubrics, ladder }: Classroom): Finding[]
       skillProblem(goal?.skill, `students/${id}.yaml`, ['goal', 'skill'], ladder),
     ),
     ...idsAreDistinct(students),
+    ...namesAreWhereTheyBelong(classroom),
   ];
+}
+
+/** In her file; or, where names are private, in names.yaml, which another machine may not have. */
+function namesAreWhereTheyBelong({ students, settings }: Classroom): Finding[] {
+  const isPrivate = settings['private names'];
+  return students.flatMap(({ id, named }): Finding[] => {
+    const file = `students/${id}.yaml`;
+    if (named === 'nowhere' && !isPrivate) {
+      const message = '"name" is missing';
+      return [{ code: 'missing-key', file, path: [], message, hint: 'add a line: name: …' }];
+    }
+    if (named !== 'in her file' || !isPrivate) return [];
+    const message = 'this class keeps names out of its files (class.yaml: private names)';
+    const hint = `move it into names.yaml: ${id}: …`;
+    return [{ code: 'name-in-file', file, path: ['name'], atKey: true, message, hint }];
+  });
 }
 
 function scoresFit({ id, scores }: Student, rubrics: Map<string, Rubric>): Finding[] {

@@ -1,7 +1,7 @@
 /** Decides how writers are called on a page: whole names, first names, initials, or a line to write on. */
 
 import type { Named } from '../writer-names.ts';
-import { inSpokenOrder } from '../writer-names.ts';
+import { wordsOfName } from '../writer-names.ts';
 
 export const NAMES = ['full', 'first', 'initials', 'none'] as const;
 export type Names = (typeof NAMES)[number];
@@ -35,20 +35,16 @@ function shorten(
 }
 
 function firstAndInitial(name: string): string {
-  const [first = name, ...others] = wordsOf(name);
+  const [first = name, ...others] = wordsOfName(name);
   return `${first} ${[...(others.at(-1) ?? '')].slice(0, 1).join('')}`.trim();
 }
 
-function wordsOf(name: string): string[] {
-  return inSpokenOrder(name).split(/\s+/).filter(Boolean);
-}
-
 function firstName(name: string): string {
-  return wordsOf(name)[0] ?? name;
+  return wordsOfName(name)[0] ?? name;
 }
 
 function initials(name: string): string {
-  return wordsOf(name)
+  return wordsOfName(name)
     .map((word) => [...word][0]?.toUpperCase() ?? '')
     .join('.');
 }

@@ -96,6 +96,10 @@ export const ClassSettings = z
       .describe(
         'Where several teach this class: a short name each, such as [kim, lee], for their own files.',
       ),
+    'private names': z
+      .boolean()
+      .default(false)
+      .describe('Names stand in names.yaml alone, which git leaves alone; files have codes.'),
     paper: z.enum(['letter', 'A4']).default('letter').describe('Paper size of printed pages.'),
   })
   .describe('class.yaml: the class.');

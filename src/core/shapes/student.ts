@@ -45,7 +45,11 @@ const Goal = z
 
 export const StudentFile = z
   .strictObject({
-    name: z.string().min(1).describe('The name as it is printed.'),
+    name: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The name as it is printed; needed, unless names are private.'),
     grade: z.int().min(1).max(12).optional().describe('Only where it differs from the class.'),
     stage: z
       .enum(STAGES)

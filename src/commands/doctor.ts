@@ -1,0 +1,53 @@
+/** confer doctor: is everything around the class folder well? Safe to paste in a public place: it names nobody. */
+
+import { checkup, type Facts } from '../core/checkup.ts';
+import { newestDay } from '../core/events.ts';
+import { folderFacts } from '../folder/checkup-facts.ts';
+import { findClass, readClass } from '../folder/class-folder.ts';
+import { forScreen, say } from '../terminal/screen.ts';
+import type { World } from '../world.ts';
+import { noClass } from './open-class.ts';
+
+export interface DoctorOptions {
+  class?: string;
+  json?: boolean;
+}
+
+export async function doctor(world: World, options: DoctorOptions): Promise<number> {
+  const root = findClass(world, options.class);
+  if (root === undefined) throw noClass(options.class);
+  const { env, stdin, stdout, today } = world;
+  const { classroom, problems } = await readClass(root, world.home);
+  const found = folderFacts(root, env);
+  const facts: Facts = {
+    ...found,
+    folder: shortened(root, env),
+    node: world.node,
+    terminal: {
+      isTTY: stdin.isTTY === true && stdout.isTTY === true,
+      columns: stdout.columns ?? 80,
+      term: env.TERM,
+      utf8: /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || ''),
+    },
+    zone: world.zone(),
+    today,
+    newest: newestDay(classroom),
+    problems: problems.length,
+  };
+  const lines = checkup(facts);
+  if (options.json) say(world, JSON.stringify({ version: 1, checks: lines }, null, 2));
+  else {
+    say(
+      world,
+      ...lines.map(
+        ({ state, name, words }) => `${state.padEnd(9)}${name.padEnd(14)}${forScreen(words)}`,
+      ),
+    );
+  }
+  return lines.some(({ state }) => state === 'wrong') ? 1 : 0;
+}
+
+/** A home folder is often called like its owner. */
+function shortened(root: string, { HOME }: World['env']): string {
+  return HOME && root.startsWith(`${HOME}/`) ? `~${root.slice(HOME.length)}` : root;
+}

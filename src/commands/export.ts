@@ -1,0 +1,27 @@
+/** confer export: everything the class folder says of one writer, and of nobody else, to hand to whoever may ask for it. */
+
+import { wholeRecord } from '../core/whole-record.ts';
+import { recordSource } from '../folder/record-source.ts';
+import { forLines, say, tell } from '../terminal/screen.ts';
+import type { World } from '../world.ts';
+import { isOpen, openClass } from './open-class.ts';
+import { pickWriter } from './pick.ts';
+
+export async function exportWriter(
+  world: World,
+  who: string,
+  options: { class?: string; json?: boolean },
+): Promise<number> {
+  const folder = await openClass(world, options.class);
+  const { students, archived } = folder.classroom;
+  const id = pickWriter(who, { students: [...students, ...archived] });
+  if (isOpen(world, folder, () => true)) return 1;
+  const record = wholeRecord(id, folder.classroom);
+  if (options.json) say(world, JSON.stringify(record, null, 2));
+  else say(world, ...forLines(recordSource(record)));
+  tell(
+    world,
+    'Notes may name others in ways that confer does not know: read it before you hand it on.',
+  );
+  return 0;
+}

@@ -1,0 +1,69 @@
+/** confer forget: a writer out of every file, and what is left of her in git said with the way out. */
+
+import { counted } from '../core/wording.ts';
+import type { Named } from '../core/writer-names.ts';
+import type { ClassFolder } from '../folder/class-folder.ts';
+import { writeAll } from '../folder/disk.ts';
+import { NotSaved } from '../folder/disk-error.ts';
+import { linesNaming, withoutWriter } from '../folder/forget.ts';
+import { keptInGit } from '../folder/history-of.ts';
+import { beginStep, forgetSteps } from '../folder/steps.ts';
+import { forScreen, say } from '../terminal/screen.ts';
+import type { World } from '../world.ts';
+import { isOpen, openClass } from './open-class.ts';
+import { pickWriter } from './pick.ts';
+
+export interface ForgetOptions {
+  class?: string;
+  yes?: boolean;
+}
+
+export async function forget(world: World, who: string, options: ForgetOptions): Promise<number> {
+  const folder = await openClass(world, options.class);
+  const { students, archived } = folder.classroom;
+  const all: Named[] = [...students, ...archived];
+  const id = pickWriter(who, { students: all });
+  if (isOpen(world, folder, () => true)) return 1;
+  const { name } = all.find((one) => one.id === id)!;
+  const writings = withoutWriter(folder.root, id, name);
+  const files = writings.map(({ file, after }) => `   ${file}${after ? '' : ' (the whole file)'}`);
+  if (!options.yes) {
+    say(
+      world,
+      `${forScreen(name)} would be taken out of ${counted(files.length, 'file')}:`,
+      ...files,
+    );
+    say(world, '', `Nothing was done; it cannot be undone. To do it: confer forget ${id} --yes`);
+    return 0;
+  }
+  // What is to be forgotten must not be remembered for an undo.
+  beginStep(folder.root, undefined);
+  const other = writeAll(folder.root, writings);
+  if (other !== undefined) throw new NotSaved(`${other} was changed meanwhile. Try again.`);
+  forgetSteps(folder.root);
+  say(world, `Taken out of ${counted(files.length, 'file')}:`, ...files);
+  const left = linesNaming(folder.root, id, name);
+  if (left.length > 0) {
+    say(world, '', 'Lines of yours that still name her, for you to read:');
+    say(world, ...left.map(({ file, line }) => `   ${file}:${line}`));
+  }
+  say(world, '', ...historyLines(world, folder, id, name));
+  return 0;
+}
+
+function historyLines(world: World, { root }: ClassFolder, id: string, name: string): string[] {
+  const kept = keptInGit(root, world.env, [name, `${id}.yaml`, `${id}:`]);
+  if (!kept) return ['The class is not kept in git: nothing is left of her there.'];
+  if (kept.commits === 0) return ['git holds nothing of her.'];
+  const paths = ['students', 'archive'].map((folder) => `--path ${folder}/${id}.yaml`).join(' ');
+  const copies = kept.remotes.length > 0 ? ` (git knows of: ${kept.remotes.join(', ')})` : '';
+  return [
+    `git still holds her in ${counted(kept.commits, 'commit')}. To take her out there too, which writes the history anew:`,
+    '   1. confer save "without a writer"',
+    `   2. git filter-repo --force --invert-paths ${paths} --path plans --path prints`,
+    `   3. write into a file names.txt:   literal:${forScreen(name)}==>removed   and   regex:\\b${id}\\b==>removed`,
+    '   4. git filter-repo --force --replace-text names.txt --replace-message names.txt, then delete names.txt',
+    `   5. every other copy has to be deleted and made anew from this one${copies}`,
+    'git filter-repo is a program of its own: https://github.com/newren/git-filter-repo',
+  ];
+}

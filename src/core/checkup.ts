@@ -1,0 +1,143 @@
+/** Decides what is well and what is not around a class folder: each fact becomes a line, ok, to know, or wrong. */
+
+import { daysBetween, spoken } from './calendar.ts';
+import { counted, listed } from './wording.ts';
+
+/** What was found on this machine; undefined where it could not be looked at. */
+export interface Facts {
+  node: string;
+  /** The oldest and the newer lines of Node that confer is tested on. */
+  git: string | undefined;
+  terminal: { isTTY: boolean; columns: number; term: string | undefined; utf8: boolean };
+  zone: string;
+  today: string;
+  /** The day of the newest thing in the files. */
+  newest: string | undefined;
+  folder: string;
+  /** The cloud drive that the folder lies in, by its name. */
+  cloud: string | undefined;
+  /** Why nothing can be written there. */
+  notWritable: string | undefined;
+  /** Others on this machine may read it. */
+  readableByOthers: boolean;
+  /** undefined: the folder is not kept in git. */
+  kept: { remotes: string[]; tracked: string[]; notIgnored: string[] } | undefined;
+  leftovers: string[];
+  lock: { who: string; alive: boolean } | undefined;
+  /** Files that a cloud drive has not fetched yet. */
+  placeholders: string[];
+  problems: number;
+}
+
+export interface Line {
+  state: 'ok' | 'to know' | 'wrong';
+  name: string;
+  words: string;
+}
+
+const OLDEST_NODE = [20, 19] as const;
+
+export function checkup(facts: Facts): Line[] {
+  return [
+    nodeLine(facts),
+    facts.git === undefined
+      ? toKnow('git', 'not found: everything works without it, but confer save')
+      : ok('git', facts.git),
+    terminalLine(facts),
+    dateLine(facts),
+    ok('class folder', facts.folder),
+    facts.notWritable === undefined
+      ? ok('writing', 'a file can be written and taken away again')
+      : wrong('writing', facts.notWritable),
+    facts.cloud === undefined
+      ? ok('cloud', 'not in a cloud drive')
+      : toKnow('cloud', `in ${facts.cloud}: what is written here leaves this machine`),
+    facts.readableByOthers
+      ? toKnow('readers', 'other users of this machine may read it: chmod -R go= here')
+      : ok('readers', 'you only'),
+    ...keptLines(facts),
+    leftoverLine(facts),
+    lockLine(facts),
+    facts.placeholders.length === 0
+      ? ok('all here', 'no file is still in the cloud')
+      : wrong('all here', `not fetched yet: ${listed(facts.placeholders.slice(0, 3))}`),
+    facts.problems === 0
+      ? ok('files', 'no problem')
+      : wrong('files', `${counted(facts.problems, 'problem')}: confer check`),
+  ];
+}
+
+function ok(name: string, words: string): Line {
+  return { state: 'ok', name, words };
+}
+
+function toKnow(name: string, words: string): Line {
+  return { state: 'to know', name, words };
+}
+
+function wrong(name: string, words: string): Line {
+  return { state: 'wrong', name, words };
+}
+
+function nodeLine({ node }: Facts): Line {
+  const [major = 0, minor = 0] = node.split('.').map(Number);
+  const [oldest, least] = OLDEST_NODE;
+  const fits = major > oldest || (major === oldest && minor >= least);
+  return fits
+    ? ok('Node', node)
+    : wrong('Node', `${node} is too old: confer needs ${oldest}.${least} or newer`);
+}
+
+function terminalLine({ terminal: { isTTY, columns, term, utf8 } }: Facts): Line {
+  if (!isTTY || term === 'dumb') {
+    return toKnow('terminal', 'no keyboard here: sorts and notes go by flags');
+  }
+  if (!utf8) return toKnow('terminal', 'not set to UTF-8: names with accents may look wrong');
+  if (columns < 40)
+    return toKnow('terminal', `only ${columns} columns wide: 60 and more are easier`);
+  return ok('terminal', `${columns} columns, UTF-8`);
+}
+
+/** A clock that is wrong puts notes on days that never were. */
+function dateLine({ today, newest, zone }: Facts): Line {
+  if (newest !== undefined && daysBetween(today, newest) > 1) {
+    const words = `today is ${spoken(today)}, but something is dated ${newest}: is the clock right?`;
+    return wrong('date', words);
+  }
+  return ok('date', `${spoken(today)} ${today.slice(0, 4)} (${zone})`);
+}
+
+function keptLines({ kept, git }: Facts): Line[] {
+  if (!kept) {
+    const words = git === undefined ? 'no git' : 'not kept in git: git init begins it';
+    return [toKnow('history', words)];
+  }
+  const { remotes, tracked, notIgnored } = kept;
+  return [
+    remotes.length === 0
+      ? ok('history', 'in git, on this machine only')
+      : toKnow('history', `git can send it to ${listed(remotes)}: is that place approved for it?`),
+    tracked.length === 0
+      ? ok('pages in git', 'none')
+      : toKnow(
+          'pages in git',
+          `${counted(tracked.length, 'page')} with names, such as ${tracked[0]}`,
+        ),
+    notIgnored.length === 0
+      ? ok('.gitignore', 'leaves out what may be lost')
+      : wrong('.gitignore', `add a line for ${listed(notIgnored)}`),
+  ];
+}
+
+function leftoverLine({ leftovers }: Facts): Line {
+  if (leftovers.length === 0) return ok('leftovers', 'none');
+  return toKnow('leftovers', `${counted(leftovers.length, 'half-written file')}: ${leftovers[0]}`);
+}
+
+function lockLine({ lock }: Facts): Line {
+  if (!lock) return ok('lock', 'free');
+  const words = lock.alive
+    ? `held by ${lock.who}`
+    : `left by ${lock.who}: if no confer runs there, delete .confer/lock`;
+  return toKnow('lock', words);
+}

@@ -1,0 +1,12 @@
+/** The shape of names.yaml: who the codes of a class with private names are. */
+
+import * as z from 'zod';
+
+export const NamesFile = z
+  .record(z.string(), z.string().min(1).describe('The name as it is printed.'))
+  .nullable()
+  .describe(
+    'names.yaml: a writer id and her name, where `private names` is on. It stays on this machine.',
+  );
+
+export type NamesFile = z.infer<typeof NamesFile>;
