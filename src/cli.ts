@@ -122,5 +122,9 @@ async function exitCode(error: unknown, world: World): Promise<number> {
     tell(world, error.message);
     return error instanceof Busy ? 4 : 3;
   }
-  throw error;
+  const { systemTrouble } = await import('./folder/disk-error.ts');
+  const trouble = systemTrouble(error);
+  if (trouble === undefined) throw error;
+  tell(world, trouble);
+  return 3;
 }

@@ -68,10 +68,12 @@ async function atKeyboard(
   }
   const again = `All noted. To change one: confer meet ${name} --tried-it ${first}`;
   if (isFilled(world, folder, sheet, there, again)) return 0;
-  const end = await fillSheet(world, folder, sheet, there);
+  const { end, left } = await fillSheet(world, folder, sheet, there);
   say(
     world,
-    end === 'done' ? `Next: ${nextAfter(world, folder, met)}` : `To go on: confer meet ${name}`,
+    end === 'done' && left === 0
+      ? `Next: ${nextAfter(world, folder, met)}`
+      : `To go on: confer meet ${name}`,
   );
   return end === 'interrupted' ? INTERRUPTED : 0;
 }
@@ -80,7 +82,8 @@ async function atKeyboard(
 function nextAfter({ today }: World, { classroom }: ClassFolder, met: ToMeet): string {
   const groups = newestGroups(classroom.groups, (day) => day <= today)?.content;
   const open = groups ? openMeetings(groups, classroom, today) : [];
-  const next = open.find(({ meeting }) => meeting.place !== met.place)?.meeting;
+  const key = (one: ToMeet) => `${one.place} ${one.students[0]}`;
+  const next = open.find(({ meeting }) => key(meeting) !== key(met))?.meeting;
   return next ? `confer meet ${next.number ?? next.students[0]}` : 'confer due';
 }
 

@@ -70,7 +70,7 @@ function writingFor({ root }: ClassFolder, id: string, piece: Piece, scores: Sco
   const before = readBytes(root, file);
   let text = before?.toString('utf8') ?? '';
   for (const [trait, score] of scores) {
-    const splice = withScore(text, piece, trait, score);
+    const splice = withScore(text, piece, trait, score, true);
     if (!splice.ok) throw new NotSaved(`${file}: ${splice.why}. Nothing was saved.`);
     text = splice.text;
   }

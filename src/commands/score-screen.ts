@@ -4,6 +4,7 @@ import { type Rubric, scaleInWords, scoresOf } from '../core/rubric.ts';
 import {
   answerFor,
   keysFor,
+  lineOf,
   type Piece,
   partsOf,
   questionId,
@@ -13,7 +14,7 @@ import {
 } from '../core/scoring.ts';
 import type { Entry } from '../core/sort-file.ts';
 import type { Change } from '../core/sorting.ts';
-import type { Student } from '../core/student.ts';
+import { namedTraits, type Student } from '../core/student.ts';
 import { editFile, readBytes } from '../folder/disk.ts';
 import { Busy, NotSaved } from '../folder/disk-error.ts';
 import { scoreNow, withScore } from '../folder/score-line.ts';
@@ -74,12 +75,15 @@ export function scoreScreen(scoring: Scoring): KeyScreen {
 
 /** A score that another hand wrote there meanwhile is kept and shown. */
 function saved(
-  { root, piece }: Scoring,
+  { root, piece, students }: Scoring,
   { id: question, entry }: Change,
   entries: Map<string, Entry>,
 ): ReturnType<KeyScreen['save']> {
   const [id, trait] = partsOf(question);
   const file = `students/${id}.yaml`;
+  // A line that the teacher began without a score stays, also when its scores are taken back.
+  const line = lineOf(students.find((one) => one.id === id)!, piece);
+  const wasThere = line !== undefined && namedTraits(line).length === 0;
   const remember = (now: Entry | undefined) =>
     now ? entries.set(question, now) : entries.delete(question);
   try {
@@ -92,7 +96,7 @@ function saved(
       return { ok: false, message, taken };
     }
     editFile(root, file, (current = '') => {
-      const splice = withScore(current, piece, trait, scoreFrom(entry?.stack));
+      const splice = withScore(current, piece, trait, scoreFrom(entry?.stack), wasThere);
       if (!splice.ok) throw new NotSaved(`${file} was not saved: ${splice.why}.`);
       return splice.text;
     });

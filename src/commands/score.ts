@@ -62,8 +62,9 @@ export async function score(
   const screen = scoreScreen({ root, title, students, rubric, piece, start });
   const result = await askByKey(sorting, screen, keyboardOf(world));
   const { end } = result;
-  say(world, ...summary(title, rubric, students, result.sorting));
-  say(world, end === 'done' ? 'Next: confer group' : goOn(rubric, piece));
+  const left = students.length - scoredCount(rubric, students, result.sorting);
+  say(world, summary(title, rubric, students.length - left, students.length));
+  say(world, end === 'done' && left === 0 ? 'Next: confer group' : goOn(rubric, piece));
   return end === 'interrupted' ? INTERRUPTED : 0;
 }
 
@@ -82,7 +83,7 @@ function pickPiece(
 }
 
 function goOn(rubric: Rubric, { piece }: Piece): string {
-  return `To go on: confer score --rubric ${rubric.id} --piece "${piece}"`;
+  return `To go on: confer score --rubric ${rubric.id} --piece ${quoted(piece ?? '')}`;
 }
 
 function refuseWithoutKeys(world: World, rubric: Rubric): void {
@@ -100,16 +101,20 @@ function refuseWithoutKeys(world: World, rubric: Rubric): void {
   );
 }
 
-function summary(
-  title: string,
-  rubric: Rubric,
-  students: Student[],
-  { entries }: Sorting,
-): string[] {
+/** As a shell takes it for one word, whatever is in it. */
+function quoted(words: string): string {
+  return /^[\p{L}\p{N} ,.:-]*$/u.test(words) ? `"${words}"` : `'${words.replaceAll("'", `'\\''`)}'`;
+}
+
+/** Writers of whom every trait was looked at. */
+function scoredCount(rubric: Rubric, students: Student[], { entries }: Sorting): number {
   const traits = Object.keys(rubric.traits);
-  const done = students.filter(({ id }) =>
+  return students.filter(({ id }) =>
     traits.every((trait) => entries.get(questionId(id, trait))?.stack !== undefined),
-  );
-  const of = `${done.length} of ${counted(students.length, 'writer')}`;
-  return [`${title}, ${rubric.name}: ${of} scored. Each score is saved in students/`];
+  ).length;
+}
+
+function summary(title: string, rubric: Rubric, scored: number, all: number): string {
+  const of = `${scored} of ${counted(all, 'writer')}`;
+  return `${title}, ${rubric.name}: ${of} scored. Each score is saved in students/`;
 }

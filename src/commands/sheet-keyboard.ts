@@ -19,13 +19,13 @@ const ASKS = {
   meeting: { question: 'How did it go?', does: 'how it went', done: 'noted' },
 };
 
-/** `there` is what the file says already. Prints what was done when it ends. */
+/** `there` is what the file says already. Prints what was done when it ends; `left` are those without an answer. */
 export async function fillSheet(
   world: World,
   { classroom, root }: ClassFolder,
   sheet: Sheet,
   there: Map<string, Entry>,
-): Promise<KeyEnd> {
+): Promise<{ end: KeyEnd; left: number }> {
   const { title, stacks, writers, kind, file, head } = sheet;
   const answers: ReturnType<KeyScreen['answers']> = [
     ...stacks.map((stack, i) => [String(i + 1), stack] as const),
@@ -45,7 +45,7 @@ export async function fillSheet(
   const { end, sorting } = await askByKey(beginSorting(writers, there), screen, keyboardOf(world));
   const saved = sorting.entries.size > 0 ? [`Saved: ${file}`] : [];
   say(world, ...summaryOf(sheet, sorting.entries, classroom), ...saved);
-  return end;
+  return { end, left: unanswered(sheet, sorting.entries).length };
 }
 
 /** True where there is nobody left to ask about; then it says so, and how to change an answer. */

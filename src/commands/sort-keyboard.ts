@@ -49,7 +49,7 @@ async function sortOnce(world: World, folder: ClassFolder, { date, skill }: Sort
   const flag = sheet.stacks[1]!.replace(' ', '-');
   const again = `All sorted. To change one: confer sort ${skill ?? '--support'} --${flag} ${sheet.writers[0]}`;
   if (isFilled(world, folder, sheet, there, again)) return 'done';
-  const end = await fillSheet(world, folder, sheet, there);
+  const { end } = await fillSheet(world, folder, sheet, there);
   if (end !== 'done') say(world, 'To go on: confer sort');
   else if (skill !== undefined) say(world, 'Next: confer plan');
   return end;

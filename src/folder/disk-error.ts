@@ -6,6 +6,7 @@ const SAID: Record<string, string> = {
   EROFS: 'the folder is read-only',
   EACCES: 'you may not write there',
   EPERM: 'you may not write there',
+  EBUSY: 'another program holds the file',
   EIO: 'the disk reports an error',
   EMFILE: 'too many files are open',
 };
@@ -24,4 +25,11 @@ export function notSaved(file: string, cause: unknown): NotSaved {
 export function disk(cause: unknown): string {
   const code = (cause as NodeJS.ErrnoException)?.code ?? '';
   return SAID[code] ?? `the disk refused (${code || String(cause)})`;
+}
+
+/** What a teacher reads where the system refused something that nobody foresaw; undefined for our own mistakes. */
+export function systemTrouble(error: unknown): string | undefined {
+  const { syscall, path, code } = error as NodeJS.ErrnoException;
+  if (typeof syscall !== 'string' || code === undefined) return undefined;
+  return `${path ?? 'A file'} could not be used: ${disk(error)}. Nothing more was done.`;
 }

@@ -5,7 +5,7 @@ import { NotSaved } from './disk-error.ts';
 import { insidePath } from './inside.ts';
 import { withLock } from './lock.ts';
 import { remove, replace } from './replace.ts';
-import { closeMany, openMany, remember, type Turn } from './steps.ts';
+import { closeMany, openMany, remember, type Turn, turnAround } from './steps.ts';
 
 /** The bytes of a file below `root`, or undefined where there is none. Refuses what leads out of `root`. */
 export function readBytes(root: string, file: string): Buffer | undefined {
@@ -109,7 +109,14 @@ export function writeAll(
     if (other || dryRun) return other?.file;
     for (const writing of writings) remember(root, writing);
     openMany(root, turn);
-    for (const [i, writing] of writings.entries()) carryOut(root, writing, now[i]);
+    for (const [i, writing] of writings.entries()) {
+      try {
+        carryOut(root, writing, now[i]);
+      } catch (error) {
+        takeBack(root, writings.slice(0, i), now, turn);
+        throw error;
+      }
+    }
     closeMany(root);
     return undefined;
   });
@@ -119,6 +126,23 @@ function carryOut(root: string, { file, after }: Writing, now: Buffer | undefine
   if (same(now, after)) return;
   if (after === undefined) remove(root, file);
   else replace(root, file, after, now);
+}
+
+/** All of them or none: what the disk has taken before it refused is put back, by the next run where it refuses that too. */
+function takeBack(
+  root: string,
+  done: Writing[],
+  was: (Buffer | undefined)[],
+  turn: Turn | undefined,
+): void {
+  try {
+    for (const [i, { file, after }] of done.entries()) {
+      carryOut(root, { file, before: after, after: was[i] }, after);
+    }
+    closeMany(root);
+  } catch {
+    turnAround(root, turn);
+  }
 }
 
 /**

@@ -46,10 +46,10 @@ export function replace(
         `${file} was not saved: it was changed meanwhile. Nothing was lost; try again.`,
       );
     }
-    renameSync(temporary, target);
+    renameWithPatience(temporary, target);
     syncFolder(folder);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeIfPossible(temporary);
     throw error instanceof NotSaved ? error : notSaved(file, error);
   }
 }
@@ -67,6 +67,30 @@ function writeSynced(path: string, bytes: Buffer, mode = 0o644): void {
 function changedSince(target: string, before: Buffer | undefined): boolean {
   if (!existsSync(target)) return before !== undefined;
   return before === undefined || !readFileSync(target).equals(before);
+}
+
+/** What the disk will not take away now is swept by a later run. */
+function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {}
+}
+
+// Windows refuses while a virus scanner or an editor looks at the file; that passes.
+const PASSING = process.platform === 'win32' ? ['EPERM', 'EACCES', 'EBUSY'] : ['EBUSY'];
+const PATIENCE_MS = 2000;
+
+function renameWithPatience(from: string, to: string): void {
+  for (let waited = 0, step = 10; ; waited += step, step *= 2) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (!PASSING.includes(code) || waited >= PATIENCE_MS) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, step);
+    }
+  }
 }
 
 /** A renamed file is only safe once its folder is on the disk too. Windows has no such call. */

@@ -11,15 +11,20 @@ export interface PieceScored {
 
 type Score = string | number | undefined;
 
-/** `score` is a number, or a code for "no score"; undefined takes it out. */
-export function withScore(text: string, piece: PieceScored, trait: string, score: Score): Splice {
-  const { at, line, written } = found(text, piece);
+/** `score` is a number, or a code for "no score"; undefined takes it out, and with it a line that is not `kept`. */
+export function withScore(
+  text: string,
+  piece: PieceScored,
+  trait: string,
+  score: Score,
+  kept: boolean,
+): Splice {
+  const { at, line, overLines } = found(text, piece);
   if (at >= 0) {
     const alone = Object.keys(line).every((key) => key === trait || key in headOf(piece));
-    // A line that was begun here goes with its last score; one that runs over several lines is the teacher's.
-    if (score === undefined && alone && written === 'in braces') {
-      return removeItem(text, 'scores', at);
-    }
+    // What runs over several lines was written by hand, and has room for comments.
+    const goes = score === undefined && alone && !kept && !overLines;
+    if (goes) return removeItem(text, 'scores', at);
     return setInItem(text, 'scores', at, trait, score);
   }
   if (score === undefined) return { ok: true, text };
@@ -40,7 +45,7 @@ function found(text: string, piece: PieceScored) {
       line.date === piece.date && line.rubric === piece.rubric && line.piece === piece.piece,
   );
   const node = document.getIn(['scores', at], true) as { flow?: boolean } | undefined;
-  return { at, line: lines[at] ?? {}, written: node?.flow ? 'in braces' : 'over lines' };
+  return { at, line: lines[at] ?? {}, overLines: !node?.flow };
 }
 
 function headOf({ date, rubric, piece }: PieceScored): Record<string, string> {

@@ -96,6 +96,12 @@ export function openMany(root: string, turn?: Turn): void {
   }
 }
 
+/** The next run is to go back to where this command began. */
+export function turnAround(root: string, turn?: Turn): void {
+  const number = turn?.number ?? current?.number;
+  if (number !== undefined) openMany(root, { number, undone: !(turn?.undone ?? false) });
+}
+
 export function closeMany(root: string): void {
   try {
     rmSync(openFile(root), { force: true });

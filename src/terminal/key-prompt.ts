@@ -100,11 +100,22 @@ const keyPrompt = createPrompt<KeyEnd, Run>((run, done) => {
     else pressKey(run, key);
     if (run.failure || run.session.end) done(run.session.end ?? 'stopped');
     else redraw();
+    if (run.session.doubtful) endSoon(run, done);
   });
   useEffect(() => watch(run, redraw, done), []);
   run.drawn = run.asleep ? [' '] : frame(run.session, run.screen, sizeOf(run.output), run.color);
   return run.drawn.join('\n');
 });
+
+/** Longer than a held key takes to repeat. */
+const DOUBT_MS = 120;
+
+function endSoon(run: Run, done: (end: KeyEnd) => void): void {
+  const { session } = run;
+  setTimeout(() => {
+    if (run.session === session && !run.over) done('done');
+  }, DOUBT_MS);
+}
 
 function pressKey(run: Run, key: Key): void {
   try {

@@ -45,13 +45,19 @@ export interface Session {
   end?: KeyEnd;
   /** The key that was pressed last, and when, to tell a held key. */
   last?: Press;
-  /** The one before it, if both were answered to and were the same key. */
+  /** The one before it, if it was the same key. */
   before?: Press;
+  /** What the last "." raised, to be lowered again where it was held. */
+  raisedFrom?: string;
+  /** All are answered, but the last answer may be a held key's: it ends in a moment, if nothing more comes. */
+  doubtful?: boolean;
 }
 
 interface Press {
   name: string;
   at: number;
+  /** Somebody was answered for, or skipped. */
+  answered?: boolean;
 }
 
 export function beginSession(sorting: Sorting, { question, done }: KeyScreen): Session {

@@ -24,28 +24,50 @@ export function press(session: Session, key: Key, screen: KeyScreen, now: number
   if (key.name === 'end') return { ...session, end: 'stopped' };
   if (session.mode === 'note') return pressInNote(session, key, screen);
   const { last } = session;
-  const press = { name: key.name, at: now };
   const same = last?.name === key.name;
-  const pressed: Session = { ...session, last: press, before: same ? last : undefined };
+  const pressed: Session = {
+    ...session,
+    last: { name: key.name, at: now },
+    before: same ? last : undefined,
+    doubtful: false,
+  };
   if (key.name === 'paste') return { ...pressed, status: PASTED };
   if (same && now - last.at < HELD_MS) return heldDown(session, pressed, screen);
-  if (session.mode === 'over') return pressWhenOver(pressed, key, screen);
-  if (session.mode === 'help') return { ...pressed, mode: 'answer' };
-  return answer({ ...pressed, mode: 'answer' }, key, screen);
+  const next = pressKey(pressed, key, screen);
+  const answered = next.sorting.history.length > session.sorting.history.length;
+  const after = { ...next, last: { name: key.name, at: now, answered } };
+  if (next.end !== 'done' || key.name === 'q' || !answered || !mayBeHeld(after)) return after;
+  return { ...after, end: undefined, doubtful: true };
+}
+
+function pressKey(session: Session, key: Key, screen: KeyScreen): Session {
+  if (session.mode === 'over') return pressWhenOver(session, key, screen);
+  if (session.mode === 'help') return { ...session, mode: 'answer' };
+  return answer({ ...session, mode: 'answer' }, key, screen);
+}
+
+/** The same key twice, with the pause between that a terminal makes before it repeats a held one. */
+function mayBeHeld({ before, last }: Session): boolean {
+  const [least, most] = FIRST_REPEAT_MS;
+  const pause = before && last ? last.at - before.at : 0;
+  return pause >= least && pause <= most;
 }
 
 /** A held key answers once: what its first repeat answered, after the terminal's pause, is taken back. */
 function heldDown(session: Session, pressed: Session, screen: KeyScreen): Session {
-  const { before, last } = session;
-  const [least, most] = FIRST_REPEAT_MS;
-  const pause = before && last ? last.at - before.at : 0;
   const rest = { ...pressed, before: undefined };
-  const answered = screen
-    .answers(session.sorting.history.at(-1)?.id)
-    .some(([name]) => name === pressed.last?.name);
-  if (pause < least || pause > most || !answered) return rest;
-  const back = takeBack(rest, screen);
+  if (mayBeHeld(session) && pressed.last?.name === '.') return lowerAgain(rest, screen);
+  if (!session.last?.answered || !mayBeHeld(session)) return rest;
+  const back = takeBack({ ...rest, mode: 'answer' }, screen);
   return { ...back, status: `That key was held down. ${back.status}` };
+}
+
+function lowerAgain(session: Session, screen: KeyScreen): Session {
+  const { raisedFrom, sorting } = session;
+  if (raisedFrom === undefined) return session;
+  const { next, change } = changeLast(sorting, raisedFrom);
+  const status = `That key was held down: ${raisedFrom}.`;
+  return { ...saved(session, next, change, screen, status), raisedFrom: undefined };
 }
 
 function pressWhenOver(session: Session, key: Key, screen: KeyScreen): Session {
@@ -112,7 +134,8 @@ function raiseLast(session: Session, key: Key, screen: KeyScreen): Session {
   if (!raised) return { ...session, status: unknownKey(key) };
   const { next, change } = changeLast(session.sorting, raised);
   const { name } = screen.card(last.id);
-  return saved(session, next, change, screen, `Saved: ${name}, ${raised}.`);
+  const status = `Saved: ${name}, ${raised}.`;
+  return { ...saved(session, next, change, screen, status), raisedFrom: answer };
 }
 
 function takeBack(session: Session, screen: KeyScreen): Session {

@@ -1,0 +1,307 @@
+/** The keyboard of `confer meet`, in a real terminal, with the program as it is built. */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { confer, TODAY } from '../confer.ts';
+import {
+  CALM,
+  COLOR,
+  endings,
+  expectGivenBack,
+  freezeProgram,
+  hold,
+  isBuilt,
+  leave,
+  NAMES,
+  own,
+  pressAndEnd,
+  roomOfSeven,
+  SEED,
+  STALLS,
+  start,
+  textOf,
+  widest,
+} from './program.ts';
+import type { Terminal } from './terminal.ts';
+
+beforeAll(freezeProgram);
+
+const LEADS = `meetings/${TODAY}-structure.lead.yaml`;
+const FOUR = ['ana', 'ben', 'kai', 'renee'];
+const OUTCOMES: Record<string, string> = {
+  1: 'has it',
+  2: 'tried it',
+  3: 'not yet',
+  a: 'absent',
+};
+
+const meet = (folder: string, shows: string | RegExp, cols?: number) =>
+  start(folder, ['meet', '2'], shows, { cols });
+
+const answersIn = (folder: string, file = LEADS) =>
+  existsSync(join(folder, file)) ? (parse(textOf(folder, file)).writers ?? {}) : {};
+
+const meetingsIn = (folder: string) =>
+  [...own(folder).keys()].filter((name) => name.startsWith('meetings/'));
+
+/** Notes all who are left, a key each; then the program ends by itself. */
+async function noteRest(terminal: Terminal, keys = '', ids: string[] = []): Promise<void> {
+  for (const [index, key] of [...keys].entries()) {
+    await terminal.press(key, NAMES[ids[index + 1] ?? ''] ?? 'Next: ');
+  }
+  expect((await terminal.exited).exitCode).toBe(0);
+}
+
+describe.skipIf(!isBuilt).concurrent('meet', () => {
+  test('a key a writer, each in the file before the next name; then all are noted', async () => {
+    const room = roomOfSeven();
+    const before = own(room);
+    const terminal = await meet(room, NAMES.ana!);
+    const said: Record<string, string> = {};
+    for (const [index, key] of [...'123a'].entries()) {
+      const id = FOUR[index]!;
+      await terminal.press(key, index < 3 ? NAMES[FOUR[index + 1]!]! : '4 of 4 writers');
+      said[id] = OUTCOMES[key]!;
+      expect(answersIn(room)).toEqual(said);
+    }
+    expect((await terminal.exited).exitCode).toBe(0);
+    expect(terminal.out).toContain('Met about leads · Mon Nov 23: 4 of 4 writers');
+    expect(terminal.out).toContain(`Saved: ${LEADS}`);
+    expect(terminal.out).toContain('Next: confer meet 1');
+
+    const again = await meet(room, 'All noted. To change one: confer meet 2 --tried-it ana');
+    await noteRest(again);
+    expect(again.out).toContain('4 of 4 writers');
+    expect(again.out).not.toContain('How did it go?');
+
+    expect((await confer(room, ['undo'])).out).toContain(`${LEADS} is gone`);
+    expect(own(room)).toEqual(before);
+  });
+
+  test(`stopped in every way, it goes on with the next (seed ${SEED})`, async () => {
+    const room = roomOfSeven();
+    const said: Record<string, string> = {};
+    const keys = '132a';
+    for (const [index, [, end, exitCode, signal]] of endings(SEED).entries()) {
+      const id = FOUR[index]!;
+      const answer = OUTCOMES[keys[index]!]!;
+      const terminal = await meet(room, NAMES[id]!);
+      if (index > 0) expect(terminal.out).toContain(`Going on: ${index} of 4 are noted.`);
+      said[id] = answer;
+      if (index === 3) {
+        await terminal.press(keys[index]!, '4 of 4 writers');
+        expect((await terminal.exited).exitCode).toBe(0);
+      } else {
+        const shows = `Saved: ${NAMES[id]}, ${answer}.`;
+        const how = await pressAndEnd(terminal, keys[index]!, shows, end);
+        expect(how).toMatchObject({ exitCode, signal });
+      }
+      expect(answersIn(room)).toEqual(said);
+    }
+  });
+
+  test('a note with é and ": # quotes" stays through undo, skip and a restart', async () => {
+    const room = roomOfSeven();
+    const words = `é: "my dog # ran", she said; it's - 'so' {so} [1] \\ 100%`;
+    const terminal = await meet(room, NAMES.ana!);
+    await terminal.press('n', 'A note for Ana López');
+    for (const [index, letter] of [...words].entries()) {
+      const typed = words.slice(0, index + 1);
+      await terminal.press(letter, typed.slice(-8).trimEnd());
+    }
+    await wait(CALM);
+    await terminal.press('\r', 'Saved: note for Ana López.');
+    expect(answersIn(room)).toEqual({ ana: { note: words } });
+    await terminal.press('3', NAMES.ben!);
+    expect(answersIn(room)).toEqual({ ana: { how: 'not yet', note: words } });
+    await terminal.press('s', 'Skipped: Ben Carter.');
+    await terminal.press('1', 'Saved: Kai Nakamura, has it.');
+    expect(await leave(terminal)).toBe(0);
+
+    const again = await meet(room, 'Going on: 2 of 4 are noted.');
+    await again.press('u', 'Undone: Kai Nakamura, has it.');
+    await again.press('\x7f', 'Undone: Ana López, not yet.');
+    expect(answersIn(room)).toEqual({ ana: { note: words } });
+    await again.press('u', 'Nothing to undo.');
+    await again.press('2', 'Saved: Ana López, tried it.');
+    expect(await leave(again)).toBe(0);
+    expect(answersIn(room)).toEqual({ ana: { how: 'tried it', note: words } });
+    expect((await confer(room, ['check'])).code).toBe(0);
+  });
+
+  test('without a word, the meetings not noted to the last writer are there to choose from', async () => {
+    const room = roomOfSeven();
+    const list = await start(room, ['meet'], 'Who met?');
+    await list.shows('Zofia Wójcik: getting started');
+    expect(list.out).toContain('1. narrowing: Mo and Tyler McAllister');
+    await wait(30);
+    await list.press('\x1b[B', /❯ 2\. leads: Ana/);
+    await list.press('\x1b[B', /❯ Zofia/);
+    await list.press('\x1b[A', /❯ 2\. leads/);
+    await list.press('\r', 'How did it go?');
+    await list.press('1', NAMES.ben!);
+    expect(await leave(list)).toBe(0);
+
+    const half = await start(room, ['meet'], '2. leads (1 of 4 noted): Ana');
+    await wait(30);
+    await half.press('\x1b[B', /❯ 2\. leads/);
+    await half.press('\r', 'Going on: 1 of 4 are noted.');
+    await noteRest(half, '231', FOUR.slice(1));
+
+    const before = own(room);
+    const left = await start(room, ['meet'], 'Zofia');
+    expect(left.out).not.toContain('leads');
+    expect(await leave(left, '\x03')).toBe(130);
+    expect(own(room)).toEqual(before);
+
+    // The only one that is left needs no list.
+    await confer(room, ['meet', 'zofia', '--has-it', 'zofia']);
+    await noteRest(await start(room, ['meet'], 'Met about narrowing'), '1a', ['mo', 'tyler']);
+    const none = await confer(room, ['meet']);
+    expect(none.code).toBe(2);
+    expect(none.err).toContain('All groups and conferences have met.');
+  });
+
+  test('"Saved" only where something is in the file; in the end, what comes next', async () => {
+    const room = roomOfSeven();
+    const before = own(room);
+    const looked = await meet(room, 'How did it go?');
+    expect(await leave(looked)).toBe(0);
+    expect(looked.out).toContain('Met about leads · Mon Nov 23: 0 of 4 writers');
+    expect(looked.out).toContain('To go on: confer meet 2');
+    expect(looked.out).not.toMatch(/Saved: |Next: /);
+    expect(own(room)).toEqual(before);
+
+    const undone = await meet(room, 'How did it go?');
+    await undone.press('1', 'Saved: Ana López, has it.');
+    await undone.press('u', 'Undone: Ana López, has it.');
+    expect(await leave(undone)).toBe(0);
+    expect(undone.out).not.toContain('Saved: meetings/');
+    expect(answersIn(room)).toEqual({});
+
+    await confer(room, ['meet', 'narrowing', '--has-it', 'mo,tyler']);
+    const four = await meet(room, NAMES.ana!);
+    await noteRest(four, '123a', FOUR);
+    expect(four.out).toContain('Next: confer meet zofia');
+    const one = await start(room, ['meet', 'zofia'], NAMES.zofia!);
+    await noteRest(one, '3');
+    expect(one.out).toContain('Next: confer due');
+  });
+
+  test('a conference is about one skill, also when it is met again on that day', async () => {
+    const room = roomOfSeven();
+    const file = `meetings/${TODAY}-conference-zofia-structure.lead.yaml`;
+    const words = ['meet', 'zofia'];
+    // The groups of today say "getting started" for her.
+    const first = await start(room, [...words, '--about', 'leads'], 'Met about leads');
+    await first.press('n', 'A note for Zofia');
+    await first.press('é', '> é');
+    await wait(CALM);
+    await first.press('\r', 'Saved: note for Zofia');
+    expect(await leave(first)).toBe(0);
+    expect(meetingsIn(room)).toEqual([file]);
+    expect(parse(textOf(room, file))).toMatchObject({
+      date: TODAY,
+      focus: 'structure.lead',
+      kind: 'conference',
+      writers: { zofia: { note: 'é' } },
+    });
+
+    const again = await start(room, words, 'note now: é');
+    expect(again.out).toContain('Met about leads · Mon Nov 23');
+    await noteRest(again, '2');
+    expect(answersIn(room, file)).toEqual({ zofia: { how: 'tried it', note: 'é' } });
+    expect(meetingsIn(room)).toEqual([file]);
+    expect((await confer(room, ['check'])).code).toBe(0);
+  });
+
+  test('a second group of the day about the same skill has a file of its own', async () => {
+    const room = roomOfSeven();
+    const about = (who: string) => ['meet', who, '--about', 'leads'];
+    await confer(room, [...about('ana,ben'), '--has-it', 'ana,ben']);
+    const first = textOf(room, LEADS);
+    const second = LEADS.replace('.yaml', '-2.yaml');
+    const others = await start(room, about('kai,renee'), NAMES.kai!);
+    await others.press('3', NAMES.renee!);
+    expect(await leave(others)).toBe(0);
+    expect(answersIn(room, second)).toEqual({ kai: 'not yet' });
+    // Each goes on in its own, in whatever order the writers are named.
+    await noteRest(await start(room, about('renee,kai'), 'Going on: 1 of 2'), '1');
+    expect(answersIn(room, second)).toEqual({ kai: 'not yet', renee: 'has it' });
+    expect(textOf(room, LEADS)).toBe(first);
+    await confer(room, [...about('ben,ana'), '--not-yet', 'ben']);
+    expect(answersIn(room)).toEqual({ ana: 'has it', ben: 'not yet' });
+    await confer(room, [...about('mo,tyler'), '--has-it', 'mo,tyler']);
+    expect(meetingsIn(room)).toEqual([second, LEADS.replace('.yaml', '-3.yaml'), LEADS]);
+    expect((await confer(room, ['check'])).code).toBe(0);
+  });
+
+  test('pastes and unknown keys answer nothing', async () => {
+    const room = roomOfSeven();
+    const terminal = await meet(room, NAMES.ana!);
+    await terminal.press('1\n2\n3\na\n', 'ignored (a paste?)');
+    await wait(CALM);
+    await terminal.press('\x1b[200~1\x1b[201~', /./);
+    await wait(CALM);
+    for (const key of ['4', '.', ' ', 'é']) await terminal.press(key, 'does nothing here.');
+    await terminal.press('?', 'Any key goes back.');
+    await terminal.press('1', NAMES.ana!);
+    expect(answersIn(room)).toEqual({});
+    expect(await leave(terminal)).toBe(0);
+  });
+
+  test.each([33, 400])('a held key answers once, repeated after %i ms', STALLS, async (pause) => {
+    const room = roomOfSeven();
+    const terminal = await meet(room, NAMES.ana!);
+    await hold(terminal, '3', pause);
+    expect(answersIn(room)).toEqual({ ana: 'not yet' });
+    const undone = 'That key was held down. Undone: Ben Carter, not yet.';
+    expect(terminal.out.includes(undone)).toBe(pause > 100);
+    await terminal.press('3', 'Saved: Ben Carter, not yet.');
+    expect(await leave(terminal)).toBe(0);
+    expect(answersIn(room)).toEqual({ ana: 'not yet', ben: 'not yet' });
+  });
+});
+
+describe.skipIf(!isBuilt).concurrent('the screen of meet', () => {
+  test('at 40, 80 and 200 columns no line is wider', async () => {
+    const terminal = await meet(roomOfSeven(), 'How did it go?', 40);
+    await terminal.press('n', 'A note for');
+    for (const letter of 'é x'.repeat(20)) {
+      terminal.pty.write(letter);
+      await wait(4);
+    }
+    await terminal.press('Z', 'Z');
+    await wait(CALM);
+    await terminal.press('\r', 'note now: é');
+    let seen = 0;
+    for (const cols of [40, 80, 200]) {
+      for (const key of ['7', '?', 'x']) await terminal.press(key, '1/4');
+      expect(widest(terminal.out.slice(seen))).toBeLessThan(cols);
+      seen = terminal.out.length;
+      if (cols === 200) continue;
+      terminal.pty.resize(cols === 40 ? 80 : 200, 24);
+      await terminal.shows('1/4', seen);
+    }
+    expect(await leave(terminal)).toBe(0);
+  });
+
+  test('NO_COLOR: no color, in the list and at the keys', async () => {
+    const list = await start(roomOfSeven(), ['meet'], 'Zofia', { env: ['NO_COLOR=1'] });
+    await wait(30);
+    await list.press('\r', 'How did it go?');
+    expect(await leave(list)).toBe(0);
+    expect(list.out).not.toMatch(COLOR);
+  });
+
+  test.each([
+    [['meet', '2'], '\x03', 'To go on: confer meet 2'],
+    [['meet', 'zofia'], '1', 'Saved: meetings/'],
+    [['meet'], '\x03', /\$ $/],
+  ])('the terminal is given back: %j, then %j', async (words, keys, said) => {
+    await expectGivenBack(roomOfSeven(), words, /How did it go\?|Zofia/, keys, said);
+  });
+});

@@ -1,0 +1,286 @@
+/** The keyboard of `confer score`, in a real terminal, with the program as it is built. */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { confer, TODAY } from '../confer.ts';
+import {
+  ANA,
+  anaIn,
+  CALM,
+  COLOR,
+  classOf,
+  endings,
+  expectGivenBack,
+  frameOf,
+  freezeProgram,
+  HEAD,
+  type How,
+  hold,
+  isBuilt,
+  lastScores,
+  leave,
+  OVER,
+  own,
+  pairOfWriters,
+  pressAndEnd,
+  SCORE,
+  SEED,
+  STALLS,
+  start,
+  TRAITS,
+  widest,
+  wordsFor,
+} from './program.ts';
+
+beforeAll(freezeProgram);
+
+const score = (folder: string, shows: string, words = SCORE, how: How = {}) =>
+  start(folder, words, shows, how);
+
+describe.skipIf(!isBuilt).concurrent('score', () => {
+  test(`stopped in every way, it goes on with the next trait (seed ${SEED})`, async () => {
+    const room = pairOfWriters();
+    const keys = '342 651';
+    const asked = ['Ana López', 'Ben Carter'].flatMap((name) =>
+      TRAITS.map((trait) => `${name}: ${trait}`),
+    );
+    // At the start, in the middle and at the end of a writer; days later, and in other letters, it is the same piece.
+    const stops = [0, 3, 5, 6];
+    const dates = [TODAY, '2026-11-25', '2026-11-25', '2026-12-02'];
+    const pieces = ['Winter story', 'winter story', ' WINTER STORY ', 'Winter story'];
+    for (const [turn, [, end, exitCode, signal]] of endings(SEED + 1).entries()) {
+      const from = turn === 0 ? 0 : stops[turn - 1]! + 1;
+      const stop = stops[turn]!;
+      const words = wordsFor('six-traits', pieces[turn]);
+      const terminal = await score(room, asked[from]!, words, { date: dates[turn] });
+      for (let at = from; at < stop; at++) await terminal.press(keys[at]!, asked[at + 1]!);
+      const how = await pressAndEnd(terminal, keys[stop]!, asked[stop + 1]!, end);
+      expect(how).toMatchObject({ exitCode, signal });
+    }
+    const scores = { ideas: 3, organization: 4, voice: 2, 'word choice': '-', fluency: 6 };
+    expect(lastScores(room, 'ana')).toEqual({ ...HEAD, ...scores, conventions: 5 });
+    expect(lastScores(room, 'ben')).toEqual({ ...HEAD, ideas: 1 });
+  });
+
+  test('undo goes back over the whole session, also over a restart', async () => {
+    const room = pairOfWriters();
+    const terminal = await score(room, 'Ana López: ideas');
+    await terminal.press('4', 'Ana López: organization');
+    await terminal.press('5', 'Ana López: voice');
+    expect(await leave(terminal)).toBe(0);
+    expect(terminal.out).toContain(
+      'To go on: confer score --rubric six-traits --piece "Winter story"',
+    );
+    const again = await score(room, 'Going on: 2 of 12 are scored.', SCORE, { date: '2026-11-25' });
+    for (const [index, key] of [...'1 26'].entries()) {
+      await again.press(key, index < 3 ? `Ana López: ${TRAITS[index + 3]}` : 'Ben Carter: ideas');
+    }
+    await again.press('3', 'Ben Carter: organization');
+    await again.press('\x7f', 'Undone: Ben Carter: ideas, 3.');
+    expect(lastScores(room, 'ben')).toBeUndefined();
+    for (const [index, said] of ['6', '2', 'no score', '1', '5', '4'].entries()) {
+      const trait = TRAITS[5 - index]!;
+      await again.press(index % 2 ? '\x7f' : 'u', `Undone: Ana López: ${trait}, ${said}.`);
+    }
+    await again.press('u', 'Nothing to undo.');
+    expect(anaIn(room)).toBe(ANA);
+    expect(await leave(again)).toBe(0);
+  });
+
+  test('the last score can be looked at, raised and taken back; Enter or q ends', async () => {
+    const room = pairOfWriters();
+    const words = wordsFor('scale-1-4-halves', 'Winter story', 'ben');
+    const terminal = await score(room, 'Ben Carter: ideas', words);
+    for (const [index, key] of [...'31213'].entries()) {
+      await terminal.press(key, index < 4 ? 'Ben Carter: ' : OVER);
+    }
+    const scored = own(room);
+    for (const key of ['4', 's', 'n', '?', ' ']) await terminal.press(key, OVER);
+    expect(own(room)).toEqual(scored);
+    await terminal.press('.', 'Saved: Ben Carter: conventions, 3.5.');
+    expect(lastScores(room, 'ben')).toMatchObject({ language: 1, conventions: 3.5 });
+    await terminal.press('u', 'Undone: Ben Carter: conventions, 3.5.');
+    expect(lastScores(room, 'ben')).not.toHaveProperty('conventions');
+    await terminal.press('4', OVER);
+    expect(await leave(terminal, '\r')).toBe(0);
+    expect(terminal.out).toContain('1 of 1 writer scored.');
+    expect(terminal.out).toContain('Next: confer group');
+
+    const again = await score(room, OVER, words);
+    expect(again.out).toContain('Going on: 5 of 5 are scored.');
+    await again.press('u', 'Undone: Ben Carter: conventions, 4.');
+    await again.press('2', OVER);
+    expect(await leave(again)).toBe(0);
+    expect(lastScores(room, 'ben')).toMatchObject({ ideas: 3, conventions: 2 });
+    expect(await leave(await score(room, OVER, words), '\x03')).toBe(130);
+  });
+
+  test('s skips the whole writer, u brings her back, and a restart asks for her again', async () => {
+    const room = pairOfWriters();
+    const terminal = await score(room, 'Ana López: ideas');
+    await terminal.press('4', /1\/2[\s\S]*Ana López: organization/);
+    await terminal.press('s', /2\/2[\s\S]*Ben Carter: ideas[\s\S]*Skipped: Ana López\./);
+    await terminal.press(
+      'u',
+      /1\/2[\s\S]*Ana López: organization[\s\S]*Undone: Ana López, skipped/,
+    );
+    await wait(CALM);
+    await terminal.press('s', 'Ben Carter: ideas');
+    await terminal.press('2', /2\/2[\s\S]*Ben Carter: organization/);
+    expect(await leave(terminal)).toBe(0);
+    expect(lastScores(room, 'ana')).toMatchObject({ ideas: 4 });
+    const again = await score(room, 'Going on: 2 of 12 are scored.');
+    expect(again.out).toContain('Ana López: organization');
+    expect(await leave(again, '\x03')).toBe(130);
+  });
+
+  test('digits off the scale, other keys and pastes change nothing but one line', async () => {
+    const room = pairOfWriters();
+    const before = own(room);
+    const terminal = await score(room, 'Which score?');
+    const screen = frameOf(terminal.out);
+    for (const key of ['7', 'n', '0', '.', 'x', '9', 'é', '\r', '\x1b[A']) {
+      const from = terminal.out.length;
+      const says = /\d/.test(key)
+        ? 'ideas goes from 1 to 6.'
+        : 'does nothing here. ? shows the keys.';
+      await terminal.press(key, says);
+      await wait(60);
+      const now = frameOf(terminal.out.slice(from));
+      expect(now.slice(0, -1)).toEqual(screen.slice(0, -1));
+    }
+    await terminal.press('?', /\n1 to 6 +the score\r?\n/);
+    await terminal.press('4', 'Ana López: ideas');
+    const from = terminal.out.length;
+    await terminal.press('4,3,3,2,5,3', 'ignored (a paste?)');
+    await wait(CALM);
+    await terminal.press('\x1b[200~4\x1b[201~', /./);
+    await wait(CALM);
+    expect(terminal.out.slice(from)).not.toContain('organization');
+    expect(own(room)).toEqual(before);
+    expect(await leave(terminal)).toBe(0);
+  });
+
+  test.each([33, 400])('a held key scores once, repeated after %i ms', STALLS, async (pause) => {
+    const room = pairOfWriters();
+    const terminal = await score(room, 'Which score?');
+    await hold(terminal, '4', pause);
+    expect(lastScores(room, 'ana')).toEqual({ ...HEAD, ideas: 4 });
+    const undone = 'That key was held down. Undone: Ana López: organization, 4.';
+    expect(terminal.out.includes(undone)).toBe(pause > 100);
+    await terminal.press('4', 'Ana López: voice');
+    expect(await leave(terminal)).toBe(0);
+    expect(lastScores(room, 'ana')).toEqual({ ...HEAD, ideas: 4, organization: 4 });
+  });
+
+  test('a score written into the file by another hand meanwhile is kept and shown', async () => {
+    const room = pairOfWriters();
+    const file = join(room, 'students/ana.yaml');
+    const terminal = await score(room, 'Ana López: ideas', SCORE, { cols: 120 });
+    await terminal.press('4', 'Ana López: organization');
+    const theirs = anaIn(room).replace('ideas: 4', 'ideas: 4, organization: 6');
+    writeFileSync(file, theirs);
+    await terminal.press(
+      '2',
+      /voice[\s\S]*so far: ideas 4, organization 6[\s\S]*organization was changed in students\/ana.yaml meanwhile: 6. Kept/,
+    );
+    expect(anaIn(room)).toBe(theirs);
+    await terminal.press('u', 'Undone: Ana López: organization, 6.');
+    await terminal.press('2', 'Saved: Ana López: organization, 2.');
+    writeFileSync(file, `${ANA}# theirs\n`);
+    await terminal.press(
+      'u',
+      'organization was changed in students/ana.yaml meanwhile: taken out.',
+    );
+    expect(anaIn(room)).toBe(`${ANA}# theirs\n`);
+    expect(await leave(terminal)).toBe(0);
+  });
+
+  test('a piece has a name, and is the same however its letters are cased', async () => {
+    const recent = '  - {date: 2026-11-12, rubric: six-traits, piece: Été, ideas: 3}\n';
+    const room = pairOfWriters(ANA + recent);
+    const none = await confer(room, SCORE.slice(0, 3));
+    expect(none.code).toBe(2);
+    expect(none.err).toContain('Which piece of writing is it?');
+    expect(none.err).toContain('To go on: "Été" (Thu Nov 12)');
+    expect(none.err).not.toContain('Fall narrative');
+    const terminal = await score(room, 'Été · Thu Nov 12', wordsFor('six-traits', 'éTÉ'));
+    await terminal.press('4', 'Ana López: voice');
+    expect(await leave(terminal)).toBe(0);
+    expect(anaIn(room)).toBe(ANA + recent.replace('}', ', organization: 4}'));
+  });
+
+  test('a rubric in halves: "." makes the last score a half more, and never more than there is', async () => {
+    const room = pairOfWriters();
+    const words = wordsFor('scale-1-4-halves', 'Winter story', 'ana');
+    const terminal = await score(room, 'Ana López: ideas', words);
+    await terminal.press('.', 'does nothing here.');
+    await terminal.press('3', 'Ana López: organization');
+    expect(lastScores(room, 'ana')).toMatchObject({ ideas: 3 });
+    await terminal.press('.', 'Saved: Ana López: ideas, 3.5.');
+    await terminal.press('4', 'Ana López: elaboration');
+    await terminal.press('.', 'does nothing here.');
+    await terminal.press(' ', 'Ana López: language');
+    await terminal.press('.', 'does nothing here.');
+    await terminal.press('u', 'Undone: Ana López: elaboration, no score.');
+    const scores = { ideas: 3.5, organization: 4 };
+    expect(lastScores(room, 'ana')).toEqual({ ...HEAD, rubric: 'scale-1-4-halves', ...scores });
+    expect(await leave(terminal)).toBe(0);
+    expect((await confer(room, ['check'])).code).toBe(0);
+  });
+
+  test('Smarter Balanced: each trait has its own scale', async () => {
+    const room = pairOfWriters();
+    const words = wordsFor('smarter-balanced', 'Performance task', 'ben');
+    const terminal = await score(room, 'organization: 1 to 4', words);
+    await terminal.press('0', 'organization goes from 1 to 4.');
+    await terminal.press('4', 'elaboration: 1 to 4');
+    await terminal.press('3', 'conventions: 0 to 2');
+    await terminal.press('4', 'conventions goes from 0 to 2.');
+    await terminal.press('?', /\n0 1 2 +the score\r?\n/);
+    await terminal.press('1', 'conventions: 0 to 2');
+    await terminal.press('0', OVER);
+    expect(await leave(terminal)).toBe(0);
+    const scores = { organization: 4, elaboration: 3, conventions: 0 };
+    expect(lastScores(room, 'ben')).toMatchObject(scores);
+  });
+
+  test('scores of two digits are refused with another way to do it', async () => {
+    const ten =
+      'name: one to ten\nscale: {from: 1, to: 10}\ncuts: {needs help: 3, almost: 6}\ntraits:\n  ideas: {opens: [ideas]}\n';
+    const room = classOf({ 'students/ana.yaml': ANA, 'rubrics/ten.yaml': ten });
+    const { code, err } = await confer(room, wordsFor('ten'));
+    expect(code).toBe(2);
+    expect(err).toContain('two digits');
+    expect(err).toContain('confer import scores.csv --rubric ten');
+    expect(err).not.toMatch(/Error|\n\s+at /);
+    expect(anaIn(room)).toBe(ANA);
+  });
+});
+
+describe.skipIf(!isBuilt).concurrent('the screen of score', () => {
+  test('in color, and at 40, 80 and 200 columns no line is wider', async () => {
+    const name = `Ana ${'María '.repeat(40)}李小明`;
+    const room = pairOfWriters(ANA.replace('Ana López', name));
+    const words = wordsFor('six-traits', 'A very long story about winter '.repeat(8));
+    const terminal = await score(room, 'Which score?', words, { cols: 40 });
+    await terminal.press('4', 'organization');
+    let seen = 0;
+    for (const cols of [40, 80, 200]) {
+      for (const key of ['7', '?', 'x']) await terminal.press(key, '1/2');
+      expect(widest(terminal.out.slice(seen))).toBeLessThan(cols);
+      seen = terminal.out.length;
+      if (cols === 200) continue;
+      terminal.pty.resize(cols === 40 ? 80 : 200, 24);
+      await terminal.shows('1/2', seen);
+    }
+    expect(await leave(terminal)).toBe(0);
+    expect(terminal.out).toMatch(COLOR);
+  });
+
+  test('the terminal is given back', async () => {
+    await expectGivenBack(pairOfWriters(), SCORE, 'Which score?', 'q', 'To go on');
+  });
+});
