@@ -95,7 +95,9 @@ function holder(file: string): { pid: number; host: string } | undefined {
 /** Only a process of this machine that is gone leaves a stale lock; of other machines we know nothing. */
 function isStale(file: string): boolean {
   const held = holder(file);
-  return held !== undefined && held.host === hostname() && !isAlive(held.pid);
+  if (held === undefined || held.host !== hostname()) return false;
+  // A lock of our own that the disk would not give back is nobody's: we never hold two.
+  return held.pid === process.pid || !isAlive(held.pid);
 }
 
 function removeLock(file: string): void {
