@@ -7,6 +7,7 @@ import { byPlace } from '../core/problem.ts';
 import { didYouMean } from '../core/suggest.ts';
 import { counted } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
+import { cutFiles } from '../folder/cut-files.ts';
 import { readBytes } from '../folder/disk.ts';
 import { allLessons } from '../folder/lessons.ts';
 import { say } from '../terminal/screen.ts';
@@ -21,7 +22,9 @@ export interface CheckOptions {
 
 export async function check(world: World, options: CheckOptions): Promise<number> {
   const folder = await openClass(world, options.class);
-  const problems = [...folder.problems, ...(await lessonProblems(folder))].sort(byPlace);
+  const cut = cutFiles(folder.root, world.env);
+  const lessons = await lessonProblems(folder);
+  const problems = [...folder.problems, ...lessons, ...cut].sort(byPlace);
   if (options.json) say(world, JSON.stringify({ version: 1, problems }, null, 2));
   else if (problems.length === 0) say(world, clean(folder));
   else say(world, ...shownProblems(folder, problems), counted(problems.length, 'problem'));

@@ -4,20 +4,20 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { daysOffOf } from '../core/class-settings.ts';
 import { byCodePoint, type Classroom } from '../core/classroom.ts';
+import { type Copy, withoutCopies } from '../core/conflict-copies.ts';
 import { crossCheck } from '../core/cross-check.ts';
 import { type GroupsFile, groupsFileName } from '../core/groups-file.ts';
-import { makeLadder } from '../core/ladder.ts';
 import { meetingFrom } from '../core/meeting.ts';
 import { byPlace, type Problem } from '../core/problem.ts';
-import type { Rubric } from '../core/rubric.ts';
 import { entriesOf, type Sort, type SortFile } from '../core/sort-file.ts';
 import type { Student, StudentFile } from '../core/student.ts';
 import type { World } from '../world.ts';
-import { listContent, type Places, readContent } from './content.ts';
+import { readOwnContent } from './class-content.ts';
+import type { Places } from './content.ts';
 import { listFiles, readBytes } from './disk.ts';
 import { openMemo } from './memo.ts';
 import type { Kind } from './shapes.ts';
-import { type Place, type ReadFile, readYaml } from './yaml-file.ts';
+import { idOf, type Place, type ReadFile, readYaml } from './yaml-file.ts';
 
 export interface ClassFolder extends Places {
   classroom: Classroom;
@@ -66,24 +66,8 @@ export async function readClass(root: string, home: string, who?: string): Promi
     settings.teachers.length > 1 ? settings.teachers.find((one) => one === who) : undefined;
   const namesBytes = readBytes(root, NAMES);
   const names = (namesBytes && (await read(NAMES, namesBytes, 'names')).value) ?? {};
-  const ladderFile = readContent(places, 'ladder.yaml')!;
-  const ladder = (await read(ladderFile.file, ladderFile.bytes, 'ladder')).value;
-  const standardsFile = readContent(places, 'standards.yaml')!;
-  const standards = (await read(standardsFile.file, standardsFile.bytes, 'standards')).value;
-  const rubricFiles = listContent(places, 'rubrics', '.yaml');
-  const rubrics = (
-    await Promise.all(rubricFiles.map(({ file, bytes }) => read(file, bytes, 'rubrics')))
-  ).flatMap((read) =>
-    usable(
-      read,
-      (value, file): Rubric => ({
-        id: idOf(file),
-        builtIn: file.startsWith('templates/'),
-        ...value,
-      }),
-    ),
-  );
-  const classroom: Classroom = {
+  const content = await readOwnContent(places, read);
+  const all: Classroom = {
     settings,
     students: (await each('students')).map(({ file, value }) => studentFrom(file, value, names)),
     sorts: (await each('sorts')).flatMap((sort) => usable(sort, sortFrom)),
@@ -98,12 +82,24 @@ export async function readClass(root: string, home: string, who?: string): Promi
     ),
     daysOff: daysOffOf(settings),
     ...(teacher !== undefined && { teacher }),
-    ladder: makeLadder(ladder ?? { name: '', rungs: [] }),
-    rubrics: new Map(rubrics.map((rubric) => [rubric.id, rubric])),
-    standards: standards ?? {},
-    ownStandards: standardsFile.file === 'standards.yaml',
+    ...content,
   };
-  return { ...places, classroom, ...(await problemsIn(files, classroom)) };
+  const { classroom, copies } = withoutCopies(all);
+  const { problems, unread, at } = await problemsIn(files, classroom);
+  return {
+    ...places,
+    classroom,
+    problems: [...problems, ...copies.map(copyProblem)].sort(byPlace),
+    unread: [...unread, ...copies.map(({ file }) => file)],
+    at,
+  };
+}
+
+/** Until a person has looked, nothing is decided about a class in which a child may be there twice. */
+function copyProblem({ file, of }: Copy): Problem {
+  const message = `this looks like a copy of ${of} that a cloud drive made`;
+  const hint = `bring what is missing there into ${of}, then delete this file`;
+  return { code: 'conflict-copy', file, line: 1, column: 1, message, hint };
 }
 
 async function problemsIn(files: ReadFile<unknown>[], classroom: Classroom) {
@@ -123,11 +119,6 @@ async function problemsIn(files: ReadFile<unknown>[], classroom: Classroom) {
 
 function usable<T, R>({ value, file }: ReadFile<T>, make: (value: T, file: string) => R): R[] {
   return value === undefined ? [] : [make(value, file)];
-}
-
-/** "ana" from students/ana.yaml. */
-function idOf(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
 }
 
 /** A writer whose file cannot be read is still in the class, under her id. */

@@ -45,5 +45,10 @@ export async function readYaml<K extends Kind>(
   return { file, at, problems: checked.problems, value: checked.value as Kinds[K] | undefined };
 }
 
+/** "ana" from students/ana.yaml. */
+export function idOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+}
+
 /** Most runs meet no new text and no problem: they go without the parser, which takes long to load. */
 const parser = () => import('./yaml-text.ts');

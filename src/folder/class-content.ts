@@ -1,0 +1,34 @@
+/** Reads what a class goes by, its own or the built-in: ladder, standards, rubrics. */
+
+import type { Classroom } from '../core/classroom.ts';
+import { makeLadder } from '../core/ladder.ts';
+import type { Rubric } from '../core/rubric.ts';
+import { listContent, type Places, readContent } from './content.ts';
+import type { Kind, Kinds } from './shapes.ts';
+import { idOf, type ReadFile } from './yaml-file.ts';
+
+type Read = <K extends Kind>(file: string, bytes: Buffer, kind: K) => Promise<ReadFile<Kinds[K]>>;
+
+export async function readOwnContent(
+  places: Places,
+  read: Read,
+): Promise<Pick<Classroom, 'ladder' | 'rubrics' | 'standards' | 'ownStandards'>> {
+  const ladderFile = readContent(places, 'ladder.yaml')!;
+  const ladder = (await read(ladderFile.file, ladderFile.bytes, 'ladder')).value;
+  const standardsFile = readContent(places, 'standards.yaml')!;
+  const standards = (await read(standardsFile.file, standardsFile.bytes, 'standards')).value;
+  const files = listContent(places, 'rubrics', '.yaml');
+  const rubrics = await Promise.all(files.map(({ file, bytes }) => read(file, bytes, 'rubrics')));
+  return {
+    ladder: makeLadder(ladder ?? { name: '', rungs: [] }),
+    rubrics: new Map(rubrics.flatMap((one) => rubricFrom(one))),
+    standards: standards ?? {},
+    ownStandards: standardsFile.file === 'standards.yaml',
+  };
+}
+
+function rubricFrom({ file, value }: ReadFile<Kinds['rubrics']>): [string, Rubric][] {
+  if (value === undefined) return [];
+  const id = idOf(file);
+  return [[id, { id, builtIn: file.startsWith('templates/'), ...value }]];
+}

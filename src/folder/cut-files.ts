@@ -1,0 +1,56 @@
+/**
+ * Decides whether a file ends earlier than the version that git keeps: a half-synced file that was cut at the end of
+ * a line is still good YAML, so nothing else can tell.
+ */
+
+import type { Problem } from '../core/problem.ts';
+import { counted } from '../core/wording.ts';
+import { readBytes } from './disk.ts';
+import { readSettings, refusePrograms } from './git-config.ts';
+import { nearestWithGit } from './git-place.ts';
+import { answerOf, type Env, type Git, gitOrNone } from './git-run.ts';
+
+/** Nothing where the class is not in git, or where to ask git would run a program of the folder. */
+export function cutFiles(root: string, env: Env): Problem[] {
+  if (nearestWithGit(root) === undefined) return [];
+  const git = gitOrNone(root, env);
+  if (!git || !isHarmless(git)) return [];
+  const changed = answerOf(git, ['ls-files', '--modified', '-z', '--', '.']) ?? '';
+  const files = changed.split('\0').filter((file) => file.endsWith('.yaml'));
+  return files.flatMap((file) => {
+    const kept = answerOf(git, ['cat-file', 'blob', `HEAD:./${file}`]);
+    const now = readBytes(root, file)?.toString('utf8');
+    if (kept === undefined || now === undefined) return [];
+    const missing = missingAtEnd(kept, now);
+    return missing === undefined ? [] : [cut(file, now, missing)];
+  });
+}
+
+function isHarmless(git: Git): boolean {
+  const settings = answerOf(git, ['config', '--list', '--show-scope', '-z']);
+  if (settings === undefined) return false;
+  try {
+    refusePrograms(readSettings(settings));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How many lines are missing; undefined where the file is not simply the beginning of the other. */
+function missingAtEnd(kept: string, now: string): number | undefined {
+  const [before, after] = [kept, now].map((text) => text.replace(/\r\n/g, '\n').trimEnd());
+  if (before === after || !before!.startsWith(after!)) return undefined;
+  return before!.slice(after!.length).trim().split('\n').length;
+}
+
+function cut(file: string, now: string, lines: number): Problem {
+  return {
+    code: 'cut-off',
+    file,
+    line: Math.max(1, now.trimEnd().split('\n').length),
+    column: 1,
+    message: `${counted(lines, 'line')} of the version kept in git are missing at the end of this file`,
+    hint: `if you took them out: confer save. If not, get them back: git restore ${file}`,
+  };
+}

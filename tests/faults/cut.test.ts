@@ -1,0 +1,61 @@
+/** A file of a class in git, cut at every byte, as a drive leaves it that stopped half-way: check finds it, with its line. */
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { confer, newFolder } from '../confer.ts';
+
+const FILES: Record<string, string> = {
+  'class.yaml': 'name: Room 12\ngrade: 4\nteaching: structure.lead\n',
+  'students/ana.yaml':
+    'name: Ana\nnotes:\n  - {date: 2026-11-20, strength: made the gate squeak}\n  - {date: 2026-11-21, note: "second: draft"}\nscores:\n  - {date: 2026-11-20, rubric: six-traits, ideas: 4, voice: 3}\n',
+  'students/ben.yaml': '# mine\nname: Ben\nsupports: [a quiet seat]\n',
+  'sorts/2026-11-20-structure.lead.yaml':
+    'date: 2026-11-20\nskill: structure.lead\nstacks:\n  ana: almost\n  ben: {stack: needs help, note: "Hi, my name"}\n',
+  'meetings/2026-11-20-structure.lead.yaml':
+    'date: 2026-11-20\nfocus: structure.lead\nwriters:\n  ana: has it\n  ben: absent\n',
+};
+
+function classInGit(): string {
+  const folder = newFolder();
+  for (const [file, text] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  const git = (...words: string[]) => execFileSync('git', ['-C', folder, ...words]);
+  git('init', '-q');
+  git('add', '.');
+  git('-c', 'user.name=T', '-c', 'user.email=t@example.org', 'commit', '-qm', 'all');
+  return folder;
+}
+
+const EVERY = process.env.FAULTS === 'all' ? 1 : 7;
+
+test.each(Object.keys(FILES))('%s', { timeout: 300_000 }, async (file) => {
+  const folder = classInGit();
+  const text = FILES[file]!;
+  const missed: number[] = [];
+  let cuts = 0;
+  for (let at = 0; at < text.trimEnd().length; at += EVERY) {
+    writeFileSync(join(folder, file), text.slice(0, at));
+    const { code, out } = await confer(folder, ['check']);
+    cuts++;
+    if (code !== 1 || !new RegExp(`^${file}:\\d+:\\d+: `, 'm').test(out)) missed.push(at);
+  }
+  expect({ cuts, missed }).toEqual({ cuts, missed: [] });
+  writeFileSync(join(folder, file), text);
+  expect((await confer(folder, ['check'])).code).toBe(0);
+});
+
+test('lines that the teacher took out herself are no problem once they are saved', async () => {
+  const folder = classInGit();
+  const file = join(folder, 'students/ben.yaml');
+  writeFileSync(file, '# mine\nname: Ben\n');
+  expect((await confer(folder, ['check'])).out).toContain('git restore students/ben.yaml');
+  execFileSync('git', ['-C', folder, 'add', '.']);
+  const who = ['-c', 'user.name=T', '-c', 'user.email=t@example.org'];
+  execFileSync('git', ['-C', folder, ...who, 'commit', '-qm', 'less']);
+  expect((await confer(folder, ['check'])).code).toBe(0);
+  expect(readFileSync(file, 'utf8')).toBe('# mine\nname: Ben\n');
+});
