@@ -37,7 +37,7 @@ export async function forget(world: World, who: string, options: ForgetOptions):
     return 0;
   }
   // What is to be forgotten must not be remembered for an undo.
-  beginStep(folder.root, undefined);
+  beginStep(folder.root, undefined, world);
   const other = writeAll(folder.root, writings);
   if (other !== undefined) throw new NotSaved(`${other} was changed meanwhile. Try again.`);
   forgetSteps(folder.root);

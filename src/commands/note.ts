@@ -6,7 +6,7 @@ import type { Note } from '../core/student.ts';
 import { listed } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { readBytes } from '../folder/disk.ts';
-import { remember } from '../folder/steps.ts';
+import { remember, settleStep } from '../folder/steps.ts';
 import { openEditor } from '../terminal/editor.ts';
 import { namesIn } from '../terminal/group-lines.ts';
 import { forScreen, say, tell } from '../terminal/screen.ts';
@@ -121,8 +121,9 @@ async function editByHand(
     say(world, 'Nothing was changed.');
     return 0;
   }
-  remember(root, { file, before, after });
-  const now = await openClass({ ...world, typed: world.typed }, asked);
+  remember(root, [{ file, before, after }]);
+  settleStep(root);
+  const now = await openClass(world, asked);
   const problems = now.problems.filter((problem) => problem.file === file);
   say(world, `Changed: ${file}`);
   if (problems.length > 0) tell(world, ...shownProblems(now, problems));

@@ -13,19 +13,20 @@ import type { World } from '../world.ts';
 export async function openClass(world: World, asked: string | undefined): Promise<ClassFolder> {
   const root = findClass(world, asked);
   if (root !== undefined) {
-    clearAfterKill(root);
     completeInterrupted(world, root);
-    beginStep(root, commandLine(world));
+    beginStep(root, commandLine(world), world);
     return readClass(root, world.home, world.env.CONFER_TEACHER);
   }
   throw noClass(asked);
 }
 
 /** A command that was killed while it changed several files is brought to its end before anything else. */
-function completeInterrupted(world: World, root: string): void {
+export function completeInterrupted(world: World, root: string): void {
+  clearAfterKill(root);
   const done = finishInterrupted(root);
   if (!done) return;
-  tell(world, `An interrupted command was completed: ${forScreen(done.words)}`);
+  const how = done.undone ? 'taken back' : 'completed';
+  tell(world, `An interrupted command was ${how}: ${forScreen(done.words)}`);
   for (const file of done.left) {
     tell(world, `${forScreen(file)} was changed since, and was left as it is.`);
   }
@@ -41,10 +42,13 @@ export function noClass(asked: string | undefined): Usage {
 
 /** Which class, day and teacher a command was for does not say what it did. */
 const ASIDE = /^(-C|--class|--date|--as)$/;
+const ASIDE_IN_ONE = /^(-C.|--(class|date|as)=)/;
 
 /** The command as it was typed, with quotes where a word needs them. */
 function commandLine({ typed = [] }: World): string {
-  const said = typed.filter((word, i) => !ASIDE.test(word) && !ASIDE.test(typed[i - 1] ?? ''));
+  const said = typed.filter(
+    (word, i) => !ASIDE.test(word) && !ASIDE_IN_ONE.test(word) && !ASIDE.test(typed[i - 1] ?? ''),
+  );
   const words = said.map((word) => (/^[\w.,:@=/-]+$/.test(word) ? word : JSON.stringify(word)));
   return ['confer', ...words].join(' ');
 }

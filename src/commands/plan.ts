@@ -31,9 +31,11 @@ export interface PlanOptions {
 export async function plan(world: World, options: PlanOptions): Promise<number> {
   const folder = await openClass(world, options.class);
   if (!isUsable(world, folder)) return 1;
-  const made = await todaysGroups(world, folder, options.dryRun ?? false);
+  const { groups: made, keep } = todaysGroups(world, folder);
   const groups = options.lesson ? await withNamedLessons(made, options.lesson, folder) : made;
   const names = namesAs(namesFrom(options.names), folder.classroom.students);
+  // Only now: words that cannot be carried out write nothing.
+  if (!options.dryRun) await keep();
   const { pages, problems } = await pagesFor(groups, folder, names);
   if (problems.length > 0) {
     tell(world, ...shownProblems(folder, problems), 'No page was written.');
@@ -67,17 +69,18 @@ function noGroup(world: World, groups: GroupsFile): number {
   return 0;
 }
 
-/** The groups of the day as they stand in the file, or new ones. */
-async function todaysGroups(
+/** The groups of the day as they stand in the file, or new ones, which `keep` saves. */
+function todaysGroups(
   world: World,
   folder: ClassFolder,
-  dryRun: boolean,
-): Promise<GroupsFile> {
+): { groups: GroupsFile; keep: () => Promise<void> } {
   const there = newestGroups(folder.classroom.groups, (day) => day === world.today);
-  if (there) return there.content;
+  if (there) return { groups: there.content, keep: async () => {} };
   const report = groupsFor(world, folder);
-  if (!dryRun && report.groups.length > 0) await saveGroups(world, folder, report, false);
-  return fileFromReport(report);
+  const keep = async () => {
+    if (report.groups.length > 0) await saveGroups(world, folder, report, false);
+  };
+  return { groups: fileFromReport(report), keep };
 }
 
 async function pagesFor(

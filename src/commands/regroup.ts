@@ -38,9 +38,11 @@ export async function regroup(
   const folder = await openClass(world, options.class);
   needTeacher(folder.classroom);
   if (!isUsable(world, folder) || hasSlips(world, folder)) return 1;
-  const before = await groupsToChange(world, folder, options.dryRun ?? false);
+  const { groups: before, keep } = groupsToChange(world, folder);
   const file = ownGroupsFile(before, folder.classroom);
   const after = change(before, folder);
+  // Only now: words that cannot be carried out write nothing.
+  if (!options.dryRun) await keep();
   const lines = changedLines(before, after, folder);
   const older = before.date < world.today ? ' (the newest; for today: confer group)' : '';
   say(world, `Groups for ${spoken(before.date)}${older}`, ...lines);
@@ -59,18 +61,20 @@ export async function regroup(
   return 0;
 }
 
-async function groupsToChange(
+/** `keep` saves them, where they had to be made. */
+function groupsToChange(
   world: World,
   folder: ClassFolder,
-  dryRun: boolean,
-): Promise<GroupsFile> {
+): { groups: GroupsFile; keep: () => Promise<void> } {
   const { classroom } = folder;
   const found = newestGroups(classroom.groups, (date) => date <= world.today)?.content;
   const known = newestEvidence(classroom, world.today) ?? '';
-  if (found && (found.date === world.today || known <= found.date)) return found;
+  if (found && (found.date === world.today || known <= found.date)) {
+    return { groups: found, keep: async () => {} };
+  }
   const report = groupsFor(world, folder);
-  if (!dryRun) await saveGroups(world, folder, report, false);
-  return fileFromReport(report);
+  const keep = () => saveGroups(world, folder, report, false);
+  return { groups: fileFromReport(report), keep };
 }
 
 /** Where groups stand that were read, or that were just made. */

@@ -2,11 +2,11 @@
 
 import { findClass } from '../folder/class-folder.ts';
 import { beginStep } from '../folder/steps.ts';
-import { redoStep, type Undone, undoStep } from '../folder/undo.ts';
+import { turnStep } from '../folder/undo.ts';
 import { forScreen, say, tell } from '../terminal/screen.ts';
 import { changeLines } from '../terminal/step-lines.ts';
 import type { World } from '../world.ts';
-import { noClass } from './open-class.ts';
+import { completeInterrupted, noClass } from './open-class.ts';
 
 export interface UndoOptions {
   class?: string;
@@ -14,24 +14,25 @@ export interface UndoOptions {
 }
 
 export function undo(world: World, options: UndoOptions): number {
-  return turn(world, options, undoStep, ['Undone', 'undo', 'redo']);
+  return turn(world, options, true, ['Undone', 'undo', 'redo']);
 }
 
 export function redo(world: World, options: UndoOptions): number {
-  return turn(world, options, redoStep, ['Done again', 'redo', 'undo']);
+  return turn(world, options, false, ['Done again', 'redo', 'undo']);
 }
 
 function turn(
   world: World,
   options: UndoOptions,
-  act: (root: string, dryRun: boolean) => Undone,
+  undone: boolean,
   [said, name, other]: [string, string, string],
 ): number {
   const root = findClass(world, options.class);
   if (root === undefined) throw noClass(options.class);
   // Taking back is no step of its own.
-  beginStep(root, undefined);
-  const result = act(root, options.dryRun ?? false);
+  beginStep(root, undefined, world);
+  completeInterrupted(world, root);
+  const result = turnStep(root, undone, options.dryRun ?? false);
   if (result.kind === 'nothing') {
     say(world, `There is nothing to ${name}.`);
     return 0;

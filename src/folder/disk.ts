@@ -3,9 +3,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { NotSaved } from './disk-error.ts';
 import { insidePath } from './inside.ts';
+import { closeMany, openMany, type Turn, turnAround } from './interrupted.ts';
 import { withLock } from './lock.ts';
 import { remove, replace } from './replace.ts';
-import { closeMany, openMany, remember, type Turn, turnAround } from './steps.ts';
+import { remember, settleStep } from './steps.ts';
 
 /** The bytes of a file below `root`, or undefined where there is none. Refuses what leads out of `root`. */
 export function readBytes(root: string, file: string): Buffer | undefined {
@@ -62,13 +63,14 @@ export function editFile(
     const next = change(before?.toString('utf8'));
     if (next === undefined || next === before?.toString('utf8')) return false;
     const after = Buffer.from(next, 'utf8');
-    const forget = remember(root, { file, before, after });
+    const forget = remember(root, [{ file, before, after }]);
     try {
       replace(root, file, after, before);
     } catch (error) {
       forget();
       throw error;
     }
+    settleStep(root);
     return true;
   });
 }
@@ -78,8 +80,9 @@ export function removeFile(root: string, file: string): void {
   withLock(root, () => {
     const before = readBytes(root, file);
     if (!before) return;
-    remember(root, { file, before, after: undefined });
+    remember(root, [{ file, before, after: undefined }]);
     remove(root, file);
+    settleStep(root);
   });
 }
 
@@ -95,31 +98,35 @@ export interface Writing {
  * already as they are to be stay. Where one is neither as before nor as after, nothing is written and its name
  * comes back.
  */
-export function writeAll(
+export function writeAll(root: string, writings: Writing[], dryRun = false): string | undefined {
+  return withLock(root, () => writeAllLocked(root, writings, dryRun));
+}
+
+/** For who holds the lock already; `turn` where a step that is known is taken back or done again. */
+export function writeAllLocked(
   root: string,
   writings: Writing[],
-  dryRun = false,
+  dryRun: boolean,
   turn?: Turn,
 ): string | undefined {
-  return withLock(root, () => {
-    const now = writings.map(({ file }) => readBytes(root, file));
-    const other = writings.find(
-      ({ before, after }, i) => !same(now[i], before) && !same(now[i], after),
-    );
-    if (other || dryRun) return other?.file;
-    for (const writing of writings) remember(root, writing);
-    openMany(root, turn);
-    for (const [i, writing] of writings.entries()) {
-      try {
-        carryOut(root, writing, now[i]);
-      } catch (error) {
-        takeBack(root, writings.slice(0, i), now, turn);
-        throw error;
-      }
+  const now = writings.map(({ file }) => readBytes(root, file));
+  const other = writings.find(
+    ({ before, after }, i) => !same(now[i], before) && !same(now[i], after),
+  );
+  if (other || dryRun) return other?.file;
+  const forget = remember(root, writings);
+  openMany(root, turn);
+  for (const [i, writing] of writings.entries()) {
+    try {
+      carryOut(root, writing, now[i]);
+    } catch (error) {
+      if (takeBack(root, writings.slice(0, i), now, turn)) forget();
+      throw error;
     }
-    closeMany(root);
-    return undefined;
-  });
+  }
+  closeMany(root);
+  settleStep(root);
+  return undefined;
 }
 
 function carryOut(root: string, { file, after }: Writing, now: Buffer | undefined): void {
@@ -134,14 +141,16 @@ function takeBack(
   done: Writing[],
   was: (Buffer | undefined)[],
   turn: Turn | undefined,
-): void {
+): boolean {
   try {
     for (const [i, { file, after }] of done.entries()) {
       carryOut(root, { file, before: after, after: was[i] }, after);
     }
     closeMany(root);
+    return true;
   } catch {
     turnAround(root, turn);
+    return false;
   }
 }
 
@@ -150,15 +159,13 @@ function takeBack(
  * after is left alone, and its name comes back.
  */
 export function finishMany(root: string, writings: Writing[]): string[] {
-  return withLock(root, () => {
-    const other = writings.filter((writing) => {
-      const now = readBytes(root, writing.file);
-      if (same(now, writing.before)) carryOut(root, writing, now);
-      return !same(now, writing.before) && !same(now, writing.after);
-    });
-    closeMany(root);
-    return other.map(({ file }) => file);
+  const other = writings.filter((writing) => {
+    const now = readBytes(root, writing.file);
+    if (same(now, writing.before)) carryOut(root, writing, now);
+    return !same(now, writing.before) && !same(now, writing.after);
   });
+  closeMany(root);
+  return other.map(({ file }) => file);
 }
 
 function same(a: Buffer | undefined, b: Buffer | undefined): boolean {

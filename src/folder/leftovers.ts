@@ -3,8 +3,15 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** .ana.yaml.1234.tmp, lock.1234.tmp: the number is the process that wrote it. */
-const OURS = /\.(\d+)\.tmp$/;
+/** .ana.yaml.1234.tmp in the class, lock.1234.tmp in .confer: the number is the process that wrote it. */
+const IN_CLASS = /^\..+\.(\d+)\.tmp$/;
+const IN_CONFER = /^(?:lock|\d{6,9}(?:\.undone)?\.json)\.(\d+)\.tmp$/;
+
+/** The process that a half-written file of ours is of; undefined for every other file. */
+function writerOf(folder: string, name: string): string | undefined {
+  const inConfer = folder.split('/')[0] === '.confer' ? IN_CONFER.exec(name)?.[1] : undefined;
+  return inConfer ?? IN_CLASS.exec(name)?.[1];
+}
 
 export function isAlive(pid: number): boolean {
   try {
@@ -21,7 +28,7 @@ export function leftoversIn(root: string): { file: string; pid: number }[] {
     readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) return entry.name === '.git' ? [] : walk(file);
-      const pid = OURS.exec(entry.name)?.[1];
+      const pid = writerOf(folder, entry.name);
       return pid !== undefined && entry.isFile() ? [{ file, pid: Number(pid) }] : [];
     });
   try {
@@ -34,7 +41,7 @@ export function leftoversIn(root: string): { file: string; pid: number }[] {
 /** Whoever was killed before there was a lock left something beside where the lock would be. */
 export function hasLeftovers(root: string): boolean {
   const folder = join(root, '.confer');
-  return existsSync(folder) && readdirSync(folder).some((name) => OURS.test(name));
+  return existsSync(folder) && readdirSync(folder).some((name) => writerOf('.confer', name));
 }
 
 export function sweepLeftovers(root: string): void {

@@ -34,7 +34,8 @@ const IGNORED = `# Only what may be deleted: a lock, a memory of parsed files, w
 .confer/lock
 .confer/cache.json
 .confer/steps/
-*.tmp
+.confer/*.tmp
+.*.tmp
 `;
 
 const PRIVATE = `# Who is who, and pages that say it.

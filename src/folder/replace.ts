@@ -40,7 +40,7 @@ export function replace(
   const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
-    writeSynced(temporary, bytes, before && statSync(target).mode);
+    writeSynced(temporary, bytes, before ? statSync(target).mode : modeOfClass(root));
     if (changedSince(target, before)) {
       throw new NotSaved(
         `${file} was not saved: it was changed meanwhile. Nothing was lost; try again.`,
@@ -54,7 +54,12 @@ export function replace(
   }
 }
 
-function writeSynced(path: string, bytes: Buffer, mode = 0o644): void {
+/** A new file may be read by whoever may read class.yaml. */
+function modeOfClass(root: string): number {
+  return statSync(join(root, 'class.yaml'), { throwIfNoEntry: false })?.mode ?? 0o644;
+}
+
+function writeSynced(path: string, bytes: Buffer, mode: number): void {
   const handle = openSync(path, 'wx', mode);
   try {
     for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);

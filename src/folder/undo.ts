@@ -1,7 +1,9 @@
 /** Decides whether the last command can be taken back, or done again: only where every file is as it left it. */
 
-import { finishMany, type Writing, writeAll } from './disk.ts';
-import { type Change, interrupted, type KeptStep, markStep, stepsOf } from './steps.ts';
+import { finishMany, type Writing, writeAllLocked } from './disk.ts';
+import { closeMany, interrupted, isInterrupted } from './interrupted.ts';
+import { lockHolder, withLock } from './lock.ts';
+import { type Change, type KeptStep, markStep, stepToTurn } from './steps.ts';
 
 export type Undone =
   | { kind: 'done'; step: KeptStep; changes: Change[] }
@@ -9,42 +11,44 @@ export type Undone =
   /** A file that somebody changed after that command. */
   | { kind: 'changed'; step: KeptStep; file: string };
 
-export function undoStep(root: string, dryRun: boolean): Undone {
-  const step = stepsOf(root).findLast(({ undone }) => !undone);
-  return step ? turn(root, step, step.changes.map(backwards), true, dryRun) : { kind: 'nothing' };
-}
-
-export function redoStep(root: string, dryRun: boolean): Undone {
-  const step = stepsOf(root).find(({ undone }) => undone);
-  return step ? turn(root, step, step.changes, false, dryRun) : { kind: 'nothing' };
+/** Each file becomes what it was before, or with `undone` false what it was after; one that is so already stays. */
+export function turnStep(root: string, undone: boolean, dryRun: boolean): Undone {
+  return withLock(root, () => {
+    const step = stepToTurn(root, undone);
+    if (!step) return { kind: 'nothing' };
+    const changes = undone ? step.changes.map(backwards) : step.changes;
+    const writings = changes.map((change): Writing => ({ ...change }));
+    const other = writeAllLocked(root, writings, dryRun, { number: step.number, undone });
+    if (other !== undefined) return { kind: 'changed', step, file: other };
+    if (!dryRun) markStep(root, step, undone);
+    return { kind: 'done', step, changes };
+  });
 }
 
 function backwards({ file, before, after }: Change): Change {
   return { file, before: after, after: before };
 }
 
-/** Each file becomes what it was; one that is so already stays. */
-function turn(
-  root: string,
-  step: KeptStep,
-  changes: Change[],
-  undone: boolean,
-  dryRun: boolean,
-): Undone {
-  const writings = changes.map(({ file, before, after }): Writing => ({ file, before, after }));
-  const other = writeAll(root, writings, dryRun, { number: step.number, undone });
-  if (other !== undefined) return { kind: 'changed', step, file: other };
-  if (!dryRun) markStep(root, step, undone);
-  return { kind: 'done', step, changes };
+export interface Finished {
+  words: string;
+  /** It was taken back, not done. */
+  undone: boolean;
+  /** Files that were changed since, and are left as they are. */
+  left: string[];
 }
 
-/** What a killed command had begun is brought to its end; returns its words, and the files that were changed since. */
-export function finishInterrupted(root: string): { words: string; left: string[] } | undefined {
-  const found = interrupted(root);
-  if (!found) return undefined;
-  const { step, turn: way } = found;
-  const changes = way.undone ? step.changes.map(backwards) : step.changes;
-  const left = finishMany(root, changes);
-  if (step.undone !== way.undone) markStep(root, step, way.undone);
-  return { words: step.words, left };
+/** What a killed command had begun is brought to its end; nothing while a command that lives is at it. */
+export function finishInterrupted(root: string): Finished | undefined {
+  if (!isInterrupted(root) || lockHolder(root)?.alive) return undefined;
+  return withLock(root, () => {
+    const found = interrupted(root);
+    if (!found) {
+      closeMany(root);
+      return undefined;
+    }
+    const { step, turn } = found;
+    const left = finishMany(root, turn.undone ? step.changes.map(backwards) : step.changes);
+    if (step.undone !== turn.undone) markStep(root, step, turn.undone);
+    return { words: step.words, undone: turn.undone, left };
+  });
 }

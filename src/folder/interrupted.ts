@@ -1,0 +1,57 @@
+/** Decides how a change of several files, that was killed half-way, is brought to its end by the next run. */
+
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderOf, readStep, stepNames } from './step-files.ts';
+import { currentNumber, type KeptStep } from './steps.ts';
+
+/** Which way a step is going: done for the first time or again, or taken back. */
+export interface Turn {
+  number: number;
+  undone: boolean;
+}
+
+/** From here to `closeMany` several files change as one. */
+export function openMany(root: string, turn?: Turn): void {
+  const number = turn?.number ?? currentNumber(root);
+  if (number === undefined) return;
+  try {
+    writeFileSync(fileIn(root), JSON.stringify({ number, undone: turn?.undone ?? false }));
+  } catch {
+    // Then an interruption stays half-way, and check tells what does not fit.
+  }
+}
+
+export function closeMany(root: string): void {
+  try {
+    rmSync(fileIn(root), { force: true });
+  } catch {
+    // Completing it once more changes nothing.
+  }
+}
+
+/** The next run is to go back to where this command began. */
+export function turnAround(root: string, turn?: Turn): void {
+  const number = turn?.number ?? currentNumber(root);
+  if (number !== undefined) openMany(root, { number, undone: !(turn?.undone ?? false) });
+}
+
+export function isInterrupted(root: string): boolean {
+  return existsSync(fileIn(root));
+}
+
+/** undefined where what is kept of it cannot be trusted. */
+export function interrupted(root: string): { step: KeptStep; turn: Turn } | undefined {
+  try {
+    const turn: Turn = JSON.parse(readFileSync(fileIn(root), 'utf8'));
+    const name = stepNames(root).find(({ number }) => number === turn.number);
+    const step = name && readStep(root, name);
+    return step && { step, turn };
+  } catch {
+    return undefined;
+  }
+}
+
+function fileIn(root: string): string {
+  return join(root, folderOf(), 'open');
+}
