@@ -61,9 +61,9 @@ describe('the lock', () => {
 
   test('of a process that lives makes us wait, then say who it is', () => {
     const root = newFolder();
-    held(root, process.pid);
+    held(root, process.ppid);
     expect(() => editFile(root, 'a.yaml', () => 'x')).toThrow(Busy);
-    expect(() => editFile(root, 'a.yaml', () => 'x')).toThrow(`process ${process.pid}`);
+    expect(() => editFile(root, 'a.yaml', () => 'x')).toThrow(`process ${process.ppid}`);
   });
 
   test('of another machine is never taken for stale', () => {

@@ -201,7 +201,10 @@ describe('what a teacher is told', () => {
 
   test('old evidence', () => {
     expect(remarks(classWith(NINE), 'old evidence', '2026-12-18')).toEqual([]);
-    expect(remarks(classWith(NINE), 'old evidence', '2026-12-21')).toHaveLength(9);
+    // One remark a need, of everybody whose need it is.
+    const old = remarks(classWith(NINE), 'old evidence', '2026-12-21');
+    expect(old.flatMap(({ students }) => students)).toHaveLength(9);
+    expect(new Set(old.map(({ focus }) => focus)).size).toBe(old.length);
   });
 });
 
