@@ -42,7 +42,7 @@ function programFor(world: World, ended: (code: number) => void): Command {
     })
     .configureOutput({
       writeOut: (text) => world.stdout.write(text),
-      writeErr: (text) => world.stderr.write(text),
+      writeErr: (text) => world.stderr.write(text.replace(/[^\P{Cc}\n]|\p{Cf}/gu, '\ufffd')),
       getOutHelpWidth: () => Math.min(world.stdout.columns ?? 80, 80),
     })
     .allowExcessArguments()

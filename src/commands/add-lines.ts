@@ -22,15 +22,13 @@ export function addLines(
   lines: Line[],
   dryRun: boolean,
 ): TextChange[] {
-  const writings = lines.map(({ id, newName, list, fields }) => {
-    const file = `students/${id}.yaml`;
-    const before = readBytes(root, file);
-    const text = before?.toString('utf8') ?? studentSource(newName ?? id);
-    const splice = fields ? appendItem(text, list, fields) : { ok: true as const, text };
-    if (!splice.ok) throw new NotSaved(`${file}: ${splice.why}. Nothing was saved.`);
-    return { file, before, after: Buffer.from(splice.text, 'utf8') };
-  });
-  const other = writeAll(root, writings, dryRun);
+  let writings = writingsFor(root, lines);
+  let other = writeAll(root, writings, dryRun);
+  // Another wrote in one of the files between our reading and writing: our lines go on top of its.
+  for (let tries = 1; other !== undefined && tries < TRIES; tries++) {
+    writings = writingsFor(root, lines);
+    other = writeAll(root, writings, dryRun);
+  }
   if (other !== undefined) {
     throw new NotSaved(`${other} was changed meanwhile. Nothing was saved; try again.`);
   }
@@ -40,4 +38,17 @@ export function addLines(
     before: before?.toString('utf8') ?? '',
     after: after.toString('utf8'),
   }));
+}
+
+const TRIES = 10;
+
+function writingsFor(root: string, lines: Line[]) {
+  return lines.map(({ id, newName, list, fields }) => {
+    const file = `students/${id}.yaml`;
+    const before = readBytes(root, file);
+    const text = before?.toString('utf8') ?? studentSource(newName ?? id);
+    const splice = fields ? appendItem(text, list, fields) : { ok: true as const, text };
+    if (!splice.ok) throw new NotSaved(`${file}: ${splice.why}. Nothing was saved.`);
+    return { file, before, after: Buffer.from(splice.text, 'utf8') };
+  });
 }

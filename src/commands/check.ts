@@ -10,7 +10,7 @@ import type { ClassFolder } from '../folder/class-folder.ts';
 import { cutFiles } from '../folder/cut-files.ts';
 import { readBytes } from '../folder/disk.ts';
 import { allLessons } from '../folder/lessons.ts';
-import { say } from '../terminal/screen.ts';
+import { say, sayJson } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 import { openClass, shownProblems } from './open-class.ts';
 import { unknownLesson } from './unknown-lesson.ts';
@@ -25,7 +25,7 @@ export async function check(world: World, options: CheckOptions): Promise<number
   const cut = cutFiles(folder.root, world.env);
   const lessons = await lessonProblems(folder);
   const problems = [...folder.problems, ...lessons, ...cut].sort(byPlace);
-  if (options.json) say(world, JSON.stringify({ version: 1, problems }, null, 2));
+  if (options.json) sayJson(world, { version: 1, problems });
   else if (problems.length === 0) say(world, clean(folder));
   else say(world, ...shownProblems(folder, problems), counted(problems.length, 'problem'));
   return problems.length > 0 ? 1 : 0;
@@ -41,12 +41,21 @@ async function lessonProblems(folder: ClassFolder): Promise<Problem[]> {
   const named = folder.classroom.groups.flatMap(({ file, content }) =>
     (content.groups ?? []).flatMap(({ lesson }, i) => (lesson ? [{ file, lesson, i }] : [])),
   );
-  const { lessons, problems } = await allLessons(folder, named.length > 0);
+  const taught = folder.classroom.meetings.flatMap(({ file, lesson }) =>
+    lesson ? [{ file, lesson }] : [],
+  );
+  const { lessons, problems } = await allLessons(folder, named.length + taught.length > 0);
   const ids = lessons.map(({ id }) => id);
   const unknown = named
     .filter(({ lesson }) => !ids.includes(lesson))
-    .map(({ file, lesson, i }) => unknownLesson(folder, file, i, lesson, ids));
-  return [...problems, ...offLadder(lessons, folder), ...(await Promise.all(unknown))];
+    .map(({ file, lesson, i }) =>
+      unknownLesson(folder, file, ['groups', i, 'lesson'], lesson, ids),
+    );
+  const gone = taught
+    .filter(({ lesson }) => !ids.includes(lesson))
+    .map(({ file, lesson }) => unknownLesson(folder, file, ['lesson'], lesson, ids));
+  const all = await Promise.all([...unknown, ...gone]);
+  return [...problems, ...offLadder(lessons, folder), ...all];
 }
 
 /** A lesson on a skill that the ladder does not have is never chosen. */

@@ -4,7 +4,7 @@ import { checkup, type Facts } from '../core/checkup.ts';
 import { newestDay } from '../core/events.ts';
 import { folderFacts } from '../folder/checkup-facts.ts';
 import { findClass, readClass } from '../folder/class-folder.ts';
-import { forScreen, say } from '../terminal/screen.ts';
+import { forScreen, say, sayJson } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 import { noClass } from './open-class.ts';
 
@@ -35,7 +35,7 @@ export async function doctor(world: World, options: DoctorOptions): Promise<numb
     problems: problems.length,
   };
   const lines = checkup(facts);
-  if (options.json) say(world, JSON.stringify({ version: 1, checks: lines }, null, 2));
+  if (options.json) sayJson(world, { version: 1, checks: lines });
   else {
     say(
       world,

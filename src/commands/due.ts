@@ -5,7 +5,7 @@ import { leastIsShort, SHARE_SCHOOL_DAYS, sharesByStack, waitingList } from '../
 import { rungOf } from '../core/ladder.ts';
 import { type Owed, owedLessons } from '../core/make-up.ts';
 import { dueLines } from '../terminal/due-lines.ts';
-import { say } from '../terminal/screen.ts';
+import { say, sayJson } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 import { isUsable, openClass } from './open-class.ts';
 import { pickSkill } from './pick.ts';
@@ -32,7 +32,7 @@ export async function due(
   if (options.json) {
     const lessons = owed.map(({ student, focus, date }: Owed) => ({ student, focus, date }));
     const report = { version: 1, date: today, rung: rung ?? null, waiting, owed: lessons, shares };
-    say(world, JSON.stringify(report, null, 2));
+    sayJson(world, report);
     return 0;
   }
   const short = leastIsShort(shares);

@@ -2,7 +2,7 @@
 
 import { wholeRecord } from '../core/whole-record.ts';
 import { recordSource } from '../folder/record-source.ts';
-import { forLines, say, tell } from '../terminal/screen.ts';
+import { say, sayJson, tell } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 import { isOpen, openClass } from './open-class.ts';
 import { pickWriter } from './pick.ts';
@@ -17,8 +17,8 @@ export async function exportWriter(
   const id = pickWriter(who, { students: [...students, ...archived] });
   if (isOpen(world, folder, () => true)) return 1;
   const record = wholeRecord(id, folder.classroom);
-  if (options.json) say(world, JSON.stringify(record, null, 2));
-  else say(world, ...forLines(recordSource(record)));
+  if (options.json) sayJson(world, record);
+  else say(world, recordSource(record).trimEnd());
   tell(
     world,
     'Notes may name others in ways that confer does not know: read it before you hand it on.',

@@ -45,7 +45,11 @@ async function lessonFor(
     const lesson = lessons.find(({ id }) => id === group.lesson);
     if (lesson) return { lesson, problems };
     const ids = lessons.map(({ id }) => id);
-    return { problems: [await unknownLesson(folder, at.file, place, group.lesson, ids)] };
+    return {
+      problems: [
+        await unknownLesson(folder, at.file, ['groups', place, 'lesson'], group.lesson, ids),
+      ],
+    };
   }
   const { lessons, problems } = await readLessons(folder, rungOf(group.focus));
   const stacks = group.students.map((id) => supportOf(id, sorts, date));

@@ -13,7 +13,7 @@ import { editFile, readBytes } from '../folder/disk.ts';
 import { NotSaved } from '../folder/disk-error.ts';
 import { groupsSource, isUntouched } from '../folder/new-files.ts';
 import { groupLines, namesIn } from '../terminal/group-lines.ts';
-import { forScreen, say, tell } from '../terminal/screen.ts';
+import { forScreen, say, sayJson, tell } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 import { isUsable, openClass, shownProblems } from './open-class.ts';
 import { needTeacher, pickWriters } from './pick.ts';
@@ -30,7 +30,7 @@ export async function group(world: World, options: GroupOptions): Promise<number
   const folder = await openClass(world, options.class);
   if (!isUsable(world, folder) || (!options.force && hasSlips(world, folder))) return 1;
   const report = groupsFor(world, folder, options.absent, options.force);
-  if (options.json) say(world, JSON.stringify(report, null, 2));
+  if (options.json) sayJson(world, report);
   else say(world, ...groupLines(report, folder.classroom));
   if (!options.dryRun) await saveGroups(world, folder, report, options.force ?? false);
   return 0;
@@ -47,7 +47,8 @@ export function groupsFor(
   const file = newestGroups(classroom.groups, (day) => day === world.today)?.content;
   // Who was given a place by hand is taken to be there, whatever the sort of the morning says.
   const placed = file && !fresh ? handPlaces(file) : new Map<string, string | undefined>();
-  const away = absentOn(classroom, world.today).filter((id) => placed.get(id) === undefined);
+  const marked = absent === 'none' ? [] : absentOn(classroom, world.today);
+  const away = marked.filter((id) => placed.get(id) === undefined);
   const more = absent === undefined ? (file?.absent ?? []) : named;
   return formGroups(classroom, world.today, [...away, ...more], fresh);
 }

@@ -3,6 +3,7 @@
 import type { Problem } from '../core/problem.ts';
 import { type ClassFolder, findClass, readClass } from '../folder/class-folder.ts';
 import { readBytes } from '../folder/disk.ts';
+import { insidePath } from '../folder/inside.ts';
 import { clearAfterKill } from '../folder/lock.ts';
 import { beginStep } from '../folder/steps.ts';
 import { finishInterrupted } from '../folder/undo.ts';
@@ -22,6 +23,8 @@ export async function openClass(world: World, asked: string | undefined): Promis
 
 /** A command that was killed while it changed several files is brought to its end before anything else. */
 export function completeInterrupted(world: World, root: string): void {
+  // A link that leads out would let us write, and sweep, elsewhere.
+  insidePath(root, '.confer');
   clearAfterKill(root);
   const done = finishInterrupted(root);
   if (!done) return;

@@ -8,6 +8,7 @@ import { groupWarnings, tooManyConferences } from '../core/grouping/remarks-on.t
 import { type GroupsFile, groupsFileName, newestGroups } from '../core/groups-file.ts';
 import { fileFromReport } from '../core/report-file.ts';
 import { placesOf, sayPlace } from '../core/seats-in-file.ts';
+import { heldSince, plannedMeetings } from '../core/which-meeting.ts';
 import { listed } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { readBytes } from '../folder/disk.ts';
@@ -69,12 +70,22 @@ function groupsToChange(
   const { classroom } = folder;
   const found = newestGroups(classroom.groups, (date) => date <= world.today)?.content;
   const known = newestEvidence(classroom, world.today) ?? '';
-  if (found && (found.date === world.today || known <= found.date)) {
+  if (
+    found &&
+    (found.date === world.today || known <= found.date || isUnderWay(found, classroom, world.today))
+  ) {
     return { groups: found, keep: async () => {} };
   }
   const report = groupsFor(world, folder);
   const keep = () => saveGroups(world, folder, report, false);
   return { groups: fileFromReport(report), keep };
+}
+
+/** Some have met, and some are still to meet: their numbers stay what they are, whatever is sorted meanwhile. */
+function isUnderWay(groups: GroupsFile, classroom: Classroom, today: string): boolean {
+  const planned = plannedMeetings(groups);
+  const held = planned.filter((one) => heldSince(one, classroom, groups, today));
+  return held.length > 0 && held.length < planned.length;
 }
 
 /** Where groups stand that were read, or that were just made. */

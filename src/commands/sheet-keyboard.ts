@@ -8,7 +8,7 @@ import type { ClassFolder } from '../folder/class-folder.ts';
 import { Busy, NotSaved } from '../folder/disk-error.ts';
 import { currentEntries } from '../folder/stacks.ts';
 import { askByKey, type KeyEnd, type KeyScreen } from '../terminal/key-prompt.ts';
-import { forScreen, keyboardOf, say } from '../terminal/screen.ts';
+import { forScreen, keyboardOf, say, tell } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 import { saveChanges, summaryOf } from './sheet-save.ts';
 
@@ -42,7 +42,16 @@ export async function fillSheet(
     }),
     save: saver(root, sheet, there),
   };
-  const { end, sorting } = await askByKey(beginSorting(writers, there), screen, keyboardOf(world));
+  let trouble: string | undefined;
+  const save: KeyScreen['save'] = (change) => {
+    const result = screen.save(change);
+    trouble = result.ok ? undefined : result.message;
+    return result;
+  };
+  const asked = { ...screen, save };
+  const { end, sorting } = await askByKey(beginSorting(writers, there), asked, keyboardOf(world));
+  // What was said at the last writer went with the screen.
+  if (trouble !== undefined) tell(world, trouble);
   const saved = sorting.entries.size > 0 ? [`Saved: ${file}`] : [];
   say(world, ...summaryOf(sheet, sorting.entries, classroom), ...saved);
   return { end, left: unanswered(sheet, sorting.entries).length };

@@ -4,7 +4,7 @@ import { profileOf } from '../core/profile.ts';
 import { recordOf } from '../core/writer-record.ts';
 import { profileLines } from '../terminal/profile-lines.ts';
 import { recordLines } from '../terminal/record-lines.ts';
-import { say } from '../terminal/screen.ts';
+import { say, sayJson } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 import { isUsable, openClass } from './open-class.ts';
 import { pickWriter } from './pick.ts';
@@ -33,7 +33,7 @@ export async function show(
   const student = classroom.students.find((one) => one.id === id);
   const date = world.today;
   const shown = student ? recordOf(student, classroom, date) : profileOf(classroom, date);
-  if (options.json) say(world, JSON.stringify({ version: 1, date, ...shown }, null, 2));
+  if (options.json) sayJson(world, { version: 1, date, ...shown });
   else if ('ladder' in shown) say(world, ...recordLines(shown, classroom, date));
   else say(world, ...profileLines(shown, classroom, date));
   return 0;

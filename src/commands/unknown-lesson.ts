@@ -8,14 +8,14 @@ import type { ClassFolder } from '../folder/class-folder.ts';
 export async function unknownLesson(
   folder: ClassFolder,
   file: string,
-  group: number,
+  path: (string | number)[],
   lesson: string,
   ids: string[],
 ): Promise<Problem> {
   return {
     code: 'unknown-lesson',
     file,
-    ...(await folder.at(file, ['groups', group, 'lesson'])),
+    ...(await folder.at(file, path)),
     message: `there is no lesson "${lesson}"`,
     hint: didYouMean(lesson, ids, 'lessons are in templates/lessons, and in lessons/ of the class'),
   };

@@ -8,7 +8,7 @@ import { storyOf } from '../core/grouping/story.ts';
 import { writeReport } from '../core/grouping/write-report.ts';
 import { newestGroups } from '../core/groups-file.ts';
 import { aboutOf, isConference, placesOf } from '../core/seats-in-file.ts';
-import { say } from '../terminal/screen.ts';
+import { say, sayJson } from '../terminal/screen.ts';
 import { storyLines } from '../terminal/story-lines.ts';
 import type { World } from '../world.ts';
 import { isUsable, openClass } from './open-class.ts';
@@ -29,8 +29,7 @@ export async function why(
   const decided = decide(classroom, date, absent);
   const free = isHeld(id, decided) ? decide(freed(id, classroom), date, absent, true) : decided;
   const story = storyOf(id, writeReport(decided), decided, free);
-  if (options.json)
-    say(world, JSON.stringify({ version: 1, date, student: id, ...story }, null, 2));
+  if (options.json) sayJson(world, { version: 1, date, student: id, ...story });
   else {
     const at = groups && placesOf(groups).get(id);
     const saved = groups ? at && (isConference(at) ? CONFERENCE : aboutOf(at)) : story.place;

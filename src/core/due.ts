@@ -58,7 +58,8 @@ export function sharesByStack(classroom: Classroom, from: string, today: string)
   const { meetings, students, sorts, settings } = classroom;
   const recent = meetings.filter(({ date }) => date >= from && date <= today);
   const minutesFor = (id: string) =>
-    recent.reduce((sum, meeting) => sum + (wasThere(meeting, id) ? shareOf(meeting) : 0), 0);
+    recent.reduce((sum, meeting) => sum + (wasThere(meeting, id) ? shareOf(meeting) : 0), 0) +
+    conferencesNoted(classroom, id, from, today) * settings['conference minutes'];
   const shareOf = (meeting: Meeting) => {
     if (meeting.conference) return settings['conference minutes'];
     const there = [...meeting.entries.keys()].filter((id) => wasThere(meeting, id)).length;
@@ -70,6 +71,18 @@ export function sharesByStack(classroom: Classroom, from: string, today: string)
     const minutes = Math.round(ids.reduce((sum, id) => sum + minutesFor(id), 0));
     return { stack, writers: ids.length, minutes, perWriter: ids.length && minutes / ids.length };
   });
+}
+
+/** Conferences of which there is a note only. */
+export function conferencesNoted(
+  { students }: Classroom,
+  id: string,
+  from: string,
+  to: string,
+): number {
+  const notes = students.find((one) => one.id === id)?.notes ?? [];
+  return notes.filter(({ date, kind }) => kind === 'conference' && date >= from && date <= to)
+    .length;
 }
 
 /** True where writers who need the least support had less than half of what the others had, each. */

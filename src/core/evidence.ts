@@ -2,7 +2,7 @@
 
 import { spoken } from './calendar.ts';
 import type { Classroom } from './classroom.ts';
-import type { Ladder } from './ladder.ts';
+import { type Ladder, rungOf } from './ladder.ts';
 import { type Meeting, standingAfter } from './meeting.ts';
 import { type Rubric, scaleInWords, scoreInWords, standingOf } from './rubric.ts';
 import { type Sort, STANDINGS, type Standing } from './sort-file.ts';
@@ -114,7 +114,9 @@ function fromNote({ date, next }: Note, ladder: Ladder): Evidence[] {
 function fromMeeting({ date, focus, entries }: Meeting, id: string, ladder: Ladder): Evidence[] {
   const outcome = entries.get(id)?.stack;
   const standing = standingAfter(outcome);
-  if (!standing || ladder.place(focus) === undefined) return [];
+  const lane = ladder.rungs.find((rung) => rung.lane)?.id;
+  // A push is for whoever has no open need: it says nothing of any.
+  if (!standing || rungOf(focus) === lane || ladder.place(focus) === undefined) return [];
   const said = `${outcome} on ${ladder.say(focus)} (met ${spoken(date)})`;
   return [{ date, source: 'meeting', about: focus, standing, said }];
 }

@@ -24,3 +24,17 @@ export function newestGroups<T extends { content: GroupsFile; own?: boolean }>(
   if (!newest || !own) return newest;
   return daysBetween(own.content.date, newest.content.date) <= OWN_HOLD_DAYS ? own : newest;
 }
+
+/** Groups without those who have left: where they sat, and where confer had put them. */
+export function withoutWriters(file: GroupsFile, gone: ReadonlySet<string>): GroupsFile {
+  if (gone.size === 0) return file;
+  const stay = (ids: string[]) => ids.filter((id) => !gone.has(id));
+  const groups = (file.groups ?? []).map((group) => ({ ...group, students: stay(group.students) }));
+  const proposed = Object.entries(file.proposed ?? {}).map(([place, ids]) => [place, stay(ids)]);
+  return {
+    ...file,
+    groups: groups.filter(({ students }) => students.length > 0),
+    conferences: file.conferences?.filter(({ student }) => !gone.has(student)),
+    ...(file.proposed && { proposed: Object.fromEntries(proposed) }),
+  };
+}

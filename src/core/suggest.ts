@@ -21,8 +21,12 @@ function distance(a: string, b: string): number {
   return rows[a.length]![b.length]!;
 }
 
+const LONGEST_WORD = 80;
+
 /** The nearest of the known words, if it is near enough to be a slip (a third of its length). */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
+  // Nobody mistypes a page.
+  if (word.length > LONGEST_WORD) return undefined;
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {

@@ -3,7 +3,13 @@
 import { isOut } from './attendance.ts';
 import { addDays, isSchoolDay, schoolDaysBack, weekdayOf } from './calendar.ts';
 import type { Classroom } from './classroom.ts';
-import { leastIsShort, SHARE_SCHOOL_DAYS, sharesByStack, waitingList } from './due.ts';
+import {
+  conferencesNoted,
+  leastIsShort,
+  SHARE_SCHOOL_DAYS,
+  sharesByStack,
+  waitingList,
+} from './due.ts';
 import { rulesOf } from './grouping/candidates.ts';
 import type { GroupsFile } from './groups-file.ts';
 import { rungOf } from './ladder.ts';
@@ -21,6 +27,8 @@ export interface ThisWeek {
   /** Most urgent first. */
   waiting: ToMeet[];
   owed: Owed[];
+  /** The group that comes before its place in the groups, because its writers had too little time. */
+  early?: ToMeet;
   /** Who has waited longest and has no turn in this week. */
   unseen: string[];
 }
@@ -30,18 +38,16 @@ const SHOWN_UNSEEN = 5;
 /** The week of `today`, or the next one where none of its days is left. */
 export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string): ThisWeek {
   const planned = plannedMeetings(groups);
-  const open = byTurn(
-    planned.filter((one) => !heldSince(one, classroom, groups, today)),
-    classroom,
-    today,
-  );
+  const left = planned.filter((one) => !heldSince(one, classroom, groups, today));
+  const early = earlyTurn(left, classroom, today);
+  const open = early ? [left[0]!, early, ...left.slice(1).filter((one) => one !== early)] : left;
   const meetings = new Map(open.map((one) => [keyOf(one), one]));
   const { from, dates } = daysOfWeek(classroom, today);
   const { settings } = classroom;
   const minutesOf = ({ conference }: ToMeet) =>
     settings[conference ? 'conference minutes' : 'group minutes'];
   const held = (date: string) => classroom.meetings.filter((met) => met.date === date);
-  const left = dates.filter((date) => date >= today);
+  const ahead = dates.filter((date) => date >= today);
   const spare = settings['conference minutes'];
   const plan = planWeek(
     open.map((one) => ({
@@ -51,9 +57,9 @@ export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string
       students: one.students,
       minutes: minutesOf(one),
     })),
-    left.map((date) => ({
+    ahead.map((date) => ({
       date,
-      minutes: Math.max(0, settings.minutes - minutesSpent(held(date), classroom)),
+      minutes: Math.max(0, settings.minutes - minutesSpent(date, held(date), classroom)),
       out: classroom.students.map(({ id }) => id).filter((id) => isOut(id, date, classroom)),
     })),
     { makeUp: spare, blank: spare },
@@ -69,6 +75,7 @@ export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string
     meetings,
     waiting: plan.waiting.map(({ key }) => meetings.get(key)!),
     owed: owedLessons(classroom, today),
+    ...(early && { early }),
     unseen: waitingList(classroom, today)
       .map(({ student }) => student)
       .filter((id) => !turn.has(id))
@@ -80,24 +87,26 @@ export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string
  * The most urgent first, as in the groups; but where writers who need the least support have had less than half
  * of the others' time, the first group with nothing open comes right after it: else it would wait in every short week.
  */
-function byTurn(open: ToMeet[], classroom: Classroom, today: string): ToMeet[] {
+function earlyTurn(open: ToMeet[], classroom: Classroom, today: string): ToMeet | undefined {
   const from = schoolDaysBack(today, SHARE_SCHOOL_DAYS, classroom.daysOff);
-  if (!leastIsShort(sharesByStack(classroom, from, today))) return open;
+  if (!leastIsShort(sharesByStack(classroom, from, today))) return undefined;
   const { lane } = rulesOf(classroom);
-  const theirs = open.findIndex(({ focus, conference }) => !conference && rungOf(focus) === lane);
-  if (theirs < 2) return open;
-  const others = open.filter((_, i) => i !== theirs);
-  return [others[0]!, open[theirs]!, ...others.slice(1)];
+  return open.slice(2).find(({ focus, conference }) => !conference && rungOf(focus) === lane);
 }
 
 function keyOf({ place, students }: ToMeet): string {
   return `${place} ${students.join()}`;
 }
 
-function minutesSpent(held: Meeting[], { settings }: Classroom): number {
+function minutesSpent(date: string, held: Meeting[], classroom: Classroom): number {
+  const { settings, students } = classroom;
+  const noted = students.reduce(
+    (sum, { id }) => sum + conferencesNoted(classroom, id, date, date),
+    0,
+  );
   return held.reduce(
     (sum, { conference }) => sum + settings[conference ? 'conference minutes' : 'group minutes'],
-    0,
+    noted * settings['conference minutes'],
   );
 }
 

@@ -6,7 +6,7 @@ import { daysOffOf } from '../core/class-settings.ts';
 import { byCodePoint, type Classroom } from '../core/classroom.ts';
 import { type Copy, withoutCopies } from '../core/conflict-copies.ts';
 import { crossCheck } from '../core/cross-check.ts';
-import { type GroupsFile, groupsFileName } from '../core/groups-file.ts';
+import { type GroupsFile, groupsFileName, withoutWriters } from '../core/groups-file.ts';
 import { meetingFrom } from '../core/meeting.ts';
 import { byPlace, type Problem } from '../core/problem.ts';
 import { entriesOf, type Sort, type SortFile } from '../core/sort-file.ts';
@@ -67,19 +67,25 @@ export async function readClass(root: string, home: string, who?: string): Promi
   const namesBytes = readBytes(root, NAMES);
   const names = (namesBytes && (await read(NAMES, namesBytes, 'names')).value) ?? {};
   const content = await readOwnContent(places, read);
+  const archived = (await each('students', 'archive')).map(({ file, value }) =>
+    studentFrom(file, value, names),
+  );
+  const gone = new Set(archived.map(({ id }) => id));
   const all: Classroom = {
     settings,
     students: (await each('students')).map(({ file, value }) => studentFrom(file, value, names)),
     sorts: (await each('sorts')).flatMap((sort) => usable(sort, sortFrom)),
     groups: (await each('groups'))
       .flatMap((groups) =>
-        usable(groups, (content, file) => ({ file, content, own: isOwn(file, content, teacher) })),
+        usable(groups, (content, file) => ({
+          file,
+          content: withoutWriters(content, gone),
+          own: isOwn(file, content, teacher),
+        })),
       )
       .sort(byDateAndOwn),
     meetings: (await each('meetings')).flatMap((meeting) => usable(meeting, meetingFrom)),
-    archived: (await each('students', 'archive')).map(({ file, value }) =>
-      studentFrom(file, value, names),
-    ),
+    archived,
     daysOff: daysOffOf(settings),
     ...(teacher !== undefined && { teacher }),
     ...content,

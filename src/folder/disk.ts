@@ -1,19 +1,27 @@
 /** The one module through which files of a class are read and written: under the lock, remembered, never outside of the class. */
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { NotSaved } from './disk-error.ts';
+import { NotSaved, notSaved } from './disk-error.ts';
 import { insidePath } from './inside.ts';
 import { closeMany, openMany, type Turn, turnAround } from './interrupted.ts';
 import { withLock } from './lock.ts';
 import { remove, replace } from './replace.ts';
 import { remember, settleStep } from './steps.ts';
 
+/** A class's largest files are pages of a few hundred kB; 8 MB is no file of ours. */
+const LARGEST = 8 * 2 ** 20;
+
 /** The bytes of a file below `root`, or undefined where there is none. Refuses what leads out of `root`. */
 export function readBytes(root: string, file: string): Buffer | undefined {
   const path = insidePath(root, file);
   try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) return undefined;
+    if (!found.isFile()) throw new NotSaved(`${file} is not a file. Nothing was done.`);
+    if (found.size > LARGEST) throw new NotSaved(`${file} is too large for a file of a class.`);
     return readFileSync(path);
   } catch (error) {
+    if (error instanceof NotSaved) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
     throw new NotSaved(`${file} cannot be read (${code}). Nothing was done.`, { cause: error });
@@ -80,8 +88,13 @@ export function removeFile(root: string, file: string): void {
   withLock(root, () => {
     const before = readBytes(root, file);
     if (!before) return;
-    remember(root, [{ file, before, after: undefined }]);
-    remove(root, file);
+    const forget = remember(root, [{ file, before, after: undefined }]);
+    try {
+      remove(root, file);
+    } catch (error) {
+      forget();
+      throw notSaved(file, error);
+    }
     settleStep(root);
   });
 }
@@ -159,13 +172,20 @@ function takeBack(
  * after is left alone, and its name comes back.
  */
 export function finishMany(root: string, writings: Writing[]): string[] {
-  const other = writings.filter((writing) => {
-    const now = readBytes(root, writing.file);
-    if (same(now, writing.before)) carryOut(root, writing, now);
-    return !same(now, writing.before) && !same(now, writing.after);
-  });
+  const other = writings.filter((writing) => !isFinished(root, writing));
   closeMany(root);
   return other.map(({ file }) => file);
+}
+
+/** False where the file is neither, or cannot be read or written now. */
+function isFinished(root: string, writing: Writing): boolean {
+  try {
+    const now = readBytes(root, writing.file);
+    if (same(now, writing.before)) carryOut(root, writing, now);
+    return same(now, writing.before) || same(now, writing.after);
+  } catch {
+    return false;
+  }
 }
 
 function same(a: Buffer | undefined, b: Buffer | undefined): boolean {

@@ -33,6 +33,7 @@ const SETTINGS = [
   'core.pager=cat',
   'diff.external=',
   'commit.gpgSign=false',
+  'log.showSignature=false',
   'gc.auto=0',
   'maintenance.auto=false',
   // It would mend known conflicts, and ask a merge program of the folder.

@@ -17,7 +17,7 @@ export function keptInGit(root: string, env: Env, words: string[]): Kept | undef
   for (const word of words) {
     // Text, file names and messages: each of them stays for ever.
     const asked = [
-      ['log', '--all', '--format=%H', '-S', word],
+      ['log', '--all', '--no-textconv', '--no-ext-diff', '--format=%H', '-S', word],
       ['log', '--all', '--format=%H', '-F', `--grep=${word}`],
     ];
     for (const words of asked) for (const id of lines(answerOf(git, words))) found.add(id);

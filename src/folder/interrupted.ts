@@ -1,7 +1,8 @@
 /** Decides how a change of several files, that was killed half-way, is brought to its end by the next run. */
 
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { insidePath } from './inside.ts';
 import { folderOf, readStep, stepNames } from './step-files.ts';
 import { currentNumber, type KeptStep } from './steps.ts';
 
@@ -16,6 +17,7 @@ export function openMany(root: string, turn?: Turn): void {
   const number = turn?.number ?? currentNumber(root);
   if (number === undefined) return;
   try {
+    insidePath(root, folderOf());
     writeFileSync(fileIn(root), JSON.stringify({ number, undone: turn?.undone ?? false }));
   } catch {
     // Then an interruption stays half-way, and check tells what does not fit.
@@ -37,7 +39,11 @@ export function turnAround(root: string, turn?: Turn): void {
 }
 
 export function isInterrupted(root: string): boolean {
-  return existsSync(fileIn(root));
+  try {
+    return statSync(fileIn(root)).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** undefined where what is kept of it cannot be trusted. */

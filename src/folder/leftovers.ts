@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /** .ana.yaml.1234.tmp in the class, lock.1234.tmp in .confer: the number is the process that wrote it. */
 const IN_CLASS = /^\..+\.(\d+)\.tmp$/;
-const IN_CONFER = /^(?:lock|\d{6,9}(?:\.undone)?\.json)\.(\d+)\.tmp$/;
+const IN_CONFER = /^(?:lock|cache\.json|lock\.stale|\d{6,15}(?:\.undone)?\.json)\.(\d+)\.tmp$/;
 
 /** The process that a half-written file of ours is of; undefined for every other file. */
 function writerOf(folder: string, name: string): string | undefined {
@@ -40,8 +40,11 @@ export function leftoversIn(root: string): { file: string; pid: number }[] {
 
 /** Whoever was killed before there was a lock left something beside where the lock would be. */
 export function hasLeftovers(root: string): boolean {
-  const folder = join(root, '.confer');
-  return existsSync(folder) && readdirSync(folder).some((name) => writerOf('.confer', name));
+  return ['.confer', '.confer/steps'].some((folder) => {
+    if (!existsSync(join(root, folder))) return false;
+    const pids = readdirSync(join(root, folder)).map((name) => writerOf(folder, name));
+    return pids.some((pid) => pid !== undefined && !isAlive(Number(pid)));
+  });
 }
 
 export function sweepLeftovers(root: string): void {

@@ -1,9 +1,19 @@
 /** Decides who may write now: one process at a time, only while it re-reads and writes a file. */
 
-import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Busy, notSaved } from './disk-error.ts';
+import { insidePath } from './inside.ts';
 import { hasLeftovers, isAlive, sweepLeftovers } from './leftovers.ts';
 
 const WAIT_MS = 2000;
@@ -11,6 +21,7 @@ const STEP_MS = 10;
 
 /** Runs `work` while holding .confer/lock; waits two seconds for another holder, then says who it is. */
 export function withLock<T>(root: string, work: () => T): T {
+  insidePath(root, '.confer');
   const file = join(root, '.confer', 'lock');
   acquire(root, file);
   try {
@@ -33,7 +44,9 @@ function acquire(root: string, file: string): void {
 export function clearAfterKill(root: string): void {
   const file = join(root, '.confer', 'lock');
   try {
-    if (existsSync(file) ? isStale(file) : hasLeftovers(root)) clearAway(root, file);
+    if (existsSync(file)) {
+      if (isStale(file)) clearAway(root, file);
+    } else if (hasLeftovers(root)) sweepLeftovers(root);
   } catch {
     // A folder that cannot be written keeps it; whoever writes next will say so.
   }
@@ -48,9 +61,18 @@ export function lockHolder(root: string): { who: string; alive: boolean } | unde
   return { who, alive: held?.host === hostname() && isAlive(held.pid) };
 }
 
+/** A stale lock is taken by a name of one's own and looked at again: another may just have put a new one there. */
 function clearAway(root: string, file: string): void {
   sweepLeftovers(root);
-  removeLock(file);
+  const own = `${file}.stale.${process.pid}.tmp`;
+  try {
+    renameSync(file, own);
+    if (!isStale(own)) linkSync(own, file);
+  } catch {
+    // Another was quicker.
+  } finally {
+    removeLock(own);
+  }
 }
 
 /** The lock is there with its holder in it, or not at all: a kill in between leaves nothing that blocks. */
@@ -86,7 +108,9 @@ function createWithoutLinks(file: string): boolean {
 
 function holder(file: string): { pid: number; host: string } | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    if (!statSync(file).isFile()) return undefined;
+    const { pid, host } = JSON.parse(readFileSync(file, 'utf8'));
+    return { pid: Number(pid), host: String(host) };
   } catch {
     return undefined;
   }

@@ -5,7 +5,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { insidePath } from './inside.ts';
 
 const FILE = '.confer/cache.json';
@@ -44,7 +44,10 @@ export function openMemo(root: string): Memo {
       if (!learned || BUILD === undefined) return;
       try {
         const text = JSON.stringify({ build: BUILD, known: used });
-        writeFileSync(insidePath(root, FILE), text);
+        const file = insidePath(root, FILE);
+        const own = `${file}.${process.pid}.tmp`;
+        writeFileSync(own, text);
+        renameSync(own, file);
       } catch {
         // The next run parses again.
       }
@@ -55,7 +58,9 @@ export function openMemo(root: string): Memo {
 function load(root: string): Record<string, unknown> {
   const none: Record<string, unknown> = Object.create(null);
   try {
-    const { build, known } = JSON.parse(readFileSync(insidePath(root, FILE), 'utf8'));
+    const file = insidePath(root, FILE);
+    if (!statSync(file).isFile()) return none;
+    const { build, known } = JSON.parse(readFileSync(file, 'utf8'));
     return build === BUILD && BUILD !== undefined ? Object.assign(none, known) : none;
   } catch {
     return none;

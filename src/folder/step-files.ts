@@ -39,7 +39,7 @@ export function nameOf(number: number, undone: boolean): string {
 export function stepNames(root: string): StepName[] {
   try {
     return readdirSync(insidePath(root, folderOf()))
-      .filter((name) => /^\d{6,9}(\.undone)?\.json$/.test(name))
+      .filter((name) => /^\d{6,15}(\.undone)?\.json$/.test(name))
       .map((name) => ({ name, number: Number.parseInt(name, 10), undone: /undone/.test(name) }))
       .sort((a, b) => a.number - b.number);
   } catch {
@@ -80,8 +80,13 @@ export function readStep(root: string, name: StepName): KeptStep | undefined {
   }
 }
 
+/** A file of the class as confer writes them: no way up, no hidden folder, no control character. */
 function isPlain(file: string): boolean {
-  return !/[\u0000-\u001f\u007f]/.test(file) && !file.startsWith('.confer');
+  const parts = file.split('/');
+  return (
+    !/[\u0000-\u001f\u007f-\u009f\\]/.test(file) &&
+    parts.every((part) => part !== '' && !part.startsWith('.'))
+  );
 }
 
 function sumOf(body: string): string {

@@ -5,6 +5,7 @@
 
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { insidePath } from './inside.ts';
 import {
   type Change,
   folderOf,
@@ -72,15 +73,20 @@ function keepStep(root: string): void {
   if (number === undefined && step.changes.length === 0) return;
   try {
     current.number ??= (stepNames(root).at(-1)?.number ?? 0) + 1;
-    const path = join(root, folderOf(), nameOf(current.number, false));
+    const path = insidePath(root, join(folderOf(), nameOf(current.number, false)));
     if (step.changes.length === 0) {
       rmSync(path, { force: true });
       return;
     }
     mkdirSync(join(root, folderOf()), { recursive: true, mode: 0o700 });
     const own = `${path}.${process.pid}.tmp`;
-    writeFileSync(own, textOf(step), { mode: 0o600 });
-    renameSync(own, path);
+    try {
+      writeFileSync(own, textOf(step), { mode: 0o600 });
+      renameSync(own, path);
+    } catch (error) {
+      rmSync(own, { force: true });
+      throw error;
+    }
   } catch {
     // Then this command cannot be undone.
   }
@@ -117,8 +123,8 @@ export function stepToTurn(root: string, undone: boolean): KeptStep | undefined 
 
 /** Nothing can be undone any more; what was remembered of it is gone too. */
 export function forgetSteps(root: string): void {
-  rmSync(join(root, folderOf()), { recursive: true, force: true });
-  rmSync(join(root, '.confer', 'cache.json'), { force: true });
+  rmSync(insidePath(root, folderOf()), { recursive: true, force: true });
+  rmSync(insidePath(root, join('.confer', 'cache.json')), { force: true });
 }
 
 /** The step of the command that runs now, for a change of several files. */

@@ -1,6 +1,7 @@
 /** Decides whether the last command can be taken back, or done again: only where every file is as it left it. */
 
 import { finishMany, type Writing, writeAllLocked } from './disk.ts';
+import { Busy, NotSaved, notSaved } from './disk-error.ts';
 import { closeMany, interrupted, isInterrupted } from './interrupted.ts';
 import { lockHolder, withLock } from './lock.ts';
 import { type Change, type KeptStep, markStep, stepToTurn } from './steps.ts';
@@ -18,11 +19,26 @@ export function turnStep(root: string, undone: boolean, dryRun: boolean): Undone
     if (!step) return { kind: 'nothing' };
     const changes = undone ? step.changes.map(backwards) : step.changes;
     const writings = changes.map((change): Writing => ({ ...change }));
-    const other = writeAllLocked(root, writings, dryRun, { number: step.number, undone });
+    const other = writeAllLocked(root, writings, true);
     if (other !== undefined) return { kind: 'changed', step, file: other };
-    if (!dryRun) markStep(root, step, undone);
+    if (!dryRun) carryOut(root, step, writings, undone);
     return { kind: 'done', step, changes };
   });
+}
+
+/** Marked first: a memory that cannot be written is found out before a file is changed. */
+function carryOut(root: string, step: KeptStep, writings: Writing[], undone: boolean): void {
+  try {
+    markStep(root, step, undone);
+  } catch (error) {
+    throw notSaved('.confer/steps', error);
+  }
+  try {
+    writeAllLocked(root, writings, false, { number: step.number, undone });
+  } catch (error) {
+    markStep(root, step, !undone);
+    throw error;
+  }
 }
 
 function backwards({ file, before, after }: Change): Change {
@@ -39,16 +55,24 @@ export interface Finished {
 
 /** What a killed command had begun is brought to its end; nothing while a command that lives is at it. */
 export function finishInterrupted(root: string): Finished | undefined {
-  if (!isInterrupted(root) || lockHolder(root)?.alive) return undefined;
-  return withLock(root, () => {
-    const found = interrupted(root);
-    if (!found) {
-      closeMany(root);
-      return undefined;
-    }
-    const { step, turn } = found;
-    const left = finishMany(root, turn.undone ? step.changes.map(backwards) : step.changes);
-    if (step.undone !== turn.undone) markStep(root, step, turn.undone);
-    return { words: step.words, undone: turn.undone, left };
-  });
+  if (!isInterrupted(root) || lockHolder(root) !== undefined) return undefined;
+  try {
+    return withLock(root, () => finish(root));
+  } catch (error) {
+    // A class that may not be written, or that another is writing in, can be read all the same.
+    if (error instanceof NotSaved || error instanceof Busy) return undefined;
+    throw error;
+  }
+}
+
+function finish(root: string): Finished | undefined {
+  const found = interrupted(root);
+  if (!found) {
+    closeMany(root);
+    return undefined;
+  }
+  const { step, turn } = found;
+  const left = finishMany(root, turn.undone ? step.changes.map(backwards) : step.changes);
+  if (step.undone !== turn.undone) markStep(root, step, turn.undone);
+  return { words: step.words, undone: turn.undone, left };
 }

@@ -15,12 +15,26 @@ type Path = (string | number)[];
 
 /** The data of a text, or the problems of its syntax. */
 export function parseYaml(file: string, text: string): { value: unknown; problems: Problem[] } {
-  const { document, counter } = parse(text);
-  const problems = document.errors.map((error) => syntaxProblem(file, error, text, counter));
-  return {
-    value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 }),
-    problems,
-  };
+  try {
+    const { document, counter } = parse(text);
+    const problems = document.errors.map((error) => syntaxProblem(file, error, text, counter));
+    if (problems.length > 0) return { value: undefined, problems };
+    const value = document.toJS({ maxAliasCount: 100 });
+    // What is not plain data, such as a tag that makes a symbol, is none of ours.
+    return { value: JSON.parse(JSON.stringify(value ?? null)), problems };
+  } catch (error) {
+    return { value: undefined, problems: [notPlain(file, error)] };
+  }
+}
+
+/** Aliases without end, brackets nested thousands deep, a tag: no file of a class has them. */
+function notPlain(file: string, error: unknown): Problem {
+  const deep = error instanceof RangeError;
+  const message = deep
+    ? 'this is nested too deep to be read'
+    : 'this file uses YAML that no class needs';
+  const hint = 'write plain keys, texts and lists, without &, *, ! or <<';
+  return { code: 'bad-yaml', file, line: 1, column: 1, message, hint };
 }
 
 /** Where a path of the data stands in the text; lines and columns count from 1. */

@@ -92,7 +92,7 @@ function row(who: string, because: string): string {
 
 function wholeClassLines({ wholeClass }: GroupReport, { ladder }: Classroom, name: Name): string[] {
   return wholeClass.flatMap(({ focus, share, students }) => [
-    `Whole class: ${ladder.say(focus)}. ${Math.round(share * 100)}% have it open: tomorrow's mini-lesson, not a group.`,
+    `Whole class: ${ladder.say(focus)}. ${Math.round(share * 100)}% have it open: tomorrow's mini-lesson, not a group. After it: confer sort ${focus}`,
     ...(students.length > 0 ? [`   first need of ${listed(students.map(name))}`] : []),
     '',
   ]);

@@ -8,19 +8,11 @@ import type { World } from '../world.ts';
 
 // C0 and C1 controls, and the marks that turn the direction of text around or join it invisibly.
 const UNSAFE =
-  /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Foreign text on one line, with every control character shown instead of obeyed. */
 export function forScreen(text: string): string {
   return text.replace(/\s*[\r\n\t]+\s*/g, ' ').replace(UNSAFE, '\ufffd');
-}
-
-/** The lines of a text of ours, each made safe. */
-export function forLines(text: string): string[] {
-  return text
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.replace(UNSAFE, '\ufffd'));
 }
 
 /** Color only for a person at a terminal who has not said no to it (https://no-color.org). */
@@ -41,11 +33,23 @@ export function canAsk({ stdin, stdout, env }: World): boolean {
 }
 
 export function say(world: World, ...lines: string[]): void {
-  world.stdout.write(`${lines.map((line) => wrapped(line, world.stdout)).join('\n')}\n`);
+  world.stdout.write(`${lines.map((line) => wrapped(safe(line), world.stdout)).join('\n')}\n`);
 }
 
 export function tell(world: World, ...lines: string[]): void {
-  world.stderr.write(`${lines.map((line) => wrapped(line, world.stderr)).join('\n')}\n`);
+  world.stderr.write(`${lines.map((line) => wrapped(safe(line), world.stderr)).join('\n')}\n`);
+}
+
+/** For scripts: what could turn a terminal upside down is escaped, so that nothing is lost. */
+export function sayJson(world: World, value: unknown): void {
+  const code = (mark: string) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const text = JSON.stringify(value, null, 2);
+  world.stdout.write(`${text.replace(UNSAFE, (mark) => (mark === '\n' ? mark : code(mark)))}\n`);
+}
+
+/** Whatever comes, from a file or from the command line: a line end stays, no other control gets out. */
+function safe(text: string): string {
+  return text.replace(UNSAFE, (mark) => (mark === '\n' ? mark : '\ufffd'));
 }
 
 /** A long line goes on below itself, a little further in; in a pipe it stays one line, for grep. */

@@ -19,6 +19,11 @@ export function weekLines(week: ThisWeek, classroom: Classroom): string[] {
     '',
     ...week.days.flatMap((day) => [...dayLines(day, week, classroom, name), '']),
     ...waitingLines(week, classroom, name),
+    ...(week.early
+      ? [
+          `${week.early.number}. ${classroom.ladder.say(week.early.focus)} comes early: its writers had less than half of the others’ time.`,
+        ]
+      : []),
     ...spareLines(week, name),
   ];
 }

@@ -3,6 +3,7 @@
  * teacher decided, seats, groups, and a reason for each writer. Nobody is dropped: who has no seat is named.
  */
 
+import { schoolDaysBetween } from '../calendar.ts';
 import { byCodePoint, type Classroom } from '../classroom.ts';
 import { type Decision, standingDecisions } from '../decisions.ts';
 import { newestGroups } from '../groups-file.ts';
@@ -15,6 +16,7 @@ import { candidatesOf, rulesOf } from './candidates.ts';
 import { type Candidate, CONFERENCE, type Rules } from './grouping.ts';
 import { type Kept, keptFrom, NOTHING_KEPT } from './kept.ts';
 
+import { ONE_MEETING } from './since-last.ts';
 import { type WholeClassLesson, wholeClassLessons } from './whole-class.ts';
 import { type Seated, seatsWithWishes } from './wishes.ts';
 import { writeReport } from './write-report.ts';
@@ -57,7 +59,7 @@ export function decide(
   const kept = todays && !fresh ? keptFrom(todays.content, here) : NOTHING_KEPT;
   const earlier = standingDecisions(classroom, date);
   const rules = rulesToday(classroom, kept, earlier);
-  const wholeClass = lessonsFor(classroom, candidates, here);
+  const wholeClass = lessonsFor(classroom, candidates, here, date);
   const isFree = (id: string) => here(id) && !kept.ids.has(id);
   const support = (id: string) => supportOf(id, classroom.sorts, date);
   const seating = seatAll({ candidates, wholeClass, isFree, support }, rules);
@@ -137,15 +139,34 @@ function rulesToday(classroom: Classroom, kept: Kept, earlier: Map<string, Decis
 }
 
 function lessonsFor(
-  { students, ladder }: Classroom,
+  classroom: Classroom,
   candidates: Map<string, Candidate>,
   here: (id: string) => boolean,
+  date: string,
 ): WholeClassLesson[] {
+  const { students, ladder } = classroom;
   const place = (about: string) => ladder.place(about) ?? 0;
-  return wholeClassLessons([...candidates.values()], students.length, place).map((lesson) => ({
-    ...lesson,
-    students: lesson.students.filter(here),
-  }));
+  const all = wholeClassLessons([...candidates.values()], students.length, place);
+  return all
+    .filter(({ focus }) => !wasTaught(focus, classroom, date))
+    .map((lesson) => ({
+      ...lesson,
+      students: lesson.students.filter(here),
+    }));
+}
+
+/** A lesson of the whole class is given once; who still needs it after that meets in a group, until a new sort says otherwise. */
+function wasTaught(focus: string, { groups, sorts, daysOff }: Classroom, date: string): boolean {
+  const given = groups.findLast(
+    ({ content }) =>
+      content['whole class']?.includes(focus) &&
+      content.date < date &&
+      schoolDaysBetween(content.date, date, daysOff) >= ONE_MEETING,
+  );
+  if (!given) return false;
+  return !sorts.some(
+    (sort) => sort.skill === focus && sort.date > given.content.date && sort.date <= date,
+  );
 }
 
 /** Who gets her first need with the class needs no seat; for the others that need is taken care of. */

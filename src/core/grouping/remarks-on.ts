@@ -161,6 +161,8 @@ function stale({ focus, students }: Group, classroom: Classroom, date: string): 
 }
 
 function thirdTime({ focus, students }: Group, classroom: Classroom, date: string): Remark[] {
+  // A push is never the same twice.
+  if (rungOf(focus) === rulesOf(classroom).lane) return [];
   const again = students.filter((id) => isThirdTime(id, focus, classroom, date));
   return again.length > 0 ? [{ kind: 'third time', students: again, focus }] : [];
 }

@@ -68,7 +68,7 @@ export function movedOn(
 }
 
 /** Groups made again within these school days are the same meeting, not the next. */
-const ONE_MEETING = 3;
+export const ONE_MEETING = 3;
 
 /** The third meeting on one skill asks for another approach. */
 export function isThirdTime(...asked: Parameters<typeof timesBefore>): boolean {

@@ -1,0 +1,48 @@
+// Plays a whole school year of a made-up class (tests/year) and draws it: node scripts/year.mjs [seed] [folder].
+// The folder stays, to look at and to measure on; the picture is docs/year.svg. Nothing is spawned.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '..');
+const seed = Number(process.argv[2] ?? 1);
+const room = resolve(
+  process.argv[3] ?? join(mkdtempSync(join(tmpdir(), 'confer-year-')), 'room-26'),
+);
+if (!Number.isInteger(seed))
+  throw new Error(`${process.argv[2]} is no seed: write a whole number.`);
+
+// Node 20 reads no TypeScript: one file of all of it, that is thrown away again.
+const bundles = mkdtempSync(join(tmpdir(), 'confer-year-code-'));
+const outfile = join(bundles, 'year.mjs');
+await build({
+  stdin: {
+    contents: `export { playYear } from './play-year.ts';
+      export { pictureOf } from './picture.ts';
+      export { summaryOf } from './summary.ts';`,
+    resolveDir: join(root, 'tests/year'),
+    loader: 'ts',
+  },
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  // tests/confer.ts finds templates/ from where it stands, which is not where the bundle stands.
+  define: { 'import.meta.dirname': JSON.stringify(join(root, 'tests')) },
+  alias: { 'js-yaml': join(root, 'scripts/no-js-yaml.cjs') },
+  banner: {
+    js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);',
+  },
+  logLevel: 'warning',
+});
+
+const { playYear, pictureOf, summaryOf } = await import(pathToFileURL(outfile).href);
+const WEEKS = 36;
+const year = await playYear(seed, WEEKS, room);
+writeFileSync(join(root, 'docs/year.svg'), pictureOf(year));
+rmSync(bundles, { recursive: true });
+console.log(summaryOf(year).join('\n'));
+console.log(`docs/year.svg\nThe class: ${room}`);

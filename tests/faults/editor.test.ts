@@ -1,0 +1,178 @@
+/**
+ * An editor in the file of a sort while the sort goes on at the keyboard: no edit is lost, and she is told only where the
+ * two hands disagree. FAULTS=all takes every edit at every step of a sort of eight, else a few.
+ */
+
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { run } from '../../src/cli.ts';
+import type { World } from '../../src/world.ts';
+import { HOME, TODAY } from '../confer.ts';
+import { classOf } from '../terminal/program.ts';
+
+const ALL = process.env.FAULTS === 'all';
+const SEED = Number(process.env.SEED ?? Date.now() % 1e6);
+const IDS = ['ana', 'ben', 'eli', 'ida', 'kai', 'mo', 'uma', 'zoe'];
+const SHEET = `sorts/${TODAY}-structure.lead.yaml`;
+
+function classOfEight(): string {
+  return classOf(Object.fromEntries(IDS.map((id) => [`students/${id}.yaml`, `name: ${id}\n`])));
+}
+
+const read = (folder: string, file: string) => parse(readFileSync(join(folder, file), 'utf8'));
+
+type Ways = Record<string, (path: string, text: string) => void>;
+/** How editors bring a new text to the disk, and what else people do to a file. */
+const WRITING: Ways = {
+  'vim: a new file in its place': (path, text) => {
+    renameSync(path, `${path}~`);
+    writeFileSync(path, text);
+    rmSync(`${path}~`);
+  },
+  'in place': (path, text) => writeFileSync(path, text),
+  'beside it, then renamed': (path, text) => {
+    writeFileSync(`${path}.new`, text);
+    renameSync(`${path}.new`, path);
+  },
+  'and made read-only': (path, text) => {
+    writeFileSync(path, text);
+    chmodSync(path, 0o444);
+  },
+};
+const TAKING: Ways = {
+  deleted: (path) => rmSync(path),
+  renamed: (path) => renameSync(path, `${path}.old`),
+};
+
+/** What she types into the file before the answer of step `at` (from 0; writers before it are answered). */
+const EDITS: Record<string, (text: string, at: number) => string> = {
+  'a comment at the end': (text) => `${text}# hers\n`,
+  'a word beside an answer': (text) =>
+    text.replace('ana: got it', 'ana: {stack: got it, note: hers}'),
+  'another answer of one before': (text) => text.replace('ana: got it', 'ana: absent'),
+  'an answer of the one asked now': (text, at) => `${text}  ${IDS[at]}: absent\n`,
+  'an answer of one still to come': (text, at) =>
+    IDS[at + 1] ? `${text}  ${IDS[at + 1]}: absent\n` : text,
+};
+
+const KEYS = { '1': 'got it', '2': 'almost', '3': 'needs help' };
+const keyOf = (step: number) => String((step % 3) + 1) as keyof typeof KEYS;
+
+/** Sorts eight at a fake keyboard; `edit` happens once, before the key of step `at`. Returns what was shown. */
+async function sortWith(folder: string, at: number, edit: () => void): Promise<string> {
+  let shown = '';
+  let step = 0;
+  let last = '';
+  const stdin = Object.assign(new PassThrough(), {
+    isTTY: true,
+    isRaw: false,
+    setRawMode: () => stdin,
+  });
+  class Screen extends Writable {
+    isTTY = true;
+    columns = 200;
+    rows = 40;
+    // A terminal is not ended by the prompt that drew on it.
+    override end(): this {
+      return this;
+    }
+    override _write(chunk: Buffer, _: string, done: () => void): void {
+      shown += chunk;
+      const name = /(\d)\/8/.exec(String(chunk))?.[1];
+      if (name && name !== last) {
+        last = name;
+        setTimeout(() => {
+          if (step === at) edit();
+          stdin.write(keyOf(step++));
+        }, 2);
+      }
+      done();
+    }
+  }
+  const stdout = new Screen();
+  const world = { cwd: folder, env: { TERM: 'xterm' }, stdin, stdout, stderr: stdout, home: HOME };
+  const rest = { today: TODAY, zone: () => 'UTC', node: process.versions.node };
+  const stop = setTimeout(() => stdin.end(), 10_000);
+  await run(['sort', 'leads'], { ...world, ...rest } as unknown as World);
+  clearTimeout(stop);
+  return shown;
+}
+
+interface Case {
+  at: number;
+  edit: string;
+  how: string;
+}
+const STEPS = IDS.map((_, at) => at);
+const CASES: Case[] = STEPS.flatMap((at) => [
+  ...Object.keys(EDITS).flatMap((edit) => Object.keys(WRITING).map((how) => ({ at, edit, how }))),
+  ...(at > 0 ? Object.keys(TAKING).map((how) => ({ at, edit: 'taken away', how })) : []),
+  ...(at > 0 ? [{ at, edit: 'nothing', how: 'made read-only' }] : []),
+]);
+
+/** What has to stand in the file in the end, and whom the two hands disagreed about. */
+function expected(text: string | undefined, at: number) {
+  const stacks: Record<string, unknown> = text === undefined ? {} : (parse(text).stacks ?? {});
+  const asked: string[] = [];
+  for (const [step, id] of IDS.entries()) {
+    if (step < at) continue;
+    if (stacks[id] === undefined) stacks[id] = KEYS[keyOf(step)];
+    else asked.push(id);
+  }
+  return { stacks, asked };
+}
+
+describe('an editor during a sort', () => {
+  const chosen = CASES.filter((_, i) => ALL || i % 20 === SEED % 20);
+  test(`${chosen.length} edits (SEED=${SEED})`, { timeout: 600_000 }, async () => {
+    for (const { at, edit, how } of chosen) {
+      const where = `${edit}, ${how}, before answer ${at}`;
+      const folder = classOfEight();
+      const path = join(folder, SHEET);
+      let typed: string | undefined;
+      const shown = await sortWith(folder, at, () => {
+        const head = `date: ${TODAY}\nskill: structure.lead\nstacks:\n`;
+        const before = existsSync(path) ? readFileSync(path, 'utf8') : head;
+        mkdirSync(join(folder, 'sorts'), { recursive: true });
+        if (!existsSync(path)) writeFileSync(path, head);
+        typed = EDITS[edit] ? EDITS[edit](before, at) : before;
+        if (TAKING[how]) TAKING[how](path, '');
+        else if (WRITING[how]) WRITING[how](path, typed);
+        else chmodSync(path, 0o444);
+        if (TAKING[how]) typed = undefined;
+      });
+      const { stacks, asked } = expected(typed, at);
+      expect(read(folder, SHEET).stacks, where).toEqual(stacks);
+      const text = readFileSync(path, 'utf8');
+      expect(text.includes('# hers'), where).toBe(typed?.includes('# hers') ?? false);
+      const said = [
+        ...new Set([...shown.matchAll(/(\w+) was changed in the file/g)].map(([, id]) => id)),
+      ];
+      // Of the last writer nothing is said yet: the screen is gone by then. See the todo below.
+      expect(
+        said.filter((id) => id !== IDS.at(-1)),
+        where,
+      ).toEqual(asked.filter((id) => id !== IDS.at(-1)));
+      if (how === 'renamed')
+        expect(read(folder, `${SHEET}.old`).stacks).toHaveProperty('ana', 'got it');
+      if (how.includes('read-only')) expect(statSync(path).mode & 0o777, where).toBe(0o444);
+    }
+    if (ALL) console.log(`${chosen.length} edits, 0 lost`);
+  });
+
+  test.todo(
+    'an answer of the last writer that another hand wrote meanwhile is said, not only kept',
+  );
+});

@@ -1,0 +1,208 @@
+/**
+ * Real names that break software: each becomes a file that every system can hold, no two the same one, is shown as it
+ * was written, and is found again. FAULTS=all takes 300 names, else thirty of them.
+ */
+
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { confer, newFolder } from '../confer.ts';
+import { classOf } from '../terminal/program.ts';
+
+const ALL = process.env.FAULTS === 'all';
+const SEED = Number(process.env.SEED ?? Date.now() % 1e6);
+
+const FIRST = `Null null NULL nil None undefined NaN Infinity True true False Yes yes No NO On Off Y N y n ~ Con CON con Aux
+Nul Prn Com1 COM9 Lpt1 Conin$ Clock$ 007 1 0 1.5 1e5 0x1F 2026-11-23 12:30 O'Neil O’Neil D'Angelo Ó'Súilleabháin N'Golo
+Zoë Zoe zoe ZOE Renée Rene José Jose Nguyễn Đặng Øyvind Łukasz Þóra Ægir Œdipe Straße STRASSE İpek Ipek ıpek Ŋgozi
+李小明 李小龍 王伟 김민준 さくら 田中 Ёлка Юлия Ελένη محمد عائشة שרה אביגיל नेहा สมชาย ያሬድ தமிழ் 👩‍👩‍👧 😀 Ana😀 Ⅷ ² ½ ﬁona ＡＮＡ
+Constructor __proto__ toString hasOwnProperty prototype Admin Test Root Sort Stacks Support Absent Undefined index
+Ana. Ana.. Mo... J.R. St. Jr. .Ana ..  -Ana --help -- =1+1 =Ana @Ana +Ana #Ana !Ana &Ana *Ana ?Ana %Ana |Ana >Ana
+Ana/Ben Ana\\Ben Ana:Ben Ana*Ben Ana?Ben <Ana> <b>Ana</b> <script> {Ana} {{name}} {%raw%} [Ana] (Ana) \`Ana\` $HOME $(ls)
+"Ana" 'Ana' Ana" *Ana* _Ana_ **Ana** ~Ana~ Ana_Ben Ana;Ben Ana,Ben Ana&Ben Ana=Ben Ana'Ben Ana+Ben Ana~1 Ana#1 A B É 李`;
+
+/** A letter and its mark apart, and together; marks upon marks; text that turns round; long ones. */
+const HARD = [
+  'Ana López',
+  'Ana López'.normalize('NFD'),
+  'López, Ana',
+  'van der Berg',
+  'de la Cruz',
+  'Mary  Ann',
+  'Jean-Luc',
+  'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞a',
+  'a\u0301\u0302\u0303',
+  '\u0301Ana',
+  'Ana\u200bBen',
+  'Ana\u00a0Ben',
+  'Ana\u00adBen',
+  'Ana\u2028Ben',
+  'محمد Ali',
+  'Ana שרה',
+  '\u202eAna',
+  'Ana\u200f',
+  '\u2067Ana\u2069',
+  'A'.repeat(200),
+  'Ana '.repeat(50).trim(),
+  '李'.repeat(100),
+  'é'.repeat(100),
+  '👩‍👩‍👧'.repeat(12),
+  'Ana: Ben',
+  'Ana # Ben',
+  '- Ana',
+  '? Ana',
+  'Ana: |',
+  '&a Ana',
+  '*a',
+  '!!str Ana',
+  '%YAML 1.2',
+  '--- Ana',
+  '... Ana',
+  '[Ana, Ben]',
+  '{a: b}',
+  'Ana\\nBen',
+  'Ana \\',
+  'C:\\Ana',
+  '../Ana',
+  '../../etc/passwd',
+  'students/ana',
+  'ana.yaml',
+  'Ana.yaml',
+  'con.yaml',
+  'NUL.txt',
+  'aux.',
+  'COM1.x',
+  '~$Ana',
+  '.git',
+  'Desktop.ini',
+];
+const SURNAMES = ['Null', 'Li', "O'Neil", 'García-Nuñez', '李'];
+
+function allNames(): string[] {
+  const words = FIRST.split(/\s+/).filter((word) => word !== '');
+  const plain = [...words, ...HARD];
+  const two = words.map((word, i) => `${word} ${SURNAMES[i % SURNAMES.length]}`);
+  return [...plain, ...two].slice(0, 300);
+}
+
+const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)$/;
+
+/** Why a file name is no good on Linux, macOS or Windows; written from their documents, not from confer. */
+function trouble(name: string): string | undefined {
+  const stem = name.split('.')[0]!.trimEnd().toLowerCase();
+  if (RESERVED.test(stem)) return 'Windows keeps it';
+  if (/[<>:"/\\|?*]/.test(name) || [...name].some((mark) => mark < ' '))
+    return 'a character of no file name';
+  if (/[. ]$/.test(name)) return 'a dot or a space at the end';
+  if (/^[.\-~ ]/.test(name)) return 'hidden, an option, or an editor’s own';
+  if (Buffer.byteLength(name) > 255) return 'too long';
+  return undefined;
+}
+
+/** Names that one of the systems takes for one: whatever the case, whatever the form of the letters. */
+function clashes(names: string[]): string[] {
+  const seen = new Map<string, string>();
+  return names.filter((name) => {
+    const key = name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFC');
+    const before = seen.has(key);
+    seen.set(key, name);
+    return before;
+  });
+}
+
+function writersIn(folder: string): { id: string; name: string }[] {
+  return readdirSync(join(folder, 'students')).map((file) => {
+    const { name } = parse(readFileSync(join(folder, 'students', file), 'utf8'));
+    return { id: file.replace(/\.yaml$/, ''), name };
+  });
+}
+
+// What is not seen, or can turn a line round, need not reach a screen; lines may be broken anew.
+const seen = (text: string) =>
+  text.replace(/[\u200b-\u200f\u2028-\u202e\u2066-\u2069\u00ad\ufffd]/g, '').replace(/\s+/g, '');
+/** A page without what keeps Markdown from taking a name for its own marks. */
+const page = (text: string) =>
+  seen(
+    text
+      .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&'),
+  );
+/** As much of a name as a narrow column holds. */
+const start = (name: string) => [...seen(name)].slice(0, 8).join('');
+
+const WAYS: Record<string, (names: string[]) => Promise<string>> = {
+  'init --students': async (names) => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'names.txt'), ['Zed', ...names].join('\n'));
+    const { code, err } = await confer(folder, ['init', 'room', '--students', 'names.txt']);
+    expect(code, err).toBe(0);
+    return join(folder, 'room');
+  },
+  add: async (names) => {
+    const folder = classOf({ 'students/zed.yaml': 'name: Zed\n' });
+    for (const name of names) {
+      const { code, err } = await confer(folder, ['add', '--', name]);
+      expect(code, `${JSON.stringify(name)} ${err}`).toBe(0);
+    }
+    return folder;
+  },
+  'import --add': async (names) => {
+    const folder = classOf({ 'students/zed.yaml': 'name: Zed\n' });
+    const rows = names.map((name) => `"${name.replaceAll('"', '""')}",4`);
+    writeFileSync(join(folder, 't.csv'), ['name,ideas', ...rows].join('\n'));
+    const { code, err } = await confer(folder, [
+      'import',
+      't.csv',
+      '--add',
+      '--rubric',
+      'six-traits',
+    ]);
+    expect(code, err).toBe(0);
+    return folder;
+  },
+};
+
+const names = allNames();
+const chunks = Array.from({ length: 10 }, (_, i) => names.filter((_name, at) => at % 10 === i));
+
+test('300 names, no two the same', () => {
+  expect(names).toHaveLength(300);
+});
+
+const cases = Object.keys(WAYS).flatMap((way) => chunks.map((_, i) => [way, i] as const));
+test.each(cases.filter((_, i) => ALL || i === SEED % cases.length))(
+  '%s, tenth %i',
+  { timeout: 300_000 },
+  async (way, i) => {
+    const wanted = [...new Set(chunks[i]!.map((name) => name.trim()))];
+    const folder = await WAYS[way]!(wanted);
+    const writers = writersIn(folder);
+    const files = writers.map(({ id }) => `${id}.yaml`);
+    for (const file of files) expect(trouble(file), file).toBe(undefined);
+    expect(clashes(files)).toEqual([]);
+    const own = writers.filter(({ id }) => id !== 'zed').map(({ name }) => name);
+    expect(own.toSorted()).toEqual(wanted.toSorted());
+    expect((await confer(folder, ['check'])).out).toContain('No problems');
+    const due = seen((await confer(folder, ['due'])).out);
+    expect((await confer(folder, ['print', 'family', '--names', 'full'])).code).toBe(0);
+    const wrong: string[] = [];
+    for (const { id, name } of writers) {
+      if (!due.includes(start(name))) wrong.push(`due: ${JSON.stringify(name)}`);
+      const family = readFileSync(join(folder, `prints/2026-11-23/family-${id}.md`), 'utf8');
+      if (!page(family).includes(seen(name)))
+        wrong.push(`family: ${JSON.stringify(name)} ${family.slice(0, 80)}`);
+      const shown = await confer(folder, ['show', id]);
+      if (!seen(shown.out).includes(start(name)))
+        wrong.push(`show: ${JSON.stringify(name)} ${shown.out.slice(0, 80)}`);
+      const found = await confer(folder, ['show', '--', name]);
+      const same = found.code === 0 ? found.out === shown.out : found.err.includes(id);
+      if (!same)
+        wrong.push(`found: ${id} ${JSON.stringify(name)} ${found.code} ${found.err.slice(0, 150)}`);
+    }
+    expect(wrong).toEqual([]);
+  },
+);

@@ -1,0 +1,38 @@
+/** Runs the built confer in a process of its own, as nobody where rights have to count. */
+
+import { spawn } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { HOME, TODAY } from '../confer.ts';
+
+export const BIN = join(HOME, 'bin/confer.js');
+export const isBuilt = existsSync(join(HOME, 'dist/main.js'));
+
+/** What a process of its own said; as nobody where we are root, so that rights count. */
+export function aside(
+  root: string,
+  words: string[],
+  { asNobody = false, editor = '' } = {},
+): Promise<{ code: number; said: string }> {
+  return new Promise((done) => {
+    const user = asNobody && process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const env = { ...process.env, EDITOR: editor, VISUAL: '' };
+    const all = [BIN, '--date', TODAY, ...words];
+    const child = spawn(process.execPath, all, { cwd: root, env, ...user });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
+    child.on('close', (code) => done({ code: code ?? -1, said }));
+  });
+}
+
+/** A class in which only confer's own memory, or one folder, may not be written. */
+export function giveToNobody(root: string, closed: string): void {
+  mkdirSync(join(root, closed), { recursive: true });
+  if (process.getuid?.() !== 0) {
+    chmodSync(join(root, closed), 0o555);
+    return;
+  }
+  for (const name of ['.', ...readdirSync(root, { recursive: true, encoding: 'utf8' })]) {
+    if (name !== closed) chownSync(join(root, name), 65534, 65534);
+  }
+}

@@ -1,0 +1,295 @@
+/** What is a step and what is none, what undo and redo say of it, and when they leave a file alone. */
+
+import { appendFileSync, chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { editFile } from '../../src/folder/disk.ts';
+import { beginStep } from '../../src/folder/steps.ts';
+import { confer, copyOf, EXAMPLE, newFolder, TODAY } from '../confer.ts';
+import { bytesIn, firstLine, put, read, stepsIn } from './class-bytes.ts';
+import { smallClass } from './hand-written.ts';
+import { NOTHING } from './planted.ts';
+
+const SCORE = ['score', '--rubric', 'six-traits', '--piece', 'Fall', '--scores', 'ana=4,3,3,3,2,3'];
+
+/** The half-written file of a crash long ago, by a process of the same number: the next save of ana is refused. */
+function refuseAna(root: string): void {
+  writeFileSync(join(root, `students/.ana.yaml.${process.pid}.tmp`), '');
+}
+
+describe('what is said', () => {
+  test('the command as it was typed, the file, and the line that goes or comes', async () => {
+    const root = smallClass();
+    await confer(root, ['note', 'ana', 'née “Zoë” said "go" 🦊', '--strength']);
+    const what = 'confer note ana "née “Zoë” said \\"go\\" 🦊" --strength\n   students/ana.yaml';
+    const line = `{date: ${TODAY}, strength: "née “Zoë” said \\"go\\" 🦊"}`;
+    const { out } = await confer(root, ['undo']);
+    expect(out).toBe(
+      `Undone: ${what}\n     - notes:\n     - ${line}\nTo turn that around: confer redo\n`,
+    );
+    expect((await confer(root, ['redo'])).out).toBe(
+      `Done again: ${what}\n     + notes:\n     + ${line}\nTo turn that around: confer undo\n`,
+    );
+  });
+
+  test('--dry-run says the same and does nothing', async () => {
+    const root = smallClass();
+    await confer(root, ['note', 'ben', 'hums', '--strength']);
+    const before = bytesIn(root);
+    const line = `   students/ben.yaml\n     - {date: ${TODAY}, strength: hums}\n`;
+    const said = `Would be undone: confer note ben hums --strength\n${line}Nothing was changed (--dry-run).\n`;
+    expect(await confer(root, ['undo', '--dry-run'])).toEqual({ code: 0, out: said, err: '' });
+    expect(bytesIn(root)).toEqual(before);
+    expect((await confer(root, ['redo'])).out).toBe('There is nothing to redo.\n');
+    expect((await confer(root, ['undo'])).out).toContain('Undone: confer note ben hums');
+  });
+
+  test('a file that is gone, and one that is there again', async () => {
+    const root = smallClass();
+    await confer(root, ['archive', 'ana']);
+    const { out } = await confer(root, ['undo']);
+    expect(out).toMatch(/^Undone: confer archive ana\n/);
+    expect(out).toContain('   archive/ana.yaml is gone\n');
+    expect(out).toMatch(/ {3}students\/ana\.yaml is there \w+\n/);
+  });
+
+  test('of many files and lines only the first, and how many more', async () => {
+    const root = copyOf(EXAMPLE);
+    await confer(root, ['print', 'goals', 'ana,ben,kai,mo,theo,jack,grace,jose']);
+    const goals = (await confer(root, ['undo'])).out;
+    expect(goals.match(/ is gone$/gm)).toHaveLength(6);
+    expect(goals).toContain('   and 2 more files\n');
+    await confer(root, ['sort', 'leads', '--almost', 'ana,ben,kai,mo,theo']);
+    await confer(root, ['sort', 'leads', '--got-it', 'ana,ben,kai,mo,theo']);
+    const sort = (await confer(root, ['undo'])).out;
+    expect(sort.match(/^ {5}[-+] \w+: (got it|almost)$/gm)).toHaveLength(8);
+    expect(sort.match(/^ {5}[-+] and 1 more line$/gm)).toHaveLength(2);
+  });
+
+  test('where there is nothing, and where there is no class', async () => {
+    const root = smallClass();
+    expect(await confer(root, ['undo'])).toEqual(NOTHING);
+    expect((await confer(root, ['redo', '--dry-run'])).out).toBe('There is nothing to redo.\n');
+    const { code, err } = await confer(newFolder(), ['undo']);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('no class.yaml') });
+  });
+
+  test('control characters of a command or a file do not reach the screen', async () => {
+    const root = smallClass();
+    await confer(root, ['note', 'ana', 'red \u001b[31m \u202e bell \u0007']);
+    expect((await confer(root, ['undo'])).out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  });
+});
+
+describe('what is no step', () => {
+  const IDLE = [
+    ['check'],
+    ['due'],
+    ['log'],
+    ['week'],
+    ['why', 'ana'],
+    ['show', 'ana'],
+    ['nonsense'],
+    ['note', 'nobody', 'x'],
+    ['note', 'ana', 'x', '--dry-run'],
+    ['group', '--dry-run'],
+    ['group'],
+    ['add', 'Mo', '--dry-run'],
+    ['pin', 'ana', '--off'],
+    ['id', 'ana', 'No Good'],
+    ['print'],
+    ['undo', '--dry-run'],
+    ['redo', '--dry-run'],
+  ];
+
+  test.each(IDLE.map((words) => [words.join(' '), words] as const))(
+    'confer %s',
+    async (_, words) => {
+      const root = smallClass();
+      await confer(root, ['sort', 'leads', '--needs-help', 'ana,ben,kai']);
+      await confer(root, ['group']);
+      const before = bytesIn(root);
+      await confer(root, ['note', 'ben', 'one']);
+      await confer(root, ['undo']);
+      await confer(root, words);
+      expect(bytesIn(root)).toEqual(before);
+      expect((await confer(root, ['redo'])).out).toContain('Done again: confer note ben one');
+      await confer(root, words);
+      expect((await confer(root, ['undo'])).out).toContain('Undone: confer note ben one');
+      expect((await confer(root, ['undo'])).out).toContain('Undone: confer group\n');
+    },
+  );
+
+  test('the same scores once more change nothing, and are no step', async () => {
+    const root = smallClass();
+    await confer(root, ['note', 'ben', 'one']);
+    await confer(root, SCORE);
+    await confer(root, SCORE);
+    await confer(root, ['undo']);
+    expect((await confer(root, ['undo'])).out).toContain('Undone: confer note ben one');
+  });
+
+  test('what is answered and taken back at the keyboard changes nothing, and is no step', () => {
+    const root = smallClass();
+    beginStep(root, 'confer sort', {});
+    editFile(root, 'class.yaml', (text) => `${text}# one\n`);
+    editFile(root, 'class.yaml', () => 'name: Room 7\n');
+    expect(stepsIn(root)).toEqual([]);
+  });
+
+  test('a note that could not be saved is not saved behind her back by the next command', async () => {
+    const root = smallClass();
+    const before = bytesIn(root);
+    refuseAna(root);
+    expect((await confer(root, ['note', 'ana', 'two'])).code).toBe(3);
+    await confer(root, ['log']);
+    expect(bytesIn(root)).toEqual(before);
+    await confer(root, ['note', 'ana', 'two']);
+    expect(read(root, 'students/ana.yaml').match(/note: two/g)).toHaveLength(1);
+  });
+
+  test('a note that could not be saved is no step', async () => {
+    const root = smallClass();
+    await confer(root, ['note', 'ben', 'one']);
+    refuseAna(root);
+    expect((await confer(root, ['note', 'ana', 'two'])).code).toBe(3);
+    expect((await confer(root, ['undo'])).out).toContain('Undone: confer note ben one');
+  });
+
+  test.each([
+    ['could not save', ['note', 'ana', 'two'], 3],
+    ['changed nothing', SCORE, 0],
+  ])('a command that %s leaves what was taken back to be done again', async (_, words, code) => {
+    const root = smallClass();
+    await confer(root, SCORE);
+    await confer(root, ['note', 'ben', 'one']);
+    await confer(root, ['undo']);
+    if (code !== 0) refuseAna(root);
+    expect((await confer(root, words)).code).toBe(code);
+    expect((await confer(root, ['redo'])).out).toContain('Done again: confer note ben one');
+  });
+
+  test('what was taken back cannot be done again after a new command', async () => {
+    const root = smallClass();
+    for (const words of ['one', 'two', 'three']) await confer(root, ['note', 'ana', words]);
+    await confer(root, ['undo']);
+    await confer(root, ['undo']);
+    await confer(root, ['note', 'ben', 'four']);
+    expect((await confer(root, ['redo'])).out).toBe('There is nothing to redo.\n');
+    const said = [];
+    for (let i = 0; i < 3; i++) said.push(firstLine((await confer(root, ['undo'])).out));
+    expect(said).toEqual([
+      'Undone: confer note ben four',
+      'Undone: confer note ana one',
+      NOTHING.out.trim(),
+    ]);
+  });
+});
+
+describe('a file that is not as the command left it', () => {
+  test.each(['undo', 'redo'])(
+    'changed or deleted by hand: %s names it and does nothing',
+    async (way) => {
+      const root = smallClass();
+      await confer(root, ['note', 'ana,ben,kai', 'hums']);
+      if (way === 'redo') await confer(root, ['undo']);
+      const good = bytesIn(root);
+      for (const change of [
+        () => appendFileSync(join(root, 'students/ben.yaml'), '# mine'),
+        () => rmSync(join(root, 'students/ben.yaml')),
+      ]) {
+        change();
+        const changed = bytesIn(root);
+        for (const words of [[way], [way, '--dry-run']]) {
+          const { code, out, err } = await confer(root, words);
+          expect({ code, out }).toEqual({ code: 1, out: '' });
+          expect(err).toMatch(
+            /^students\/ben\.yaml was changed after that command \(confer note ana,ben,kai hums\)\.\n/,
+          );
+          expect(bytesIn(root)).toEqual(changed);
+        }
+        put(root, good);
+      }
+      expect((await confer(root, [way])).code).toBe(0);
+    },
+  );
+
+  test('a page that was of no more use is there again', async () => {
+    const root = copyOf(EXAMPLE);
+    await confer(root, ['plan']);
+    await confer(root, ['dissolve', '1']);
+    const before = bytesIn(root);
+    await confer(root, ['plan']);
+    const after = bytesIn(root);
+    expect([...before.keys()].filter((file) => !after.has(file))).not.toEqual([]);
+    await confer(root, ['undo']);
+    expect(bytesIn(root)).toEqual(before);
+    await confer(root, ['redo']);
+    expect(bytesIn(root)).toEqual(after);
+  });
+
+  test('a new file that was deleted by hand is in nobody’s way', async () => {
+    const root = smallClass();
+    const before = bytesIn(root);
+    await confer(root, ['print', 'goals', 'ana,ben']);
+    rmSync(join(root, `prints/${TODAY}/goals-ana.md`));
+    expect((await confer(root, ['undo'])).code).toBe(0);
+    expect(bytesIn(root)).toEqual(before);
+  });
+
+  test('a new file may be read by whoever may read class.yaml, also when it is there again', async () => {
+    const root = smallClass();
+    chmodSync(join(root, 'class.yaml'), 0o600);
+    const isPrivate = (file: string) => (statSync(join(root, file)).mode & 0o777) === 0o600;
+    const page = `prints/${TODAY}/goals-ana.md`;
+    await confer(root, ['print', 'goals', 'ana']);
+    expect(isPrivate(page)).toBe(true);
+    await confer(root, ['undo']);
+    await confer(root, ['redo']);
+    expect(isPrivate(page)).toBe(true);
+    await confer(root, ['archive', 'ana']);
+    await confer(root, ['undo']);
+    expect(isPrivate('students/ana.yaml')).toBe(true);
+  });
+
+  test('rights of a file stay as they were', async () => {
+    const root = smallClass();
+    chmodSync(join(root, 'students/ana.yaml'), 0o600);
+    await confer(root, ['note', 'ana', 'hums']);
+    await confer(root, ['undo']);
+    expect(statSync(join(root, 'students/ana.yaml')).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('one command is one step', () => {
+  test('several saves, as at the keyboard', async () => {
+    const root = smallClass();
+    const before = bytesIn(root);
+    beginStep(root, 'confer sort leads', {});
+    editFile(root, 'sorts/x.yaml', () => 'one\n');
+    editFile(root, 'students/ana.yaml', (text) => `${text}# more\n`);
+    editFile(root, 'sorts/x.yaml', (text) => `${text}two\n`);
+    const after = bytesIn(root);
+    expect(stepsIn(root)).toHaveLength(1);
+    expect((await confer(root, ['undo'])).out).toContain('sorts/x.yaml is gone');
+    expect(bytesIn(root)).toEqual(before);
+    await confer(root, ['redo']);
+    expect(bytesIn(root)).toEqual(after);
+  });
+
+  test('the same words twice are two', async () => {
+    const root = smallClass();
+    for (let i = 0; i < 2; i++) await confer(root, ['note', 'ana', 'one']);
+    await confer(root, ['undo']);
+    expect(read(root, 'students/ana.yaml').match(/note: one/g)).toHaveLength(1);
+  });
+
+  test('show --html, which writes a page and reads a class', async () => {
+    const root = smallClass();
+    const before = bytesIn(root);
+    await confer(root, ['show', '--html']);
+    expect(readdirSync(root)).toContain('prints');
+    await confer(root, ['undo']);
+    expect(bytesIn(root)).toEqual(before);
+  });
+});
