@@ -146,7 +146,16 @@ function mentions({ root }: ClassFolder, from: string, to: string): Writing[] {
       const before = readBytes(root, file)!;
       const renamed = withNewId(kind, before.toString('utf8'), from, to);
       if (!renamed.ok) throw new NotSaved(`${file}: ${renamed.why}. Nothing was changed.`);
-      return renamed.places > 0 ? [{ file, before, after: Buffer.from(renamed.text) }] : [];
+      const after = Buffer.from(renamed.text);
+      // A conference's file is called by its writer.
+      const name = file.replace(`-conference-${from}-`, `-conference-${to}-`);
+      if (name !== file) {
+        return [
+          { file: name, before: undefined, after },
+          { file, before, after: undefined },
+        ];
+      }
+      return renamed.places > 0 ? [{ file, before, after }] : [];
     }),
   );
 }

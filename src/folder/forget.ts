@@ -9,19 +9,26 @@ import { NotSaved } from './disk-error.ts';
 import { groupsWithout, settingsWithout, withoutAnswer } from './forget-id.ts';
 
 export function withoutWriter(root: string, id: string, name: string): Writing[] {
-  const gone = [`students/${id}.yaml`, `archive/${id}.yaml`, ...pagesNaming(root, id, name)];
+  // A conference was of her alone, and its file is called by her.
+  const alone = listFiles(root, 'meetings', '.yaml').filter((file) =>
+    file.includes(`-conference-${id}-`),
+  );
+  const pages = pagesNaming(root, id, name);
+  const gone = [`students/${id}.yaml`, `archive/${id}.yaml`, ...alone, ...pages];
   const removed = gone.flatMap((file): Writing[] => {
     const before = readBytes(root, file);
     return before ? [{ file, before, after: undefined }] : [];
   });
   const answers = (kind: 'sorts' | 'meetings', list: 'stacks' | 'writers') =>
-    listFiles(root, kind, '.yaml').flatMap((file) =>
-      changed(root, file, (text) => {
-        const splice = withoutAnswer(text, list, id);
-        if (!splice.ok) throw new NotSaved(`${file}: ${splice.why}. Nothing was taken out.`);
-        return splice.text;
-      }),
-    );
+    listFiles(root, kind, '.yaml')
+      .filter((file) => !gone.includes(file))
+      .flatMap((file) =>
+        changed(root, file, (text) => {
+          const splice = withoutAnswer(text, list, id);
+          if (!splice.ok) throw new NotSaved(`${file}: ${splice.why}. Nothing was taken out.`);
+          return splice.text;
+        }),
+      );
   const line = new RegExp(`^(["']?)${id}\\1\\s*:.*(\\r?\\n|$)`, 'm');
   return [
     ...removed,

@@ -1,0 +1,113 @@
+/** What leaves a class folder with a child, and what stays: forget, export, and classes whose names are private. */
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { confer, copyOf, EXAMPLE, filesIn, newFolder } from './confer.ts';
+
+const CANARY = 'Zephyrine Canaryfeather';
+
+function git(folder: string, ...words: string[]): string {
+  const who = ['-c', 'user.name=T', '-c', 'user.email=t@example.org'];
+  return execFileSync('git', ['-C', folder, ...who, ...words], { encoding: 'utf8' });
+}
+
+async function run(folder: string, ...words: string[]): Promise<string> {
+  const { code, out, err } = await confer(folder, words);
+  expect(code, `${words.join(' ')}\n${err}`).toBe(0);
+  return out + err;
+}
+
+/** A class with everything in it that could name her. */
+async function withCanary(): Promise<string> {
+  const folder = copyOf(EXAMPLE);
+  await run(folder, 'add', CANARY);
+  await run(folder, 'sort', 'leads', '--needs-help', 'zephyrine,ana,ben', '--almost', 'kai');
+  await run(folder, 'sort', '--support', '--most', 'zephyrine');
+  writeFileSync(
+    join(folder, 'class.yaml'),
+    `${readFileSync(join(folder, 'class.yaml'), 'utf8')}pinned: {zephyrine: structure.lead}\nout: {zephyrine: [Mon]}\n`,
+  );
+  await run(folder, 'plan', '--html');
+  await run(folder, 'meet', 'zephyrine', '--has-it', 'zephyrine');
+  await run(folder, 'note', 'zephyrine', 'kept going', '--strength');
+  await run(folder, 'print', 'goals', 'zephyrine', '--html');
+  return folder;
+}
+
+describe('forget', () => {
+  test('shows what it would do, and does nothing without --yes', async () => {
+    const folder = await withCanary();
+    const before = filesIn(folder);
+    expect(await run(folder, 'forget', 'zephyrine')).toContain('Nothing was done');
+    expect(filesIn(folder)).toEqual(before);
+  });
+
+  test('takes her out of every file, name and id, and leaves a class without problems', async () => {
+    const folder = await withCanary();
+    await run(folder, 'forget', 'zephyrine', '--yes');
+    for (const [file, text] of filesIn(folder)) {
+      expect(`${file}\n${text}`, file).not.toMatch(/zephyrine|canaryfeather/i);
+    }
+    expect(await run(folder, 'check')).toContain('No problems');
+    expect(await run(folder, 'undo')).toContain('nothing to undo');
+  });
+
+  test('says what git still holds, and the lines that name her in notes of others', async () => {
+    const folder = await withCanary();
+    await run(folder, 'note', 'ana', 'helped Zephyrine with her lead');
+    git(folder, 'init', '-q');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'all');
+    const said = await run(folder, 'forget', 'zephyrine', '--yes');
+    expect(said).toMatch(/students\/ana\.yaml:\d+/);
+    expect(said).toContain('git still holds her in 1 commit');
+    expect(said).toContain('filter-repo');
+    expect(git(folder, 'log', '--oneline').trim().split('\n')).toHaveLength(1);
+  });
+});
+
+test('export holds her whole record and no classmate', async () => {
+  const folder = copyOf(EXAMPLE);
+  await run(
+    folder,
+    'note',
+    'ana',
+    'worked with Ben Carter, Kai and jose on the lead',
+    '--strength',
+  );
+  await run(folder, 'meet', 'ana', '--tried-it', 'ana', '--note', 'ana=beside Elif');
+  for (const form of [[], ['--json']]) {
+    const { out } = await confer(folder, ['export', 'ana', ...form]);
+    for (const part of ['Ana López', 'slowed down where the dog runs', '2026-10-09', 'tried it']) {
+      expect(out).toContain(part);
+    }
+    expect(out).not.toMatch(/\b(Ben|Carter|Kai|jose|Elif|Nakamura)\b/);
+  }
+});
+
+test('private names stand in one file, which git leaves alone; the teacher still reads names', async () => {
+  const home = newFolder();
+  writeFileSync(join(home, 'names.txt'), `${CANARY}\nBen Carter\nKai Naka\nMo Salah\n`);
+  await run(home, 'init', 'room', '--students', 'names.txt', '--private-names');
+  const folder = join(home, 'room');
+  git(folder, 'init', '-q');
+  await run(folder, 'sort', 'leads', '--needs-help', 'zephyrine,ben,kai', '--almost', 'mo');
+  await run(folder, 'sort', 'narrowing', '--needs-help', 'zephyrine,ben,kai', '--got-it', 'mo');
+  await run(folder, 'add', 'Lena Braun');
+  await run(folder, 'note', 'zephyrine', 'kept going');
+  await run(folder, 'group');
+  await run(folder, 'plan', '--html');
+  await run(folder, 'meet', 'zephyrine', '--has-it', 'zephyrine');
+  expect(await run(folder, 'due')).toContain(CANARY);
+  git(folder, 'add', '.');
+  git(folder, 'commit', '-qm', 'all');
+  const kept = git(folder, 'log', '-p', '--all');
+  expect(kept).not.toMatch(/zephyrine|canaryfeather|carter|braun/i);
+  const named = [...filesIn(folder)].filter(
+    ([file, text]) => !file.startsWith('.git/') && /zephyrine/i.test(text),
+  );
+  expect(named.every(([file]) => /^(names\.yaml|plans\/|\.confer\/steps\/)/.test(file))).toBe(true);
+  expect(await run(folder, 'check')).toContain('No problems');
+});
