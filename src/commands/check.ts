@@ -9,7 +9,7 @@ import { counted } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { cutFiles } from '../folder/cut-files.ts';
 import { readBytes } from '../folder/disk.ts';
-import { allLessons } from '../folder/lessons.ts';
+import { allLessons, builtInLessons } from '../folder/lessons.ts';
 import { say, sayJson } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 import { openClass, shownProblems } from './open-class.ts';
@@ -44,8 +44,11 @@ async function lessonProblems(folder: ClassFolder): Promise<Problem[]> {
   const taught = folder.classroom.meetings.flatMap(({ file, lesson }) =>
     lesson ? [{ file, lesson }] : [],
   );
-  const { lessons, problems } = await allLessons(folder, named.length + taught.length > 0);
-  const ids = lessons.map(({ id }) => id);
+  // To read all lessons takes long: only where a name is none of theirs.
+  const builtIn = new Set(builtInLessons(folder));
+  const strange = [...named, ...taught].some(({ lesson }) => !builtIn.has(lesson));
+  const { lessons, problems } = await allLessons(folder, strange);
+  const ids = [...lessons.map(({ id }) => id), ...builtIn];
   const unknown = named
     .filter(({ lesson }) => !ids.includes(lesson))
     .map(({ file, lesson, i }) =>

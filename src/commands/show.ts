@@ -8,7 +8,6 @@ import { say, sayJson } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 import { isUsable, openClass } from './open-class.ts';
 import { pickWriter } from './pick.ts';
-import { print } from './print.ts';
 
 export interface ShowOptions {
   class?: string;
@@ -21,8 +20,10 @@ export async function show(
   who: string | undefined,
   options: ShowOptions,
 ): Promise<number> {
-  if (options.html && who !== undefined) return print(world, 'story', who, options);
   if (options.html) {
+    // What makes pages takes long to load.
+    const { print } = await import('./print.ts');
+    if (who !== undefined) return print(world, 'story', who, options);
     const profile = await print(world, 'profile', undefined, options);
     return Math.max(profile, await print(world, 'progress', undefined, options));
   }

@@ -6,7 +6,6 @@ import { weekLines } from '../terminal/week-lines.ts';
 import type { World } from '../world.ts';
 import { groupsInForce } from './group.ts';
 import { isUsable, openClass } from './open-class.ts';
-import { print } from './print.ts';
 
 export interface WeekOptions {
   class?: string;
@@ -15,7 +14,11 @@ export interface WeekOptions {
 }
 
 export async function week(world: World, options: WeekOptions): Promise<number> {
-  if (options.html) return print(world, 'week', undefined, options);
+  if (options.html) {
+    // What makes pages takes long to load.
+    const { print } = await import('./print.ts');
+    return print(world, 'week', undefined, options);
+  }
   const folder = await openClass(world, options.class);
   if (!isUsable(world, folder)) return 1;
   const groups = groupsInForce(world, folder);

@@ -74,6 +74,13 @@ export function schoolDaysBack(today: string, days: number, off = NONE): string 
 
 /** "Mon Nov 23": how a date is said on screens and pages. */
 export function spoken(date: string): string {
+  const known = said.get(date);
+  if (known !== undefined) return known;
   const [, month = 1, day = 1] = date.split('-').map(Number);
-  return `${weekdayOf(date)} ${MONTHS[month - 1]} ${day}`;
+  const words = `${weekdayOf(date)} ${MONTHS[month - 1]} ${day}`;
+  said.set(date, words);
+  return words;
 }
+
+/** A year's evidence says the same two hundred days thousands of times. */
+const said = new Map<string, string>();

@@ -45,7 +45,7 @@ function sortEvents(classroom: Classroom): Event[] {
   return classroom.sorts.map(({ file, date, skill }) => ({
     file,
     about: `${date} ${skill}`,
-    names: anybody(classroom).map((who) => sortFileName(date, skill, who)),
+    names: () => anybody(classroom).map((who) => sortFileName(date, skill, who)),
   }));
 }
 
@@ -53,7 +53,7 @@ function groupEvents(classroom: Classroom): Event[] {
   return classroom.groups.map(({ file, content: { date } }) => ({
     file,
     about: date,
-    names: anybody(classroom).map((who) => groupsFileName(date, who)),
+    names: () => anybody(classroom).map((who) => groupsFileName(date, who)),
   }));
 }
 
@@ -61,12 +61,14 @@ function groupEvents(classroom: Classroom): Event[] {
 const MOST_GROUPS = 9;
 
 function meetingEvent({ file, date, focus, entries }: Meeting, classroom: Classroom): Event {
-  const more = Array.from({ length: MOST_GROUPS }, (_, n) => `${focus} #${n + 1}`);
-  const alone = conferencePlace(focus);
-  const names = anybody(classroom).flatMap((who) => [
-    ...[focus, ...more].map((place) => meetingFileName(date, place, [], who)),
-    ...[...entries.keys()].map((id) => meetingFileName(date, alone, [id], who)),
-  ]);
+  const names = () => {
+    const more = Array.from({ length: MOST_GROUPS }, (_, n) => `${focus} #${n + 1}`);
+    const alone = conferencePlace(focus);
+    return anybody(classroom).flatMap((who) => [
+      ...[focus, ...more].map((place) => meetingFileName(date, place, [], who)),
+      ...[...entries.keys()].map((id) => meetingFileName(date, alone, [id], who)),
+    ]);
+  };
   return { file, about: `${date} ${focus}`, names };
 }
 
@@ -96,18 +98,23 @@ function sharesALine(a: Student, b: Student): boolean {
 interface Event {
   file: string;
   about: string;
-  names: string[];
+  names: () => string[];
 }
 
 /** Of two files about the same thing the one whose name is not ours, and holds the other's. */
 function copiesOfEvents(events: Event[]): Copy[] {
-  return events.flatMap(({ file, about, names }) => {
-    if (names.includes(file)) return [];
-    const stem = (name: string) => name.slice(name.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
-    const original = events.find(
-      (other) =>
-        other.file !== file && other.about === about && stem(file).includes(stem(other.file)),
+  const stem = (name: string) => name.slice(name.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
+  const alike = new Map<string, Event[]>();
+  for (const event of events) alike.set(event.about, [...(alike.get(event.about) ?? []), event]);
+  return [...alike.values()]
+    .filter((same) => same.length > 1)
+    .flatMap((same) =>
+      same.flatMap(({ file, names }) => {
+        if (names().includes(file)) return [];
+        const original = same.find(
+          (other) => other.file !== file && stem(file).includes(stem(other.file)),
+        );
+        return original ? [{ file, of: original.file }] : [];
+      }),
     );
-    return original ? [{ file, of: original.file }] : [];
-  });
 }

@@ -114,9 +114,9 @@ function fromNote({ date, next }: Note, ladder: Ladder): Evidence[] {
 function fromMeeting({ date, focus, entries }: Meeting, id: string, ladder: Ladder): Evidence[] {
   const outcome = entries.get(id)?.stack;
   const standing = standingAfter(outcome);
-  const lane = ladder.rungs.find((rung) => rung.lane)?.id;
+  if (!standing || ladder.place(focus) === undefined) return [];
   // A push is for whoever has no open need: it says nothing of any.
-  if (!standing || rungOf(focus) === lane || ladder.place(focus) === undefined) return [];
+  if (rungOf(focus) === ladder.rungs.find((rung) => rung.lane)?.id) return [];
   const said = `${outcome} on ${ladder.say(focus)} (met ${spoken(date)})`;
   return [{ date, source: 'meeting', about: focus, standing, said }];
 }

@@ -14,7 +14,7 @@ import type { Student, StudentFile } from '../core/student.ts';
 import type { World } from '../world.ts';
 import { readOwnContent } from './class-content.ts';
 import type { Places } from './content.ts';
-import { listFiles, readBytes } from './disk.ts';
+import { readBytes, readListed } from './disk.ts';
 import { openMemo } from './memo.ts';
 import type { Kind } from './shapes.ts';
 import { idOf, type Place, type ReadFile, readYaml } from './yaml-file.ts';
@@ -56,7 +56,7 @@ export async function readClass(root: string, home: string, who?: string): Promi
   };
   const each = <K extends Kind>(kind: K, folder: string = kind) =>
     Promise.all(
-      listFiles(root, folder, '.yaml').map((file) => read(file, readBytes(root, file)!, kind)),
+      readListed(root, folder, '.yaml').map(({ file, bytes }) => read(file, bytes, kind)),
     );
 
   const settings =

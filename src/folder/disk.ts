@@ -1,6 +1,6 @@
 /** The one module through which files of a class are read and written: under the lock, remembered, never outside of the class. */
 
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { NotSaved, notSaved } from './disk-error.ts';
 import { insidePath } from './inside.ts';
 import { closeMany, openMany, type Turn, turnAround } from './interrupted.ts';
@@ -44,6 +44,21 @@ export function listFiles(root: string, folder: string, ending: string): string[
     .filter((name) => name.endsWith(ending) && !name.startsWith('.') && !name.startsWith('~$'))
     .sort()
     .map((name) => `${folder}/${name}`);
+}
+
+/** The files of `listFiles` with their bytes: a plain file in a folder that is inside needs no look at its links. */
+export function readListed(
+  root: string,
+  folder: string,
+  ending: string,
+): { file: string; bytes: Buffer }[] {
+  const files = listFiles(root, folder, ending);
+  return files.map((file) => {
+    const path = `${root}/${file}`;
+    const found = lstatSync(path);
+    const plain = found.isFile() && found.size <= LARGEST;
+    return { file, bytes: plain ? readFileSync(path) : readBytes(root, file)! };
+  });
 }
 
 /** Names of the folders in a folder, in code-point order. */

@@ -5,8 +5,8 @@ import { type Lesson, sectionsOf } from '../core/lesson.ts';
 import type { Problem } from '../core/problem.ts';
 import { listContent, type Places } from './content.ts';
 import { decode } from './decode.ts';
-import { listFolders } from './disk.ts';
-import { readYaml } from './yaml-file.ts';
+import { listFiles, listFolders } from './disk.ts';
+import { idOf, readYaml } from './yaml-file.ts';
 
 // gray-matter runs ---js blocks unless its engine is gone, whatever the block's language is called.
 delete (matter as unknown as { engines: Record<string, unknown> }).engines.javascript;
@@ -40,6 +40,13 @@ export async function allLessons(places: Places, builtIn: boolean): Promise<Read
     lessons: read.flatMap(({ lessons }) => lessons),
     problems: read.flatMap(({ problems }) => problems),
   };
+}
+
+/** Ids of the lessons that come with confer: the names of their files. */
+export function builtInLessons({ home }: Places): string[] {
+  return listFolders(home, 'templates/lessons')
+    .flatMap((rung) => listFiles(home, `templates/lessons/${rung}`, '.md'))
+    .map((file) => idOf(file));
 }
 
 async function readLesson(

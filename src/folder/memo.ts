@@ -15,7 +15,7 @@ declare const CONFER_BUILD: string;
 const BUILD = typeof CONFER_BUILD === 'string' ? CONFER_BUILD : undefined;
 
 export interface Memo {
-  /** What a text of this kind said when it was read before. */
+  /** What a text of this kind said when it was read before; not to be changed. */
   recall(kind: string, text: string): { value: unknown } | undefined;
   /** Remembers the data of a text that had no problem. */
   learn(kind: string, text: string, value: unknown): void;
@@ -34,7 +34,7 @@ export function openMemo(root: string): Memo {
       const key = keyOf(kind, text);
       if (!(key in known)) return undefined;
       used[key] = known[key];
-      return { value: structuredClone(known[key]) };
+      return { value: known[key] };
     },
     learn(kind, text, value) {
       used[keyOf(kind, text)] = structuredClone(value);
