@@ -13,6 +13,7 @@ import { listed } from '../core/wording.ts';
 import { findWriter } from '../core/writer-names.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { choose } from '../terminal/ask.ts';
+import { cut } from '../terminal/fit.ts';
 import { namesIn } from '../terminal/group-lines.ts';
 import { canAsk, forScreen, keyboardOf, say } from '../terminal/screen.ts';
 import { Usage } from '../usage.ts';
@@ -83,7 +84,9 @@ async function whatIsLeft(
     const hint = `Name one: confer meet ${number ?? students[0]} --has-it ${students[0]}`;
     throw new Usage('Which of them met?', hint);
   }
-  const choices = rows.map((name, i) => ({ name, value: String(i) }));
+  // A row that is folded would be two in the list.
+  const room = (world.stdout.columns ?? 80) - 4;
+  const choices = rows.map((row, i) => ({ name: cut(row, room), value: String(i) }));
   const chosen = await choose('Who met?', choices, keyboardOf(world));
   return chosen === undefined ? undefined : open[Number(chosen)]!.meeting;
 }

@@ -1,7 +1,7 @@
 /** Decides on which days a writer was there: marked absent, or elsewhere at workshop time, she could not be seen. */
 
 import { addDays, isSchoolDay, weekdayOf } from './calendar.ts';
-import type { Classroom } from './classroom.ts';
+import { type Classroom, saidOf } from './classroom.ts';
 
 /** Writers marked absent in a sort or a meeting of this day, and there in none. */
 export function absentOn({ sorts, meetings, students }: Classroom, date: string): string[] {
@@ -17,7 +17,7 @@ export function absentOn({ sorts, meetings, students }: Classroom, date: string)
 
 /** True where class.yaml says that she is elsewhere at workshop time on this weekday. */
 export function isOut(id: string, date: string, { settings }: Classroom): boolean {
-  return settings.out?.[id]?.some((day) => day === weekdayOf(date)) ?? false;
+  return saidOf(settings.out, id)?.some((day) => day === weekdayOf(date)) ?? false;
 }
 
 /** The days on which each writer was absent, from sorts, meetings and groups files. */

@@ -33,6 +33,11 @@ export interface Classroom {
   ownStandards?: boolean;
 }
 
+/** What a record of a file says of an id; an id such as valueOf is only an id. */
+export function saidOf<T>(record: Record<string, T> | null | undefined, id: string): T | undefined {
+  return record && Object.hasOwn(record, id) ? record[id] : undefined;
+}
+
 export function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

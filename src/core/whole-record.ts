@@ -1,6 +1,6 @@
 /** Decides what the whole record of one writer is: everything any file says of her, and nobody else. */
 
-import type { Classroom } from './classroom.ts';
+import { type Classroom, saidOf } from './classroom.ts';
 import { type Named, wordsOfName } from './writer-names.ts';
 
 export interface WholeRecord {
@@ -45,8 +45,8 @@ export function wholeRecord(id: string, classroom: Classroom): WholeRecord {
       }),
       groups: groupsOf(id, classroom),
       settings: {
-        pinned: settings.pinned?.[id],
-        out: settings.out?.[id],
+        pinned: saidOf(settings.pinned, id),
+        out: saidOf(settings.out, id),
         'reader stops': settings['reader stops'].includes(id) || undefined,
       },
     },
@@ -58,7 +58,7 @@ function groupsOf(id: string, { groups }: Classroom): WholeRecord['groups'] {
   return groups.flatMap(({ content }) => [
     ...(content.groups ?? [])
       .filter(({ students }) => students.includes(id))
-      .map(({ focus, because }) => ({ date: content.date, focus, because: because?.[id] })),
+      .map(({ focus, because }) => ({ date: content.date, focus, because: saidOf(because, id) })),
     ...(content.conferences ?? [])
       .filter(({ student }) => student === id)
       .map(({ focus, because }) => ({ date: content.date, focus, because })),

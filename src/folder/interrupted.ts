@@ -1,6 +1,6 @@
 /** Decides how a change of several files, that was killed half-way, is brought to its end by the next run. */
 
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { insidePath } from './inside.ts';
 import { folderOf, readStep, stepNames } from './step-files.ts';
@@ -18,7 +18,10 @@ export function openMany(root: string, turn?: Turn): void {
   if (number === undefined) return;
   try {
     insidePath(root, folderOf());
-    writeFileSync(fileIn(root), JSON.stringify({ number, undone: turn?.undone ?? false }));
+    // Beside it and renamed: what lies in its place may be a pipe, which would not be written to.
+    const own = `${fileIn(root)}.${process.pid}.tmp`;
+    writeFileSync(own, JSON.stringify({ number, undone: turn?.undone ?? false }));
+    renameSync(own, fileIn(root));
   } catch {
     // Then an interruption stays half-way, and check tells what does not fit.
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /** .ana.yaml.1234.tmp in the class, lock.1234.tmp in .confer: the number is the process that wrote it. */
 const IN_CLASS = /^\..+\.(\d+)\.tmp$/;
-const IN_CONFER = /^(?:lock|cache\.json|lock\.stale|\d{6,15}(?:\.undone)?\.json)\.(\d+)\.tmp$/;
+const IN_CONFER = /^(?:lock|open|cache\.json|lock\.stale|\d{6,15}(?:\.undone)?\.json)\.(\d+)\.tmp$/;
 
 /** The process that a half-written file of ours is of; undefined for every other file. */
 function writerOf(folder: string, name: string): string | undefined {

@@ -15,7 +15,10 @@ type Path = (string | number)[];
 
 /** The data of a text, or the problems of its syntax. */
 export function parseYaml(file: string, text: string): { value: unknown; problems: Problem[] } {
+  // A tag a word takes the parser minutes; a class has none.
+  const tags = text.match(/(^|\s)!/g)?.length ?? 0;
   try {
+    if (tags > MOST_TAGS) throw new Error('tags');
     const { document, counter } = parse(text);
     const problems = document.errors.map((error) => syntaxProblem(file, error, text, counter));
     if (problems.length > 0) return { value: undefined, problems };
@@ -26,6 +29,9 @@ export function parseYaml(file: string, text: string): { value: unknown; problem
     return { value: undefined, problems: [notPlain(file, error)] };
   }
 }
+
+/** In text a lone exclamation mark may stand; hundreds of them are no text. */
+const MOST_TAGS = 300;
 
 /** Aliases without end, brackets nested thousands deep, a tag: no file of a class has them. */
 function notPlain(file: string, error: unknown): Problem {

@@ -198,7 +198,8 @@ test('ids that mean something elsewhere stay ids', LONG, async () => {
       findings.cases++;
       const where = `${id}; confer ${line.join(' ')}`;
       if (thrown) findings.add(`stack trace: ${thrown}`, where);
-      if (line[0] === 'check' && code !== 0)
+      // A lesson that `lessons new` has begun is still to be filled in.
+      if (line[0] === 'check' && code !== 0 && !out.includes('still to be filled in'))
         findings.add(`problems with id ${id}`, (out + err).slice(0, 200));
       if (line.includes(id) && code !== 0)
         findings.add(`refused: ${id} ${line[0]}`, err.slice(0, 120));

@@ -85,7 +85,8 @@ describe.skipIf(!existsSync(join(HOME, 'dist/main.js')))('refused', () => {
     const start = newClass(EXAMPLE);
     const played = { words: ['note', 'ana', 'kept going'] };
     const { kinds } = changesOf(start, played);
-    const rename = kinds.lastIndexOf('renameSync') + 1;
+    // The last rename of all is that of the memory of parsed files.
+    const rename = kinds.slice(0, kinds.lastIndexOf('renameSync')).lastIndexOf('renameSync') + 1;
     const held = play(newClass(start), played, { at: rename, mode: 'EBUSY', times: 3 });
     expect(held).toMatchObject({ code: 0 });
     const forever = play(newClass(start), played, { at: rename, mode: 'EBUSY', sticky: true });
