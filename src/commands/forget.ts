@@ -3,8 +3,7 @@
 import { counted } from '../core/wording.ts';
 import type { Named } from '../core/writer-names.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
-import { writeAll } from '../folder/disk.ts';
-import { NotSaved } from '../folder/disk-error.ts';
+import { saveAll } from '../folder/disk.ts';
 import { linesNaming, withoutWriter } from '../folder/forget.ts';
 import { keptInGit } from '../folder/history-of.ts';
 import { beginStep, forgetSteps } from '../folder/steps.ts';
@@ -38,8 +37,7 @@ export async function forget(world: World, who: string, options: ForgetOptions):
   }
   // What is to be forgotten must not be remembered for an undo.
   beginStep(folder.root, undefined, world);
-  const other = writeAll(folder.root, writings);
-  if (other !== undefined) throw new NotSaved(`${other} was changed meanwhile. Try again.`);
+  saveAll(folder.root, writings);
   forgetSteps(folder.root);
   say(world, `Taken out of ${counted(files.length, 'file')}:`, ...files);
   const left = linesNaming(folder.root, id, name);

@@ -3,7 +3,7 @@
 import { counted } from '../core/wording.ts';
 import { folded, idsForNames, isGoodId } from '../core/writer-names.ts';
 import { type ClassFolder, NAMES } from '../folder/class-folder.ts';
-import { listFiles, readBytes, type Writing, writeAll } from '../folder/disk.ts';
+import { listFiles, readBytes, saveAll, type Writing } from '../folder/disk.ts';
 import { NotSaved } from '../folder/disk-error.ts';
 import { newCodes } from '../folder/new-class.ts';
 import { studentSource, withName } from '../folder/new-files.ts';
@@ -161,10 +161,7 @@ function mentions({ root }: ClassFolder, from: string, to: string): Writing[] {
 }
 
 function save({ root, memo }: ClassFolder, writings: Writing[], { dryRun }: RosterOptions): void {
-  const other = writeAll(root, writings, dryRun);
-  if (other !== undefined) {
-    throw new NotSaved(`${other} was changed meanwhile. Nothing was saved; try again.`);
-  }
+  saveAll(root, writings, dryRun);
   memo.keep();
 }
 

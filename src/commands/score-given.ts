@@ -4,7 +4,7 @@ import { onScale, type Rubric, scaleInWords } from '../core/rubric.ts';
 import { NOT_SCORED, type Piece } from '../core/scoring.ts';
 import { counted, listed } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
-import { readBytes, type Writing, writeAll } from '../folder/disk.ts';
+import { readBytes, saveAll, type Writing } from '../folder/disk.ts';
 import { NotSaved } from '../folder/disk-error.ts';
 import { withScore } from '../folder/score-line.ts';
 import { say } from '../terminal/screen.ts';
@@ -25,10 +25,7 @@ export function saveGivenScores(
   const twice = given.find(({ id }, i) => given.findIndex((other) => other.id === id) !== i);
   if (twice) throw new Usage(`${twice.id} has two lists of scores.`, 'Name each writer once.');
   const writings = given.map(({ id, scores }) => writingFor(folder, id, piece, scores));
-  const other = writeAll(folder.root, writings, dryRun);
-  if (other !== undefined) {
-    throw new NotSaved(`${other} was changed meanwhile. Nothing was saved; try again.`);
-  }
+  saveAll(folder.root, writings, dryRun);
   folder.memo.keep();
   const files = listed(writings.map(({ file }) => file));
   say(world, dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${files}`);

@@ -130,6 +130,13 @@ export function writeAll(root: string, writings: Writing[], dryRun = false): str
   return withLock(root, () => writeAllLocked(root, writings, dryRun));
 }
 
+/** All of them, or none and NotSaved: for what was decided about the files as they were. */
+export function saveAll(root: string, writings: Writing[], dryRun = false): void {
+  const other = writeAll(root, writings, dryRun);
+  if (other === undefined) return;
+  throw new NotSaved(`${other} was changed meanwhile. Nothing was saved; try again.`);
+}
+
 /** For who holds the lock already; `turn` where a step that is known is taken back or done again. */
 export function writeAllLocked(
   root: string,

@@ -3,7 +3,6 @@
  * teacher decided, seats, groups, and a reason for each writer. Nobody is dropped: who has no seat is named.
  */
 
-import { schoolDaysBetween } from '../calendar.ts';
 import { byCodePoint, type Classroom } from '../classroom.ts';
 import { type Decision, standingDecisions } from '../decisions.ts';
 import { newestGroups } from '../groups-file.ts';
@@ -16,8 +15,7 @@ import { candidatesOf, rulesOf } from './candidates.ts';
 import { type Candidate, CONFERENCE, type Rules } from './grouping.ts';
 import { type Kept, keptFrom, NOTHING_KEPT } from './kept.ts';
 
-import { ONE_MEETING } from './since-last.ts';
-import { type WholeClassLesson, wholeClassLessons } from './whole-class.ts';
+import { type WholeClassLesson, wasTaught, wholeClassLessons } from './whole-class.ts';
 import { type Seated, seatsWithWishes } from './wishes.ts';
 import { writeReport } from './write-report.ts';
 
@@ -153,20 +151,6 @@ function lessonsFor(
       ...lesson,
       students: lesson.students.filter(here),
     }));
-}
-
-/** A lesson of the whole class is given once; who still needs it after that meets in a group, until a new sort says otherwise. */
-function wasTaught(focus: string, { groups, sorts, daysOff }: Classroom, date: string): boolean {
-  const given = groups.findLast(
-    ({ content }) =>
-      content['whole class']?.includes(focus) &&
-      content.date < date &&
-      schoolDaysBetween(content.date, date, daysOff) >= ONE_MEETING,
-  );
-  if (!given) return false;
-  return !sorts.some(
-    (sort) => sort.skill === focus && sort.date > given.content.date && sort.date <= date,
-  );
 }
 
 /** Who gets her first need with the class needs no seat; for the others that need is taken care of. */

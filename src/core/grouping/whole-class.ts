@@ -1,7 +1,10 @@
 /** Rule: what is open for four fifths of the class is tomorrow's mini-lesson, not a group. */
 
+import { schoolDaysBetween } from '../calendar.ts';
+import type { Classroom } from '../classroom.ts';
 import type { Remark } from '../shapes/remarks.ts';
 import type { Candidate } from './grouping.ts';
+import { ONE_MEETING } from './since-last.ts';
 
 /** https://twowritingteachers.org/2018/03/09/urgent-small-groups/: 80% or more is a whole-class lesson. */
 const WHOLE_CLASS_SHARE = 0.8;
@@ -51,4 +54,22 @@ function sharesOf(candidates: Candidate[], classSize: number): [about: string, s
     for (const { about } of needs) open.set(about, (open.get(about) ?? 0) + 1);
   }
   return [...open].map(([about, count]) => [about, count / classSize]);
+}
+
+/** A lesson of the whole class is given once; who still needs it after that meets in a group, until a new sort says otherwise. */
+export function wasTaught(
+  focus: string,
+  { groups, sorts, daysOff }: Classroom,
+  date: string,
+): boolean {
+  const given = groups.findLast(
+    ({ content }) =>
+      content['whole class']?.includes(focus) &&
+      content.date < date &&
+      schoolDaysBetween(content.date, date, daysOff) >= ONE_MEETING,
+  );
+  if (!given) return false;
+  return !sorts.some(
+    (sort) => sort.skill === focus && sort.date > given.content.date && sort.date <= date,
+  );
 }

@@ -379,6 +379,24 @@ test('a pin places a writer of whom nothing is known; where it cannot be kept sh
   expect(report.remarks.map(({ kind }) => kind)).toContain('cannot be kept');
 });
 
+test('a lesson of the whole class is given once, and again after a new sort', () => {
+  const all = { ana: 'craft.words', ben: 'craft.words', cho: 'craft.words', dee: 'craft.words' };
+  const classroom = classWith(all);
+  const first = formGroups(classroom, DAY, []);
+  expect(first.wholeClass.map(({ focus }) => focus)).toEqual(['craft.words']);
+  const taught = after(classroom, file(DAY, { 'whole class': ['craft.words'] }));
+  const later = formGroups(taught, '2026-11-30', []);
+  expect(later.wholeClass).toEqual([]);
+  expect(later.groups.flatMap(({ students }) => students.map(({ id }) => id))).toHaveLength(4);
+  const again: Classroom['sorts'][number] = {
+    ...classroom.sorts.find(({ skill }) => skill === 'craft.words')!,
+    date: '2026-11-27',
+    file: 'sorts/2026-11-27-craft.words.yaml',
+  };
+  const sorted = { ...taught, sorts: [...taught.sorts, again] };
+  expect(formGroups(sorted, '2026-11-30', []).wholeClass).toHaveLength(1);
+});
+
 test('a pin that cannot be kept leaves its writer to the whole class', () => {
   const five = Object.fromEntries(
     ['ana', 'ben', 'cho', 'dee', 'eli'].map((id) => [id, 'craft.words']),
