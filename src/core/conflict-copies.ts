@@ -9,7 +9,7 @@ import { type Meeting, meetingFileName } from './meeting.ts';
 import { conferencePlace } from './seats-in-file.ts';
 import { sortFileName } from './sort-file.ts';
 import type { Student } from './student.ts';
-import { folded, isGoodId } from './writer-names.ts';
+import { folded, idCandidates, isGoodId } from './writer-names.ts';
 
 export interface Copy {
   file: string;
@@ -84,7 +84,12 @@ function copiesOfWriters(students: Student[]): Copy[] {
 function isCopyOf(copy: Student, original: Student): boolean {
   if (copy.id.length <= original.id.length || !copy.id.includes(original.id)) return false;
   if (folded(copy.name) !== folded(original.name)) return false;
-  return !isGoodId(copy.id) || sharesALine(copy, original);
+  return !isGoodId(copy.id) || (!isNamesake(copy) && sharesALine(copy, original));
+}
+
+/** ana-lopez and ana-2 are how confer calls another Ana López; no drive calls its copies so. */
+function isNamesake({ id, name }: Student): boolean {
+  return /-\d+$/.test(id) || idCandidates(name, true).includes(id);
 }
 
 function sharesALine(a: Student, b: Student): boolean {

@@ -54,7 +54,8 @@ function safeId(candidate: string): string {
   return RESERVED.test(lettered) ? `${lettered}-1` : lettered;
 }
 
-function idCandidates(name: string, firstNameShared: boolean): string[] {
+/** The ids that confer tries for a name, best first; the first name alone only where nobody shares it. */
+export function idCandidates(name: string, firstNameShared: boolean): string[] {
   const words = slug(inSpokenOrder(name)).split('-').filter(Boolean);
   const [first = '', ...rest] = words;
   const initials = rest.length > 0 ? `${first}-${rest.at(-1)![0]}` : '';

@@ -30,6 +30,8 @@ export function readBytes(root: string, file: string): Buffer | undefined {
 
 /** The bytes of a file that the teacher named, wherever it is; undefined where there is none. */
 export function readOutside(path: string): Buffer | undefined {
+  // No file is called so, and Node throws where it is asked.
+  if (path.includes('\0')) return undefined;
   const found = statSync(path, { throwIfNoEntry: false });
   return found?.isFile() ? readFileSync(path) : undefined;
 }

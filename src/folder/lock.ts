@@ -3,6 +3,7 @@
 import {
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -35,7 +36,7 @@ function acquire(root: string, file: string): void {
   for (let waited = 0; ; waited += STEP_MS) {
     if (create(root, file)) return;
     if (isStale(file)) clearAway(root, file);
-    else if (waited >= WAIT_MS) throw new Busy(busyMessage(file));
+    else if (waited >= WAIT_MS || isInTheWay(file)) throw new Busy(busyMessage(file));
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, STEP_MS);
   }
 }
@@ -124,6 +125,11 @@ function isStale(file: string): boolean {
   return held.pid === process.pid || !isAlive(held.pid);
 }
 
+/** A link or a folder in its place: nobody's lock, and it does not go away by waiting. */
+function isInTheWay(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() === false;
+}
+
 function removeLock(file: string): void {
   try {
     unlinkSync(file);
@@ -133,6 +139,9 @@ function removeLock(file: string): void {
 }
 
 function busyMessage(file: string): string {
+  if (isInTheWay(file)) {
+    return `Something else lies where confer keeps its lock. Nothing was saved; delete ${file} and try again.`;
+  }
   const held = holder(file);
   const who = held ? `process ${held.pid} on ${held.host}` : 'another process';
   return `Another confer (${who}) is writing in this class. Nothing was saved; try again. If no confer is running, delete ${file}.`;

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { confer, newFolder } from '../confer.ts';
+import { sample } from './amount.ts';
 
 const FILES: Record<string, string> = {
   'class.yaml': 'name: Room 12\ngrade: 4\nteaching: structure.lead\n',
@@ -30,14 +31,15 @@ function classInGit(): string {
   return folder;
 }
 
-const EVERY = process.env.FAULTS === 'all' ? 1 : 7;
-
 test.each(Object.keys(FILES))('%s', { timeout: 300_000 }, async (file) => {
   const folder = classInGit();
   const text = FILES[file]!;
   const missed: number[] = [];
   let cuts = 0;
-  for (let at = 0; at < text.trimEnd().length; at += EVERY) {
+  for (const at of sample(
+    [...text.trimEnd()].map((_, i) => i),
+    8,
+  )) {
     writeFileSync(join(folder, file), text.slice(0, at));
     const { code, out } = await confer(folder, ['check']);
     cuts++;

@@ -12,10 +12,9 @@ import { parse } from 'yaml';
 import { confer, wordsOf } from '../confer.ts';
 import { randomFrom } from '../random.ts';
 import { classOf } from '../terminal/program.ts';
+import { ALL, report, SEED, sample } from './amount.ts';
 import { newClass, removeClass } from './faults.ts';
 
-const ALL = process.env.FAULTS === 'all';
-const SEED = Number(process.env.SEED ?? Date.now() % 1e6);
 const FILES = {
   student: 'students/ana.yaml',
   sort: 'sorts/2026-11-23-structure.lead.yaml',
@@ -138,7 +137,7 @@ const cases = Object.entries(FILES).flatMap(([kind, file]) =>
 );
 
 describe(`damaged (SEED=${SEED})`, () => {
-  const chosen = cases.filter((_, i) => ALL || i % 15 === SEED % 15);
+  const chosen = sample(cases, 4);
   test.each(chosen)('%s: %s', { timeout: 300_000 }, async (_kind, how, file) => {
     const folder = newClass(base);
     const { bytes, line, back } = DAMAGES[how]!(readFileSync(join(folder, file)));
@@ -198,15 +197,14 @@ describe('cut', () => {
         const text = bytes.subarray(0, at).toString();
         return at > 0 && bytes[at - 1] !== 10 && bytes[at] !== 10 && !/(^|\n)\s*(#.*)?$/.test(text);
       });
-      const step = ALL ? 1 : 61;
       const missed: string[] = [];
-      for (const at of inside.filter((_, i) => i % step === SEED % step)) {
+      for (const at of sample(inside, 8)) {
         writeFileSync(join(folder, file), bytes.subarray(0, at));
         const found = (await problemsIn(folder)).filter((one) => one.file === file);
         if (found.length === 0) missed.push(bytes.subarray(0, at).toString());
       }
       for (const text of missed) expect(text).toMatch(LOOKS_WHOLE);
-      if (ALL) console.log(`${file}: ${inside.length} cuts, ${missed.length} that look whole`);
+      report(`${file}: ${inside.length} cuts, ${missed.length} that look whole`);
     },
   );
 

@@ -2,7 +2,6 @@
 
 import { createHash } from 'node:crypto';
 import {
-  appendFileSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -14,15 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { confer, HOME, type Result, TODAY } from '../confer.ts';
-
-export const ALL = process.env.FAULTS === 'all';
-/** FAULTS=5 takes five times the sample. */
-const TIMES = Number(process.env.FAULTS) || 1;
-/** All cases of a list, or about `few` of them, another choice on another day. */
-export function sample<T>(cases: T[], few: number): T[] {
-  const step = ALL ? 1 : Math.max(1, Math.floor(cases.length / (few * TIMES)));
-  return cases.filter((_, i) => i % step === (ALL ? 0 : new Date().getDate() % step));
-}
+import { report } from './amount.ts';
 
 /** Stands in every file beside the class; it is never to be seen. */
 export const SECRET = 'Zsecret-7f3a';
@@ -144,7 +135,6 @@ export function newPlace(data: Record<string, Data> = DATA): Place {
   put(place.outside, 'steps/000001.json', JSON.stringify({ words: SECRET, changes: [] }));
   put(place.outside, 'steps/000002.undone.json', JSON.stringify({ words: SECRET, changes: [] }));
   put(place.outside, 'cache.json', `{"build":"${SECRET}"}`);
-  put(place.outside, 'lock', `{"pid":"${SECRET}","host":"${SECRET}"}`);
   return place;
 }
 
@@ -287,12 +277,6 @@ export function linesFor(i: number): string[][] {
   );
 }
 
-/** Said in a run of many cases only. */
-export function report(line: string): void {
-  if (process.env.FAULTS_LOG) appendFileSync(process.env.FAULTS_LOG, `${line}\n`);
-  else if (process.env.FAULTS) console.log(line);
-}
-
 /** What went wrong, each once, with the first case that showed it. */
 export class Findings {
   readonly found = new Map<string, string>();
@@ -303,7 +287,7 @@ export class Findings {
     if (this.found.has(what)) return;
     this.found.set(what, where);
     // A full run takes long: what it has found so far can be read meanwhile.
-    if (process.env.FAULTS_LOG) appendFileSync(process.env.FAULTS_LOG, `${what} (${where})\n`);
+    report(`${what} (${where})`);
   }
 
   /** One line for the report of a full run. */

@@ -8,6 +8,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { textOf } from '../../src/folder/step-files.ts';
+import { report, sample } from './amount.ts';
 import {
   drop,
   Findings,
@@ -17,9 +18,7 @@ import {
   ownLesson,
   type Place,
   put,
-  report,
   runIn,
-  sample,
 } from './hostile-class.ts';
 
 const LONG = { timeout: 3_600_000 };

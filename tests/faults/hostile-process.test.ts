@@ -5,7 +5,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { HOME, TODAY } from '../confer.ts';
-import { drop, LINES, newPlace, report, sample } from './hostile-class.ts';
+import { report, sample } from './amount.ts';
+import { drop, LINES, newPlace } from './hostile-class.ts';
 
 const LONG = { timeout: 1_200_000 };
 const BIN = join(HOME, 'bin/confer.js');

@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { textOf } from '../../src/folder/step-files.ts';
 import { randomFrom } from '../random.ts';
+import { ALL, report, sample } from './amount.ts';
 import {
-  ALL,
   DATA,
   drop,
   Findings,
@@ -19,9 +19,7 @@ import {
   newPlace,
   ownLesson,
   put,
-  report,
   runIn,
-  sample,
   shown,
 } from './hostile-class.ts';
 

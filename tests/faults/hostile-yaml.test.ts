@@ -8,8 +8,8 @@ import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { HOME, TODAY } from '../confer.ts';
+import { ALL, report, sample } from './amount.ts';
 import {
-  ALL,
   DATA,
   drop,
   Findings,
@@ -17,9 +17,7 @@ import {
   newPlace,
   type Place,
   put,
-  report,
   runIn,
-  sample,
 } from './hostile-class.ts';
 
 const LONG = { timeout: 3_600_000 };

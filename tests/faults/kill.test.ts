@@ -7,11 +7,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { confer, EXAMPLE, HOME, newFolder } from '../confer.ts';
+import { report, sample } from './amount.ts';
 import { broken, changesOf, filesOf, newClass, type Played, play, removeClass } from './faults.ts';
-
-const STEP = process.env.FAULTS === 'all' ? 1 : 23;
-// Another start in each run of the sample, so that in time every point is met.
-const START = process.env.FAULTS === 'all' ? 0 : new Date().getDate() % STEP;
 
 /** A class where every command has something to do. */
 async function base(): Promise<string> {
@@ -40,13 +37,13 @@ const COMMANDS: Record<string, Played> = {
   'sort of 24 at the keyboard': { words: ['sort', 'endings'], keyboard: true },
 };
 
-function pointsOf(kinds: string[]): { at: number; mode: string }[] {
+function pointsOf(kinds: string[], few = 2): { at: number; mode: string }[] {
   const all = kinds.flatMap((kind, i) => [
     { at: i + 1, mode: 'kill' },
     { at: i + 1, mode: 'after' },
     ...(/^write/.test(kind) ? [{ at: i + 1, mode: 'short' }] : []),
   ]);
-  return all.filter((_, i) => i % STEP === START % STEP);
+  return sample(all, few);
 }
 
 /** Answers that were on the screen as saved, as lines of the sort file. */
@@ -71,7 +68,7 @@ describe.skipIf(!existsSync(join(HOME, 'dist/main.js')))('killed', () => {
     const done = newClass(start);
     play(done, played);
     const [before, after] = [filesOf(start).files, filesOf(done).files];
-    const points = pointsOf(kinds);
+    const points = pointsOf(kinds, played.keyboard ? 4 : 2);
     for (const point of points) {
       const folder = newClass(start);
       const where = `${name}: ${point.mode} ${point.at} (${kinds[point.at - 1]})`;
@@ -99,7 +96,7 @@ describe.skipIf(!existsSync(join(HOME, 'dist/main.js')))('killed', () => {
       expect(filesOf(folder).leftovers, where).toEqual([]);
       removeClass(folder);
     }
-    if (process.env.FAULTS) console.log(`${name}: ${points.length} points`);
+    report(`${name}: killed at ${points.length} points`);
   });
 
   test('init: a class, or no class', { timeout: 600_000 }, async () => {

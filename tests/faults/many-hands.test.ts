@@ -12,10 +12,9 @@ import { parse } from 'yaml';
 import { confer, HOME } from '../confer.ts';
 import { randomFrom } from '../random.ts';
 import { classOf } from '../terminal/program.ts';
+import { ALL, report, SEED } from './amount.ts';
 import { play, TODAY } from './faults.ts';
 
-const ALL = process.env.FAULTS === 'all';
-const SEED = Number(process.env.SEED ?? Date.now() % 1e6);
 const IDS = ['ana', 'ben', 'eli', 'ida', 'kai', 'mo', 'uma', 'zoe'];
 const LOCK = '.confer/lock';
 
@@ -103,11 +102,7 @@ async function expectNothingLost(folder: string, ended: Awaited<ReturnType<typeo
   }
   expect((await confer(folder, ['check'])).out).toContain('No problems');
   const refused = ended.filter(({ code }) => code !== 0);
-  if (ALL)
-    console.log(
-      `${ended.length} commands, ${refused.length} refused`,
-      refused.map(({ code }) => code).join(' '),
-    );
+  report(`${ended.length} commands at once, ${refused.length} of them refused`);
 }
 
 /** The number of a process that is gone. */

@@ -11,11 +11,10 @@ import { parse } from 'yaml';
 import { confer, HOME } from '../confer.ts';
 import { type Random, randomFrom } from '../random.ts';
 import { classOf } from '../terminal/program.ts';
+import { ALL, report, SEED } from './amount.ts';
 import { newClass, play, removeClass } from './faults.ts';
 
-const ALL = process.env.FAULTS === 'all';
-const SEED = Number(process.env.SEED ?? Date.now() % 1e6);
-const TOTAL = Number(process.env.SOAK ?? (ALL ? 10_000 : 150));
+const TOTAL = Number(process.env.SOAK ?? (ALL ? 10_000 : 75));
 // A class is begun anew after so many, so that its files stay as small as a term's.
 const IN_A_CLASS = ALL ? 250 : 75;
 const DAYS = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-23'];
@@ -240,7 +239,7 @@ test.skipIf(!existsSync(join(HOME, 'dist/main.js')))(
     for (let from = 0; from < TOTAL; from += IN_A_CLASS) {
       faults += await oneClass(base, random, from, Math.min(IN_A_CLASS, TOTAL - from));
     }
-    if (ALL) console.log(`${TOTAL} commands, ${faults} of them with a fault`);
+    report(`${TOTAL} commands, ${faults} of them with a fault (SEED=${SEED})`);
   },
 );
 

@@ -1,0 +1,22 @@
+/**
+ * How much of the fault suite runs: a few cases of each in npm test, other ones with each seed; all of them with
+ * FAULTS=all. SEED=n brings a run back.
+ */
+
+import { appendFileSync } from 'node:fs';
+
+export const ALL = process.env.FAULTS === 'all';
+/** Set for all test files of a run by vitest.config.ts, which prints it. */
+export const SEED = Number(process.env.SEED ?? 1);
+
+/** All cases of a list, or about `few` of them, spread over it. */
+export function sample<T>(cases: T[], few: number): T[] {
+  const step = ALL ? 1 : Math.max(1, Math.floor(cases.length / few));
+  return cases.filter((_, i) => i % step === SEED % step);
+}
+
+/** What a full run has counted; FAULTS_LOG names a file that gets it too. */
+export function report(line: string): void {
+  if (process.env.FAULTS_LOG) appendFileSync(process.env.FAULTS_LOG, `${line}\n`);
+  if (ALL) console.log(line);
+}
