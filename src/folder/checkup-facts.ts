@@ -6,7 +6,7 @@ import type { Facts } from '../core/checkup.ts';
 import { disk } from './disk-error.ts';
 import { answerOf, type Env, type Git, gitOrNone } from './git-run.ts';
 import { leftoversIn } from './leftovers.ts';
-import { lockHolder } from './lock.ts';
+import { lockHolder } from './lock-holder.ts';
 
 export type FolderFacts = Omit<
   Facts,

@@ -1,8 +1,18 @@
 /** Decides how a change of several files, that was killed half-way, is brought to its end by the next run. */
 
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { insidePath } from './inside.ts';
+import { syncFolder, writeSynced } from './replace.ts';
 import { folderOf, readStep, stepNames } from './step-files.ts';
 import { currentNumber, type KeptStep } from './steps.ts';
 
@@ -18,18 +28,36 @@ export function openMany(root: string, turn?: Turn): void {
   if (number === undefined) return;
   try {
     insidePath(root, folderOf());
+    syncStep(root, number);
     // Beside it and renamed: what lies in its place may be a pipe, which would not be written to.
     const own = `${fileIn(root)}.${process.pid}.tmp`;
-    writeFileSync(own, JSON.stringify({ number, undone: turn?.undone ?? false }));
+    rmSync(own, { force: true });
+    writeSynced(own, Buffer.from(JSON.stringify({ number, undone: turn?.undone ?? false })), 0o600);
     renameSync(own, fileIn(root));
+    for (const folder of [folderOf(), '.confer', '.']) syncFolder(join(root, folder));
   } catch {
     // Then an interruption stays half-way, and check tells what does not fit.
   }
 }
 
+/** What was remembered of the files is on the disk before the first of them changes. */
+function syncStep(root: string, number: number): void {
+  const name = stepNames(root).find((step) => step.number === number)?.name;
+  if (name === undefined) return;
+  const handle = openSync(join(root, folderOf(), name), 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 export function closeMany(root: string): void {
   try {
-    rmSync(fileIn(root), { force: true });
+    if (!existsSync(fileIn(root))) return;
+    rmSync(fileIn(root));
+    // After a power cut an old mark could turn back what was changed since.
+    syncFolder(join(root, folderOf()));
   } catch {
     // Completing it once more changes nothing.
   }

@@ -1,6 +1,7 @@
 /** Decides which files a killed process left half-written, and takes them away: only our own kind, only of the dead. */
 
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 
 /** .ana.yaml.1234.tmp in the class, lock.1234.tmp in .confer: the number is the process that wrote it. */
@@ -22,6 +23,12 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** Left by a process that is gone; its number may be that of another one since the machine was started anew. */
+export function isAbandoned(path: string, pid: number): boolean {
+  const since = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return !isAlive(pid) || since < Date.now() - uptime() * 1000;
+}
+
 /** Names of half-written files below the class folder, whoever wrote them. */
 export function leftoversIn(root: string): { file: string; pid: number }[] {
   const walk = (folder: string): { file: string; pid: number }[] =>
@@ -38,17 +45,30 @@ export function leftoversIn(root: string): { file: string; pid: number }[] {
   }
 }
 
-/** Whoever was killed before there was a lock left something beside where the lock would be. */
+/** Where something is left although there is no lock: of before there was one, or what the power cut took the lock from. */
+const LOOKED_AT = [
+  '',
+  'students',
+  'sorts',
+  'groups',
+  'meetings',
+  'archive',
+  '.confer',
+  '.confer/steps',
+];
+
 export function hasLeftovers(root: string): boolean {
-  return ['.confer', '.confer/steps'].some((folder) => {
+  return LOOKED_AT.some((folder) => {
     if (!existsSync(join(root, folder))) return false;
-    const pids = readdirSync(join(root, folder)).map((name) => writerOf(folder, name));
-    return pids.some((pid) => pid !== undefined && !isAlive(Number(pid)));
+    return readdirSync(join(root, folder)).some((name) => {
+      const pid = writerOf(folder, name);
+      return pid !== undefined && isAbandoned(join(root, folder, name), Number(pid));
+    });
   });
 }
 
 export function sweepLeftovers(root: string): void {
   for (const { file, pid } of leftoversIn(root)) {
-    if (!isAlive(pid)) rmSync(join(root, file), { force: true });
+    if (isAbandoned(join(root, file), pid)) rmSync(join(root, file), { force: true });
   }
 }

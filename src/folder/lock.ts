@@ -1,21 +1,11 @@
 /** Decides who may write now: one process at a time, only while it re-reads and writes a file. */
 
-import {
-  existsSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { hostname } from 'node:os';
+import { existsSync, linkSync, mkdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Busy, notSaved } from './disk-error.ts';
 import { insidePath } from './inside.ts';
-import { hasLeftovers, isAlive, sweepLeftovers } from './leftovers.ts';
+import { hasLeftovers, sweepLeftovers } from './leftovers.ts';
+import { busyMessage, isInTheWay, isStale, lockFile, ownHolder } from './lock-holder.ts';
 
 const WAIT_MS = 2000;
 const STEP_MS = 10;
@@ -23,7 +13,7 @@ const STEP_MS = 10;
 /** Runs `work` while holding .confer/lock; waits two seconds for another holder, then says who it is. */
 export function withLock<T>(root: string, work: () => T): T {
   insidePath(root, '.confer');
-  const file = join(root, '.confer', 'lock');
+  const file = lockFile(root);
   acquire(root, file);
   try {
     return work();
@@ -43,7 +33,7 @@ function acquire(root: string, file: string): void {
 
 /** What a process left that was killed while it wrote; the next run clears it away, whatever it is for. */
 export function clearAfterKill(root: string): void {
-  const file = join(root, '.confer', 'lock');
+  const file = lockFile(root);
   try {
     if (existsSync(file)) {
       if (isStale(file)) clearAway(root, file);
@@ -51,15 +41,6 @@ export function clearAfterKill(root: string): void {
   } catch {
     // A folder that cannot be written keeps it; whoever writes next will say so.
   }
-}
-
-/** Who holds the lock, or left it; undefined where it is free. */
-export function lockHolder(root: string): { who: string; alive: boolean } | undefined {
-  const file = join(root, '.confer', 'lock');
-  if (!existsSync(file)) return undefined;
-  const held = holder(file);
-  const who = held ? `process ${held.pid}` : 'somebody';
-  return { who, alive: held?.host === hostname() && isAlive(held.pid) };
 }
 
 /** A stale lock is taken by a name of one's own and looked at again: another may just have put a new one there. */
@@ -81,7 +62,7 @@ function create(root: string, file: string): boolean {
   const own = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(join(root, '.confer'), { recursive: true });
-    writeFileSync(own, JSON.stringify({ pid: process.pid, host: hostname() }));
+    writeFileSync(own, ownHolder());
     linkSync(own, file);
     return true;
   } catch (error) {
@@ -99,35 +80,12 @@ const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 
 function createWithoutLinks(file: string): boolean {
   try {
-    writeFileSync(file, JSON.stringify({ pid: process.pid, host: hostname() }), { flag: 'wx' });
+    writeFileSync(file, ownHolder(), { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw notSaved('.confer/lock', error);
   }
-}
-
-function holder(file: string): { pid: number; host: string } | undefined {
-  try {
-    if (!statSync(file).isFile()) return undefined;
-    const { pid, host } = JSON.parse(readFileSync(file, 'utf8'));
-    return { pid: Number(pid), host: String(host) };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Only a process of this machine that is gone leaves a stale lock; of other machines we know nothing. */
-function isStale(file: string): boolean {
-  const held = holder(file);
-  if (held === undefined || held.host !== hostname()) return false;
-  // A lock of our own that the disk would not give back is nobody's: we never hold two.
-  return held.pid === process.pid || !isAlive(held.pid);
-}
-
-/** A link or a folder in its place: nobody's lock, and it does not go away by waiting. */
-function isInTheWay(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false })?.isFile() === false;
 }
 
 function removeLock(file: string): void {
@@ -136,13 +94,4 @@ function removeLock(file: string): void {
   } catch {
     // It is gone already: another process was quicker, or a person deleted it.
   }
-}
-
-function busyMessage(file: string): string {
-  if (isInTheWay(file)) {
-    return `Something else lies where confer keeps its lock. Nothing was saved; delete ${file} and try again.`;
-  }
-  const held = holder(file);
-  const who = held ? `process ${held.pid} on ${held.host}` : 'another process';
-  return `Another confer (${who}) is writing in this class. Nothing was saved; try again. If no confer is running, delete ${file}.`;
 }

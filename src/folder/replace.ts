@@ -39,7 +39,7 @@ export function replace(
   const folder = dirname(target);
   const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeSynced(temporary, bytes, before ? statSync(target).mode : modeOfClass(root));
     if (changedSince(target, before)) {
       throw new NotSaved(
@@ -59,7 +59,8 @@ function modeOfClass(root: string): number {
   return statSync(join(root, 'class.yaml'), { throwIfNoEntry: false })?.mode ?? 0o644;
 }
 
-function writeSynced(path: string, bytes: Buffer, mode: number): void {
+/** A new file; its bytes are on the disk when this returns, its name once its folder is. */
+export function writeSynced(path: string, bytes: Buffer, mode: number): void {
   const handle = openSync(path, 'wx', mode);
   try {
     for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
@@ -98,12 +99,24 @@ function renameWithPatience(from: string, to: string): void {
   }
 }
 
+/** A new folder is only there for sure once the folder it is in has been synced. */
+export function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let up = folder; up.length >= first.length; up = dirname(up)) syncFolder(dirname(up));
+}
+
+// Where a disk has no such call: some network folders and memory sticks.
+const NO_SYNC = ['EINVAL', 'ENOTSUP', 'ENOSYS'];
+
 /** A renamed file is only safe once its folder is on the disk too. Windows has no such call. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {
     fsyncSync(handle);
+  } catch (error) {
+    if (!NO_SYNC.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   } finally {
     closeSync(handle);
   }

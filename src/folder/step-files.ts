@@ -1,7 +1,7 @@
 /** Decides how a step stands in its file, and which of these files can be trusted: whole ones, of files in the class. */
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { insidePath } from './inside.ts';
 
@@ -63,7 +63,9 @@ export function textOf({ words, changes }: Step): string {
 /** undefined where the file is damaged, or names a file that is none of the class. */
 export function readStep(root: string, name: StepName): KeptStep | undefined {
   try {
-    const text = readFileSync(insidePath(root, join(folderOf(), name.name)), 'utf8');
+    const path = insidePath(root, join(folderOf(), name.name));
+    if (!statSync(path).isFile()) return undefined;
+    const text = readFileSync(path, 'utf8');
     const [sum, body = ''] = text.split('\n');
     if (sum !== sumOf(body)) return undefined;
     const { words, changes } = JSON.parse(body);

@@ -3,7 +3,8 @@
 import { finishMany, type Writing, writeAllLocked } from './disk.ts';
 import { Busy, NotSaved, notSaved } from './disk-error.ts';
 import { closeMany, interrupted, isInterrupted } from './interrupted.ts';
-import { lockHolder, withLock } from './lock.ts';
+import { withLock } from './lock.ts';
+import { lockHolder } from './lock-holder.ts';
 import { type Change, type KeptStep, markStep, stepToTurn } from './steps.ts';
 
 export type Undone =

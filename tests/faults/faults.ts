@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HOME } from '../confer.ts';
+import { type Made, traceIn } from './power.ts';
 
 const BIN = join(HOME, 'bin/confer.js');
 const KEYBOARD = join(HOME, 'tests/faults/keyboard.mjs');
@@ -53,11 +54,12 @@ export function removeClass(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** `to` names files that get what it changes: a line for each change, or the changes themselves. */
 export function play(
   folder: string,
   { words, keyboard }: Played,
   fault?: Fault,
-  log?: string,
+  to: { log?: string; trace?: string } = {},
 ): Ended {
   const script = keyboard ? [KEYBOARD, HOME, folder, TODAY] : [BIN, '--date', TODAY];
   const env = {
@@ -67,7 +69,8 @@ export function play(
     FAULT_MODE: fault?.mode ?? 'kill',
     ...(fault?.sticky && { FAULT_STICKY: '1' }),
     ...(fault?.times && { FAULT_TIMES: String(fault.times) }),
-    ...(log && { FAULT_LOG: log }),
+    ...(to.log && { FAULT_LOG: to.log }),
+    ...(to.trace && { FAULT_TRACE: to.trace }),
   };
   const argv = ['--import', FAULTY, ...script, ...words];
   const options = { cwd: folder, env, encoding: 'utf8', input: '', timeout: 60_000 } as const;
@@ -80,10 +83,19 @@ export function changesOf(base: string, played: Played): { kinds: string[]; ende
   const folder = newClass(base);
   const log = join(work, `log-${made++}`);
   writeFileSync(log, '');
-  const ended = play(folder, played, undefined, log);
+  const ended = play(folder, played, undefined, { log });
   const lines = readFileSync(log, 'utf8').trim().split('\n').filter(Boolean);
   removeClass(folder);
   return { kinds: lines.map((line) => line.split(' ')[1]!), ended };
+}
+
+/** What a command changes and says, in order, and the class after it. */
+export function traceOf(base: string, played: Played): { trace: Made[]; done: string } {
+  const done = newClass(base);
+  const trace = join(work, `trace-${made++}`);
+  writeFileSync(trace, '');
+  play(done, played, undefined, { trace });
+  return { trace: traceIn(trace), done };
 }
 
 /** Every file of a class and its bytes; what may be deleted (.confer) is left out, and half-written files are named apart. */

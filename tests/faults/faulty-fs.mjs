@@ -1,17 +1,21 @@
 // Loaded before confer (node --import): lets the n-th change below a folder fail, or ends the process there.
 // FAULT_DIR the folder; FAULT_AT which change, from 1 (0: only count); FAULT_MODE kill (before it), after, short
 // (a write stops half-way and the process ends), or an error code such as ENOSPC; FAULT_STICKY all later ones fail
-// too; FAULT_TIMES how many fail; FAULT_LOG a file that gets a line for each change.
+// too; FAULT_TIMES how many fail; FAULT_LOG a file that gets a line for each change; FAULT_TRACE one that gets the
+// changes themselves, and what was said meanwhile, for power-cut.test.ts to play again.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 
-const { FAULT_DIR = '', FAULT_AT = '0', FAULT_MODE = 'kill', FAULT_LOG } = process.env;
+const { FAULT_DIR = '', FAULT_AT = '0', FAULT_MODE = 'kill', FAULT_LOG, FAULT_TRACE } = process.env;
 const times = process.env.FAULT_STICKY ? Number.POSITIVE_INFINITY : Number(process.env.FAULT_TIMES ?? 1);
 const dir = resolve(FAULT_DIR);
 const original = { ...fs };
+/** Open files and folders of the class. */
 const handles = new Map();
 let count = 0;
+// Node makes one of these calls out of others of them; only the outer one is a change.
+let isWithin = false;
 
 const inside = (path) => {
   const full = resolve(String(path));
@@ -48,42 +52,93 @@ function change(name, path, act, half) {
   throw refusal(name, path);
 }
 
-const writes = (flags) => flags !== undefined && flags !== 'r';
-
-fs.openSync = (path, flags, mode) => {
-  const open = () => original.openSync(path, flags, mode);
-  const handle = writes(flags) && inside(path) ? change('open', path, open) : open();
-  if (inside(path) && writes(flags)) handles.set(handle, path);
-  return handle;
-};
-fs.writeSync = (handle, ...rest) => {
-  const path = handles.get(handle);
-  const write = () => original.writeSync(handle, ...rest);
-  if (path === undefined) return write();
-  const [data] = rest;
-  const half = () => original.writeSync(handle, data.subarray?.(0, data.length >> 1) ?? String(data).slice(0, String(data).length >> 1));
-  return change('write', path, write, half);
-};
-fs.fsyncSync = (handle) => {
-  const path = handles.get(handle);
-  const sync = () => original.fsyncSync(handle);
-  return path === undefined ? sync() : change('fsync', path, sync);
-};
-fs.closeSync = (handle) => {
-  handles.delete(handle);
-  return original.closeSync(handle);
-};
-fs.writeFileSync = (path, ...rest) => {
-  const write = () => original.writeFileSync(path, ...rest);
-  if (typeof path !== 'string' || !inside(path)) return write();
-  const half = () => original.writeFileSync(path, rest[0].slice(0, rest[0].length >> 1), rest[1]);
-  return change('writeFile', path, write, half);
-};
-for (const name of ['renameSync', 'unlinkSync', 'rmSync', 'rmdirSync', 'mkdirSync', 'cpSync', 'copyFileSync']) {
-  fs[name] = (path, ...rest) => {
-    const act = () => original[name](path, ...rest);
-    const target = name === 'cpSync' || name === 'copyFileSync' ? rest[0] : path;
-    return inside(target) ? change(name, target, act) : act();
-  };
+function within(act) {
+  isWithin = true;
+  try {
+    return act();
+  } finally {
+    isWithin = false;
+  }
 }
+
+/** For the trace: a change that was made. */
+function made(op, path, more) {
+  if (!FAULT_TRACE) return;
+  const line = JSON.stringify({ op, path: relative(dir, resolve(path)), ...more });
+  within(() => original.appendFileSync(FAULT_TRACE, `${line}\n`));
+}
+
+/** Puts a call in place of Node's; the calls that Node makes of it meanwhile are its own. */
+function replaced(name, own) {
+  fs[name] = (...words) => (isWithin ? original[name](...words) : own(...words));
+}
+
+const node = (name, ...words) => within(() => original[name](...words));
+const base64 = (data) => Buffer.from(data).toString('base64');
+const firstHalf = (data) => (data.subarray ? data.subarray(0, data.length >> 1) : data.slice(0, data.length >> 1));
+
+replaced('openSync', (path, flags, mode) => {
+  const creates = /[wa]/.test(String(flags));
+  const open = () => {
+    const handle = node('openSync', path, flags, mode);
+    if (creates) made('create', path);
+    return handle;
+  };
+  if (!inside(path)) return node('openSync', path, flags, mode);
+  const handle = creates ? change('open', path, open) : open();
+  handles.set(handle, path);
+  return handle;
+});
+replaced('writeSync', (handle, data, at = 0, ...rest) => {
+  const path = handles.get(handle);
+  if (path === undefined) {
+    if (handle === 1) made('said', dir, { text: String(data) });
+    return node('writeSync', handle, data, at, ...rest);
+  }
+  const write = () => {
+    const done = node('writeSync', handle, data, at, ...rest);
+    made('append', path, { data: base64(Buffer.from(data).subarray(at, at + done)) });
+    return done;
+  };
+  return change('write', path, write, () => node('writeSync', handle, firstHalf(data)));
+});
+replaced('fsyncSync', (handle) => {
+  const path = handles.get(handle);
+  if (path === undefined) return node('fsyncSync', handle);
+  return change('fsync', path, () => {
+    node('fsyncSync', handle);
+    made('sync', path);
+  });
+});
+replaced('closeSync', (handle) => {
+  handles.delete(handle);
+  return node('closeSync', handle);
+});
+replaced('writeFileSync', (path, data, options) => {
+  if (typeof path !== 'string' || !inside(path)) return node('writeFileSync', path, data, options);
+  const write = () => {
+    node('writeFileSync', path, data, options);
+    made('create', path);
+    made('append', path, { data: base64(data) });
+  };
+  return change('writeFile', path, write, () => node('writeFileSync', path, firstHalf(data), options));
+});
+const SECOND = ['cpSync', 'copyFileSync', 'linkSync'];
+for (const name of ['renameSync', 'unlinkSync', 'rmSync', 'rmdirSync', 'mkdirSync', ...SECOND]) {
+  replaced(name, (path, ...rest) => {
+    const target = SECOND.includes(name) ? rest[0] : path;
+    if (!inside(target)) return node(name, path, ...rest);
+    return change(name, target, () => {
+      const result = node(name, path, ...rest);
+      const to = typeof rest[0] === 'string' ? { to: relative(dir, resolve(rest[0])) } : {};
+      made(name.replace('Sync', ''), path, to);
+      return result;
+    });
+  });
+}
+const write = process.stdout.write.bind(process.stdout);
+process.stdout.write = (text, ...rest) => {
+  made('said', dir, { text: String(text) });
+  return within(() => write(text, ...rest));
+};
 syncBuiltinESMExports();

@@ -1,0 +1,118 @@
+/**
+ * The power goes at any change that a command makes: of what was not synced any part may be on the disk. No file of the
+ * class is broken, what was shown as saved is there, and several files are all old or all new after the next run.
+ */
+
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { confer, EXAMPLE } from '../confer.ts';
+import { randomFrom } from '../random.ts';
+import { ALL, report, SEED } from './amount.ts';
+import { broken, filesOf, newClass, type Played, removeClass, traceOf } from './faults.ts';
+import { Disk, type Made } from './power.ts';
+
+// At each of so many changes of a command so many ways in which the disk may have been left.
+const [POINTS, CUTS] = ALL ? [120, 4] : [3, 1];
+
+const COMMANDS: Record<string, Played> = {
+  note: { words: ['note', 'ana', 'wove dialogue into the chase', '--strength'] },
+  'note of three': { words: ['note', 'ana,ben,kai', 'began again', '--next', 'leads'] },
+  'sort by flags': { words: ['sort', 'leads', '--got-it', 'ana,ben', '--needs-help', 'kai,mo'] },
+  import: { words: ['import', 'scores.csv', '--rubric', 'six-traits', '--piece', 'Winter'] },
+  meet: { words: ['meet', '1', '--has-it', 'jack', '--absent', 'mo'] },
+  undo: { words: ['undo'] },
+  'another id': { words: ['id', 'ana', 'ana-l'] },
+  archive: { words: ['archive', 'kai'] },
+  'sort of 24 at the keyboard': { words: ['sort', 'endings'], keyboard: true },
+};
+
+async function base(): Promise<string> {
+  const folder = newClass(EXAMPLE);
+  writeFileSync(
+    join(folder, 'scores.csv'),
+    'name,ideas\nAna López,4\nBen Carter,3\nKai Nakamura,5\n',
+  );
+  for (const words of [['group'], ['note', 'ana', 'first']]) await confer(folder, words);
+  return folder;
+}
+
+function bytesOf(folder: string): Map<string, Buffer> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => statSync(join(folder, name)).isFile());
+  return new Map(files.map((name) => [name, readFileSync(join(folder, name))]));
+}
+
+/** The class as the disk has it; a minute has passed until somebody looks. */
+function putOn(folder: string, files: Map<string, Buffer>): void {
+  for (const name of bytesOf(folder).keys()) if (!files.has(name)) rmSync(join(folder, name));
+  const then = Date.now() / 1000 - 60;
+  for (const [name, bytes] of files) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+    if (name.startsWith('.confer/')) utimesSync(join(folder, name), then, then);
+  }
+}
+
+const same = (a: Map<string, string>, b: Map<string, string>) =>
+  a.size === b.size && [...a].every(([name, text]) => b.get(name) === text);
+
+const sheet = 'sorts/2026-11-23-structure.end.yaml';
+/** At the keyboard each answer is said alone: as many lines stand in the file. */
+const saidSaved = (said: Made[]) =>
+  said.flatMap(({ text = '' }) => text.match(/^(Saved|Undone): /gm) ?? []).length;
+
+describe(`the power goes (SEED=${SEED})`, () => {
+  test.each(Object.entries(COMMANDS))('%s', { timeout: 1_200_000 }, async (name, played) => {
+    const start = await base();
+    const { trace, done } = traceOf(start, played);
+    const [before, after] = [filesOf(start).files, filesOf(done).files];
+    const random = randomFrom(SEED);
+    const step = Math.ceil(trace.length / POINTS);
+    const disk = new Disk(bytesOf(start));
+    let cuts = 0;
+    for (const [at, made] of trace.entries()) {
+      disk.play(made);
+      if (at % step !== SEED % step) continue;
+      for (let i = 0; i < CUTS; i++, cuts++) {
+        const folder = newClass(start);
+        putOn(folder, disk.afterCut(random));
+        const where = `SEED=${SEED} ${name}: cut ${i} after ${at} (${made.op} ${made.path})`;
+        const { files } = filesOf(folder);
+        const saved = saidSaved(trace.slice(0, at + 1).filter(({ op }) => op === 'said'));
+        if (played.keyboard) {
+          const answers = /stacks:\n([\s\S]*)/.exec(files.get(sheet) ?? '')?.[1] ?? '';
+          expect(answers.split('\n').length - 1, where).toBeGreaterThanOrEqual(saved);
+          files.delete(sheet);
+          expect(broken(files, before, before), where).toEqual([]);
+        } else {
+          expect(broken(files, before, after), where).toEqual([]);
+          if (saved > 0) expect(same(files, after), where).toBe(true);
+        }
+        const { code, out, err } = await confer(folder, ['check']);
+        expect(code, `${where}\n${out}${err}`).toBe(0);
+        const next = filesOf(folder);
+        expect(next.leftovers, where).toEqual([]);
+        const whole = played.keyboard || [before, after].some((side) => same(side, next.files));
+        expect(whole, `${where}: ${changed(next.files, before)}`).toBe(true);
+        // Nobody is kept out by what was left.
+        const note = await confer(folder, ['note', 'mo', 'went on']);
+        expect(note.code, `${where}\n${note.err}`).toBe(0);
+        removeClass(folder);
+      }
+    }
+    report(`${name}: ${trace.length} changes, ${cuts} cuts`);
+  });
+});
+
+function changed(files: Map<string, string>, before: Map<string, string>): string {
+  return broken(files, before, before).join(' ');
+}
