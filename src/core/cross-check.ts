@@ -1,5 +1,6 @@
 /** Decides what does not fit together between the files of a class: a check for each kind of file. */
 
+import { fileNamesFit } from './checks/file-names.ts';
 import { groupsFit } from './checks/groups.ts';
 import { ladderFits } from './checks/ladder.ts';
 import { meetingsFit } from './checks/meetings.ts';
@@ -12,6 +13,7 @@ import type { Classroom } from './classroom.ts';
 import type { Finding } from './problem.ts';
 
 const checks = [
+  fileNamesFit,
   settingsFit,
   ladderFits,
   studentsFit,

@@ -6,6 +6,8 @@ import { NotSaved } from './disk-error.ts';
 
 /** The absolute path of a name below `root`, whose links all stay below it. */
 export function insidePath(root: string, file: string): string {
+  if (file.includes('\0'))
+    throw new NotSaved('No file can have a NUL in its name. Nothing was done.');
   const path = resolve(root, file);
   const home = realpathSync(root);
   let existing = path;

@@ -87,7 +87,7 @@ const PASSING = process.platform === 'win32' ? ['EPERM', 'EACCES', 'EBUSY'] : ['
 const PATIENCE_MS = 2000;
 
 function renameWithPatience(from: string, to: string): void {
-  for (let waited = 0, step = 10; ; waited += step, step *= 2) {
+  for (let waited = 0, step = 10; ; waited += step, step = Math.min(2 * step, 250)) {
     try {
       renameSync(from, to);
       return;

@@ -89,14 +89,15 @@ replaced('openSync', (path, flags, mode) => {
   handles.set(handle, path);
   return handle;
 });
-replaced('writeSync', (handle, data, at = 0, ...rest) => {
+replaced('writeSync', (handle, data, ...rest) => {
   const path = handles.get(handle);
   if (path === undefined) {
     if (handle === 1) made('said', dir, { text: String(data) });
-    return node('writeSync', handle, data, at, ...rest);
+    return node('writeSync', handle, data, ...rest);
   }
+  const [at = 0] = rest;
   const write = () => {
-    const done = node('writeSync', handle, data, at, ...rest);
+    const done = node('writeSync', handle, data, ...rest);
     made('append', path, { data: base64(Buffer.from(data).subarray(at, at + done)) });
     return done;
   };

@@ -242,7 +242,8 @@ const PATHS = (outside: string) => [
 
 test('paths in every word of every command', LONG, async () => {
   const findings = new Findings();
-  const slots = LINES.flatMap((line) =>
+  // Where a new class is made, and of which list, is hers to say.
+  const slots = LINES.filter(([word]) => !/^(init|demo)$/.test(word ?? '')).flatMap((line) =>
     line.flatMap((word, at) => (at === 0 || word.startsWith('--') ? [] : [{ line, at }])),
   );
   const cases = slots.flatMap((slot) => PATHS('').map((_, i) => ({ ...slot, i })));

@@ -20,7 +20,6 @@ export function studentsFit(classroom: Classroom): Finding[] {
     ...students.flatMap(({ id, goal }) =>
       skillProblem(goal?.skill, `students/${id}.yaml`, ['goal', 'skill'], ladder),
     ),
-    ...idsAreDistinct(students),
     ...namesAreWhereTheyBelong(classroom),
   ];
 }
@@ -108,17 +107,4 @@ function notesFit({ id, notes }: Student, ladder: Ladder): Finding[] {
       ? skillProblem(next, file, ['notes', i, 'next'], ladder)
       : []),
   ]);
-}
-
-/** Ana.yaml and ana.yaml are one file on a Mac or on Windows. */
-function idsAreDistinct(students: Student[]): Finding[] {
-  const seen = new Map<string, string>();
-  return students.flatMap(({ id }) => {
-    const before = seen.get(id.toLowerCase());
-    seen.set(id.toLowerCase(), id);
-    if (before === undefined) return [];
-    const message = `the ids ${before} and ${id} are the same on some computers`;
-    const hint = 'rename one of the two files';
-    return [{ code: 'duplicate-id', file: `students/${id}.yaml`, path: [], message, hint }];
-  });
 }

@@ -1,0 +1,51 @@
+/** Decides which files of a class have a name that some computer cannot hold, or takes for the name of another file. */
+
+import type { Classroom } from '../classroom.ts';
+import type { Finding } from '../problem.ts';
+
+/** What Windows keeps for itself, with any ending: learn.microsoft.com, "Naming Files, Paths, and Namespaces". */
+const KEPT = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+const NO_MARK_OF_A_NAME = /[<>:"|?*\\\u0000-\u001f]/;
+
+export function fileNamesFit(classroom: Classroom): Finding[] {
+  const { students, archived, sorts, groups, meetings } = classroom;
+  const named = [
+    ...students.map(({ id }) => `students/${id}.yaml`),
+    ...archived.map(({ id }) => `archive/${id}.yaml`),
+    ...[...sorts, ...groups, ...meetings].map(({ file }) => file),
+  ];
+  return [...notEverywhere(named), ...sameElsewhere(named)];
+}
+
+function notEverywhere(files: string[]): Finding[] {
+  return files
+    .filter((file) => {
+      const name = file.slice(file.lastIndexOf('/') + 1);
+      return KEPT.test(name) || NO_MARK_OF_A_NAME.test(name) || / \.yaml$/.test(name);
+    })
+    .map((file) => ({
+      code: 'file-name',
+      file,
+      path: [],
+      message: 'a computer with Windows cannot hold a file of this name',
+      hint: hintFor(file),
+    }));
+}
+
+function hintFor(file: string): string {
+  const id = /^students\/(.*)\.yaml$/.exec(file)?.[1];
+  return id === undefined ? 'rename it' : `give this writer another id: confer id ${id} NEW`;
+}
+
+/** Ana.yaml and ana.yaml, é as one letter or as two: one file on a Mac or on Windows. */
+function sameElsewhere(files: string[]): Finding[] {
+  const seen = new Map<string, string>();
+  return files.flatMap((file) => {
+    const key = file.normalize('NFC').toLowerCase();
+    const before = seen.get(key);
+    seen.set(key, file);
+    if (before === undefined) return [];
+    const message = `${before} and ${file} are one file on some computers`;
+    return [{ code: 'same-file', file, path: [], message, hint: 'rename one of the two' }];
+  });
+}
