@@ -68,14 +68,14 @@ async function atKeyboard(
   }
   const again = `All noted. To change one: confer meet ${name} --tried-it ${first}`;
   if (isFilled(world, folder, sheet, there, again)) return 0;
-  const { end, left } = await fillSheet(world, folder, sheet, there);
+  const { end, left, code } = await fillSheet(world, folder, sheet, there);
   say(
     world,
     end === 'done' && left === 0
       ? `Next: ${nextAfter(world, folder, met)}`
       : `To go on: confer meet ${name}`,
   );
-  return end === 'interrupted' ? INTERRUPTED : 0;
+  return code;
 }
 
 /** The next group of the day, if one is left. */

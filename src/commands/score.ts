@@ -15,15 +15,14 @@ import { beginSorting, type Sorting } from '../core/sorting.ts';
 import type { Student } from '../core/student.ts';
 import { counted, listed } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
-import { askByKey } from '../terminal/key-prompt.ts';
-import { canAsk, keyboardOf, say } from '../terminal/screen.ts';
+import { canAsk, say } from '../terminal/screen.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { isUsable, openClass } from './open-class.ts';
 import { pickRubric, pickWriters } from './pick.ts';
 import { saveGivenScores } from './score-given.ts';
 import { scoreScreen } from './score-screen.ts';
-import { INTERRUPTED } from './sheet-keyboard.ts';
+import { askOnScreen } from './sheet-keyboard.ts';
 
 export interface ScoreOptions {
   class?: string;
@@ -60,12 +59,11 @@ export async function score(
   const title = `${piece.piece} · ${spoken(piece.date)}`;
   const sorting = beginSorting(order, start);
   const screen = scoreScreen({ root, title, students, rubric, piece, start });
-  const result = await askByKey(sorting, screen, keyboardOf(world));
-  const { end } = result;
-  const left = students.length - scoredCount(rubric, students, result.sorting);
+  const { end, code, sorting: scored } = await askOnScreen(world, sorting, screen);
+  const left = students.length - scoredCount(rubric, students, scored);
   say(world, summary(title, rubric, students.length - left, students.length));
   say(world, end === 'done' && left === 0 ? 'Next: confer group' : goOn(rubric, piece));
-  return end === 'interrupted' ? INTERRUPTED : 0;
+  return code;
 }
 
 /** A piece has a name: so its scores can go on tomorrow, and are not taken for those of another. */

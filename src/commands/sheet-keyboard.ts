@@ -2,7 +2,7 @@
 
 import { type Sheet, unanswered } from '../core/sheet.ts';
 import type { Entry } from '../core/sort-file.ts';
-import { beginSorting, type Change } from '../core/sorting.ts';
+import { beginSorting, type Change, type Sorting } from '../core/sorting.ts';
 import { writerCard } from '../core/writer-card.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { Busy, NotSaved } from '../folder/disk-error.ts';
@@ -13,6 +13,7 @@ import type { World } from '../world.ts';
 import { saveChanges, summaryOf } from './sheet-save.ts';
 
 export const INTERRUPTED = 130;
+const UNSAVED = 3;
 
 const ASKS = {
   sort: { question: 'Which stack?', does: 'put the writer in a stack', done: 'placed' },
@@ -25,7 +26,7 @@ export async function fillSheet(
   { classroom, root }: ClassFolder,
   sheet: Sheet,
   there: Map<string, Entry>,
-): Promise<{ end: KeyEnd; left: number }> {
+): Promise<{ end: KeyEnd; left: number; code: number }> {
   const { title, stacks, writers, kind, file, head } = sheet;
   const answers: ReturnType<KeyScreen['answers']> = [
     ...stacks.map((stack, i) => [String(i + 1), stack] as const),
@@ -42,19 +43,30 @@ export async function fillSheet(
     }),
     save: saver(root, sheet, there),
   };
-  let trouble: string | undefined;
-  const save: KeyScreen['save'] = (change) => {
-    const result = screen.save(change);
-    trouble = result.ok ? undefined : result.message;
-    return result;
-  };
-  const asked = { ...screen, save };
-  const { end, sorting } = await askByKey(beginSorting(writers, there), asked, keyboardOf(world));
-  // What was said at the last writer went with the screen.
-  if (trouble !== undefined) tell(world, trouble);
+  const asked = await askOnScreen(world, beginSorting(writers, there), screen);
+  const { end, sorting, code } = asked;
   const saved = sorting.entries.size > 0 ? [`Saved: ${file}`] : [];
   say(world, ...summaryOf(sheet, sorting.entries, classroom), ...saved);
-  return { end, left: unanswered(sheet, sorting.entries).length };
+  return { end, left: unanswered(sheet, sorting.entries).length, code };
+}
+
+/** Asks by keys. What the last answer met on the disk is said again, for it went with the screen; unsaved, the code is 3. */
+export async function askOnScreen(
+  world: World,
+  sorting: Sorting,
+  screen: KeyScreen,
+): Promise<{ end: KeyEnd; sorting: Sorting; code: number }> {
+  let trouble: Extract<ReturnType<KeyScreen['save']>, { ok: false }> | undefined;
+  const save: KeyScreen['save'] = (change) => {
+    const result = screen.save(change);
+    trouble = result.ok ? undefined : result;
+    return result;
+  };
+  const asked = await askByKey(sorting, { ...screen, save }, keyboardOf(world));
+  if (trouble) tell(world, trouble.message);
+  const isUnsaved = trouble !== undefined && !('taken' in trouble);
+  const code = asked.end === 'interrupted' ? INTERRUPTED : isUnsaved ? UNSAVED : 0;
+  return { ...asked, code };
 }
 
 /** True where there is nobody left to ask about; then it says so, and how to change an answer. */

@@ -17,12 +17,11 @@ export async function sortAtKeyboard(
 ): Promise<number> {
   const head = asked ?? (await askSkill(world, folder));
   if (!head) return INTERRUPTED;
-  const end = await sortOnce(world, folder, head);
-  if (end === 'interrupted') return INTERRUPTED;
-  if (end === 'stopped' || !support) return 0;
+  const { end, code } = await sortOnce(world, folder, head);
+  if (end !== 'done' || !support) return code;
   const second = { date: head.date, skill: firstRung(folder) };
   say(world, '', 'And the one thing no rubric can see:', '');
-  return (await sortOnce(world, folder, second)) === 'interrupted' ? INTERRUPTED : 0;
+  return (await sortOnce(world, folder, second)).code;
 }
 
 /** After the bird's-eye sort comes the one thing that no rubric can see: the first rung. */
@@ -48,9 +47,9 @@ async function sortOnce(world: World, folder: ClassFolder, { date, skill }: Sort
   const there = classroom.sorts.find(({ file }) => file === sheet.file)?.entries ?? new Map();
   const flag = sheet.stacks[1]!.replace(' ', '-');
   const again = `All sorted. To change one: confer sort ${skill ?? '--support'} --${flag} ${sheet.writers[0]}`;
-  if (isFilled(world, folder, sheet, there, again)) return 'done';
-  const { end } = await fillSheet(world, folder, sheet, there);
+  if (isFilled(world, folder, sheet, there, again)) return { end: 'done', code: 0 };
+  const { end, code } = await fillSheet(world, folder, sheet, there);
   if (end !== 'done') say(world, 'To go on: confer sort');
   else if (skill !== undefined) say(world, 'Next: confer plan');
-  return end;
+  return { end, code };
 }

@@ -1,7 +1,7 @@
 /** The one module through which files of a class are read and written: under the lock, remembered, never outside of the class. */
 
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { NotSaved, notSaved } from './disk-error.ts';
+import { NotSaved } from './disk-error.ts';
 import { insidePath } from './inside.ts';
 import { closeMany, openMany, type Turn, turnAround } from './interrupted.ts';
 import { withLock } from './lock.ts';
@@ -87,15 +87,7 @@ export function editFile(
     const before = readBytes(root, file);
     const next = change(before?.toString('utf8'));
     if (next === undefined || next === before?.toString('utf8')) return false;
-    const after = Buffer.from(next, 'utf8');
-    const forget = remember(root, [{ file, before, after }]);
-    try {
-      replace(root, file, after, before);
-    } catch (error) {
-      forget();
-      throw error;
-    }
-    settleStep(root);
+    saveLocked(root, [{ file, before, after: Buffer.from(next, 'utf8') }], false);
     return true;
   });
 }
@@ -104,15 +96,7 @@ export function editFile(
 export function removeFile(root: string, file: string): void {
   withLock(root, () => {
     const before = readBytes(root, file);
-    if (!before) return;
-    const forget = remember(root, [{ file, before, after: undefined }]);
-    try {
-      remove(root, file);
-    } catch (error) {
-      forget();
-      throw notSaved(file, error);
-    }
-    settleStep(root);
+    if (before) saveLocked(root, [{ file, before, after: undefined }], false);
   });
 }
 
@@ -134,9 +118,15 @@ export function writeAll(root: string, writings: Writing[], dryRun = false): str
 
 /** All of them, or none and NotSaved: for what was decided about the files as they were. */
 export function saveAll(root: string, writings: Writing[], dryRun = false): void {
-  const other = writeAll(root, writings, dryRun);
+  withLock(root, () => saveLocked(root, writings, dryRun));
+}
+
+function saveLocked(root: string, writings: Writing[], dryRun: boolean): void {
+  const other = writeAllLocked(root, writings, dryRun);
   if (other === undefined) return;
-  throw new NotSaved(`${other} was changed meanwhile. Nothing was saved; try again.`);
+  throw new NotSaved(
+    `${other} was not saved: it was changed meanwhile. Nothing was lost; try again.`,
+  );
 }
 
 /** For who holds the lock already; `turn` where a step that is known is taken back or done again. */
@@ -152,12 +142,12 @@ export function writeAllLocked(
   );
   if (other || dryRun) return other?.file;
   const forget = remember(root, writings);
-  openMany(root, turn);
+  if (writings.length > 1) openMany(root, turn);
   for (const [i, writing] of writings.entries()) {
     try {
       carryOut(root, writing, now[i]);
     } catch (error) {
-      if (takeBack(root, writings.slice(0, i), now, turn)) forget();
+      if (takeBack(root, writings.slice(0, i + 1), now, turn)) forget();
       throw error;
     }
   }
@@ -168,11 +158,14 @@ export function writeAllLocked(
 
 function carryOut(root: string, { file, after }: Writing, now: Buffer | undefined): void {
   if (same(now, after)) return;
-  if (after === undefined) remove(root, file);
-  else replace(root, file, after, now);
+  if (after !== undefined) replace(root, file, after, now);
+  else remove(root, file);
 }
 
-/** All of them or none: what the disk has taken before it refused is put back, by the next run where it refuses that too. */
+/**
+ * All of them or none: what the disk has taken before it refused is put back, by the next run where it refuses that
+ * too. The last one may be there although the disk would not say so.
+ */
 function takeBack(
   root: string,
   done: Writing[],
@@ -181,6 +174,7 @@ function takeBack(
 ): boolean {
   try {
     for (const [i, { file, after }] of done.entries()) {
+      if (!same(readBytes(root, file), after)) continue;
       carryOut(root, { file, before: after, after: was[i] }, after);
     }
     closeMany(root);

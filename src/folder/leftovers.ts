@@ -23,10 +23,13 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Left by a process that is gone; its number may be that of another one since the machine was started anew. */
+/**
+ * Left by a process that is gone; its number may be that of another one since the machine was started anew. Of our own
+ * is what the disk would not take away before: we are never at two at once.
+ */
 export function isAbandoned(path: string, pid: number): boolean {
   const since = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return !isAlive(pid) || since < Date.now() - uptime() * 1000;
+  return pid === process.pid || !isAlive(pid) || since < Date.now() - uptime() * 1000;
 }
 
 /** Names of half-written files below the class folder, whoever wrote them. */

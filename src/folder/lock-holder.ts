@@ -34,8 +34,7 @@ export function isStale(file: string): boolean {
   if (since === undefined || isInTheWay(file)) return false;
   if (held === undefined) return since < Date.now() - EMPTY_MS;
   if (held.host !== hostname()) return false;
-  // A lock of our own that the disk would not give back is nobody's: we never hold two.
-  return held.pid === process.pid || isAbandoned(file, held.pid);
+  return isAbandoned(file, held.pid);
 }
 
 /** A link or a folder in its place: nobody's lock, and it does not go away by waiting. */

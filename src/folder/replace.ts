@@ -21,11 +21,15 @@ import { insidePath, realTarget } from './inside.ts';
 /** Takes its folder along where that is empty then; the writers' folder stays. */
 export function remove(root: string, file: string): void {
   const path = insidePath(root, file);
-  rmSync(path, { force: true });
-  syncFolder(dirname(path));
-  for (let folder = dirname(path); resolve(folder) !== resolve(root); folder = dirname(folder)) {
-    if (basename(folder) === 'students' || readdirSync(folder).length > 0) return;
-    rmdirSync(folder);
+  try {
+    rmSync(path, { force: true });
+    syncFolder(dirname(path));
+    for (let folder = dirname(path); resolve(folder) !== resolve(root); folder = dirname(folder)) {
+      if (basename(folder) === 'students' || readdirSync(folder).length > 0) return;
+      rmdirSync(folder);
+    }
+  } catch (error) {
+    throw notSaved(file, error);
   }
 }
 

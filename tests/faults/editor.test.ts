@@ -14,14 +14,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { run } from '../../src/cli.ts';
-import type { World } from '../../src/world.ts';
-import { HOME, TODAY } from '../confer.ts';
+import { TODAY } from '../confer.ts';
 import { classOf } from '../terminal/program.ts';
 import { report, SEED, sample } from './amount.ts';
+import { atKeyboard } from './keys.ts';
 
 const IDS = ['ana', 'ben', 'eli', 'ida', 'kai', 'mo', 'uma', 'zoe'];
 const SHEET = `sorts/${TODAY}-structure.lead.yaml`;
@@ -69,43 +67,17 @@ const EDITS: Record<string, (text: string, at: number) => string> = {
 const KEYS = { '1': 'got it', '2': 'almost', '3': 'needs help' };
 const keyOf = (step: number) => String((step % 3) + 1) as keyof typeof KEYS;
 
-/** Sorts eight at a fake keyboard; `edit` happens once, before the key of step `at`. Returns what was shown. */
+/** Sorts eight at a keyboard; `edit` happens once, before the key of step `at`. Returns what was shown. */
 async function sortWith(folder: string, at: number, edit: () => void): Promise<string> {
-  let shown = '';
   let step = 0;
   let last = '';
-  const stdin = Object.assign(new PassThrough(), {
-    isTTY: true,
-    isRaw: false,
-    setRawMode: () => stdin,
+  const { shown } = await atKeyboard(folder, ['sort', 'leads'], (text, { press }) => {
+    const place = /(\d)\/8/.exec(text)?.[1];
+    if (!place || place === last) return;
+    last = place;
+    if (step === at) edit();
+    press(keyOf(step++));
   });
-  class Screen extends Writable {
-    isTTY = true;
-    columns = 200;
-    rows = 40;
-    // A terminal is not ended by the prompt that drew on it.
-    override end(): this {
-      return this;
-    }
-    override _write(chunk: Buffer, _: string, done: () => void): void {
-      shown += chunk;
-      const name = /(\d)\/8/.exec(String(chunk))?.[1];
-      if (name && name !== last) {
-        last = name;
-        setTimeout(() => {
-          if (step === at) edit();
-          stdin.write(keyOf(step++));
-        }, 2);
-      }
-      done();
-    }
-  }
-  const stdout = new Screen();
-  const world = { cwd: folder, env: { TERM: 'xterm' }, stdin, stdout, stderr: stdout, home: HOME };
-  const rest = { today: TODAY, zone: () => 'UTC', node: process.versions.node };
-  const stop = setTimeout(() => stdin.end(), 10_000);
-  await run(['sort', 'leads'], { ...world, ...rest } as unknown as World);
-  clearTimeout(stop);
   return shown;
 }
 

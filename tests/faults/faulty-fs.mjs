@@ -1,4 +1,4 @@
-// Loaded before confer (node --import): lets the n-th change below a folder fail, or ends the process there.
+// Loaded before confer (node --import), or armed within a test: lets the n-th change below a folder fail, or ends the process there.
 // FAULT_DIR the folder; FAULT_AT which change, from 1 (0: only count); FAULT_MODE kill (before it), after, short
 // (a write stops half-way and the process ends), or an error code such as ENOSPC; FAULT_STICKY all later ones fail
 // too; FAULT_TIMES how many fail; FAULT_LOG a file that gets a line for each change; FAULT_TRACE one that gets the
@@ -7,17 +7,35 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { relative, resolve, sep } from 'node:path';
 
-const { FAULT_DIR = '', FAULT_AT = '0', FAULT_MODE = 'kill', FAULT_LOG, FAULT_TRACE } = process.env;
-const times = process.env.FAULT_STICKY ? Number.POSITIVE_INFINITY : Number(process.env.FAULT_TIMES ?? 1);
-const dir = resolve(FAULT_DIR);
+const { FAULT_LOG, FAULT_TRACE } = process.env;
 const original = { ...fs };
 /** Open files and folders of the class. */
 const handles = new Map();
-let count = 0;
+let dir = '';
+let fault = { at: 0 };
+let changes = [];
 // Node makes one of these calls out of others of them; only the outer one is a change.
 let isWithin = false;
 
+/** From now on changes below `folder` are counted from 1; `fault` says which fails and how. Within a test: arm, run, disarm. */
+export function arm(folder, { at = 0, mode = 'kill', sticky = false, times = 1 } = {}) {
+  dir = folder === '' ? '' : resolve(folder);
+  fault = { at, mode, times: sticky ? Number.POSITIVE_INFINITY : times };
+  changes = [];
+}
+
+/** What was changed since: "open", "write", "fsync", "renameSync" and so on. */
+export function disarm() {
+  const made = changes;
+  arm('');
+  return made;
+}
+
+const { FAULT_DIR = '', FAULT_AT, FAULT_MODE, FAULT_STICKY, FAULT_TIMES } = process.env;
+arm(FAULT_DIR, { at: Number(FAULT_AT ?? 0), mode: FAULT_MODE, sticky: !!FAULT_STICKY, times: Number(FAULT_TIMES ?? 1) });
+
 const inside = (path) => {
+  if (dir === '') return false;
   const full = resolve(String(path));
   return full === dir || full.startsWith(dir + sep);
 };
@@ -29,23 +47,23 @@ function die() {
 }
 
 function refusal(name, path) {
-  const error = new Error(`${FAULT_MODE}: injected, ${name} '${path}'`);
-  return Object.assign(error, { code: FAULT_MODE, syscall: name, path });
+  const error = new Error(`${fault.mode}: injected, ${name} '${path}'`);
+  return Object.assign(error, { code: fault.mode, syscall: name, path });
 }
 
 /** One change: counted, then perhaps refused or the last thing that happens. */
 function change(name, path, act, half) {
-  count++;
+  const count = changes.push(name);
   if (FAULT_LOG) original.appendFileSync(FAULT_LOG, `${count} ${name} ${path}\n`);
-  const at = Number(FAULT_AT);
+  const { at, mode, times } = fault;
   const now = at > 0 && count >= at && count < at + times;
   if (!now) return act();
-  if (FAULT_MODE === 'kill') return die();
-  if (FAULT_MODE === 'short') {
+  if (mode === 'kill') return die();
+  if (mode === 'short') {
     (half ?? act)();
     return die();
   }
-  if (FAULT_MODE === 'after') {
+  if (mode === 'after') {
     act();
     return die();
   }

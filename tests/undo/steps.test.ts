@@ -1,6 +1,15 @@
 /** What is a step and what is none, what undo and redo say of it, and when they leave a file alone. */
 
-import { appendFileSync, chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { editFile } from '../../src/folder/disk.ts';
@@ -12,9 +21,11 @@ import { NOTHING } from './planted.ts';
 
 const SCORE = ['score', '--rubric', 'six-traits', '--piece', 'Fall', '--scores', 'ana=4,3,3,3,2,3'];
 
-/** The half-written file of a crash long ago, by a process of the same number: the next save of ana is refused. */
-function refuseAna(root: string): void {
-  writeFileSync(join(root, `students/.ana.yaml.${process.pid}.tmp`), '');
+/** Something lies where ana's new file is written first: her next save is refused, until it is allowed again. */
+function refuseAna(root: string): () => void {
+  const inTheWay = join(root, `students/.ana.yaml.${process.pid}.tmp`);
+  mkdirSync(inTheWay);
+  return () => rmdirSync(inTheWay);
 }
 
 describe('what is said', () => {
@@ -140,8 +151,9 @@ describe('what is no step', () => {
   test('a note that could not be saved is not saved behind her back by the next command', async () => {
     const root = smallClass();
     const before = bytesIn(root);
-    refuseAna(root);
+    const allowAna = refuseAna(root);
     expect((await confer(root, ['note', 'ana', 'two'])).code).toBe(3);
+    allowAna();
     await confer(root, ['log']);
     expect(bytesIn(root)).toEqual(before);
     await confer(root, ['note', 'ana', 'two']);
