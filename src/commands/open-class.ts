@@ -59,13 +59,22 @@ function commandLine({ typed = [] }: World): string {
 /** The screen lines of problems, each with its line of text. */
 export function shownProblems({ root, home }: ClassFolder, problems: Problem[]): string[] {
   return problemLines(problems, ({ file, line }) => {
-    const bytes = readBytes(root, file) ?? readBytes(home, file);
+    const bytes = bytesOf(root, file) ?? readBytes(home, file);
     if (!bytes || bytes.includes(0)) return undefined;
     return bytes
       .toString('utf8')
       .replace(/^\ufeff/, '')
       .split(/\r\n|\r|\n/)[line - 1];
   });
+}
+
+/** undefined also for a file that cannot be read: then that is the problem. */
+function bytesOf(root: string, file: string): Buffer | undefined {
+  try {
+    return readBytes(root, file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** True, with their problems on the screen, where one of these files cannot be read: then it must not be changed. */

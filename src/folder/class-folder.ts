@@ -16,8 +16,8 @@ import { readOwnContent } from './class-content.ts';
 import type { Places } from './content.ts';
 import { readBytes, readListed } from './disk.ts';
 import { openMemo } from './memo.ts';
-import type { Kind } from './shapes.ts';
-import { idOf, type Place, type ReadFile, readYaml } from './yaml-file.ts';
+import type { Kind, Kinds } from './shapes.ts';
+import { idOf, type Place, type ReadFile, readYaml, unreadable } from './yaml-file.ts';
 
 export interface ClassFolder extends Places {
   classroom: Classroom;
@@ -56,7 +56,12 @@ export async function readClass(root: string, home: string, who?: string): Promi
   };
   const each = <K extends Kind>(kind: K, folder: string = kind) =>
     Promise.all(
-      readListed(root, folder, '.yaml').map(({ file, bytes }) => read(file, bytes, kind)),
+      readListed(root, folder, '.yaml').map((listed) => {
+        if ('bytes' in listed) return read(listed.file, listed.bytes, kind);
+        const refused: ReadFile<Kinds[K]> = unreadable(listed.file, listed.refused);
+        files.push(refused);
+        return refused;
+      }),
     );
 
   const settings =

@@ -10,6 +10,8 @@ import { remember, settleStep } from './steps.ts';
 
 /** A class's largest files are pages of a few hundred kB; 8 MB is no file of ours. */
 const LARGEST = 8 * 2 ** 20;
+/** A year has about 440 meetings, 150 sorts and 28 writers. */
+const MOST_FILES = 5000;
 
 /** The bytes of a file below `root`, or undefined where there is none. Refuses what leads out of `root`. */
 export function readBytes(root: string, file: string): Buffer | undefined {
@@ -17,8 +19,9 @@ export function readBytes(root: string, file: string): Buffer | undefined {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
     if (!found) return undefined;
-    if (!found.isFile()) throw new NotSaved(`${file} is not a file. Nothing was done.`);
-    if (found.size > LARGEST) throw new NotSaved(`${file} is too large for a file of a class.`);
+    if (!found.isFile()) throw new NotSaved(`${file} is no plain file. Nothing was done.`);
+    if (found.size > LARGEST)
+      throw new NotSaved(`${file} is too large for a file of a class. Nothing was done.`);
     return readFileSync(path);
   } catch (error) {
     if (error instanceof NotSaved) throw error;
@@ -48,19 +51,35 @@ export function listFiles(root: string, folder: string, ending: string): string[
     .map((name) => `${folder}/${name}`);
 }
 
-/** The files of `listFiles` with their bytes: a plain file in a folder that is inside needs no look at its links. */
-export function readListed(
-  root: string,
-  folder: string,
-  ending: string,
-): { file: string; bytes: Buffer }[] {
+/** A file of a folder with its bytes, or why it cannot be read. */
+export type Listed = { file: string; bytes: Buffer } | { file: string; refused: string };
+
+/** The files of `listFiles`: a plain file in a folder that is inside needs no look at its links. */
+export function readListed(root: string, folder: string, ending: string): Listed[] {
   const files = listFiles(root, folder, ending);
+  if (files.length > MOST_FILES) {
+    const words = `${folder} holds ${files.length} files, more than a class has`;
+    throw new NotSaved(`${words}: is this the right folder? Nothing was done.`);
+  }
   return files.map((file) => {
     const path = `${root}/${file}`;
-    const found = lstatSync(path);
-    const plain = found.isFile() && found.size <= LARGEST;
-    return { file, bytes: plain ? readFileSync(path) : readBytes(root, file)! };
+    try {
+      const found = lstatSync(path);
+      const isPlain = found.isFile() && found.size <= LARGEST;
+      return { file, bytes: isPlain ? readFileSync(path) : (readBytes(root, file) ?? GONE) };
+    } catch (error) {
+      return { file, refused: whyNot(file, error) };
+    }
   });
+}
+
+/** What is read of a link to nothing, or of a file that went in this moment. */
+const GONE = Buffer.alloc(0);
+
+function whyNot(file: string, error: unknown): string {
+  const { message, code } = error as NodeJS.ErrnoException;
+  if (!(error instanceof NotSaved)) return `this file cannot be read (${code})`;
+  return message.replace(file, 'this file').replace(/(\. Nothing was done)?\.$/, '');
 }
 
 /** Names of the folders in a folder, in code-point order. */

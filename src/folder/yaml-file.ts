@@ -30,7 +30,6 @@ export async function readYaml<K extends Kind>(
   memo: Memo,
 ): Promise<ReadFile<Kinds[K]>> {
   const decoded = decode(file, bytes);
-  const nowhere = async () => ({ line: 1, column: 1 });
   if ('problems' in decoded) return { file, problems: decoded.problems, at: nowhere };
   const { text } = decoded;
   const at: ReadFile<unknown>['at'] = async (path, atKey = false) =>
@@ -43,6 +42,17 @@ export async function readYaml<K extends Kind>(
   const checked = await checkShape(file, text, value, kind, at);
   if (checked.problems.length === 0) memo.learn(kind, text, checked.value);
   return { file, at, problems: checked.problems, value: checked.value as Kinds[K] | undefined };
+}
+
+/** A file that the disk, or what is in its place, keeps from being read: nothing is known of it. */
+export function unreadable<T>(file: string, message: string): ReadFile<T> {
+  const hint = 'put a plain file of the class in its place, or take it away';
+  const problem = { code: 'unreadable', file, line: 1, column: 1, message, hint };
+  return { file, problems: [problem], at: nowhere };
+}
+
+async function nowhere(): Promise<Place> {
+  return { line: 1, column: 1 };
 }
 
 /** "ana" from students/ana.yaml. */

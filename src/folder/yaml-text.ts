@@ -10,15 +10,15 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Problem } from '../core/problem.ts';
+import { tooMuch } from './yaml-limits.ts';
 
 type Path = (string | number)[];
 
 /** The data of a text, or the problems of its syntax. */
 export function parseYaml(file: string, text: string): { value: unknown; problems: Problem[] } {
-  // A tag a word takes the parser minutes; a class has none.
-  const tags = text.match(/(^|\s)!/g)?.length ?? 0;
+  const much = tooMuch(text);
+  if (much) return { value: undefined, problems: [{ code: 'bad-yaml', ...TOP, file, ...much }] };
   try {
-    if (tags > MOST_TAGS) throw new Error('tags');
     const { document, counter } = parse(text);
     const problems = document.errors.map((error) => syntaxProblem(file, error, text, counter));
     if (problems.length > 0) return { value: undefined, problems };
@@ -30,8 +30,7 @@ export function parseYaml(file: string, text: string): { value: unknown; problem
   }
 }
 
-/** In text a lone exclamation mark may stand; hundreds of them are no text. */
-const MOST_TAGS = 300;
+const TOP = { line: 1, column: 1 };
 
 /** Aliases without end, brackets nested thousands deep, a tag: no file of a class has them. */
 function notPlain(file: string, error: unknown): Problem {
@@ -40,7 +39,7 @@ function notPlain(file: string, error: unknown): Problem {
     ? 'this is nested too deep to be read'
     : 'this file uses YAML that no class needs';
   const hint = 'write plain keys, texts and lists, without &, *, ! or <<';
-  return { code: 'bad-yaml', file, line: 1, column: 1, message, hint };
+  return { code: 'bad-yaml', file, ...TOP, message, hint };
 }
 
 /** Where a path of the data stands in the text; lines and columns count from 1. */

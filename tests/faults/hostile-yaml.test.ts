@@ -101,7 +101,7 @@ test('small files that would grow, or that are deep', LONG, () => {
       );
     if (![0, 1].includes(status ?? -1)) findings.add(`ends with ${status}: ${name}`, file);
     // 300 ms where nothing else runs; the machine of a test may be busy.
-    if (ms - bare > 1_500) findings.add(`slow: ${name}`, `${file}: ${(ms - bare).toFixed(0)} ms`);
+    if (ms - bare > 1_000) findings.add(`slow: ${name}`, `${file}: ${(ms - bare).toFixed(0)} ms`);
     if (rss > 250) findings.add(`memory: ${name}`, `${file}: ${rss.toFixed(0)} MiB`);
     drop(place);
   }
@@ -128,20 +128,21 @@ test.skipIf(!ALL).each(['100 MB of notes', '100 MB of one word', '100 MB of a co
     report(`${what}: ${(ms / 1000).toFixed(1)} s, ${rss.toFixed(0)} MiB, code ${status}`);
     drop(place);
     expect(said).not.toMatch(/\n\s+at /);
-    expect([0, 1]).toContain(status);
+    expect([1, 3]).toContain(status);
     expect(rss, 'MiB').toBeLessThan(250);
   },
 );
 
-test.skipIf(!ALL)('10,000 writers are checked', LONG, () => {
+test.skipIf(!ALL)('10,000 files of writers are no class: said at once', LONG, () => {
   const place = newPlace({ 'class.yaml': { name: 'Many' } });
   for (let i = 0; i < 10_000; i++) put(place.root, `students/w${i}.yaml`, `name: Writer N${i}\n`);
   const { status, said, ms, rss } = measured(place, ['check']);
-  report(`10,000 writers, check: ${(ms / 1000).toFixed(1)} s, ${rss.toFixed(0)} MiB`);
+  report(`10,000 writers, check: ${ms.toFixed(0)} ms, ${rss.toFixed(0)} MiB`);
   drop(place);
-  expect(said).toContain('10000 writers');
-  expect(status, said.slice(0, 500)).toBe(0);
-  expect(ms).toBeLessThan(30_000);
+  expect(said).toContain('students holds 10000 files, more than a class has');
+  expect(status, said.slice(0, 500)).toBe(3);
+  expect(ms).toBeLessThan(2_000);
+  expect(rss, 'MiB').toBeLessThan(250);
 });
 
 const IDS = [

@@ -1,0 +1,53 @@
+/** Decides which texts are not given to the YAML parser: what no class has, and what would take it minutes or gigabytes. */
+
+/** A writer's file of a year is about 3 kB in 60 lines; the ladder, the largest that a class has, 30 kB. */
+const MOST_LINES = 20_000;
+const MOST_BYTES = 2 ** 20;
+/** In text a lone mark may stand; hundreds of them are no text. Each takes the parser longer than the one before. */
+const MOST_MARKS = 300;
+/** Lists in lists; a class has four. */
+const DEEPEST = 100;
+
+export interface TooMuch {
+  message: string;
+  hint: string;
+}
+
+const PLAIN = 'write plain keys, texts and lists, without &, *, ! or <<';
+
+/** What is too much in a text, or undefined. Looks at each character once. */
+export function tooMuch(text: string): TooMuch | undefined {
+  if (text.length > MOST_BYTES || countOf(text, /\n|\r(?!\n)/g) > MOST_LINES) {
+    const message = 'this file is too large for a file of a class';
+    return { message, hint: 'is it the right file? A year of a writer is about 60 lines' };
+  }
+  if (countOf(text, /(^|[\s[{,])[!&*](?=\S)/g) > MOST_MARKS) {
+    return { message: 'this file uses YAML that no class needs', hint: PLAIN };
+  }
+  if (depthOf(text) > DEEPEST) {
+    return { message: 'this is nested too deep to be read', hint: PLAIN };
+  }
+  return undefined;
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  let count = 0;
+  for (const _ of text.matchAll(pattern)) count++;
+  return count;
+}
+
+/** Of brackets that are open at once, and of "- - - " or "? ? ? " on one line; those in quotes and comments count too. */
+function depthOf(text: string): number {
+  let open = 0;
+  let deepest = 0;
+  for (const [mark] of text.matchAll(/[[\]{}]/g)) {
+    open = mark === '[' || mark === '{' ? open + 1 : Math.max(0, open - 1);
+    deepest = Math.max(deepest, open);
+  }
+  for (const [run] of text.matchAll(/^(?:[ \t]*[-?](?=[ \t]))+/gm)) {
+    deepest = Math.max(deepest, countOf(run, /[-?]/g));
+  }
+  for (const [spaces] of text.matchAll(/^ +(?=\S)/gm))
+    deepest = Math.max(deepest, spaces.length / 4);
+  return deepest;
+}
