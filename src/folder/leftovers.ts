@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 /** .ana.yaml.1234.tmp in the class, lock.1234.tmp in .confer: the number is the process that wrote it. */
 const IN_CLASS = /^\..+\.(\d+)\.tmp$/;
-const IN_CONFER = /^(?:lock|open|cache\.json|lock\.stale|\d{6,15}(?:\.undone)?\.json)\.(\d+)\.tmp$/;
+const IN_CONFER = /^(?:lock|open|cache\.json|\d{6,15}(?:\.undone)?\.json)\.(\d+)\.tmp$/;
 
 /** The process that a half-written file of ours is of; undefined for every other file. */
 function writerOf(folder: string, name: string): string | undefined {
@@ -23,13 +23,16 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+// The clock of a network drive may be behind ours.
+const CLOCKS_MS = 10 * 60_000;
+
 /**
  * Left by a process that is gone; its number may be that of another one since the machine was started anew. Of our own
  * is what the disk would not take away before: we are never at two at once.
  */
 export function isAbandoned(path: string, pid: number): boolean {
   const since = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return pid === process.pid || !isAlive(pid) || since < Date.now() - uptime() * 1000;
+  return pid === process.pid || !isAlive(pid) || since < Date.now() - uptime() * 1000 - CLOCKS_MS;
 }
 
 /** Names of half-written files below the class folder, whoever wrote them. */

@@ -37,6 +37,12 @@ export function isStale(file: string): boolean {
   return isAbandoned(file, held.pid);
 }
 
+/** What tells this lock from the one before and the next in the same place; undefined where there is none. */
+export function nameOfLock(file: string): string | undefined {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  return found && `${holder(file)?.pid ?? 'nobody'}-${found.ino}-${found.mtimeMs}`;
+}
+
 /** A link or a folder in its place: nobody's lock, and it does not go away by waiting. */
 export function isInTheWay(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false })?.isFile() === false;

@@ -1,11 +1,18 @@
 /** Decides who may write now: one process at a time, only while it re-reads and writes a file. */
 
-import { existsSync, linkSync, mkdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, linkSync, mkdirSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Busy, notSaved } from './disk-error.ts';
 import { insidePath } from './inside.ts';
 import { hasLeftovers, sweepLeftovers } from './leftovers.ts';
-import { busyMessage, isInTheWay, isStale, lockFile, ownHolder } from './lock-holder.ts';
+import {
+  busyMessage,
+  isInTheWay,
+  isStale,
+  lockFile,
+  nameOfLock,
+  ownHolder,
+} from './lock-holder.ts';
 
 const WAIT_MS = 2000;
 const STEP_MS = 10;
@@ -37,23 +44,54 @@ export function clearAfterKill(root: string): void {
   try {
     if (existsSync(file)) {
       if (isStale(file)) clearAway(root, file);
-    } else if (hasLeftovers(root)) sweepLeftovers(root);
+    } else {
+      removeMarks(file);
+      if (hasLeftovers(root)) sweepLeftovers(root);
+    }
   } catch {
     // A folder that cannot be written keeps it; whoever writes next will say so.
   }
 }
 
-/** A stale lock is taken by a name of one's own and looked at again: another may just have put a new one there. */
+/**
+ * Takes a dead process's lock away. Several may see it dead at once, and one may be late: only who makes the mark of this
+ * very lock may do it, and looks once more. A mark whose maker died is followed by another.
+ */
 function clearAway(root: string, file: string): void {
   sweepLeftovers(root);
-  const own = `${file}.stale.${process.pid}.tmp`;
+  const dead = nameOfLock(file);
+  if (dead === undefined) return;
+  for (let n = 1; ; n++) {
+    const mark = `${file}.${dead}.${n}.clearing`;
+    if (!makeMark(mark)) {
+      if (isStale(mark)) continue;
+      return;
+    }
+    if (nameOfLock(file) === dead && isStale(file)) removeLock(file);
+    removeMarks(file, dead);
+    return;
+  }
+}
+
+function makeMark(mark: string): boolean {
   try {
-    renameSync(file, own);
-    if (!isStale(own)) linkSync(own, file);
-  } catch {
-    // Another was quicker.
-  } finally {
-    removeLock(own);
+    writeFileSync(mark, ownHolder(), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Those of the lock that was dead, which is gone now, and what a clearer left who died; never those of who is just at it. */
+function removeMarks(file: string, dead?: string): void {
+  const folder = dirname(file);
+  if (!existsSync(folder)) return;
+  const now = nameOfLock(file);
+  for (const name of readdirSync(folder)) {
+    const of = /^lock\.(.+)\.\d+\.clearing$/.exec(name)?.[1];
+    if (of === undefined || of === now) continue;
+    if (of === dead || isStale(join(folder, name))) removeLock(join(folder, name));
   }
 }
 
