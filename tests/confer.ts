@@ -28,7 +28,7 @@ export function copyOf(folder: string): string {
   return copy;
 }
 
-class Kept extends Writable {
+export class Kept extends Writable {
   text = '';
   isTTY = false;
   columns = 80;

@@ -60,7 +60,7 @@ export function checkup(facts: Facts): Line[] {
     lockLine(facts),
     facts.placeholders.length === 0
       ? ok('all here', 'no file is still in the cloud')
-      : wrong('all here', `not fetched yet: ${listed(facts.placeholders.slice(0, 3))}`),
+      : wrong('all here', `not fetched yet: ${countedIn(facts.placeholders, 'file')}`),
     facts.problems === 0
       ? ok('files', 'no problem')
       : wrong('files', `${counted(facts.problems, 'problem')}: confer check`),
@@ -119,10 +119,7 @@ function keptLines({ kept, git }: Facts): Line[] {
       : toKnow('history', `git can send it to ${listed(remotes)}: is that place approved for it?`),
     tracked.length === 0
       ? ok('pages in git', 'none')
-      : toKnow(
-          'pages in git',
-          `${counted(tracked.length, 'page')} with names, such as ${tracked[0]}`,
-        ),
+      : toKnow('pages in git', `${countedIn(tracked, 'page with names', 'pages with names')}`),
     notIgnored.length === 0
       ? ok('.gitignore', 'leaves out what may be lost')
       : wrong('.gitignore', `add a line for ${listed(notIgnored)}`),
@@ -131,7 +128,15 @@ function keptLines({ kept, git }: Facts): Line[] {
 
 function leftoverLine({ leftovers }: Facts): Line {
   if (leftovers.length === 0) return ok('leftovers', 'none');
-  return toKnow('leftovers', `${counted(leftovers.length, 'half-written file')}: ${leftovers[0]}`);
+  return toKnow('leftovers', countedIn(leftovers, 'half-written file'));
+}
+
+/** "2 files in students and sorts": the name of a file may be that of a child. */
+function countedIn(files: string[], one: string, many?: string): string {
+  const folders = new Set(
+    files.map((file) => file.split('/').slice(0, -1)[0] ?? 'the class folder'),
+  );
+  return `${counted(files.length, one, many)} in ${listed([...folders])}`;
 }
 
 function lockLine({ lock }: Facts): Line {
