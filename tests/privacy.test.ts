@@ -1,7 +1,7 @@
 /** What leaves a class folder with a child, and what stays: forget, export, and classes whose names are private. */
 
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, execSync, spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { confer, copyOf, EXAMPLE, filesIn, newFolder } from './confer.ts';
@@ -67,6 +67,56 @@ describe('forget', () => {
     expect(git(folder, 'log', '--oneline').trim().split('\n')).toHaveLength(1);
   });
 });
+
+const hasFilterRepo = spawnSync('git', ['filter-repo', '--version']).status === 0;
+
+/** Every object that git still has, and the names of the files in them, whether a branch leads there or not. */
+function allOf(folder: string): string {
+  const objects = git(folder, 'cat-file', '--batch-all-objects', '--batch-check')
+    .trim()
+    .split('\n');
+  return objects.map((line) => git(folder, 'cat-file', '-p', line.split(' ')[0]!)).join('\n');
+}
+
+test.skipIf(!hasFilterRepo).each(['', 'classes/room-12'])(
+  'the steps that forget prints take her out of the history, and nobody else (class in "%s")',
+  async (below) => {
+    const top = newFolder();
+    const folder = join(top, below);
+    cpSync(await withCanary(), folder, { recursive: true });
+    // Classmates whose ids and names hold hers, and words that look like her id.
+    await run(folder, 'add', 'Zephyrine-Rose Beck');
+    await run(
+      folder,
+      'note',
+      'ana',
+      'helped Zephyrine Canaryfeather with her lead, and the others',
+    );
+    await run(folder, 'sort', 'endings', '--got-it', 'ana,zephyrine', '--almost', 'ben');
+    git(top, 'init', '-q');
+    git(folder, 'add', '-f', '.');
+    git(folder, 'commit', '-qm', 'Canaryfeather comes');
+    await run(folder, 'note', 'zephyrine', 'goes on');
+    git(folder, 'add', '-f', '.');
+    git(folder, 'commit', '-qm', 'all');
+    const said = await run(folder, 'forget', 'zephyrine', '--yes');
+    git(folder, 'add', '-A', '-f', '.');
+    git(folder, 'commit', '-qm', 'without a writer');
+    const others = [...filesIn(join(folder, 'students'))].filter(([file]) => file !== 'ana.yaml');
+    const commands = [...said.matchAll(/git (filter-repo --force .*)/g)].map(([, line]) => line!);
+    const words = /names\.txt:\n([\s\S]*?)\n {3}4\./.exec(said)![1]!.replace(/^ {6}/gm, '');
+    expect(commands).toHaveLength(2);
+    writeFileSync(join(top, 'names.txt'), `${words}\n`);
+    for (const command of commands) execSync(`git ${command}`, { cwd: top, stdio: 'pipe' });
+    rmSync(join(top, 'names.txt'));
+    expect(allOf(top)).not.toMatch(/Canaryfeather|\bzephyrine\b(?!-)|conference-zephyrine-s/i);
+    expect([...filesIn(join(folder, 'students'))].filter(([file]) => file !== 'ana.yaml')).toEqual(
+      others,
+    );
+    expect(await run(folder, 'check')).toContain('No problems');
+    expect(readFileSync(join(folder, 'students/ana.yaml'), 'utf8')).toContain('helped removed');
+  },
+);
 
 test('export holds her whole record and no classmate', async () => {
   const folder = copyOf(EXAMPLE);

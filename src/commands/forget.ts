@@ -1,5 +1,6 @@
 /** confer forget: a writer out of every file, and what is left of her in git said with the way out. */
 
+import { pathsOfWriter, wordsOfWriter } from '../core/out-of-history.ts';
 import { counted } from '../core/wording.ts';
 import type { Named } from '../core/writer-names.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
@@ -24,6 +25,7 @@ export async function forget(world: World, who: string, options: ForgetOptions):
   const id = pickWriter(who, { students: all });
   if (isOpen(world, folder, () => true)) return 1;
   const { name } = all.find((one) => one.id === id)!;
+  const others = all.filter((one) => one.id !== id);
   const writings = withoutWriter(folder.root, id, name);
   const files = writings.map(({ file, after }) => `   ${file}${after ? '' : ' (the whole file)'}`);
   if (!options.yes) {
@@ -45,23 +47,25 @@ export async function forget(world: World, who: string, options: ForgetOptions):
     say(world, '', 'Lines of yours that still name her, for you to read:');
     say(world, ...left.map(({ file, line }) => `   ${file}:${line}`));
   }
-  say(world, '', ...historyLines(world, folder, id, name));
+  say(world, '', ...historyLines(world, folder, { id, name }, others));
   return 0;
 }
 
-function historyLines(world: World, { root }: ClassFolder, id: string, name: string): string[] {
-  const kept = keptInGit(root, world.env, [name, `${id}.yaml`, `${id}:`]);
+function historyLines(world: World, { root }: ClassFolder, her: Named, others: Named[]): string[] {
+  const kept = keptInGit(root, world.env, [her.name, `${her.id}.yaml`, `${her.id}:`]);
   if (!kept) return ['The class is not kept in git: nothing is left of her there.'];
   if (kept.commits === 0) return ['git holds nothing of her.'];
-  const paths = ['students', 'archive'].map((folder) => `--path ${folder}/${id}.yaml`).join(' ');
   const copies = kept.remotes.length > 0 ? ` (git knows of: ${kept.remotes.join(', ')})` : '';
+  const where = kept.prefix === '' ? '' : ' at the top of the repository';
   return [
     `git still holds her in ${counted(kept.commits, 'commit')}. To take her out there too, which writes the history anew:`,
     '   1. confer save "without a writer"',
-    `   2. git filter-repo --force --invert-paths ${paths} --path plans --path prints`,
-    `   3. write into a file names.txt:   literal:${forScreen(name)}==>removed   and   regex:\\b${id}\\b==>removed`,
-    '   4. git filter-repo --force --replace-text names.txt --replace-message names.txt, then delete names.txt',
-    `   5. every other copy has to be deleted and made anew from this one${copies}`,
+    `   2.${where} git filter-repo --force --invert-paths ${pathsOfWriter(her.id, kept.prefix)}`,
+    '   3. write these lines into a file names.txt:',
+    ...wordsOfWriter(her, others).map((line) => `      ${forScreen(line)}`),
+    '   4. git filter-repo --force --replace-text names.txt --replace-message names.txt',
+    '   5. delete names.txt',
+    `   6. every other copy has to be deleted and made anew from this one${copies}`,
     'git filter-repo is a program of its own: https://github.com/newren/git-filter-repo',
   ];
 }

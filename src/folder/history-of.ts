@@ -6,6 +6,8 @@ export interface Kept {
   /** How many commits hold her file, or a line that names her. */
   commits: number;
   remotes: string[];
+  /** Where the class is below the top of the repository: "" or "classes/room-12/". */
+  prefix: string;
 }
 
 /** undefined where the class is not kept in git. */
@@ -22,5 +24,6 @@ export function keptInGit(root: string, env: Env, words: string[]): Kept | undef
     ];
     for (const words of asked) for (const id of lines(answerOf(git, words))) found.add(id);
   }
-  return { commits: found.size, remotes: lines(answerOf(git, ['remote'])) };
+  const prefix = (answerOf(git, ['rev-parse', '--show-prefix']) ?? '').trimEnd();
+  return { commits: found.size, remotes: lines(answerOf(git, ['remote'])), prefix };
 }
