@@ -5,7 +5,7 @@ import type { Addition, ImportPlan } from '../core/importing/request.ts';
 import { importSummary, planImport } from '../core/importing/score-import.ts';
 import { counted, listed } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
-import { readTable } from '../folder/csv.ts';
+import { linesOf, readTable } from '../folder/csv.ts';
 import { readOutside } from '../folder/disk.ts';
 import { forScreen, problemLines, say, tell } from '../terminal/screen.ts';
 import { Usage } from '../usage.ts';
@@ -46,7 +46,8 @@ export async function importScores(
   if (!isUsable(world, folder)) return 1;
   const table = readTable(file, bytes);
   if ('code' in table) {
-    tell(world, ...problemLines([table], () => undefined));
+    tell(world, ...problemLines([table], ({ line }) => linesOf(bytes)[line - 1]));
+    tell(world, 'Nothing was saved.');
     return 1;
   }
   const plan = planImport({
@@ -71,7 +72,7 @@ function carryOut(
   dryRun: boolean,
 ): number {
   if (plan.problems.length > 0) {
-    const lines = bytes.toString('utf8').split(/\r\n|\r|\n/);
+    const lines = linesOf(bytes);
     const many = counted(plan.problems.length, 'problem');
     const ignored =
       plan.ignoredColumns.length > 0 ? [`Columns left out: ${listed(plan.ignoredColumns)}`] : [];

@@ -3,6 +3,7 @@
 import { parse } from 'csv-parse/sync';
 import type { TableRow } from '../core/importing/request.ts';
 import type { Problem } from '../core/problem.ts';
+import { counted } from '../core/wording.ts';
 
 export interface Table {
   header: string[];
@@ -11,28 +12,74 @@ export interface Table {
 
 /** One table with a header line, or the one problem that makes it unreadable. */
 export function readTable(file: string, bytes: Buffer): Table | Problem {
-  const text = decodeTable(bytes).replace(/^sep=.\r?\n/i, '');
+  const { text, before, delimiter } = tableIn(bytes);
   const problem = (line: number, message: string, hint: string): Problem => ({
     code: 'bad-table',
     file,
-    line,
+    line: line + before,
     column: 1,
     message,
     hint,
   });
-  if (text.trim() === '') return problem(1, 'this file is empty', 'export it again');
-  const delimiter = delimiterOf(text);
+  if (text.trim() === '') return problem(1 - before, 'this file is empty', EXPORT);
+  if (text.includes('\0')) return damagedAt(file, text);
   try {
-    const options = { delimiter, info: true, raw: true, skip_empty_lines: true, trim: true };
-    const records = parse(text, options) as unknown as RawRecord[];
+    const options = { delimiter, info: true, raw: true, trim: true, skip_empty_lines: true };
+    const records = parse(text, {
+      ...options,
+      skip_records_with_empty_values: true,
+    }) as unknown as RawRecord[];
     const [head, ...rows] = records;
     const header = head!.record;
     const twice = header.find((name, i) => name !== '' && header.indexOf(name) !== i);
     if (twice) return problem(1, `two columns are called "${twice}"`, 'rename one of them');
-    return { header, rows: rows.map((row) => rowFrom(row, delimiter)) };
+    return { header, rows: rows.map((row) => rowFrom(row, delimiter, before)) };
   } catch (error) {
-    const { lines = 1, message } = error as { lines?: number; message: string };
-    return problem(lines, `not readable as a table: ${message}`, 'export it again as CSV (UTF-8)');
+    const { lines = 1, ...met } = error as { lines?: number } & Unreadable;
+    const [message, hint] = inWords(met);
+    return problem(lines, message, hint);
+  }
+}
+
+/** The lines of a table as a person sees them. */
+export function linesOf(bytes: Buffer): string[] {
+  return decodeTable(bytes).split(/\r\n|\r|\n/);
+}
+
+const EXPORT = 'export it again as CSV (UTF-8)';
+
+function damagedAt(file: string, text: string): Problem {
+  const line = text.slice(0, text.indexOf('\0')).split(/\r\n|\r|\n/).length;
+  return {
+    code: 'nul-bytes',
+    file,
+    line,
+    column: 1,
+    message: 'this file is damaged: it holds NUL bytes',
+    hint: EXPORT,
+  };
+}
+
+interface Unreadable {
+  code?: string;
+  message: string;
+  record?: string[];
+}
+
+function inWords({ code, message, record }: Unreadable): [message: string, hint: string] {
+  switch (code) {
+    case 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH': {
+      const many = counted(record?.length ?? 0, 'cell');
+      const hint = 'give it as many as the first; put quotes around a cell that holds a comma';
+      return [`this row has ${many}, the first one another number`, hint];
+    }
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return ['a quotation mark here, or above, is never closed', 'close it, or take it out'];
+    case 'INVALID_OPENING_QUOTE':
+    case 'CSV_INVALID_CLOSING_QUOTE':
+      return ['a quotation mark stands in the middle of a cell', 'write it twice, or take it out'];
+    default:
+      return [`not readable as a table: ${message}`, EXPORT];
   }
 }
 
@@ -42,16 +89,27 @@ interface RawRecord {
   info: { lines: number };
 }
 
-function rowFrom({ record, raw, info }: RawRecord, delimiter: string): TableRow {
-  const text = raw.replace(/^[\r\n]+/, '');
-  const starts = [1];
+/** Where each cell begins: a cell before it may go over several lines. */
+function rowFrom({ record, raw, info }: RawRecord, delimiter: string, before: number): TableRow {
+  const text = raw.replace(/^[\r\n]+/, '').replace(/[\r\n]+$/, '');
+  const first = before + info.lines - (text.split(/\r\n|\r|\n/).length - 1);
+  const starts = [{ line: first, column: 1 }];
+  let at = { line: first, column: 1 };
   let quoted = false;
-  for (const [i, mark] of [...text].entries()) {
+  for (const mark of text.replace(/\r\n?/g, '\n')) {
     if (mark === '"') quoted = !quoted;
-    if (mark === delimiter && !quoted) starts.push(i + 2);
+    at = mark === '\n' ? { line: at.line + 1, column: 1 } : { ...at, column: at.column + 1 };
+    if (mark === delimiter && !quoted) starts.push(at);
   }
-  const innerLines = text.trimEnd().split('\n').length - 1;
-  return { line: info.lines - innerLines, cells: record, starts };
+  return { line: first, cells: record, starts };
+}
+
+/** The table itself; `before` is the line sep=; that a spreadsheet puts above it. */
+function tableIn(bytes: Buffer): { text: string; before: number; delimiter: string } {
+  const all = decodeTable(bytes);
+  const said = /^"?sep=(.)"?(\r\n|\r|\n)/i.exec(all);
+  if (!said) return { text: all, before: 0, delimiter: delimiterOf(all) };
+  return { text: all.slice(said[0].length), before: 1, delimiter: said[1]! };
 }
 
 /** UTF-8 with or without a mark, UTF-16 with one, else the old Windows letters. */
@@ -75,7 +133,8 @@ function delimiterOf(text: string): string {
 /** Names, one a line, or the name column of a table. */
 export function readNames(file: string, bytes: Buffer): string[] | Problem {
   const text = decodeTable(bytes);
-  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
+  if (text.includes('\0')) return damagedAt(file, text);
+  const lines = linesOf(bytes).map((line) => line.trim());
   const isTable = /(^|[,;\t"])\s*"?(name|student|student name|first name)"?\s*($|[,;\t"])/i.test(
     lines[0] ?? '',
   );

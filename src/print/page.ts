@@ -37,7 +37,10 @@ export function fillPage(
 
 function templateProblem(file: string, error: Error, fields: string[]): Problem {
   const place = /line:(\d+), col:(\d+)/.exec(error.message);
-  const message = (error.message.split(/, (?:file|line):/)[0] ?? error.message).trim();
+  const said = (error.message.split(/, (?:file|line):/)[0] ?? error.message).trim();
+  const message = said
+    .replace(/^undefined variable: (.*)$/, 'this page has no field "$1"')
+    .replace(/^(?:illegal tag|tag .* not found): ?/, 'this cannot be read: ');
   return {
     code: 'bad-template',
     file,

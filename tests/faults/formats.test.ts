@@ -49,7 +49,6 @@ const CASES: Record<string, Case> = {
   'lines of commas at the end': {
     bytes: `${PLAIN},,\n,,\n`,
     scores: ANA_BEN,
-    refused: /t\.csv:4:1: this row has no name/,
   },
   semicolons: { bytes: PLAIN.replaceAll(',', ';'), scores: ANA_BEN },
   tabs: { bytes: PLAIN.replaceAll(',', '\t'), scores: ANA_BEN },
@@ -72,12 +71,10 @@ const CASES: Record<string, Case> = {
   'sep=, and CR only': {
     bytes: `sep=,\r${PLAIN.replaceAll('\n', '\r')}`,
     scores: ANA_BEN,
-    refused: /t\.csv:2:1: not readable/,
   },
   '"sep=;" in quotes': {
     bytes: `"sep=;"\n${PLAIN.replaceAll(',', ';')}`,
     scores: ANA_BEN,
-    refused: /t\.csv:2:1: not readable/,
   },
   'last, first in quotes': {
     bytes: 'student,ideas\n"López, Ana",4\n',
@@ -101,12 +98,11 @@ const CASES: Record<string, Case> = {
   },
   'a wrong score after a line end in quotes': {
     bytes: 'name,remark,ideas\nAna López,"two\nlines",9\n',
-    // It should be 3:8: the column is counted over the end of the line.
-    refused: /t\.csv:(3:8|2:23): "9"/,
+    refused: /t\.csv:3:8: "9"/,
   },
   'a quote never closed': {
     bytes: 'name,ideas\n"Ana López,4\nBen Carter,3\n',
-    refused: /t\.csv:\d+:\d+: .*(quote|not readable)/i,
+    refused: /t\.csv:\d+:\d+: a quotation mark here, or above, is never closed/,
   },
   'a quote in the middle': { bytes: 'name,ideas\nAna "A" López,4\n', refused: /t\.csv:2:\d+/ },
   'a row too short': {

@@ -35,7 +35,13 @@ function idsAreWhole({ rungs }: Ladder): Finding[] {
         ? `the id ${id} stands twice`
         : `the id "${id}" does not say where it stands`;
       return [
-        { code: 'bad-skill-id', file: FILE, path, message, hint: `write it like ${rung}.lead` },
+        {
+          code: 'bad-skill-id',
+          file: FILE,
+          path,
+          message,
+          hint: `write it like ${rung}.${id === rung ? 'lead' : id.replace(/.*\./, '')}`,
+        },
       ];
     }),
   );

@@ -7,8 +7,8 @@ import type { ScoreLine, Student } from '../student.ts';
 export interface TableRow {
   line: number;
   cells: string[];
-  /** Where each cell begins in its line, from 1. */
-  starts: number[];
+  /** Where each cell begins; columns count from 1. */
+  starts: { line: number; column: number }[];
 }
 
 export interface ImportRequest {

@@ -60,7 +60,8 @@ function scoresIn(
       code: 'score-off-scale',
       file,
       line: row.line,
-      column: row.starts[column] ?? 1,
+      column: 1,
+      ...row.starts[column],
       message: `"${cell}" in column "${header[column]}" is not on the scale of ${trait}`,
       hint: `${rubric.id} goes from ${scaleInWords(rubric, trait)}; leave the cell empty where there is no score`,
     });
