@@ -111,8 +111,14 @@ function withTeacher(world: World, teacher: string): World {
 
 /** What a person did not mean becomes a sentence; what we did not mean is thrown on, with its trace. */
 async function exitCode(error: unknown, world: World): Promise<number> {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const { tell } = await import('./terminal/screen.ts');
+  if (error instanceof CommanderError) {
+    if (/unknown option '[^']*\s/.test(error.message)) {
+      tell(world, 'Words that begin with a dash come after --, as in: confer note ana -- "- 18"');
+    }
+    return 2;
+  }
   if (error instanceof Usage) {
     tell(world, error.message, error.hint);
     return 2;
