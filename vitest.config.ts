@@ -6,11 +6,38 @@ if (!process.env.SEED) {
   console.log(`SEED=${process.env.SEED}`);
 }
 
+// Keys are timed in milliseconds (a paste, a held key): those tests have the machine for themselves.
+const TIMED = ['tests/terminal/**/*.test.ts'];
+
+const shared = {
+  testTimeout: 120_000,
+  // A machine that stalls may need a second go.
+  retry: process.env.CI ? 2 : 0,
+};
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 120_000,
-    // The keyboard is timed in milliseconds (a paste, a held key): a machine that stalls may need a second go.
-    retry: process.env.CI ? 2 : 0,
+    ...shared,
+    maxWorkers: '100%',
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'all at once',
+          include: ['tests/**/*.test.ts'],
+          exclude: TIMED,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'one by one',
+          include: TIMED,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

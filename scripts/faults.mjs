@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 
 const some = process.argv.slice(2).map((word) => `tests/faults/${word}`);
 const words = ['vitest', 'run', ...(some.length > 0 ? some : ['tests/faults'])];
-const { status } = spawnSync('npx', [...words, '--maxWorkers=100%'], {
+const { status } = spawnSync('npx', words, {
   env: { ...process.env, FAULTS: 'all' },
   stdio: 'inherit',
   shell: process.platform === 'win32',

@@ -166,26 +166,6 @@ describe(`damaged (SEED=${SEED})`, () => {
 
 /** Ends in plain text without quotes, or where a list may be empty: nothing in the file itself says that it goes on. */
 const LOOKS_WHOLE = /(^|\n)(name|skill|focus|lesson|teaching|groups|whole class):[^"'{[\n]*$/;
-const KEPT: [string, (folder: string) => void][] = [
-  [
-    'kept in git',
-    (folder) => {
-      const git = (line: string) =>
-        execFileSync('git', [
-          '-C',
-          folder,
-          '-c',
-          'user.name=T',
-          '-c',
-          'user.email=t@example.org',
-          ...line.split(' '),
-        ]);
-      for (const line of ['init -q', 'add .', 'commit -qm all']) git(line);
-    },
-  ],
-  ['written by confer before', () => {}],
-];
-
 describe('cut', () => {
   test.each(Object.entries(FILES))(
     '%s, inside a line',
@@ -205,33 +185,6 @@ describe('cut', () => {
       }
       for (const text of missed) expect(text).toMatch(LOOKS_WHOLE);
       report(`${file}: ${inside.length} cuts, ${missed.length} that look whole`);
-    },
-  );
-
-  // What the file itself does not say, git says (cut.test.ts); what confer wrote last is not asked yet. CUTS=1 tries both.
-  test.skipIf(!process.env.CUTS).each(KEPT)(
-    '%s: anywhere',
-    { timeout: 600_000 },
-    async (_how, keep) => {
-      const folder = newClass(base);
-      keep(folder);
-      const missed: string[] = [];
-      for (const file of Object.values(FILES)) {
-        const bytes = readFileSync(join(folder, file));
-        for (let at = 1; at < bytes.length; at++) {
-          if (
-            bytes[at] !== 10 &&
-            bytes[at - 1] !== 10 &&
-            !LOOKS_WHOLE.test(bytes.subarray(0, at).toString())
-          )
-            continue;
-          writeFileSync(join(folder, file), bytes.subarray(0, at));
-          if (!(await problemsIn(folder)).some((one) => one.file === file))
-            missed.push(`${file} ${at} of ${bytes.length}`);
-        }
-        writeFileSync(join(folder, file), bytes);
-      }
-      expect(missed).toEqual([]);
     },
   );
 });

@@ -269,11 +269,11 @@ export function leaves(): { name: string; with: (text: string) => Record<string,
   );
 }
 
-/** Every fourth command for a payload, other ones for the next, and always those that write the most. */
-export function linesFor(i: number): string[][] {
+/** Some commands for a payload, one in so many, other ones for the next; and always those that write the most. */
+export function linesFor(i: number, oneIn = 4): string[][] {
   const always = ['note ana', 'forget ana --yes'];
   return LINES.filter(
-    (line, j) => (i + j) % 4 === 0 || always.some((start) => line.join(' ').startsWith(start)),
+    (line, j) => (i + j) % oneIn === 0 || always.some((start) => line.join(' ').startsWith(start)),
   );
 }
 

@@ -185,7 +185,7 @@ test('code in front matter, YAML, templates and around the class', LONG, async (
     const place = newPlace();
     const { code, shell, ran } = traceOf(place, i);
     trap.set(place.root, code, shell);
-    for (const line of linesFor(i)) {
+    for (const line of linesFor(i, 12)) {
       const { thrown, ms } = await runIn(place.root, line);
       findings.cases++;
       const where = `${trap.name}; confer ${line.join(' ')}`;

@@ -118,6 +118,8 @@ test('in every free text of a class, through every command', LONG, async () => {
     const random = randomFrom(seed);
     const text = () => hostile(random, n++);
     const data = poisoned(text);
+    const ana = data['students/ana.yaml'] as { notes: object[] };
+    for (let i = 0; i < 40; i++) ana.notes.push({ date: '2026-11-13', note: text() });
     const place = newPlace(data);
     const title = JSON.stringify(text());
     put(
@@ -197,7 +199,7 @@ test(
     for (const [i, [file, text]] of sample(Object.entries(files), 4).entries()) {
       const place = newPlace();
       put(place.root, file, text);
-      for (const line of [...more, ...(ALL ? LINES : linesFor(i))]) {
+      for (const line of [...more, ...linesFor(i, ALL ? 2 : 4)]) {
         const { out, err, thrown } = await runIn(place.root, line);
         findings.cases++;
         const where = `${shown(file)}; confer ${line.join(' ')}`;

@@ -188,7 +188,7 @@ test('ids that mean something elsewhere stay ids', LONG, async () => {
       ['undo'],
       ['archive', id],
       ['archive', id, '--back'],
-      ...linesFor(i),
+      ...linesFor(i, 8),
       ['forget', id, '--yes'],
       ['check'],
     ];

@@ -96,7 +96,7 @@ describe('a template', () => {
         file: 'pages/group.md',
         line: 2,
         column: 4,
-        message: 'undefined variable: nmae',
+        message: 'this page has no field "nmae"',
         hint: 'fields of this page: name',
       },
     });
