@@ -3,7 +3,6 @@
  * other writers' files go on working. FAULTS=all takes every byte and every command, else a sample.
  */
 
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
