@@ -166,71 +166,6 @@ export function secretsIn({ root, outside }: Place): string[] {
   return walk(root);
 }
 
-/** Every command, in an order in which each has something to do; `forget` and what needs it come last. */
-export const LINES: string[][] = [
-  [],
-  ['check'],
-  ['check', '--json'],
-  ['doctor'],
-  ['doctor', '--json'],
-  ['group', '--dry-run', '--absent', 'mo'],
-  ['group', '--json', '--dry-run'],
-  ['due', 'structure'],
-  ['due', '--json'],
-  ['why', 'ana'],
-  ['why', 'kai', '--json'],
-  ['show'],
-  ['show', 'ana'],
-  ['show', 'ana', '--json'],
-  ['show', 'ana', '--html'],
-  ['log', 'ana'],
-  ['log', '--all'],
-  ['week', '--dry-run'],
-  ['week', '--html'],
-  ['lessons'],
-  ['lessons', 'leads', '--json'],
-  ['lessons', 'new', 'structure.lead', '--dry-run'],
-  ['lessons', 'new', 'structure.lead'],
-  ['export', 'ana'],
-  ['export', 'ana', '--json'],
-  ['print'],
-  ['plan', '--dry-run', '--lesson', '1=own'],
-  ['plan', '--html', '--names', 'first'],
-  ...['profile', 'progress', 'conferring', 'substitute', 'slips'].map((page) => ['print', page]),
-  ['print', 'goals', 'ana', '--dry-run'],
-  ['print', 'goals', 'ana,ben', '--html', '--names', 'full'],
-  ['print', 'family', 'ana'],
-  ['print', 'story', 'ana', '--html'],
-  ['print', 'record', 'ana'],
-  ['print', 'planning'],
-  ['sort', 'leads', '--got-it', 'ana', '--almost', 'ben', '--needs-help', 'kai', '--absent', 'mo'],
-  ['sort', '--support', '--most', 'ana', '--medium', 'ben', '--least', 'kai'],
-  ['sort', 'endings', '--from', 'stacks.yaml'],
-  ['meet', '1', '--has-it', 'kai', '--not-yet', 'theo', '--note', 'kai=well'],
-  ['meet', 'ana', '--tried-it', 'ana', '--about', 'leads'],
-  ['move', 'ben', 'leads'],
-  ['swap', 'ben', 'ana'],
-  ['rename', '1', 'endings'],
-  ['dissolve', '1'],
-  ['pin', 'kai', 'endings'],
-  ['note', 'ana', 'began anew', '--strength', '--taught', 'leads', '--next', 'two words'],
-  ['score', '--rubric', 'own', '--piece', 'Letter', '--scores', 'ana=4,3'],
-  ['import', 'scores.csv', '--rubric', 'own', '--piece', 'P', '--map', 'Close=ends', '--add'],
-  ['undo', '--dry-run'],
-  ['undo'],
-  ['redo'],
-  ['add', 'Lena Braun', '--grade', '5'],
-  ['id', 'kai', 'kai-n'],
-  ['archive', 'theo'],
-  ['archive', 'zora', '--back'],
-  ['save', '--dry-run', 'before winter'],
-  ['save'],
-  ['init', 'room-7', '--grade', '5', '--students', 'names.txt'],
-  ['demo', 'my-demo'],
-  ['forget', 'ana'],
-  ['forget', 'ana', '--yes'],
-];
-
 /** What a run says, or the error that it threw: a person would have seen a stack trace. */
 export async function runIn(
   root: string,
@@ -269,14 +204,6 @@ export function leaves(): { name: string; with: (text: string) => Record<string,
   );
 }
 
-/** Some commands for a payload, one in so many, other ones for the next; and always those that write the most. */
-export function linesFor(i: number, oneIn = 4): string[][] {
-  const always = ['note ana', 'forget ana --yes'];
-  return LINES.filter(
-    (line, j) => (i + j) % oneIn === 0 || always.some((start) => line.join(' ').startsWith(start)),
-  );
-}
-
 /** What went wrong, each once, with the first case that showed it. */
 export class Findings {
   readonly found = new Map<string, string>();
@@ -296,4 +223,23 @@ export class Findings {
     report(`${row}: ${this.cases} cases in ${seconds} s, ${this.found.size} found`);
     return [...this.found].map(([what, where]) => `${what} (${where})`);
   }
+}
+
+/** Runs commands in a class that leads out, and keeps what should not have happened. */
+export async function tryOn(place: Place, lines: string[][], payload: string, findings: Findings) {
+  const before = hashOf(place.outside);
+  for (const line of lines) {
+    const { out, err, thrown, ms } = await runIn(place.root, line);
+    findings.cases++;
+    const where = `${payload}; confer ${line.map((word) => shown(word).slice(1, -1)).join(' ')}`;
+    if (thrown) findings.add(`stack trace: ${shown(thrown)}`, where);
+    if (ms > 10_000) findings.add('slow', where);
+    if ((out + err).includes(SECRET)) findings.add(`printed: ${line[0]}`, where);
+    if (hashOf(place.outside) !== before) {
+      findings.add(`changed outside: ${payload}`, where);
+      break;
+    }
+  }
+  const copied = secretsIn(place);
+  if (copied.length > 0) findings.add(`copied: ${payload}`, copied.join(', '));
 }

@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { HOME, TODAY } from '../confer.ts';
 import { report, sample } from './amount.ts';
-import { drop, LINES, newPlace } from './hostile-class.ts';
+import { LINES } from './every-command.ts';
+import { drop, newPlace } from './hostile-class.ts';
 
 const LONG = { timeout: 1_200_000 };
 const BIN = join(HOME, 'bin/confer.js');
