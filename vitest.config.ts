@@ -16,6 +16,8 @@ const shared = {
 };
 
 export default defineConfig({
+  // As in what is shipped: files that were read are remembered in .confer/cache.json.
+  define: { CONFER_BUILD: JSON.stringify('tests') },
   test: {
     ...shared,
     maxWorkers: '100%',

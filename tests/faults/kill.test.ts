@@ -63,13 +63,13 @@ const COMMANDS: Record<string, Case> = {
   'sort of 24 at the keyboard': { words: ['sort', 'endings'], keyboard: true },
 };
 
+/** Before each change and after it, which is before the next; and in the middle of a write. */
 function pointsOf(kinds: string[]): { at: number; mode: string }[] {
   const all = kinds.flatMap((kind, i) => [
     { at: i + 1, mode: 'kill' },
-    { at: i + 1, mode: 'after' },
     ...(/^write/.test(kind) ? [{ at: i + 1, mode: 'short' }] : []),
   ]);
-  return sample(all, 3);
+  return sample([...all, { at: kinds.length, mode: 'after' }], 3);
 }
 
 /** Answers that were on the screen as saved, as lines of the sort file. */
@@ -133,7 +133,7 @@ describe.skipIf(!existsSync(join(HOME, 'dist/main.js')))('killed', () => {
         expect(filesOf(folder).leftovers, where).toEqual([]);
         removeClass(folder);
       }
-      report(`${name}: killed at ${points.length} points`);
+      report(`${name}: ${kinds.length} changes, killed ${points.length} times`);
     },
   );
 

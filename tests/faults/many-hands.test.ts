@@ -1,6 +1,6 @@
 /**
  * Many processes in one class folder at once: what they write is kept, or refused loudly. FAULTS=all takes forty of them
- * and five rounds, else a few.
+ * and three rounds, else a few.
  */
 
 import { spawn, spawnSync } from 'node:child_process';
@@ -118,7 +118,7 @@ function lockOf(folder: string, pid: number, host = hostname()): void {
 }
 
 describe.skipIf(!existsSync(join(HOME, 'dist/main.js')))(`many hands (SEED=${SEED})`, () => {
-  const rounds = Array.from({ length: ALL ? 5 : 1 }, (_, i) => i);
+  const rounds = Array.from({ length: ALL ? 3 : 1 }, (_, i) => i);
 
   test.each(rounds)('forty processes, round %i', { timeout: 300_000 }, async (round) => {
     const folder = classOfEight();

@@ -113,7 +113,7 @@ describe.each(PLACES)('%s', (kind, confer, place) => {
   test('another id for each writer, and back: no file is lost', { timeout: 240_000 }, () => {
     const folder = copied(place);
     const { files } = filesOf(folder);
-    const ids = sample(readdirSync(join(folder, 'students')), 3).map((file) =>
+    const ids = sample(readdirSync(join(folder, 'students')).slice(0, 13), 3).map((file) =>
       file.replace('.yaml', ''),
     );
     for (const id of ids) expectOk(confer(folder, ['id', id, `${id}-x`]));
