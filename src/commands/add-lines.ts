@@ -46,6 +46,9 @@ function writingsFor(root: string, lines: Line[]) {
   return lines.map(({ id, newName, list, fields }) => {
     const file = `students/${id}.yaml`;
     const before = readBytes(root, file);
+    if (newName !== undefined && before) {
+      throw new NotSaved(`${file} is there meanwhile. Nothing was saved; try again.`);
+    }
     const text = before?.toString('utf8') ?? studentSource(newName ?? id);
     const splice = fields ? appendItem(text, list, fields) : { ok: true as const, text };
     if (!splice.ok) throw new NotSaved(`${file}: ${splice.why}. Nothing was saved.`);

@@ -39,8 +39,8 @@ export async function forget(world: World, who: string, options: ForgetOptions):
   }
   // What is to be forgotten must not be remembered for an undo.
   beginStep(folder.root, undefined, world);
-  saveAll(folder.root, writings);
   forgetSteps(folder.root);
+  saveAll(folder.root, writings);
   say(world, `Taken out of ${counted(files.length, 'file')}:`, ...files);
   const left = linesNaming(folder.root, id, name);
   if (left.length > 0) {
@@ -59,12 +59,12 @@ function historyLines(world: World, { root }: ClassFolder, her: Named, others: N
   const where = kept.prefix === '' ? '' : ' at the top of the repository';
   return [
     `git still holds her in ${counted(kept.commits, 'commit')}. To take her out there too, which writes the history anew:`,
-    '   1. confer save "without a writer"',
+    '   1. confer save "without a writer"; copy plans, prints and names.yaml elsewhere: step 2 takes them out everywhere',
     `   2.${where} git filter-repo --force --invert-paths ${pathsOfWriter(her.id, kept.prefix)}`,
     '   3. write these lines into a file names.txt:',
     ...wordsOfWriter(her, others).map((line) => `      ${forScreen(line)}`),
     '   4. git filter-repo --force --replace-text names.txt --replace-message names.txt',
-    '   5. delete names.txt',
+    '   5. delete names.txt, and bring back what you copied',
     `   6. every other copy has to be deleted and made anew from this one${copies}`,
     'git filter-repo is a program of its own: https://github.com/newren/git-filter-repo',
   ];

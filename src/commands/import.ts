@@ -55,6 +55,7 @@ export async function importScores(
     ...table,
     rubric,
     students: folder.classroom.students,
+    gone: folder.classroom.archived.map(({ id }) => id),
     date: world.today,
     dateGiven: options.date !== undefined,
     piece: options.piece,

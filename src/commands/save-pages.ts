@@ -3,7 +3,7 @@
 import { counted } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { readContent } from '../folder/content.ts';
-import { editFile, listFiles, readBytes, removeFile } from '../folder/disk.ts';
+import { editFile, listFiles, readBytes, writeAll } from '../folder/disk.ts';
 import { isUntouched, pageSource } from '../folder/new-files.ts';
 import { linesOver, sheetsOf } from '../print/sheets.ts';
 import { say, tell } from '../terminal/screen.ts';
@@ -75,7 +75,10 @@ export function removeStalePages({ root }: ClassFolder, where: string, pages: Pa
   const current = new Set(pages.map(({ file }) => file));
   for (const file of listFiles(root, where, '.md')) {
     if (current.has(file)) continue;
-    if (isUntouched(readBytes(root, file)!.toString('utf8'))) removeFile(root, file);
+    const before = readBytes(root, file);
+    // One that was changed in this moment is hers, and stays.
+    if (before && isUntouched(before.toString('utf8')))
+      writeAll(root, [{ file, before, after: undefined }]);
   }
 }
 

@@ -15,7 +15,7 @@ import {
 import type { Entry } from '../core/sort-file.ts';
 import type { Change } from '../core/sorting.ts';
 import { namedTraits, type Student } from '../core/student.ts';
-import { editFile, readBytes } from '../folder/disk.ts';
+import { editFile } from '../folder/disk.ts';
 import { Busy, NotSaved } from '../folder/disk-error.ts';
 import { scoreNow, withScore } from '../folder/score-line.ts';
 import type { KeyScreen } from '../terminal/key-prompt.ts';
@@ -87,19 +87,24 @@ function saved(
   const remember = (now: Entry | undefined) =>
     now ? entries.set(question, now) : entries.delete(question);
   try {
-    const text = readBytes(root, file)?.toString('utf8') ?? '';
-    const now = answerFor(scoreNow(text, piece, trait));
-    if (now !== entries.get(question)?.stack) {
+    let other: { now: string | undefined } | undefined;
+    editFile(root, file, (current = '') => {
+      const now = answerFor(scoreNow(current, piece, trait));
+      if (now !== entries.get(question)?.stack) {
+        other = { now };
+        return undefined;
+      }
+      const splice = withScore(current, piece, trait, scoreFrom(entry?.stack), wasThere);
+      if (!splice.ok) throw new NotSaved(`${file} was not saved: ${splice.why}.`);
+      return splice.text;
+    });
+    if (other) {
+      const { now } = other;
       const taken = now === undefined ? undefined : { stack: now };
       remember(taken);
       const message = `${trait} was changed in ${file} meanwhile: ${now ?? 'taken out'}. Kept; u to change it.`;
       return { ok: false, message, taken };
     }
-    editFile(root, file, (current = '') => {
-      const splice = withScore(current, piece, trait, scoreFrom(entry?.stack), wasThere);
-      if (!splice.ok) throw new NotSaved(`${file} was not saved: ${splice.why}.`);
-      return splice.text;
-    });
     remember(entry);
     return { ok: true };
   } catch (error) {

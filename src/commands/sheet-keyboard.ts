@@ -6,7 +6,6 @@ import { beginSorting, type Change, type Sorting } from '../core/sorting.ts';
 import { writerCard } from '../core/writer-card.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { Busy, NotSaved } from '../folder/disk-error.ts';
-import { currentEntries } from '../folder/stacks.ts';
 import { askByKey, type KeyEnd, type KeyScreen } from '../terminal/key-prompt.ts';
 import { forScreen, keyboardOf, say, tell } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
@@ -89,16 +88,24 @@ function saver(root: string, sheet: Sheet, start: Map<string, Entry>): KeyScreen
     entry ? known.set(id, entry) : known.delete(id);
   return ({ id, entry }: Change) => {
     try {
-      const now = currentEntries(root, sheet)?.get(id);
-      const before = known.get(id);
-      if (now?.stack !== before?.stack) {
+      let other: { now: Entry | undefined } | undefined;
+      let kept: Entry | undefined;
+      saveChanges(root, sheet, (answers) => {
+        const [now, before] = [answers.get(id), known.get(id)];
+        if (now?.stack !== before?.stack) {
+          other = { now };
+          return [];
+        }
+        kept = withNote(entry, before, now);
+        return [{ id, entry: kept }];
+      });
+      if (other) {
+        const { now } = other;
         remember(id, now);
         const message = `${id} was changed in the file meanwhile: ${now?.stack ?? 'taken out'}. Kept; u to change it.`;
         return { ok: false, message, taken: now };
       }
-      const change = { id, entry: withNote(entry, before, now) };
-      saveChanges(root, sheet, [change]);
-      remember(id, change.entry);
+      remember(id, kept);
       return { ok: true };
     } catch (error) {
       if (error instanceof NotSaved || error instanceof Busy) {

@@ -8,15 +8,20 @@ import { withAnswer } from '../folder/answer-source.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { editFile } from '../folder/disk.ts';
 import { NotSaved } from '../folder/disk-error.ts';
+import { entriesIn } from '../folder/stacks.ts';
 import { namesIn } from '../terminal/group-lines.ts';
 import { say } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 
-/** Saves changes on top of what is in the file now, in one write. Throws NotSaved. */
-export function saveChanges(root: string, sheet: Sheet, changes: Change[]): void {
+/** What is decided about the answers as they are in the file now, in one write. Throws NotSaved. */
+export function saveChanges(
+  root: string,
+  sheet: Sheet,
+  decide: (now: Map<string, Entry>) => Change[],
+): void {
   editFile(root, sheet.file, (current) => {
     let text = current;
-    for (const change of changes) {
+    for (const change of decide(entriesIn(sheet, current))) {
       const splice = withAnswer(text, sheet, change);
       if (!splice.ok) throw new NotSaved(`${sheet.file} was not saved: ${splice.why}.`);
       text = splice.text;
@@ -35,12 +40,13 @@ export function saveAnswers(
   dryRun: boolean,
 ): void {
   const entries = new Map([...(before ?? []), ...answers]);
-  const changes = [...answers].map(([id, { stack, note }]) => ({
-    id,
-    entry: { stack, note: note ?? before?.get(id)?.note },
-  }));
   if (!dryRun) {
-    saveChanges(folder.root, sheet, changes);
+    saveChanges(folder.root, sheet, (now) =>
+      [...answers].map(([id, { stack, note }]) => ({
+        id,
+        entry: { stack, note: note ?? now.get(id)?.note },
+      })),
+    );
     folder.memo.keep();
   }
   say(

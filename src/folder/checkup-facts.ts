@@ -70,7 +70,8 @@ function hostOf(url: string): string {
 function notWritable(root: string): string | undefined {
   const file = join(root, `.doctor.${process.pid}.tmp`);
   try {
-    writeFileSync(file, 'a test');
+    rmSync(file, { force: true });
+    writeFileSync(file, 'a test', { flag: 'wx' });
     rmSync(file);
     return undefined;
   } catch (error) {

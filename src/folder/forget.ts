@@ -14,11 +14,13 @@ export function withoutWriter(root: string, id: string, name: string): Writing[]
     file.includes(`-conference-${id}-`),
   );
   const pages = pagesNaming(root, id, name);
-  const gone = [`students/${id}.yaml`, `archive/${id}.yaml`, ...alone, ...pages];
-  const removed = gone.flatMap((file): Writing[] => {
-    const before = readBytes(root, file);
-    return before ? [{ file, before, after: undefined }] : [];
-  });
+  const own = [`students/${id}.yaml`, `archive/${id}.yaml`];
+  const gone = [...alone, ...pages, ...own];
+  const removed = (files: string[]) =>
+    files.flatMap((file): Writing[] => {
+      const before = readBytes(root, file);
+      return before ? [{ file, before, after: undefined }] : [];
+    });
   const answers = (kind: 'sorts' | 'meetings', list: 'stacks' | 'writers') =>
     listFiles(root, kind, '.yaml')
       .filter((file) => !gone.includes(file))
@@ -31,7 +33,7 @@ export function withoutWriter(root: string, id: string, name: string): Writing[]
       );
   const line = new RegExp(`^(["']?)${id}\\1\\s*:.*(\\r?\\n|$)`, 'm');
   return [
-    ...removed,
+    ...removed([...pages, ...alone]),
     ...answers('sorts', 'stacks'),
     ...answers('meetings', 'writers'),
     ...listFiles(root, 'groups', '.yaml').flatMap((file) =>
@@ -39,6 +41,8 @@ export function withoutWriter(root: string, id: string, name: string): Writing[]
     ),
     ...changed(root, 'class.yaml', (text) => settingsWithout(text, id)),
     ...changed(root, NAMES, (text) => text.replace(line, '')),
+    // Last: as long as her file is there, what was killed half-way can be done again.
+    ...removed(own),
   ];
 }
 

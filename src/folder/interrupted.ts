@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { insidePath } from './inside.ts';
@@ -32,7 +33,7 @@ export function openMany(root: string, turn?: Turn): void {
     // Beside it and renamed: what lies in its place may be a pipe, which would not be written to.
     const own = `${fileIn(root)}.${process.pid}.tmp`;
     rmSync(own, { force: true });
-    writeSynced(own, Buffer.from(JSON.stringify({ number, undone: turn?.undone ?? false })), 0o600);
+    writeSynced(own, markOf({ number, undone: turn?.undone ?? false }), 0o600);
     renameSync(own, fileIn(root));
     for (const folder of [folderOf(), '.confer', '.']) syncFolder(join(root, folder));
   } catch {
@@ -63,10 +64,27 @@ export function closeMany(root: string): void {
   }
 }
 
+/** Both ways are equally long: a mark can be turned where it lies, on a disk that has no room for a new file. */
+function markOf(turn: Turn): Buffer {
+  return Buffer.from(JSON.stringify(turn).padEnd(48));
+}
+
 /** The next run is to go back to where this command began. */
 export function turnAround(root: string, turn?: Turn): void {
   const number = turn?.number ?? currentNumber(root);
-  if (number !== undefined) openMany(root, { number, undone: !(turn?.undone ?? false) });
+  if (number === undefined) return;
+  try {
+    insidePath(root, join(folderOf(), 'open'));
+    const handle = openSync(fileIn(root), 'r+');
+    try {
+      writeSync(handle, markOf({ number, undone: !(turn?.undone ?? false) }), 0);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // Then the next run goes on forward.
+  }
 }
 
 export function isInterrupted(root: string): boolean {

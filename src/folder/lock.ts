@@ -1,6 +1,14 @@
 /** Decides who may write now: one process at a time, only while it re-reads and writes a file. */
 
-import { existsSync, linkSync, mkdirSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Busy, notSaved } from './disk-error.ts';
 import { insidePath } from './inside.ts';
@@ -32,9 +40,9 @@ export function withLock<T>(root: string, work: () => T): T {
 function acquire(root: string, file: string): void {
   for (let waited = 0; ; waited += STEP_MS) {
     if (create(root, file)) return;
-    if (isStale(file)) clearAway(root, file);
-    else if (waited >= WAIT_MS || isInTheWay(file)) throw new Busy(busyMessage(file));
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, STEP_MS);
+    if (isStale(file) && clearAway(root, file)) continue;
+    if (waited >= WAIT_MS || isInTheWay(file)) throw new Busy(busyMessage(file));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, STEP_MS);
   }
 }
 
@@ -55,22 +63,29 @@ export function clearAfterKill(root: string): void {
 
 /**
  * Takes a dead process's lock away. Several may see it dead at once, and one may be late: only who makes the mark of this
- * very lock may do it, and looks once more. A mark whose maker died is followed by another.
+ * very lock may do it, and looks once more. A mark whose maker died is followed by another. Returns whether it did.
  */
-function clearAway(root: string, file: string): void {
+function clearAway(root: string, file: string): boolean {
   sweepLeftovers(root);
   const dead = nameOfLock(file);
-  if (dead === undefined) return;
-  for (let n = 1; ; n++) {
-    const mark = `${file}.${dead}.${n}.clearing`;
-    if (!makeMark(mark)) {
-      if (isStale(mark)) continue;
-      return;
-    }
-    if (nameOfLock(file) === dead && isStale(file)) removeLock(file);
-    removeMarks(file, dead);
-    return;
+  if (dead === undefined || !isStale(file)) return false;
+  let n = 1;
+  while (!makeMark(markOf(file, dead, n))) {
+    if (!isStale(markOf(file, dead, n))) return false;
+    n++;
   }
+  try {
+    const isDead = nameOfLock(file) === dead && isStale(file);
+    if (isDead) removeLock(file);
+    return isDead;
+  } finally {
+    removeLock(markOf(file, dead, n));
+    removeMarks(file, dead);
+  }
+}
+
+function markOf(file: string, dead: string, n: number): string {
+  return `${file}.${dead}.${n}.clearing`;
 }
 
 function makeMark(mark: string): boolean {
@@ -100,7 +115,9 @@ function create(root: string, file: string): boolean {
   const own = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(join(root, '.confer'), { recursive: true });
-    writeFileSync(own, ownHolder());
+    // What lies there is of a dead process of our number, or a link that leads out.
+    rmSync(own, { force: true });
+    writeFileSync(own, ownHolder(), { flag: 'wx' });
     linkSync(own, file);
     return true;
   } catch (error) {
@@ -113,8 +130,8 @@ function create(root: string, file: string): boolean {
   }
 }
 
-// What a disk says that knows no second name for a file: a memory stick, some network folders.
-const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+// What a disk says that knows no second name for a file: a memory stick (EISDIR: exFAT on Windows), some network folders.
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EISDIR'];
 
 function createWithoutLinks(file: string): boolean {
   try {

@@ -5,7 +5,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { insidePath } from './inside.ts';
 
 const FILE = '.confer/cache.json';
@@ -46,7 +46,8 @@ export function openMemo(root: string): Memo {
         const text = JSON.stringify({ build: BUILD, known: used });
         const file = insidePath(root, FILE);
         const own = `${file}.${process.pid}.tmp`;
-        writeFileSync(own, text);
+        rmSync(own, { force: true });
+        writeFileSync(own, text, { flag: 'wx' });
         renameSync(own, file);
       } catch {
         // The next run parses again.

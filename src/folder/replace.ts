@@ -19,8 +19,9 @@ import { NotSaved, notSaved } from './disk-error.ts';
 import { insidePath, realTarget } from './inside.ts';
 
 /** Takes its folder along where that is empty then; the writers' folder stays. */
-export function remove(root: string, file: string): void {
+export function remove(root: string, file: string, before: Buffer): void {
   const path = insidePath(root, file);
+  if (changedSince(path, before)) throw changedMeanwhile(file);
   try {
     rmSync(path, { force: true });
     syncFolder(dirname(path));
@@ -46,9 +47,7 @@ export function replace(
     makeFolder(folder);
     writeSynced(temporary, bytes, before ? statSync(target).mode : modeOfClass(root));
     if (changedSince(target, before)) {
-      throw new NotSaved(
-        `${file} was not saved: it was changed meanwhile. Nothing was lost; try again.`,
-      );
+      throw changedMeanwhile(file);
     }
     renameWithPatience(temporary, target);
     syncFolder(folder);
@@ -72,6 +71,12 @@ export function writeSynced(path: string, bytes: Buffer, mode: number): void {
   } finally {
     closeSync(handle);
   }
+}
+
+export function changedMeanwhile(file: string): NotSaved {
+  return new NotSaved(
+    `${file} was not saved: it was changed meanwhile. Nothing was lost; try again.`,
+  );
 }
 
 function changedSince(target: string, before: Buffer | undefined): boolean {

@@ -1,6 +1,6 @@
 /** Decides how one score reaches its line in a writer's file: the line of the same day, rubric and piece, or a new one. */
 
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { appendItem, removeItem, type Splice, setInItem } from './splice.ts';
 
 export interface PieceScored {
@@ -39,13 +39,25 @@ export function scoreNow(text: string, piece: PieceScored, trait: string): Score
 
 function found(text: string, piece: PieceScored) {
   const document = parseDocument(text);
-  const lines: Record<string, string | number>[] = document.toJS()?.scores ?? [];
+  const lines = linesIn(document);
   const at = lines.findIndex(
     (line) =>
-      line.date === piece.date && line.rubric === piece.rubric && line.piece === piece.piece,
+      line?.date === piece.date && line.rubric === piece.rubric && line.piece === piece.piece,
   );
   const node = document.getIn(['scores', at], true) as { flow?: boolean } | undefined;
   return { at, line: lines[at] ?? {}, overLines: !node?.flow };
+}
+
+type ScoreLine = Record<string, string | number> | null;
+
+/** An editor may have left it half-typed: then there are none, and the splice says why it cannot write. */
+function linesIn(document: Document): ScoreLine[] {
+  try {
+    const lines: unknown = document.toJS()?.scores;
+    return Array.isArray(lines) ? lines : [];
+  } catch {
+    return [];
+  }
 }
 
 function headOf({ date, rubric, piece }: PieceScored): Record<string, string> {

@@ -1,12 +1,12 @@
 /** Reads a list of stacks that stands in a file of its own, or in a whole sort file. */
 
-import { parseDocument } from 'yaml';
 import type { Sheet } from '../core/sheet.ts';
 import { type Entry, entriesOf } from '../core/sort-file.ts';
 import { WORDS } from './answer-source.ts';
-import { readBytes } from './disk.ts';
+import { NotSaved } from './disk-error.ts';
 import type { Memo } from './memo.ts';
 import { readYaml } from './yaml-file.ts';
+import { parseYaml } from './yaml-text.ts';
 
 /** Writer and entry as written; undefined where the file is nothing of the kind. */
 export async function readStacks(
@@ -20,20 +20,25 @@ export async function readStacks(
   return entriesOf(stacks as Parameters<typeof entriesOf>[0]);
 }
 
-/** The answers in a file as it is on the disk now, for a sort or a meeting that is going on. */
-export function currentEntries(
-  root: string,
+/** The answers in the text of a sort or a meeting that goes on. Throws NotSaved for what an editor has left half-typed. */
+export function entriesIn(
   { file, kind }: Pick<Sheet, 'file' | 'kind'>,
-): Map<string, Entry> | undefined {
+  text: string | undefined,
+): Map<string, Entry> {
+  if (text === undefined) return new Map();
   const { list, answer } = WORDS[kind];
-  const bytes = readBytes(root, file);
-  if (!bytes) return undefined;
-  const parsed = parseDocument(bytes.toString('utf8'));
-  const value = parsed.errors.length > 0 ? undefined : parsed.toJS();
-  const said = Object.entries(value?.[list] ?? {}).map(([id, entry]): [string, Entry] =>
-    typeof entry === 'string'
-      ? [id, { stack: entry }]
-      : [id, { ...(entry as Entry), stack: (entry as Record<string, string>)?.[answer] }],
+  const { value, problems } = parseYaml(file, text);
+  if (problems.length > 0) throw unreadableNow(file);
+  const said = (value as Record<string, unknown> | null)?.[list];
+  if (typeof said !== 'object' || said === null) return new Map();
+  return new Map(
+    Object.entries(said).map(([id, entry]): [string, Entry] => {
+      if (typeof entry === 'string') return [id, { stack: entry }];
+      return [id, { ...(entry as Entry), stack: (entry as Record<string, string>)?.[answer] }];
+    }),
   );
-  return new Map(said);
+}
+
+export function unreadableNow(file: string): NotSaved {
+  return new NotSaved(`${file} was not saved: it cannot be read as it is now. See: confer check`);
 }

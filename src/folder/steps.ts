@@ -81,7 +81,8 @@ function keepStep(root: string): void {
     mkdirSync(join(root, folderOf()), { recursive: true, mode: 0o700 });
     const own = `${path}.${process.pid}.tmp`;
     try {
-      writeFileSync(own, textOf(step), { mode: 0o600 });
+      rmSync(own, { force: true });
+      writeFileSync(own, textOf(step), { mode: 0o600, flag: 'wx' });
       renameSync(own, path);
     } catch (error) {
       rmSync(own, { force: true });

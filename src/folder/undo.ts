@@ -1,11 +1,13 @@
 /** Decides whether the last command can be taken back, or done again: only where every file is as it left it. */
 
-import { finishMany, type Writing, writeAllLocked } from './disk.ts';
+import { type Writing, writeAllLocked } from './disk.ts';
 import { Busy, NotSaved, notSaved } from './disk-error.ts';
-import { closeMany, interrupted, isInterrupted } from './interrupted.ts';
+import { type Finished, finishOpen } from './finish.ts';
+import { isInterrupted } from './interrupted.ts';
 import { withLock } from './lock.ts';
 import { lockHolder } from './lock-holder.ts';
 import { type Change, type KeptStep, markStep, stepToTurn } from './steps.ts';
+import { backwards } from './writings.ts';
 
 export type Undone =
   | { kind: 'done'; step: KeptStep; changes: Change[] }
@@ -35,45 +37,23 @@ function carryOut(root: string, step: KeptStep, writings: Writing[], undone: boo
     throw notSaved('.confer/steps', error);
   }
   try {
-    writeAllLocked(root, writings, false, { number: step.number, undone });
+    const other = writeAllLocked(root, writings, false, { number: step.number, undone });
+    if (other !== undefined)
+      throw new NotSaved(`${other} was changed meanwhile. Nothing was done; try again.`);
   } catch (error) {
     markStep(root, step, !undone);
     throw error;
   }
 }
 
-function backwards({ file, before, after }: Change): Change {
-  return { file, before: after, after: before };
-}
-
-export interface Finished {
-  words: string;
-  /** It was taken back, not done. */
-  undone: boolean;
-  /** Files that were changed since, and are left as they are. */
-  left: string[];
-}
-
 /** What a killed command had begun is brought to its end; nothing while a command that lives is at it. */
 export function finishInterrupted(root: string): Finished | undefined {
   if (!isInterrupted(root) || lockHolder(root) !== undefined) return undefined;
   try {
-    return withLock(root, () => finish(root));
+    return withLock(root, () => finishOpen(root));
   } catch (error) {
     // A class that may not be written, or that another is writing in, can be read all the same.
     if (error instanceof NotSaved || error instanceof Busy) return undefined;
     throw error;
   }
-}
-
-function finish(root: string): Finished | undefined {
-  const found = interrupted(root);
-  if (!found) {
-    closeMany(root);
-    return undefined;
-  }
-  const { step, turn } = found;
-  const left = finishMany(root, turn.undone ? step.changes.map(backwards) : step.changes);
-  if (step.undone !== turn.undone) markStep(root, step, turn.undone);
-  return { words: step.words, undone: turn.undone, left };
 }

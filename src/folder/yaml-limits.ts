@@ -3,10 +3,10 @@
 /** A writer's file of a year is about 3 kB in 60 lines; the ladder, the largest that a class has, 30 kB. */
 const MOST_LINES = 20_000;
 const MOST_BYTES = 2 ** 20;
-/** In text a lone mark may stand; hundreds of them are no text. Each takes the parser longer than the one before. */
-const MOST_MARKS = 300;
+/** In text a lone mark may stand; thousands of them are no text. Each takes the parser longer than the one before: 3,000 a third of a second. */
+const MOST_MARKS = 3_000;
 /** Lists in lists; a class has four. */
-const DEEPEST = 100;
+const DEEPEST = 500;
 
 export interface TooMuch {
   message: string;
@@ -48,6 +48,6 @@ function depthOf(text: string): number {
     deepest = Math.max(deepest, countOf(run, /[-?]/g));
   }
   for (const [spaces] of text.matchAll(/^ +(?=\S)/gm))
-    deepest = Math.max(deepest, spaces.length / 4);
+    deepest = Math.max(deepest, spaces.length / 2);
   return deepest;
 }

@@ -17,6 +17,8 @@ export interface ImportRequest {
   rows: TableRow[];
   rubric: Rubric;
   students: Student[];
+  /** Ids of those who left: a new writer never gets one. */
+  gone: string[];
   date: string;
   /** The teacher named the date; without it a table that is already in is recognised on any date. */
   dateGiven: boolean;

@@ -29,7 +29,7 @@ export function matchRows(
       strangers.push({ row, code, name });
     else problems.push(unmatched(request, row, code || name, who));
   }
-  const all = [...matched, ...newWriters(strangers, request.students)];
+  const all = [...matched, ...newWriters(strangers, request)];
   problems.push(...rowsTwice(all, request.file));
   return all.sort((a, b) => a.row.line - b.row.line);
 }
@@ -41,7 +41,8 @@ function writerOf(code: string, name: string, students: Student[]): ReturnType<t
   const wanted = folded(inSpokenOrder(name));
   const hits = students.filter(
     (student) =>
-      wanted !== '' && [folded(inSpokenOrder(student.name)), student.id].includes(wanted),
+      wanted !== '' &&
+      (folded(inSpokenOrder(student.name)) === wanted || student.id === name.trim().toLowerCase()),
   );
   if (hits.length === 1) return { kind: 'one', id: hits[0]!.id };
   if (hits.length > 1) return { kind: 'several', ids: hits.map(({ id }) => id) };
@@ -53,9 +54,9 @@ function writerOf(code: string, name: string, students: Student[]): ReturnType<t
 
 function newWriters(
   strangers: { row: TableRow; code: string; name: string }[],
-  students: Student[],
+  { students, gone }: ImportRequest,
 ): MatchedRow[] {
-  const taken = new Set(students.map(({ id }) => id));
+  const taken = new Set([...students.map(({ id }) => id), ...gone]);
   const named = idsForNames(
     strangers.filter(({ name }) => name !== '').map(({ name }) => name),
     taken,

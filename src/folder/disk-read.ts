@@ -1,0 +1,90 @@
+/** Decides which files of a class are read, and how: regular ones, below its folder, of a size that a class has. */
+
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { NotSaved } from './disk-error.ts';
+import { insidePath } from './inside.ts';
+
+/** A class's largest files are pages of a few hundred kB; 8 MB is no file of ours. */
+const LARGEST = 8 * 2 ** 20;
+/** A year has about 440 meetings, 150 sorts and 28 writers; a grade has 150 of them. */
+const mostFiles = (folder: string) => (/^(students|archive)$/.test(folder) ? 5_000 : 50_000);
+
+/** The bytes of a file below `root`, or undefined where there is none. Refuses what leads out of `root`. */
+export function readBytes(root: string, file: string): Buffer | undefined {
+  const path = insidePath(root, file);
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) return undefined;
+    if (!found.isFile()) throw new NotSaved(`${file} is no plain file. Nothing was done.`);
+    if (found.size > LARGEST)
+      throw new NotSaved(`${file} is too large for a file of a class. Nothing was done.`);
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof NotSaved) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw new NotSaved(`${file} cannot be read (${code}). Nothing was done.`, { cause: error });
+  }
+}
+
+/** The bytes of a file that the teacher named, wherever it is; undefined where there is none. */
+export function readOutside(path: string): Buffer | undefined {
+  // No file is called so, and Node throws where it is asked.
+  if (path.includes('\0')) return undefined;
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? readFileSync(path) : undefined;
+}
+
+/** Names of the regular files in a folder that end in `ending`, in code-point order. */
+export function listFiles(root: string, folder: string, ending: string): string[] {
+  const path = insidePath(root, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => name.endsWith(ending) && !name.startsWith('.') && !name.startsWith('~$'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+}
+
+/** A file of a folder with its bytes, or why it cannot be read. */
+export type Listed = { file: string; bytes: Buffer } | { file: string; refused: string };
+
+/** The files of `listFiles`: a plain file in a folder that is inside needs no look at its links. */
+export function readListed(root: string, folder: string, ending: string): Listed[] {
+  const files = listFiles(root, folder, ending);
+  if (files.length > mostFiles(folder)) {
+    const words = `${folder} holds ${files.length} files, more than a class has`;
+    throw new NotSaved(`${words}: is this the right folder? Nothing was done.`);
+  }
+  return files.map((file) => {
+    const path = `${root}/${file}`;
+    try {
+      const found = lstatSync(path);
+      const isPlain = found.isFile() && found.size <= LARGEST;
+      return { file, bytes: isPlain ? readFileSync(path) : (readBytes(root, file) ?? GONE) };
+    } catch (error) {
+      return { file, refused: whyNot(file, error) };
+    }
+  });
+}
+
+/** What is read of a link to nothing, or of a file that went in this moment. */
+const GONE = Buffer.alloc(0);
+
+function whyNot(file: string, error: unknown): string {
+  const { message, code } = error as NodeJS.ErrnoException;
+  if (!(error instanceof NotSaved)) return `this file cannot be read (${code})`;
+  return message.replace(file, 'this file').replace(/(\. Nothing was done)?\.$/, '');
+}
+
+/** Names of the folders in a folder, in code-point order. */
+export function listFolders(root: string, folder: string): string[] {
+  const path = insidePath(root, folder);
+  if (!existsSync(path)) return [];
+  const entries = readdirSync(path, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
