@@ -22,6 +22,7 @@ export function editFile(
   change: (current: string | undefined) => string | undefined,
 ): boolean {
   return withLock(root, () => {
+    finishBefore(root, false);
     const before = readBytes(root, file);
     const text = before && textOf(file, before);
     const next = change(text);

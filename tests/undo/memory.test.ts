@@ -256,12 +256,21 @@ describe('a command that was killed between two files', () => {
     expect(bytesIn(root)).toEqual(after);
   });
 
-  test('a file that a hand changed since is named, and left', async () => {
-    const { root, after } = await killed(false);
+  test('a file that a hand changed since is named, and left; the others go back', async () => {
+    const { root, before } = await killed(false);
     writeFileSync(join(root, 'students/ben.yaml'), 'name: Benny\n');
     const { err } = await confer(root, ['check']);
+    expect(err).toMatch(/^An interrupted command was taken back: /m);
     expect(err).toMatch(/^students\/ben\.yaml was changed since, and was left as it is\.$/m);
-    expect(bytesIn(root)).toEqual(new Map(after).set('students/ben.yaml', 'name: Benny\n'));
+    expect(bytesIn(root)).toEqual(new Map(before).set('students/ben.yaml', 'name: Benny\n'));
+  });
+
+  test('a command that was at work meanwhile ends it before it writes', async () => {
+    const { root, after } = await killed(false);
+    editFile(root, 'students/kai.yaml', (text) => `${text}grade: 4\n`);
+    const kai = after.get('students/kai.yaml');
+    expect(bytesIn(root)).toEqual(new Map(after).set('students/kai.yaml', `${kai}grade: 4\n`));
+    expect((await confer(root, ['check'])).err).toBe('');
   });
 
   test.each(['', 'null', '[]', '{"number":99,"undone":true}'])(

@@ -1,0 +1,126 @@
+/** What another hand does between the moment in which a command looks and the moment in which it writes. */
+
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { saveChanges } from '../../src/commands/sheet-save.ts';
+import { sortSheet } from '../../src/core/sheet.ts';
+import { readClass } from '../../src/folder/class-folder.ts';
+import { saveAll } from '../../src/folder/disk.ts';
+import { confer, copyOf, EXAMPLE, HOME, newFolder } from '../confer.ts';
+import { arm, disarm } from '../faults/faulty-fs.mjs';
+import { classOf } from '../terminal/program.ts';
+
+const read = (root: string, file: string) => readFileSync(join(root, file), 'utf8');
+const three = () =>
+  classOf({
+    'students/ana.yaml': 'name: Ana\n',
+    'students/ben.yaml': 'name: Ben\n',
+    'students/kai.yaml': 'name: Kai\n',
+  });
+
+test('a note that was saved after the class was read stays beside an answer given by flags', async () => {
+  const root = three();
+  const { classroom } = await readClass(root, HOME);
+  const sheet = sortSheet('2026-11-23', 'structure.lead', classroom);
+  const file = join(root, sheet.file);
+  mkdirSync(join(root, 'sorts'));
+  writeFileSync(
+    file,
+    'date: 2026-11-23\nskill: structure.lead\nstacks:\n  ana: {stack: almost, note: cut two lines}\n',
+  );
+  expect((await confer(root, ['sort', 'leads', '--got-it', 'ana'])).code).toBe(0);
+  expect(read(root, sheet.file)).toContain('ana: {stack: got it, note: cut two lines}');
+  // Decided about what is there under the lock, not about what was read before.
+  saveChanges(root, sheet, (now) => [{ id: 'ben', entry: { stack: now.get('ana')?.stack } }]);
+  expect(read(root, sheet.file)).toContain('ben: got it');
+});
+
+test('half-typed or in other letters, a sort is not written to, and the reason is said', async () => {
+  const root = three();
+  const { classroom } = await readClass(root, HOME);
+  const sheet = sortSheet('2026-11-23', 'structure.lead', classroom);
+  mkdirSync(join(root, 'sorts'));
+  const head = 'date: 2026-11-23\nskill: structure.lead\nstacks:\n';
+  for (const bytes of [
+    Buffer.from(`${head}  ben: *later\n`),
+    Buffer.from(`${head}  ben: {stack: almost\n`),
+    Buffer.from(`${head}  ben: {stack: almost, note: café}\n`, 'latin1'),
+  ]) {
+    writeFileSync(join(root, sheet.file), bytes);
+    const save = () => saveChanges(root, sheet, () => [{ id: 'ana', entry: { stack: 'got it' } }]);
+    expect(save).toThrow(/was not saved/);
+    expect(readFileSync(join(root, sheet.file))).toEqual(bytes);
+  }
+});
+
+test('a file that is saved in an editor before it is removed stays', () => {
+  const root = three();
+  const before = readFileSync(join(root, 'students/kai.yaml'));
+  mkdirSync(join(root, 'archive'));
+  const writings = [
+    { file: 'archive/kai.yaml', before: undefined, after: before },
+    { file: 'students/kai.yaml', before, after: undefined },
+  ];
+  writeFileSync(join(root, 'students/kai.yaml'), 'name: Kai\ngrade: 5\n');
+  expect(() => saveAll(root, writings)).toThrow(/changed meanwhile/);
+  expect(read(root, 'students/kai.yaml')).toContain('grade: 5');
+});
+
+test('a new writer of a table never gets the id of one who left', async () => {
+  const root = three();
+  await confer(root, ['archive', 'kai']);
+  writeFileSync(join(root, 't.csv'), 'name,ideas\nKai Brown,4\n');
+  const { code } = await confer(root, [
+    'import',
+    't.csv',
+    '--add',
+    '--rubric',
+    'six-traits',
+    '--piece',
+    'P',
+  ]);
+  expect(code).toBe(0);
+  expect(read(root, 'students/kai-b.yaml')).toContain('Kai Brown');
+});
+
+test('forget that was killed half-way can be done again', async () => {
+  const root = copyOf(EXAMPLE);
+  arm(root, { at: 40, mode: 'EIO', sticky: true });
+  expect((await confer(root, ['forget', 'kai', '--yes'])).code).toBe(3);
+  disarm();
+  expect((await confer(root, ['forget', 'kai', '--yes'])).code).toBe(0);
+  expect((await confer(root, ['check'])).out).toContain('No problems: 23 writers');
+});
+
+describe('a lock', () => {
+  test('that is dead, while another who lives has marked it: told after two seconds', async () => {
+    const root = three();
+    mkdirSync(join(root, '.confer'));
+    const lock = join(root, '.confer/lock');
+    writeFileSync(lock, JSON.stringify({ pid: 2 ** 22 - 7, host: hostname() }));
+    const { lstatSync } = await import('node:fs');
+    const { ino, mtimeMs } = lstatSync(lock);
+    const mark = `${lock}.${2 ** 22 - 7}-${ino}-${mtimeMs}.1.clearing`;
+    writeFileSync(mark, JSON.stringify({ pid: process.ppid, host: hostname() }));
+    const { code, err } = await confer(root, ['note', 'ana', 'x']);
+    expect({ code, err }).toMatchObject({
+      code: 4,
+      err: expect.stringContaining('Nothing was saved'),
+    });
+  });
+
+  test.each(['.confer/lock', '.confer/steps/000001.json', '.confer/cache.json'])(
+    'and what is written beside %s do not follow a link that leads out',
+    async (file) => {
+      const root = three();
+      const outside = join(newFolder(), 'hers');
+      writeFileSync(outside, 'hers');
+      mkdirSync(join(root, '.confer/steps'), { recursive: true });
+      symlinkSync(outside, join(root, `${file}.${process.pid}.tmp`));
+      expect((await confer(root, ['note', 'ana', 'x'])).code).toBe(0);
+      expect(readFileSync(outside, 'utf8')).toBe('hers');
+    },
+  );
+});
