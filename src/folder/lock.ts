@@ -124,7 +124,7 @@ function create(root: string, file: string): boolean {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return false;
     if (NO_LINKS.includes(code ?? '')) return createWithoutLinks(file);
-    throw notSaved('.confer/lock', error);
+    throw notSaved('This', error);
   } finally {
     removeLock(own);
   }
@@ -139,7 +139,7 @@ function createWithoutLinks(file: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw notSaved('.confer/lock', error);
+    throw notSaved('This', error);
   }
 }
 
