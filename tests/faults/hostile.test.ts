@@ -108,7 +108,7 @@ function started({ root }: Place, words: string[]) {
 test('a pipe in the place of a file is not waited for', LONG, () => {
   const findings = new Findings();
   const files = [...FILES, 'scores.csv', 'names.txt', 'stacks.yaml', '.git', '.confer'];
-  for (const file of sample(files, 3)) {
+  for (const [n, file] of sample(files, 3).entries()) {
     const place = newPlace();
     replaceBy(place, file, (at) => execFileSync('mkfifo', [at]));
     const lines = ['check', 'doctor', 'note ana x', 'print goals ana', 'lessons', 'undo', 'save'];
@@ -118,7 +118,8 @@ test('a pipe in the place of a file is not waited for', LONG, () => {
       'stacks.yaml': ['sort leads --from stacks.yaml'],
       '.confer/steps/000001.json': ['undo'],
     }[file];
-    const chosen = reads ?? lines;
+    // Others for the next file.
+    const chosen = reads ?? lines.filter((_, i) => (i + n) % 2 === 0);
     for (const line of chosen) {
       const { signal, stderr } = started(place, line.split(' '));
       findings.cases++;

@@ -21,7 +21,7 @@ import { broken, filesOf, newClass, type Played, removeClass, traceOf } from './
 import { Disk, type Made } from './power.ts';
 
 // At each of so many changes of a command so many ways in which the disk may have been left.
-const [POINTS, CUTS] = ALL ? [120, 4] : [3, 1];
+const [POINTS, CUTS] = ALL ? [80, 3] : [3, 1];
 
 const COMMANDS: Record<string, Played> = {
   note: { words: ['note', 'ana', 'wove dialogue into the chase', '--strength'] },
