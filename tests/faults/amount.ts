@@ -7,7 +7,7 @@ import { appendFileSync } from 'node:fs';
 
 export const ALL = process.env.FAULTS === 'all';
 /** SHARE=4 takes one in four of all, other ones with another seed: CI has twenty minutes. */
-const SHARE = Number(process.env.SHARE ?? 1);
+export const SHARE = Number(process.env.SHARE ?? 1);
 /** Set for all test files of a run by vitest.config.ts, which prints it. */
 export const SEED = Number(process.env.SEED ?? 1);
 
