@@ -23,7 +23,7 @@ function run(...words) {
 }
 
 function replacedOnce(text, from, to, where) {
-  if (text.split(from).length !== 2) throw new Error(`${where}: not there once: ${from}`);
+  if (text.split(from).length !== 2) throw new Error(`${where} has not once: ${from}`);
   return text.replace(from, () => to);
 }
 

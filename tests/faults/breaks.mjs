@@ -9,6 +9,7 @@ export const BREAKS = [
     to: '    writeFileSync(target, bytes);\n    rmSync(temporary);',
     also: ['  writeSync,\n', '  writeFileSync,\n  writeSync,\n'],
     test: 'kill',
+    all: 'note$',
   },
   {
     row: 'kill',
@@ -23,8 +24,8 @@ export const BREAKS = [
     row: 'power cut',
     what: 'a file is renamed before it is synced',
     file: 'src/folder/replace.ts',
-    from: '    fsyncSync(handle);\n  } finally {\n    closeSync(handle);\n  }\n}\n\nfunction changedSince',
-    to: '  } finally {\n    closeSync(handle);\n  }\n}\n\nfunction changedSince',
+    from: '    fsyncSync(handle);\n  } finally {\n    closeSync(handle);\n  }\n}\n\nexport function changedMeanwhile',
+    to: '  } finally {\n    closeSync(handle);\n  }\n}\n\nexport function changedMeanwhile',
     test: 'power-cut',
   },
   {
