@@ -129,7 +129,7 @@ export const BREAKS = [
     file: 'src/terminal/screen.ts',
     from: "  return text.replace(UNSAFE, (mark) => (mark === '\\n' ? mark : '\\ufffd'));",
     to: '  return text;',
-    also: [".replace(UNSAFE, '\\ufffd')", ''],
+    also: ["]+\\s*/g, ' ').replace(UNSAFE, '\\ufffd');", "]+\\s*/g, ' ');"],
     test: 'hostile-screen',
   },
   {
