@@ -39,10 +39,11 @@ function writerOf(code: string, name: string, students: Student[]): ReturnType<t
   const byCode = students.find(({ id, name: own }) => id === code || own === code);
   if (code !== '' && byCode) return { kind: 'one', id: byCode.id };
   const wanted = folded(inSpokenOrder(name));
+  // An id with a hyphen in it is no name, and is taken as it was typed.
+  const typed = name.trim().toLowerCase();
   const hits = students.filter(
-    (student) =>
-      wanted !== '' &&
-      (folded(inSpokenOrder(student.name)) === wanted || student.id === name.trim().toLowerCase()),
+    ({ id, name: own }) =>
+      wanted !== '' && (id === typed || [folded(inSpokenOrder(own)), id].includes(wanted)),
   );
   if (hits.length === 1) return { kind: 'one', id: hits[0]!.id };
   if (hits.length > 1) return { kind: 'several', ids: hits.map(({ id }) => id) };
