@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { confer, EXAMPLE, HOME, newFolder } from '../confer.ts';
-import { report, sample } from './amount.ts';
+import { ALL, report, sample } from './amount.ts';
 import { broken, changesOf, filesOf, newClass, type Played, play, removeClass } from './faults.ts';
 
 /** A class where every command has something to do; `first` are commands that come before. */
@@ -112,7 +112,7 @@ async function expectOneSide(
 }
 
 describe.skipIf(!existsSync(join(HOME, 'dist/main.js')))('killed', () => {
-  test.each(sample(Object.entries(COMMANDS), 6))(
+  test.each(ALL ? Object.entries(COMMANDS) : sample(Object.entries(COMMANDS), 6))(
     '%s',
     { timeout: 1_200_000 },
     async (name, played) => {
