@@ -88,16 +88,6 @@ export const BREAKS = [
     test: 'many-hands',
   },
   {
-    row: 'many at once',
-    what: 'whoever sees a dead lock takes it away',
-    file: 'src/folder/lock.ts',
-    from: '    if (!isStale(markOf(file, dead, n))) return false;\n',
-    to: '',
-    also: ['nameOfLock(file) === dead && isStale(file);', 'true;'],
-    test: 'many-hands',
-    all: 'two never',
-  },
-  {
     row: 'editor',
     what: 'an answer that another hand wrote is written over',
     file: 'src/commands/sheet-keyboard.ts',
