@@ -39,6 +39,6 @@ export function entriesIn(
   );
 }
 
-export function unreadableNow(file: string): NotSaved {
+function unreadableNow(file: string): NotSaved {
   return new NotSaved(`${file} was not saved: it cannot be read as it is now. See: confer check`);
 }
