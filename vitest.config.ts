@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { sourceDigest } from './scripts/source-digest.mjs';
 
 // One seed for every test that draws at random: CI takes the same, a person another each time. SEED=n brings a run back.
 if (!process.env.SEED) {
@@ -9,22 +10,18 @@ if (!process.env.SEED) {
 // Keys are timed in milliseconds (a paste, a held key): those tests have the machine for themselves.
 const TIMED = ['tests/terminal/**/*.test.ts'];
 
-const shared = {
-  testTimeout: 120_000,
-  // A machine that stalls may need a second go.
-  retry: process.env.CI ? 2 : 0,
-};
-
 export default defineConfig({
-  // As in what is shipped: files that were read are remembered in .confer/cache.json.
-  define: { CONFER_BUILD: JSON.stringify('tests') },
+  // As the built program does, and together with it: files that were read are remembered in .confer/cache.json.
+  define: { CONFER_BUILD: JSON.stringify(sourceDigest()) },
   test: {
-    ...shared,
+    testTimeout: 120_000,
+    // A machine that stalls may need a second go.
+    retry: process.env.CI ? 2 : 0,
     maxWorkers: '100%',
     projects: [
       {
+        extends: true,
         test: {
-          ...shared,
           name: 'all at once',
           include: ['tests/**/*.test.ts'],
           exclude: TIMED,
@@ -32,8 +29,8 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
-          ...shared,
           name: 'one by one',
           include: TIMED,
           maxWorkers: 1,

@@ -1,12 +1,9 @@
 // Bundles src/ into dist/: one small start file, and a chunk a command that is loaded when it runs.
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { sourceDigest } from './source-digest.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const sources = readdirSync('src', { recursive: true }).filter((name) => name.endsWith('.ts'));
-const source = createHash('sha1');
-for (const name of sources.sort()) source.update(readFileSync(`src/${name}`));
 rmSync('dist', { recursive: true, force: true });
 await build({
   entryPoints: ['src/main.ts'],
@@ -18,7 +15,7 @@ await build({
   target: 'node20',
   define: {
     CONFER_VERSION: JSON.stringify(version),
-    CONFER_BUILD: JSON.stringify(source.digest('hex')),
+    CONFER_BUILD: JSON.stringify(sourceDigest()),
   },
   // Packages in CommonJS call require(), which a module does not have.
   banner: {

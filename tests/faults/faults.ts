@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HOME } from '../confer.ts';
+import { confer, HOME } from '../confer.ts';
+import { arm, disarm } from './faulty-fs.mjs';
 import { type Made, traceIn } from './power.ts';
 
 const BIN = join(HOME, 'bin/confer.js');
@@ -78,24 +79,28 @@ export function play(
   return { code: status, out: stdout, err: stderr };
 }
 
-/** What a command changes, in order: "open", "write", "fsync", "renameSync" and so on. */
-export function changesOf(base: string, played: Played): { kinds: string[]; ended: Ended } {
-  const folder = newClass(base);
-  const log = join(work, `log-${made++}`);
-  writeFileSync(log, '');
-  const ended = play(folder, played, undefined, { log });
-  const lines = readFileSync(log, 'utf8').trim().split('\n').filter(Boolean);
-  removeClass(folder);
-  return { kinds: lines.map((line) => line.split(' ')[1]!), ended };
+/** The same without a process of its own, where a change is refused and nobody is killed. */
+export async function playHere(folder: string, words: string[], fault: Fault, date = TODAY) {
+  arm(folder, fault);
+  try {
+    return await confer(folder, words, date);
+  } finally {
+    disarm();
+  }
 }
 
-/** What a command changes and says, in order, and the class after it. */
-export function traceOf(base: string, played: Played): { trace: Made[]; done: string } {
+/** What a command changes, in order: kinds such as "open", "write", "renameSync", and all of it; and the class after it. */
+export function traceOf(
+  base: string,
+  played: Played,
+): { kinds: string[]; trace: Made[]; done: string; ended: Ended } {
   const done = newClass(base);
-  const trace = join(work, `trace-${made++}`);
-  writeFileSync(trace, '');
-  play(done, played, undefined, { trace });
-  return { trace: traceIn(trace), done };
+  const [log, trace] = [join(work, `log-${made}`), join(work, `trace-${made++}`)];
+  for (const file of [log, trace]) writeFileSync(file, '');
+  const ended = play(done, played, undefined, { log, trace });
+  const lines = readFileSync(log, 'utf8').split('\n').filter(Boolean);
+  const kinds = lines.map((line) => line.split(' ')[1]!);
+  return { kinds, trace: traceIn(trace), done, ended };
 }
 
 /** Every file of a class and its bytes; what may be deleted (.confer) is left out, and half-written files are named apart. */

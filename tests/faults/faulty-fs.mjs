@@ -1,13 +1,14 @@
 // Loaded before confer (node --import), or armed within a test: lets the n-th change below a folder fail, or ends the process there.
 // FAULT_DIR the folder; FAULT_AT which change, from 1 (0: only count); FAULT_MODE kill (before it), after, short
-// (a write stops half-way and the process ends), or an error code such as ENOSPC; FAULT_STICKY all later ones fail
+// (a write stops half-way and the process ends), pause (before it, from when there is a file FAULT_PAUSE.there until there
+// is one .go), or an error code such as ENOSPC; FAULT_STICKY all later ones fail
 // too; FAULT_TIMES how many fail; FAULT_LOG a file that gets a line for each change; FAULT_TRACE one that gets the
 // changes themselves, and what was said meanwhile, for power-cut.test.ts to play again.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { relative, resolve, sep } from 'node:path';
 
-const { FAULT_LOG, FAULT_TRACE } = process.env;
+const { FAULT_LOG, FAULT_TRACE, FAULT_PAUSE } = process.env;
 const original = { ...fs };
 /** Open files and folders of the class. */
 const handles = new Map();
@@ -43,7 +44,16 @@ const inside = (path) => {
 function die() {
   process.kill(process.pid, 'SIGKILL');
   // The signal may take a moment; nothing more may happen until then.
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10_000);
+  sleep(10_000);
+}
+
+function sleep(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+
+function pause() {
+  original.writeFileSync(`${FAULT_PAUSE}.there`, '');
+  for (let i = 0; i < 20_000 && !original.existsSync(`${FAULT_PAUSE}.go`); i++) sleep(2);
 }
 
 function refusal(name, path) {
@@ -59,6 +69,10 @@ function change(name, path, act, half) {
   const now = at > 0 && count >= at && count < at + times;
   if (!now) return act();
   if (mode === 'kill') return die();
+  if (mode === 'pause') {
+    pause();
+    return act();
+  }
   if (mode === 'short') {
     (half ?? act)();
     return die();
@@ -79,10 +93,10 @@ function within(act) {
   }
 }
 
-/** For the trace: a change that was made. */
+/** For the trace: what was made of which change, or said after it. */
 function made(op, path, more) {
   if (!FAULT_TRACE) return;
-  const line = JSON.stringify({ op, path: relative(dir, resolve(path)), ...more });
+  const line = JSON.stringify({ change: changes.length, op, path: relative(dir, resolve(path)), ...more });
   within(() => original.appendFileSync(FAULT_TRACE, `${line}\n`));
 }
 

@@ -1,14 +1,19 @@
 /**
  * kill -9 before, after and in the middle of every change that a command makes: every file is old or new, nothing
- * that was shown as saved is lost, and the next run sweeps up. FAULTS=all takes every point, else a sample.
+ * that was shown as saved is lost, and the next run sweeps up. FAULTS=all takes every point, else a sample; KILLS=4
+ * kills a process at one point in four, and plays the changes up to the others, which must be what a kill leaves.
  */
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { confer, EXAMPLE, HOME, newFolder } from '../confer.ts';
-import { ALL, report, sample } from './amount.ts';
-import { broken, changesOf, filesOf, newClass, type Played, play, removeClass } from './faults.ts';
+import { ALL, report, SEED, sample } from './amount.ts';
+import { broken, filesOf, newClass, type Played, play, removeClass, traceOf } from './faults.ts';
+import { bytesOf, diskAt, type Made, putOn } from './power.ts';
+
+/** One point in so many is met by a process that is killed there. */
+const KILLS = Number(process.env.KILLS ?? 1);
 
 /** A class where every command has something to do; `first` are commands that come before. */
 async function base(first: string[][] = []): Promise<string> {
@@ -64,7 +69,7 @@ const COMMANDS: Record<string, Case> = {
 };
 
 /** Before each change and after it, which is before the next; and in the middle of a write. */
-function pointsOf(kinds: string[]): { at: number; mode: string }[] {
+function pointsOf(kinds: string[]): Point[] {
   const all = kinds.flatMap((kind, i) => [
     { at: i + 1, mode: 'kill' },
     ...(/^write/.test(kind) ? [{ at: i + 1, mode: 'short' }] : []),
@@ -111,29 +116,71 @@ async function expectOneSide(
   expect(isWhole, where).toBe(true);
 }
 
+interface Point {
+  at: number;
+  mode: string;
+}
+
+/** The class and what was said when a process is killed there, by playing what it had done; at half of a write for "short". */
+function playedTo(start: string, trace: Made[], { at, mode }: Point) {
+  const folder = newClass(start);
+  const end = mode === 'after' ? at + 1 : at;
+  putOn(folder, diskAt(bytesOf(start), trace, end, mode === 'short').afterKill());
+  const said = trace.filter((made) => made.op === 'said' && made.change < at);
+  return { folder, out: said.map(({ text }) => text).join('') };
+}
+
+/** The same by a process that is killed there: it leaves what was played. */
+function killedAt(start: string, played: Case, trace: Made[], point: Point, where: string) {
+  const folder = newClass(start);
+  const { out, code } = play(folder, played, point);
+  expect(code, where).toBe(null);
+  const twin = playedTo(start, trace, point);
+  const [is, expected] = [filesOf(folder), filesOf(twin.folder)];
+  expect(is.files, where).toEqual(expected.files);
+  expect(is.leftovers.length, where).toBe(expected.leftovers.length);
+  expect(out, where).toBe(twin.out);
+  removeClass(twin.folder);
+  return { folder, out };
+}
+
+/** The class after each point; a part of them is met by a process that is killed there. */
+async function eachPoint(
+  name: string,
+  start: string,
+  played: Case,
+  { kinds, trace }: { kinds: string[]; trace: Made[] },
+  look: (left: { folder: string; out: string; where: string }) => unknown,
+): Promise<void> {
+  const points = pointsOf(kinds);
+  let kills = 0;
+  for (const [i, point] of points.entries()) {
+    const where = `${name}: ${point.mode} ${point.at} (${kinds[point.at - 1]})`;
+    const isReal = i % KILLS === SEED % KILLS;
+    if (isReal) kills++;
+    const left = isReal
+      ? killedAt(start, played, trace, point, where)
+      : playedTo(start, trace, point);
+    await look({ ...left, where });
+    removeClass(left.folder);
+  }
+  report(`${name}: ${kinds.length} changes, ${points.length} points, ${kills} processes killed`);
+}
+
 describe.skipIf(!existsSync(join(HOME, 'dist/main.js')))('killed', () => {
   test.each(ALL ? Object.entries(COMMANDS) : sample(Object.entries(COMMANDS), 6))(
     '%s',
     { timeout: 1_200_000 },
     async (name, played) => {
       const start = await base(played.first);
-      const { kinds, ended } = changesOf(start, played);
+      const { kinds, trace, done, ended } = traceOf(start, played);
       expect(ended, ended.err).toMatchObject({ code: 0 });
-      const done = newClass(start);
-      play(done, played);
       const sides = { before: filesOf(start).files, after: filesOf(done).files };
-      const points = pointsOf(kinds);
-      for (const point of points) {
-        const folder = newClass(start);
-        const where = `${name}: ${point.mode} ${point.at} (${kinds[point.at - 1]})`;
-        const { out, code } = play(folder, played, point);
-        expect(code, where).toBe(null);
+      await eachPoint(name, start, played, { kinds, trace }, async ({ folder, out, where }) => {
         if (played.keyboard) await expectAnswers(folder, out, where);
         else await expectOneSide(folder, out, sides, where, played.pages);
         expect(filesOf(folder).leftovers, where).toEqual([]);
-        removeClass(folder);
-      }
-      report(`${name}: ${kinds.length} changes, killed ${points.length} times`);
+      });
     },
   );
 
@@ -141,19 +188,14 @@ describe.skipIf(!existsSync(join(HOME, 'dist/main.js')))('killed', () => {
     const empty = newFolder();
     writeFileSync(join(empty, 'names.txt'), 'Ana\nBen\nKai\n');
     const played = { words: ['init', 'room', '--students', 'names.txt'] };
-    const { kinds } = changesOf(empty, played);
-    const done = newClass(empty);
-    play(done, played);
-    for (const point of pointsOf(kinds)) {
-      const folder = newClass(empty);
-      play(folder, played, point);
-      const where = `init: ${point.mode} ${point.at} (${kinds[point.at - 1]})`;
+    const { kinds, trace, done } = traceOf(empty, played);
+    const [before, after] = [filesOf(empty).files, filesOf(done).files];
+    await eachPoint('init', empty, played, { kinds, trace }, ({ folder, where }) => {
       const { files } = filesOf(folder);
-      expect(broken(files, filesOf(empty).files, filesOf(done).files), where).toEqual([]);
+      expect(broken(files, before, after), where).toEqual([]);
       // class.yaml comes last: where it is, everything is.
-      if (files.has('room/class.yaml')) expect(files, where).toEqual(filesOf(done).files);
-      removeClass(folder);
-    }
+      if (files.has('room/class.yaml')) expect(files, where).toEqual(after);
+    });
   });
 });
 

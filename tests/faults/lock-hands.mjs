@@ -1,10 +1,11 @@
 // Takes the lock of a class again and again, and writes down when it came in and when it went out.
 // node lock-hands.mjs LOCK_MODULE CLASS LOG ROLE ROUNDS; the roles: holder, reader (sweeps after the dead, as every command
-// does first), victim (ends by kill -9 while it holds the lock).
-import { appendFileSync } from 'node:fs';
+// does first), victim (ends by kill -9 while it holds the lock), keeper (holds it until there is a file LOG.leave).
+import { appendFileSync, existsSync } from 'node:fs';
 
 const [module, root, log, role, rounds] = process.argv.slice(2);
 const { withLock, clearAfterKill } = await import(module);
+const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 const say = (word) => appendFileSync(log, `${word} ${process.pid}\n`);
 
 for (let round = 0; round < Number(rounds); round++) {
@@ -15,7 +16,8 @@ for (let round = 0; round < Number(rounds); round++) {
   withLock(root, () => {
     say('in');
     if (role === 'victim') process.kill(process.pid, 'SIGKILL');
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.random() * 2);
+    do sleep(Math.random() * 2);
+    while (role === 'keeper' && !existsSync(`${log}.leave`));
     say('out');
   });
 }

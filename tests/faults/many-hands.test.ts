@@ -3,27 +3,17 @@
  * and three rounds, else a few.
  */
 
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { confer, HOME, newFolder } from '../confer.ts';
+import { confer, HOME } from '../confer.ts';
 import { randomFrom } from '../random.ts';
-import { classOf } from '../terminal/program.ts';
 import { ALL, report, SEED } from './amount.ts';
-import { play, TODAY } from './faults.ts';
-
-const IDS = ['ana', 'ben', 'eli', 'ida', 'kai', 'mo', 'uma', 'zoe'];
-const LOCK = '.confer/lock';
-const HANDS = join(HOME, 'tests/faults/lock-hands.mjs');
-
-function classOfEight(): string {
-  const students = IDS.map((id) => [`students/${id}.yaml`, `name: ${id}\n`]);
-  return classOf(Object.fromEntries(students));
-}
+import { TODAY } from './faults.ts';
+import { classOfEight, gone, IDS, LOCK, lockOf } from './locks.ts';
 
 const read = (folder: string, file: string) =>
   parse(readFileSync(join(folder, file), 'utf8')) ?? {};
@@ -107,16 +97,6 @@ async function expectNothingLost(folder: string, ended: Awaited<ReturnType<typeo
   report(`${ended.length} commands at once, ${refused.length} of them refused`);
 }
 
-/** The number of a process that is gone. */
-function gone(): number {
-  return spawnSync(process.execPath, ['-e', '']).pid!;
-}
-
-function lockOf(folder: string, pid: number, host = hostname()): void {
-  mkdirSync(join(folder, '.confer'), { recursive: true });
-  writeFileSync(join(folder, LOCK), JSON.stringify({ pid, host }));
-}
-
 describe.skipIf(!existsSync(join(HOME, 'dist/main.js')))(`many hands (SEED=${SEED})`, () => {
   const rounds = Array.from({ length: ALL ? 3 : 1 }, (_, i) => i);
 
@@ -144,21 +124,6 @@ describe.skipIf(!existsSync(join(HOME, 'dist/main.js')))(`many hands (SEED=${SEE
     },
   );
 
-  test.each([
-    ['the lock is free', () => {}],
-    ['a dead one left the lock', (folder: string) => lockOf(folder, gone())],
-  ])('killed at each change it makes, when %s: the next goes on', (_, before) => {
-    for (let at = 1; at <= 14; at += ALL ? 1 : 5) {
-      const folder = classOfEight();
-      before(folder);
-      play(folder, { words: ['note', 'ana', 'killed'] }, { at, mode: 'after' });
-      const next = play(folder, { words: ['note', 'ben', 'after'] });
-      expect(next, `${at}: ${next.err}`).toMatchObject({ code: 0 });
-      const left = readdirSync(join(folder, '.confer')).filter((name) => name.startsWith('lock'));
-      expect(left, String(at)).toEqual([]);
-    }
-  });
-
   test('a lock of another machine, and of a living process, are named and kept', async () => {
     const folder = classOfEight();
     for (const [pid, host] of [
@@ -176,36 +141,4 @@ describe.skipIf(!existsSync(join(HOME, 'dist/main.js')))(`many hands (SEED=${SEE
     rmSync(join(folder, LOCK));
     expect((await start(folder, ['note', 'ana', 'waits'])).code).toBe(0);
   });
-
-  test('two never hold the lock at once, while others read the class and some are killed', {
-    timeout: 300_000,
-  }, async () => {
-    const folder = classOfEight();
-    const [log, module] = [join(newFolder(), 'log'), join(newFolder(), 'lock.mjs')];
-    const entryPoints = [join(HOME, 'src/folder/lock.ts')];
-    buildSync({ entryPoints, outfile: module, bundle: true, platform: 'node', format: 'esm' });
-    const rounds = ALL ? 2_000 : 100;
-    const hand = (role: string, times: number) =>
-      ended(spawn(process.execPath, [HANDS, module, folder, log, role, String(times)]));
-    const holders = [1, 2, 3].map(() => hand('holder', rounds));
-    const readers = [1, 2].map(() => hand('reader', rounds * 10));
-    const victims = ALL ? 30 : 3;
-    for (let i = 0; i < victims; i++) await hand('victim', 1);
-    expect(await Promise.all([...holders, ...readers])).toEqual([0, 0, 0, 0, 0]);
-    const lines = readFileSync(log, 'utf8').trim().split('\n');
-    // Whoever comes in goes out before the next comes in, or was killed in between and says no more.
-    const together = lines.filter((line, i) => {
-      const [word, pid] = line.split(' ');
-      const next = lines[i + 1];
-      if (word === 'out' || next === undefined) return false;
-      return next !== `out ${pid}` && lines.slice(i + 1).some((later) => later.endsWith(` ${pid}`));
-    });
-    expect(together).toEqual([]);
-    expect(lines.filter((line) => line.startsWith('in'))).toHaveLength(3 * rounds + victims);
-    report(`${3 * rounds} times the lock, ${victims} holders killed, 0 at once`);
-  });
 });
-
-function ended(child: ReturnType<typeof spawn>): Promise<number | null> {
-  return new Promise((done) => child.on('close', (code) => done(code)));
-}

@@ -3,22 +3,14 @@
  * class is broken, what was shown as saved is there, and several files are all old or all new after the next run.
  */
 
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { confer, EXAMPLE } from '../confer.ts';
 import { randomFrom } from '../random.ts';
 import { ALL, report, SEED, SHARE } from './amount.ts';
 import { broken, filesOf, newClass, type Played, removeClass, traceOf } from './faults.ts';
-import { Disk, type Made } from './power.ts';
+import { bytesOf, Disk, type Made, putOn } from './power.ts';
 
 // At each of so many changes of a command so many ways in which the disk may have been left.
 const [POINTS, CUTS] = ALL ? [80 / SHARE, 3] : [3, 1];
@@ -45,23 +37,6 @@ async function base(): Promise<string> {
   return folder;
 }
 
-function bytesOf(folder: string): Map<string, Buffer> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => statSync(join(folder, name)).isFile());
-  return new Map(files.map((name) => [name, readFileSync(join(folder, name))]));
-}
-
-/** The class as the disk has it; a minute has passed until somebody looks. */
-function putOn(folder: string, files: Map<string, Buffer>): void {
-  for (const name of bytesOf(folder).keys()) if (!files.has(name)) rmSync(join(folder, name));
-  const then = Date.now() / 1000 - 60;
-  for (const [name, bytes] of files) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), bytes);
-    if (name.startsWith('.confer/')) utimesSync(join(folder, name), then, then);
-  }
-}
-
 const same = (a: Map<string, string>, b: Map<string, string>) =>
   a.size === b.size && [...a].every(([name, text]) => b.get(name) === text);
 
@@ -84,7 +59,7 @@ describe(`the power goes (SEED=${SEED})`, () => {
       if (at % step !== SEED % step) continue;
       for (let i = 0; i < CUTS; i++, cuts++) {
         const folder = newClass(start);
-        putOn(folder, disk.afterCut(random));
+        putOn(folder, disk.afterCut(random), 60);
         const where = `SEED=${SEED} ${name}: cut ${i} after ${at} (${made.op} ${made.path})`;
         const { files } = filesOf(folder);
         const saved = saidSaved(trace.slice(0, at + 1).filter(({ op }) => op === 'said'));

@@ -1,14 +1,25 @@
 /**
- * What may be on a disk after the power went: what was synced, and of everything else any part. Written from what POSIX
- * promises: the bytes of a file last from its fsync on, its name from that of its folder.
+ * What is on a disk after a process was killed: all that it did. And what may be there after the power went: what was
+ * synced, and of everything else any part. Written from what POSIX promises: the bytes of a file last from its fsync on,
+ * its name from that of its folder.
  */
 
-import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Random } from '../random.ts';
 
 /** One line of a trace of faulty-fs.mjs; paths are relative to the class. */
 export interface Made {
+  /** Its number among the changes, from 1; of what was said, that of the change before. */
+  change: number;
   op: string;
   path: string;
   to?: string;
@@ -86,6 +97,14 @@ export class Disk {
     this.pending = this.pending.filter((one) => one.folder !== folder);
   }
 
+  /** Files after kill -9 just now: what was done is there, synced or not. */
+  afterKill(): Map<string, Buffer> {
+    const files = [...this.now].flatMap(([path, bytes]) =>
+      bytes === 'folder' ? [] : [[path, bytes.now] as const],
+    );
+    return new Map(files);
+  }
+
   /** Files after a cut just now: unsynced bytes are lost, empty, NULs, a part or whole; unsynced names old or new. */
   afterCut(random: Random): Map<string, Buffer> {
     const names = new Map(this.durable);
@@ -108,4 +127,37 @@ export class Disk {
 function hasFolders(names: Names, path: string): boolean {
   const up = dirname(path);
   return up === '.' || (names.get(up) === 'folder' && hasFolders(names, up));
+}
+
+export function bytesOf(folder: string): Map<string, Buffer> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => statSync(join(folder, name)).isFile());
+  return new Map(files.map((name) => [name, readFileSync(join(folder, name))]));
+}
+
+/** The class as the disk has it; so many seconds have passed until somebody looks. */
+export function putOn(folder: string, files: Map<string, Buffer>, seconds = 0): void {
+  const before = bytesOf(folder);
+  for (const name of before.keys()) if (!files.has(name)) rmSync(join(folder, name));
+  const then = Date.now() / 1000 - seconds;
+  for (const [name, bytes] of files) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    if (!before.get(name)?.equals(bytes)) writeFileSync(join(folder, name), bytes);
+    if (seconds > 0 && name.startsWith('.confer/')) utimesSync(join(folder, name), then, then);
+  }
+}
+
+/** The disk after the changes before number `at`, and after half of that one where it is a write. */
+export function diskAt(start: Map<string, Buffer>, trace: Made[], at: number, half: boolean): Disk {
+  const disk = new Disk(start);
+  for (const one of trace) {
+    if (one.change < at) disk.play(one);
+    else if (one.change === at && half) disk.play(halfOf(one));
+  }
+  return disk;
+}
+
+function halfOf(made: Made): Made {
+  const bytes = Buffer.from(made.data ?? '', 'base64');
+  return { ...made, data: bytes.subarray(0, bytes.length >> 1).toString('base64') };
 }

@@ -9,7 +9,16 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { confer, EXAMPLE, HOME, type Result } from '../confer.ts';
 import { report, sample } from './amount.ts';
-import { broken, changesOf, type Fault, filesOf, newClass, play, removeClass } from './faults.ts';
+import {
+  broken,
+  type Fault,
+  filesOf,
+  newClass,
+  play,
+  playHere,
+  removeClass,
+  traceOf,
+} from './faults.ts';
 import { arm, disarm } from './faulty-fs.mjs';
 import { atKeyboard } from './keys.ts';
 
@@ -59,15 +68,6 @@ function pointsOf(changes: string[]): Fault[] {
 const placeOf = ({ at, mode, sticky }: Fault, changes: string[]) =>
   `${mode} at ${at} (${changes[at - 1]})${sticky ? ' and after' : ''}`;
 
-async function runWith(folder: string, words: string[], fault?: Fault) {
-  arm(folder, fault);
-  try {
-    return await confer(folder, words);
-  } finally {
-    disarm();
-  }
-}
-
 function expectHonest({ code, out, err }: Result, fault: Fault, isDone: boolean, where: string) {
   expect(err + out, where).not.toMatch(/\n\s+at |Error:|bug/);
   expect([0, 3], `${where}\n${err}`).toContain(code);
@@ -93,7 +93,7 @@ describe('refused', () => {
     for (const fault of chosen) {
       const folder = newClass(start);
       const where = `${name}: ${placeOf(fault, changes)}`;
-      const ended = await runWith(folder, words, fault);
+      const ended = await playHere(folder, words, fault);
       const { files } = filesOf(folder);
       expect(broken(files, before, after), where).toEqual([]);
       expectHonest(ended, fault, same(files, after), where);
@@ -200,7 +200,7 @@ describe('refused', () => {
     () => {
       const start = newClass(EXAMPLE);
       const played = { words: ['note', 'ana', 'kept going'] };
-      const { kinds } = changesOf(start, played);
+      const { kinds } = traceOf(start, played);
       // The last rename of all is that of the memory of parsed files.
       const rename = kinds.slice(0, kinds.lastIndexOf('renameSync')).lastIndexOf('renameSync') + 1;
       const held = play(newClass(start), played, { at: rename, mode: 'EBUSY', times: 3 });
