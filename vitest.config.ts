@@ -1,3 +1,6 @@
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { sourceDigest } from './scripts/source-digest.mjs';
 
@@ -5,6 +8,20 @@ import { sourceDigest } from './scripts/source-digest.mjs';
 if (!process.env.SEED) {
   process.env.SEED = process.env.CI ? '1' : String(Date.now() % 1e6);
   console.log(`SEED=${process.env.SEED}`);
+}
+
+// Thousands of small classes come and go: in memory where there is some, as a disk takes its time to sync; and away at the end.
+const MEMORY = '/dev/shm';
+const folders = mkdtempSync(join(hasRoom(MEMORY) ? MEMORY : tmpdir(), 'confer-tests-'));
+// Some tests are another user.
+chmodSync(folders, 0o755);
+process.env.TMPDIR = folders;
+process.on('exit', () => rmSync(folders, { recursive: true, force: true }));
+
+function hasRoom(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize > 4e9;
 }
 
 // Keys are timed in milliseconds (a paste, a held key): those tests have the machine for themselves.
@@ -17,7 +34,8 @@ export default defineConfig({
     testTimeout: 120_000,
     // A machine that stalls may need a second go.
     retry: process.env.CI ? 2 : 0,
-    maxWorkers: '100%',
+    // Some wait for a process, a key or a browser.
+    maxWorkers: '150%',
     projects: [
       {
         extends: true,

@@ -1,7 +1,8 @@
 /** What a terminal would obey, or turn round, and a class that is full of it. */
 
 import type { randomFrom } from '../random.ts';
-import { DATA, shown } from './hostile-class.ts';
+import { shown } from './findings.ts';
+import { DATA } from './hostile-class.ts';
 
 export const FOREIGN =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/;

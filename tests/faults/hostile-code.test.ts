@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { textOf } from '../../src/folder/step-files.ts';
 import { report, sample } from './amount.ts';
 import { LINES, linesFor } from './every-command.ts';
+import { Findings, runIn } from './findings.ts';
 import { GIT_TRAPS, repository } from './git-traps.ts';
-import { drop, Findings, newPlace, type Place, put, runIn } from './hostile-class.ts';
+import { drop, newPlace, type Place, put } from './hostile-class.ts';
 import { TRAPS } from './traps.ts';
 
 const LONG = { timeout: 3_600_000 };

@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest';
 import { sample } from './amount.ts';
 import { linesFor } from './every-command.ts';
-import { DATA, drop, Findings, newPlace, put, runIn } from './hostile-class.ts';
+import { Findings, runIn } from './findings.ts';
+import { DATA, drop, newPlace, put } from './hostile-class.ts';
 
 const LONG = { timeout: 3_600_000 };
 

@@ -4,16 +4,8 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sample } from './amount.ts';
 import { LINES, linesFor } from './every-command.ts';
-import {
-  drop,
-  Findings,
-  leaves,
-  newPlace,
-  type Place,
-  put,
-  shown,
-  tryOn,
-} from './hostile-class.ts';
+import { Findings, shown, tryOn } from './findings.ts';
+import { drop, leaves, newPlace, type Place, put } from './hostile-class.ts';
 
 const LONG = { timeout: 3_600_000 };
 

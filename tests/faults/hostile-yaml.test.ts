@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { HOME, TODAY } from '../confer.ts';
 import { ALL, report, sample } from './amount.ts';
-import { drop, Findings, newPlace, type Place, put } from './hostile-class.ts';
+import { Findings } from './findings.ts';
+import { drop, newPlace, type Place, put } from './hostile-class.ts';
 
 const LONG = { timeout: 3_600_000 };
 const ASK =

@@ -11,7 +11,8 @@ import { menu } from '../../src/menu/menu.ts';
 import { HOME, TODAY } from '../confer.ts';
 import { sample } from './amount.ts';
 import { LINES, linesFor } from './every-command.ts';
-import { drop, Findings, hashOf, newPlace, type Place, put, tryOn } from './hostile-class.ts';
+import { Findings, hashOf, tryOn } from './findings.ts';
+import { drop, newPlace, type Place, put } from './hostile-class.ts';
 
 const LONG = { timeout: 3_600_000 };
 
@@ -91,8 +92,7 @@ test('a second name of a file outside (a hard link) is not written through', LON
   }
   // Only the built program remembers what it parsed.
   const place = newPlace();
-  mkdirSync(join(place.root, '.confer'));
-  linkSync(join(place.outside, 'cache.json'), join(place.root, '.confer/cache.json'));
+  replaceBy(place, '.confer/cache.json', (at) => linkSync(join(place.outside, 'cache.json'), at));
   const before = hashOf(place.outside);
   started(place, ['plan']);
   if (hashOf(place.outside) !== before) findings.add('changed outside', 'hard link at cache.json');

@@ -8,12 +8,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { confer, EXAMPLE } from '../confer.ts';
 import { randomFrom } from '../random.ts';
-import { ALL, report, SEED, SHARE } from './amount.ts';
+import { ALL, report, SEED } from './amount.ts';
 import { broken, filesOf, newClass, type Played, removeClass, traceOf } from './faults.ts';
 import { bytesOf, Disk, type Made, putOn } from './power.ts';
 
 // At each of so many changes of a command so many ways in which the disk may have been left.
-const [POINTS, CUTS] = ALL ? [80 / SHARE, 3] : [3, 1];
+const [POINTS, CUTS] = ALL ? [80, 3] : [3, 1];
 
 const COMMANDS: Record<string, Played> = {
   note: { words: ['note', 'ana', 'wove dialogue into the chase', '--strength'] },

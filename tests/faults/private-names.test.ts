@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { confer, filesIn, newFolder } from '../confer.ts';
 import { type Random, randomFrom } from '../random.ts';
-import { ALL, report, SEED, SHARE } from './amount.ts';
+import { ALL, report, SEED } from './amount.ts';
 
-const CLASSES = ALL ? 100 / SHARE : 2;
+const CLASSES = ALL ? 100 : 2;
 const FIRST = [
   'Qzana',
   'Qzben',
