@@ -1,5 +1,6 @@
 /** Decides a writer's id from her name, and whom a typed name means. */
 
+import { isKeptByWindows } from './kept-names.ts';
 import { nearest } from './suggest.ts';
 
 // Letters that Unicode does not take apart into a base letter and a mark.
@@ -17,9 +18,8 @@ const PLAIN_LETTERS: Record<string, string> = {
   ŋ: 'n',
 };
 
-// Words that YAML 1.1 or 1.2 readers take for something else than text, and names that Windows keeps.
-const RESERVED =
-  /^(null|true|false|yes|no|on|off|y|n|nan|inf|con|prn|aux|nul|com\d|lpt\d|support|stacks)$/;
+// Words that YAML 1.1 or 1.2 readers take for something else than text, and two that mean something in a sort.
+const RESERVED = /^(null|true|false|yes|no|on|off|y|n|nan|inf|support|stacks)$/;
 
 const LONGEST_ID = 48;
 
@@ -51,7 +51,8 @@ function slug(text: string): string {
 function safeId(candidate: string): string {
   if (candidate === '') return '';
   const lettered = /^[a-z]/.test(candidate) ? candidate : `w-${candidate}`;
-  return RESERVED.test(lettered) ? `${lettered}-1` : lettered;
+  const isTaken = RESERVED.test(lettered) || isKeptByWindows(lettered);
+  return isTaken ? `${lettered}-1` : lettered;
 }
 
 /** The ids that confer tries for a name, best first; the first name alone only where nobody shares it. */

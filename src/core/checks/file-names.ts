@@ -1,10 +1,9 @@
 /** Decides which files of a class have a name that some computer cannot hold, or takes for the name of another file. */
 
 import type { Classroom } from '../classroom.ts';
+import { isKeptByWindows } from '../kept-names.ts';
 import type { Finding } from '../problem.ts';
 
-/** What Windows keeps for itself, with any ending: learn.microsoft.com, "Naming Files, Paths, and Namespaces". */
-const KEPT = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 const NO_MARK_OF_A_NAME = /[<>:"|?*\\\u0000-\u001f]/;
 
 export function fileNamesFit(classroom: Classroom): Finding[] {
@@ -21,7 +20,7 @@ function notEverywhere(files: string[]): Finding[] {
   return files
     .filter((file) => {
       const name = file.slice(file.lastIndexOf('/') + 1);
-      return KEPT.test(name) || NO_MARK_OF_A_NAME.test(name) || / \.yaml$/.test(name);
+      return isKeptByWindows(name) || NO_MARK_OF_A_NAME.test(name) || / \.yaml$/.test(name);
     })
     .map((file) => ({
       code: 'file-name',
