@@ -4,9 +4,8 @@ import { spoken } from '../core/calendar.ts';
 import { findSkill } from '../core/ladder.ts';
 import type { Note } from '../core/student.ts';
 import { listed } from '../core/wording.ts';
+import { beforeHand, keepHand } from '../folder/by-hand.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
-import { readBytes } from '../folder/disk.ts';
-import { remember, settleStep } from '../folder/steps.ts';
 import { openEditor } from '../terminal/editor.ts';
 import { namesIn } from '../terminal/group-lines.ts';
 import { forScreen, say, tell } from '../terminal/screen.ts';
@@ -110,19 +109,16 @@ async function editByHand(
 ): Promise<number> {
   const { root } = folder;
   const file = `students/${pickWriter(who, folder.classroom)}.yaml`;
-  const before = readBytes(root, file);
+  const before = beforeHand(root, file);
   const edited = openEditor(world, root, file);
   if (edited !== 'done') {
     const why = edited === 'no editor' ? 'No editor is set.' : 'The editor did not end well.';
     throw new Usage(why, `Set one, such as: export EDITOR=nano   (or open ${file} yourself)`);
   }
-  const after = readBytes(root, file);
-  if (before && after?.equals(before)) {
+  if (!keepHand(root, before)) {
     say(world, 'Nothing was changed.');
     return 0;
   }
-  remember(root, [{ file, before, after }]);
-  settleStep(root);
   const now = await openClass(world, asked);
   const problems = now.problems.filter((problem) => problem.file === file);
   say(world, `Changed: ${file}`);

@@ -16,13 +16,21 @@ import {
   stepNames,
   textOf,
 } from './step-files.ts';
+import { same } from './writings.ts';
 
 export type { Change, KeptStep, Step } from './step-files.ts';
 
 const KEPT = 100;
 
 /** The command that runs now. `run` tells two runs in one process apart, and two parts of one run not. */
-let current: { root: string; run: unknown; number?: number; step: Step } | undefined;
+let current: Current | undefined;
+
+interface Current {
+  root: string;
+  run: unknown;
+  number?: number;
+  step: Step;
+}
 
 /** What is written from now on in `root` belongs to this command; without words it is not remembered. */
 export function beginStep(root: string, words: string | undefined, run: unknown): void {
@@ -40,9 +48,7 @@ export function beginStep(root: string, words: string | undefined, run: unknown)
 export function remember(root: string, changes: Change[]): () => void {
   const inClass = changes.filter(({ file }) => !file.startsWith('.confer/'));
   if (current?.root !== root || inClass.length === 0) return () => {};
-  // Another window may have taken this very step back: what comes now is a step of its own.
-  const { number } = current;
-  if (number !== undefined && !existsSync(join(root, folderOf(), nameOf(number, false)))) {
+  if (isOver(root, current, inClass)) {
     current = { ...current, number: undefined, step: { ...current.step, changes: [] } };
   }
   const { step } = current;
@@ -55,16 +61,25 @@ export function remember(root: string, changes: Change[]): () => void {
   };
 }
 
+/**
+ * What comes now is a step of its own where another window has taken this one back, and where somebody has changed one
+ * of its files since: to take both along would take back her words too.
+ */
+function isOver(root: string, { number, step }: Current, changes: Change[]): boolean {
+  if (number !== undefined && !existsSync(join(root, folderOf(), nameOf(number, false))))
+    return true;
+  return changes.some(({ file, before }) => {
+    const known = step.changes.find((one) => one.file === file);
+    return known !== undefined && !same(known.after, before);
+  });
+}
+
 /** What was put back within one command was no change. */
 function withChange(changes: Change[], change: Change): Change[] {
   const known = changes.find(({ file }) => file === change.file);
   const first = known ? { ...change, before: known.before } : change;
   const others = changes.filter((one) => one !== known);
-  return isChange(first) ? [...others, first] : others;
-}
-
-function isChange({ before, after }: Change): boolean {
-  return before === undefined || after === undefined ? before !== after : !before.equals(after);
+  return same(first.before, first.after) ? others : [...others, first];
 }
 
 function keepStep(root: string): void {
@@ -72,7 +87,7 @@ function keepStep(root: string): void {
   const { number, step } = current;
   if (number === undefined && step.changes.length === 0) return;
   try {
-    current.number ??= (stepNames(root).at(-1)?.number ?? 0) + 1;
+    current.number ??= newestStep(root) + 1;
     const path = insidePath(root, join(folderOf(), nameOf(current.number, false)));
     if (step.changes.length === 0) {
       rmSync(path, { force: true });
@@ -126,6 +141,18 @@ export function stepToTurn(root: string, undone: boolean): KeptStep | undefined 
 export function forgetSteps(root: string): void {
   rmSync(insidePath(root, folderOf()), { recursive: true, force: true });
   rmSync(insidePath(root, join('.confer', 'cache.json')), { force: true });
+}
+
+/** The newest step that is kept, done or taken back; 0 where there is none. */
+export function newestStep(root: string): number {
+  return stepNames(root).at(-1)?.number ?? 0;
+}
+
+/** How the steps after `number` left this file; undefined where none of them touched it. */
+export function changedAfter(root: string, number: number, file: string): Change | undefined {
+  const later = stepNames(root).filter((name) => name.number > number && !name.undone);
+  const changes = later.flatMap((name) => readStep(root, name)?.changes ?? []);
+  return changes.findLast((change) => change.file === file);
 }
 
 /** The step of the command that runs now, for a change of several files. */

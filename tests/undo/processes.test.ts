@@ -1,7 +1,7 @@
 /** Undo and redo over several processes: two at once, one that is killed, one that may not write, one at a keyboard. */
 
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { editFile } from '../../src/folder/disk.ts';
 import { beginStep } from '../../src/folder/steps.ts';
 import { confer, copyOf, EXAMPLE, newFolder, TODAY } from '../confer.ts';
-import { aside, BIN, giveToNobody, isBuilt } from './aside.ts';
+import { aside, BIN, closeForNow, giveToNobody, isBuilt } from './aside.ts';
 import { bytesIn, firstLine, read, stepsIn } from './class-bytes.ts';
 import { smallClass } from './hand-written.ts';
 import { leaveOpen, NOTHING } from './planted.ts';
@@ -70,6 +70,24 @@ describe.runIf(isBuilt)('over processes', () => {
     expect(out).toMatch(
       /^Undone: confer .*note ben --edit\n {3}students\/ben\.yaml\n {5}- # by hand\n/,
     );
+    expect(bytesIn(root)).toEqual(before);
+  });
+
+  test('what another window saved while the editor was open is a step beside it', async () => {
+    const root = smallClass();
+    const before = bytesIn(root);
+    const script = join(newFolder(), 'editor.cjs');
+    const words = [BIN, '-C', root, 'note', 'ben', 'other window'];
+    writeFileSync(
+      script,
+      `require('child_process').execFileSync(process.execPath, ${JSON.stringify(words)});
+require('fs').appendFileSync(process.argv[2], '# by hand');`,
+    );
+    await aside(root, ['note', 'ben', '--edit'], { editor: `${process.execPath} ${script}` });
+    expect(firstLine((await confer(root, ['undo'])).out)).toMatch(/^Undone: .*note ben --edit$/);
+    expect(read(root, 'students/ben.yaml')).toContain('other window');
+    expect(read(root, 'students/ben.yaml')).not.toContain('by hand');
+    expect(firstLine((await confer(root, ['undo'])).out)).toContain('"other window"');
     expect(bytesIn(root)).toEqual(before);
   });
 
@@ -134,8 +152,7 @@ describe.runIf(isBuilt)('over processes', () => {
     const root = smallClass();
     await confer(root, ['note', 'ana', 'one']);
     giveToNobody(root, '.confer/steps');
-    // It may be read, not written.
-    chmodSync(join(root, '.confer/steps'), 0o555);
+    closeForNow(join(root, '.confer/steps'));
     const before = bytesIn(root);
     const { code, said } = await aside(root, ['undo'], { asNobody: true });
     expect(code).toBe(3);

@@ -288,6 +288,25 @@ describe('one command is one step', () => {
     expect(bytesIn(root)).toEqual(after);
   });
 
+  test('what a hand changed between two saves stays, and each part is taken back on its own', async () => {
+    const root = smallClass();
+    const first = read(root, 'students/ana.yaml');
+    beginStep(root, 'confer score', {});
+    editFile(root, 'students/ana.yaml', (text) => `${text}# one\n`);
+    const one = read(root, 'students/ana.yaml');
+    appendFileSync(join(root, 'students/ana.yaml'), '# hers\n');
+    const hers = read(root, 'students/ana.yaml');
+    editFile(root, 'students/ana.yaml', (text) => `${text}# two\n`);
+    editFile(root, 'students/ana.yaml', (text) => `${text}# three\n`);
+    expect(stepsIn(root)).toHaveLength(2);
+    expect((await confer(root, ['undo'])).out).toContain('Undone: confer score\n');
+    expect(read(root, 'students/ana.yaml')).toBe(hers);
+    expect((await confer(root, ['undo'])).err).toContain('was changed after that command');
+    put(root, bytesIn(root).set('students/ana.yaml', one));
+    await confer(root, ['undo']);
+    expect(read(root, 'students/ana.yaml')).toBe(first);
+  });
+
   test('the same words twice are two', async () => {
     const root = smallClass();
     for (let i = 0; i < 2; i++) await confer(root, ['note', 'ana', 'one']);
