@@ -1,6 +1,15 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
+import { availableParallelism, freemem, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { sourceDigest } from './scripts/source-digest.mjs';
 
@@ -12,16 +21,79 @@ if (!process.env.SEED) {
 
 // Thousands of small classes come and go: in memory where there is some, as a disk takes its time to sync; and away at the end.
 const MEMORY = '/dev/shm';
-const folders = mkdtempSync(join(hasRoom(MEMORY) ? MEMORY : tmpdir(), 'confer-tests-'));
-// Some tests are another user.
-chmodSync(folders, 0o755);
-process.env.TMPDIR = folders;
-process.on('exit', () => rmSync(folders, { recursive: true, force: true }));
+const OWN = `confer-tests-${process.pid}-`;
 
+// This file is read once for itself and once for each project.
+if (!basename(tmpdir()).startsWith(OWN)) {
+  for (const place of [MEMORY, tmpdir()]) sweep(place);
+  const folders = newFolder(hasRoom(MEMORY) ? MEMORY : tmpdir());
+  // Windows looks at the other two.
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folders;
+  process.on('exit', () => takeAway(folders));
+}
+
+/** Programs are started there too: where none can be (Docker mounts its memory so), no trap of a test could go off. */
+function newFolder(place: string): string {
+  const folders = mkdtempSync(join(place, OWN));
+  // Some tests are another user.
+  chmodSync(folders, 0o755);
+  if (place !== MEMORY || canStart(folders)) return folders;
+  takeAway(folders);
+  return newFolder(tmpdir());
+}
+
+function canStart(folder: string): boolean {
+  const script = join(folder, 'script.sh');
+  writeFileSync(script, '#!/bin/sh\nexit 0\n');
+  chmodSync(script, 0o755);
+  const { status } = spawnSync(script);
+  rmSync(script);
+  return status === 0;
+}
+
+/** Its size is half of all memory, whoever uses that meanwhile. */
 function hasRoom(folder: string): boolean {
   if (!existsSync(folder)) return false;
   const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize > 4e9;
+  return Math.min(bavail * bsize, freemem()) > 4e9;
+}
+
+/** What a test run left that was killed. */
+function sweep(place: string): void {
+  if (!existsSync(place)) return;
+  for (const name of readdirSync(place)) {
+    const pid = /^confer-tests-(\d+)-/.exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) takeAway(join(place, name));
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+/** Whatever is left there says nothing about the tests. */
+function takeAway(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    try {
+      openUp(folder);
+      rmSync(folder, { recursive: true, force: true });
+    } catch {}
+  }
+}
+
+/** A test that failed may have left a folder that is closed to its owner. */
+function openUp(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) openUp(join(folder, entry.name));
+  }
 }
 
 // Keys are timed in milliseconds (a paste, a held key): those tests have the machine for themselves.
@@ -34,8 +106,8 @@ export default defineConfig({
     testTimeout: 120_000,
     // A machine that stalls may need a second go.
     retry: process.env.CI ? 2 : 0,
-    // Some wait for a process, a key or a browser.
-    maxWorkers: '150%',
+    // Some wait for a process, a key or a browser. (Of a share like 150% vitest takes no more than the cores.)
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       {
         extends: true,

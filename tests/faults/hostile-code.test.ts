@@ -70,6 +70,20 @@ test('settings and hooks of git, for every command that asks git', LONG, async (
   expect(findings.said('2 git')).toEqual([]);
 });
 
+test('a trap of git goes off where git is run without the settings of confer', () => {
+  for (const name of ['git config core.fsmonitor', '.git/hooks/post-index-change']) {
+    const place = newPlace();
+    const git = repository(place);
+    const { code, shell, ran } = traceOf(place, 1);
+    GIT_TRAPS.find((trap) => trap.name === name)!.set(place.root, code, shell);
+    expect(ran(), name).toBe(false);
+    put(place.root, 'students/new.yaml', 'name: Lena\n');
+    git('add', '-A');
+    expect(ran(), name).toBe(true);
+    drop(place);
+  }
+});
+
 test(
   'a step to be completed or undone that was handed over writes only files of a class',
   LONG,

@@ -8,6 +8,7 @@ import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { confer, EXAMPLE, HOME, type Result } from '../confer.ts';
+import { closeForNow } from '../undo/aside.ts';
 import { report, sample } from './amount.ts';
 import {
   broken,
@@ -172,7 +173,7 @@ describe('refused', () => {
     const before = filesOf(folder).files;
     chmodSync(join(folder, '..'), 0o755);
     for (const part of ['.', 'students', 'sorts', 'groups']) {
-      if (existsSync(join(folder, part))) chmodSync(join(folder, part), 0o555);
+      if (existsSync(join(folder, part))) closeForNow(join(folder, part));
     }
     const started = (...words: string[]) => {
       const line = [...other, process.execPath, join(HOME, 'bin/confer.js'), ...words];

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { HOME, TODAY } from '../confer.ts';
 
 export const BIN = join(HOME, 'bin/confer.js');
@@ -25,14 +26,20 @@ export function aside(
   });
 }
 
-/** A class in which only confer's own memory, or one folder, may not be written. */
+/** A class in which only confer's own memory, or one folder, may not be written while this test runs. */
 export function giveToNobody(root: string, closed: string): void {
   mkdirSync(join(root, closed), { recursive: true });
   if (process.getuid?.() !== 0) {
-    chmodSync(join(root, closed), 0o555);
+    closeForNow(join(root, closed));
     return;
   }
   for (const name of ['.', ...readdirSync(root, { recursive: true, encoding: 'utf8' })]) {
     if (name !== closed) chownSync(join(root, name), 65534, 65534);
   }
+}
+
+/** It may be read, not written; open again after the test, as else it could not be taken away. */
+export function closeForNow(folder: string): void {
+  chmodSync(folder, 0o555);
+  onTestFinished(() => chmodSync(folder, 0o755));
 }
