@@ -55,6 +55,42 @@ export function entryEdit(
   return mapEdit(text, pair.value, id, source);
 }
 
+/** Each field of an entry in its own place, so that a comment between them stays; undefined where it is no map yet. */
+export function fieldsEdit(
+  text: string,
+  root: YAMLMap,
+  [key, id]: [key: string, id: string],
+  fields: Record<string, string | number>,
+): Edit | undefined {
+  const list = pairOf(root, key)?.value;
+  const entry = isMap(list) ? pairOf(list, id)?.value : undefined;
+  if (!isMap(entry) || entry.items.length === 0) return undefined;
+  const known = entry.items.map((pair) => String((pair.key as { value?: unknown }).value));
+  const changed = [...new Set([...known, ...Object.keys(fields)])].filter(
+    (name) => entry.get(name) !== fields[name],
+  );
+  const sourceOf = (value?: string | number) =>
+    value === undefined ? undefined : scalarSource(value);
+  return asOne(
+    text,
+    changed.map((name) => mapEdit(text, entry, name, sourceOf(fields[name]))),
+  );
+}
+
+/** Edits of several places as one, from the first to the last. */
+function asOne(text: string, edits: Edit[]): Edit {
+  const [first, ...others] = edits.toSorted((a, b) => a.from - b.from);
+  if (!first) return { from: 0, to: 0, text: '' };
+  return others.reduce(
+    (done, next) => ({
+      from: done.from,
+      to: next.to,
+      text: done.text + text.slice(done.to, next.from) + next.text,
+    }),
+    first,
+  );
+}
+
 /** In a map that has entries already, or is in braces. */
 export function mapEdit(text: string, map: YAMLMap, id: string, source: string | undefined): Edit {
   const entry = pairOf(map, id);

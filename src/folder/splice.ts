@@ -2,7 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq, parseAllDocuments, type YAMLMap } from 'yaml';
-import { entryEdit, itemEdit, mapEdit, pairOf, takeOutItem } from './splice-edits.ts';
+import { entryEdit, fieldsEdit, itemEdit, mapEdit, pairOf, takeOutItem } from './splice-edits.ts';
 import type { Edit } from './splice-places.ts';
 import { flowMapSource, scalarSource } from './yaml-source.ts';
 
@@ -35,14 +35,16 @@ export function setEntry(
       : value === undefined
         ? value
         : scalarSource(value);
-  return spliced(
-    text,
-    (root) => entryEdit(text, root, key, id, source),
-    (data) => {
-      const { [id]: _, ...others } = (data[key] as Record<string, unknown>) ?? {};
-      return { ...data, [key]: value === undefined ? others : { ...others, [id]: value } };
-    },
-  );
+  const change = (data: Record<string, unknown>) => {
+    const { [id]: _, ...others } = (data[key] as Record<string, unknown>) ?? {};
+    return { ...data, [key]: value === undefined ? others : { ...others, [id]: value } };
+  };
+  if (typeof value === 'object') {
+    const inPlace = (root: YAMLMap) => fieldsEdit(text, root, [key, id], value) ?? 'no map yet';
+    const kept = spliced(text, inPlace, change);
+    if (kept.ok) return kept;
+  }
+  return spliced(text, (root) => entryEdit(text, root, key, id, source), change);
 }
 
 /** Sets, or with undefined takes out, one entry of the item at `index` of the list `key`: a score in its line. */

@@ -83,6 +83,43 @@ describe('an answer goes in, changes and goes out', () => {
   });
 });
 
+describe('an answer with a note, where she wrote one with a comment, changes in its own place', () => {
+  const BLOCK =
+    'stacks:\n  ana:\n    stack: got it # quick\n    # ask again\n    note: x\n  ben: almost\n';
+  const rows: [what: string, before: string, after: string][] = [
+    ['in a block', BLOCK, BLOCK.replace('got it', 'almost')],
+    [
+      'Windows line ends',
+      BLOCK.replaceAll('\n', '\r\n'),
+      BLOCK.replace('got it', 'almost').replaceAll('\n', '\r\n'),
+    ],
+    [
+      'without an answer yet',
+      'stacks:\n  ana:\n    # ask again\n    note: x # y\n',
+      'stacks:\n  ana:\n    # ask again\n    note: x # y\n    stack: almost\n',
+    ],
+    [
+      'another note, over lines',
+      'stacks:\n  ana:\n    stack: almost\n    # ask again\n    note: |\n      two\n      lines\n  ben: almost\n',
+      'stacks:\n  ana:\n    stack: almost\n    # ask again\n    note: x\n  ben: almost\n',
+    ],
+    [
+      'in braces',
+      'stacks: {ana: {note: "x", stack: got it}}\n',
+      'stacks: {ana: {note: "x", stack: almost}}\n',
+    ],
+    [
+      'from a word',
+      'stacks:\n  ana: got it # q\n',
+      'stacks:\n  ana: {stack: almost, note: x} # q\n',
+    ],
+  ];
+  test.each(rows)('%s', (_, before, after) => {
+    const value = { stack: 'almost', note: 'x' };
+    expect(setEntry(before, 'stacks', 'ana', value)).toEqual({ ok: true, text: after });
+  });
+});
+
 test.each([
   ['an alias', 'a: &a [1]\nnotes: *a\n'],
   ['a list of files', 'name: Ana\n---\nname: Ben\n'],
