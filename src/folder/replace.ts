@@ -27,10 +27,20 @@ export function remove(root: string, file: string, before: Buffer): void {
     syncFolder(dirname(path));
     for (let folder = dirname(path); resolve(folder) !== resolve(root); folder = dirname(folder)) {
       if (basename(folder) === 'students' || readdirSync(folder).length > 0) return;
-      rmdirSync(folder);
+      if (!removeEmpty(folder)) return;
     }
   } catch (error) {
     throw notSaved(file, error);
+  }
+}
+
+/** One that will not go, such as a link to a folder elsewhere in the class, is in nobody's way. */
+function removeEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
   }
 }
 

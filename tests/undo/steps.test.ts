@@ -8,6 +8,7 @@ import {
   rmdirSync,
   rmSync,
   statSync,
+  symlinkSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -237,6 +238,18 @@ describe('a file that is not as the command left it', () => {
     expect(bytesIn(root)).toEqual(before);
     await confer(root, ['redo']);
     expect(bytesIn(root)).toEqual(after);
+  });
+
+  test('a folder that is a link inside the class stays, empty, and keeps nobody from undo', async () => {
+    const root = smallClass();
+    mkdirSync(join(root, 'theirs'));
+    symlinkSync('theirs', join(root, 'sorts'));
+    await confer(root, ['sort', 'leads', '--almost', 'ana']);
+    expect(await confer(root, ['undo'])).toMatchObject({ code: 0, err: '' });
+    expect(readdirSync(join(root, 'theirs'))).toEqual([]);
+    expect(readdirSync(join(root, 'sorts'))).toEqual([]);
+    expect((await confer(root, ['redo'])).code).toBe(0);
+    expect(readdirSync(join(root, 'theirs'))).toHaveLength(1);
   });
 
   test('a new file that was deleted by hand is in nobody’s way', async () => {
