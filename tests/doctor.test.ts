@@ -1,7 +1,7 @@
 /** confer doctor: each of its checks made to fail once, and nobody named. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -112,10 +112,29 @@ const FAILING: Failing[] = [
   },
   {
     name: 'pages in git',
-    said: /^to know: 1 page with names in plans$/,
+    said: /^to know: 1 file with names in plans$/,
     how: (folder) => {
       put(folder, 'plans/1.md', '# Ana');
       git(folder, 'add', '-f', 'plans/1.md');
+    },
+  },
+  {
+    name: 'pages in git',
+    said: /^wrong: 2 files with names in the class folder and plans$/,
+    how: (folder) => {
+      appendFileSync(join(folder, 'class.yaml'), 'private names: true\n');
+      put(folder, 'names.yaml', 'ana: Ana\n');
+      put(folder, 'plans/1.md', '# Ana');
+      git(folder, 'add', '-f', 'names.yaml', 'plans/1.md');
+    },
+  },
+  {
+    name: '.gitignore',
+    said: /^wrong: add a line for \/\*names\* and plans\/$/,
+    how: (folder) => {
+      appendFileSync(join(folder, 'class.yaml'), 'private names: true\n');
+      // It leaves out the file, and none of the copies that editors and cloud drives make of it.
+      put(folder, '.gitignore', '.confer/lock\nnames.yaml\nprints/\n');
     },
   },
   {

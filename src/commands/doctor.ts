@@ -4,6 +4,7 @@ import { checkup, type Facts } from '../core/checkup.ts';
 import { newestDay } from '../core/events.ts';
 import { folderFacts } from '../folder/checkup-facts.ts';
 import { findClass, readClass } from '../folder/class-folder.ts';
+import { namesArePrivate } from '../folder/private-files.ts';
 import { forScreen, say, sayJson } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 import { noClass } from './open-class.ts';
@@ -17,8 +18,9 @@ export async function doctor(world: World, options: DoctorOptions): Promise<numb
   const root = findClass(world, options.class);
   if (root === undefined) throw noClass(options.class);
   const { env, stdin, stdout, today } = world;
-  const { classroom, problems } = await readClass(root, world.home);
-  const found = folderFacts(root, env);
+  const folder = await readClass(root, world.home);
+  const { classroom, problems } = folder;
+  const found = folderFacts(root, env, namesArePrivate(folder));
   const facts: Facts = {
     ...found,
     folder: shortened(root, env),

@@ -5,6 +5,7 @@ import { type Change, saveMessage, whatChanged, writerNamed } from '../core/save
 import type { Named } from '../core/writer-names.ts';
 import { NotSaved } from '../folder/disk-error.ts';
 import { openGit } from '../folder/git.ts';
+import { namesArePrivate } from '../folder/private-files.ts';
 import { forScreen, problemCount, say, tell } from '../terminal/screen.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
@@ -20,12 +21,13 @@ export async function save(
   message: string | undefined,
   { dryRun = false, ...options }: SaveOptions,
 ): Promise<number> {
-  const { root, classroom, problems } = await openClass(world, options.class);
+  const folder = await openClass(world, options.class);
+  const { root, classroom, problems } = folder;
   const typed = (message ?? '').replace(/\s+/g, ' ').trim();
   refuseName(typed, classroom.students);
   if (problems.length > 0) tell(world, problemCount(problems));
   return inPlainText(() => {
-    const git = openGit(root, world.env);
+    const git = openGit(root, world.env, namesArePrivate(folder));
     refuseName(typed, writersGone(git.changes));
     if (git.changes.length === 0) return nothingToSave(world);
     const said = typed || saveMessage(git.changes, world.today);

@@ -21,12 +21,20 @@ export interface Facts {
   /** Others on this machine may read it. */
   readableByOthers: boolean;
   /** undefined: the folder is not kept in git. */
-  kept: { remotes: string[]; tracked: string[]; notIgnored: string[] } | undefined;
+  kept: Kept | undefined;
   leftovers: string[];
   lock: { who: string; alive: boolean } | undefined;
   /** Files that a cloud drive has not fetched yet. */
   placeholders: string[];
   problems: number;
+}
+
+interface Kept {
+  remotes: string[];
+  /** What names writers, and is in git. */
+  tracked: string[];
+  notIgnored: string[];
+  namesArePrivate: boolean;
 }
 
 export interface Line {
@@ -113,13 +121,14 @@ function keptLines({ kept, git }: Facts): Line[] {
     return [toKnow('history', words)];
   }
   const { remotes, tracked, notIgnored } = kept;
+  const named = kept.namesArePrivate ? wrong : toKnow;
   return [
     remotes.length === 0
       ? ok('history', 'in git, on this machine only')
       : toKnow('history', `git can send it to ${listed(remotes)}: is that place approved for it?`),
     tracked.length === 0
       ? ok('pages in git', 'none')
-      : toKnow('pages in git', `${countedIn(tracked, 'page with names', 'pages with names')}`),
+      : named('pages in git', countedIn(tracked, 'file with names', 'files with names')),
     notIgnored.length === 0
       ? ok('.gitignore', 'leaves out what may be lost')
       : wrong('.gitignore', `add a line for ${listed(notIgnored)}`),

@@ -7,6 +7,7 @@ import { disk } from './disk-error.ts';
 import { answerOf, type Env, type Git, gitOrNone } from './git-run.ts';
 import { leftoversIn } from './leftovers.ts';
 import { lockHolder } from './lock-holder.ts';
+import { missingLines, saysWho } from './private-files.ts';
 
 export type FolderFacts = Omit<
   Facts,
@@ -21,7 +22,7 @@ const CLOUDS: [pattern: RegExp, name: string][] = [
   [/[\\/](Nextcloud|ownCloud|Box Sync|Box|pCloud ?Drive|MEGA|Sync)([\\/]|$)/, 'a cloud drive'],
 ];
 
-export function folderFacts(root: string, env: Env): FolderFacts {
+export function folderFacts(root: string, env: Env, isPrivate = false): FolderFacts {
   const git = gitOrNone(root, env);
   const version = /\d+(\.\d+)+/.exec((git && answerOf(git, ['--version'])) ?? '')?.[0];
   const real = realpathSync(root);
@@ -31,35 +32,36 @@ export function folderFacts(root: string, env: Env): FolderFacts {
     cloud: CLOUDS.find(([pattern]) => pattern.test(real) || pattern.test(root))?.[1],
     notWritable: notWritable(root),
     readableByOthers: process.platform !== 'win32' && (statSync(root).mode & 0o004) !== 0,
-    kept: git && keptIn(git),
+    kept: git && keptIn(git, isPrivate),
     leftovers: leftoversIn(root).map(({ file }) => file),
     lock: lockHolder(root),
     placeholders: placeholdersIn(root),
   };
 }
 
-function keptIn(git: Git): Facts['kept'] {
+function keptIn(git: Git, isPrivate: boolean): Facts['kept'] {
   if (answerOf(git, ['rev-parse', '--show-toplevel']) === undefined) return undefined;
-  const lines = (text: string | undefined) => (text ?? '').split('\0').filter(Boolean);
   const remotes = (answerOf(git, ['remote', '-v']) ?? '').split('\n').filter(Boolean);
   const hosts = remotes.map((line) => hostOf(line.split(/\s+/)[1] ?? ''));
-  // What git would take along although it may be lost at any time.
-  const lost = lines(
-    answerOf(git, [
-      'ls-files',
-      '-z',
-      '--cached',
-      '--others',
-      '--exclude-standard',
-      '--',
-      '.confer',
-    ]),
-  ).filter((file) => !file.endsWith('.schema.json'));
+  const known = listedBy(git, ['--cached', '--', '.']);
+  const needed = isPrivate ? missingLines(git) : [];
   return {
     remotes: [...new Set(hosts)],
-    tracked: lines(answerOf(git, ['ls-files', '-z', '--', 'plans', 'prints'])),
-    notIgnored: [...new Set(lost.map((file) => file.replace(/(?<=^\.confer\/steps\/).*/, '')))],
+    tracked: known.filter(isPrivate ? saysWho : (file) => /^(plans|prints)\//.test(file)),
+    notIgnored: [...new Set([...needed, ...mayBeLost(git)])],
+    namesArePrivate: isPrivate,
   };
+}
+
+/** What git would take along although it may be lost at any time. */
+function mayBeLost(git: Git): string[] {
+  return listedBy(git, ['--cached', '--others', '--exclude-standard', '--', '.confer'])
+    .filter((file) => !file.endsWith('.schema.json'))
+    .map((file) => file.replace(/(?<=^\.confer\/steps\/).*/, ''));
+}
+
+function listedBy(git: Git, which: string[]): string[] {
+  return (answerOf(git, ['ls-files', '-z', ...which]) ?? '').split('\0').filter(Boolean);
 }
 
 /** Only the name of the place: an address may hold a name or a password. */

@@ -7,6 +7,7 @@ import { nearestWithGit, type Place, refuseElsewhere, refuseUnready } from './gi
 import { ask, type Env, type Git, gitIn } from './git-run.ts';
 import { changesIn, type Entry, listed, refuseInner, refuseLeftOut } from './git-status.ts';
 import { damaged, troubleFrom } from './git-trouble.ts';
+import { refuseNames } from './private-files.ts';
 
 export interface ClassInGit {
   /** What differs from what git has; nothing is written to know it. */
@@ -17,8 +18,11 @@ export interface ClassInGit {
   commit(message: string): string | undefined;
 }
 
-/** Throws NotSaved wherever a commit is not possible or would run a program that came with the folder. */
-export function openGit(root: string, env: Env): ClassInGit {
+/**
+ * Throws NotSaved wherever a commit is not possible, would run a program that came with the folder,
+ * or would keep names that are private.
+ */
+export function openGit(root: string, env: Env, isPrivate = false): ClassInGit {
   const first = gitIn(root, env);
   const place = placeOf(first, root);
   const settings = readSettings(ask(first, ['config', '--list', '--show-scope', '-z']).text);
@@ -29,11 +33,13 @@ export function openGit(root: string, env: Env): ClassInGit {
   const entries = listed(git);
   refuseInner(git, entries);
   refuseLeftOut(git, entries);
+  const changes = changesIn(entries);
+  if (isPrivate) refuseNames(git, root, changes);
   if (entries.length > 0) {
     for (const who of ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT']) ask(git, ['var', who]);
   }
   return {
-    changes: changesIn(entries),
+    changes,
     onBranch: git(['symbolic-ref', '--quiet', 'HEAD']).code === 0,
     commit: (message) => commit(git, entries, message),
   };

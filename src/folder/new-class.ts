@@ -17,6 +17,7 @@ import { NAMES } from './class-folder.ts';
 import { editFile } from './disk.ts';
 import { notSaved } from './disk-error.ts';
 import { schemaLine, studentSource, withName } from './new-files.ts';
+import { PRIVATE_LINES } from './private-files.ts';
 import { schemaFiles } from './schemas.ts';
 import { scalarSource } from './yaml-source.ts';
 
@@ -39,9 +40,7 @@ const IGNORED = `# Only what may be deleted: a lock, a memory of parsed files, w
 `;
 
 const PRIVATE = `# Who is who, and pages that say it.
-names.yaml
-plans/
-prints/
+${PRIVATE_LINES.join('\n')}
 `;
 
 /** What git leaves alone, and what an editor needs to know of our files. */

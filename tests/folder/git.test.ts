@@ -363,6 +363,67 @@ describe('a save', () => {
   });
 });
 
+describe('a class with private names', () => {
+  function privateClass(ignored: string): string {
+    const root = classInGit();
+    appendFileSync(join(root, 'class.yaml'), 'private names: true\n');
+    put(root, '.gitignore', ignored);
+    return root;
+  }
+
+  test.each([
+    ['without a .gitignore', '', 'names.yaml', '/*names*'],
+    ['that leaves out the one file', 'names.yaml\n', 'names.yaml~', '/*names*'],
+    ['with a copy of a cloud drive', 'names.yaml\n', 'names (1).yaml', '/*names*'],
+    ['with what an editor keeps', 'names.yaml\n', '.names.yaml.swp', '/*names*'],
+    ['with plans', '/*names*\n', 'plans/2026-11-23.md', 'plans/'],
+    ['with pages', '/*names*\n', 'prints/goals.md', 'prints/'],
+  ])('%s is not saved, and the line that it needs is said', async (_, ignored, file, line) => {
+    const root = privateClass(ignored);
+    put(root, file, 'wcrb: Ana López\n');
+    const before = [filesIn(root), head(root)];
+    for (const dryRun of [true, false]) {
+      const { code, err } = await saved(root, undefined, { dryRun });
+      expect(code).toBe(3);
+      expect(err).toContain('keeps names private');
+      expect(err).toContain(`   ${line}\n`);
+      expect(err).not.toContain(file);
+    }
+    expect([filesIn(root), head(root)]).toEqual(before);
+    appendFileSync(join(root, '.gitignore'), `${line}\n`);
+    expect((await saved(root)).code).toBe(0);
+    expect(lastFiles(root)).toEqual(['A\t.gitignore', 'M\tclass.yaml']);
+  });
+
+  test('is not saved where class.yaml cannot be read, which would say so', async () => {
+    const root = privateClass('');
+    put(root, 'class.yaml', 'private names: [\n');
+    put(root, 'names.yaml', 'wcrb: Ana López\n');
+    expect((await saved(root)).code).toBe(3);
+  });
+
+  test('whose names git has already is saved when they are taken out', async () => {
+    const root = classInGit();
+    put(root, 'names.yaml', 'wcrb: Ana\n');
+    git(root, 'add', '-A');
+    git(root, 'commit', '--quiet', '-m', 'Names');
+    appendFileSync(join(root, 'class.yaml'), 'private names: true\n');
+    put(root, 'names.yaml', 'wcrb: Ana López\n');
+    put(root, '.gitignore', '/*names*\n');
+    const { code, err } = await saved(root);
+    expect(code).toBe(3);
+    expect(err).toContain('git rm -r --cached "names.yaml"   and: git commit');
+    git(root, 'rm', '--quiet', '-r', '--cached', 'names.yaml');
+    // A commit of the folder as it is would take them in again.
+    expect((await saved(root)).code).toBe(3);
+    git(root, 'commit', '--quiet', '-m', 'Names out of git');
+    expect(lastFiles(root)).toEqual(['D\tnames.yaml']);
+    expect((await saved(root)).code).toBe(0);
+    expect(git(root, 'ls-files')).not.toContain('names.yaml');
+    expect(existsSync(join(root, 'names.yaml'))).toBe(true);
+  });
+});
+
 describe('a message', () => {
   test.each([
     'ana',

@@ -1,0 +1,73 @@
+/** Decides which files of a class with private names say who is who, and so are none of git's business. */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Change } from '../core/save-message.ts';
+import { type ClassFolder, NAMES } from './class-folder.ts';
+import type { Git } from './git-run.ts';
+import { notInGit } from './git-trouble.ts';
+
+interface SaysWho {
+  /** The line of .gitignore that leaves them out. */
+  line: string;
+  /** Below the class folder. */
+  files: RegExp;
+  /** A file that such a line has to leave out, to see whether it is there. */
+  such: string;
+}
+
+// Editors and cloud drives put copies beside a file: names.yaml~, names (1).yaml, .names.yaml.swp.
+const SAYS_WHO: SaysWho[] = [
+  { line: '/*names*', files: /^[^/]*names/i, such: 'names.yaml~' },
+  { line: 'plans/', files: /^plans\//i, such: 'plans/page.md' },
+  { line: 'prints/', files: /^prints\//i, such: 'prints/page.md' },
+];
+
+export const PRIVATE_LINES = SAYS_WHO.map(({ line }) => line);
+
+/** Also where class.yaml, which would say so, cannot be read. */
+export function namesArePrivate({ root, classroom, unread }: ClassFolder): boolean {
+  if (classroom.settings['private names']) return true;
+  return unread.includes('class.yaml') && existsSync(join(root, NAMES));
+}
+
+export function saysWho(file: string): boolean {
+  return SAYS_WHO.some(({ files }) => files.test(file));
+}
+
+/** The lines that .gitignore lacks. */
+export function missingLines(git: Git): string[] {
+  return SAYS_WHO.filter(({ such }) => !isLeftOut(git, such)).map(({ line }) => line);
+}
+
+/** By a line of .gitignore, whether such a file is there or not. */
+function isLeftOut(git: Git, file: string): boolean {
+  // This one command of git takes no path that is marked as literal.
+  const asked = ['--no-literal-pathspecs', 'check-ignore', '--quiet', '--no-index', '--'];
+  return git([...asked, `./${file}`]).code === 0;
+}
+
+/** What git has once it has for ever. */
+export function refuseNames(git: Git, root: string, changes: Change[]): void {
+  // What was taken out of git's list and is still on the disk, a commit of the folder would take in again.
+  const isThere = ({ kind, file }: Change) => kind !== 'gone' || existsSync(join(root, file));
+  const kept = changes.filter((change) => saysWho(change.file) && isThere(change));
+  if (kept.length === 0) return;
+  const lines = missingLines(git);
+  const known = kept.filter(({ kind, file }) => kind !== 'new' || isLeftOut(git, file));
+  throw notInGit(
+    'This class keeps names private (class.yaml), but git would take files that say who is who.',
+    [
+      ...(lines.length > 0 ? ['Its .gitignore needs, each on a line of its own:'] : []),
+      ...lines.map((line) => `   ${line}`),
+      ...(known.length > 0 ? [`git has some of them already. ${takenOut(known)}`] : []),
+      'Then again: confer save',
+    ].join('\n'),
+  );
+}
+
+function takenOut(known: Change[]): string {
+  const places = known.map(({ file }) => /^(plans|prints)(?=\/)/i.exec(file)?.[0] ?? `"${file}"`);
+  const untrack = `git rm -r --cached ${[...new Set(places)].join(' ')}`;
+  return `To take them out, here: ${untrack}   and: git commit -m "Names out of git"`;
+}
