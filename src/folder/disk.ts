@@ -6,8 +6,8 @@ import { finishOpen } from './finish.ts';
 import { closeMany, openMany, type Turn, turnAround } from './interrupted.ts';
 import { withLock } from './lock.ts';
 import { changedMeanwhile } from './replace.ts';
-import { remember, settleStep } from './steps.ts';
-import { carryOut, same, type Writing } from './writings.ts';
+import { forgetSteps, remember, settleStep } from './steps.ts';
+import { carryOut, rightsOfAll, same, type Writing } from './writings.ts';
 
 export { listFiles, listFolders, readBytes, readListed, readOutside } from './disk-read.ts';
 export type { Writing } from './writings.ts';
@@ -55,6 +55,18 @@ export function saveAll(root: string, writings: Writing[], dryRun = false): void
   withLock(root, () => saveLocked(root, writings, dryRun));
 }
 
+/** All of them, and neither they nor what was before them is kept for an undo. */
+export function saveForGood(root: string, writings: Writing[]): void {
+  withLock(root, () => {
+    finishBefore(root, true);
+    const other = writeAllLocked(root, writings, true);
+    if (other !== undefined) throw changedMeanwhile(other);
+    // First: what is killed half-way is done again for as long as the last of the files is there.
+    forgetSteps(root);
+    saveLocked(root, writings, false);
+  });
+}
+
 function saveLocked(root: string, writings: Writing[], dryRun: boolean): void {
   const other = writeAllLocked(root, writings, dryRun);
   if (other !== undefined) throw changedMeanwhile(other);
@@ -74,13 +86,14 @@ export function writeAllLocked(
     ({ before, after }, i) => !same(now[i], before) && !same(now[i], after),
   );
   if (other || dryRun) return other?.file;
+  const rights = rightsOfAll(root, writings);
   const forget = remember(root, writings);
   if (isMany) openMany(root, turn);
   for (const [i, writing] of writings.entries()) {
     try {
-      carryOut(root, writing, now[i]);
+      carryOut(root, writing, now[i], rights[i]);
     } catch (error) {
-      if (takeBack(root, writings.slice(0, i + 1), now, turn)) forget();
+      if (takeBack(root, writings.slice(0, i + 1), now, rights, turn)) forget();
       throw error;
     }
   }
@@ -107,12 +120,13 @@ function takeBack(
   root: string,
   done: Writing[],
   was: (Buffer | undefined)[],
+  rights: (number | undefined)[],
   turn: Turn | undefined,
 ): boolean {
   try {
     for (const [i, { file, after }] of done.entries()) {
       if (!same(readBytes(root, file), after)) continue;
-      carryOut(root, { file, before: after, after: was[i] }, after);
+      carryOut(root, { file, before: after, after: was[i] }, after, rights[i]);
     }
     if (was.length > 1) closeMany(root);
     return true;

@@ -3,7 +3,7 @@
 import { readBytes } from './disk-read.ts';
 import { closeMany, interrupted, isInterrupted } from './interrupted.ts';
 import { markStep } from './steps.ts';
-import { backwards, carryOut, same } from './writings.ts';
+import { backwards, carryOut, rightsOfAll, same } from './writings.ts';
 
 export interface Finished {
   words: string;
@@ -31,8 +31,10 @@ export function finishOpen(root: string): Finished | undefined {
     ({ before, after }, i) => !same(now[i], before) && !same(now[i], after),
   );
   const back = isHers.includes(true);
-  for (const [i, writing] of wanted.entries()) {
-    if (!isHers[i]) carryOut(root, back ? backwards(writing) : writing, now[i]);
+  const ends = back ? wanted.map(backwards) : wanted;
+  const rights = rightsOfAll(root, ends);
+  for (const [i, end] of ends.entries()) {
+    if (!isHers[i]) carryOut(root, end, now[i], rights[i]);
   }
   const undone = back ? !turn.undone : turn.undone;
   closeMany(root);

@@ -3,6 +3,8 @@
 import {
   closeSync,
   existsSync,
+  fchmodSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -49,13 +51,16 @@ export function replace(
   file: string,
   bytes: Buffer,
   before: Buffer | undefined,
+  rights?: number,
 ): void {
   const target = realTarget(insidePath(root, file));
   const folder = dirname(target);
   const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`);
   try {
     makeFolder(folder);
-    writeSynced(temporary, bytes, before ? statSync(target).mode : modeOfClass(root));
+    const kept = before ? statSync(target).mode : rights;
+    if (kept === undefined) writeSynced(temporary, bytes, modeOfClass(root));
+    else writeSynced(temporary, bytes, kept, kept);
     if (changedSince(target, before)) {
       throw changedMeanwhile(file);
     }
@@ -72,15 +77,29 @@ function modeOfClass(root: string): number {
   return statSync(join(root, 'class.yaml'), { throwIfNoEntry: false })?.mode ?? 0o644;
 }
 
-/** A new file; its bytes are on the disk when this returns, its name once its folder is. */
-export function writeSynced(path: string, bytes: Buffer, mode: number): void {
-  const handle = openSync(path, 'wx', mode);
+/** Who may read and write this file; undefined where there is none. */
+export function rightsOf(root: string, file: string): number | undefined {
+  return statSync(insidePath(root, file), { throwIfNoEntry: false })?.mode;
+}
+
+/** A new file; its bytes are on the disk when this returns, its name once its folder is. `rights` hold in spite of umask. */
+export function writeSynced(path: string, bytes: Buffer, mode: number, rights?: number): void {
+  const handle = openSync(path, 'wx', mode & 0o777);
   try {
+    if (rights !== undefined) setRights(handle, rights & 0o777);
     for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
+}
+
+/** A disk that knows no rights, such as a memory stick, has nothing to keep. */
+function setRights(handle: number, rights: number): void {
+  if ((fstatSync(handle).mode & 0o777) === rights) return;
+  try {
+    fchmodSync(handle, rights);
+  } catch {}
 }
 
 export function changedMeanwhile(file: string): NotSaved {

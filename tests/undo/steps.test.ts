@@ -271,17 +271,38 @@ describe('a file that is not as the command left it', () => {
     await confer(root, ['undo']);
     await confer(root, ['redo']);
     expect(isPrivate(page)).toBe(true);
-    await confer(root, ['archive', 'ana']);
-    await confer(root, ['undo']);
-    expect(isPrivate('students/ana.yaml')).toBe(true);
   });
 
-  test('rights of a file stay as they were', async () => {
-    const root = smallClass();
-    chmodSync(join(root, 'students/ana.yaml'), 0o600);
-    await confer(root, ['note', 'ana', 'hums']);
-    await confer(root, ['undo']);
-    expect(statSync(join(root, 'students/ana.yaml')).mode & 0o777).toBe(0o600);
+  const rightsIn = (root: string, file: string) => statSync(join(root, file)).mode & 0o777;
+
+  test.each([0o600, 0o640, 0o664, 0o666])(
+    'rights of a file (%s) stay as they were',
+    async (rights) => {
+      const root = smallClass();
+      chmodSync(join(root, 'students/ana.yaml'), rights);
+      for (const words of [['note', 'ana', 'hums'], ['undo'], ['redo']]) {
+        await confer(root, words);
+        expect(rightsIn(root, 'students/ana.yaml')).toBe(rights);
+      }
+    },
+  );
+
+  test.each([
+    ['archive ana', 'archive/ana.yaml'],
+    ['id ana ana-l', 'students/ana-l.yaml'],
+  ])('a private file stays private when it moves: %s', async (words, moved) => {
+    for (const rights of [0o600, 0o664]) {
+      const root = smallClass();
+      chmodSync(join(root, 'students/ana.yaml'), rights);
+      for (const [command, file] of [
+        [words, moved],
+        ['undo', 'students/ana.yaml'],
+        ['redo', moved],
+      ] as const) {
+        await confer(root, command.split(' '));
+        expect(rightsIn(root, file)).toBe(rights);
+      }
+    }
   });
 });
 
