@@ -47,7 +47,8 @@ export function openMemo(root: string): Memo {
         const file = insidePath(root, FILE);
         const own = `${file}.${process.pid}.tmp`;
         rmSync(own, { force: true });
-        writeFileSync(own, text, { flag: 'wx' });
+        // It holds the words of files that may be private.
+        writeFileSync(own, text, { flag: 'wx', mode: 0o600 });
         renameSync(own, file);
       } catch {
         // The next run parses again.

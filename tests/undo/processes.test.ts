@@ -1,7 +1,7 @@
 /** Undo and redo over several processes: two at once, one that is killed, one that may not write, one at a keyboard. */
 
 import { spawn } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -111,6 +111,16 @@ require('fs').appendFileSync(process.argv[2], '# by hand');`,
       expect(err).toMatch(/^(An interrupted command was completed: confer [^\n]+\n)?$/);
       expect((await confer(root, ['check'])).err).not.toContain('interrupted');
       expect(bytesIn(root)).toEqual(before);
+    }
+  });
+
+  test('what is remembered, of files and of steps, only its owner may read', async () => {
+    const root = smallClass();
+    chmodSync(join(root, 'students/ana.yaml'), 0o600);
+    await aside(root, ['note', 'ana', 'hers alone']);
+    for (const file of ['cache.json', 'steps/000001.json']) {
+      expect(read(root, `.confer/${file}`), file).not.toBe('');
+      expect(statSync(join(root, '.confer', file)).mode & 0o777, file).toBe(0o600);
     }
   });
 
