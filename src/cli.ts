@@ -14,10 +14,10 @@ const VERSION = typeof CONFER_VERSION === 'string' ? CONFER_VERSION : 'dev';
 /** 0 done, 1 problems in the data, 2 wrong usage, 3 could not save, 4 busy, 130 interrupted. */
 export async function run(argv: string[], world: World): Promise<number> {
   let code = 0;
-  const program = programFor({ ...world, typed: argv }, (result) => {
-    code = result;
-  });
   try {
+    const program = programFor({ ...world, typed: argv }, (result) => {
+      code = result;
+    });
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {

@@ -23,7 +23,10 @@ export function processWorld(home: string): World {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, '0');
   return {
-    cwd: process.cwd(),
+    // Asked for inside of run, where errors end: the folder may have been deleted.
+    get cwd() {
+      return process.cwd();
+    },
     env: process.env,
     stdin: process.stdin,
     stdout: process.stdout,

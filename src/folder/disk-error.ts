@@ -31,5 +31,8 @@ export function disk(cause: unknown): string {
 export function systemTrouble(error: unknown): string | undefined {
   const { syscall, path, code } = error as NodeJS.ErrnoException;
   if (typeof syscall !== 'string' || code === undefined) return undefined;
+  if (syscall === 'uv_cwd') {
+    return 'The folder you are in is not there any more. Go to the folder of your class and try again.';
+  }
   return `${path ?? 'A file'} could not be used: ${disk(error)}. Nothing more was done.`;
 }

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { confer, EXAMPLE, HOME, type Result } from '../confer.ts';
+import { confer, EXAMPLE, HOME, newFolder, type Result } from '../confer.ts';
 import { closeForNow } from '../undo/aside.ts';
 import { report, sample } from './amount.ts';
 import {
@@ -195,6 +195,26 @@ describe('refused', () => {
     expect(started('due')).toMatchObject({ code: 0 });
     expect(filesOf(folder).files).toEqual(before);
   });
+
+  test.skipIf(!existsSync(join(HOME, 'dist/main.js')) || process.platform === 'win32')(
+    'the folder she is in was deleted: said in words',
+    () => {
+      const line = 'rmdir "$PWD" && exec "$0" "$@"';
+      const words = ['-c', line, process.execPath, join(HOME, 'bin/confer.js')];
+      for (const command of [[], ['note', 'ana', 'x'], ['--version']]) {
+        const { status, stdout, stderr } = spawnSync('sh', [...words, ...command], {
+          cwd: newFolder(),
+          encoding: 'utf8',
+        });
+        expect({ status, stdout, stderr }).toEqual({
+          status: 3,
+          stdout: '',
+          stderr:
+            'The folder you are in is not there any more. Go to the folder of your class and try again.\n',
+        });
+      }
+    },
+  );
 
   test.skipIf(!existsSync(join(HOME, 'dist/main.js')))(
     'a file that another program holds for a while is waited for',
