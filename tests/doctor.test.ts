@@ -221,4 +221,24 @@ describe('may be shown to anybody', () => {
     expect(said).not.toMatch(/zephyrine/i);
     expect(said).not.toContain(home);
   });
+
+  test.each([
+    ['https://git.example.org:8443/x.git', 'git.example.org'],
+    ['https://mrs:s3cr@tpass@git.example.org/x.git', 'git.example.org'],
+    ['https://mrs:s3cr/tpass@git.example.org/x.git', 'another place'],
+    ['ssh://smith@git.example.org:22/x.git', 'git.example.org'],
+    ['smith@git.example.org:ana.git', 'git.example.org'],
+    ['smith:s3cr@git.example.org:ana.git', 'another place'],
+    ['../ana', 'another place'],
+    ['/media/smith/ana', 'another place'],
+    ['file:///media/smith/ana', 'another place'],
+    ['C:\\Users\\smith\\ana', 'another place'],
+    ['C:/Users/smith/ana', 'another place'],
+    ['ext::sh -c smith', 'another place'],
+  ])('of the address %s only the place', async (url, place) => {
+    const folder = wellKept();
+    git(folder, 'config', 'remote.o.url', url);
+    const said = (await lines(folder)).get('history');
+    expect(said).toBe(`to know: git can send it to ${place}: is that place approved for it?`);
+  });
 });

@@ -64,9 +64,15 @@ function listedBy(git: Git, which: string[]): string[] {
   return (answerOf(git, ['ls-files', '-z', ...which]) ?? '').split('\0').filter(Boolean);
 }
 
-/** Only the name of the place: an address may hold a name or a password. */
+// https://me:word@HOST/path, or as ssh has it: me@HOST:path. A single letter there is a drive of Windows.
+const ADDRESS = /^(?:\w[\w+.-]*:\/\/([^/]*)|(?!\w+:\/\/)([^/\\:]{2,}):(?!:))(.*)$/;
+
+/** Only the name of the place: an address may hold a name and a password, with an @ in it too; a path, whose folder it is. */
 function hostOf(url: string): string {
-  return /^(?:\w+:\/\/)?(?:[^@/]*@)?([^:/]+)/.exec(url)?.[1] ?? 'another place';
+  const [, asUrl, asSsh, path = ''] = ADDRESS.exec(url) ?? [];
+  const host = (asUrl ?? asSsh ?? '').replace(/^.*@/, '').replace(/:\d*$/, '');
+  const isClear = /^[\w-]+(\.[\w-]+)*$/.test(host) && !path.includes('@');
+  return isClear ? host : 'another place';
 }
 
 function notWritable(root: string): string | undefined {
