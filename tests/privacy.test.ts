@@ -86,6 +86,8 @@ test.skipIf(!hasFilterRepo).each(['', 'classes/room-12'])(
     cpSync(await withCanary(), folder, { recursive: true });
     // Classmates whose ids and names hold hers, and words that look like her id.
     await run(folder, 'add', 'Zephyrine-Rose Beck');
+    const other = ['meet', 'zephyrine-b', '--about', 'leads', '--has-it', 'zephyrine-b'];
+    await run(folder, ...other);
     await run(
       folder,
       'note',
@@ -115,6 +117,7 @@ test.skipIf(!hasFilterRepo).each(['', 'classes/room-12'])(
     );
     expect(await run(folder, 'check')).toContain('No problems');
     expect(readFileSync(join(folder, 'students/ana.yaml'), 'utf8')).toContain('helped removed');
+    expect(git(top, 'log', '--name-only', '--format=')).toContain('conference-zephyrine-b-');
   },
 );
 
@@ -135,6 +138,27 @@ test('export holds her whole record and no classmate', async () => {
     }
     expect(out).not.toMatch(/\b(Ben|Carter|Kai|jose|Elif|Nakamura)\b/);
   }
+});
+
+test('export knows a classmate however she is written, and leaves her own name', async () => {
+  const folder = copyOf(EXAMPLE);
+  for (const name of [
+    'Siobhán Walsh',
+    '王小明',
+    'Zo\u00e9 Blanc',
+    'Robert (Bobby) Chen',
+    'Ana Ruiz',
+  ]) {
+    await run(folder, 'add', name);
+  }
+  const note =
+    "Jose and ANA worked; BEN too, and siobhan; Jose's idea. 今天王小明写. Zoe\u0301, Bobby, Ana Ruiz. Ana López, lopez did.";
+  await run(folder, 'note', 'ana', note);
+  const { notes } = JSON.parse((await confer(folder, ['export', 'ana', '--json'])).out);
+  const x = '[another writer]';
+  expect(notes.at(-1).note ?? Object.values(notes.at(-1)).join(' ')).toContain(
+    `${x} and ANA worked; ${x} too, and ${x}; ${x}'s idea. 今天${x}写. ${x}, ${x}, ${x}. Ana López, lopez did.`,
+  );
 });
 
 test('private names stand in one file, which git leaves alone; the teacher still reads names', async () => {

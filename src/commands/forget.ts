@@ -4,10 +4,10 @@ import { pathsOfWriter, wordsOfWriter } from '../core/out-of-history.ts';
 import { counted } from '../core/wording.ts';
 import type { Named } from '../core/writer-names.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
-import { saveAll } from '../folder/disk.ts';
+import { saveForGood } from '../folder/disk.ts';
 import { linesNaming, withoutWriter } from '../folder/forget.ts';
 import { keptInGit } from '../folder/history-of.ts';
-import { beginStep, forgetSteps } from '../folder/steps.ts';
+import { beginStep } from '../folder/steps.ts';
 import { forScreen, say } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 import { isOpen, openClass } from './open-class.ts';
@@ -24,14 +24,14 @@ export async function forget(world: World, who: string, options: ForgetOptions):
   const all: Named[] = [...students, ...archived];
   const id = pickWriter(who, { students: all });
   if (isOpen(world, folder, () => true)) return 1;
-  const { name } = all.find((one) => one.id === id)!;
+  const her = all.find((one) => one.id === id)!;
   const others = all.filter((one) => one.id !== id);
-  const writings = withoutWriter(folder.root, id, name);
+  const writings = withoutWriter(folder, her, others);
   const files = writings.map(({ file, after }) => `   ${file}${after ? '' : ' (the whole file)'}`);
   if (!options.yes) {
     say(
       world,
-      `${forScreen(name)} would be taken out of ${counted(files.length, 'file')}:`,
+      `${forScreen(her.name)} would be taken out of ${counted(files.length, 'file')}:`,
       ...files,
     );
     say(world, '', `Nothing was done; it cannot be undone. To do it: confer forget ${id} --yes`);
@@ -39,19 +39,24 @@ export async function forget(world: World, who: string, options: ForgetOptions):
   }
   // What is to be forgotten must not be remembered for an undo.
   beginStep(folder.root, undefined, world);
-  forgetSteps(folder.root);
-  saveAll(folder.root, writings);
+  saveForGood(folder.root, writings);
   say(world, `Taken out of ${counted(files.length, 'file')}:`, ...files);
-  const left = linesNaming(folder.root, id, name);
+  const left = linesNaming(folder.root, her);
   if (left.length > 0) {
     say(world, '', 'Lines of yours that still name her, for you to read:');
     say(world, ...left.map(({ file, line }) => `   ${file}:${line}`));
   }
-  say(world, '', ...historyLines(world, folder, { id, name }, others));
+  say(world, '', ...historyLines(world, folder, her, others));
   return 0;
 }
 
-function historyLines(world: World, { root }: ClassFolder, her: Named, others: Named[]): string[] {
+function historyLines(
+  world: World,
+  { root, classroom }: ClassFolder,
+  her: Named,
+  others: Named[],
+): string[] {
+  const rungs = classroom.ladder.rungs.map(({ id }) => id);
   const kept = keptInGit(root, world.env, [her.name, `${her.id}.yaml`, `${her.id}:`]);
   if (!kept) return ['The class is not kept in git: nothing is left of her there.'];
   if (kept.commits === 0) return ['git holds nothing of her.'];
@@ -60,7 +65,7 @@ function historyLines(world: World, { root }: ClassFolder, her: Named, others: N
   return [
     `git still holds her in ${counted(kept.commits, 'commit')}. To take her out there too, which writes the history anew:`,
     '   1. confer save "without a writer"; copy plans, prints and names.yaml elsewhere: step 2 takes them out everywhere',
-    `   2.${where} git filter-repo --force --invert-paths ${pathsOfWriter(her.id, kept.prefix)}`,
+    `   2.${where} git filter-repo --force --invert-paths ${pathsOfWriter(her.id, kept.prefix, { others, rungs })}`,
     '   3. write these lines into a file names.txt:',
     ...wordsOfWriter(her, others).map((line) => `      ${forScreen(line)}`),
     '   4. git filter-repo --force --replace-text names.txt --replace-message names.txt',

@@ -1,5 +1,6 @@
 /** confer add, archive, id: a writer comes, leaves, or gets another id everywhere at once. */
 
+import { isCalledBy } from '../core/meeting.ts';
 import { counted } from '../core/wording.ts';
 import { folded, idsForNames, isGoodId } from '../core/writer-names.ts';
 import { type ClassFolder, NAMES } from '../folder/class-folder.ts';
@@ -97,11 +98,7 @@ export async function changeId(
   }
   const taken = [...students, ...archived].find((one) => one.id.toLowerCase() === id);
   if (taken) throw new Usage(`There is a writer ${taken.id} already.`, 'Choose another id.');
-  const changes = [
-    ...moves(folder, from, id),
-    ...renamedIn(folder, from, id),
-    ...mentions(folder, from, id),
-  ];
+  const changes = [...moves(folder, from, id), ...mentions(folder, from, id)];
   save(folder, changes, options);
   if (options.dryRun) {
     const text = (bytes: Buffer | undefined) => bytes?.toString('utf8');
@@ -125,17 +122,10 @@ function moves({ root }: ClassFolder, from: string, to: string): Writing[] {
   ];
 }
 
-/** The line of names.yaml that says who she is. */
-function renamedIn({ root }: ClassFolder, from: string, to: string): Writing[] {
-  const before = readBytes(root, NAMES);
-  const text = before?.toString('utf8') ?? '';
-  const next = text.replace(new RegExp(`^(["']?)${from}\\1(?=\\s*:)`, 'm'), to);
-  return next === text ? [] : [{ file: NAMES, before, after: Buffer.from(next) }];
-}
-
-function mentions({ root }: ClassFolder, from: string, to: string): Writing[] {
+function mentions({ root, classroom }: ClassFolder, from: string, to: string): Writing[] {
   const files: [FileWithIds, string[]][] = [
     ['class', ['class.yaml']],
+    ['names', [NAMES]],
     ...(['sorts', 'groups', 'meetings'] as const).map((kind): [FileWithIds, string[]] => [
       kind,
       listFiles(root, kind, '.yaml'),
@@ -143,12 +133,14 @@ function mentions({ root }: ClassFolder, from: string, to: string): Writing[] {
   ];
   return files.flatMap(([kind, names]) =>
     names.flatMap((file): Writing[] => {
-      const before = readBytes(root, file)!;
+      const before = readBytes(root, file);
+      if (!before) return [];
       const renamed = withNewId(kind, before.toString('utf8'), from, to);
       if (!renamed.ok) throw new NotSaved(`${file}: ${renamed.why}. Nothing was changed.`);
       const after = Buffer.from(renamed.text);
-      // A conference's file is called by its writer.
-      const name = file.replace(`-conference-${from}-`, `-conference-${to}-`);
+      const meeting = classroom.meetings.find((one) => one.file === file);
+      const isHers = meeting !== undefined && isCalledBy(meeting, from);
+      const name = isHers ? file.replace(`-conference-${from}-`, `-conference-${to}-`) : file;
       if (name !== file) {
         return [
           { file: name, before: undefined, after },

@@ -1,7 +1,7 @@
 /** One meeting: who tried it, who has it, who was absent; and what a file of one is called. */
 
 import { CONFERENCE } from './grouping/grouping.ts';
-import { aboutOf, isConference } from './seats-in-file.ts';
+import { aboutOf, conferencePlace, isConference } from './seats-in-file.ts';
 import type { MeetingFile } from './shapes/meeting-file.ts';
 import type { Entry, Standing } from './sort-file.ts';
 
@@ -50,6 +50,19 @@ export function meetingFileName(
     ? `${CONFERENCE}-${writers[0]}-${aboutOf(place)}`
     : place.replace(' #', '-');
   return `meetings/${date}-${about}${teacher ? `-${teacher}` : ''}.yaml`;
+}
+
+/** Whether a file is called by a writer whose conference it was; ana-m is another than ana. */
+export function isCalledBy({ conference, file, date, focus }: Meeting, id: string): boolean {
+  const name = meetingFileName(date, conferencePlace(focus), [id]);
+  return conference && file.startsWith(name.replace(/\.yaml$/, ''));
+}
+
+/** A conference of this writer, and of nobody else. */
+export function isConferenceOf(meeting: Meeting, id: string): boolean {
+  const ids = [...meeting.entries.keys()];
+  if (!meeting.conference || ids.some((one) => one !== id)) return false;
+  return ids.length > 0 || isCalledBy(meeting, id);
 }
 
 /** Whether a writer was there. */

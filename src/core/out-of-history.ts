@@ -2,15 +2,24 @@
 
 import { folded, type Named, wordsOfName } from './writer-names.ts';
 
-/** Paths are said from the top of the repository, `prefix` on: "" or "classes/room-12/". */
-export function pathsOfWriter(id: string, prefix: string): string {
+/**
+ * Paths are said from the top of the repository, `prefix` on: "" or "classes/room-12/". A conference's file is called by
+ * its writer and what it was about: where a classmate's id begins with hers, by each rung of the ladder.
+ */
+export function pathsOfWriter(
+  id: string,
+  prefix: string,
+  { others, rungs }: { others: Named[]; rungs: string[] },
+): string {
   const paths = [
     ...['students', 'archive'].map((folder) => `${folder}/${id}.yaml`),
     ...['plans', 'prints', '.confer/steps', '.confer/cache.json', 'names.yaml'],
   ];
+  const isBegun = others.some((other) => other.id.startsWith(`${id}-`));
+  const about = isBegun ? rungs.map((rung) => `${rung}[.-]`) : [''];
   return [
     ...paths.map((path) => `--path ${quoted(prefix + path)}`),
-    `--path-glob "${prefix}meetings/*-conference-${id}-*"`,
+    ...about.map((start) => `--path-glob "${prefix}meetings/*-conference-${id}-${start}*"`),
   ].join(' ');
 }
 

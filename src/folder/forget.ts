@@ -1,57 +1,54 @@
 /** Decides every change that takes a writer out of a class folder: her files, her lines, the pages that name her. */
 
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { wordsOfName } from '../core/writer-names.ts';
-import { NAMES } from './class-folder.ts';
+import { basename, join } from 'node:path';
+import { isConferenceOf } from '../core/meeting.ts';
+import { namesAs } from '../core/pages/names.ts';
+import { type Named, wordsOfName } from '../core/writer-names.ts';
+import { type ClassFolder, NAMES } from './class-folder.ts';
 import { listFiles, readBytes, type Writing } from './disk.ts';
 import { NotSaved } from './disk-error.ts';
-import { groupsWithout, settingsWithout, withoutAnswer } from './forget-id.ts';
+import { isUntouched } from './new-files.ts';
+import type { FileWithIds } from './rename-id.ts';
+import { type Splice, setEntry } from './splice.ts';
+import { withoutId } from './without-id.ts';
 
-export function withoutWriter(root: string, id: string, name: string): Writing[] {
-  // A conference was of her alone, and its file is called by her.
-  const alone = listFiles(root, 'meetings', '.yaml').filter((file) =>
-    file.includes(`-conference-${id}-`),
-  );
-  const pages = pagesNaming(root, id, name);
+export function withoutWriter(folder: ClassFolder, her: Named, others: Named[]): Writing[] {
+  const { root, classroom } = folder;
+  const { id } = her;
   const own = [`students/${id}.yaml`, `archive/${id}.yaml`];
-  const gone = [...alone, ...pages, ...own];
+  // A conference was of her alone, and its file is called by her.
+  const alone = classroom.meetings.filter((one) => isConferenceOf(one, id)).map(({ file }) => file);
+  const pages = pagesNaming(root, her, others);
   const removed = (files: string[]) =>
     files.flatMap((file): Writing[] => {
       const before = readBytes(root, file);
       return before ? [{ file, before, after: undefined }] : [];
     });
-  const answers = (kind: 'sorts' | 'meetings', list: 'stacks' | 'writers') =>
+  const listed = (kind: 'sorts' | 'meetings' | 'groups', without: (text: string) => Splice) =>
     listFiles(root, kind, '.yaml')
-      .filter((file) => !gone.includes(file))
-      .flatMap((file) =>
-        changed(root, file, (text) => {
-          const splice = withoutAnswer(text, list, id);
-          if (!splice.ok) throw new NotSaved(`${file}: ${splice.why}. Nothing was taken out.`);
-          return splice.text;
-        }),
-      );
-  const line = new RegExp(`^(["']?)${id}\\1\\s*:.*(\\r?\\n|$)`, 'm');
+      .filter((file) => !alone.includes(file))
+      .flatMap((file) => changed(root, file, without));
+  const lines = (kind: FileWithIds) => (text: string) => withoutId(kind, text, id);
   return [
     ...removed([...pages, ...alone]),
-    ...answers('sorts', 'stacks'),
-    ...answers('meetings', 'writers'),
-    ...listFiles(root, 'groups', '.yaml').flatMap((file) =>
-      changed(root, file, (text) => (names(text, id) ? groupsWithout(text, id) : text)),
-    ),
-    ...changed(root, 'class.yaml', (text) => settingsWithout(text, id)),
-    ...changed(root, NAMES, (text) => text.replace(line, '')),
+    ...listed('sorts', (text) => setEntry(text, 'stacks', id, undefined)),
+    ...listed('meetings', (text) => setEntry(text, 'writers', id, undefined)),
+    ...listed('groups', lines('groups')),
+    ...changed(root, 'class.yaml', lines('class')),
+    ...changed(root, NAMES, lines('names')),
     // Last: as long as her file is there, what was killed half-way can be done again.
     ...removed(own),
   ];
 }
 
-function changed(root: string, file: string, change: (text: string) => string): Writing[] {
+function changed(root: string, file: string, change: (text: string) => Splice): Writing[] {
   const before = readBytes(root, file);
   if (!before) return [];
   const text = before.toString('utf8');
-  const next = change(text);
-  return next === text ? [] : [{ file, before, after: Buffer.from(next) }];
+  const splice = change(text);
+  if (!splice.ok) throw new NotSaved(`${file}: ${splice.why}. Nothing was taken out.`);
+  return splice.text === text ? [] : [{ file, before, after: Buffer.from(splice.text) }];
 }
 
 /** As a word of its own, whatever stands around it. */
@@ -60,16 +57,33 @@ function names(text: string, word: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{N}-])${plain}(?![\\p{L}\\p{N}-])`, 'u').test(text);
 }
 
-function pagesNaming(root: string, id: string, name: string): string[] {
-  const first = wordsOfName(name)[0] ?? name;
+/** Pages as confer made them that name her, as pages do, or are called by her. What the teacher wrote into one stays. */
+function pagesNaming(root: string, her: Named, others: Named[]): string[] {
+  const words = [her.name, namesAs('first', [her, ...others])(her.id)];
   return ['plans', 'prints'].flatMap((folder) =>
     filesBelow(root, folder).filter((file) => {
-      const text = readBytes(root, file)!.toString('utf8').replaceAll('\\', '');
-      return names(text, name) || names(text, first) || names(file, id);
+      const text = textIn(root, file);
+      if (text === undefined || !isOurs(file, text)) return false;
+      const plain = text.replaceAll('\\', '');
+      return words.some((word) => names(plain, word)) || isCalledBy(file, her.id, others);
     }),
   );
 }
 
+function isOurs(file: string, text: string): boolean {
+  return isUntouched(text) || (file.endsWith('.html') && !text.includes('Made by confer'));
+}
+
+/** goals-ana.md and goals-ana-ben.html, but not goals-ana-m.md of a classmate. */
+function isCalledBy(file: string, id: string, others: Named[]): boolean {
+  const longer = others.map((other) => other.id).filter((other) => other.includes(id));
+  const plain = `-${basename(file).replace(/\.\w+$/, '')}-`;
+  return longer
+    .reduce((rest, other) => rest.replaceAll(`-${other}-`, '-'), plain)
+    .includes(`-${id}-`);
+}
+
+/** Files below a folder of the class, those of programs (.git, .confer) left out. */
 function filesBelow(root: string, folder: string): string[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -79,25 +93,25 @@ function filesBelow(root: string, folder: string): string[] {
         .slice(root.length + 1)
         .replaceAll('\\', '/'),
     )
+    .filter((file) => !/(^|\/)(\.[^/]*|node_modules)\//.test(file))
     .sort();
 }
 
-/** Words of the teacher's about others that name her: only a person can tell what they should say instead. */
-export function linesNaming(
-  root: string,
-  id: string,
-  name: string,
-): { file: string; line: number }[] {
+/** Undefined for a picture, for what is too large, and for what the disk will not read. */
+function textIn(root: string, file: string): string | undefined {
+  if (!/\.(ya?ml|md|html?|txt|csv|tsv)$/i.test(file)) return undefined;
+  try {
+    return readBytes(root, file)?.toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Words of the teacher's that name her, in any text in the folder: only a person can tell what they should say instead. */
+export function linesNaming(root: string, { id, name }: Named): { file: string; line: number }[] {
   const words = [name, ...wordsOfName(name).slice(0, 1), id];
-  const files = [
-    'class.yaml',
-    ...['students', 'archive', 'sorts', 'groups', 'meetings', 'lessons', 'pages'].flatMap(
-      (folder) => filesBelow(root, folder),
-    ),
-  ];
-  return files.flatMap((file) =>
-    readBytes(root, file)!
-      .toString('utf8')
+  return filesBelow(root, '.').flatMap((file) =>
+    (textIn(root, file) ?? '')
       .split(/\r\n|\r|\n/)
       .flatMap((text, i) =>
         words.some((word) => names(text, word)) ? [{ file, line: i + 1 }] : [],

@@ -2,6 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import type { GroupsFile } from '../core/groups-file.ts';
+import { NotSaved } from './disk-error.ts';
+import { setKey } from './splice.ts';
 import { flowMapSource, scalarSource } from './yaml-source.ts';
 
 export function schemaLine(kind: 'class' | 'student' | 'sort' | 'groups' | 'meeting'): string {
@@ -15,12 +17,16 @@ export function studentSource(name: string | undefined): string {
   return `${schemaLine('student')}${line}\n`;
 }
 
-/** names.yaml with one more name. */
+/** names.yaml with one more name, however it is written; NotSaved where it cannot be. */
 export function withName(current: string | undefined, id: string, name: string): string {
-  const head = '# Names stay on this machine: git leaves this file alone.\n';
-  const text = current ?? head;
-  const end = text === '' || text.endsWith('\n') ? '' : '\n';
-  return `${text}${end}${scalarSource(id)}: ${scalarSource(name)}\n`;
+  const text = current ?? '# Names stay on this machine: git leaves this file alone.\n';
+  if (!/^\s*[^#\s]/m.test(text)) {
+    const end = text === '' || text.endsWith('\n') ? '' : '\n';
+    return `${text}${end}${scalarSource(id)}: ${scalarSource(name)}\n`;
+  }
+  const named = setKey(text, id, name);
+  if (!named.ok) throw new NotSaved(`names.yaml: ${named.why}. Nothing was saved.`);
+  return named.text;
 }
 
 // One line in a file that confer made says what the rest was then; a changed rest is the teacher's.
@@ -45,10 +51,11 @@ function bodyOf(file: GroupsFile): string {
     if (lesson !== undefined) lines.push(`    lesson: ${scalarSource(lesson)}`);
     if (Object.keys(because).length > 0) lines.push('    because:', ...reasons(because, '      '));
   }
-  if (file.conferences) lines.push('conferences:');
+  if (file.conferences?.length) lines.push('conferences:');
   for (const conference of file.conferences ?? []) lines.push(`  - ${flowMapSource(conference)}`);
   if (file['whole class']) lines.push(`whole class: ${list(file['whole class'])}`);
-  if (file['no place']) lines.push('no place:', ...reasons(file['no place'], '  '));
+  const noPlace = reasons(file['no place'] ?? {}, '  ');
+  if (noPlace.length > 0) lines.push('no place:', ...noPlace);
   if (file['no evidence']) lines.push(`no evidence: ${list(file['no evidence'])}`);
   if (file.absent) lines.push(`absent: ${list(file.absent)}`);
   if (file.dissolved) lines.push(`dissolved: ${list(file.dissolved)}`);

@@ -9,10 +9,11 @@ import { scalarSource } from './yaml-source.ts';
 export type Renamed =
   | { ok: true; text: string /** how many places were changed */; places: number }
   | { ok: false; why: string };
-export type FileWithIds = 'class' | 'sorts' | 'groups' | 'meetings';
+export type FileWithIds = 'class' | 'names' | 'sorts' | 'groups' | 'meetings';
 
 // Signs as in YAML: "-" is each item of a list, "?" each key of a map, ":" each value of a map.
-const PLACES: Record<FileWithIds, string[][]> = {
+export const PLACES: Record<FileWithIds, string[][]> = {
+  names: [['?']],
   class: [
     ['keep apart', '-', '-'],
     ['keep together', '-', '-'],
@@ -89,7 +90,7 @@ function idsAt(node: unknown, [step, ...rest]: string[]): Scalar[][] {
 }
 
 /** The text that our reader takes a value for as a key: 007 without quotes is 7, and null is none. */
-function readAs({ value }: { value?: unknown }): string {
+export function readAs({ value }: { value?: unknown }): string {
   return typeof value === 'object' ? '' : String(value);
 }
 
@@ -98,9 +99,10 @@ function unclear(path: string[], ids: Scalar[], from: string, to: string): strin
   if (path.at(-1) !== '?') return undefined;
   const names = ids.map(readAs);
   const twice = names.indexOf(from) !== names.lastIndexOf(from);
-  if (twice) return `"${path.at(-2)}" has two entries for ${from}`;
+  const where = path.length > 1 ? `"${path.at(-2)}"` : 'this file';
+  if (twice) return `${where} has two entries for ${from}`;
   if (!names.includes(from) || !names.includes(to)) return undefined;
-  return `"${path.at(-2)}" has an entry for ${from} and one for ${to}`;
+  return `${where} has an entry for ${from} and one for ${to}`;
 }
 
 /** Her id as she writes it, and yet another for every reader: to leave it would lose it. */

@@ -15,8 +15,10 @@ export function nodeRange(node: unknown): [number, number] {
   return range ? [range[0], range[1]] : [0, 0];
 }
 
+/** Behind a byte order mark, which is of the file and not of its first line. */
 export function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return start === 0 && text.startsWith('\ufeff') ? 1 : start;
 }
 
 /** The start of the next line, or the end of the text. A block scalar already ends behind its line. */

@@ -47,6 +47,15 @@ export function setEntry(
   return spliced(text, (root) => entryEdit(text, root, key, id, source), change);
 }
 
+/** Sets one key of the file itself: the name of a writer in names.yaml. */
+export function setKey(text: string, key: string, value: string): Splice {
+  return spliced(
+    text,
+    (root) => mapEdit(text, root, key, scalarSource(value)),
+    (data) => ({ ...data, [key]: value }),
+  );
+}
+
 /** Sets, or with undefined takes out, one entry of the item at `index` of the list `key`: a score in its line. */
 export function setInItem(
   text: string,

@@ -1,0 +1,184 @@
+/** What forget and id leave alone: classmates of like names, the teacher's own words, and a class that works. */
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { confer, copyOf, EXAMPLE, newFolder, type Result } from './confer.ts';
+
+const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
+
+function put(folder: string, file: string, text: string): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+}
+
+async function run(folder: string, ...words: string[]): Promise<string> {
+  const { code, out, err }: Result = await confer(folder, words);
+  expect(code, `${words.join(' ')}\n${err}`).toBe(0);
+  return out + err;
+}
+
+/** The class with Ana López and Ana Mora, who is ana-m. */
+async function twoAnas(): Promise<string> {
+  const folder = copyOf(EXAMPLE);
+  await run(folder, 'add', 'Ana Mora');
+  for (const id of ['ana', 'ana-m'])
+    await run(folder, 'meet', id, '--about', 'leads', '--has-it', id);
+  return folder;
+}
+
+const meetings = (folder: string) => readdirSync(join(folder, 'meetings')).join(' ');
+
+test('the conferences of ana-m are not those of ana, whether ana is forgotten or gets another id', async () => {
+  const folder = await twoAnas();
+  await run(folder, 'id', 'ana', 'lopez');
+  expect(meetings(folder)).toContain('conference-lopez-structure.lead');
+  expect(meetings(folder)).toContain('conference-ana-m-structure.lead');
+  const other = await twoAnas();
+  await run(other, 'forget', 'ana', '--yes');
+  expect(meetings(other)).not.toContain('conference-ana-structure.lead');
+  expect(read(other, 'meetings/2026-11-23-conference-ana-m-structure.lead.yaml')).toContain(
+    'has it',
+  );
+});
+
+test('a page of the other Ana stays, and what the teacher wrote into a page of anybody', async () => {
+  const folder = await twoAnas();
+  await run(folder, 'print', 'goals', 'ana,ana-m,ben', '--names', 'initials');
+  const page = (id: string) => `prints/2026-11-23/goals-${id}.md`;
+  put(folder, page('ben'), `${read(folder, page('ben'))}\nSits with Ana López.\n`);
+  const said = await run(folder, 'forget', 'ana', '--yes');
+  expect(existsSync(join(folder, page('ana')))).toBe(false);
+  expect(existsSync(join(folder, page('ana-m')))).toBe(true);
+  expect(read(folder, page('ben'))).toContain('Sits with Ana López.');
+  expect(said).toMatch(/prints\/2026-11-23\/goals-ben\.md:\d+/);
+});
+
+const CLASS = `name: Room 12   # upstairs\r
+genre:   narrative\r
+keep apart:\r
+  # asked by the counselor\r
+  - [ana, ben]   # fight\r
+  - [kai, mo]    # mother of Kai asked in September\r
+  - [ana, elif, jack]\r
+keep together:\r
+  - - ana\r
+    - nadia\r
+    - zofia\r
+reader stops: [ana, theo]\r
+out: {ana: [Mon]}\r
+pinned:\r
+  ana: structure.lead\r
+  ben: structure.end   # until spring\r
+`;
+
+test('class.yaml without her keeps its comments, its layout and its line ends', async () => {
+  const folder = copyOf(EXAMPLE);
+  put(folder, 'class.yaml', CLASS);
+  await run(folder, 'forget', 'ana', '--yes');
+  expect(read(folder, 'class.yaml')).toBe(
+    CLASS.replace('  - [ana, ben]   # fight\r\n', '')
+      .replace('[ana, elif', '[elif')
+      .replace('- - ana\r\n    - nadia', '- - nadia')
+      .replace('[ana, theo]', '[theo]')
+      .replace('out: {ana: [Mon]}\r\n', '')
+      .replace('  ana: structure.lead\r\n', ''),
+  );
+  expect(await run(folder, 'check')).toContain('No problems');
+});
+
+const GROUPS = `date: 2026-11-20
+groups:
+  # I swapped these two on purpose
+  - focus: structure.lead
+    students: [ana, ben, kai]   # my choice
+    because: {ana: her sort, ben: his sort}
+  - focus: structure.end
+    students: [ana]
+conferences:
+  - {student: ana, focus: structure.lead}
+no place:
+  ana: nothing open
+`;
+
+test('groups without her keep the words of the teacher, and no key is left that says nothing', async () => {
+  const folder = copyOf(EXAMPLE);
+  put(folder, 'groups/2026-11-20.yaml', GROUPS);
+  await run(folder, 'forget', 'ana', '--yes');
+  expect(read(folder, 'groups/2026-11-20.yaml')).toBe(`date: 2026-11-20
+groups:
+  # I swapped these two on purpose
+  - focus: structure.lead
+    students: [ben, kai]   # my choice
+    because: {ben: his sort}
+`);
+  expect(await run(folder, 'check')).toContain('No problems');
+});
+
+test('an alias of what is hers is refused in words, and nothing is taken out', async () => {
+  const folder = copyOf(EXAMPLE);
+  put(folder, 'class.yaml', 'name: Room\npinned: {ana: &p structure.lead, ben: *p}\n');
+  const { code, err } = await confer(folder, ['forget', 'ana', '--yes']);
+  expect({ code, err }).toMatchObject({ code: 3 });
+  expect(err).toContain('class.yaml: this file is written in a way');
+  expect(existsSync(join(folder, 'students/ana.yaml'))).toBe(true);
+});
+
+test('a picture, and a file that is too large, do not keep her lines from being said', async () => {
+  const folder = copyOf(EXAMPLE);
+  put(folder, 'prints/mine/scan.pdf', 'x'.repeat(9e6));
+  put(folder, 'lessons/structure/own.txt', `${'x\n'.repeat(5e6)}`);
+  put(folder, 'names.txt', 'Ben\nAna López\n');
+  const said = await run(folder, 'forget', 'ana', '--yes');
+  expect(said).toContain('names.txt:2');
+  expect(said).toContain('The class is not kept in git');
+});
+
+test('where another process writes, nothing is forgotten, and undo still knows what was before', async () => {
+  const folder = copyOf(EXAMPLE);
+  await run(folder, 'note', 'ben', 'drew first');
+  put(folder, '.confer/lock', JSON.stringify({ pid: process.ppid, host: hostname() }));
+  expect((await confer(folder, ['forget', 'ana', '--yes'])).code).toBe(4);
+  put(folder, '.confer/lock', '{}');
+  writeFileSync(
+    join(folder, '.confer/lock'),
+    JSON.stringify({ pid: 2 ** 22 + 1, host: hostname() }),
+  );
+  expect(await run(folder, 'undo')).toContain('Undone: confer note ben');
+});
+
+/** A class whose names are private, with names.yaml as it is given. */
+async function withNames(names: string): Promise<string> {
+  const folder = newFolder();
+  put(folder, 'class.yaml', 'name: Room\nprivate names: true\n');
+  for (const id of ['jar', 'wab']) put(folder, `students/${id}.yaml`, 'notes:\n');
+  put(folder, 'students/j.r.yaml', 'notes:\n');
+  put(folder, 'names.yaml', names);
+  return folder;
+}
+
+test.each([
+  ['lines', 'wab: Ana\njar: Jaro\nj.r: Jon\n', 'wab: Ana\njar: Jaro\n'],
+  ['a byte order mark', '\ufeffj.r: Jon\njar: Jaro\nwab: Ana\n', '\ufeffjar: Jaro\nwab: Ana\n'],
+  ['braces', '{j.r: Jon, jar: Jaro, wab: Ana}\n', '{jar: Jaro, wab: Ana}\n'],
+  ['a name in the next line', 'jar: Jaro\nj.r:\n  Jon Reed\nwab: Ana\n', 'jar: Jaro\nwab: Ana\n'],
+  ['two blanks before each', '  jar: Jaro\n  j.r: Jon\n  wab: Ana\n', '  jar: Jaro\n  wab: Ana\n'],
+])('names.yaml, %s: the name that goes is hers', async (_, before, after) => {
+  const folder = await withNames(before);
+  await run(folder, 'forget', 'j.r', '--yes');
+  expect(read(folder, 'names.yaml')).toBe(after);
+  expect(await run(folder, 'id', 'jar', 'wzz')).toContain('jar is now wzz');
+  expect(read(folder, 'names.yaml')).toBe(after.replace('jar', 'wzz'));
+  await run(folder, 'add', 'Mo Salah');
+  expect(read(folder, 'names.yaml')).toContain('Mo Salah');
+  expect(await run(folder, 'check')).toContain('No problems');
+});
+
+test('the last name of names.yaml goes, and a name comes again', async () => {
+  const folder = await withNames('# Mine.\nwab: Ana\n');
+  await run(folder, 'forget', 'wab', '--yes');
+  expect(read(folder, 'names.yaml')).toBe('# Mine.\n');
+  await run(folder, 'add', 'Mo');
+  expect(read(folder, 'names.yaml')).toMatch(/^# Mine\.\nw\w+: Mo\n$/);
+});
