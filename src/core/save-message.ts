@@ -1,6 +1,7 @@
 /** Decides how a commit of the class is described: by kinds of files, never by a child. */
 
 import { spoken } from './calendar.ts';
+import { UNSPACED } from './names-in-text.ts';
 import { counted, listed } from './wording.ts';
 import { folded, type Named } from './writer-names.ts';
 
@@ -47,10 +48,6 @@ export function saveMessage(changes: Change[], date: string): string {
   const said = listed(whatChanged(changes)).replaceAll('’', "'");
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}, ${spoken(date)}`;
 }
-
-// Scripts that put no blanks between words: a name is found inside of what stands there.
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 const SHORTEST_WORD = 3;
 

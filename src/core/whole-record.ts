@@ -1,7 +1,8 @@
 /** Decides what the whole record of one writer is: everything any file says of her, and nobody else. */
 
 import { type Classroom, saidOf } from './classroom.ts';
-import { type Named, wordsOfName } from './writer-names.ts';
+import { type NamePlace, namedIn, namesOf } from './names-in-text.ts';
+import type { Named } from './writer-names.ts';
 
 export interface WholeRecord {
   version: 1;
@@ -67,24 +68,22 @@ function groupsOf(id: string, { groups }: Classroom): WholeRecord['groups'] {
 
 const ANOTHER = '[another writer]';
 
-/** Whole names first, then each word of them; a word that is hers too stays. */
+/** What is hers too stays: a word of her name, and whatever stands inside of her name. */
 function maskFor(own: Named, others: Named[]): (text: string) => string {
-  const hers = new Set(wordsOfName(own.name));
-  const names = others.map(({ name }) => name);
-  const words = names.flatMap(wordsOfName).filter((word) => !hers.has(word));
-  const ids = others.map(({ id }) => id).filter((id) => id !== own.id);
-  const all = [...new Set([...names, ...words, ...ids])].filter((one) => one.length > 1);
-  if (all.length === 0) return (text) => text;
-  const longestFirst = all.sort((a, b) => b.length - a.length).map(escaped);
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(${longestFirst.join('|')})(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
-  return (text) => text.replace(pattern, ANOTHER);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/-/g, '\\x2d');
+  const hers = namesOf(own);
+  const theirs = others.flatMap(namesOf).filter((name) => !hers.includes(name));
+  if (theirs.length === 0) return (text) => text;
+  return (text) => {
+    const kept = namedIn(text, hers);
+    const isHers = ({ from, to }: NamePlace) =>
+      kept.some((place) => place.from <= from && to <= place.to);
+    const hidden = namedIn(text, theirs).filter((place) => !isHers(place));
+    // From the end, so that the places before it stay where they are.
+    return hidden.reduceRight(
+      (masked, { from, to }) => masked.slice(0, from) + ANOTHER + masked.slice(to),
+      text,
+    );
+  };
 }
 
 /** Every text of the teacher's; ids, dates and names of keys are not hers. */

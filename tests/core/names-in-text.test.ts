@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { namedIn, namesOf } from '../../src/core/names-in-text.ts';
+
+/** The text with each place of a name of hers in brackets. */
+function marked(text: string, name: string, id = 'w-1'): string {
+  return namedIn(text, namesOf({ id, name })).reduceRight(
+    (said, { from, to }) => `${said.slice(0, from)}[${said.slice(from, to)}]${said.slice(to)}`,
+    text,
+  );
+}
+
+describe('a text names her', () => {
+  test.each([
+    ['José Ortiz', "Jose, JOSE; jose's idea", "[Jose], [JOSE]; [jose]'s idea"],
+    ['Jose Ortiz', 'with José and ORTIZ', 'with [José] and [ORTIZ]'],
+    ['Zo\u00e9 Blanc', 'beside Zoe\u0301.', 'beside [Zoe\u0301].'],
+    ['Zoe\u0301 Blanc', 'beside Zo\u00e9 again', 'beside [Zo\u00e9] again'],
+    ['王小明', '今天王小明写得很好', '今天[王小明]写得很好'],
+    ['王 小明', '今天王小明和小明', '今天[王小明]和[小明]'],
+    ['สมชาย ใจดี', 'วันนี้สมชายเขียน', 'วันนี้[สมชาย]เขียน'],
+    ['Robert (Bobby) Chen', 'sat with Bobby', 'sat with [Bobby]'],
+    ['Robert "Bobby" Chen', 'Robert Chen', '[Robert] [Chen]'],
+    ["Sean O'Neil", "O’Neil's and ONeil, o'neil", "[O’Neil]'s and [ONeil], [o'neil]"],
+    ['Ana López', "l'Ana and Ana López", "l'[Ana] and [Ana López]"],
+    ['López, Ana', 'Ana López; López', '[Ana López]; [López]'],
+    ['Anne-Marie Roux', 'anne marie; Marie', '[anne marie]; [Marie]'],
+    ['Øyvind Dahl', 'oyvind', '[oyvind]'],
+  ])('%s: %s', (name, text, expected) => {
+    expect(marked(text, name)).toBe(expected);
+  });
+
+  test('by her id', () => {
+    expect(marked('ana-l read; ana-lena too', 'Xy', 'ana-l')).toBe('[ana-l] read; ana-lena too');
+  });
+});
+
+describe('a text does not name her', () => {
+  test.each([
+    ['Ana López', 'Banana, Anastasia, an a'],
+    ['Mia Long', 'a long lead, of the day'],
+    ['Linh Do', 'what to do'],
+    ['Vincent van Gogh', 'a van full of de la'],
+    ['Bo C', 'c, C.'],
+    ['王 伟', '王子和伟大'],
+  ])('%s: %s', (name, text) => {
+    expect(marked(text, name)).toBe(text);
+  });
+
+  test('with a word in small letters; a capital, or her whole name, does', () => {
+    expect(marked('Long, mia long', 'Mia Long')).toBe('[Long], [mia long]');
+  });
+
+  test('but a first name that is a word is taken for her', () => {
+    expect(marked('she will read with will', 'Will Park')).toBe('she [will] read with [will]');
+  });
+});
