@@ -51,8 +51,10 @@ export async function plan(world: World, options: PlanOptions): Promise<number> 
   const overrun = savePages(world, folder, where, pages, options);
   removeStalePages(folder, where, pages);
   if (options.html) {
+    const { force } = options;
     const title = `groups ${world.today}`;
-    await saveHtml(world, folder, `${where}/print.html`, pages, { kind: 'group', cards: 1, title });
+    const sheet = { kind: 'group', cards: 1, title, force };
+    await saveHtml(world, folder, `${where}/print.html`, pages, sheet);
   }
   return overrun ? 1 : 0;
 }

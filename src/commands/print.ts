@@ -83,7 +83,8 @@ async function save(
     const title = `${name} ${world.today}`;
     const kind = Object.keys(PAGES).find((known) => PAGES[known] === page)!;
     const file = `${where}/${name}.html`;
-    await saveHtml(world, folder, file, pages, { kind, cards: page.cards, title });
+    const { force } = options;
+    await saveHtml(world, folder, file, pages, { kind, cards: page.cards, title, force });
   }
   return overrun ? 1 : 0;
 }

@@ -35,24 +35,29 @@ export function savePages(
   pages: PageFile[],
   { force = false, oneSide = true }: { force?: boolean; oneSide?: boolean },
 ): boolean {
-  const kept: string[] = [];
-  for (const { file, text } of pages) {
-    editFile(folder.root, file, (current) => {
-      if (current === undefined || isUntouched(current) || force) return pageSource(text);
-      kept.push(file);
-      return undefined;
-    });
-  }
+  const kept = pages.filter(({ file, text }) => isKept(folder, file, text, force));
   folder.memo.keep();
   say(
     world,
     `${counted(pages.length, 'page')} in ${where}/`,
     ...pages.map(({ file }) => `   ${file}`),
   );
-  for (const file of kept) {
-    tell(world, `${file} has your own changes and was kept. To replace it: add --force`);
-  }
+  for (const { file } of kept) tellKept(world, file);
   return oneSide && tellOverruns(world, folder, pages);
+}
+
+/** Writes a page, sealed, but where the teacher changed what is there; returns whether that was kept. */
+function isKept({ root }: ClassFolder, file: string, text: string, force: boolean): boolean {
+  let kept = false;
+  editFile(root, file, (current) => {
+    kept = current !== undefined && !isUntouched(current) && !force;
+    return kept ? undefined : pageSource(text);
+  });
+  return kept;
+}
+
+function tellKept(world: World, file: string): void {
+  tell(world, `${file} has your own changes and was kept. To replace it: add --force`);
 }
 
 /** One side of one page is the promise: a page that is longer says so by name. */
@@ -82,13 +87,20 @@ export function removeStalePages({ root }: ClassFolder, where: string, pages: Pa
   }
 }
 
+interface HtmlOptions {
+  kind: string;
+  cards: number;
+  title: string;
+  force?: boolean;
+}
+
 /** What is printed is what lies in the folder: with the teacher's own changes. */
 export async function saveHtml(
   world: World,
   folder: ClassFolder,
   file: string,
   pages: PageFile[],
-  { kind, cards, title }: { kind: string; cards: number; title: string },
+  { kind, cards, title, force = false }: HtmlOptions,
 ): Promise<void> {
   const { htmlFromSheets } = await import('../print/html.ts');
   const { settings } = folder.classroom;
@@ -97,7 +109,9 @@ export async function saveHtml(
   const figures = pages.map(({ figure }) => figure);
   const sheets = sheetsOf(kind, texts, cards, figures);
   const name = `${settings.name ?? 'Our class'}: ${title}`;
-  editFile(folder.root, file, () => htmlFromSheets(name, sheets, style, settings.paper));
+  // A seal is over plain line ends, and a style of hers may have those of Windows.
+  const html = htmlFromSheets(name, sheets, style, settings.paper).replace(/\r\n/g, '\n');
+  if (isKept(folder, file, html, force)) tellKept(world, file);
   say(world, `To print, open in a browser: ${file}`);
 }
 
