@@ -36,21 +36,31 @@ export function lockModule(): string {
   return outfile;
 }
 
-/** Starts one of the roles of lock-hands.mjs; `ended` gives its code. */
+export interface Hand {
+  pid: number;
+  /** Its code; null where a signal ended it. */
+  ended: Promise<number | null>;
+  hasEnded: () => boolean;
+}
+
+/** Starts one of the roles of lock-hands.mjs. */
 export function startHand(
   { module, folder, log }: { module: string; folder: string; log: string },
   role: string,
   times: number,
   env: Record<string, string> = {},
-): { pid: number; ended: Promise<number | null> } {
+): Hand {
   const argv = ['--import', FAULTY, HANDS, module, folder, log, role, String(times)];
   const child = spawn(process.execPath, argv, { env: { ...process.env, ...env } });
-  return { pid: child.pid!, ended: new Promise((done) => child.on('close', (code) => done(code))) };
+  let hasEnded = false;
+  child.on('close', () => (hasEnded = true));
+  const ended = new Promise<number | null>((done) => child.on('close', (code) => done(code)));
+  return { pid: child.pid!, ended, hasEnded: () => hasEnded };
 }
 
 /** Lines of the log after which another came in before that one went out, or was killed and says no more. */
 export function together(log: string): string[] {
-  const lines = linesOf(log);
+  const lines = linesOf(log).filter((line) => !line.startsWith('try'));
   return lines.filter((line, i) => {
     const [word, pid] = line.split(' ');
     const next = lines[i + 1];
