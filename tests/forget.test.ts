@@ -130,8 +130,10 @@ test('a picture, and a file that is too large, do not keep her lines from being 
   put(folder, 'prints/mine/scan.pdf', 'x'.repeat(9e6));
   put(folder, 'lessons/structure/own.txt', `${'x\n'.repeat(5e6)}`);
   put(folder, 'names.txt', 'Ben\nAna López\n');
+  await run(folder, 'note', 'ben', 'sat with ANA, and with lopez');
   const said = await run(folder, 'forget', 'ana', '--yes');
   expect(said).toContain('names.txt:2');
+  expect(said).toMatch(/students\/ben\.yaml:\d+/);
   expect(said).toContain('The class is not kept in git');
 });
 

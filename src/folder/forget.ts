@@ -3,8 +3,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isConferenceOf } from '../core/meeting.ts';
+import { namedIn, namesOf } from '../core/names-in-text.ts';
 import { namesAs } from '../core/pages/names.ts';
-import { type Named, wordsOfName } from '../core/writer-names.ts';
+import type { Named } from '../core/writer-names.ts';
 import { type ClassFolder, NAMES } from './class-folder.ts';
 import { listFiles, readBytes, type Writing } from './disk.ts';
 import { NotSaved } from './disk-error.ts';
@@ -108,13 +109,20 @@ function textIn(root: string, file: string): string | undefined {
 }
 
 /** Words of the teacher's that name her, in any text in the folder: only a person can tell what they should say instead. */
-export function linesNaming(root: string, { id, name }: Named): { file: string; line: number }[] {
-  const words = [name, ...wordsOfName(name).slice(0, 1), id];
+export function linesNaming(root: string, her: Named): { file: string; line: number }[] {
+  const hers = namesOf(her);
   return filesBelow(root, '.').flatMap((file) =>
     (textIn(root, file) ?? '')
       .split(/\r\n|\r|\n/)
       .flatMap((text, i) =>
-        words.some((word) => names(text, word)) ? [{ file, line: i + 1 }] : [],
+        !isNameOfOther(file, text) && (namedIn(text, hers).length > 0 || names(text, her.id))
+          ? [{ file, line: i + 1 }]
+          : [],
       ),
   );
+}
+
+/** Where a classmate is called what she is called. */
+function isNameOfOther(file: string, line: string): boolean {
+  return file === NAMES || (/^(students|archive)\//.test(file) && /^\s*name:/.test(line));
 }
