@@ -190,3 +190,21 @@ test('private names stand in one file, which git leaves alone; the teacher still
   );
   expect(await run(folder, 'check')).toContain('No problems');
 });
+
+test.each(['zephyrine', 'zephyrine-c', 'w-canary-feather', 'ben2', 'oneil', 'w-o-neil'])(
+  'with private names %s is no id: git would keep it',
+  async (id) => {
+    const home = newFolder();
+    writeFileSync(join(home, 'names.txt'), `${CANARY}\nBen Carter\nMo O’Neil\n`);
+    await run(home, 'init', 'room', '--students', 'names.txt', '--private-names');
+    const folder = join(home, 'room');
+    await run(folder, 'archive', 'ben');
+    const before = filesIn(folder);
+    const { code, err } = await confer(folder, ['id', 'zephyrine', id]);
+    expect(code).toBe(2);
+    expect(err).toContain('This id holds a word of a name');
+    expect(err).not.toContain(id);
+    expect(filesIn(folder)).toEqual(before);
+    await run(folder, 'id', 'zephyrine', 'wk7d');
+  },
+);

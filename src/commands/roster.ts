@@ -2,7 +2,7 @@
 
 import { isCalledBy } from '../core/meeting.ts';
 import { counted } from '../core/wording.ts';
-import { folded, idsForNames, isGoodId } from '../core/writer-names.ts';
+import { folded, idsForNames, isGoodId, saysName } from '../core/writer-names.ts';
 import { type ClassFolder, NAMES } from '../folder/class-folder.ts';
 import { listFiles, readBytes, saveAll, type Writing } from '../folder/disk.ts';
 import { NotSaved } from '../folder/disk-error.ts';
@@ -86,18 +86,10 @@ export async function changeId(
   options: RosterOptions,
 ): Promise<number> {
   const folder = await openClass(world, options.class);
-  const { students, archived } = folder.classroom;
-  const from = pickWriter(who, { students });
+  const from = pickWriter(who, { students: folder.classroom.students });
   // A file that cannot be read may name her, or not: then she would be two.
   if (isOpen(world, folder, () => true)) return 1;
-  if (!isGoodId(id)) {
-    throw new Usage(
-      `"${id}" is no good as an id.`,
-      'Small letters, digits and - only, beginning with a letter, such as ana-l',
-    );
-  }
-  const taken = [...students, ...archived].find((one) => one.id.toLowerCase() === id);
-  if (taken) throw new Usage(`There is a writer ${taken.id} already.`, 'Choose another id.');
+  refuseId(folder, id);
   const changes = [...moves(folder, from, id), ...mentions(folder, from, id)];
   save(folder, changes, options);
   if (options.dryRun) {
@@ -112,6 +104,24 @@ export async function changeId(
   const others = changes.length - 2;
   say(world, `${from} is now ${id}, in her own file and in ${counted(others, 'other')}.`);
   return ended(world, `students/${id}.yaml`, options);
+}
+
+function refuseId({ classroom }: ClassFolder, id: string): void {
+  const { students, archived, settings } = classroom;
+  if (!isGoodId(id)) {
+    throw new Usage(
+      `"${id}" is no good as an id.`,
+      'Small letters, digits and - only, beginning with a letter, such as ana-l',
+    );
+  }
+  if (settings['private names'] && saysName(id, [...students, ...archived])) {
+    throw new Usage(
+      'This id holds a word of a name, and git keeps ids. Names are private in this class.',
+      'Choose one that says nothing of who she is, such as wk7d',
+    );
+  }
+  const taken = [...students, ...archived].find((one) => one.id.toLowerCase() === id);
+  if (taken) throw new Usage(`There is a writer ${taken.id} already.`, 'Choose another id.');
 }
 
 function moves({ root }: ClassFolder, from: string, to: string): Writing[] {

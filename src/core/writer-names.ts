@@ -111,6 +111,18 @@ export interface Named {
   name: string;
 }
 
+/** Whether an id holds a word of anybody's name, with a - in it or not; one letter says nothing. */
+export function saysName(id: string, writers: Named[]): boolean {
+  const letters = id.replaceAll('-', '');
+  // Who is called by her id alone has no name that it could say.
+  const known = writers.filter((writer) => writer.name !== writer.id);
+  return known.some(({ name }) =>
+    folded(name)
+      .split(' ')
+      .some((word) => word.length > 1 && letters.includes(word)),
+  );
+}
+
 export type Match =
   | { kind: 'one'; id: string }
   | { kind: 'several'; ids: string[] }
