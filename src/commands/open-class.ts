@@ -15,8 +15,9 @@ export async function openClass(world: World, asked: string | undefined): Promis
   const root = findClass(world, asked);
   if (root !== undefined) {
     completeInterrupted(world, root);
-    beginStep(root, commandLine(world), world);
-    return readClass(root, world.home, world.env.CONFER_TEACHER);
+    const folder = await readClass(root, world.home, world.env.CONFER_TEACHER);
+    beginStep(root, commandLine(world), world, folder.classroom.teacher);
+    return folder;
   }
   throw noClass(asked);
 }

@@ -2,7 +2,7 @@
 
 import { findClass } from '../folder/class-folder.ts';
 import { beginStep } from '../folder/steps.ts';
-import { turnStep } from '../folder/undo.ts';
+import { turnStep, type Undone } from '../folder/undo.ts';
 import { forScreen, say, tell } from '../terminal/screen.ts';
 import { changeLines } from '../terminal/step-lines.ts';
 import type { World } from '../world.ts';
@@ -12,6 +12,9 @@ export interface UndoOptions {
   class?: string;
   dryRun?: boolean;
 }
+
+type Refused = Extract<Undone, { kind: 'changed' | 'theirs' }>;
+type Turned = Extract<Undone, { kind: 'done' }>;
 
 export function undo(world: World, options: UndoOptions): number {
   return turn(world, options, true, ['Undone', 'undo', 'redo']);
@@ -32,31 +35,50 @@ function turn(
   // Taking back is no step of its own.
   beginStep(root, undefined, world);
   completeInterrupted(world, root);
-  const result = turnStep(root, undone, options.dryRun ?? false);
+  const result = turnStep(root, undone, {
+    dryRun: options.dryRun ?? false,
+    who: world.env.CONFER_TEACHER,
+  });
   if (result.kind === 'nothing') {
     say(world, `There is nothing to ${name}.`);
     return 0;
   }
-  const { words } = result.step;
-  if (result.kind === 'changed') {
-    tell(
-      world,
-      `${forScreen(result.file)} was changed after that command (${forScreen(words)}).`,
-      `Nothing was done, so that the change is not lost. It is yours to take back by hand.`,
-    );
+  if (result.kind !== 'done') {
+    tell(world, ...refusal(result, name));
     return 1;
   }
+  sayTurned(world, result, options, [said, other]);
+  return 0;
+}
+
+function refusal(result: Refused, name: string): string[] {
+  const words = forScreen(result.step.words);
+  if (result.kind === 'changed') {
+    return [
+      `${forScreen(result.file)} was changed after that command (${words}).`,
+      'Nothing was done, so that the change is not lost. It is yours to take back by hand.',
+    ];
+  }
+  const teacher = forScreen(result.teacher);
+  return [
+    `The last command is one of ${teacher} (${words}). Nothing was done.`,
+    `If ${teacher} agrees: confer ${name} --as ${teacher}`,
+  ];
+}
+
+function sayTurned(
+  world: World,
+  { step, changes: turned }: Turned,
+  { dryRun }: UndoOptions,
+  [said, other]: [string, string],
+): void {
   const text = (bytes: Buffer | undefined) => bytes?.toString('utf8');
-  const changes = result.changes.map(({ file, before, after }) => ({
+  const changes = turned.map(({ file, before, after }) => ({
     file,
     before: text(before),
     after: text(after),
   }));
-  const head = options.dryRun ? `Would be ${said.toLowerCase()}` : said;
-  say(world, `${head}: ${forScreen(words)}`, ...changeLines(changes));
-  say(
-    world,
-    options.dryRun ? 'Nothing was changed (--dry-run).' : `To turn that around: confer ${other}`,
-  );
-  return 0;
+  const head = dryRun ? `Would be ${said.toLowerCase()}` : said;
+  say(world, `${head}: ${forScreen(step.words)}`, ...changeLines(changes));
+  say(world, dryRun ? 'Nothing was changed (--dry-run).' : `To turn that around: confer ${other}`);
 }

@@ -15,6 +15,8 @@ export interface Change {
 export interface Step {
   /** The command as it was typed. */
   words: string;
+  /** Whose it is, where several teach the class and she said who she is. */
+  teacher?: string;
   changes: Change[];
 }
 
@@ -47,10 +49,11 @@ export function stepNames(root: string): StepName[] {
   }
 }
 
-export function textOf({ words, changes }: Step): string {
+export function textOf({ words, teacher, changes }: Step): string {
   const base64 = (bytes: Buffer | undefined) => bytes?.toString('base64') ?? null;
   const body = JSON.stringify({
     words,
+    teacher,
     changes: changes.map(({ file, before, after }) => ({
       file,
       before: base64(before),
@@ -68,7 +71,7 @@ export function readStep(root: string, name: StepName): KeptStep | undefined {
     const text = readFileSync(path, 'utf8');
     const [sum, body = ''] = text.split('\n');
     if (sum !== sumOf(body)) return undefined;
-    const { words, changes } = JSON.parse(body);
+    const { words, teacher, changes } = JSON.parse(body);
     const bytes = (data: string | null) =>
       data === null ? undefined : Buffer.from(data, 'base64');
     const read: Change[] = changes.map(({ file, before, after }: Record<string, string>) => {
@@ -76,7 +79,8 @@ export function readStep(root: string, name: StepName): KeptStep | undefined {
       insidePath(root, String(file));
       return { file: String(file), before: bytes(before ?? null), after: bytes(after ?? null) };
     });
-    return { ...name, words: String(words), changes: read };
+    const whose = typeof teacher === 'string' ? { teacher } : {};
+    return { ...name, words: String(words), ...whose, changes: read };
   } catch {
     return undefined;
   }

@@ -33,10 +33,15 @@ interface Current {
 }
 
 /** What is written from now on in `root` belongs to this command; without words it is not remembered. */
-export function beginStep(root: string, words: string | undefined, run: unknown): void {
+export function beginStep(
+  root: string,
+  words: string | undefined,
+  run: unknown,
+  teacher?: string,
+): void {
   if (words === undefined) current = undefined;
   else if (current?.root !== root || current.run !== run) {
-    current = { root, run, step: { words, changes: [] } };
+    current = { root, run, step: { words, teacher, changes: [] } };
   }
 }
 

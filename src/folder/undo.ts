@@ -12,14 +12,22 @@ import { backwards } from './writings.ts';
 export type Undone =
   | { kind: 'done'; step: KeptStep; changes: Change[] }
   | { kind: 'nothing' }
+  /** Of another teacher, who would not know where her words went. */
+  | { kind: 'theirs'; step: KeptStep; teacher: string }
   /** A file that somebody changed after that command. */
   | { kind: 'changed'; step: KeptStep; file: string };
 
 /** Each file becomes what it was before, or with `undone` false what it was after; one that is so already stays. */
-export function turnStep(root: string, undone: boolean, dryRun: boolean): Undone {
+export function turnStep(
+  root: string,
+  undone: boolean,
+  { dryRun, who }: { dryRun: boolean; who: string | undefined },
+): Undone {
   return withLock(root, () => {
     const step = stepToTurn(root, undone);
     if (!step) return { kind: 'nothing' };
+    const { teacher } = step;
+    if (teacher !== undefined && teacher !== who) return { kind: 'theirs', step, teacher };
     const changes = undone ? step.changes.map(backwards) : step.changes;
     const writings = changes.map((change): Writing => ({ ...change }));
     const other = writeAllLocked(root, writings, true);

@@ -17,6 +17,7 @@ function typedWords(line: string): string[] {
 }
 
 interface Done {
+  as: string[];
   words: string[];
   before: Bytes;
   after: Bytes;
@@ -43,11 +44,10 @@ export class Play {
   }
 
   /** Typed in the class, in a folder below it, or from elsewhere. */
-  private async run(typed: string[]) {
+  private async run(typed: string[], as: string[] = []) {
     const { random, root } = this;
     const far = random.chance(0.1);
     const cwd = far ? this.beside : random.chance(0.1) ? join(root, 'students') : root;
-    const as = this.teachers.length > 0 ? ['--as', random.pick(this.teachers)] : [];
     const words = [...(far ? ['-C', root] : []), ...as, ...typed];
     this.story.push(`confer ${words.map((word) => JSON.stringify(word)).join(' ')}`);
     const day = random.pick([TODAY, TODAY, '2026-11-24', '2026-12-01']);
@@ -76,11 +76,12 @@ export class Play {
         .map((file) => file.slice(folder.length + 1, -'.yaml'.length));
     const there = { ids: inFolder('students'), gone: inFolder('archive'), beside: this.beside };
     const { typed, writes } = anyCommand(this.random, there);
-    await this.run(typed);
+    const as = this.teachers.length > 0 ? ['--as', this.random.pick(this.teachers)] : [];
+    await this.run(typed, as);
     const after = bytesIn(this.root);
     if (!writes) this.expectBytes(this.now);
     if (isSame(this.now, after)) return;
-    this.past.push({ words: typed, before: this.now, after });
+    this.past.push({ as, words: typed, before: this.now, after });
     this.future = [];
     this.now = after;
   }
@@ -98,7 +99,7 @@ export class Play {
   ): Promise<boolean> {
     if (this.random.chance(0.15)) await this.onlyShown(name, head, from, end);
     const step = from.pop();
-    const { code, out, err } = await this.run([name]);
+    const { code, out, err } = await this.run([name], step?.as);
     const wanted = step?.[end] ?? this.now;
     expect({ code, err }, this.told).toEqual({ code: 0, err: '' });
     this.expectBytes(wanted);
@@ -110,9 +111,9 @@ export class Play {
   }
 
   private async onlyShown(name: string, head: string, from: Done[], end: 'before' | 'after') {
-    const { out } = await this.run([name, '--dry-run']);
-    this.expectBytes(this.now);
     const step = from.at(-1);
+    const { out } = await this.run([name, '--dry-run'], step?.as);
+    this.expectBytes(this.now);
     const said = `Would be ${head.toLowerCase()}`;
     if (step) this.expectSaid(out, said, step, this.now, step[end]);
   }
@@ -168,7 +169,7 @@ export class Play {
     const changed = bytesIn(this.root);
     this.story.push(`(${file} was changed by hand)`);
     const dry = random.chance(0.3) ? ['--dry-run'] : [];
-    const { code, out, err } = await this.run([name, ...dry]);
+    const { code, out, err } = await this.run([name, ...dry], step.as);
     expect({ code, out }, this.told).toEqual({ code: 1, out: '' });
     expect(err, this.told).toContain(`${file} was changed after that command (confer `);
     this.expectBytes(changed);

@@ -77,6 +77,34 @@ describe('what is said', () => {
     expect(sort.match(/^ {5}[-+] and 1 more line$/gm)).toHaveLength(2);
   });
 
+  test.each(['undo', 'redo'])(
+    'whose command it was, where several teach: %s leaves it to her',
+    async (way) => {
+      const root = smallClass();
+      appendFileSync(join(root, 'class.yaml'), 'teachers: [kim, ruiz]\n');
+      await confer(root, ['note', 'ana', 'hums', '--as', 'ruiz']);
+      if (way === 'redo') await confer(root, ['undo', '--as', 'ruiz']);
+      const before = bytesIn(root);
+      for (const words of [[way], [way, '--as', 'kim'], [way, '--dry-run', '--as', 'kim']]) {
+        expect(await confer(root, words)).toEqual({
+          code: 1,
+          out: '',
+          err: `The last command is one of ruiz (confer note ana hums). Nothing was done.
+If ruiz agrees: confer ${way} --as ruiz\n`,
+        });
+      }
+      expect(bytesIn(root)).toEqual(before);
+      expect((await confer(root, [way, '--as', 'ruiz'])).code).toBe(0);
+    },
+  );
+
+  test('of nobody in particular: each of them may take it back', async () => {
+    const root = smallClass();
+    appendFileSync(join(root, 'class.yaml'), 'teachers: [kim, ruiz]\n');
+    await confer(root, ['note', 'ana', 'hums']);
+    expect((await confer(root, ['undo', '--as', 'kim'])).code).toBe(0);
+  });
+
   test('where there is nothing, and where there is no class', async () => {
     const root = smallClass();
     expect(await confer(root, ['undo'])).toEqual(NOTHING);
