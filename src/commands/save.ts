@@ -3,6 +3,7 @@
 import { spoken } from '../core/calendar.ts';
 import { type Change, saveMessage, whatChanged, writerNamed } from '../core/save-message.ts';
 import type { Named } from '../core/writer-names.ts';
+import type { ClassFolder } from '../folder/class-folder.ts';
 import { NotSaved } from '../folder/disk-error.ts';
 import { openGit } from '../folder/git.ts';
 import { namesArePrivate } from '../folder/private-files.ts';
@@ -22,9 +23,9 @@ export async function save(
   { dryRun = false, ...options }: SaveOptions,
 ): Promise<number> {
   const folder = await openClass(world, options.class);
-  const { root, classroom, problems } = folder;
+  const { root, problems } = folder;
   const typed = (message ?? '').replace(/\s+/g, ' ').trim();
-  refuseName(typed, classroom.students);
+  refuseName(typed, everybodyIn(folder));
   if (problems.length > 0) tell(world, problemCount(problems));
   return inPlainText(() => {
     const git = openGit(root, world.env, namesArePrivate(folder));
@@ -53,6 +54,11 @@ function refuseName(message: string, writers: Named[]): void {
     `The message names ${forScreen(named.name)}. Nothing was saved.`,
     'Say it without the name: a commit message is kept for ever.',
   );
+}
+
+/** Who has left can be named as well as who is there. */
+function everybodyIn({ classroom, privately }: ClassFolder): Named[] {
+  return [...classroom.students, ...classroom.archived, ...privately];
 }
 
 /** A writer whose file was deleted is not in the class any more, but may still be named. */

@@ -11,6 +11,7 @@ import { meetingFrom } from '../core/meeting.ts';
 import { byPlace, type Problem } from '../core/problem.ts';
 import { entriesOf, type Sort, type SortFile } from '../core/sort-file.ts';
 import type { Student, StudentFile } from '../core/student.ts';
+import type { Named } from '../core/writer-names.ts';
 import type { World } from '../world.ts';
 import { readOwnContent } from './class-content.ts';
 import type { Places } from './content.ts';
@@ -23,6 +24,8 @@ export interface ClassFolder extends Places {
   classroom: Classroom;
   /** By place, all of them. */
   problems: Problem[];
+  /** Whom names.yaml names, also where she has no file any more. */
+  privately: Named[];
   /** Files that could not be used at all. */
   unread: string[];
   /** The place of a path in a file that was read. */
@@ -100,6 +103,7 @@ export async function readClass(root: string, home: string, who?: string): Promi
   return {
     ...places,
     classroom,
+    privately: Object.entries(names).map(([id, name]) => ({ id, name })),
     problems: [...problems, ...copies.map(copyProblem)].sort(byPlace),
     unread: [...unread, ...copies.map(({ file }) => file)],
     at,

@@ -480,6 +480,17 @@ describe('a message', () => {
     expect(git(root, 'rev-list', '--count', 'HEAD')).toBe('1\n');
   });
 
+  test('that names a writer who has left is refused', async () => {
+    const root = classInGit();
+    mkdirSync(join(root, 'archive'));
+    renameSync(join(root, 'students/ana.yaml'), join(root, 'archive/ana.yaml'));
+    put(root, 'names.yaml', 'wcrb: Zora Bell\n');
+    for (const message of ['López family moved', 'ana moved', 'the Bell family moved']) {
+      expect((await saved(root, message)).code, message).toBe(2);
+    }
+    expect(git(root, 'rev-list', '--count', 'HEAD')).toBe('1\n');
+  });
+
   test('of our own never holds a name, an id or a file, for any files of any class', () => {
     const seed = 20261123;
     const { below, pick, chance } = randomFrom(seed);
