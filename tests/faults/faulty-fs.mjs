@@ -3,7 +3,7 @@
 // (a write stops half-way and the process ends), pause (before it, from when there is a file FAULT_PAUSE.there until there
 // is one .go), or an error code such as ENOSPC; FAULT_STICKY all later ones fail
 // too; FAULT_TIMES how many fail; FAULT_LOG a file that gets a line for each change; FAULT_TRACE one that gets the
-// changes themselves, and what was said meanwhile, for power-cut.test.ts to play again.
+// changes themselves, and what was said meanwhile, for power.ts to play again.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { relative, resolve, sep } from 'node:path';
@@ -107,7 +107,11 @@ function replaced(name, own) {
 
 const node = (name, ...words) => within(() => original[name](...words));
 const base64 = (data) => Buffer.from(data).toString('base64');
-const firstHalf = (data) => (data.subarray ? data.subarray(0, data.length >> 1) : data.slice(0, data.length >> 1));
+/** Of its bytes, as the disk counts; half of the characters of a text may be more. */
+function firstHalf(data) {
+  const bytes = Buffer.from(data);
+  return bytes.subarray(0, bytes.length >> 1);
+}
 
 replaced('openSync', (path, flags, mode) => {
   const creates = /[wa]/.test(String(flags));
@@ -127,13 +131,14 @@ replaced('writeSync', (handle, data, ...rest) => {
     if (handle === 1) made('said', dir, { text: String(data) });
     return node('writeSync', handle, data, ...rest);
   }
-  const [at = 0] = rest;
+  // Of bytes the third word is where they begin.
+  const bytes = typeof data === 'string' ? Buffer.from(data) : Buffer.from(data).subarray(rest[0] ?? 0);
   const write = () => {
     const done = node('writeSync', handle, data, ...rest);
-    made('append', path, { data: base64(Buffer.from(data).subarray(at, at + done)) });
+    made('append', path, { data: base64(bytes.subarray(0, done)) });
     return done;
   };
-  return change('write', path, write, () => node('writeSync', handle, firstHalf(data)));
+  return change('write', path, write, () => node('writeSync', handle, firstHalf(bytes)));
 });
 replaced('fsyncSync', (handle) => {
   const path = handles.get(handle);

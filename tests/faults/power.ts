@@ -39,6 +39,8 @@ interface Bytes {
 }
 
 type Names = Map<string, Bytes | 'folder'>;
+/** What is below a folder: every name, and the bytes where it is that of a file. */
+export type Left = Map<string, Buffer | 'folder'>;
 
 const NONE = Buffer.alloc(0);
 
@@ -48,31 +50,60 @@ export class Disk {
   /** Changes of names that the disk has not got yet; each happens as a whole, or not. */
   private pending: { folder: string; change: (names: Names) => void }[] = [];
 
-  constructor(files: Map<string, Buffer>) {
-    for (const [path, bytes] of files) {
-      this.now.set(path, { now: bytes, durable: bytes });
-      for (let up = dirname(path); up !== '.'; up = dirname(up)) this.now.set(up, 'folder');
+  constructor(start: Left) {
+    for (const [path, bytes] of start) {
+      this.now.set(path, bytes === 'folder' ? bytes : { now: bytes, durable: bytes });
     }
     this.durable = new Map(this.now);
   }
 
-  play({ op, path, to, data = '' }: Made): void {
-    const found = this.now.get(path);
+  /** A change that is not known here is an error, as what it leaves would be missing. */
+  play({ op, path, to = '', data = '' }: Made): void {
     if (op === 'sync') this.sync(path);
     else if (op === 'mkdir') this.makeFolder(path);
     else if (op === 'create') {
       const bytes = { now: NONE, durable: NONE };
       this.rename(path, (names) => names.set(path, bytes));
-    } else if (op === 'append' && found && found !== 'folder') {
-      found.now = Buffer.concat([found.now, Buffer.from(data, 'base64')]);
-    } else if (found && to !== undefined) {
-      this.rename(to, (names) => {
-        names.set(to, found);
-        if (op === 'rename') names.delete(path);
-      });
-    } else if (found && /^(unlink|rm|rmdir)$/.test(op)) {
-      this.rename(path, (names) => names.delete(path));
-    }
+    } else if (op === 'append') {
+      const bytes = this.fileAt(path);
+      bytes.now = Buffer.concat([bytes.now, Buffer.from(data, 'base64')]);
+    } else if (op === 'link') {
+      const bytes = this.fileAt(path);
+      this.rename(to, (names) => names.set(to, bytes));
+    } else if (op === 'rename') this.move(path, to);
+    else if (/^(unlink|rm|rmdir)$/.test(op)) this.takeAway(path, op);
+    else if (op !== 'said') throw new Error(`no such change: ${op} ${path}`);
+  }
+
+  private fileAt(path: string): Bytes {
+    const found = this.now.get(path);
+    if (found === undefined || found === 'folder') throw new Error(`no such file: ${path}`);
+    return found;
+  }
+
+  /** A file, or a folder with all that is in it. */
+  private below(path: string): [string, Bytes | 'folder'][] {
+    return [...this.now].filter(([name]) => name === path || name.startsWith(`${path}/`));
+  }
+
+  private move(path: string, to: string): void {
+    const all = this.below(path);
+    if (all.length === 0) throw new Error(`nothing to rename: ${path}`);
+    this.rename(to, (names) => {
+      for (const [name, found] of all) {
+        names.delete(name);
+        names.set(to + name.slice(path.length), found);
+      }
+    });
+  }
+
+  private takeAway(path: string, op: string): void {
+    const all = this.below(path);
+    // Only rm may be told that it does not matter.
+    if (all.length === 0 && op !== 'rm') throw new Error(`nothing to take away: ${path}`);
+    this.rename(path, (names) => {
+      for (const [name] of all) names.delete(name);
+    });
   }
 
   private rename(path: string, change: (names: Names) => void): void {
@@ -87,41 +118,41 @@ export class Disk {
   }
 
   private sync(path: string): void {
-    const found = this.now.get(path);
-    if (found && found !== 'folder') {
+    const folder = path === '' ? '.' : path;
+    const found = folder === '.' ? 'folder' : this.now.get(path);
+    if (found === undefined) throw new Error(`nothing to sync: ${path}`);
+    if (found !== 'folder') {
       found.durable = found.now;
       return;
     }
-    const folder = path === '' ? '.' : path;
     for (const one of this.pending) if (one.folder === folder) one.change(this.durable);
     this.pending = this.pending.filter((one) => one.folder !== folder);
   }
 
-  /** Files after kill -9 just now: what was done is there, synced or not. */
-  afterKill(): Map<string, Buffer> {
-    const files = [...this.now].flatMap(([path, bytes]) =>
-      bytes === 'folder' ? [] : [[path, bytes.now] as const],
+  /** After kill -9 just now: what was done is there, synced or not. */
+  afterKill(): Left {
+    const all = [...this.now].map(
+      ([path, bytes]) => [path, bytes === 'folder' ? bytes : bytes.now] as const,
     );
-    return new Map(files);
+    return new Map(all);
   }
 
-  /** Files after a cut just now: unsynced bytes are lost, empty, NULs, a part or whole; unsynced names old or new. */
-  afterCut(random: Random): Map<string, Buffer> {
+  /** After a cut just now: unsynced bytes are lost, empty, NULs, a part or whole; unsynced names old or new. */
+  afterCut(random: Random): Left {
     const names = new Map(this.durable);
     for (const { change } of this.pending) if (random.chance(0.5)) change(names);
-    const files = new Map<string, Buffer>();
+    const left: Left = new Map();
     for (const [path, bytes] of names) {
-      if (bytes === 'folder' || !hasFolders(names, path)) continue;
-      const { now, durable } = bytes;
-      const part = now.subarray(0, random.below(now.length + 1));
-      const whole = now.equals(durable);
-      files.set(
-        path,
-        whole ? now : random.pick([durable, NONE, Buffer.alloc(now.length), part, now]),
-      );
+      if (hasFolders(names, path)) left.set(path, bytes === 'folder' ? bytes : part(bytes, random));
     }
-    return files;
+    return left;
   }
+}
+
+function part({ now, durable }: Bytes, random: Random): Buffer {
+  const some = now.subarray(0, random.below(now.length + 1));
+  if (now.equals(durable)) return now;
+  return random.pick([durable, NONE, Buffer.alloc(now.length), some, now]);
 }
 
 function hasFolders(names: Names, path: string): boolean {
@@ -129,26 +160,50 @@ function hasFolders(names: Names, path: string): boolean {
   return up === '.' || (names.get(up) === 'folder' && hasFolders(names, up));
 }
 
-export function bytesOf(folder: string): Map<string, Buffer> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => statSync(join(folder, name)).isFile());
-  return new Map(files.map((name) => [name, readFileSync(join(folder, name))]));
+export function bytesOf(folder: string): Left {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const read = (path: string) => (statSync(path).isFile() ? readFileSync(path) : 'folder');
+  return new Map(names.map((name) => [name, read(join(folder, name))]));
+}
+
+/**
+ * Every name and byte, .confer and what is half-written included, as text that is alike for two runs: each has a number
+ * of its own, which stands in names and in the lock, where a half ends sooner or later with a longer one.
+ */
+export function alikeIn(folder: string): Map<string, string> {
+  const all = [...bytesOf(folder)].map(([name, bytes]): [string, string] => [
+    name.replace(/\.\d+\.tmp$/, '.N.tmp'),
+    bytes === 'folder'
+      ? bytes
+      : bytes
+          .toString('latin1')
+          .replace(/"pid":\d+[^}]*$/, '"pid":a half')
+          .replace(/"pid":\d+/g, '"pid":N'),
+  ]);
+  return new Map(all);
 }
 
 /** The class as the disk has it; so many seconds have passed until somebody looks. */
-export function putOn(folder: string, files: Map<string, Buffer>, seconds = 0): void {
+export function putOn(folder: string, left: Left, seconds = 0): void {
   const before = bytesOf(folder);
-  for (const name of before.keys()) if (!files.has(name)) rmSync(join(folder, name));
+  for (const [name, bytes] of before) {
+    const isFolder = left.get(name) === 'folder';
+    if (left.has(name) && isFolder === (bytes === 'folder')) continue;
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
   const then = Date.now() / 1000 - seconds;
-  for (const [name, bytes] of files) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    if (!before.get(name)?.equals(bytes)) writeFileSync(join(folder, name), bytes);
-    if (seconds > 0 && name.startsWith('.confer/')) utimesSync(join(folder, name), then, then);
+  for (const [name, bytes] of left) {
+    const path = join(folder, name);
+    mkdirSync(bytes === 'folder' ? path : dirname(path), { recursive: true });
+    if (bytes === 'folder') continue;
+    const known = before.get(name);
+    if (known === 'folder' || !known?.equals(bytes)) writeFileSync(path, bytes);
+    if (seconds > 0 && name.startsWith('.confer/')) utimesSync(path, then, then);
   }
 }
 
 /** The disk after the changes before number `at`, and after half of that one where it is a write. */
-export function diskAt(start: Map<string, Buffer>, trace: Made[], at: number, half: boolean): Disk {
+export function diskAt(start: Left, trace: Made[], at: number, half: boolean): Disk {
   const disk = new Disk(start);
   for (const one of trace) {
     if (one.change < at) disk.play(one);
