@@ -23,7 +23,7 @@ export const TODAY = '2026-11-23';
 
 export interface Fault {
   at: number;
-  /** kill, after, short, or an error code. */
+  /** kill, after, short, pause (then FAULT_PAUSE is set), or an error code. */
   mode: string;
   sticky?: boolean;
   times?: number;

@@ -19,7 +19,7 @@ export function hashOf(folder: string): string {
 }
 
 /** Files of the class itself that hold the secret, though no link to the outside is followed. */
-export function secretsIn({ root, outside }: Place): string[] {
+function secretsIn({ root, outside }: Place): string[] {
   const inodes = new Set(readdirSync(outside).map((name) => lstatSync(join(outside, name)).ino));
   const walk = (folder: string): string[] =>
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

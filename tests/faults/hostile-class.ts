@@ -1,10 +1,9 @@
 /** A small class whose every field can be poisoned, a folder beside it that nobody may touch, and every command of the menu. */
 
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { HOME, TODAY } from '../confer.ts';
+import { confer, HOME } from '../confer.ts';
 
 /** Stands in every file beside the class; it is never to be seen. */
 export const SECRET = 'Zsecret-7f3a';
@@ -110,18 +109,17 @@ export function ownLesson(front = (own: string) => own, body = LESSON.slice(FRON
 /** A class with these data, and a folder outside of it where each kind of file holds the secret. */
 export function newPlace(data: Record<string, Data> = DATA): Place {
   const place = placeWith(data);
-  memory ??= memoryOf(placeWith(DATA));
-  put(place.root, '.confer/cache.json', memory);
+  put(place.root, '.confer/cache.json', MEMORY);
   return place;
 }
 
-let memory: Buffer | undefined;
-
-/** What the program keeps of the files that it has parsed: on any day but the first, most of a class is known to it. */
-function memoryOf({ root }: Place): Buffer {
-  const argv = [join(HOME, 'bin/confer.js'), '--date', TODAY, 'note', 'ben', 'drew again'];
-  spawnSync(process.execPath, argv, { cwd: root });
-  return readFileSync(join(root, '.confer/cache.json'));
+/** What confer keeps of the files that it has parsed: on any day but the first, most of a class is known to it. */
+async function memoryOf(place: Place): Promise<Buffer> {
+  const { code, out, err } = await confer(place.root, ['note', 'ben', 'drew again']);
+  if (code !== 0) throw new Error(`nothing was remembered: ${out}${err}`);
+  const memory = readFileSync(join(place.root, '.confer/cache.json'));
+  drop(place);
+  return memory;
 }
 
 function placeWith(data: Record<string, Data>): Place {
@@ -148,6 +146,8 @@ function placeWith(data: Record<string, Data>): Place {
 export function drop({ root }: Place): void {
   rmSync(dirname(root), { recursive: true, force: true });
 }
+
+const MEMORY = await memoryOf(placeWith(DATA));
 
 /** Every place of the class's data where a text or a key stands, as a way to put another one there. */
 export function leaves(): { name: string; with: (text: string) => Record<string, Data> }[] {

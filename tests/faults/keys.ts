@@ -5,7 +5,7 @@ import { run } from '../../src/cli.ts';
 import type { World } from '../../src/world.ts';
 import { HOME, TODAY } from '../confer.ts';
 
-export interface Typist {
+interface Typist {
   /** After so many milliseconds: a key that comes at once again is one that is held. */
   press: (key: string, after?: number) => void;
   /** The terminal is gone. */
