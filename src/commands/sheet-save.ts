@@ -6,7 +6,7 @@ import type { Change } from '../core/sorting.ts';
 import { counted, listed } from '../core/wording.ts';
 import { withAnswer } from '../folder/answer-source.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
-import { editFile } from '../folder/disk.ts';
+import { editFile, readBytes } from '../folder/disk.ts';
 import { NotSaved } from '../folder/disk-error.ts';
 import { entriesIn } from '../folder/stacks.ts';
 import { namesIn } from '../terminal/group-lines.ts';
@@ -22,12 +22,19 @@ export function saveChanges(
   editFile(root, sheet.file, (current) => {
     let text = current;
     for (const change of decide(entriesIn(sheet, current))) {
+      if (change.entry) refuseGone(root, change.id);
       const splice = withAnswer(text, sheet, change);
       if (!splice.ok) throw new NotSaved(`${sheet.file} was not saved: ${splice.why}.`);
       text = splice.text;
     }
     return text;
   });
+}
+
+/** Whoever was taken out of the class while this answer was given, or waited for the lock, is not written in again. */
+function refuseGone(root: string, id: string): void {
+  if (['students', 'archive'].some((folder) => readBytes(root, `${folder}/${id}.yaml`))) return;
+  throw new NotSaved(`${id} was taken out of the class meanwhile. Nothing was saved.`);
 }
 
 /** All answers given by flags, in one write; `before` is what the file has already. */

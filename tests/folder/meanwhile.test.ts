@@ -1,6 +1,6 @@
 /** What another hand does between the moment in which a command looks and the moment in which it writes. */
 
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -34,6 +34,21 @@ test('a note that was saved after the class was read stays beside an answer give
   expect(read(root, sheet.file)).toContain('ana: {stack: got it, note: cut two lines}');
   // Decided about what is there under the lock, not about what was read before.
   saveChanges(root, sheet, (now) => [{ id: 'ben', entry: { stack: now.get('ana')?.stack } }]);
+  expect(read(root, sheet.file)).toContain('ben: got it');
+});
+
+test('a writer who was taken out after the class was read is not written in again', async () => {
+  const root = three();
+  const { classroom } = await readClass(root, HOME);
+  const sheet = sortSheet('2026-11-23', 'structure.lead', classroom);
+  const answer = (id: string) => () =>
+    saveChanges(root, sheet, () => [{ id, entry: { stack: 'got it' } }]);
+  expect((await confer(root, ['archive', 'ben'])).code).toBe(0);
+  expect((await confer(root, ['forget', 'ana', '--yes'])).code).toBe(0);
+  expect(answer('ana')).toThrow('ana was taken out of the class meanwhile. Nothing was saved.');
+  expect(existsSync(join(root, sheet.file))).toBe(false);
+  // Who has only left is known still.
+  answer('ben')();
   expect(read(root, sheet.file)).toContain('ben: got it');
 });
 
