@@ -5,6 +5,7 @@ import { counted } from '../core/wording.ts';
 import { findClass, readClass } from '../folder/class-folder.ts';
 import { forScreen, say } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
+import { completeInterrupted } from './open-class.ts';
 
 export async function status(world: World, options: { class?: string }): Promise<number> {
   const root = findClass(world, options.class);
@@ -18,6 +19,7 @@ export async function status(world: World, options: { class?: string }): Promise
     );
     return 0;
   }
+  completeInterrupted(world, root);
   const { classroom, problems } = await readClass(root, world.home);
   const name = forScreen(classroom.settings.name ?? root);
   if (problems.length > 0) {

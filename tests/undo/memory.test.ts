@@ -227,6 +227,13 @@ describe('a command that was killed between two files', () => {
     expect(bytesIn(root)).toEqual(before);
   });
 
+  test('is completed by bare confer too, which would else say where half of it stands', async () => {
+    const { root, after } = await killed(false);
+    const { err } = await confer(root, []);
+    expect(err).toBe('An interrupted command was completed: confer note ana,ben,kai hums\n');
+    expect(bytesIn(root)).toEqual(after);
+  });
+
   test('and was an undo: it is taken back, and can be done again', async () => {
     const { root, before, after } = await killed(true);
     const { err } = await confer(root, ['check']);
