@@ -53,8 +53,11 @@ export function refuseNames(git: Git, root: string, changes: Change[]): void {
   const isThere = ({ kind, file }: Change) => kind !== 'gone' || existsSync(join(root, file));
   const kept = changes.filter((change) => saysWho(change.file) && isThere(change));
   if (kept.length === 0) return;
-  const lines = missingLines(git);
-  const known = kept.filter(({ kind, file }) => kind !== 'new' || isLeftOut(git, file));
+  const open = kept.filter(({ file }) => !isLeftOut(git, file));
+  // Names.txt is another name than names.txt, but on some disks.
+  const missing = missingLines(git);
+  const lines = missing.length > 0 ? missing : open.map(({ file }) => `/${file}`);
+  const known = kept.filter((change) => change.kind !== 'new' || !open.includes(change));
   throw notInGit(
     'This class keeps names private (class.yaml), but git would take files that say who is who.',
     [
