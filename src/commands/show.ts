@@ -12,6 +12,7 @@ import { pickWriter } from './pick.ts';
 export interface ShowOptions {
   class?: string;
   html?: boolean;
+  force?: boolean;
   json?: boolean;
 }
 

@@ -10,6 +10,7 @@ import { isUsable, openClass } from './open-class.ts';
 export interface WeekOptions {
   class?: string;
   html?: boolean;
+  force?: boolean;
   dryRun?: boolean;
 }
 

@@ -1,6 +1,6 @@
 /** The commands for what was seen: noting it, finding it again, taking it back, keeping it. */
 
-import { type Command, DRY_RUN, JSON_OUT } from './command.ts';
+import { type Command, DRY_RUN, FORCE, JSON_OUT } from './command.ts';
 
 export const toRemember: Command[] = [
   {
@@ -44,7 +44,7 @@ export const toRemember: Command[] = [
   {
     name: 'show [writer]',
     about: "One writer's year on one screen; or the class",
-    flags: [['--html', 'a page to print, with a chart'], JSON_OUT],
+    flags: [['--html', 'a page to print, with a chart'], FORCE, JSON_OUT],
     examples: ['confer show ana', 'confer show'],
     load: async () => {
       const { show } = await import('../commands/show.ts');
@@ -54,7 +54,7 @@ export const toRemember: Command[] = [
   {
     name: 'week',
     about: 'The groups and conferences, in the minutes there are',
-    flags: [['--html', 'a page to print'], DRY_RUN],
+    flags: [['--html', 'a page to print'], FORCE, DRY_RUN],
     examples: ['confer week', 'confer week --html'],
     load: async () => {
       const { week } = await import('../commands/week.ts');
