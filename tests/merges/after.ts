@@ -64,7 +64,7 @@ export async function expectOpenIsSaid(root: string, open: string[], today: stri
   if (other === undefined) return;
   expect((await confer(root, ['note', other, 'meanwhile', ...as], today)).code).toBe(0);
   expect(treeOf(root).get(`students/${other}.yaml`)).toContain('meanwhile');
-  expect((await confer(root, ['undo'], today)).code).toBe(0);
+  expect((await confer(root, ['undo', ...as], today)).code).toBe(0);
   expect(treeOf(root)).toEqual(before);
 }
 
