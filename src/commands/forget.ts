@@ -41,7 +41,7 @@ export async function forget(world: World, who: string, options: ForgetOptions):
   beginStep(folder.root, undefined, world);
   saveForGood(folder.root, writings);
   say(world, `Taken out of ${counted(files.length, 'file')}:`, ...files);
-  const left = linesNaming(folder.root, her);
+  const left = linesNaming(folder.root, her, others);
   if (left.length > 0) {
     say(world, '', 'Lines of yours that still name her, for you to read:');
     say(world, ...left.map(({ file, line }) => `   ${file}:${line}`));

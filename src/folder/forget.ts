@@ -109,15 +109,23 @@ function textIn(root: string, file: string): string | undefined {
 }
 
 /** Words of the teacher's that name her, in any text in the folder: only a person can tell what they should say instead. */
-export function linesNaming(root: string, her: Named): { file: string; line: number }[] {
+export function linesNaming(
+  root: string,
+  her: Named,
+  others: Named[],
+): { file: string; line: number }[] {
   const hers = namesOf(her);
+  // ana-m is not ana.
+  const longer = others.map(({ id }) => id).filter((id) => id.includes('-'));
+  const namesHer = (text: string) => {
+    const plain = longer.reduce((rest, id) => rest.replaceAll(id, ''), text);
+    return namedIn(plain, hers).length > 0 || names(plain, her.id);
+  };
   return filesBelow(root, '.').flatMap((file) =>
     (textIn(root, file) ?? '')
       .split(/\r\n|\r|\n/)
       .flatMap((text, i) =>
-        !isNameOfOther(file, text) && (namedIn(text, hers).length > 0 || names(text, her.id))
-          ? [{ file, line: i + 1 }]
-          : [],
+        !isNameOfOther(file, text) && namesHer(text) ? [{ file, line: i + 1 }] : [],
       ),
   );
 }
