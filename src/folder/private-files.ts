@@ -19,6 +19,12 @@ interface SaysWho {
 // Editors and cloud drives put copies beside a file: names.yaml~, names (1).yaml, .names.yaml.swp.
 const SAYS_WHO: SaysWho[] = [
   { line: '/*names*', files: /^[^/]*names/i, such: 'names.yaml~' },
+  // A list of the school that was imported.
+  ...['csv', 'tsv', 'xlsx'].map((end) => ({
+    line: `/*.${end}`,
+    files: new RegExp(`^[^/]*\\.${end}$`, 'i'),
+    such: `scores.${end}`,
+  })),
   { line: 'plans/', files: /^plans\//i, such: 'plans/page.md' },
   { line: 'prints/', files: /^prints\//i, such: 'prints/page.md' },
 ];

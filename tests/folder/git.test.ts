@@ -19,6 +19,7 @@ import { describe, expect, test } from 'vitest';
 import { save } from '../../src/commands/save.ts';
 import { type Change, saveMessage, whatChanged, writerNamed } from '../../src/core/save-message.ts';
 import { NotSaved } from '../../src/folder/disk-error.ts';
+import { PRIVATE_LINES } from '../../src/folder/private-files.ts';
 import { Usage } from '../../src/usage.ts';
 import type { World } from '../../src/world.ts';
 import { copyOf, EXAMPLE, filesIn, HOME, newFolder, type Result, TODAY } from '../confer.ts';
@@ -372,11 +373,12 @@ describe('a class with private names', () => {
   }
 
   test.each([
+    ['with a list of the school', '/*names*\nplans/\nprints/\n', 'scores.csv', '/*.csv'],
     ['without a .gitignore', '', 'names.yaml', '/*names*'],
     ['that leaves out the one file', 'names.yaml\n', 'names.yaml~', '/*names*'],
     ['with a copy of a cloud drive', 'names.yaml\n', 'names (1).yaml', '/*names*'],
     ['with what an editor keeps', 'names.yaml\n', '.names.yaml.swp', '/*names*'],
-    ['with a list in other letters', '/*names*\nplans/\nprints/\n', 'Names.txt', '/Names.txt'],
+    ['with a list in other letters', `${PRIVATE_LINES.join('\n')}\n`, 'Names.txt', '/Names.txt'],
     ['with plans', '/*names*\n', 'plans/2026-11-23.md', 'plans/'],
     ['with pages', '/*names*\n', 'prints/goals.md', 'prints/'],
   ])('%s is not saved, and the line that it needs is said', async (_, ignored, file, line) => {
