@@ -35,7 +35,7 @@ export function savePages(
   pages: PageFile[],
   { force = false, oneSide = true }: { force?: boolean; oneSide?: boolean },
 ): boolean {
-  const kept = pages.filter(({ file, text }) => isKept(folder, file, text, force));
+  const kept = pages.filter(({ file, text }) => saveUnlessChanged(folder, file, text, force));
   folder.memo.keep();
   say(
     world,
@@ -46,8 +46,13 @@ export function savePages(
   return oneSide && tellOverruns(world, folder, pages);
 }
 
-/** Writes a page, sealed, but where the teacher changed what is there; returns whether that was kept. */
-function isKept({ root }: ClassFolder, file: string, text: string, force: boolean): boolean {
+/** Writes a page, sealed, unless the teacher changed what is there; returns whether hers was kept. */
+function saveUnlessChanged(
+  { root }: ClassFolder,
+  file: string,
+  text: string,
+  force: boolean,
+): boolean {
   let kept = false;
   editFile(root, file, (current) => {
     kept = current !== undefined && !isUntouched(current) && !force;
@@ -111,7 +116,7 @@ export async function saveHtml(
   const name = `${settings.name ?? 'Our class'}: ${title}`;
   // A seal is over plain line ends, and a style of hers may have those of Windows.
   const html = htmlFromSheets(name, sheets, style, settings.paper).replace(/\r\n/g, '\n');
-  if (isKept(folder, file, html, force)) tellKept(world, file);
+  if (saveUnlessChanged(folder, file, html, force)) tellKept(world, file);
   say(world, `To print, open in a browser: ${file}`);
 }
 

@@ -66,7 +66,7 @@ function pagesNaming(root: string, her: Named, others: Named[]): string[] {
       const text = textIn(root, file);
       if (text === undefined || !isOurs(file, text)) return false;
       const plain = text.replaceAll('\\', '');
-      return words.some((word) => names(plain, word)) || isCalledBy(file, her.id, others);
+      return words.some((word) => names(plain, word)) || isPageOf(file, her.id, others);
     }),
   );
 }
@@ -76,7 +76,7 @@ function isOurs(file: string, text: string): boolean {
 }
 
 /** goals-ana.md and goals-ana-ben.html, but not goals-ana-m.md of a classmate. */
-function isCalledBy(file: string, id: string, others: Named[]): boolean {
+function isPageOf(file: string, id: string, others: Named[]): boolean {
   const longer = others.map((other) => other.id).filter((other) => other.includes(id));
   const plain = `-${basename(file).replace(/\.\w+$/, '')}-`;
   return longer
