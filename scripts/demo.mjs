@@ -24,4 +24,4 @@ play(
 play(folder, 'group');
 play(folder, 'plan', '--html');
 console.log(`The class is in ${relative('.', folder)}; the pages are in its folder plans/.`);
-console.log(`Go on there:  cd ${folder}  and  node ${relative(folder, bin)} sort endings`);
+console.log(`To continue:  cd ${folder}  then  node ${relative(folder, bin)} sort endings`);

@@ -27,12 +27,12 @@ export async function run(argv: string[], world: World): Promise<number> {
 
 function programFor(world: World, ended: (code: number) => void): Command {
   const program = new Command('confer')
-    .description('Small-group writing conferences from a folder of small text files.')
+    .description('Small-group writing conferences, planned from a folder of small text files.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .option('-C, --class <folder>', 'the class folder (else the nearest one upward)')
-    .option('--date <date>', 'take this day as today: 2026-11-23, yesterday, "Nov 3"')
-    .option('--as <teacher>', 'who you are, where several teach the class')
+    .option('-C, --class <folder>', 'the class folder (default: the nearest one, here or above)')
+    .option('--date <date>', 'use this day as today: 2026-11-23, yesterday, "Nov 3"')
+    .option('--as <teacher>', 'which teacher you are, in a class that several teach')
     .helpCommand('help [command]', 'print help for a command')
     .exitOverride()
     .configureHelp({
@@ -62,7 +62,7 @@ function programFor(world: World, ended: (code: number) => void): Command {
 function refuseUnknown(word: string | undefined): void {
   if (word === undefined) return;
   const known = menu.map(({ name }) => name.split(' ')[0]!);
-  const hint = didYouMean(word, known, `The commands are ${known.join(', ')}; see confer --help.`);
+  const hint = didYouMean(word, known, `Commands: ${known.join(', ')}. For details: confer --help`);
   throw new Usage(`There is no command "${word}".`, hint);
 }
 
@@ -77,7 +77,7 @@ function addCommand(
     if (repeats) command.option(flag, text, collected);
     else command.option(flag, text);
   }
-  command.addHelpText('before', `For example:\n${examples.map((e) => `  ${e}`).join('\n')}\n`);
+  command.addHelpText('before', `Examples:\n${examples.map((e) => `  ${e}`).join('\n')}\n`);
   command.exitOverride().action(async (...args) => {
     const words = args.slice(0, -2).filter((word): word is string => typeof word === 'string');
     const options = command.optsWithGlobals();
@@ -115,7 +115,10 @@ async function exitCode(error: unknown, world: World): Promise<number> {
   const { tell } = await import('./terminal/screen.ts');
   if (error instanceof CommanderError) {
     if (/unknown option '[^']*\s/.test(error.message)) {
-      tell(world, 'Words that begin with a dash come after --, as in: confer note ana -- "- 18"');
+      tell(
+        world,
+        'Text that begins with a dash goes after --, for example: confer note ana -- "- 18"',
+      );
     }
     return 2;
   }

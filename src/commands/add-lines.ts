@@ -30,7 +30,7 @@ export function addLines(
     other = writeAll(root, writings, dryRun);
   }
   if (other !== undefined) {
-    throw new NotSaved(`${other} was changed meanwhile. Nothing was saved; try again.`);
+    throw new NotSaved(`${other} changed while confer was working. Nothing was saved; try again.`);
   }
   if (!dryRun) memo.keep();
   return writings.map(({ file, before, after }) => ({
@@ -47,7 +47,9 @@ function writingsFor(root: string, lines: Line[]) {
     const file = `students/${id}.yaml`;
     const before = readBytes(root, file);
     if (newName !== undefined && before) {
-      throw new NotSaved(`${file} is there meanwhile. Nothing was saved; try again.`);
+      throw new NotSaved(
+        `${file} was created while confer was working. Nothing was saved; try again.`,
+      );
     }
     const text = before?.toString('utf8') ?? studentSource(newName ?? id);
     const splice = fields ? appendItem(text, list, fields) : { ok: true as const, text };

@@ -68,7 +68,7 @@ function offLadder(lessons: Lesson[], { classroom, root }: ClassFolder): Problem
     const file = `lessons/${rungOf(skill)}/${id}.md`;
     if (ladder.place(skill) !== undefined || !readBytes(root, file)) return [];
     const message = `the ladder has no "${skill}"`;
-    const hint = didYouMean(skill, knownIds(ladder), 'confer lessons lists the skills there are');
+    const hint = didYouMean(skill, knownIds(ladder), 'to list the skills: confer lessons');
     return [{ code: 'unknown-skill', file, line: 1, column: 1, message, hint }];
   });
 }

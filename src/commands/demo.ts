@@ -10,19 +10,19 @@ export function demo(world: World, folder = 'demo-class'): number {
   const root = resolve(world.cwd, folder);
   if (inTheWay(root).length > 0) {
     throw new Usage(
-      `${folder} is not empty: nothing was made.`,
-      'Name a new folder: confer demo my-demo',
+      `${folder} is not empty. Nothing was created.`,
+      'Choose a new folder: confer demo my-demo',
     );
   }
   copyExample(world.home, root, world.today);
   say(
     world,
-    `Made ${folder}: a made-up class of 24 with six weeks of sorts, notes and scores.`,
+    `Created ${folder}: a made-up class of 24 with six weeks of sorts, notes and scores.`,
     '',
     'Next, type:',
     `   cd ${folder}`,
-    '   confer sort leads     one key a writer: 1 got it, 2 almost, 3 needs help',
-    '   confer plan           the groups, and a page for each',
+    '   confer sort leads     one key per writer: 1 got it, 2 almost, 3 needs help',
+    '   confer plan           make the groups, and a page for each',
   );
   return 0;
 }

@@ -21,7 +21,7 @@ export async function exportWriter(
   else say(world, recordSource(record).trimEnd());
   tell(
     world,
-    'Notes may name others in ways that confer does not know: read it before you hand it on.',
+    'Notes may name other children in ways confer cannot recognize. Read this before you share it.',
   );
   return 0;
 }

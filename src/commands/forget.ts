@@ -31,19 +31,23 @@ export async function forget(world: World, who: string, options: ForgetOptions):
   if (!options.yes) {
     say(
       world,
-      `${forScreen(her.name)} would be taken out of ${counted(files.length, 'file')}:`,
+      `${forScreen(her.name)} would be removed from ${counted(files.length, 'file')}:`,
       ...files,
     );
-    say(world, '', `Nothing was done; it cannot be undone. To do it: confer forget ${id} --yes`);
+    say(
+      world,
+      '',
+      `Nothing was changed. To remove this writer for good: confer forget ${id} --yes   (cannot be undone)`,
+    );
     return 0;
   }
   // What is to be forgotten must not be remembered for an undo.
   beginStep(folder.root, undefined, world);
   saveForGood(folder.root, writings);
-  say(world, `Taken out of ${counted(files.length, 'file')}:`, ...files);
+  say(world, `Removed from ${counted(files.length, 'file')}:`, ...files);
   const left = linesNaming(folder.root, her, others);
   if (left.length > 0) {
-    say(world, '', 'Lines of yours that still name her, for you to read:');
+    say(world, '', 'These lines still contain the name. Please check each one:');
     say(world, ...left.map(({ file, line }) => `   ${file}:${line}`));
   }
   say(world, '', ...historyLines(world, folder, her, others));
@@ -58,19 +62,19 @@ function historyLines(
 ): string[] {
   const rungs = classroom.ladder.rungs.map(({ id }) => id);
   const kept = keptInGit(root, world.env, [her.name, `${her.id}.yaml`, `${her.id}:`]);
-  if (!kept) return ['The class is not kept in git: nothing is left of her there.'];
-  if (kept.commits === 0) return ['git holds nothing of her.'];
-  const copies = kept.remotes.length > 0 ? ` (git knows of: ${kept.remotes.join(', ')})` : '';
-  const where = kept.prefix === '' ? '' : ' at the top of the repository';
+  if (!kept) return ['The class is not kept in git, so there is no history to clean.'];
+  if (kept.commits === 0) return ['The git history does not mention this writer.'];
+  const copies = kept.remotes.length > 0 ? ` (remotes: ${kept.remotes.join(', ')})` : '';
+  const where = kept.prefix === '' ? '' : ' from the top folder of the repository:';
   return [
-    `git still holds her in ${counted(kept.commits, 'commit')}. To take her out there too, which writes the history anew:`,
-    '   1. confer save "without a writer"; copy plans, prints and names.yaml elsewhere: step 2 takes them out everywhere',
+    `git history still mentions this writer in ${counted(kept.commits, 'commit')}. To remove them there too (this rewrites the history):`,
+    '   1. confer save "without a writer"; then copy plans, prints and names.yaml somewhere else, because step 2 deletes them everywhere',
     `   2.${where} git filter-repo --force --invert-paths ${pathsOfWriter(her.id, kept.prefix, { others, rungs })}`,
-    '   3. write these lines into a file names.txt:',
+    '   3. put these lines in a file called names.txt:',
     ...wordsOfWriter(her, others).map((line) => `      ${forScreen(line)}`),
     '   4. git filter-repo --force --replace-text names.txt --replace-message names.txt',
-    '   5. delete names.txt, and bring back what you copied',
-    `   6. every other copy has to be deleted and made anew from this one${copies}`,
-    'git filter-repo is a program of its own: https://github.com/newren/git-filter-repo',
+    '   5. delete names.txt, and copy back what you set aside',
+    `   6. delete every other copy of the class and clone this one again${copies}`,
+    'git filter-repo is a separate program: https://github.com/newren/git-filter-repo',
   ];
 }

@@ -69,7 +69,7 @@ export function hasSlips(world: World, folder: ClassFolder): boolean {
   tell(
     world,
     ...shownProblems(folder, slips),
-    'Nothing was changed, so that nothing of yours is lost. To make groups without it: confer group --force',
+    'Nothing was changed, so that your edits are not lost. To regroup without them: confer group --force',
   );
   return true;
 }
@@ -84,7 +84,7 @@ export function writeGroups(
   return editFile(root, file, (now) => {
     if (now === known) return source;
     throw new NotSaved(
-      `${file} was not saved: it was changed meanwhile. Nothing was lost; try again.`,
+      `${file} was not saved: it changed while confer was working. Nothing was lost; try again.`,
     );
   });
 }
@@ -106,7 +106,7 @@ export async function saveGroups(
   if (!mayReplace) {
     tell(
       world,
-      `${file} has your own notes in it and was kept. To replace it: confer group --force`,
+      `${file} contains your own comments, so it was kept. To replace it: confer group --force`,
     );
     return;
   }
@@ -136,7 +136,7 @@ function startedOver({ classroom }: ClassFolder, date: string): string[] {
   const name = namesIn(classroom);
   const place = (at: string | undefined) => forScreen(sayPlace(at, classroom.ladder));
   const list = changed.map(([id, at]) => `${name(id)} (${place(at)})`);
-  return [`Started over. You had: ${listed(list)}.`];
+  return [`Started over. Your changes were: ${listed(list)}.`];
 }
 
 function decidedByHand({ groups, conferences, noPlace }: GroupReport): number {

@@ -31,10 +31,10 @@ export async function importScores(
 ): Promise<number> {
   const folder = await openClass(world, options.class);
   if (!options.rubric)
-    throw new Usage('Which rubric are the scores from?', 'Name it: --rubric six-traits');
+    throw new Usage('Which rubric do the scores come from?', 'For example: --rubric six-traits');
   if (options.add && folder.classroom.settings['private names']) {
     throw new Usage(
-      'This class keeps names out of its files, and --add would make ids of them.',
+      'This class keeps names private, and --add would build ids from the names.',
       'Add each writer first: confer add "Mo Salah"',
     );
   }
@@ -42,7 +42,10 @@ export async function importScores(
   const map = columnMap(options.map ?? []);
   const bytes = readOutside(resolve(world.cwd, file));
   if (!bytes)
-    throw new Usage(`There is no file ${file}.`, 'Name the table of scores, such as scores.csv.');
+    throw new Usage(
+      `There is no file ${file}.`,
+      'Give the CSV file with the scores, for example: scores.csv',
+    );
   if (!isUsable(world, folder)) return 1;
   const table = readTable(file, bytes);
   if ('code' in table) {
@@ -76,7 +79,7 @@ function carryOut(
     const lines = linesOf(bytes);
     const many = counted(plan.problems.length, 'problem');
     const ignored =
-      plan.ignoredColumns.length > 0 ? [`Columns left out: ${listed(plan.ignoredColumns)}`] : [];
+      plan.ignoredColumns.length > 0 ? [`Ignored columns: ${listed(plan.ignoredColumns)}`] : [];
     tell(
       world,
       ...problemLines(plan.problems, ({ line }) => lines[line - 1]),
@@ -105,7 +108,10 @@ function columnMap(pairs: string[]): Map<string, string> {
     pairs.map((pair): [string, string] => {
       const at = pair.lastIndexOf('=');
       if (at > 0) return [pair.slice(0, at), pair.slice(at + 1)];
-      throw new Usage(`--map ${pair} has no "=".`, 'Write it like: --map "Org=organization"');
+      throw new Usage(
+        `--map ${pair} has no "=".`,
+        'Write it as column=trait: --map "Org=organization"',
+      );
     }),
   );
 }

@@ -21,8 +21,8 @@ export function init(world: World, folder: string, options: InitOptions): number
   const there = inTheWay(root);
   if (there.length > 0) {
     throw new Usage(
-      `${folder} is not empty (${listed(there.slice(0, 3).map(forScreen))}): nothing was made.`,
-      'Name a new folder, such as: confer init room-12',
+      `${folder} is not empty (${listed(there.slice(0, 3).map(forScreen))}). Nothing was created.`,
+      'Choose a new folder, for example: confer init room-12',
     );
   }
   const grade = pickGrade(options.grade ?? '4');
@@ -33,10 +33,10 @@ export function init(world: World, folder: string, options: InitOptions): number
   const next =
     names.length > 0
       ? `Next: confer -C ${folder} sort`
-      : `Next: one file a writer, such as ${folder}/students/ana.yaml with the line   name: Ana`;
+      : `Next: add a file for each writer, for example ${folder}/students/ana.yaml with the line   name: Ana`;
   say(
     world,
-    `Made ${folder}: grade ${grade}, ${counted(names.length, 'writer')}.`,
+    `Created ${folder}: grade ${grade}, ${counted(names.length, 'writer')}.`,
     ...writers,
     next,
   );
@@ -45,7 +45,7 @@ export function init(world: World, folder: string, options: InitOptions): number
 
 function namesFrom(world: World, file: string): string[] | undefined {
   const bytes = readOutside(resolve(world.cwd, file));
-  if (!bytes) throw new Usage(`There is no file ${file}.`, 'Name a list of names, one a line.');
+  if (!bytes) throw new Usage(`There is no file ${file}.`, 'Give a file with one name per line.');
   const names = readNames(file, bytes);
   if (Array.isArray(names)) return names;
   tell(world, ...problemLines([names], () => undefined));

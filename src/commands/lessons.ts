@@ -87,8 +87,8 @@ function startOne(
 ): number {
   if (typed === undefined) {
     throw new Usage(
-      'A new lesson about which skill?',
-      'Name it: confer lessons new structure.lead',
+      'Which skill is the new lesson for?',
+      'For example: confer lessons new structure.lead',
     );
   }
   const skill = pickSkill(typed, folder.classroom);
@@ -107,7 +107,7 @@ function startOne(
   const made = editFile(folder.root, file, (now) => (now === undefined ? text : undefined));
   say(
     world,
-    made ? `Made ${file}: fill in what stands in angle brackets.` : `${file} is there already.`,
+    made ? `Created ${file}. Replace everything in angle brackets.` : `${file} already exists.`,
   );
   return 0;
 }

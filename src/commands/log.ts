@@ -35,7 +35,8 @@ export async function log(
   );
   const older = events.length - recent.length;
   say(world, ...logLines(recent, classroom));
-  if (events.length === 0) say(world, 'Nothing yet. To begin: confer sort');
-  else if (older > 0) say(world, `And ${counted(older, 'thing')} before: confer log --all`);
+  if (events.length === 0) say(world, 'Nothing logged yet. To begin: confer sort');
+  else if (older > 0)
+    say(world, `${counted(older, 'earlier entry', 'earlier entries')}: confer log --all`);
   return 0;
 }

@@ -63,17 +63,17 @@ async function atKeyboard(
   const name = met.number ?? first;
   if (!canAsk(world)) {
     const flags = `--has-it ${first} --not-yet ${second}`;
-    const hint = `Say it with flags: confer meet ${name} ${flags}`;
-    throw new Usage('There is no keyboard here to note with.', hint);
+    const hint = `Use flags instead: confer meet ${name} ${flags}`;
+    throw new Usage('Noting by keyboard needs a terminal window.', hint);
   }
-  const again = `All noted. To change one: confer meet ${name} --tried-it ${first}`;
+  const again = `Everyone is noted. To change one: confer meet ${name} --tried-it ${first}`;
   if (isFilled(world, folder, sheet, there, again)) return 0;
   const { end, left, code } = await fillSheet(world, folder, sheet, there);
   say(
     world,
     end === 'done' && left === 0
       ? `Next: ${nextAfter(world, folder, met)}`
-      : `To go on: confer meet ${name}`,
+      : `To continue: confer meet ${name}`,
   );
   return code;
 }
@@ -93,7 +93,7 @@ function tellGuests(world: World, folder: ClassFolder, met: ToMeet, noted: strin
   if (guests.length === 0) return;
   const name = namesIn(folder.classroom);
   const are = verb(guests.length, 'is', 'are');
-  tell(world, `${listed(guests.map(name))} ${are} not in this group, and noted with it.`);
+  tell(world, `${listed(guests.map(name))} ${are} not in this group, but noted with it.`);
 }
 
 /** Undefined where no flag says how it went. */
@@ -112,8 +112,8 @@ function answersGiven({ classroom }: ClassFolder, options: MeetOptions): Answers
     const id = pickWriter(who, classroom);
     const entry: Entry | undefined = answers?.get(id);
     if (!entry || words.length === 0) {
-      const hint = 'Such as: --has-it ana --note "ana=used a question"';
-      throw new Usage(`--note ${typed}: a note goes with how it went.`, hint);
+      const hint = 'For example: --has-it ana --note "ana=used a question"';
+      throw new Usage(`--note ${typed}: also say how it went for this writer.`, hint);
     }
     answers!.set(id, { ...entry, note: words.join('=').trim() });
   }

@@ -91,8 +91,8 @@ function targetFrom(where: string, id: string, file: GroupsFile, folder: ClassFo
   if (exact.length === 0 && near.length !== 1) return { kind: 'new group', focus };
   if (exact.length > 1) {
     throw new Usage(
-      `${exact.length} groups are about ${classroom.ladder.say(focus)}.`,
-      `Say which: ${exact.map((group) => groups.indexOf(group) + 1).join(' or ')}`,
+      `There are ${exact.length} groups on ${classroom.ladder.say(focus)}.`,
+      `Use its number: ${exact.map((group) => groups.indexOf(group) + 1).join(' or ')}`,
     );
   }
   return { kind: 'group', group: groups.indexOf(exact[0] ?? near[0]!) };

@@ -48,11 +48,14 @@ function onlyGroupFor({ id, skill }: Lesson, { groups }: GroupsFile): number {
   );
   if (fits.length === 1) return fits[0]!;
   const numbers = fits.length > 0 ? fits : (groups ?? []).map((_, i) => i);
-  const hint = `Say which: ${listed(
+  const hint = `Choose one: ${listed(
     numbers.map((i) => `--lesson ${i + 1}=${id}`),
     'or',
   )}`;
-  throw new Usage(`${fits.length === 0 ? 'No group' : 'More than one group'} is about that.`, hint);
+  throw new Usage(
+    `${fits.length === 0 ? 'No group' : 'More than one group'} works on that skill.`,
+    hint,
+  );
 }
 
 /** Throws where the file has comments of the teacher's that would be lost. */
@@ -60,7 +63,9 @@ export async function keepLessons(folder: ClassFolder, groups: GroupsFile): Prom
   const file = ownGroupsFile(groups, folder.classroom);
   const known = readBytes(folder.root, file)?.toString('utf8');
   if (known !== undefined && !(await mayRewrite(known))) {
-    throw new NotSaved(`${file} has notes of your own in it. Name the lesson there: lesson: ID`);
+    throw new NotSaved(
+      `${file} contains your own comments, so confer will not edit it. Add the line yourself: lesson: ID`,
+    );
   }
   writeGroups(folder, file, known, groupsSource(groups));
 }

@@ -35,7 +35,8 @@ export async function note(
   const folder = await openClass(world, options.class);
   if (options.edit) return editByHand(world, folder, who, options.class);
   const ids = [...new Set(pickWriters(who, folder.classroom))];
-  if (ids.length === 0) throw new Usage('Whose note is it?', 'Such as: confer note ana "…"');
+  if (ids.length === 0)
+    throw new Usage('Who is the note about?', 'For example: confer note ana "…"');
   if (isOpen(world, folder, (file) => ids.some((id) => file === `students/${id}.yaml`))) return 1;
   const fields = fieldsOf(world, folder, words, options);
   const lines = ids.map((id) => ({ id, list: 'notes' as const, fields }));
@@ -57,12 +58,12 @@ function fieldsOf(
   const text = words?.trim() || undefined;
   if (text === undefined && taught === undefined && next === undefined) {
     throw new Usage(
-      'There is nothing to note.',
-      'Say what you saw: confer note ana "slows down where the dog runs" --strength',
+      'There is nothing to save in this note.',
+      'Write what you saw: confer note ana "slows down where the dog runs" --strength',
     );
   }
   if (strength && text === undefined) {
-    throw new Usage('--strength needs the words.', 'Say what she did, in quotes.');
+    throw new Usage('--strength needs a sentence.', 'Write what the writer did, in quotes.');
   }
   const fields: Partial<Note> = {
     date: today,
@@ -82,7 +83,7 @@ function nextStep(typed: string, { ladder }: ClassFolder['classroom']): string {
   if (match.near === undefined || /\s/.test(typed.trim())) return typed.trim();
   throw new Usage(
     `The ladder has no skill "${typed}".`,
-    `Did you mean "${match.near}"? For words of your own use more than one.`,
+    `Did you mean "${match.near}"? To write your own words instead, use at least two.`,
   );
 }
 
@@ -93,7 +94,7 @@ function saidAbout(
 ): string {
   const parts = [
     kind,
-    strength && 'a strength: it can be the compliment on her plan',
+    strength && 'a strength (it can be the compliment on a plan)',
     taught && `taught ${ladder.say(taught)}`,
     next && (ladder.place(next) === undefined ? `next: ${next}` : `next ${ladder.say(next)}`),
   ].filter(Boolean);
@@ -112,8 +113,8 @@ async function editByHand(
   const before = beforeHand(root, file);
   const edited = openEditor(world, root, file);
   if (edited !== 'done') {
-    const why = edited === 'no editor' ? 'No editor is set.' : 'The editor did not end well.';
-    throw new Usage(why, `Set one, such as: export EDITOR=nano   (or open ${file} yourself)`);
+    const why = edited === 'no editor' ? 'No editor is set.' : 'The editor closed with an error.';
+    throw new Usage(why, `Set one, for example: export EDITOR=nano   (or open ${file} yourself)`);
   }
   if (!keepHand(root, before)) {
     say(world, 'Nothing was changed.');

@@ -29,18 +29,18 @@ export function completeInterrupted(world: World, root: string): void {
   clearAfterKill(root);
   const done = finishInterrupted(root);
   if (!done) return;
-  const how = done.undone ? 'taken back' : 'completed';
+  const how = done.undone ? 'undone' : 'completed';
   tell(world, `An interrupted command was ${how}: ${forScreen(done.words)}`);
   for (const file of done.left) {
-    tell(world, `${forScreen(file)} was changed since, and was left as it is.`);
+    tell(world, `${forScreen(file)} has changed since then, so it was left as it is.`);
   }
 }
 
 export function noClass(asked: string | undefined): Usage {
-  const where = asked === undefined ? 'here, or in a folder above,' : `in ${asked}`;
+  const where = asked === undefined ? 'here or in any folder above' : `in ${asked}`;
   return new Usage(
-    `There is no class.yaml ${where} so this is not a class folder.`,
-    'Make one with: confer init room-12   (or try: confer demo)',
+    `There is no class.yaml ${where}, so this is not a class folder.`,
+    'To make one: confer init room-12   (or to try a made-up class: confer demo)',
   );
 }
 
@@ -100,7 +100,7 @@ export function isUsable(world: World, folder: ClassFolder): boolean {
     tell(
       world,
       ...shownProblems(folder, blocking),
-      'Nothing was done, so that nobody is left out.',
+      'Nothing was changed, because somebody could have been left out.',
     );
     return false;
   }

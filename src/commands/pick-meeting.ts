@@ -34,12 +34,12 @@ export async function pickMeeting(
   if (about !== undefined) {
     const students = pickWriters(typed, classroom);
     if (students.length === 0)
-      throw new Usage('Who met?', 'Such as: confer meet ana,ben --about leads');
+      throw new Usage('Who met?', 'For example: confer meet ana,ben --about leads');
     return namedMeeting(students, pickSkill(about, classroom), classroom, today);
   }
   if (typed?.includes(',')) {
-    const hint = `Say it with --about: confer meet ${typed} --about leads`;
-    throw new Usage('What did they meet about?', hint);
+    const hint = `Add the skill: confer meet ${typed} --about leads`;
+    throw new Usage('What did they work on?', hint);
   }
   const groups = newestGroups(classroom.groups, (day) => day <= today)?.content;
   if (typed === undefined) return whatIsLeft(world, classroom, groups);
@@ -63,12 +63,12 @@ async function whatIsLeft(
   classroom: Classroom,
   groups: Groups | undefined,
 ): Promise<ToMeet | undefined> {
-  if (!groups) throw new Usage('There are no groups yet.', 'Make them: confer group');
+  if (!groups) throw new Usage('There are no groups yet.', 'To make them: confer group');
   const open = openMeetings(groups, classroom, world.today);
   if (open.length === 1) return open[0]!.meeting;
   if (open.length === 0) {
-    const hint = 'To change one, name it: confer meet 1   (or a writer: confer meet ana)';
-    throw new Usage('All groups and conferences have met.', hint);
+    const hint = 'To correct one, name it: confer meet 1   (or a writer: confer meet ana)';
+    throw new Usage('Every group and conference has met.', hint);
   }
   const name = namesIn(classroom);
   const rows = open.map(({ meeting, noted }) => {
@@ -81,8 +81,8 @@ async function whatIsLeft(
   if (!canAsk(world)) {
     say(world, 'Not met yet:', ...rows.map((row) => `   ${row}`));
     const { number, students } = open[0]!.meeting;
-    const hint = `Name one: confer meet ${number ?? students[0]} --has-it ${students[0]}`;
-    throw new Usage('Which of them met?', hint);
+    const hint = `Choose one: confer meet ${number ?? students[0]} --has-it ${students[0]}`;
+    throw new Usage('Which group or conference met?', hint);
   }
   // A row that is folded would be two in the list.
   const room = (world.stdout.columns ?? 80) - 4;

@@ -34,7 +34,10 @@ export function pickWriter(
   const gone = findWriter(typed, archived);
   if (gone.kind === 'one') {
     const { name } = archived.find(({ id }) => id === gone.id)!;
-    throw new Usage(`${name} has left the class.`, `Back again: confer archive ${gone.id} --back`);
+    throw new Usage(
+      `${name} has left the class.`,
+      `To bring them back: confer archive ${gone.id} --back`,
+    );
   }
   const hint = match.near
     ? `Did you mean "${match.near}"?`
@@ -47,7 +50,7 @@ export function pickSkill(typed: string, { ladder }: Classroom): string {
   const match = findSkill(typed, ladder);
   if (match.kind === 'one') return match.id;
   const rungs = listed(ladder.rungs.map(({ id }) => id));
-  const hint = match.near ? `Did you mean "${match.near}"?` : `The rungs are ${rungs}.`;
+  const hint = match.near ? `Did you mean "${match.near}"?` : `Rungs of the ladder: ${rungs}.`;
   throw new Usage(`The ladder has no skill "${typed}".`, hint);
 }
 
@@ -55,7 +58,7 @@ export function pickSkill(typed: string, { ladder }: Classroom): string {
 export function namesFrom(typed = 'full'): Names {
   const names = NAMES.find((known) => known === typed);
   if (names) return names;
-  throw new Usage(`--names ${typed}: no such way.`, `Write one of: ${listed([...NAMES], 'or')}`);
+  throw new Usage(`--names ${typed} is not a choice.`, `Use ${listed([...NAMES], 'or')}.`);
 }
 
 /** The rubric of this name, built in or the teacher's own. */
@@ -67,7 +70,7 @@ export function pickRubric(name: string, { rubrics }: Classroom): Rubric {
   const hint = didYouMean(
     begun.length === 1 ? begun[0]! : name,
     known,
-    `Rubrics: ${listed(known)}; your own go into rubrics/.`,
+    `Rubrics: ${listed(known)}. Put your own in rubrics/.`,
   );
   throw new Usage(`There is no rubric "${name}".`, hint);
 }
@@ -75,7 +78,7 @@ export function pickRubric(name: string, { rubrics }: Classroom): Rubric {
 export function pickGrade(typed: string): number {
   const grade = Number(typed);
   if (Number.isInteger(grade) && grade >= 1 && grade <= 12) return grade;
-  throw new Usage(`--grade ${typed} is not a grade.`, 'Write a number, such as: --grade 4');
+  throw new Usage(`--grade ${typed} is not a grade.`, 'Use a number, for example: --grade 4');
 }
 
 /** Where several teach a class, each writes files of her own: nobody's work is written into another's. */
@@ -83,7 +86,7 @@ export function needTeacher({ settings, teacher }: Classroom): void {
   const { teachers } = settings;
   if (teachers.length < 2 || teacher !== undefined) return;
   throw new Usage(
-    `${listed(teachers)} teach this class. Which of them are you?`,
-    `Say it with --as ${teachers[0]}, or for good: export CONFER_TEACHER=${teachers[0]}`,
+    `${listed(teachers)} teach this class. Which one are you?`,
+    `Add --as ${teachers[0]}, or set it once: export CONFER_TEACHER=${teachers[0]}`,
   );
 }

@@ -40,7 +40,7 @@ export async function pin(
     if (!spliced.ok) throw new NotSaved(`class.yaml was not changed: ${spliced.why}.`);
     return spliced.text;
   });
-  tell(world, 'Saved: class.yaml. It counts from the next: confer group');
+  tell(world, 'Saved: class.yaml. The next confer group will follow it.');
   return 0;
 }
 
@@ -55,7 +55,7 @@ function placeFor(
   const groups = newestGroups(classroom.groups, (day) => day <= world.today)?.content;
   const now = groups && placesOf(groups).get(id);
   if (now !== undefined) return isConference(now) ? CONFERENCE : aboutOf(now);
-  throw new Usage(`${id} has no place to be pinned to.`, `Name it: confer pin ${id} leads`);
+  throw new Usage(`Where should ${id} stay?`, `For example: confer pin ${id} leads`);
 }
 
 const ABOUT_A_PIN: Remark['kind'][] = [
@@ -72,7 +72,7 @@ function pinLines(
   { classroom }: ClassFolder,
 ): string[] {
   const name = namesIn(classroom);
-  if (to === undefined) return [`${name(id)} is not pinned any more.`];
+  if (to === undefined) return [`${name(id)} is no longer pinned.`];
   const { settings, ladder } = classroom;
   const pinned = { ...settings, pinned: { ...settings.pinned, [id]: to } };
   const { remarks } = formGroups({ ...classroom, settings: pinned }, world.today, []);
@@ -80,7 +80,7 @@ function pinLines(
     ({ kind, students }) => students.includes(id) && ABOUT_A_PIN.includes(kind),
   );
   return [
-    `${name(id)} stays with ${forScreen(sayPlace(to, ladder))}.`,
+    `${name(id)} is pinned to ${forScreen(sayPlace(to, ladder))}.`,
     ...about.map((remark) => `   ! ${forScreen(remarkLine(remark, name, ladder))}`),
   ];
 }

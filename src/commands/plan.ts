@@ -64,10 +64,10 @@ function noGroup(world: World, groups: GroupsFile): number {
   const conferences = groups.conferences?.length ?? 0;
   const lessons = groups['whole class']?.length ?? 0;
   if (conferences + lessons === 0) {
-    throw new Usage('There is no group to plan for.', 'Sort first: confer sort');
+    throw new Usage('There is no group to make a page for.', 'Sort first: confer sort');
   }
   const meet = `${counted(conferences, 'conference')} and ${counted(lessons, 'whole-class lesson')}`;
-  say(world, `No group to print a page for: ${meet}. To see them: confer group`);
+  say(world, `There are no groups to print, only ${meet}. To see them: confer group`);
   return 0;
 }
 

@@ -93,7 +93,7 @@ function listPages(world: World): number {
   const rows = Object.entries(PAGES).map(
     ([name, { about, reader }]) => `   ${name.padEnd(12)} ${about}  (for: ${reader})`,
   );
-  say(world, 'Pages to print:', ...rows, '', 'Next: confer print profile --html');
+  say(world, 'Pages to print:', ...rows, '', 'For example: confer print profile --html');
   return 0;
 }
 
@@ -101,18 +101,18 @@ function pickPage(which: string): Page {
   const names = Object.keys(PAGES);
   const page = names.includes(which) ? PAGES[which] : undefined;
   if (page) return page;
-  const hint = didYouMean(which, names, `the pages are ${listed(names)}`);
+  const hint = didYouMean(which, names, `Pages: ${listed(names)}`);
   throw new Usage(`There is no page "${which}".`, hint);
 }
 
 function whoFor({ kind }: Page, who: string | undefined, { classroom }: ClassFolder): string[] {
   if (who !== undefined && kind === 'class') {
-    throw new Usage('That page is for the whole class.', 'Leave the names out.');
+    throw new Usage('That page is for the whole class.', "Leave out the writers' names.");
   }
   const ids =
     who === undefined ? classroom.students.map(({ id }) => id) : pickWriters(who, classroom);
   if (ids.length > 0 || kind === 'class') return ids;
-  throw new Usage('There is no writer to print for.', 'Name one: confer print goals ana');
+  throw new Usage('There are no writers to print for.', 'For example: confer print goals ana');
 }
 
 /** The class with the groups in force; where there are none yet, those that confer would make. */

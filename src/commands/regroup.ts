@@ -45,20 +45,21 @@ export async function regroup(
   // Only now: words that cannot be carried out write nothing.
   if (!options.dryRun) await keep();
   const lines = changedLines(before, after, folder);
-  const older = before.date < world.today ? ' (the newest; for today: confer group)' : '';
+  const older =
+    before.date < world.today ? ' (the latest; to make groups for today: confer group)' : '';
   say(world, `Groups for ${spoken(before.date)}${older}`, ...lines);
-  if (lines.length === 0) say(world, '   Nothing changed: that is how it is already.');
+  if (lines.length === 0) say(world, '   Nothing to change: it is already that way.');
   if (options.dryRun || lines.length === 0) return 0;
   const known = readBytes(folder.root, file)?.toString('utf8');
   if (known !== undefined && !(await mayRewrite(known))) {
     tell(
       world,
-      `${file} has notes of your own in it, which would be lost. Nothing was changed: move the ids there by hand.`,
+      `${file} contains your own comments, which would be lost. Nothing was changed; move the ids in the file yourself.`,
     );
     return 1;
   }
   writeGroups(folder, file, known, groupsSource(after));
-  tell(world, `Saved: ${file}. Your change stays when the groups are made again.`);
+  tell(world, `Saved: ${file}. Your change stays when you run confer group again.`);
   return 0;
 }
 
@@ -123,7 +124,7 @@ function changedLines(before: GroupsFile, after: GroupsFile, { classroom }: Clas
     ),
     ...(homeless.length > 0
       ? [
-          `   ! In no group now: ${listed(homeless.map(name))}. What would fit: confer why ${homeless[0]}`,
+          `   ! Not in any group now: ${listed(homeless.map(name))}. To see what would fit: confer why ${homeless[0]}`,
         ]
       : []),
     ...[
@@ -143,22 +144,21 @@ function sameGroup(a: Group, b: Group): boolean {
 export function pickGroup(typed: string, { groups }: GroupsFile, classroom: Classroom): number {
   const all = groups ?? [];
   if (all.length === 0)
-    throw new Usage('There are no groups on that day.', 'Make them: confer group');
+    throw new Usage('There are no groups for that day.', 'To make them: confer group');
   const shown = all.map(({ focus }, i) => `${i + 1} ${classroom.ladder.say(focus)}`);
   const number = Number(typed) - 1;
   if (all[number]) return number;
   if (/^\d+$/.test(typed)) {
-    throw new Usage(`There is no group ${typed}.`, `The groups: ${listed(shown)}`);
+    throw new Usage(`There is no group ${typed}.`, `Groups: ${listed(shown)}`);
   }
   const focus = pickSkill(typed, classroom);
   const hits = all.flatMap((group, i) => (group.focus === focus ? [i] : []));
   if (hits.length === 1) return hits[0]!;
   const about = classroom.ladder.say(focus);
-  if (hits.length === 0)
-    throw new Usage(`No group is about ${about}.`, `The groups: ${listed(shown)}`);
+  if (hits.length === 0) throw new Usage(`No group works on ${about}.`, `Groups: ${listed(shown)}`);
   const numbers = listed(
     hits.map((i) => String(i + 1)),
     'or',
   );
-  throw new Usage(`${hits.length} groups are about ${about}.`, `Say which: ${numbers}`);
+  throw new Usage(`There are ${hits.length} groups on ${about}.`, `Use its number: ${numbers}`);
 }

@@ -27,7 +27,8 @@ export async function add(world: World, name: string, options: RosterOptions): P
   const folder = await openClass(world, options.class);
   const { students, archived } = folder.classroom;
   const wanted = name.trim();
-  if (wanted === '') throw new Usage('What is she called?', 'Such as: confer add "Mo Salah"');
+  if (wanted === '')
+    throw new Usage("What is the new writer's name?", 'For example: confer add "Mo Salah"');
   const isPrivate = folder.classroom.settings['private names'];
   const taken = [...students, ...archived].map((one) => one.id);
   const [id = ''] = isPrivate ? newCodes(1, taken) : idsForNames([wanted], taken);
@@ -41,8 +42,11 @@ export async function add(world: World, name: string, options: RosterOptions): P
     ({ name: other }) => folded(other) === folded(wanted),
   );
   if (same)
-    tell(world, `Another writer has this name: ${same.id}. If she is the same: confer undo`);
-  say(world, `${forScreen(wanted)} is ${id} in this class.`);
+    tell(
+      world,
+      `Another writer has this name: ${same.id}. If this is the same person: confer undo`,
+    );
+  say(world, `${forScreen(wanted)}: the id is ${id}.`);
   return ended(world, file, options);
 }
 
@@ -62,7 +66,7 @@ export async function archive(world: World, who: string, options: RosterOptions)
   if (isOpen(world, folder, (file) => file === source)) return 1;
   const bytes = readBytes(folder.root, source);
   if (readBytes(folder.root, target)) {
-    throw new Usage(`There is a ${target} already.`, 'Give one of the two another id: confer id');
+    throw new Usage(`${target} already exists.`, 'Change one of the two ids first: confer id');
   }
   const moved: Writing[] = [
     { file: target, before: undefined, after: bytes },
@@ -73,7 +77,9 @@ export async function archive(world: World, who: string, options: RosterOptions)
   const back = `confer archive ${id} --back`;
   say(
     world,
-    options.back ? `${name} is in the class again.` : `${name} has left. Back again: ${back}`,
+    options.back
+      ? `${name} is back in the class.`
+      : `${name} has left the class; their file is kept. To bring them back: ${back}`,
   );
   return ended(world, target, options);
 }
@@ -102,7 +108,7 @@ export async function changeId(
     say(world, ...changeLines(shown));
   }
   const others = changes.length - 2;
-  say(world, `${from} is now ${id}, in her own file and in ${counted(others, 'other')}.`);
+  say(world, `${from} is now ${id}, in their own file and in ${counted(others, 'other')}.`);
   return ended(world, `students/${id}.yaml`, options);
 }
 
@@ -110,18 +116,18 @@ function refuseId({ classroom }: ClassFolder, id: string): void {
   const { students, archived, settings } = classroom;
   if (!isGoodId(id)) {
     throw new Usage(
-      `"${id}" is no good as an id.`,
-      'Small letters, digits and - only, beginning with a letter, such as ana-l',
+      `"${id}" cannot be an id.`,
+      'Use lowercase letters, digits and -, and begin with a letter, for example: ana-l',
     );
   }
   if (settings['private names'] && saysName(id, [...students, ...archived])) {
     throw new Usage(
-      'This id holds a word of a name, and git keeps ids. Names are private in this class.',
-      'Choose one that says nothing of who she is, such as wk7d',
+      'This id contains part of a name. Names are private in this class, and git keeps ids.',
+      'Choose one that does not hint at the name, for example: wk7d',
     );
   }
   const taken = [...students, ...archived].find((one) => one.id.toLowerCase() === id);
-  if (taken) throw new Usage(`There is a writer ${taken.id} already.`, 'Choose another id.');
+  if (taken) throw new Usage(`The id ${taken.id} is already taken.`, 'Choose another id.');
 }
 
 function moves({ root }: ClassFolder, from: string, to: string): Writing[] {

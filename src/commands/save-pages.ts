@@ -62,7 +62,7 @@ function saveUnlessChanged(
 }
 
 function tellKept(world: World, file: string): void {
-  tell(world, `${file} has your own changes and was kept. To replace it: add --force`);
+  tell(world, `${file} contains your own changes, so it was kept. To replace it, add --force`);
 }
 
 /** One side of one page is the promise: a page that is longer says so by name. */
@@ -72,7 +72,7 @@ function tellOverruns(world: World, folder: ClassFolder, pages: PageFile[]): boo
     const over = linesOver(textOf(folder, file), paper);
     return over > 0
       ? [
-          `${file} is about ${counted(over, 'line')} longer than its page: shorten it, or print it on two.`,
+          `${file} runs about ${counted(over, 'line')} over one page. Shorten it, or print it on two pages.`,
         ]
       : [];
   });

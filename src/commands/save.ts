@@ -40,7 +40,7 @@ export async function save(
     if (!git.onBranch) {
       tell(
         world,
-        'git is on no branch here (detached HEAD), so this could be lost later. To keep it: git switch -c my-class',
+        'git is not on a branch here (detached HEAD), so this commit could be lost. To keep it: git switch -c my-class',
       );
     }
     return 0;
@@ -52,7 +52,7 @@ function refuseName(message: string, writers: Named[]): void {
   if (named === undefined) return;
   throw new Usage(
     `The message names ${forScreen(named.name)}. Nothing was saved.`,
-    'Say it without the name: a commit message is kept for ever.',
+    'Leave the name out: git keeps commit messages forever.',
   );
 }
 
@@ -70,14 +70,14 @@ function writersGone(changes: Change[]): Named[] {
 }
 
 function nothingToSave(world: World): number {
-  say(world, 'Nothing to save: git has it all already.');
+  say(world, 'Nothing to save: git already has everything.');
   return 0;
 }
 
 function showOnly(world: World, changes: Change[], message: string): number {
   say(
     world,
-    `To save in git: ${whatChanged(changes).join(', ')}.`,
+    `Would save in git: ${whatChanged(changes).join(', ')}.`,
     ...changes.map(({ file, kind }) => `   ${kind.padEnd(8)} ${forScreen(file)}`),
     `Message: ${forScreen(message)}`,
   );

@@ -23,7 +23,7 @@ export function saveGivenScores(
 ): number {
   const given = typed.map((words) => scoresFrom(words, folder, rubric));
   const twice = given.find(({ id }, i) => given.findIndex((other) => other.id === id) !== i);
-  if (twice) throw new Usage(`${twice.id} has two lists of scores.`, 'Name each writer once.');
+  if (twice) throw new Usage(`${twice.id} has two sets of scores.`, 'Give each writer once.');
   const writings = given.map(({ id, scores }) => writingFor(folder, id, piece, scores));
   saveAll(folder.root, writings, dryRun);
   folder.memo.keep();
@@ -45,8 +45,8 @@ function scoresFrom(
   const typed = list.split(',').map((score) => score.trim());
   if (typed.length !== traits.length) {
     throw new Usage(
-      `--scores ${words}: ${rubric.name} has ${counted(traits.length, 'trait')}, and ${typed.length} stand there.`,
-      `In this order: ${traits.join(', ')}; - where there is no score.`,
+      `--scores ${words}: ${rubric.name} has ${counted(traits.length, 'trait')}, but ${typed.length} were given.`,
+      `Give them in this order: ${traits.join(', ')}. Use - for no score.`,
     );
   }
   return { id, scores: traits.map((trait, i) => [trait, oneScore(typed[i]!, trait, rubric)]) };
@@ -58,7 +58,7 @@ function oneScore(typed: string, trait: string, rubric: Rubric): string | number
   if (onScale(rubric, trait, score)) return score;
   throw new Usage(
     `${trait} ${typed} is not on the scale.`,
-    `It goes ${scaleInWords(rubric, trait)}.`,
+    `The scale is ${scaleInWords(rubric, trait)}.`,
   );
 }
 

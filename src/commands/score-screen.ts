@@ -53,7 +53,7 @@ export function scoreScreen(scoring: Scoring): KeyScreen {
       : undefined,
     scale: (question) => {
       const { trait } = asked(question);
-      return `${trait} goes from ${scaleInWords(rubric, trait)}.`;
+      return `${trait} is scored ${scaleInWords(rubric, trait)}.`;
     },
     position: (question) => {
       const at = question ? students.indexOf(asked(question).student) + 1 : students.length;
@@ -102,7 +102,7 @@ function saved(
       const { now } = other;
       const taken = now === undefined ? undefined : { stack: now };
       remember(taken);
-      const message = `${trait} was changed in ${file} meanwhile: ${now ?? 'taken out'}. Kept; u to change it.`;
+      const message = `${trait} was changed in ${file} while you were scoring: ${now ?? 'removed'}. That was kept; press u to change it.`;
       return { ok: false, message, taken };
     }
     remember(entry);

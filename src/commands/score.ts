@@ -41,7 +41,7 @@ export async function score(
   const { classroom, root } = folder;
   const asked = options.rubric ?? lastRubric(classroom);
   if (asked === undefined) {
-    throw new Usage('Which rubric is it scored with?', 'Name it: --rubric six-traits');
+    throw new Usage('Which rubric are you scoring with?', 'For example: --rubric six-traits');
   }
   const rubric = pickRubric(asked, classroom);
   const ids = who === undefined ? undefined : pickWriters(who, classroom);
@@ -76,26 +76,29 @@ function pickPiece(
   const recent = recentPieces(classroom, rubric.id, today);
   if (typed?.trim()) return pieceFor(recent, rubric.id, typed.trim(), today);
   const names = recent.map(({ piece, date }) => `"${piece}" (${spoken(date)})`);
-  const going = names.length > 0 ? `   To go on: ${listed(names, 'or')}` : '';
-  throw new Usage('Which piece of writing is it?', `Name it: --piece "Winter story"${going}`);
+  const going = names.length > 0 ? `   To continue: ${listed(names, 'or')}` : '';
+  throw new Usage(
+    'Which piece of writing are you scoring?',
+    `For example: --piece "Winter story"${going}`,
+  );
 }
 
 function goOn(rubric: Rubric, { piece }: Piece): string {
-  return `To go on: confer score --rubric ${rubric.id} --piece ${quoted(piece ?? '')}`;
+  return `To continue: confer score --rubric ${rubric.id} --piece ${quoted(piece ?? '')}`;
 }
 
 function refuseWithoutKeys(world: World, rubric: Rubric): void {
   const wide = Object.keys(rubric.traits).find((trait) => !keysFor(rubric, trait));
   if (wide !== undefined) {
     throw new Usage(
-      `${rubric.name} has scores of two digits (${wide}), and here one key is one score.`,
-      `From a table: confer import scores.csv --rubric ${rubric.id}`,
+      `${rubric.name} has two-digit scores (${wide}), which one key cannot give.`,
+      `Import them from a CSV file: confer import scores.csv --rubric ${rubric.id}`,
     );
   }
   if (canAsk(world)) return;
   throw new Usage(
-    'There is no keyboard here to score with.',
-    `From a table: confer import scores.csv --rubric ${rubric.id}`,
+    'Scoring by keyboard needs a terminal window.',
+    `Use --scores, or import a CSV file: confer import scores.csv --rubric ${rubric.id}`,
   );
 }
 
@@ -114,5 +117,5 @@ function scoredCount(rubric: Rubric, students: Student[], { entries }: Sorting):
 
 function summary(title: string, rubric: Rubric, scored: number, all: number): string {
   const of = `${scored} of ${counted(all, 'writer')}`;
-  return `${title}, ${rubric.name}: ${of} scored. Each score is saved in students/`;
+  return `${title}, ${rubric.name}: ${of} scored. All scores are saved in students/`;
 }

@@ -102,7 +102,7 @@ function saver(root: string, sheet: Sheet, start: Map<string, Entry>): KeyScreen
       if (other) {
         const { now } = other;
         remember(id, now);
-        const message = `${id} was changed in the file meanwhile: ${now?.stack ?? 'taken out'}. Kept; u to change it.`;
+        const message = `${id} was changed in the file while you were sorting: ${now?.stack ?? 'removed'}. That was kept; press u to change it.`;
         return { ok: false, message, taken: now };
       }
       remember(id, kept);

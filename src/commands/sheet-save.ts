@@ -34,7 +34,9 @@ export function saveChanges(
 /** Whoever was taken out of the class while this answer was given, or waited for the lock, is not written in again. */
 function refuseGone(root: string, id: string): void {
   if (['students', 'archive'].some((folder) => readBytes(root, `${folder}/${id}.yaml`))) return;
-  throw new NotSaved(`${id} was taken out of the class meanwhile. Nothing was saved.`);
+  throw new NotSaved(
+    `${id} was removed from the class while confer was working. Nothing was saved.`,
+  );
 }
 
 /** All answers given by flags, in one write; `before` is what the file has already. */

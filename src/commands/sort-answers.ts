@@ -47,7 +47,7 @@ export function answersFromFlags(
     const fit = options.support
       ? '--most, --medium and --least'
       : '--got-it, --almost and --needs-help';
-    throw new Usage(`${misplaced[0]} does not go with this sort.`, `Its stacks are ${fit}.`);
+    throw new Usage(`${misplaced[0]} does not belong to this kind of sort.`, `Use ${fit}.`);
   }
   const flags: [string, string | undefined][] = options.support
     ? [
@@ -82,7 +82,7 @@ function addOnce(answers: Answers, id: string, entry: Entry): void {
   if (before && before.stack !== entry.stack) {
     throw new Usage(
       `${id} is in two stacks: ${before.stack} and ${entry.stack}.`,
-      'Name each writer once.',
+      'Give each writer once.',
     );
   }
   answers.set(id, entry);
@@ -96,20 +96,17 @@ export async function answersFromFile(
 ): Promise<Answers> {
   const bytes = readOutside(resolve(world.cwd, from));
   if (!bytes)
-    throw new Usage(`There is no file ${from}.`, 'Name a file with lines such as: ana: almost');
+    throw new Usage(`There is no file ${from}.`, 'Give a file with lines like: ana: almost');
   const stacks = await readStacks(from, bytes, folder.memo);
   if (!stacks)
-    throw new Usage(
-      `${from} is not a list of stacks.`,
-      'Write a line for each writer: ana: almost',
-    );
+    throw new Usage(`${from} is not a list of stacks.`, 'Write one line per writer: ana: almost');
   const choices: string[] = ['absent', ...(support ? SUPPORTS : STANDINGS)];
   const answers: Answers = new Map();
   for (const [word, entry] of stacks) {
     const [id] = pickWriters(word, folder.classroom);
     const stack = entry.stack ?? '';
     if (!choices.includes(stack)) {
-      const hint = didYouMean(stack, choices, `Write ${listed(choices, 'or')}.`);
+      const hint = didYouMean(stack, choices, `Use ${listed(choices, 'or')}.`);
       throw new Usage(`${from}: "${stack}" is not a stack (${word}).`, hint);
     }
     addOnce(answers, id!, entry);

@@ -20,7 +20,7 @@ export async function sortAtKeyboard(
   const { end, code } = await sortOnce(world, folder, head);
   if (end !== 'done' || !support) return code;
   const second = { date: head.date, skill: firstRung(folder) };
-  say(world, '', 'And the one thing no rubric can see:', '');
+  say(world, '', 'Now the one thing no rubric shows:', '');
   return (await sortOnce(world, folder, second)).code;
 }
 
@@ -46,10 +46,10 @@ async function sortOnce(world: World, folder: ClassFolder, { date, skill }: Sort
   const sheet = sortSheet(date, skill, classroom);
   const there = classroom.sorts.find(({ file }) => file === sheet.file)?.entries ?? new Map();
   const flag = sheet.stacks[1]!.replace(' ', '-');
-  const again = `All sorted. To change one: confer sort ${skill ?? '--support'} --${flag} ${sheet.writers[0]}`;
+  const again = `Everyone is sorted. To change one: confer sort ${skill ?? '--support'} --${flag} ${sheet.writers[0]}`;
   if (isFilled(world, folder, sheet, there, again)) return { end: 'done', code: 0 };
   const { end, code } = await fillSheet(world, folder, sheet, there);
-  if (end !== 'done') say(world, 'To go on: confer sort');
+  if (end !== 'done') say(world, 'To continue: confer sort');
   else if (skill !== undefined) say(world, 'Next: confer plan');
   return { end, code };
 }

@@ -33,8 +33,8 @@ export async function sort(
     const head = headFor(world, folder, asked, options);
     if (head === undefined)
       throw new Usage(
-        'Which skill was sorted?',
-        'Name it: confer sort structure.lead --got-it ana',
+        'Which skill are you sorting for?',
+        'For example: confer sort structure.lead --got-it ana',
       );
     const sheet = sortSheet(head.date, head.skill, folder.classroom);
     const before = folder.classroom.sorts.find(({ file }) => file === sheet.file)?.entries;
@@ -43,8 +43,8 @@ export async function sort(
   }
   if (!canAsk(world)) {
     throw new Usage(
-      'There is no keyboard here to sort with.',
-      'Say it with flags: confer sort structure.lead --needs-help ben,kai --almost ana   (or --from FILE)',
+      'Sorting by keyboard needs a terminal window.',
+      'Use flags instead: confer sort structure.lead --needs-help ben,kai --almost ana   (or --from FILE)',
     );
   }
   const { sortAtKeyboard } = await import('./sort-keyboard.ts');
@@ -53,7 +53,10 @@ export async function sort(
 
 function refuseTypos(typed: string | undefined, { support }: SortOptions): void {
   if (typed === undefined || !support) return;
-  throw new Usage('--support sorts by support, not by a skill.', 'Leave one of the two out.');
+  throw new Usage(
+    '--support sorts by how much support a writer needs, not by skill.',
+    'Leave out one of the two.',
+  );
 }
 
 /** A sort needs class.yaml, the ladder and the sort itself; a broken file of one writer is said and left alone. */
@@ -88,7 +91,7 @@ function headFor(
   const stopped = unfinishedSort(classroom, world.today);
   const bySkill = [gotIt, almost, needsHelp].some((typed) => typed !== undefined);
   if (stopped && !(bySkill && stopped.skill === undefined)) {
-    tell(world, `Going on with the sort of ${spoken(stopped.date)}.`);
+    tell(world, `Continuing the sort from ${spoken(stopped.date)}.`);
     return { date: stopped.date, skill: stopped.skill };
   }
   const { teaching } = classroom.settings;

@@ -10,7 +10,11 @@ import { completeInterrupted } from './open-class.ts';
 export async function status(world: World, options: { class?: string }): Promise<number> {
   const root = findClass(world, options.class);
   if (root === undefined) {
-    say(world, 'confer: small-group writing conferences from a folder of small text files.', '');
+    say(
+      world,
+      'confer: small-group writing conferences, planned from a folder of small text files.',
+      '',
+    );
     say(
       world,
       'This is not a class folder. To try a made-up class of 24:',

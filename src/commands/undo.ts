@@ -21,7 +21,7 @@ export function undo(world: World, options: UndoOptions): number {
 }
 
 export function redo(world: World, options: UndoOptions): number {
-  return turn(world, options, false, ['Done again', 'redo', 'undo']);
+  return turn(world, options, false, ['Redone', 'redo', 'undo']);
 }
 
 function turn(
@@ -40,7 +40,7 @@ function turn(
     who: world.env.CONFER_TEACHER,
   });
   if (result.kind === 'nothing') {
-    say(world, `There is nothing to ${name}.`);
+    say(world, `Nothing to ${name}.`);
     return 0;
   }
   if (result.kind !== 'done') {
@@ -55,13 +55,13 @@ function refusal(result: Refused, name: string): string[] {
   const words = forScreen(result.step.words);
   if (result.kind === 'changed') {
     return [
-      `${forScreen(result.file)} was changed after that command (${words}).`,
-      'Nothing was done, so that the change is not lost. It is yours to take back by hand.',
+      `${forScreen(result.file)} has changed since that command (${words}).`,
+      'Nothing was changed, to keep your newer edit. You can change the file back by hand.',
     ];
   }
   const teacher = forScreen(result.teacher);
   return [
-    `The last command is one of ${teacher} (${words}). Nothing was done.`,
+    `The last command was ${teacher}'s (${words}). Nothing was changed.`,
     `If ${teacher} agrees: confer ${name} --as ${teacher}`,
   ];
 }
@@ -80,5 +80,5 @@ function sayTurned(
   }));
   const head = dryRun ? `Would be ${said.toLowerCase()}` : said;
   say(world, `${head}: ${forScreen(step.words)}`, ...changeLines(changes));
-  say(world, dryRun ? 'Nothing was changed (--dry-run).' : `To turn that around: confer ${other}`);
+  say(world, dryRun ? 'Nothing was changed (--dry-run).' : `To reverse this: confer ${other}`);
 }

@@ -17,6 +17,10 @@ export async function unknownLesson(
     file,
     ...(await folder.at(file, path)),
     message: `there is no lesson "${lesson}"`,
-    hint: didYouMean(lesson, ids, 'lessons are in templates/lessons, and in lessons/ of the class'),
+    hint: didYouMean(
+      lesson,
+      ids,
+      "lessons are in templates/lessons and in the class's own lessons/",
+    ),
   };
 }

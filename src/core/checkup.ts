@@ -49,29 +49,35 @@ export function checkup(facts: Facts): Line[] {
   return [
     nodeLine(facts),
     facts.git === undefined
-      ? toKnow('git', 'not found: everything works without it, but confer save')
+      ? toKnow('git', 'not found. Only confer save needs it')
       : ok('git', facts.git),
     terminalLine(facts),
     dateLine(facts),
     ok('class folder', facts.folder),
     facts.notWritable === undefined
-      ? ok('writing', 'a file can be written and taken away again')
+      ? ok('writing', 'confer can write and delete files here')
       : wrong('writing', facts.notWritable),
     facts.cloud === undefined
       ? ok('cloud', 'not in a cloud drive')
-      : toKnow('cloud', `in ${facts.cloud}: what is written here leaves this machine`),
+      : toKnow('cloud', `in ${facts.cloud}: everything you write here is copied off this computer`),
     facts.readableByOthers
-      ? toKnow('readers', 'other users of this machine may read it: chmod -R go= here')
-      : ok('readers', 'you only'),
+      ? toKnow(
+          'readers',
+          'other users of this computer can read it. To keep it private: chmod -R go= .',
+        )
+      : ok('readers', 'only you'),
     ...keptLines(facts),
     leftoverLine(facts),
     lockLine(facts),
     facts.placeholders.length === 0
       ? ok('all here', 'no file is still in the cloud')
-      : wrong('all here', `not fetched yet: ${countedIn(facts.placeholders, 'file')}`),
+      : wrong(
+          'all here',
+          `still in the cloud, not downloaded: ${countedIn(facts.placeholders, 'file')}`,
+        ),
     facts.problems === 0
       ? ok('files', 'no problem')
-      : wrong('files', `${counted(facts.problems, 'problem')}: confer check`),
+      : wrong('files', `${counted(facts.problems, 'problem')}. To see them: confer check`),
   ];
 }
 
@@ -98,18 +104,18 @@ function nodeLine({ node }: Facts): Line {
 
 function terminalLine({ terminal: { isTTY, columns, term, utf8 } }: Facts): Line {
   if (!isTTY || term === 'dumb') {
-    return toKnow('terminal', 'no keyboard here: sorts and notes go by flags');
+    return toKnow('terminal', 'no keyboard: use flags to sort, meet and score');
   }
   if (!utf8) return toKnow('terminal', 'not set to UTF-8: names with accents may look wrong');
   if (columns < 40)
-    return toKnow('terminal', `only ${columns} columns wide: 60 and more are easier`);
+    return toKnow('terminal', `only ${columns} columns wide; 60 or more is easier to read`);
   return ok('terminal', `${columns} columns, UTF-8`);
 }
 
 /** A clock that is wrong puts notes on days that never were. */
 function dateLine({ today, newest, zone }: Facts): Line {
   if (newest !== undefined && daysBetween(today, newest) > 1) {
-    const words = `today is ${spoken(today)}, but something is dated ${newest}: is the clock right?`;
+    const words = `today is ${spoken(today)}, but a file is dated ${newest}. Is the clock right?`;
     return wrong('date', words);
   }
   return ok('date', `${spoken(today)} ${today.slice(0, 4)} (${zone})`);
@@ -117,20 +123,23 @@ function dateLine({ today, newest, zone }: Facts): Line {
 
 function keptLines({ kept, git }: Facts): Line[] {
   if (!kept) {
-    const words = git === undefined ? 'no git' : 'not kept in git: git init begins it';
+    const words = git === undefined ? 'no git' : 'not kept in git. To begin: git init';
     return [toKnow('history', words)];
   }
   const { remotes, tracked, notIgnored } = kept;
   const named = kept.namesArePrivate ? wrong : toKnow;
   return [
     remotes.length === 0
-      ? ok('history', 'in git, on this machine only')
-      : toKnow('history', `git can send it to ${listed(remotes)}: is that place approved for it?`),
+      ? ok('history', 'in git, on this computer only')
+      : toKnow(
+          'history',
+          `git can push it to ${listed(remotes)}. Is that place approved for student data?`,
+        ),
     tracked.length === 0
       ? ok('pages in git', 'none')
       : named('pages in git', countedIn(tracked, 'file with names', 'files with names')),
     notIgnored.length === 0
-      ? ok('.gitignore', 'leaves out what may be lost')
+      ? ok('.gitignore', 'leaves out every file that can be deleted')
       : wrong('.gitignore', `add a line for ${listed(notIgnored)}`),
   ];
 }
@@ -151,7 +160,7 @@ function countedIn(files: string[], one: string, many?: string): string {
 function lockLine({ lock }: Facts): Line {
   if (!lock) return ok('lock', 'free');
   const words = lock.alive
-    ? `held by ${lock.who}`
-    : `left by ${lock.who}: if no confer runs there, delete .confer/lock`;
+    ? `in use by ${lock.who}`
+    : `left over from ${lock.who}. If confer is not running there, delete .confer/lock`;
   return toKnow('lock', words);
 }

@@ -67,7 +67,7 @@ function fromScores(
   for (const [trait, score] of scores) {
     const standing = standingOf(rubric, trait, score, grade);
     const said = flat
-      ? `all ${scores.length} traits ${score} ${when}: no trait stands out, so the ladder decides`
+      ? `all ${scores.length} traits are ${score} ${when}; none stands out, so the ladder's order decides`
       : `${scoreInWords(rubric, trait, score)} ${when}`;
     for (const about of rubric.traits[trait]?.opens ?? []) {
       if (ladder.place(about) === undefined) continue;
@@ -100,13 +100,13 @@ function fromSort(sort: Sort, id: string, ladder: Ladder): Evidence[] {
 
 function inWords(standing: Standing, skill: string): string {
   if (standing === 'needs help') return `needs help with ${skill}`;
-  return standing === 'almost' ? `almost on ${skill}` : `has ${skill}`;
+  return standing === 'almost' ? `almost has ${skill}` : `has ${skill}`;
 }
 
 /** A next step that names a skill of the ladder is a need; free words are for the teacher's eye. */
 function fromNote({ date, next }: Note, ladder: Ladder): Evidence[] {
   if (!next || ladder.place(next) === undefined) return [];
-  const said = `next step ${ladder.say(next)} (noted ${spoken(date)})`;
+  const said = `${ladder.say(next)} noted as the next step (${spoken(date)})`;
   return [{ date, source: 'note', about: next, standing: 'needs help', said }];
 }
 
@@ -117,6 +117,6 @@ function fromMeeting({ date, focus, entries }: Meeting, id: string, ladder: Ladd
   if (!standing || ladder.place(focus) === undefined) return [];
   // A push is for whoever has no open need: it says nothing of any.
   if (rungOf(focus) === ladder.rungs.find((rung) => rung.lane)?.id) return [];
-  const said = `${outcome} on ${ladder.say(focus)} (met ${spoken(date)})`;
+  const said = `${outcome}: ${ladder.say(focus)} (met ${spoken(date)})`;
   return [{ date, source: 'meeting', about: focus, standing, said }];
 }

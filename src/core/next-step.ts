@@ -18,7 +18,7 @@ export function nextStep(classroom: Classroom, today: string): NextStep {
   if (students.length === 0) {
     return {
       standing:
-        'No writers yet. A writer is a file such as students/ana.yaml with the line   name: Ana',
+        'No writers yet. Each writer is a file, for example students/ana.yaml with the line   name: Ana',
       command: 'confer import scores.csv --rubric six-traits --add',
     };
   }
@@ -27,7 +27,7 @@ export function nextStep(classroom: Classroom, today: string): NextStep {
   if (stopped && !groups.some(({ content }) => content.date >= stopped.date)) {
     const about = stopped.skill === undefined ? 'support' : ladder.say(stopped.skill);
     const placed = students.length - notPlaced(stopped, classroom).length;
-    const standing = `${writers}. The sort on ${about} of ${spoken(stopped.date)} stands at ${placed} of ${students.length}.`;
+    const standing = `${writers}. The sort on ${about} from ${spoken(stopped.date)} is unfinished: ${placed} of ${students.length}.`;
     return { standing, command: 'confer sort' };
   }
   const newest = newestEvidence(classroom, today);
@@ -35,12 +35,12 @@ export function nextStep(classroom: Classroom, today: string): NextStep {
     return { standing: `${writers}, nothing sorted yet.`, command: 'confer sort' };
   const made = newestGroups(groups, (day) => day <= today)?.content;
   const last = made?.date;
-  const known = `${writers}, ${counted(sorts.length, 'sort')}, the last word from ${spoken(newest)}.`;
+  const known = `${writers}, ${counted(sorts.length, 'sort')}, latest evidence ${spoken(newest)}.`;
   if (!made || last === undefined || last < newest)
     return { standing: known, command: 'confer plan' };
   const planned = plannedMeetings(made);
   const open = openMeetings(made, classroom, today);
-  const met = `${known} Groups of ${spoken(last)}: ${planned.length - open.length} of ${planned.length} meetings held.`;
+  const met = `${known} Groups for ${spoken(last)}: ${planned.length - open.length} of ${planned.length} meetings held.`;
   const [next] = open;
   if (!next) return { standing: met, command: 'confer sort' };
   const { number, students: who } = next.meeting;

@@ -14,7 +14,7 @@ export interface Change {
 // What files there are, in the order of a teacher's day; the last fits all that are left.
 const KINDS: [files: RegExp, one: string, more: (count: number) => string][] = [
   [/^sorts\//, 'sort', (count) => counted(count, 'sort')],
-  [/^groups\//, 'groups', (count) => `groups of ${counted(count, 'day')}`],
+  [/^groups\//, 'groups', (count) => `groups for ${counted(count, 'day')}`],
   [/^meetings\//, 'meeting', (count) => counted(count, 'meeting')],
   [/^plans\//, 'plans', () => 'plans'],
   [/^prints\//, 'printed pages', () => 'printed pages'],
@@ -24,7 +24,7 @@ const KINDS: [files: RegExp, one: string, more: (count: number) => string][] = [
   [/^standards\.yaml$/, 'standards', () => 'standards'],
   [/^rubrics\//, 'rubric', (count) => counted(count, 'rubric')],
   [/^lessons\//, 'lesson', (count) => counted(count, 'lesson')],
-  [/^pages\//, 'page form', (count) => counted(count, 'page form')],
+  [/^pages\//, 'page template', (count) => counted(count, 'page template')],
   [/^/, '1 other file', (count) => counted(count, 'other file')],
 ];
 

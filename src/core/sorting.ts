@@ -127,6 +127,6 @@ function entryOf(stack: string | undefined, note: string | undefined): Entry | u
 }
 
 function onScreen({ current }: Sorting): string {
-  if (current === undefined) throw new Error('a sort that is over takes no more answers');
+  if (current === undefined) throw new Error('this sort is finished and takes no more answers');
   return current;
 }

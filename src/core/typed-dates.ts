@@ -84,12 +84,12 @@ function onWeekdayAndDate({ weekday = '', rest = '' }: Parts, today: string): Fo
   const fitting = found.filter((day) => weekdayOf(day) === named);
   if (fitting.length > 0) return fitting;
   const days = found.map((day) => `${day} is a ${weekdayOf(day)}`);
-  return { why: `${listed(days)}, not a ${named}.`, hint: `Write ${listed(found, 'or')}.` };
+  return { why: `${listed(days)}, not ${named}.`, hint: `Use ${listed(found, 'or')}.` };
 }
 
 function noSuchDay(month: number, day: number, year: string | undefined, today: string): Refusal {
   const name = MONTH_NAMES[month - 1];
-  const example = `Write the date as in ${today}.`;
+  const example = `Write the date like ${today}.`;
   if (!name) return { why: `There is no month ${month}.`, hint: example };
   const ends = [31, 30, 29, 28].map((end) => iso(year ?? today.slice(0, 4), month, end));
   const last = ends.find(isDate);
@@ -141,11 +141,11 @@ function isKnown(word: string): boolean {
 }
 
 function notUnderstood(text: string, today: string): Refusal {
-  const forms = `Write a date such as ${today}, or words such as "yesterday", "last tue" or "3 days ago".`;
+  const forms = `Use a date such as ${today}, or words such as "yesterday", "last tue" or "3 days ago".`;
   const words = text.split(/[ ,]/).filter(Boolean);
   const unknown = [...new Set(words)].filter((word) => !isKnown(word));
   const [first = ''] = unknown;
-  if (first === '') return { why: `${quoted(text)} is not one day.`, hint: forms };
+  if (first === '') return { why: `${quoted(text)} is not a single day.`, hint: forms };
   const shown = unknown.slice(0, 3).map(quoted);
   if (unknown.length > 3) shown.push(counted(unknown.length - 3, 'other word'));
   const within = words.length > 1 ? ` in ${quoted(text)}` : '';
@@ -163,15 +163,15 @@ function notUnderstood(text: string, today: string): Refusal {
  */
 export function readDay(typed: string, today: string): { date: string } | Refusal {
   const text = typed.trim().replace(/\s+/g, ' ');
-  const example = `Write a date such as ${today}, or "today".`;
-  if (text === '') return { why: 'No day was typed.', hint: example };
+  const example = `Use a date such as ${today}, or "today".`;
+  if (text === '') return { why: 'No date was given.', hint: example };
   const found =
     meaning(text.replace(/ ?([,/]) ?/g, '$1'), FORMS, today) ?? notUnderstood(text, today);
   if (!Array.isArray(found)) return found;
   const [date = ''] = found;
   if (found.length > 1) {
     const why = `${quoted(text)} could be ${listed(found.map(spoken), 'or')}.`;
-    return { why, hint: `Write ${listed(found, 'or')}.` };
+    return { why, hint: `Use ${listed(found, 'or')}.` };
   }
   return isDate(date) ? { date } : { why: `${quoted(text)} is too far away.`, hint: example };
 }

@@ -23,8 +23,7 @@ export function writerCard(
           id,
           before.filter((sort) => sort.skill),
         ));
-  const about =
-    last?.sort.skill === undefined ? '' : ` on ${classroom.ladder.say(last.sort.skill)}`;
+  const about = last?.sort.skill === undefined ? '' : ` (${classroom.ladder.say(last.sort.skill)})`;
   const stack = last ? [`last time: ${last.stack}${about}, ${spoken(last.sort.date)}`] : [];
   return [...stack, ...lastNote(id, classroom)];
 }

@@ -83,7 +83,7 @@ function notWritable(root: string): string | undefined {
     rmSync(file);
     return undefined;
   } catch (error) {
-    return `nothing can be saved: ${disk(error)}`;
+    return `confer cannot save here: ${disk(error)}`;
   }
 }
 

@@ -112,8 +112,8 @@ export async function readClass(root: string, home: string, who?: string): Promi
 
 /** Until a person has looked, nothing is decided about a class in which a child may be there twice. */
 function copyProblem({ file, of }: Copy): Problem {
-  const message = `this looks like a copy of ${of} that a cloud drive made`;
-  const hint = `bring what is missing there into ${of}, then delete this file`;
+  const message = `this looks like a copy of ${of} made by a cloud drive`;
+  const hint = `move anything that is missing there into ${of}, then delete this file`;
   return { code: 'conflict-copy', file, line: 1, column: 1, message, hint };
 }
 

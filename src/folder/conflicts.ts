@@ -32,7 +32,7 @@ export function conflictProblems(file: string, text: string): Problem[] {
       file,
       line,
       column,
-      message: `two versions met here and git could not decide. Yours: ${said(ours)}. From ${other}: ${said(theirs)}`,
+      message: `two versions of these lines met and git could not choose. Yours: ${said(ours)}. From ${other}: ${said(theirs)}`,
       hint: hintFor(ours, theirs, base),
     }),
   );
@@ -73,7 +73,7 @@ function said(lines: string[]): string {
 
 /** Two new notes, or two new answers, can both stay; two values of the same key cannot. */
 function hintFor(ours: string[], theirs: string[], base: string[]): string {
-  const below = base.length > 0 ? ', ||||||| (with what stands below it)' : '';
+  const below = base.length > 0 ? ', ||||||| (and everything under it)' : '';
   const marks = `the lines that begin with <<<<<<<${below}, ======= and >>>>>>>`;
   const isItem = (line: string) => line.trim() === '' || /^\s*- /.test(line);
   const bothAdded = [...ours, ...theirs].every(isItem);

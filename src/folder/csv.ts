@@ -55,7 +55,7 @@ function damagedAt(file: string, text: string): Problem {
     file,
     line,
     column: 1,
-    message: 'this file is damaged: it holds NUL bytes',
+    message: 'this file is damaged: it contains NUL bytes',
     hint: EXPORT,
   };
 }
@@ -70,16 +70,17 @@ function inWords({ code, message, record }: Unreadable): [message: string, hint:
   switch (code) {
     case 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH': {
       const many = counted(record?.length ?? 0, 'cell');
-      const hint = 'give it as many as the first; put quotes around a cell that holds a comma';
-      return [`this row has ${many}, the first one another number`, hint];
+      const hint =
+        'give it the same number of cells as the header; put quotes around a cell that contains a comma';
+      return [`this row has ${many}; the header has another number`, hint];
     }
     case 'CSV_QUOTE_NOT_CLOSED':
-      return ['a quotation mark here, or above, is never closed', 'close it, or take it out'];
+      return ['a quotation mark here, or above, is never closed', 'close it, or remove it'];
     case 'INVALID_OPENING_QUOTE':
     case 'CSV_INVALID_CLOSING_QUOTE':
-      return ['a quotation mark stands in the middle of a cell', 'write it twice, or take it out'];
+      return ['there is a quotation mark in the middle of a cell', 'double it, or remove it'];
     default:
-      return [`not readable as a table: ${message}`, EXPORT];
+      return [`cannot be read as a table: ${message}`, EXPORT];
   }
 }
 

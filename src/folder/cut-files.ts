@@ -50,7 +50,7 @@ function cut(file: string, now: string, lines: number): Problem {
     file,
     line: Math.max(1, now.trimEnd().split('\n').length),
     column: 1,
-    message: `${counted(lines, 'line')} of the version kept in git are missing at the end of this file`,
-    hint: `if you took them out: confer save. If not, get them back: git restore ${file}`,
+    message: `the end of this file is missing: git has ${counted(lines, 'more line')}`,
+    hint: `if you removed them: confer save. If not, to get them back: git restore ${file}`,
   };
 }

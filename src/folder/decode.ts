@@ -3,7 +3,7 @@
 import type { Problem } from '../core/problem.ts';
 import { conflictProblems } from './conflicts.ts';
 
-const RESTORE = 'get the last good version back, for example with: git restore';
+const RESTORE = 'restore the last good version, for example with: git restore';
 
 /** The text, with its byte order mark cut off, or the problems that make it unreadable. */
 export function decode(file: string, bytes: Buffer): { text: string } | { problems: Problem[] } {
@@ -18,7 +18,7 @@ export function decode(file: string, bytes: Buffer): { text: string } | { proble
     return problem(
       'nul-bytes',
       line,
-      'this file is damaged: it holds NUL bytes',
+      'this file is damaged: it contains NUL bytes',
       `${RESTORE} ${file}`,
     );
   }

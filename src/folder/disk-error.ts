@@ -2,11 +2,11 @@
 
 const SAID: Record<string, string> = {
   ENOSPC: 'the disk is full',
-  EDQUOT: 'your space on this disk is used up',
+  EDQUOT: 'your disk quota is used up',
   EROFS: 'the folder is read-only',
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EBUSY: 'another program holds the file',
+  EACCES: 'you do not have permission to write there',
+  EPERM: 'you do not have permission to write there',
+  EBUSY: 'another program is using the file',
   EIO: 'the disk reports an error',
   EMFILE: 'too many files are open',
 };
@@ -32,7 +32,7 @@ export function systemTrouble(error: unknown): string | undefined {
   const { syscall, path, code } = error as NodeJS.ErrnoException;
   if (typeof syscall !== 'string' || code === undefined) return undefined;
   if (syscall === 'uv_cwd') {
-    return 'The folder you are in is not there any more. Go to the folder of your class and try again.';
+    return 'The folder you are in no longer exists. Go to your class folder and try again.';
   }
-  return `${path ?? 'A file'} could not be used: ${disk(error)}. Nothing more was done.`;
+  return `${path ?? 'A file'} could not be used: ${disk(error)}. Nothing else was done.`;
 }

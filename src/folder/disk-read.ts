@@ -15,15 +15,15 @@ export function readBytes(root: string, file: string): Buffer | undefined {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
     if (!found) return undefined;
-    if (!found.isFile()) throw new NotSaved(`${file} is no plain file. Nothing was done.`);
+    if (!found.isFile()) throw new NotSaved(`${file} is not a regular file. Nothing was changed.`);
     if (found.size > LARGEST)
-      throw new NotSaved(`${file} is too large for a file of a class. Nothing was done.`);
+      throw new NotSaved(`${file} is too large for a class file. Nothing was changed.`);
     return readFileSync(path);
   } catch (error) {
     if (error instanceof NotSaved) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
-    throw new NotSaved(`${file} cannot be read (${code}). Nothing was done.`, { cause: error });
+    throw new NotSaved(`${file} cannot be read (${code}). Nothing was changed.`, { cause: error });
   }
 }
 
@@ -54,8 +54,8 @@ export type Listed = { file: string; bytes: Buffer } | { file: string; refused: 
 export function readListed(root: string, folder: string, ending: string): Listed[] {
   const files = listFiles(root, folder, ending);
   if (files.length > mostFiles(folder)) {
-    const words = `${folder} holds ${files.length} files, more than a class has`;
-    throw new NotSaved(`${words}: is this the right folder? Nothing was done.`);
+    const words = `${folder} contains ${files.length} files, more than any class has`;
+    throw new NotSaved(`${words}. Is this the right folder? Nothing was changed.`);
   }
   return files.map((file) => {
     const path = `${root}/${file}`;

@@ -37,7 +37,7 @@ export function textOf(file: string, bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new NotSaved(`${file} was not saved: it is not in UTF-8 now. See: confer check`);
+    throw new NotSaved(`${file} was not saved: it is no longer UTF-8. For details: confer check`);
   }
 }
 

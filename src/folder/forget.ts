@@ -48,7 +48,7 @@ function changed(root: string, file: string, change: (text: string) => Splice): 
   if (!before) return [];
   const text = before.toString('utf8');
   const splice = change(text);
-  if (!splice.ok) throw new NotSaved(`${file}: ${splice.why}. Nothing was taken out.`);
+  if (!splice.ok) throw new NotSaved(`${file}: ${splice.why}. Nothing was removed.`);
   return splice.text === text ? [] : [{ file, before, after: Buffer.from(splice.text) }];
 }
 

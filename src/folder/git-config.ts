@@ -35,7 +35,7 @@ export function refusePrograms(settings: Setting[]): void {
   const found = [...new Set(foreign.filter((key) => RUNS_A_PROGRAM.test(key)))].sort();
   if (found.length === 0) return;
   throw new NotSaved(
-    `The git settings of this folder name a program (${found.join(', ')}). confer runs no program that came with a folder, so nothing was saved in git. Your files are on the disk all the same.\nIf you know that program: commit with git yourself.`,
+    `The git settings of this folder would run a program (${found.join(', ')}). confer never runs a program that comes with a folder, so nothing was saved in git. Your files are safe on the disk.\nIf you trust that program, commit with git yourself.`,
   );
 }
 

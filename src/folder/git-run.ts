@@ -78,7 +78,7 @@ export function gitIn(root: string, env: Env, hooks: string[] = []): Git {
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return git;
   throw notInGit(
     `confer save needs git ${OLDEST.join('.')} or newer, and this one is ${found[0]}.`,
-    'Bring git up to date: https://git-scm.com',
+    'Update git: https://git-scm.com',
   );
 }
 

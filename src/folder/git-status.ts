@@ -36,8 +36,8 @@ function refuseUnmerged(entries: Entry[]): void {
   if (open.length === 0) return;
   const names = open.map(({ file }) => asText(file)).join(', ');
   throw notInGit(
-    `Two versions were merged, and git waits for you to decide: ${names}.`,
-    'Write each file as it should be, then: git add, with its name. Then again: confer save',
+    `Two versions were merged, and git is waiting for you to choose: ${names}.`,
+    'Edit each file until it is right, then run git add with its name. After that: confer save',
   );
 }
 
@@ -48,8 +48,8 @@ export function refuseInner(git: Git, entries: Entry[]): void {
   const inner = numbered ?? entries.find(({ file }) => file.endsWith('/'))?.file;
   if (inner === undefined) return;
   throw notInGit(
-    `${asText(inner)} has git data of its own, so its files would be left out.`,
-    'Save it there with git, or take the .git out of it.',
+    `${asText(inner)} is a git repository of its own, so its files would be left out.`,
+    'Commit it there with git, or remove its .git folder.',
   );
 }
 
@@ -59,8 +59,8 @@ export function refuseLeftOut(git: Git, entries: Entry[]): void {
   if (entries.some(({ file }) => file === first)) return;
   if (ask(git, ['ls-files', '-z', '--', first]).text !== '') return;
   throw notInGit(
-    'git is told to leave this class out (a .gitignore, here or in a folder above).',
-    'Take that line out of the .gitignore, if the class should have a history.',
+    'A .gitignore (here or in a folder above) tells git to skip this class.',
+    'To keep a history of this class, remove that line from the .gitignore.',
   );
 }
 

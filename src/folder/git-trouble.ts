@@ -2,7 +2,7 @@
 
 import { NotSaved } from './disk-error.ts';
 
-const ON_DISK = 'Nothing was saved in git. Your files are on the disk all the same.';
+const ON_DISK = 'Nothing was saved in git. Your files are safe on the disk.';
 
 /** Says what is the matter, that nothing is lost, and what to do. */
 export function notInGit(matter: string, wayOut: string): NotSaved {
@@ -11,38 +11,38 @@ export function notInGit(matter: string, wayOut: string): NotSaved {
 
 export function noGit(): NotSaved {
   return notInGit(
-    'There is no git on this computer; everything else of confer works without it.',
-    'For a history of your class, install it: https://git-scm.com',
+    'git is not installed on this computer. Everything else in confer works without it.',
+    'To keep a history of your class, install it: https://git-scm.com',
   );
 }
 
 /** Something was begun and is not finished; `drop` is the command that gives it up. */
 export function inTheMiddle(of: string, drop: string): NotSaved {
   return notInGit(
-    `git is in the middle of a ${of} here.`,
-    `Finish it first (git status says how), or drop it: git ${drop}`,
+    `A git ${of} is not finished here.`,
+    `Finish it first (git status says how), or cancel it: git ${drop}`,
   );
 }
 
 /** A lock that another git holds, or left behind. */
 export function locked(file: string): NotSaved {
   return notInGit(
-    'Another git is at work in this folder, or one was stopped in the middle.',
+    'Another git is running in this folder, or one was interrupted.',
     `Try again in a minute. If no other git is running, delete ${file}`,
   );
 }
 
 export function damaged(where: string): NotSaved {
   return notInGit(
-    `The git data of this folder (${where}) is damaged or not complete.`,
-    'git fsck says what is wrong. A copy of .git from a backup mends it; your files need no mending.',
+    `The git data of this folder (${where}) is damaged or incomplete.`,
+    'To see what is wrong: git fsck. A backup copy of .git repairs it; your own files are fine.',
   );
 }
 
 export function notTheirs(where: string): NotSaved {
   return notInGit(
-    `The git data here (${where}) is that of another folder, so confer leaves it alone.`,
-    'If it is meant to be so: commit with git yourself.',
+    `The git data here (${where}) belongs to another folder, so confer leaves it alone.`,
+    'If that is intended, commit with git yourself.',
   );
 }
 
@@ -53,48 +53,49 @@ const KNOWN: [said: RegExp, means: (found: RegExpExecArray) => NotSaved][] = [
     /dubious ownership|unsafe repository/,
     () =>
       notInGit(
-        'This folder belongs to another user of this computer, so git will not touch it.',
-        'If it is yours: git status, in the class folder, says how to trust it (safe.directory).',
+        'This folder belongs to another user of this computer, so git refuses to use it.',
+        'If it is yours, run git status in the class folder: it says how to trust it (safe.directory).',
       ),
   ],
   [
     /must be run in a work tree|cannot use bare repository/,
     () =>
       notInGit(
-        'The git data here is a bare repository: it has no place for files of a class.',
-        'Copy the class into a folder of its own and start there with: git init',
+        'The git data here is a bare repository, which cannot hold class files.',
+        'Copy the class into a folder of its own, then: git init',
       ),
   ],
   [
     /not a git repository \(or any/,
     () =>
       notInGit(
-        'This class folder is not kept in git.',
-        'To begin, once, in the class folder: git init   (then again: confer save)',
+        'This class folder is not in git yet.',
+        'To start, once, in the class folder: git init   (then confer save again)',
       ),
   ],
   [
     /no (email|name) was given|Please tell me who you are|empty ident name/,
     () =>
       notInGit(
-        'git does not know your name and address yet, and writes them beside what it saves.',
-        'Tell it once: git config --global user.name "Your Name"   and: git config --global user.email you@example.org',
+        'git does not know your name and email address yet, and needs them for each commit.',
+        'Set them once: git config --global user.name "Your Name"   and: git config --global user.email you@example.org',
       ),
   ],
   [
     /No space left|quota exceeded/i,
-    () => notInGit('The disk is full.', 'Make room and try again.'),
+    () => notInGit('The disk is full.', 'Free some space and try again.'),
   ],
   [
     /^(error: open\("|warning: could not open directory|fatal: (unable to access|unknown error .* config)).*/m,
-    (found) => notInGit('git may not read all that it needs.', gitSays(found[0])),
+    (found) =>
+      notInGit('git does not have permission to read everything it needs.', gitSays(found[0])),
   ],
   [
     /Permission denied|Read-only file system|insufficient permission|Operation not permitted/,
     () =>
       notInGit(
-        'git may not write in its own folder (.git): it is read-only, or belongs to somebody else.',
-        'Make it writable for you, or save from the computer that it came from.',
+        'git cannot write in its own folder (.git): it is read-only or belongs to somebody else.',
+        'Make it writable, or save from the computer it came from.',
       ),
   ],
   [

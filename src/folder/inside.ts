@@ -7,7 +7,7 @@ import { NotSaved } from './disk-error.ts';
 /** The absolute path of a name below `root`, whose links all stay below it. */
 export function insidePath(root: string, file: string): string {
   if (file.includes('\0'))
-    throw new NotSaved('No file can have a NUL in its name. Nothing was done.');
+    throw new NotSaved('A file name cannot contain a NUL character. Nothing was changed.');
   const path = resolve(root, file);
   const home = realpathSync(root);
   let existing = path;
@@ -15,7 +15,7 @@ export function insidePath(root: string, file: string): string {
   const real = isDangling(existing) ? '' : realpathSync(existing);
   if (!isBelow(resolve(root), path) || !isBelow(home, real)) {
     throw new NotSaved(
-      `${file} leads out of the class folder (a link, or ".."): confer leaves it alone.`,
+      `${file} leads outside the class folder (through a link or ".."), so confer leaves it alone.`,
     );
   }
   return path;

@@ -59,8 +59,8 @@ async function readLesson(
   const text = decoded.text.replace(/\r\n?/g, '\n');
   const front = /^---\n([\s\S]*?\n)---\n/.exec(text);
   if (!front) {
-    const message = 'a lesson begins with a line --- and its settings, closed by another ---';
-    return refused(file, 1, message, 'see a lesson in templates/lessons for the form');
+    const message = 'a lesson begins with a line --- and its settings, and then another ---';
+    return refused(file, 1, message, 'for the format, see any lesson in templates/lessons');
   }
   // gray-matter only cuts the text: the settings are read like every other YAML of ours.
   const engines = { yaml: () => ({}) };
@@ -69,15 +69,15 @@ async function readLesson(
   const { text: sections, missing } = sectionsOf(content);
   if (missing.length > 0) {
     const line = front[0].split('\n').length;
-    const message = `the part "## ${missing[0]}" is missing`;
+    const message = `the section "## ${missing[0]}" is missing`;
     problems.push(...refused(file, line, message, 'add it').problems);
   }
   const blank = /<[a-z][^<>\n:]*>/.exec(text);
   if (!blank) return { lesson: value && { ...value, ...sections }, problems };
   // A lesson that was only started is not printed for a group.
   const line = text.slice(0, blank.index).split('\n').length;
-  const message = `${blank[0]} is still to be filled in`;
-  const hint = 'until then the lesson is not used';
+  const message = `${blank[0]} still has to be filled in`;
+  const hint = 'until then confer does not use this lesson';
   problems.push({ code: UNFINISHED, file, line, column: 1, message, hint });
   return { problems };
 }

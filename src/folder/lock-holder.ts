@@ -59,9 +59,9 @@ export function lockHolder(root: string): { who: string; alive: boolean } | unde
 
 export function busyMessage(file: string): string {
   if (isInTheWay(file)) {
-    return `Something else lies where confer keeps its lock. Nothing was saved; delete ${file} and try again.`;
+    return `There is something else in the place of confer's lock file. Nothing was saved; delete ${file} and try again.`;
   }
   const held = holder(file);
   const who = held ? `process ${held.pid} on ${held.host}` : 'another process';
-  return `Another confer (${who}) is writing in this class. Nothing was saved; try again. If no confer is running, delete ${file}.`;
+  return `Another confer (${who}) is writing to this class. Nothing was saved; try again. If no other confer is running, delete ${file}.`;
 }

@@ -27,11 +27,11 @@ export function inTheWay(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    return ['a file of this name'];
+    return ['a file with this name'];
   }
 }
 
-const IGNORED = `# Only what may be deleted: a lock, a memory of parsed files, what can be undone, half-written files.
+const IGNORED = `# Everything here can be deleted safely: a lock, a cache, the undo history, half-written files.
 .confer/lock
 .confer/cache.json
 .confer/steps/
@@ -39,7 +39,7 @@ const IGNORED = `# Only what may be deleted: a lock, a memory of parsed files, w
 .*.tmp
 `;
 
-const PRIVATE = `# Who is who, and pages that say it.
+const PRIVATE = `# Files that connect names with ids.
 ${PRIVATE_LINES.join('\n')}
 `;
 
@@ -100,10 +100,10 @@ function makeFolder(path: string): void {
 function classSource(name: string, grade: number): string {
   return `${schemaLine('class')}name: ${scalarSource(name)}
 grade: ${grade}
-# What the class writes, and the skill taught now:
+# What the class is writing, and the skill you are teaching now:
 # genre: narrative
 # teaching: structure.lead
-# Two writers who should not sit in one group:
+# Writers who should not be in one group:
 # keep apart:
 #   - [ana, ben]
 `;

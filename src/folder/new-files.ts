@@ -19,7 +19,7 @@ export function studentSource(name: string | undefined): string {
 
 /** names.yaml with one more name, however it is written; NotSaved where it cannot be. */
 export function withName(current: string | undefined, id: string, name: string): string {
-  const text = current ?? '# Names stay on this machine: git leaves this file alone.\n';
+  const text = current ?? '# Names stay on this computer: git ignores this file.\n';
   if (!/^\s*[^#\s]/m.test(text)) {
     const end = text === '' || text.endsWith('\n') ? '' : '\n';
     return `${text}${end}${scalarSource(id)}: ${scalarSource(name)}\n`;
@@ -35,7 +35,7 @@ const SEAL = /^(?:# |<!-- )Made by confer.*\[([0-9a-f]{12})\](?: -->)?\n/m;
 /** groups/DATE.yaml, sealed: an untouched file may be made anew, an edited one is the teacher's. */
 export function groupsSource(file: GroupsFile): string {
   const body = bodyOf(file);
-  const head = '# Made by confer for you to edit: move an id, change a focus, name a lesson.';
+  const head = '# Made by confer. You may edit it: move an id, change a focus, name a lesson.';
   return sealed(schemaLine('groups'), head, body);
 }
 
@@ -61,7 +61,10 @@ function bodyOf(file: GroupsFile): string {
   if (file.dissolved) lines.push(`dissolved: ${list(file.dissolved)}`);
   const proposed = Object.entries(file.proposed ?? {});
   if (proposed.length > 0) {
-    lines.push('# As confer proposed it. What differs above is yours, and stays.', 'proposed:');
+    lines.push(
+      '# What confer suggested. Anything different above is your decision, and stays.',
+      'proposed:',
+    );
     lines.push(...proposed.map(([place, ids]) => `  ${scalarSource(place)}: ${list(ids)}`));
   }
   return `${lines.join('\n')}\n`;
@@ -75,7 +78,7 @@ function sealed(before: string, head: string, body: string, after = ''): string 
 export function pageSource(body: string): string {
   return sealed(
     '',
-    '<!-- Made by confer. Change this page as you like; it stays yours.',
+    '<!-- Made by confer. You may change this page; confer keeps your changes.',
     body,
     ' -->',
   );

@@ -65,12 +65,12 @@ export function refuseNames(git: Git, root: string, changes: Change[]): void {
   const lines = missing.length > 0 ? missing : open.map(({ file }) => `/${file}`);
   const known = kept.filter((change) => change.kind !== 'new' || !open.includes(change));
   throw notInGit(
-    'This class keeps names private (class.yaml), but git would take files that say who is who.',
+    'This class keeps names private (class.yaml), but git would include files that show who is who.',
     [
-      ...(lines.length > 0 ? ['Its .gitignore needs, each on a line of its own:'] : []),
+      ...(lines.length > 0 ? ['Add these lines to its .gitignore:'] : []),
       ...lines.map((line) => `   ${line}`),
-      ...(known.length > 0 ? [`git has some of them already. ${takenOut(known)}`] : []),
-      'Then again: confer save',
+      ...(known.length > 0 ? [`git already has some of them. ${takenOut(known)}`] : []),
+      'Then run confer save again.',
     ].join('\n'),
   );
 }
@@ -78,5 +78,5 @@ export function refuseNames(git: Git, root: string, changes: Change[]): void {
 function takenOut(known: Change[]): string {
   const places = known.map(({ file }) => /^(plans|prints)(?=\/)/i.exec(file)?.[0] ?? `"${file}"`);
   const untrack = `git rm -r --cached ${[...new Set(places)].join(' ')}`;
-  return `To take them out, here: ${untrack}   and: git commit -m "Names out of git"`;
+  return `To remove them, run here: ${untrack}   and: git commit -m "Remove names from git"`;
 }

@@ -60,17 +60,20 @@ export function withNewId(kind: FileWithIds, text: string, from: string, to: str
     before.data,
   );
   if (typeof after === 'string' || !isDeepStrictEqual(after.data, wanted))
-    return { ok: false, why: 'this file is written in a way that confer cannot change safely' };
+    return {
+      ok: false,
+      why: 'confer cannot change this file safely, because of the way it is written',
+    };
   return { ok: true, text: kind === 'groups' ? resealed(text, next) : next, places: edits.length };
 }
 
 function read(text: string): { root: unknown; data: unknown } | string {
   const document = parseDocument(text, { prettyErrors: false });
-  if (document.errors.length > 0) return 'this file has problems; see confer check';
+  if (document.errors.length > 0) return 'this file has problems (confer check)';
   try {
     return { root: document.contents, data: document.toJS({ maxAliasCount: 100 }) };
   } catch {
-    return 'a text that begins with * has no quotes around it; see confer check';
+    return 'text that begins with * has no quotes around it (confer check)';
   }
 }
 

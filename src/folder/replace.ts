@@ -104,7 +104,7 @@ function setRights(handle: number, rights: number): void {
 
 export function changedMeanwhile(file: string): NotSaved {
   return new NotSaved(
-    `${file} was not saved: it was changed meanwhile. Nothing was lost; try again.`,
+    `${file} was not saved: it changed while confer was working. Nothing was lost; try again.`,
   );
 }
 

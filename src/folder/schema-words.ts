@@ -33,7 +33,7 @@ function unknownKey(key: string, path: (string | number)[], issue: Issue): Breac
   const hint = didYouMean(
     key,
     known,
-    known.length > 0 ? `known here: ${listed(known)}` : 'take it out',
+    known.length > 0 ? `known keys: ${listed(known)}` : 'remove it',
   );
   return { code: 'unknown-key', path, atKey: true, message: `unknown key "${key}"`, hint };
 }
@@ -87,14 +87,14 @@ function inWords(issue: Issue, name: string | number, value: unknown, source: st
     return {
       code: 'no-such-date',
       message: `${name}: there is no date "${String(value)}"`,
-      hint: 'write year-month-day, such as 2026-11-23',
+      hint: 'write it as year-month-day, such as 2026-11-23',
     };
   }
   if (issue.code === 'too_small') return bound('at least', issue.minimum, name, issue.origin);
   if (issue.code === 'too_big') return bound('at most', issue.maximum, name, issue.origin);
   return {
     code: 'wrong-form',
-    message: `${name}: "${String(value)}" is not written the way confer reads it`,
+    message: `${name}: confer cannot read "${String(value)}"`,
     hint: name === 'group size' ? 'write it like 3-5' : 'see docs/class-folder.md',
   };
 }
@@ -118,7 +118,7 @@ function wrongType(
   const quotes = issue.expected === 'string' && typeof value !== 'object' && source !== '';
   return {
     code: 'wrong-type',
-    message: `${name}: expected ${expected}, but ${source === '' ? 'this' : `"${source}"`} is read as ${read}`,
+    message: `${name} should be ${expected}, but ${source === '' ? 'this' : `"${source}"`} is read as ${read}`,
     hint:
       quotes || (issue.expected === 'string' && value === null && source !== '')
         ? `put quotes around it: "${source}"`
@@ -130,7 +130,7 @@ function bound(side: string, limit: number | bigint, name: string | number, orig
   const unit = origin === 'array' ? ' entries' : origin === 'string' ? ' letter' : '';
   return {
     code: 'out-of-range',
-    message: `${name}: ${side} ${limit}${unit}`,
+    message: `${name} must be ${side} ${limit}${unit}`,
     hint: `change it to ${side} ${limit}${unit}`,
   };
 }

@@ -70,7 +70,7 @@ export function setInItem(
     (root) => {
       const list = pairOf(root, key)?.value;
       const item = isSeq(list) ? list.items[index] : undefined;
-      if (!isMap(item)) return `"${key}" has no such line here`;
+      if (!isMap(item)) return `this line is no longer in "${key}"`;
       return mapEdit(text, item, id, source);
     },
     (data) => {
@@ -88,7 +88,7 @@ export function removeItem(text: string, key: string, index: number): Splice {
     text,
     (root) => {
       const list = pairOf(root, key)?.value;
-      if (!isSeq(list) || !list.items[index]) return `"${key}" has no such line here`;
+      if (!isSeq(list) || !list.items[index]) return `this line is no longer in "${key}"`;
       return takeOutItem(text, list, index);
     },
     (data) => ({
@@ -113,19 +113,23 @@ function spliced(
   const same =
     typeof after !== 'string' && isDeepStrictEqual(filled(after.data), filled(change(root.data)));
   if (same) return { ok: true, text: next };
-  return { ok: false, why: 'this file is written in a way that confer cannot add to safely' };
+  return {
+    ok: false,
+    why: 'confer cannot add to this file safely, because of the way it is written',
+  };
 }
 
 function rootOf(text: string): { map: YAMLMap; data: Record<string, unknown> } | string {
   const documents = parseAllDocuments(text);
   const [document, ...others] = Array.isArray(documents) ? documents : [];
-  if (!document || others.length > 0) return 'this file holds no data, or more than one document';
-  if (document.errors.length > 0) return 'this file has problems; see confer check';
+  if (!document || others.length > 0)
+    return 'this file is empty, or has more than one YAML document';
+  if (document.errors.length > 0) return 'this file has problems (confer check)';
   if (!isMap(document.contents)) return 'this file is not a list of keys and values';
   try {
     return { map: document.contents, data: document.toJS() };
   } catch {
-    return 'a text that begins with * has no quotes around it; see confer check';
+    return 'text that begins with * has no quotes around it (confer check)';
   }
 }
 

@@ -40,5 +40,7 @@ export function entriesIn(
 }
 
 function unreadableNow(file: string): NotSaved {
-  return new NotSaved(`${file} was not saved: it cannot be read as it is now. See: confer check`);
+  return new NotSaved(
+    `${file} was not saved: it cannot be read right now. For details: confer check`,
+  );
 }

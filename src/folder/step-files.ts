@@ -75,7 +75,7 @@ export function readStep(root: string, name: StepName): KeptStep | undefined {
     const bytes = (data: string | null) =>
       data === null ? undefined : Buffer.from(data, 'base64');
     const read: Change[] = changes.map(({ file, before, after }: Record<string, string>) => {
-      if (!isPlain(String(file))) throw new Error('not a file of the class');
+      if (!isPlain(String(file))) throw new Error('not a class file');
       insidePath(root, String(file));
       return { file: String(file), before: bytes(before ?? null), after: bytes(after ?? null) };
     });

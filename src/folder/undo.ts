@@ -47,7 +47,9 @@ function carryOut(root: string, step: KeptStep, writings: Writing[], undone: boo
   try {
     const other = writeAllLocked(root, writings, false, { number: step.number, undone });
     if (other !== undefined)
-      throw new NotSaved(`${other} was changed meanwhile. Nothing was done; try again.`);
+      throw new NotSaved(
+        `${other} changed while confer was working. Nothing was changed; try again.`,
+      );
   } catch (error) {
     markStep(root, step, !undone);
     throw error;

@@ -37,7 +37,7 @@ export function withoutId(kind: FileWithIds, text: string, id: string): Splice {
 
 const unsafe: Splice = {
   ok: false,
-  why: 'this file is written in a way that confer cannot change safely: take her out of it by hand',
+  why: 'confer cannot change this file safely, because of the way it is written: remove the writer by hand',
 };
 
 /** Undefined where it cannot be read whole, such as an alias of what was taken out. */

@@ -46,7 +46,7 @@ export async function readYaml<K extends Kind>(
 
 /** A file that the disk, or what is in its place, keeps from being read: nothing is known of it. */
 export function unreadable<T>(file: string, message: string): ReadFile<T> {
-  const hint = 'put a plain file of the class in its place, or take it away';
+  const hint = 'replace it with a regular class file, or remove it';
   const problem = { code: 'unreadable', file, line: 1, column: 1, message, hint };
   return { file, problems: [problem], at: nowhere };
 }

@@ -13,19 +13,19 @@ export interface TooMuch {
   hint: string;
 }
 
-const PLAIN = 'write plain keys, texts and lists, without &, *, ! or <<';
+const PLAIN = 'use plain keys, text and lists, without &, *, ! or <<';
 
 /** What is too much in a text, or undefined. Looks at each character once. */
 export function tooMuch(text: string): TooMuch | undefined {
   if (text.length > MOST_BYTES || countOf(text, /\n|\r(?!\n)/g) > MOST_LINES) {
-    const message = 'this file is too large for a file of a class';
-    return { message, hint: 'is it the right file? A year of a writer is about 60 lines' };
+    const message = 'this file is too large for a class file';
+    return { message, hint: "is it the right file? One writer's year is about 60 lines" };
   }
   if (countOf(text, /(^|[\s[{,])[!&*](?=\S)/g) > MOST_MARKS) {
-    return { message: 'this file uses YAML that no class needs', hint: PLAIN };
+    return { message: 'this file uses YAML features that no class needs', hint: PLAIN };
   }
   if (depthOf(text) > DEEPEST) {
-    return { message: 'this is nested too deep to be read', hint: PLAIN };
+    return { message: 'this is nested too deeply to read', hint: PLAIN };
   }
   return undefined;
 }

@@ -36,9 +36,9 @@ const TOP = { line: 1, column: 1 };
 function notPlain(file: string, error: unknown): Problem {
   const deep = error instanceof RangeError;
   const message = deep
-    ? 'this is nested too deep to be read'
-    : 'this file uses YAML that no class needs';
-  const hint = 'write plain keys, texts and lists, without &, *, ! or <<';
+    ? 'this is nested too deeply to read'
+    : 'this file uses YAML features that no class needs';
+  const hint = 'use plain keys, text and lists, without &, *, ! or <<';
   return { code: 'bad-yaml', file, ...TOP, message, hint };
 }
 
@@ -86,19 +86,28 @@ function offsetOf(document: Document.Parsed, path: (string | number)[], atKey: b
 
 const SYNTAX: Record<string, [message: string, hint: string]> = {
   DUPLICATE_KEY: [
-    'this key stands twice',
-    'keep one of the two; where a list stands below each, keep one key with both lists',
+    'this key is used twice',
+    'keep one of the two; if each has a list under it, put both lists under one key',
   ],
-  TAB_AS_INDENT: ['a tab at the start of the line', 'use spaces'],
-  BAD_INDENT: ['this line is not indented like its neighbours', 'line it up with the lines above'],
-  BAD_ALIAS: ['text that begins with * means something else here', 'put quotes around the text'],
+  TAB_AS_INDENT: ['this line begins with a tab', 'use spaces instead'],
+  BAD_INDENT: [
+    'this line is not indented like the lines around it',
+    'line it up with the lines above',
+  ],
+  BAD_ALIAS: [
+    'text that begins with * has a special meaning in YAML',
+    'put quotes around the text',
+  ],
   MULTILINE_IMPLICIT_KEY: [
     'this line has no "key:"',
-    'put quotes around text that runs over lines',
+    'put quotes around text that runs over several lines',
   ],
-  BLOCK_AS_IMPLICIT_KEY: ['a colon and a space inside of text', 'put quotes around the text'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'there is a colon and a space inside the text',
+    'put quotes around the text',
+  ],
   UNEXPECTED_TOKEN: [
-    'this is not expected here',
+    'confer did not expect this here',
     'put quotes around text with : # { } [ ] , & * ! | > or %',
   ],
 };
@@ -113,9 +122,9 @@ function syntaxProblem(
   const cutOff = error.pos[0] >= end - 1 && error.code !== 'DUPLICATE_KEY';
   const { line, col } = counter.linePos(Math.min(error.pos[0], Math.max(end - 1, 0)));
   const [message, hint] = cutOff
-    ? ['the file stops in the middle of something', `if lines are lost: git restore ${file}`]
+    ? ['the file ends in the middle of something', `if lines were lost: git restore ${file}`]
     : (SYNTAX[error.code] ?? [
-        `not readable as YAML (${error.message.split('\n')[0]})`,
+        `cannot be read as YAML (${error.message.split('\n')[0]})`,
         'put quotes around the text',
       ]);
   const code = cutOff ? 'cut-off' : error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'bad-yaml';

@@ -15,6 +15,6 @@ export interface Command {
   load: () => Promise<Run>;
 }
 
-export const DRY_RUN: [string, string] = ['--dry-run', 'show what would be done, write nothing'];
-export const FORCE: [string, string] = ['--force', 'replace what you changed by hand'];
+export const DRY_RUN: [string, string] = ['--dry-run', 'show what would happen, change nothing'];
+export const FORCE: [string, string] = ['--force', 'replace your own changes'];
 export const JSON_OUT: [string, string] = ['--json', 'print JSON'];

@@ -5,17 +5,17 @@ import { type Command, DRY_RUN, FORCE, JSON_OUT } from './command.ts';
 export const everyDay: Command[] = [
   {
     name: 'sort [skill]',
-    about: 'After workshop: three stacks, one key a writer',
+    about: 'After workshop: three stacks, one key per writer',
     flags: [
-      ['--support', "sort from a bird's eye view: most, medium, least support"],
-      ['--got-it <writers>', 'without a keyboard: who has it, such as ana,ben'],
+      ['--support', "sort from a bird's-eye view: most, medium, least support"],
+      ['--got-it <writers>', 'without a keyboard: who has it, for example ana,ben'],
       ['--almost <writers>', 'who almost has it'],
       ['--needs-help <writers>', 'who needs help'],
       ['--most <writers>', 'with --support: who needs the most'],
       ['--medium <writers>', 'with --support: who needs a medium amount'],
       ['--least <writers>', 'with --support: who needs the least, and a push'],
-      ['--absent <writers>', 'who was not there'],
-      ['--from <file>', 'lines such as "ana: almost" from a file'],
+      ['--absent <writers>', 'who was absent'],
+      ['--from <file>', 'read lines like "ana: almost" from a file'],
       DRY_RUN,
     ],
     examples: [
@@ -29,9 +29,9 @@ export const everyDay: Command[] = [
   },
   {
     name: 'group',
-    about: 'Who should meet, about what, and why',
+    about: 'Who should meet, what about, and why',
     flags: [
-      ['--absent <writers>', 'who is not there today (none: everybody is)'],
+      ['--absent <writers>', 'who is absent today ("none": nobody is)'],
       JSON_OUT,
       DRY_RUN,
       FORCE,
@@ -44,11 +44,11 @@ export const everyDay: Command[] = [
   },
   {
     name: 'plan',
-    about: 'One page a group, to print and carry to the carpet',
+    about: 'One page per group, to print and carry to the carpet',
     flags: [
-      ['--html', 'also one file to print from a browser'],
-      ['--names <how>', 'full, first, initials or none'],
-      ['--lesson <id>', 'teach this one; with a group: 2=a-hook-needs-a-line', 'repeats'],
+      ['--html', 'also make an HTML file to print from a browser'],
+      ['--names <how>', 'print full names, first names, initials or none'],
+      ['--lesson <id>', 'use this lesson; for one group: 2=a-hook-needs-a-line', 'repeats'],
       DRY_RUN,
       FORCE,
     ],
@@ -60,14 +60,14 @@ export const everyDay: Command[] = [
   },
   {
     name: 'meet [group]',
-    about: 'After the group: who has it, tried it, missed it',
+    about: 'After a group: who has it, who tried it, who missed it',
     flags: [
-      ['--has-it <writers>', 'without a keyboard: who has it, such as ana,ben'],
+      ['--has-it <writers>', 'without a keyboard: who has it, for example ana,ben'],
       ['--tried-it <writers>', 'who tried it'],
-      ['--not-yet <writers>', 'who needs another go'],
-      ['--absent <writers>', 'who was not there, and is owed the lesson'],
-      ['--note <writer=words>', 'a word beside it', 'repeats'],
-      ['--about <skill>', 'with names instead of a group: what you met about'],
+      ['--not-yet <writers>', 'who does not have it yet'],
+      ['--absent <writers>', 'who was absent and still needs the lesson'],
+      ['--note <writer=words>', 'a few words about one writer', 'repeats'],
+      ['--about <skill>', 'with names instead of a group: the skill you worked on'],
       DRY_RUN,
     ],
     examples: [
@@ -81,7 +81,7 @@ export const everyDay: Command[] = [
   },
   {
     name: 'due [skill]',
-    about: "Whom haven't I seen? And who gets how much of my time",
+    about: 'Who is due for a meeting, and where your time goes',
     flags: [JSON_OUT],
     examples: ['confer due', 'confer due structure'],
     load: async () => {

@@ -9,7 +9,7 @@ import { whenYouDisagree } from './when-you-disagree.ts';
 export const SECTIONS: [title: string, commands: Command[]][] = [
   ['Every day', everyDay],
   ['When you disagree', whenYouDisagree],
-  ['To remember', toRemember],
+  ['Keep track', toRemember],
   ['Now and then', nowAndThen],
 ];
 

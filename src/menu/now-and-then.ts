@@ -5,8 +5,8 @@ import { type Command, DRY_RUN, FORCE, JSON_OUT } from './command.ts';
 export const nowAndThen: Command[] = [
   {
     name: 'add <name>',
-    about: 'A writer who is new in the class',
-    flags: [['--grade <number>', 'where it differs from the class'], DRY_RUN],
+    about: 'Add a new writer to the class',
+    flags: [['--grade <number>', "the writer's grade, if it differs from the class"], DRY_RUN],
     examples: ['confer add "Mo Salah"', 'confer add "Lena Braun" --grade 5'],
     load: async () => {
       const { add } = await import('../commands/roster.ts');
@@ -15,8 +15,8 @@ export const nowAndThen: Command[] = [
   },
   {
     name: 'archive <writer>',
-    about: 'A writer who has left; her file is kept',
-    flags: [['--back', 'she is back'], DRY_RUN],
+    about: 'Archive a writer who has left; the file is kept',
+    flags: [['--back', 'bring the writer back'], DRY_RUN],
     examples: ['confer archive ana', 'confer archive ana --dry-run'],
     load: async () => {
       const { archive } = await import('../commands/roster.ts');
@@ -25,7 +25,7 @@ export const nowAndThen: Command[] = [
   },
   {
     name: 'export <writer>',
-    about: "One writer's whole record, and nobody else's",
+    about: "Print one writer's whole record, and nobody else's",
     flags: [JSON_OUT],
     examples: ['confer export ana', 'confer export ana --json'],
     load: async () => {
@@ -35,8 +35,8 @@ export const nowAndThen: Command[] = [
   },
   {
     name: 'forget <writer>',
-    about: 'A writer out of every file, for good',
-    flags: [['--yes', 'do it; without it what would be done is shown']],
+    about: 'Remove a writer from every file, for good',
+    flags: [['--yes', 'go ahead; without it, only show what would be removed']],
     examples: ['confer forget ana', 'confer forget ana --yes'],
     load: async () => {
       const { forget } = await import('../commands/forget.ts');
@@ -45,7 +45,7 @@ export const nowAndThen: Command[] = [
   },
   {
     name: 'id <writer> <new>',
-    about: "A writer's id, changed in every file at once",
+    about: "Change a writer's id in every file at once",
     flags: [DRY_RUN],
     examples: ['confer id ana ana-l', 'confer id kai kai-n --dry-run'],
     load: async () => {
@@ -55,10 +55,10 @@ export const nowAndThen: Command[] = [
   },
   {
     name: 'print [page] [writers]',
-    about: 'Other pages: class grid, goal cards, a page for home',
+    about: 'Other pages: class grid, goal cards, a page for families',
     flags: [
-      ['--html', 'also one file to print from a browser'],
-      ['--names <how>', 'full, first, initials or none'],
+      ['--html', 'also make an HTML file to print from a browser'],
+      ['--names <how>', 'print full names, first names, initials or none'],
       DRY_RUN,
       FORCE,
     ],
@@ -70,7 +70,7 @@ export const nowAndThen: Command[] = [
   },
   {
     name: 'lessons [word] [skill]',
-    about: 'What there is to teach; "new leads" begins your own',
+    about: 'List the lessons, or start your own with "new leads"',
     flags: [JSON_OUT, DRY_RUN],
     examples: ['confer lessons leads', 'confer lessons new structure.lead'],
     load: async () => {
@@ -80,7 +80,7 @@ export const nowAndThen: Command[] = [
   },
   {
     name: 'check',
-    about: 'Every problem in the class folder, at once',
+    about: 'Find every problem in the class folder',
     flags: [JSON_OUT],
     examples: ['confer check', 'confer check --json'],
     load: async () => {
@@ -90,7 +90,7 @@ export const nowAndThen: Command[] = [
   },
   {
     name: 'doctor',
-    about: 'Is everything around the class folder well?',
+    about: 'Check the setup around the class: disk, git, clock',
     flags: [JSON_OUT],
     examples: ['confer doctor', 'confer doctor --json'],
     load: async () => {
@@ -100,12 +100,12 @@ export const nowAndThen: Command[] = [
   },
   {
     name: 'import <file>',
-    about: 'Rubric scores from a table (CSV)',
+    about: 'Import rubric scores from a table (CSV)',
     flags: [
-      ['--rubric <name>', 'whose traits the columns are (required)'],
-      ['--piece <text>', 'which piece of writing'],
-      ['--add', 'make a file for writers who are not in the class yet'],
-      ['--map <column=trait>', 'a column that is called otherwise', 'repeats'],
+      ['--rubric <name>', 'the rubric these scores use (required)'],
+      ['--piece <text>', 'the piece of writing'],
+      ['--add', 'create files for writers who are not in the class yet'],
+      ['--map <column=trait>', 'a column whose heading differs from the trait', 'repeats'],
       DRY_RUN,
     ],
     examples: [
@@ -119,11 +119,11 @@ export const nowAndThen: Command[] = [
   },
   {
     name: 'init <folder>',
-    about: 'A new class folder',
+    about: 'Make a new class folder',
     flags: [
-      ['--grade <number>', 'grade of the class (4 where not said)'],
-      ['--students <file>', 'names, one a line, or a CSV with a name column'],
-      ['--private-names', 'codes in every file; names in one that git leaves alone'],
+      ['--grade <number>', 'grade of the class (default: 4)'],
+      ['--students <file>', 'names, one per line, or a CSV with a name column'],
+      ['--private-names', 'use codes in every file; keep names in one file that git ignores'],
     ],
     examples: ['confer init room-7', 'confer init room-8 --grade 5 --students names.txt'],
     load: async () => {
@@ -133,7 +133,7 @@ export const nowAndThen: Command[] = [
   },
   {
     name: 'demo [folder]',
-    about: 'A made-up class of 24 to try everything on',
+    about: 'Make a made-up class of 24 to try things on',
     flags: [],
     examples: ['confer demo', 'confer demo my-demo'],
     load: async () => {

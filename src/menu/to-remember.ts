@@ -5,13 +5,13 @@ import { type Command, DRY_RUN, FORCE, JSON_OUT } from './command.ts';
 export const toRemember: Command[] = [
   {
     name: 'note <writers> [words]',
-    about: 'What you saw, in one line, in her file',
+    about: "Save what you saw, in one line of a writer's file",
     flags: [
-      ['--strength', 'what she did, to be said back to her'],
-      ['--conference', 'you sat down with her'],
+      ['--strength', 'what the writer did well, to tell them'],
+      ['--conference', 'you met one to one'],
       ['--taught <skill>', 'what you taught'],
       ['--next <step>', 'what comes next: a skill, or a few words'],
-      ['--edit', 'open her file in your editor'],
+      ['--edit', "open the writer's file in your editor"],
       DRY_RUN,
     ],
     examples: [
@@ -25,10 +25,10 @@ export const toRemember: Command[] = [
   },
   {
     name: 'score [writers]',
-    about: 'An on-demand piece: one digit a trait',
+    about: 'Score an on-demand piece: one digit per trait',
     flags: [
-      ['--rubric <name>', 'which rubric (else the one used last)'],
-      ['--piece <text>', 'which piece of writing (needed)'],
+      ['--rubric <name>', 'the rubric (default: the last one you used)'],
+      ['--piece <text>', 'the piece of writing (required)'],
       ['--scores <writer=list>', 'without a keyboard: ana=4,3,3,2,-,3', 'repeats'],
       DRY_RUN,
     ],
@@ -43,8 +43,8 @@ export const toRemember: Command[] = [
   },
   {
     name: 'show [writer]',
-    about: "One writer's year on one screen; or the class",
-    flags: [['--html', 'a page to print, with a chart'], FORCE, JSON_OUT],
+    about: "One writer's year on one screen, or the class",
+    flags: [['--html', 'also make a page to print, with a chart'], FORCE, JSON_OUT],
     examples: ['confer show ana', 'confer show'],
     load: async () => {
       const { show } = await import('../commands/show.ts');
@@ -53,8 +53,8 @@ export const toRemember: Command[] = [
   },
   {
     name: 'week',
-    about: 'The groups and conferences, in the minutes there are',
-    flags: [['--html', 'a page to print'], FORCE, DRY_RUN],
+    about: 'Fit the groups and conferences into your minutes',
+    flags: [['--html', 'also make a page to print'], FORCE, DRY_RUN],
     examples: ['confer week', 'confer week --html'],
     load: async () => {
       const { week } = await import('../commands/week.ts');
@@ -63,8 +63,8 @@ export const toRemember: Command[] = [
   },
   {
     name: 'log [writer]',
-    about: 'What was done and when',
-    flags: [['--all', 'from the beginning']],
+    about: 'What was done, and when',
+    flags: [['--all', 'show everything from the beginning']],
     examples: ['confer log', 'confer log ana'],
     load: async () => {
       const { log } = await import('../commands/log.ts');
@@ -73,7 +73,7 @@ export const toRemember: Command[] = [
   },
   {
     name: 'undo',
-    about: 'The last command, taken back',
+    about: 'Undo the last command',
     flags: [DRY_RUN],
     examples: ['confer undo', 'confer undo --dry-run'],
     load: async () => {
@@ -83,7 +83,7 @@ export const toRemember: Command[] = [
   },
   {
     name: 'redo',
-    about: 'What was taken back, done again',
+    about: 'Redo what you undid',
     flags: [DRY_RUN],
     examples: ['confer redo', 'confer redo --dry-run'],
     load: async () => {
@@ -93,7 +93,7 @@ export const toRemember: Command[] = [
   },
   {
     name: 'save [message]',
-    about: 'The class folder as it is now, kept in git',
+    about: 'Save the class folder in git',
     flags: [DRY_RUN],
     examples: ['confer save', 'confer save "before the winter break"'],
     load: async () => {

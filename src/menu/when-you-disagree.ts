@@ -5,7 +5,7 @@ import { type Command, DRY_RUN, JSON_OUT } from './command.ts';
 export const whenYouDisagree: Command[] = [
   {
     name: 'why <writer>',
-    about: 'One writer: why this group, what else could be',
+    about: 'Why a writer is in this group, and the alternatives',
     flags: [JSON_OUT],
     examples: ['confer why ana', 'confer why ana --json'],
     load: async () => {
@@ -15,7 +15,7 @@ export const whenYouDisagree: Command[] = [
   },
   {
     name: 'move <writer> <where>',
-    about: 'A writer to another group, to a conference, or out',
+    about: 'Move a writer to a group, to a conference, or out',
     flags: [DRY_RUN],
     examples: ['confer move ana leads', 'confer move ana conference --dry-run'],
     load: async () => {
@@ -25,7 +25,7 @@ export const whenYouDisagree: Command[] = [
   },
   {
     name: 'swap <writer> <other>',
-    about: 'Two writers, each to where the other was',
+    about: 'Swap the places of two writers',
     flags: [DRY_RUN],
     examples: ['confer swap ana kai', 'confer swap ana kai --dry-run'],
     load: async () => {
@@ -35,7 +35,7 @@ export const whenYouDisagree: Command[] = [
   },
   {
     name: 'rename <group> <skill>',
-    about: 'What a group is about, by its number or its skill',
+    about: 'Change what a group works on',
     flags: [DRY_RUN],
     examples: ['confer rename 2 endings', 'confer rename leads links --dry-run'],
     load: async () => {
@@ -45,7 +45,7 @@ export const whenYouDisagree: Command[] = [
   },
   {
     name: 'dissolve <group>',
-    about: 'No such group: its writers go where they fit next',
+    about: 'Drop a group; its writers go where they fit next',
     flags: [DRY_RUN],
     examples: ['confer dissolve leads', 'confer dissolve 2 --dry-run'],
     load: async () => {
@@ -55,8 +55,8 @@ export const whenYouDisagree: Command[] = [
   },
   {
     name: 'pin <writer> [where]',
-    about: 'A writer stays with a need, whatever is sorted',
-    flags: [['--off', 'take the pin off'], DRY_RUN],
+    about: 'Keep a writer on one need, whatever the evidence says',
+    flags: [['--off', 'remove the pin'], DRY_RUN],
     examples: ['confer pin ana endings', 'confer pin ana --off'],
     load: async () => {
       const { pin } = await import('../commands/pin.ts');

@@ -29,7 +29,7 @@ export function dueLines(shown: DueShown, classroom: Classroom): string[] {
   const about = rung === undefined ? '' : `, ${classroom.ladder.say(rung)} only`;
   const next = waiting[0];
   return [
-    `Due on ${spoken(today)}${about}: school days since`,
+    `Who is due on ${spoken(today)}${about}: school days since the last`,
     '',
     row('', ['conference', 'group', 'any note']),
     ...waiting.map(({ student, conference, group, any }) =>
@@ -38,7 +38,7 @@ export function dueLines(shown: DueShown, classroom: Classroom): string[] {
     '',
     ...owedLines(shown, classroom, name),
     ...shareLines(shown),
-    ...(next ? [`Next: confer meet ${next.student}     (or a whole week: confer week)`] : []),
+    ...(next ? [`Next: confer meet ${next.student}     (or plan the week: confer week)`] : []),
   ];
 }
 
@@ -62,7 +62,7 @@ function owedLines(
   const lines = owed.map(
     ({ student, focus, date }) => `   ${name(student)}: ${ladder.say(focus)}, ${spoken(date)}`,
   );
-  return ['Missed their lesson: to make up', ...lines, ''];
+  return ['Missed their lesson: still to make up', ...lines, ''];
 }
 
 /** Minutes a writer, by stack; for the teacher's eyes. */
@@ -77,7 +77,9 @@ function shareLines({ shares, from, short }: DueShown): string[] {
       return `   ${`${stack} support`.padEnd(16)}${bar} ${each.padEnd(15)}${counted(writers, 'writer')}`;
     });
   const turn = short
-    ? ['   Their turn: writers who need the least support had less than half of the others’ time.']
+    ? [
+        '   Next in line: writers who need the least support, with less than half as much of your time each as the others.',
+      ]
     : [];
   return [`Your time since ${spoken(from)}, by support`, ...lines, ...turn, ''];
 }

@@ -35,7 +35,7 @@ export function groupLines(report: GroupReport, classroom: Classroom): string[] 
           : []),
       ]),
       ...(group.away ?? []).map(({ id }) =>
-        row(name(id), 'absent today; the seat you gave is kept'),
+        row(name(id), 'absent today; you placed them here, so the seat is kept'),
       ),
       ...(group.since ? [`   ${sinceWords(group.since, name)}`] : []),
       '',
@@ -45,11 +45,11 @@ export function groupLines(report: GroupReport, classroom: Classroom): string[] 
       report.conferences.map((c) => row(`${name(c.student)}, ${ladder.say(c.focus)}`, c.because)),
     ),
     ...block(
-      'No place this time',
+      'Not placed this time',
       report.noPlace.map((n) => row(name(n.student), n.because)),
     ),
     ...block(
-      'Nothing known yet: sort or note',
+      'Nothing known yet: sort them or write a note',
       report.noEvidence.map((id) => `   ${name(id)}`),
     ),
     ...block(
@@ -57,14 +57,14 @@ export function groupLines(report: GroupReport, classroom: Classroom): string[] 
       report.absent.map((id) => `   ${name(id)}`),
     ),
     ...block(
-      'Missed their lesson: to make up',
+      'Missed their lesson: still to make up',
       report.owed.map(
         ({ student, focus, date }) => `   ${name(student)}: ${ladder.say(focus)}, ${spoken(date)}`,
       ),
     ),
     ...block('Moved on: they have it', movedOnLines(report, name, ladder)),
     ...block(
-      'To know',
+      'To look at',
       report.remarks.map((remark) => `   ${forScreen(remarkLine(remark, name, ladder))}`),
     ),
     ...summary(report),
@@ -92,20 +92,20 @@ function row(who: string, because: string): string {
 
 function wholeClassLines({ wholeClass }: GroupReport, { ladder }: Classroom, name: Name): string[] {
   return wholeClass.flatMap(({ focus, share, students }) => [
-    `Whole class: ${ladder.say(focus)}. ${Math.round(share * 100)}% have it open: tomorrow's mini-lesson, not a group. After it: confer sort ${focus}`,
-    ...(students.length > 0 ? [`   first need of ${listed(students.map(name))}`] : []),
+    `Whole class: ${ladder.say(focus)}. ${Math.round(share * 100)}% need it, so teach it as tomorrow's mini-lesson instead of in a group. Afterward: confer sort ${focus}`,
+    ...(students.length > 0 ? [`   first need for ${listed(students.map(name))}`] : []),
     '',
   ]);
 }
 
 /** What a place would cost the others: "Nadia would leave the first need". */
 export function priceWords({ moved, noPlace, impossible }: Insist, name: Name): string {
-  if (impossible !== undefined) return `cannot be: ${impossible}`;
+  if (impossible !== undefined) return `not possible: ${impossible}`;
   const prices = [
-    noPlace.length > 0 && `${listed(noPlace.map(name))} would have no place`,
-    moved.length > 0 && `${listed(moved.map(name))} would leave the first need`,
+    noPlace.length > 0 && `${listed(noPlace.map(name))} would not be placed`,
+    moved.length > 0 && `${listed(moved.map(name))} would leave their first need`,
   ].filter((price) => price !== false);
-  return prices.length > 0 ? prices.join('; ') : 'nobody else would leave the first need';
+  return prices.length > 0 ? prices.join('; ') : 'nobody else would leave their first need';
 }
 
 function sinceWords({ date, review, joined, left, movedOn }: Since, name: Name): string {
@@ -115,7 +115,7 @@ function sinceWords({ date, review, joined, left, movedOn }: Since, name: Name):
     movedOn.length > 0 && `${listed(movedOn.map(name))} moved on`,
   ].filter((part) => part !== false);
   const changed = parts.length > 0 ? parts.join('; ') : 'the same writers';
-  return `since ${spoken(date)}: ${changed} (look again by ${spoken(review)})`;
+  return `since ${spoken(date)}: ${changed} (review by ${spoken(review)})`;
 }
 
 function movedOnLines({ movedOn }: GroupReport, name: Name, ladder: Ladder): string[] {
@@ -140,13 +140,12 @@ function summary({ writers, groups, conferences, wholeClass, ...others }: GroupR
     `${counted(groups.length, 'group')} for ${met}`,
     counted(conferences.length, 'conference'),
     ...count(withClass, 'with the whole class'),
-    ...count(others.noPlace.length, 'without a place'),
+    ...count(others.noPlace.length, 'not placed'),
     ...count(others.noEvidence.length, 'not known yet'),
     ...count(others.absent.length, 'absent'),
   ];
   const next = groups.length > 0 ? 'confer plan' : 'confer sort';
-  const disagree =
-    groups.length > 0 ? '     (You see it otherwise? confer move, or edit the file.)' : '';
+  const disagree = groups.length > 0 ? '     (Disagree? confer move, or edit the file.)' : '';
   return [
     `${counted(Object.keys(writers).length, 'writer')}: ${listed(parts)}.`,
     `Next: ${next}${disagree}`,

@@ -47,10 +47,10 @@ function titleLines({ sorting }: Session, { title, position }: KeyScreen, room: 
 
 function cardLines({ sorting }: Session, screen: KeyScreen): Line[] {
   const id = sorting.current;
-  if (id === undefined) return [{ text: 'That was the last. Enter ends, u goes back.' }];
+  if (id === undefined) return [{ text: 'That was the last one. Enter finishes, u goes back.' }];
   const { name, lines } = screen.card(id);
   const note = sorting.entries.get(id)?.note;
-  const about = note === undefined ? lines : [...lines, `note now: ${forScreen(note)}`];
+  const about = note === undefined ? lines : [...lines, `note so far: ${forScreen(note)}`];
   return [{ text: name, style: 'bold' }, ...about.map((line) => ({ text: `  ${line}`, spare: 2 }))];
 }
 
@@ -61,17 +61,17 @@ function helpLines({ sorting }: Session, { answers, does, ofWriters, raised }: K
   const digits = numbers.map(([key]) => key);
   const keys = digits.length > 3 ? `${digits[0]} to ${digits.at(-1)}` : digits.join(' ');
   const named = numbers.flatMap(([key, answer]) => (key === answer ? [] : [answer]));
-  const half: Line = { text: '.       a half more for the one before', spare: 1 };
-  const note: Line = { text: 'n       a note: Enter saves it, Esc drops it', spare: 1 };
+  const half: Line = { text: '.       adds a half to the score before', spare: 1 };
+  const note: Line = { text: 'n       write a note (Enter saves it, Esc cancels)', spare: 1 };
   return [
     { text: `${keys.padEnd(7)} ${does}${named.length > 0 ? `: ${named.join(', ')}` : ''}` },
     ...others.map(([key, answer]) => ({ text: `${keyName(key).padEnd(7)} ${answer}` })),
     ...(raised ? [half] : []),
-    { text: `s       skip${ofWriters ? '' : ' the whole writer'}; comes again later`, spare: 1 },
+    { text: `s       skip${ofWriters ? '' : ' the whole writer'} for now`, spare: 1 },
     ...(ofWriters ? [note] : []),
-    { text: 'u       undo, as often as you like; Backspace too', spare: 1 },
-    { text: 'q       stop; everything is saved already', spare: 1 },
-    { text: 'Any key goes back.' },
+    { text: 'u       undo, as often as you like (Backspace works too)', spare: 1 },
+    { text: 'q       stop; everything is already saved', spare: 1 },
+    { text: 'Press any key to go back.' },
   ];
 }
 
@@ -93,7 +93,7 @@ function keyLines(
     key === answer ? key : `${keyName(key)} ${answer}`,
   );
   const note = ofWriters ? ['n note'] : [];
-  const half = raised ? ['. a half more'] : [];
+  const half = raised ? ['. add a half'] : [];
   const others = [...half, 's skip', ...note, 'u undo', 'q stop', '? help'];
   const lines = [...wrap(placing, '  ', room), ...wrap(others, '  ', room)];
   return lines.map((text) => ({ text, style: 'dim' }));

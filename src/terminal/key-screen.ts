@@ -63,7 +63,7 @@ interface Press {
 export function beginSession(sorting: Sorting, { question, done }: KeyScreen): Session {
   const before = placedCount(sorting);
   const all = sorting.order.length;
-  const status = before === 0 ? question : `Going on: ${before} of ${all} are ${done}.`;
+  const status = before === 0 ? question : `Continuing: ${before} of ${all} are ${done}.`;
   const mode = sorting.current === undefined ? 'over' : 'answer';
   return { sorting, mode, draft: '', status };
 }

@@ -18,7 +18,7 @@ import type { Key } from './keyboard.ts';
 const HELD_MS = 80;
 // Before its first repeat a terminal waits a quarter to two thirds of a second.
 const FIRST_REPEAT_MS = [180, 750] as const;
-const PASTED = 'Several keys at once: ignored (a paste?)';
+const PASTED = 'Several keys at once were ignored (pasted text?)';
 
 export function press(session: Session, key: Key, screen: KeyScreen, now: number): Session {
   if (key.name === 'end') return { ...session, end: 'stopped' };
@@ -59,14 +59,14 @@ function heldDown(session: Session, pressed: Session, screen: KeyScreen): Sessio
   if (mayBeHeld(session) && pressed.last?.name === '.') return lowerAgain(rest, screen);
   if (!session.last?.answered || !mayBeHeld(session)) return rest;
   const back = takeBack({ ...rest, mode: 'answer' }, screen);
-  return { ...back, status: `That key was held down. ${back.status}` };
+  return { ...back, status: `That key was held down, so it counted once. ${back.status}` };
 }
 
 function lowerAgain(session: Session, screen: KeyScreen): Session {
   const { raisedFrom, sorting } = session;
   if (raisedFrom === undefined) return session;
   const { next, change } = changeLast(sorting, raisedFrom);
-  const status = `That key was held down: ${raisedFrom}.`;
+  const status = `That key was held down. Score: ${raisedFrom}.`;
   return { ...saved(session, next, change, screen, status), raisedFrom: undefined };
 }
 
@@ -81,7 +81,7 @@ function pressWhenOver(session: Session, key: Key, screen: KeyScreen): Session {
     case 'backspace':
       return takeBack(session, screen);
     default:
-      return { ...session, status: 'Enter ends, u goes back.' };
+      return { ...session, status: 'Enter finishes, u goes back.' };
   }
 }
 
@@ -170,7 +170,7 @@ function seen(session: Session, sorting: Sorting, status: string, screen: KeyScr
 }
 
 function startNote(session: Session, screen: KeyScreen): Session {
-  const status = `A note for ${nameNow(session, screen)}: Enter saves it, Esc drops it.`;
+  const status = `A note for ${nameNow(session, screen)}: Enter saves it, Esc cancels.`;
   return { ...session, mode: 'note', draft: noteNow(session), status };
 }
 
@@ -178,7 +178,7 @@ function pressInNote(session: Session, key: Key, screen: KeyScreen): Session {
   const { draft } = session;
   switch (key.name) {
     case 'escape':
-      return { ...session, mode: 'answer', draft: '', status: 'Note dropped.' };
+      return { ...session, mode: 'answer', draft: '', status: 'Note canceled.' };
     case 'return':
       return saveNote(session, screen);
     case 'backspace':
@@ -197,10 +197,10 @@ function pressInNote(session: Session, key: Key, screen: KeyScreen): Session {
 
 function saveNote(session: Session, screen: KeyScreen): Session {
   const note = session.draft.trim();
-  if (note === noteNow(session)) return { ...session, mode: 'answer', status: 'Note as it was.' };
+  if (note === noteNow(session)) return { ...session, mode: 'answer', status: 'Note not changed.' };
   const { next, change } = annotate(session.sorting, note);
   const name = nameNow(session, screen);
-  const status = note === '' ? `Note taken away: ${name}.` : `Saved: note for ${name}.`;
+  const status = note === '' ? `Note removed: ${name}.` : `Saved: note for ${name}.`;
   const after = saved(session, next, change, screen, status);
   // Words that could not be saved stay on the line, to try again.
   const again = after.sorting !== next && after.sorting.current === session.sorting.current;

@@ -22,13 +22,13 @@ export function recordLines(record: WriterRecord, classroom: Classroom, today: s
     `${record.name}, ${about.join(', ')}`,
     first
       ? `Ready for ${ladder.say(first.about)}: ${first.said}`
-      : 'Nothing is open: ready for a push',
+      : 'No open needs: ready for a push',
     ...goalLines(record, ladder.say),
     '',
     ...pictureLines(record.ladder, today),
     '',
     ...block(
-      'What moved',
+      'What changed',
       movesOf(record.ladder).map(({ rung, words }) => `${rung}: ${words}`),
     ),
     ...block(
@@ -74,13 +74,13 @@ function lessonLines({ lessons }: WriterRecord, say: (about: string) => string):
 function seenLine({ seen }: WriterRecord): string {
   if (seen.last === undefined) return 'Not met yet this year.';
   const times = `${counted(seen.conferences, 'conference')} and ${counted(seen.groups, 'group')}`;
-  return `Met in ${times}, the last on ${spoken(seen.last)}.`;
+  return `Met in ${times}, most recently on ${spoken(seen.last)}.`;
 }
 
 /** The top rung stands on top. A letter where something was said in that week, a dot where the last word holds. */
 function pictureLines(ladder: RungHistory[], today: string): string[] {
   const dates = ladder.flatMap(({ points }) => points.map(({ date }) => date)).sort();
-  if (dates.length === 0) return ['Nothing known yet: a sort or a note would tell.'];
+  if (dates.length === 0) return ['Nothing known yet: sort or write a note.'];
   const end = mondayOf(today);
   const earliest = addDays(end, -7 * (WEEKS - 1));
   const begin = mondayOf(dates[0]!) > earliest ? mondayOf(dates[0]!) : earliest;
@@ -94,7 +94,7 @@ function pictureLines(ladder: RungHistory[], today: string): string[] {
       .map(({ label, points }) =>
         `${label.slice(0, LABEL - 1).padEnd(LABEL)}${weeks.map((week) => letter(points, week)).join('')}`.trimEnd(),
       ),
-    '   N needs help  A almost  G got it  · as before; one column a week',
+    '   N needs help  A almost  G got it  · as before; one column per week',
   ];
 }
 

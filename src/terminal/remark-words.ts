@@ -14,7 +14,7 @@ const writers = (number = 0) => counted(number, 'writer');
 
 const WORDS: Record<Remark['kind'], Words> = {
   'nearly a whole-class lesson': ({ about, number }) =>
-    `${about} is open for ${number}% of the class: nearly a lesson for everybody (that is from 80%).`,
+    `${number}% of the class need ${about}: nearly a whole-class lesson (that starts at 80%).`,
   'more conferences': ({ who, number = 0, reason }) =>
     `${reason}: ${who}. ${counted(number, 'more conference', 'more conferences')} would change that (class.yaml: conferences).`,
   'together costs': ({ who, number, reason }) =>
@@ -24,39 +24,39 @@ const WORDS: Record<Remark['kind'], Words> = {
   'pin costs': ({ who, about, number, reason }) =>
     `Keeping ${who} on ${about} costs ${writers(number)} ${reason}.`,
   'pinned elsewhere': ({ who, about, other }) =>
-    `${who} is to stay on ${about}, where no group came together, and sits in ${other}.`,
+    `${who} should stay on ${about}, but no group came together for it; placed in ${other}.`,
   'too many conferences': ({ number, reason }) =>
-    `${number} conferences, and ${reason} in class.yaml: made again, somebody else would lose hers.`,
+    `${number} conferences are set, but ${reason} in class.yaml: if you regroup, someone loses theirs.`,
   'cannot be kept': ({ who, focus, about, reason }) =>
     focus === undefined
-      ? `${who} cannot sit together: ${reason}.`
-      : `${who} cannot be kept on ${about}: ${reason}.`,
+      ? `${who} cannot be in one group: ${reason}.`
+      : `${who} cannot stay on ${about}: ${reason}.`,
   size: ({ about, number }) =>
-    `The group on ${about} has ${writers(number)} (class.yaml: group size).`,
+    `The group on ${about} has ${writers(number)}, outside the group size in class.yaml.`,
   'kept apart but together': ({ who, about }) =>
-    `${who} are to be kept apart (class.yaml), and both are in ${about}.`,
+    `${who} should be kept apart (class.yaml), but both are in ${about}.`,
   'kept together but apart': ({ who, about }) =>
-    `${who} are to be kept together (class.yaml), and not all are in ${about}.`,
+    `${who} should be kept together (class.yaml), but not all of them are in ${about}.`,
   'together without a group': ({ who }) =>
-    `${who} are kept together, and no group takes them all: each has a conference, or no place.`,
+    `${who} are kept together, but no group fits them all: each has a conference or is not placed.`,
   'most with least': ({ who, about }) =>
-    `In ${about} sit writers who need the most support and the least: ${who}.`,
+    `The group on ${about} mixes most and least support: ${who}.`,
   'no sign of this need': ({ who, about, count }) =>
-    `Nothing on file says that ${who} ${verb(count, 'needs', 'need')} ${about}. To say so: a note with next, or a sort.`,
+    `Nothing in the files shows that ${who} ${verb(count, 'needs', 'need')} ${about}. To record it: confer sort, or confer note with --next.`,
   'too early': ({ who, about, count, reason }) =>
-    `${who} ${verb(count, 'has', 'have')} not come to ${reason} yet, which ${about} is for (stage).`,
+    `${who} ${verb(count, 'has', 'have')} not reached ${reason} yet, the stage that ${about} is for.`,
   'second look': ({ who, focus, about }) =>
     focus === undefined
-      ? `Second look: ${who} needs the most support, and nothing on file is open.`
-      : `Second look: ${who} needs the least support, and ${about} first.`,
+      ? `Look again: ${who} needs the most support, but has no open needs.`
+      : `Look again: ${who} needs the least support, but needs ${about} first.`,
   'old evidence': ({ who, count, focus, about, number }) =>
-    `Old: what ${who} ${verb(count, 'needs', 'need')} first (${about}) was seen ${counted(number ?? 0, 'school day')} ago. To look again: confer sort ${focus}`,
+    `Old evidence: ${who} ${verb(count, 'needs', 'need')} ${about} first, last seen ${counted(number ?? 0, 'school day')} ago. To update it: confer sort ${focus}`,
   'third time': ({ who, about }) =>
-    `Third time on ${about} for ${who}: change the approach, not the need.`,
+    `Third time on ${about} for ${who}: try another approach, not another need.`,
   stale: ({ about, again, number, reason = '' }) =>
-    `The group on ${about} is the same since ${spoken(reason)} (${counted(number ?? 0, 'school day')}): look again with confer sort ${again}`,
+    `The group on ${about} has not changed since ${spoken(reason)} (${counted(number ?? 0, 'school day')}). Look again: confer sort ${again}`,
   'not proven': ({ number }) =>
-    `These groups may not be the best there are: at most ${writers(number)} more could be on their first need. A wider group size makes it easier.`,
+    `These groups may not be the best possible: up to ${writers(number)} more could be on their first need. A wider group size makes it easier to find them.`,
 };
 
 /** One sentence a remark, with names. */

@@ -21,8 +21,8 @@ export function changeLines(changes: TextChange[]): string[] {
 
 function fileLines({ file, before, after }: TextChange): string[] {
   const name = `   ${forScreen(file)}`;
-  if (before === undefined) return [`${name} is there now`];
-  if (after === undefined) return [`${name} is gone`];
+  if (before === undefined) return [`${name} was created`];
+  if (after === undefined) return [`${name} was removed`];
   const [was, now] = [linesOf(before), linesOf(after)];
   const gone = only(was, now);
   const come = only(now, was);

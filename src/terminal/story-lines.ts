@@ -20,26 +20,26 @@ export function storyLines(
   const name = namesIn(classroom);
   const say = (place: string | undefined) => forScreen(sayPlace(place, ladder));
   const beside = story.beside.length > 0 ? `, with ${listed(story.beside.map(name))}` : '';
-  const other = saved === story.place ? [] : [`   The file of that day says: ${say(saved)}.`];
+  const other = saved === story.place ? [] : [`   The file for that day says: ${say(saved)}.`];
   return [
     `${name(id)}: ${say(story.place)}${beside}  (${spoken(date)})`,
     `   ${forScreen(story.because)}`,
     ...other,
     '',
-    'The ladder, from the bottom',
+    'The ladder, from the bottom up',
     ...story.ladder.map(
       ({ rung, words }) =>
         `   ${forScreen(ladder.say(rung))}: ${forScreen(words?.join('; ') ?? 'not known')}`,
     ),
     ...block(
-      'What else could be',
+      'Other choices',
       story.elsewhere.map(
         ({ place, first, price }) =>
           `   ${say(place)}: ${first ? '' : 'not the first need; '}${priceWords(price, name)}`,
       ),
     ),
     ...block(
-      'Before',
+      'Earlier',
       story.before.map((was) => `   ${spoken(was.date)}: ${say(was.place)}`),
     ),
   ];

@@ -15,13 +15,13 @@ export function weekLines(week: ThisWeek, classroom: Classroom): string[] {
   const name = namesIn(classroom);
   const { minutes } = classroom.settings;
   return [
-    `The week of ${spoken(week.from)}, ${counted(minutes, 'minute')} a day`,
+    `Week of ${spoken(week.from)}, ${counted(minutes, 'minute')} a day`,
     '',
     ...week.days.flatMap((day) => [...dayLines(day, week, classroom, name), '']),
     ...waitingLines(week, classroom, name),
     ...(week.early
       ? [
-          `${week.early.number}. ${classroom.ladder.say(week.early.focus)} comes early: its writers had less than half of the others’ time.`,
+          `${week.early.number}. ${classroom.ladder.say(week.early.focus)} comes early: its writers got less than half as much of your time each as the others.`,
         ]
       : []),
     ...spareLines(week, name),
@@ -45,13 +45,15 @@ function slotLine(
   name: Name,
 ): string {
   const start = `    ${String(minutes).padStart(3)}  `;
-  if (kind === 'blank') return `${start}open: for what nobody planned`;
+  if (kind === 'blank') return `${start}open, for anything unplanned`;
   if (kind === 'make-up') {
     const who = owed.map(({ student, focus }) => `${name(student)}, ${say(focus)}`);
     return `${start}make-up${who.length > 0 ? `: ${forScreen(who.join('; '))}` : ''}`;
   }
   const without =
-    missing.length > 0 ? `   (without ${listed(missing.map(name))}, who is out: make-up)` : '';
+    missing.length > 0
+      ? `   (without ${listed(missing.map(name))}, who is out; make up later)`
+      : '';
   return start + meetingWords(meetings.get(meeting!.key)!, say, name) + without;
 }
 
@@ -70,9 +72,9 @@ function waitingLines({ waiting }: ThisWeek, { ladder }: Classroom, name: Name):
   if (waiting.length === 0) return [];
   const lines = waiting.map((one) => `   ${meetingWords(one, ladder.say, name)}`);
   return [
-    `Does not fit, and waits (${waiting.length}):`,
+    `Does not fit this week (${waiting.length}):`,
     ...lines,
-    'Room would come from more minutes a day, more workshop days, or shorter meetings (class.yaml).',
+    'To make room: more minutes a day, more workshop days, or shorter meetings (class.yaml).',
     '',
   ];
 }
@@ -80,11 +82,11 @@ function waitingLines({ waiting }: ThisWeek, { ladder }: Classroom, name: Name):
 function spareLines({ days, waiting, meetings, unseen }: ThisWeek, name: Name): string[] {
   const free = days.reduce((sum, day) => sum + day.free, 0);
   const turn =
-    waiting.length === 0 && meetings.size > 0 ? ['Every group and conference has a turn.'] : [];
-  const left = free > 0 ? [`${counted(free, 'minute')} are left.`] : [];
+    waiting.length === 0 && meetings.size > 0 ? ['Every group and conference has a time.'] : [];
+  const left = free > 0 ? [`${counted(free, 'minute')} left over.`] : [];
   const longest =
     unseen.length > 0 && free > 0
-      ? [`Not in it, and not seen for longest: ${listed(unseen.map(name))}.`]
+      ? [`Not planned, and not met for longest: ${listed(unseen.map(name))}.`]
       : [];
   const line = [...turn, ...left, ...longest].join(' ');
   return [...(line ? [line] : []), 'To print it: confer week --html'];

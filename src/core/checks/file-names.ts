@@ -26,7 +26,7 @@ function notEverywhere(files: string[]): Finding[] {
       code: 'file-name',
       file,
       path: [],
-      message: 'a computer with Windows cannot hold a file of this name',
+      message: 'Windows computers cannot store a file with this name',
       hint: hintFor(file),
     }));
 }
@@ -44,7 +44,7 @@ function sameElsewhere(files: string[]): Finding[] {
     const before = seen.get(key);
     seen.set(key, file);
     if (before === undefined) return [];
-    const message = `${before} and ${file} are one file on some computers`;
+    const message = `${before} and ${file} are the same file on some computers (only capitals or accents differ)`;
     return [{ code: 'same-file', file, path: [], message, hint: 'rename one of the two' }];
   });
 }

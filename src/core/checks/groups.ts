@@ -14,8 +14,8 @@ function datesFit({ groups, settings }: Classroom): Finding[] {
   return groups.flatMap(({ file, content }) => {
     const names = [undefined, ...settings.teachers].map((who) => groupsFileName(content.date, who));
     if (names.includes(file)) return [];
-    const message = `the date is ${content.date}, and the file is called ${file}`;
-    return [{ code: 'wrong-date', file, path: ['date'], message, hint: 'make them the same' }];
+    const message = `the date is ${content.date}, but the file name says ${file}`;
+    return [{ code: 'wrong-date', file, path: ['date'], message, hint: 'make them match' }];
   });
 }
 
@@ -54,8 +54,8 @@ function nobodyTwice({ groups }: Classroom): Finding[] {
       code: 'placed-twice',
       file,
       path,
-      message: `${id} has two places on this day`,
-      hint: 'take one of them out',
+      message: `${id} is placed twice on this day`,
+      hint: 'remove one of the two',
     }));
   });
 }

@@ -32,6 +32,6 @@ export function writerIds({ students, archived }: Classroom): string[] {
 
 export function studentProblem(id: string, file: string, path: Path, ids: string[]): Finding[] {
   if (ids.includes(id)) return [];
-  const hint = didYouMean(id, ids, `make students/${id}.yaml, or take ${id} out here`);
+  const hint = didYouMean(id, ids, `create students/${id}.yaml, or remove ${id} here`);
   return [{ code: 'unknown-student', file, path, message: `no writer has the id "${id}"`, hint }];
 }

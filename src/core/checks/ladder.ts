@@ -32,21 +32,21 @@ function idsAreWhole({ rungs }: Ladder): Finding[] {
         id === rung ? /^\w[\w-]*$/.test(id) : new RegExp(`^${rung}\\.\\w[\\w-]*$`).test(id);
       if (whole && !twice) return [];
       const message = twice
-        ? `the id ${id} stands twice`
-        : `the id "${id}" does not say where it stands`;
+        ? `the id ${id} is used twice`
+        : `the id "${id}" does not begin with its rung`;
       return [
         {
           code: 'bad-skill-id',
           file: FILE,
           path,
           message,
-          hint: `write it like ${rung}.${id === rung ? 'lead' : id.replace(/.*\./, '')}`,
+          hint: `write it as ${rung}.${id === rung ? 'lead' : id.replace(/.*\./, '')}`,
         },
       ];
     }),
   );
   if (lanes < 2) return found;
-  const message = `${lanes} rungs are lanes; writers with no open need go to the one there is`;
-  const hint = 'give one rung, the last, the line   lane: true';
+  const message = `${lanes} rungs are marked as lanes; only one can be, for writers with no open needs`;
+  const hint = 'keep   lane: true   on one rung only, the last';
   return [...found, { code: 'no-lane', file: FILE, path: ['rungs'], message, hint }];
 }

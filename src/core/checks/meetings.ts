@@ -18,6 +18,6 @@ export function meetingsFit(classroom: Classroom): Finding[] {
 /** The files are read in the order of their names: a date that is another would put a meeting out of order. */
 function dateFits(file: string, date: string): Finding[] {
   if (file.startsWith(`meetings/${date}`)) return [];
-  const message = `the date is ${date}, and the file is called ${file}`;
-  return [{ code: 'wrong-date', file, path: ['date'], message, hint: 'make them the same' }];
+  const message = `the date is ${date}, but the file name says ${file}`;
+  return [{ code: 'wrong-date', file, path: ['date'], message, hint: 'make them match' }];
 }

@@ -52,7 +52,7 @@ function daysOffExist({ settings }: Classroom): Finding[] {
     const at = { code: 'no-such-date', file: FILE, path: ['days off', i] };
     const wrong = [from, to].find((date) => !isDate(date));
     if (wrong !== undefined) {
-      return [{ ...at, message: `there is no ${wrong}`, hint: 'write year-month-day' }];
+      return [{ ...at, message: `there is no date ${wrong}`, hint: 'write year-month-day' }];
     }
     if (from <= to) return [];
     return [{ ...at, message: `${to} is before ${from}`, hint: `write ${to} to ${from}` }];

@@ -49,9 +49,11 @@ function scoredTwice({ id, scores }: Student): Finding[] {
   const seen = new Set<string>();
   return scores.flatMap(({ date, rubric, piece }, i) => {
     if (seen.size !== seen.add(JSON.stringify([date, rubric, piece])).size) return [];
-    const message = `${piece ?? 'a piece'} has two lines of scores of ${date}`;
+    const message = `${piece ?? 'a piece'} is scored twice on ${date}`;
     const at = { file: `students/${id}.yaml`, path: ['scores', i] };
-    return [{ code: 'scored-twice', ...at, message, hint: 'keep the one that counts' }];
+    return [
+      { code: 'scored-twice', ...at, message, hint: 'keep the right one and remove the other' },
+    ];
   });
 }
 
@@ -94,7 +96,7 @@ function traitFits(
   }
   if (typeof score !== 'number' || onScale(rubric, trait, score)) return [];
   const message = `${trait} ${score} is not on the scale`;
-  const hint = `${rubric.id} goes from ${scaleInWords(rubric, trait)}; write NS where there is no score`;
+  const hint = `${rubric.id} is scored ${scaleInWords(rubric, trait)}; write NS for no score`;
   return [{ code: 'score-off-scale', ...at, message, hint }];
 }
 

@@ -33,22 +33,22 @@ export function whyThisFocus(id: string, focus: string, setting: Setting): strin
   const candidate = setting.candidates.get(id);
   const first = candidate?.needs[0];
   if (!candidate || (!first && rungOf(focus) !== rules.lane)) return noSign(focus, ladder);
-  if (!first) return 'no open need: ready for a push';
+  if (!first) return 'no open needs, ready for a push';
   const need = needFor(candidate, focus);
-  if (!need) return `${noSign(focus, ladder)}; first need is ${ladder.say(first.about)}`;
+  if (!need) return `${noSign(focus, ladder)}; needs ${ladder.say(first.about)} first`;
   const age = schoolDaysBetween(need.date, date, setting.daysOff);
   const parts = [
-    age > OLD_AFTER_SCHOOL_DAYS ? `${need.said}, ${age} school days ago: old` : need.said,
+    age > OLD_AFTER_SCHOOL_DAYS ? `${need.said}, ${age} school days ago (old)` : need.said,
     rungOf(focus) === first.rung
       ? inPlaceBelow(candidate, need, ladder)
-      : `first need is ${ladder.say(first.about)}${whyNotFirst(id, first, focus, setting)}`,
+      : `needs ${ladder.say(first.about)} first${whyNotFirst(id, first, focus, setting)}`,
     passedOver(candidate, need, ladder),
   ];
   return parts.filter(Boolean).join('; ');
 }
 
 function noSign(focus: string, ladder: Ladder): string {
-  return `nothing on file says that ${ladder.say(focus)} is needed`;
+  return `nothing in the files shows a need for ${ladder.say(focus)}`;
 }
 
 /** The need that a focus answers: the skill itself, else what is open on its rung. */
@@ -70,17 +70,18 @@ function whyNotFirst(id: string, first: Need, focus: string, setting: Setting): 
   const taken = given > 0 && given >= rules.conferences ? `, and ${allTaken(given)}` : '';
   if (firsts(first.rung) < rules.smallest) {
     const count = firsts(first.rung);
-    const whom = seated.length < present.length ? 'those you have not placed' : 'those here';
-    return `: ${count} of ${whom} ${count === 1 ? 'needs' : 'need'} ${ladder.say(first.rung)} first, ${rules.smallest} make a group${taken}`;
+    const whom =
+      seated.length < present.length ? 'those you have not placed yourself' : 'those here';
+    return `: only ${count} of ${whom} ${count === 1 ? 'needs' : 'need'} ${ladder.say(first.rung)} first (a group takes ${rules.smallest})${taken}`;
   }
   if (firsts(rungOf(focus)) < rules.smallest)
-    return ', but the others here need one more to be a group';
-  return `: those who need ${ladder.say(first.rung)} do not all fit into groups${taken}`;
+    return ', but this group would be too small without them';
+  return `: not everyone who needs ${ladder.say(first.rung)} first fits into a group${taken}`;
 }
 
 function allTaken(conferences: number): string {
   return conferences === 1
-    ? 'the 1 conference is taken'
+    ? 'the one conference is taken'
     : `all ${conferences} conferences are taken`;
 }
 
@@ -89,7 +90,7 @@ function inPlaceBelow({ inPlace }: Candidate, need: Need, ladder: Ladder): strin
   const names = inPlace.filter((rung) => ladder.place(rung)! <= below).map((r) => ladder.say(r));
   const all = ladder.rungs.filter(({ id }) => ladder.place(id)! <= below).length;
   if (names.length === 0) return '';
-  if (names.length === all && all > 1) return 'all before it is in place';
+  if (names.length === all && all > 1) return 'everything below it is in place';
   return `${listed(names)} ${names.length === 1 ? 'is' : 'are'} in place`;
 }
 
@@ -114,15 +115,15 @@ export function whyAlone(id: string, focus: string, setting: Setting): string {
   const needs = candidate.needs.length > 0 ? whyThisFocus(id, focus, setting) : '';
   return [howMany(Math.max(sharing, 1), home, ladder, rules.lane), needs]
     .filter(Boolean)
-    .join(': ');
+    .join('; ');
 }
 
 /** "the only writer who needs ideas first". */
 function howMany(sharing: number, rung: string, ladder: Ladder, lane: string): string {
   if (rung === lane) {
     return sharing === 1
-      ? 'the only writer with no open need'
-      : `1 of ${sharing} with no open need`;
+      ? 'the only writer with no open needs'
+      : `1 of ${sharing} with no open needs`;
   }
   const first = `${ladder.say(rung)} first`;
   return sharing === 1 ? `the only writer who needs ${first}` : `1 of ${sharing} who need ${first}`;
@@ -132,7 +133,7 @@ function howMany(sharing: number, rung: string, ladder: Ladder, lane: string): s
 export function whyNoPlace(id: string, focus: string, setting: Setting): string {
   const { given } = setting;
   const taken = given === 0 ? 'there are no conferences' : allTaken(given);
-  return `${whyAlone(id, focus, setting)}; no group came together for it, and ${taken} (class.yaml: conferences)`;
+  return `${whyAlone(id, focus, setting)}; too few for a group, and ${taken} (class.yaml: conferences)`;
 }
 
 /** "your decision (confer proposed leads)", before what is known. */
@@ -141,7 +142,7 @@ export function byHand(
   day: string | undefined,
   ladder: Ladder,
 ): string {
-  const when = day === undefined ? 'your decision' : `your decision of ${spoken(day)}`;
+  const when = day === undefined ? 'your decision' : `your decision on ${spoken(day)}`;
   if (proposed === undefined) return when;
-  return `${when} (confer proposed ${sayPlace(proposed, ladder)})`;
+  return `${when} (confer suggested ${sayPlace(proposed, ladder)})`;
 }

@@ -34,7 +34,7 @@ export function conferencesPrice(writers: Candidate[], rules: Rules, seats: Seat
       (writer, i) => students.includes(writer.id) && !isFirst(writer, other.places[i]!, rules),
     );
     const lost = seats.places.some(({ kind }) => kind === 'none');
-    const reason = lost ? 'Without a place, or not on the first need' : 'Not on the first need';
+    const reason = lost ? 'Not placed, or not on the first need' : 'Not on their first need';
     if (left.length === 0) return [{ kind: 'more conferences', students, number, reason }];
   }
   return [];
@@ -47,7 +47,8 @@ export function wishPrices(writers: Candidate[], rules: Rules, seats: Seats): Re
     const free = ask(writers, other);
     const number = free ? notFirst(seats) - notFirst(free) : 0;
     if (!free || number <= 0) return [];
-    const reason = seats.cost[0]! > free.cost[0]! ? 'a place or the first need' : 'the first need';
+    const reason =
+      seats.cost[0]! > free.cost[0]! ? 'a place or their first need' : 'their first need';
     return [{ kind, students, number, reason, ...(focus && { focus }) }];
   };
   const here = new Set(writers.map(({ id }) => id));
@@ -87,11 +88,11 @@ export function priceOf(
   if (!other || other.bound) {
     const full =
       to !== CONFERENCE
-        ? 'no group there can take this writer'
+        ? 'no group on it can take this writer'
         : rules.conferences === 0
-          ? 'there is no conference'
-          : 'what you pinned leaves no other way';
-    return { moved: [], noPlace: [], impossible: other ? 'not known: too many ways to try' : full };
+          ? 'there are no conferences'
+          : 'your pins leave no other way';
+    return { moved: [], noPlace: [], impossible: other ? 'unknown (too many ways to try)' : full };
   }
   const newly = (is: (writer: Candidate, place: Place) => boolean) =>
     writers.flatMap((writer, i) => {

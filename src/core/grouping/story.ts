@@ -41,10 +41,10 @@ export function storyOf(id: string, report: GroupReport, decided: Decided, free:
 
 function whyNowhere(id: string, report: GroupReport): string {
   const lesson = report.wholeClass.find(({ students }) => students.includes(id));
-  if (lesson) return 'the first need is taught to the whole class';
+  if (lesson) return 'the whole class gets this first need as a mini-lesson';
   if (report.absent.includes(id)) return 'absent';
   const none = report.noPlace.find(({ student }) => student === id);
-  return none?.because ?? 'nothing is known yet: a sort or a note would tell';
+  return none?.because ?? 'nothing is known yet: sort or write a note';
 }
 
 function ladderOf(id: string, { candidates, classroom }: Decided): Story['ladder'] {

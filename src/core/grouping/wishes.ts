@@ -61,7 +61,7 @@ function oneByOne(writers: Candidate[], wanted: Rules, known: Impossible[]): Sea
     })),
     ...wanted.keepTogether.map((together) => ({
       wish: { together },
-      reason: 'beside the other wishes there is no such group',
+      reason: 'no group fits it together with the other wishes in class.yaml',
     })),
   ];
   for (const one of wishes) {
@@ -82,28 +82,28 @@ function whyNotTogether(together: Candidate[], rules: Rules): string | undefined
   const ids = together.map(({ id }) => id);
   const supports = together.map(({ support }) => support);
   if (ids.length < 2) return undefined;
-  if (ids.length > rules.largest) return `a group holds ${rules.largest} at most`;
+  if (ids.length > rules.largest) return `a group holds at most ${rules.largest}`;
   if (rules.keepApart.some((list) => list.filter((id) => ids.includes(id)).length > 1)) {
-    return 'they are on a keep-apart list too';
+    return 'they are also on a keep-apart list';
   }
   if (!rules.mixed && clash(supports)) {
-    return 'one needs the most support and one the least';
+    return 'one needs the most support and another the least';
   }
   const pins = new Set(ids.flatMap((id) => rules.pins.get(id) ?? []).map(pinnedRung));
   if (pins.size > 1) return 'they are pinned to different needs';
   const rungs = together.map((writer) => rungsOf(writer, rules.lane));
   const shared = rungs[0]!.filter((rung) => rungs.every((own) => own.includes(rung)));
   const [pin] = pins;
-  if (pins.size === 0 && shared.length === 0) return 'they share no open need';
+  if (pins.size === 0 && shared.length === 0) return 'they have no open need in common';
   return pin === undefined || shared.includes(pin) || ids.every((id) => rules.pins.has(id))
     ? undefined
-    : 'one is pinned to what not all of them need';
+    : 'one is pinned to a need the others do not have';
 }
 
 function whyNotPinned(to: string, writers: Candidate[], { smallest, lane }: Rules): string {
   if (to === CONFERENCE) return 'no conference is left';
   const able = writers.filter((writer) => rungsOf(writer, lane).includes(pinnedRung(to)!));
   return able.length < smallest
-    ? `${able.length === 0 ? 'nobody has' : `only ${able.length} ${able.length === 1 ? 'has' : 'have'}`} it open, and ${smallest} make a group`
-    : 'beside the other wishes there is no such group';
+    ? `${able.length === 0 ? 'nobody has' : `only ${able.length} ${able.length === 1 ? 'has' : 'have'}`} this need, and a group takes ${smallest}`
+    : 'no group fits it together with the other wishes in class.yaml';
 }

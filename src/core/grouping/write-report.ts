@@ -179,7 +179,7 @@ function seatOf(
 function pinnedBy(id: string, focus: string, { classroom, earlier, seated }: Decided): string {
   const { ladder, settings } = classroom;
   const pin = seated.rules.pins.get(id)!;
-  const missed = isMissed(pin, focus) ? ` on ${ladder.say(pin)}, where no group came together` : '';
+  const missed = isMissed(pin, focus) ? ` on ${ladder.say(pin)}, but no group came together` : '';
   if (Object.hasOwn(settings.pinned ?? {}, id)) return `pinned in class.yaml${missed}`;
   return `${byHand(undefined, earlier.get(id)?.date, ladder)}${missed}`;
 }
@@ -220,7 +220,7 @@ function withoutPlace(decided: Decided): GroupReport['noPlace'] {
 function takenOut({ kept, classroom }: Decided): GroupReport['noPlace'] {
   return kept.out.map((id) => {
     const proposed = kept.proposed.get(id);
-    const because = `taken out by hand: ${byHand(proposed, undefined, classroom.ladder)}`;
+    const because = `taken out by hand, ${byHand(proposed, undefined, classroom.ladder)}`;
     return { student: id, because, ...(proposed !== undefined && { proposed }) };
   });
 }

@@ -59,7 +59,7 @@ export function columnProblems(
         problem(
           'unknown-trait',
           `the rubric ${rubric.id} has no "${trait}"`,
-          didYouMean(trait, traits, `its traits: ${listed(traits)}`),
+          didYouMean(trait, traits, `traits: ${listed(traits)}`),
         ),
       );
     }
@@ -69,7 +69,7 @@ export function columnProblems(
       problem(
         'no-name-column',
         'no column says who the writers are',
-        'name a column student_id, id, name or student',
+        'name one column student_id, id, name or student',
       ),
     );
   }
@@ -77,8 +77,8 @@ export function columnProblems(
     found.push(
       problem(
         'no-trait-column',
-        `no column is a trait of ${rubric.id}`,
-        `its traits: ${listed(traits)}; or say which: --map "${header.at(-1)}=${traits[0]}"`,
+        `no column matches a trait of ${rubric.id}`,
+        `traits: ${listed(traits)}. To match a column yourself: --map "${header.at(-1)}=${traits[0]}"`,
       ),
     );
   }
@@ -86,6 +86,8 @@ export function columnProblems(
     ({ trait }, i) => columns.traits.findIndex((c) => c.trait === trait) !== i,
   );
   if (twice)
-    found.push(problem('trait-twice', `two columns are "${twice.trait}"`, 'take one of them out'));
+    found.push(
+      problem('trait-twice', `two columns are both "${twice.trait}"`, 'remove one of them'),
+    );
   return found;
 }

@@ -81,15 +81,15 @@ function unmatched(
       code: 'no-name',
       ...at,
       message: 'this row has no name',
-      hint: 'add one, or take the row out',
+      hint: 'add a name, or remove the row',
     };
   }
   if (match.kind === 'several') {
-    const hint = `it could be ${listed(match.ids, 'or')}: write the id in a column id`;
+    const hint = `it could be ${listed(match.ids, 'or')}: add a column "id" and write the right one there`;
     return { code: 'two-writers', ...at, message: `two writers are called "${who}"`, hint };
   }
   const near = match.kind === 'none' && match.near ? `did you mean "${match.near}"? ` : '';
-  const hint = `${near}To make a file for writers who are not in the class yet: --add`;
+  const hint = `${near}To create files for writers who are not in the class yet: --add`;
   return { code: 'unknown-student', ...at, message: `no writer is called "${who}"`, hint };
 }
 
@@ -103,6 +103,6 @@ function rowsTwice(rows: MatchedRow[], file: string): Problem[] {
       line: row.line,
       column: 1,
       message: `a second row for ${id}`,
-      hint: 'take one of the two rows out',
+      hint: 'remove one of the two rows',
     }));
 }

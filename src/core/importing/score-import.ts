@@ -63,7 +63,7 @@ function scoresIn(
       column: 1,
       ...row.starts[column],
       message: `"${cell}" in column "${header[column]}" is not on the scale of ${trait}`,
-      hint: `${rubric.id} goes from ${scaleInWords(rubric, trait)}; leave the cell empty where there is no score`,
+      hint: `${rubric.id} is scored ${scaleInWords(rubric, trait)}; leave the cell empty for no score`,
     });
   }
   return scores;
@@ -94,8 +94,8 @@ function differs(id: string, row: TableRow, { file, date, rubric }: ImportReques
     file,
     line: row.line,
     column: 1,
-    message: `${id} already has other ${rubric.id} scores of ${date}`,
-    hint: `change students/${id}.yaml by hand, or name another piece: --piece "..."`,
+    message: `${id} already has different ${rubric.id} scores for ${date}`,
+    hint: `edit students/${id}.yaml by hand, or give this piece another name: --piece "..."`,
   };
 }
 
@@ -109,9 +109,9 @@ export function importSummary({
   const fresh = additions.filter(({ newName }) => newName !== undefined);
   const lines = [`Scores for ${counted(additions.length, 'writer')}`];
   if (fresh.length > 0) lines.push(`New writers: ${listed(fresh.map(({ newName }) => newName!))}`);
-  if (alreadyIn.length > 0) lines.push(`Already in: ${counted(alreadyIn.length, 'writer')}`);
+  if (alreadyIn.length > 0) lines.push(`Already saved: ${counted(alreadyIn.length, 'writer')}`);
   if (noScores.length > 0) lines.push(`No scores: ${listed(noScores)}`);
   if (ignoredColumns.length > 0)
-    lines.push(`Columns left out: ${listed(ignoredColumns)} (to use one: --map "Column=trait")`);
+    lines.push(`Ignored columns: ${listed(ignoredColumns)} (to use one: --map "Column=trait")`);
   return lines;
 }

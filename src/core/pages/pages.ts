@@ -14,14 +14,15 @@ import { weekFields } from './week-page.ts';
 export const PAGES: Record<string, Page> = {
   profile: {
     kind: 'class',
-    about: 'The class on one page: writers down, rungs across, the first need in brackets',
+    about:
+      'The class on one page: a row for each writer, a column for each rung, first need in brackets',
     reader: 'teacher',
     cards: 1,
     fields: profileFields,
   },
   progress: {
     kind: 'class',
-    about: 'How many writers have each rung, over the year: a chart and its numbers',
+    about: 'How many writers have each rung over the year: a chart with numbers',
     reader: 'teacher',
     cards: 1,
     fields: progressFields,
@@ -29,7 +30,7 @@ export const PAGES: Record<string, Page> = {
   },
   conferring: {
     kind: 'class',
-    about: 'A box for each writer, to write in beside the child',
+    about: 'A box for each writer, to write in while you confer',
     reader: 'teacher',
     cards: 12,
     fields: conferringFields,
@@ -43,21 +44,21 @@ export const PAGES: Record<string, Page> = {
   },
   week: {
     kind: 'class',
-    about: 'The week: each group and conference on its day, with room for a mark',
+    about: 'The week: each group and conference on its day, with a box to check',
     reader: 'teacher',
     cards: 1,
     fields: weekFields,
   },
   record: {
     kind: 'record',
-    about: 'One writer: strengths and next steps, dated',
+    about: 'One writer: strengths and next steps, with dates',
     reader: 'teacher',
     cards: 1,
     fields: (view) => ({ ...view }),
   },
   story: {
     kind: 'story',
-    about: "One writer's year: a chart of the ladder, what moved, strengths, lessons, scores",
+    about: "One writer's year: ladder chart, what changed, strengths, lessons, scores",
     reader: 'teacher',
     cards: 1,
     fields: storyFields,
@@ -72,7 +73,7 @@ export const PAGES: Record<string, Page> = {
   },
   slips: {
     kind: 'writer',
-    about: 'What a group leaves with: a slip a writer, eight to a page',
+    about: 'A take-away slip for each writer in a group, eight to a page',
     reader: 'child',
     cards: 8,
     fields: ({ name, slip }) => ({ name, slip }),
@@ -86,7 +87,7 @@ export const PAGES: Record<string, Page> = {
   },
   substitute: {
     kind: 'class',
-    about: 'For the day you are away: who sits with whom, what to teach again',
+    about: 'For the day you are away: who sits with whom, and what to reteach',
     reader: 'adult in the room',
     cards: 1,
     fields: substituteFields,

@@ -10,19 +10,19 @@ const DAY_OFF = /^\d{4}-\d\d-\d\d( to \d{4}-\d\d-\d\d)?$/;
 export const ClassSettings = z
   .strictObject({
     name: z.string().optional().describe('What the class is called on pages.'),
-    grade: z.int().min(1).max(12).default(4).describe('Decides the cut scores of a rubric.'),
+    grade: z.int().min(1).max(12).default(4).describe('Sets which cut scores of a rubric apply.'),
     genre: z
       .enum(GENRES)
       .optional()
-      .describe('The unit’s kind of writing; lessons are chosen for it.'),
+      .describe('The kind of writing in this unit; lessons are chosen to fit it.'),
     stage: z
       .enum(STAGES)
       .optional()
-      .describe('Where most pieces are; printed on the pages, and asked by the stage gate.'),
+      .describe('Where most pieces are now; printed on pages and used by the stage gate.'),
     teaching: z
       .string()
       .optional()
-      .describe('The skill taught now; `confer sort` sorts by it when none is named.'),
+      .describe('The skill you are teaching now; `confer sort` uses it when you name none.'),
     'group size': z
       .string()
       .regex(/^[1-9]\d?-[1-9]\d?$/)
@@ -33,53 +33,57 @@ export const ClassSettings = z
       .min(0)
       .max(50)
       .default(5)
-      .describe('How many one-to-one conferences fit beside the groups.'),
+      .describe('How many one-to-one conferences you can hold besides the groups.'),
     'keep apart': z
       .array(z.array(z.string()).min(2))
       .default([])
-      .describe('Lists of writer ids that never sit in one group.'),
+      .describe('Lists of writer ids who are never in the same group.'),
     'keep together': z
       .array(z.array(z.string()).min(2))
       .default([])
-      .describe('Lists of writer ids that always sit in one group: a shared language, an aide.'),
+      .describe(
+        'Lists of writer ids who are always in the same group, for example for a shared language or an aide.',
+      ),
     pinned: z
       .record(z.string(), z.string())
       .nullable()
       .default(null)
       .describe(
-        'A writer id and the skill, rung or `conference` she stays with, whatever is sorted.',
+        'A writer id and the skill, rung or `conference` they stay with, whatever the evidence says.',
       ),
     'mix most and least': z
       .boolean()
       .default(false)
-      .describe('Whether most and least support may sit in one group.'),
+      .describe('Whether writers who need the most and the least support may be in one group.'),
     'almost counts as needs': z
       .boolean()
       .default(false)
-      .describe('Whether the lowest "almost" comes before a "needs help" higher up.'),
+      .describe('Whether the lowest "almost" comes before a "needs help" on a higher rung.'),
     'reader stops': z
       .array(z.string())
       .default([])
       .describe(
-        'Writer ids whose page nobody can read yet: sentence work comes right after ideas.',
+        'Ids of writers whose pages nobody can read yet: for them sentence work comes right after ideas.',
       ),
     'stage gate': z
       .boolean()
       .default(true)
-      .describe('Whether to say so when a piece has not come to the stage that a group is about.'),
+      .describe(
+        "Whether to warn when a writer's piece has not reached the stage a group is about.",
+      ),
     'workshop days': z
       .array(weekday)
       .min(1)
       .default([...WORKDAYS])
-      .describe('On which days there is time to meet, such as [Mon, Tue, Thu].'),
-    minutes: minutes(25).describe('How long you can confer on one day.'),
-    'group minutes': minutes(10).describe('How long a group meets.'),
-    'conference minutes': minutes(5).describe('How long a conference takes.'),
+      .describe('Days with time to meet, for example [Mon, Tue, Thu].'),
+    minutes: minutes(25).describe('Minutes you can confer each day.'),
+    'group minutes': minutes(10).describe('Minutes for one group.'),
+    'conference minutes': minutes(5).describe('Minutes for one conference.'),
     out: z
       .record(z.string(), z.array(weekday).min(1))
       .nullable()
       .default(null)
-      .describe('A writer id and the days on which she is elsewhere at workshop time.'),
+      .describe('A writer id and the days they are out during workshop.'),
     'days off': z
       .array(z.string().regex(DAY_OFF))
       .default([])
@@ -89,19 +93,19 @@ export const ClassSettings = z
       .min(1)
       .max(60)
       .default(10)
-      .describe('After how many school days a group is to be looked at anew.'),
+      .describe('After how many school days a group should be looked at again.'),
     teachers: z
       .array(z.string().regex(/^[a-z][a-z0-9]*$/))
       .default([])
       .describe(
-        'Where several teach this class: a short name each, such as [kim, lee], for their own files.',
+        'If several teachers share this class: a short name for each, such as [kim, lee], so that each gets their own files.',
       ),
     'private names': z
       .boolean()
       .default(false)
-      .describe('Names stand in names.yaml alone, which git leaves alone; files have codes.'),
+      .describe('Keeps names in names.yaml only, which git ignores; all other files use codes.'),
     paper: z.enum(['letter', 'A4']).default('letter').describe('Paper size of printed pages.'),
   })
-  .describe('class.yaml: the class.');
+  .describe('class.yaml: settings for the class.');
 
 export type ClassSettings = z.infer<typeof ClassSettings>;

@@ -10,27 +10,27 @@ const because = z.string().describe('Why, in one sentence.');
 const proposed = z
   .string()
   .optional()
-  .describe('Only where the teacher decided otherwise: the place confer had proposed.');
+  .describe('Only if you decided otherwise: the place confer had suggested.');
 
 const Insist = z
   .strictObject({
-    moved: z.array(z.string()).describe('Who would leave the first need instead.'),
-    noPlace: z.array(z.string()).describe('Who would have no place.'),
+    moved: z.array(z.string()).describe('Writers who would leave their first need instead.'),
+    noPlace: z.array(z.string()).describe('Writers who would not be placed.'),
     conference: z
       .boolean()
       .optional()
-      .describe('No group can be made for it: this is the price of a conference.'),
-    impossible: z.string().optional().describe('Why it cannot be at all.'),
+      .describe('No group is possible for it: this is the price of a conference.'),
+    impossible: z.string().optional().describe('Why it is impossible.'),
   })
   .describe('What it would cost to insist on the first need.');
 
 const Since = z.strictObject({
-  date: z.iso.date().describe('The day of the groups before.'),
-  review: z.iso.date().describe('The day by which the group is to be looked at anew.'),
+  date: z.iso.date().describe('The date of the earlier groups.'),
+  review: z.iso.date().describe('The date by which to look at this group again.'),
   joined: z.array(id),
   stayed: z.array(id),
-  left: z.array(id).describe('Were in a group about this, and are not now.'),
-  movedOn: z.array(id).describe('Of those who left: they have it.'),
+  left: z.array(id).describe('Writers who were in a group on this and are not now.'),
+  movedOn: z.array(id).describe('Of the writers who left: those who have it.'),
 });
 
 export const GroupReport = z.strictObject({
@@ -59,8 +59,10 @@ export const GroupReport = z.strictObject({
       away: z
         .array(z.strictObject({ id, proposed }))
         .optional()
-        .describe('Absent today, and put here by the teacher: the seat is kept.'),
-      since: Since.optional().describe('Beside the groups before; not there for a new focus.'),
+        .describe('Absent today, placed here by the teacher: the seat is kept.'),
+      since: Since.optional().describe(
+        'Compared with the earlier groups; missing for a new focus.',
+      ),
     }),
   ),
   conferences: z.array(z.strictObject({ student: id, focus, because, proposed })),
@@ -68,19 +70,19 @@ export const GroupReport = z.strictObject({
     z.strictObject({
       focus,
       share: z.number().min(0).max(1),
-      students: z.array(id).describe('Those whose first need it is.'),
+      students: z.array(id).describe('Writers whose first need it is.'),
     }),
   ),
   noPlace: z.array(z.strictObject({ student: id, because, proposed })),
   noEvidence: z.array(id),
   absent: z.array(id),
-  dissolved: z.array(focus).describe('What the teacher wants no group about today.'),
+  dissolved: z.array(focus).describe('Skills or rungs you want no group on today.'),
   owed: z
     .array(z.strictObject({ student: id, focus, date: z.iso.date() }))
-    .describe('Were absent when their group met about it: the lesson is still owed.'),
+    .describe('Writers who were absent when their group met on it: they still need the lesson.'),
   movedOn: z
     .array(z.strictObject({ student: id, focus }))
-    .describe('Were in a group or conference before, and have it now.'),
+    .describe('Writers who were in a group or conference before and have it now.'),
   remarks: z.array(Remark),
 });
 

@@ -10,9 +10,12 @@ export const GroupsFile = z
     groups: z
       .array(
         z.strictObject({
-          focus: z.string().describe('The skill, or the rung, that the group meets about.'),
+          focus: z.string().describe('The skill or rung the group works on.'),
           students: ids.min(1).describe('Writer ids.'),
-          lesson: z.string().optional().describe('A lesson id, to print that one.'),
+          lesson: z
+            .string()
+            .optional()
+            .describe('Prints this lesson instead of the one confer chose: a lesson id.'),
           because: z.record(z.string(), z.string()).optional().describe('Why each writer is here.'),
         }),
       )
@@ -27,20 +30,21 @@ export const GroupsFile = z
       )
       .nullish()
       .describe('Writers to meet one to one.'),
-    'whole class': ids.nullish().describe('Skills for a mini-lesson with everybody.'),
-    'no place': z.record(z.string(), z.string()).optional().describe('Who has no seat, and why.'),
-    'no evidence': ids.optional().describe('Writers about whom nothing is known yet.'),
+    'whole class': ids.nullish().describe('Skills to teach everybody in a mini-lesson.'),
+    'no place': z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('Writers who are not placed, and why.'),
+    'no evidence': ids.optional().describe('Writers with no evidence yet.'),
     absent: ids.optional().describe('Writers who were absent.'),
-    dissolved: ids.optional().describe('What you want no group about on this day.'),
+    dissolved: ids.optional().describe('Skills or rungs you want no group on that day.'),
     proposed: z
       .record(z.string(), ids)
       .optional()
       .describe(
-        'Where confer had put everybody, by focus or `conference`: what differs above is yours and stays.',
+        'Where confer suggested to put each writer, by focus or `conference`. Anything different above is your decision and stays.',
       ),
   })
-  .describe(
-    'groups/DATE.yaml: who meets about what. Edit it freely; `confer plan` uses it as it is.',
-  );
+  .describe('groups/DATE.yaml: who meets about what. Edit it freely; `confer plan` follows it.');
 
 export type GroupsFile = z.infer<typeof GroupsFile>;

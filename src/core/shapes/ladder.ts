@@ -15,10 +15,10 @@ const Skill = z.strictObject({
 const ReaderStops = z
   .strictObject({
     moves: z.string().describe('The skill that moves up.'),
-    after: z.string().describe('The rung it then stands right after.'),
-    signs: z.array(z.string()).min(1).describe('Skills; one of them at "needs help" moves it.'),
+    after: z.string().describe('The rung after which it then comes.'),
+    signs: z.array(z.string()).min(1).describe('Skills: one of them at "needs help" moves it.'),
   })
-  .describe('For a writer whose page nobody can read: which skill moves up, and where to.');
+  .describe('For writers whose pages nobody can read: which skill moves up, and where to.');
 
 export const LadderFile = z.strictObject({
   name: z.string(),
@@ -35,8 +35,8 @@ export const LadderFile = z.strictObject({
         stages: z
           .array(z.enum(STAGES))
           .optional()
-          .describe('The stages of a piece at which it can be used.'),
-        lane: z.boolean().default(false).describe('A lane beside the ladder: never a need.'),
+          .describe('The stages of a piece at which this rung can be taught.'),
+        lane: z.boolean().default(false).describe('A lane beside the ladder: it is never a need.'),
         skills: z.array(Skill),
       }),
     )

@@ -16,7 +16,7 @@ export const LessonFront = z
       .array(z.enum(STAGES))
       .min(1)
       .optional()
-      .describe('The stages of a piece that it is for, where not for all.'),
+      .describe('The stages of a piece this lesson fits, if not all.'),
     show: z.enum(SHOWS),
     mentor: z.strictObject({ title: z.string(), author: z.string(), use: z.string() }).optional(),
   })

@@ -7,9 +7,9 @@ const outcome = z.enum([...OUTCOMES, 'absent']);
 
 export const MeetingFile = z
   .strictObject({
-    date: z.iso.date().describe('The day it met.'),
-    focus: z.string().describe('The skill, or the rung, that it was about.'),
-    kind: z.enum(['conference']).optional().describe('Only where it was one writer alone.'),
+    date: z.iso.date().describe('The day of the meeting.'),
+    focus: z.string().describe('The skill or rung it was about.'),
+    kind: z.enum(['conference']).optional().describe('Only for a conference with one writer.'),
     lesson: z.string().optional().describe('The id of the lesson that was taught.'),
     writers: z
       .record(
@@ -18,7 +18,7 @@ export const MeetingFile = z
       )
       .nullish()
       .describe(
-        'A writer id and how it went: has it, tried it, not yet, absent; or {how: ..., note: ...}.',
+        'A writer id and the outcome: has it, tried it, not yet, absent; or {how: ..., note: ...}.',
       ),
   })
   .describe('meetings/DATE-FOCUS.yaml: one meeting of a group, or a conference.');

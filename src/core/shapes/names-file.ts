@@ -6,7 +6,7 @@ export const NamesFile = z
   .record(z.string(), z.string().min(1).describe('The name as it is printed.'))
   .nullable()
   .describe(
-    'names.yaml: a writer id and her name, where `private names` is on. It stays on this machine.',
+    "names.yaml: each writer's id and name, if `private names` is on. This file stays on this computer.",
   );
 
 export type NamesFile = z.infer<typeof NamesFile>;

@@ -27,9 +27,9 @@ const REMARKS = [
 
 export const Remark = z.strictObject({
   kind: z.enum(REMARKS),
-  students: z.array(z.string()).describe('Whom it is about, by id.'),
+  students: z.array(z.string()).describe('The writers it is about, by id.'),
   focus: z.string().optional().describe('The skill or rung it is about.'),
-  number: z.number().optional().describe('A count, a cost in writers, percent or school days.'),
+  number: z.number().optional().describe('A count, or a cost in writers, percent or school days.'),
   reason: z.string().optional(),
 });
 

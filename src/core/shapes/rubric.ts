@@ -3,8 +3,8 @@
 import * as z from 'zod';
 
 const Cuts = z.strictObject({
-  'needs help': z.number().describe('This score and those under it.'),
-  almost: z.number().describe('Up to this score.'),
+  'needs help': z.number().describe('This score and below.'),
+  almost: z.number().describe('Up to and including this score.'),
 });
 
 export const RubricFile = z
@@ -15,21 +15,24 @@ export const RubricFile = z
       to: z.number(),
       step: z.number().positive().default(1),
     }),
-    cuts: Cuts.describe('Where needs help and almost end.'),
+    cuts: Cuts.describe('The highest scores that still mean "needs help" and "almost".'),
     'cuts by grade': z
       .record(z.string(), Cuts)
       .default({})
-      .describe('Other cuts for a grade: the number of the grade, then its cuts.'),
+      .describe('Other cuts for a grade: the grade number, then its cuts.'),
     traits: z.record(
       z.string(),
       z.strictObject({
-        opens: z.array(z.string()).min(1).describe('The rungs or skills that the trait speaks of.'),
+        opens: z
+          .array(z.string())
+          .min(1)
+          .describe('The rungs or skills this trait is evidence for.'),
         'also called': z.array(z.string()).default([]).describe('Other column headings for it.'),
         scale: z.strictObject({ from: z.number(), to: z.number() }).optional(),
         cuts: Cuts.optional(),
       }),
     ),
   })
-  .describe('rubrics/NAME.yaml: a rubric. Names and scales only; no text of a published rubric.');
+  .describe('rubrics/NAME.yaml: a rubric. Names and scales only, no text from a published rubric.');
 
 export type RubricFile = z.infer<typeof RubricFile>;

@@ -10,14 +10,14 @@ const stacksOf = (stacks: readonly [string, ...string[]]) => {
     .record(z.string(), entry)
     .nullish()
     .describe(
-      'A writer id and her stack, or {stack: ..., note: ...}; a half-finished sort is fine.',
+      'A writer id and their stack, or {stack: ..., note: ...}. A half-finished sort is fine.',
     );
 };
 
 export const SkillSort = z
   .strictObject({
     date: z.iso.date().describe('The day of the sort.'),
-    skill: z.string().describe('The skill that was looked for, or a whole rung.'),
+    skill: z.string().describe('The skill, or whole rung, you sorted for.'),
     stacks: stacksOf(STANDINGS),
   })
   .describe('sorts/DATE-SKILL.yaml: the three stacks after workshop.');

@@ -9,26 +9,23 @@ const date = z.iso.date();
 export const Note = z
   .strictObject({
     date: date.describe('The day, such as 2026-11-23.'),
-    kind: z
-      .enum(['conference', 'group', 'glance'])
-      .optional()
-      .describe('How the writing was seen.'),
+    kind: z.enum(['conference', 'group', 'glance']).optional().describe('How you saw the writing.'),
     strength: z
       .string()
       .optional()
       .describe(
-        'What this writer did, to be said back to the child: "slowed down where the dog runs".',
+        'What this writer did, as you would tell the child: "slowed down where the dog runs".',
       ),
-    taught: z.string().optional().describe('The skill that was taught.'),
+    taught: z.string().optional().describe('The skill you taught.'),
     next: z.string().optional().describe('What the writer needs next: a skill, or a few words.'),
-    note: z.string().optional().describe('Anything else; for the teacher only.'),
+    note: z.string().optional().describe('Anything else, for the teacher only.'),
   })
   .describe('One dated note.');
 
 export const ScoreLine = z
   .object({
     date: date.describe('The day of the piece.'),
-    rubric: z.string().describe('Which rubric: the name of its file.'),
+    rubric: z.string().describe('Which rubric: its file name without .yaml.'),
     piece: z.string().optional().describe('Which piece of writing.'),
   })
   .catchall(z.union([z.number(), z.enum(NO_SCORE), z.null()]))
@@ -36,12 +33,12 @@ export const ScoreLine = z
 
 const Goal = z
   .strictObject({
-    skill: z.string().describe('The skill it is about.'),
+    skill: z.string().describe('The skill the goal is about.'),
     words: z.string().optional().describe('The goal in the child’s own words.'),
     set: date.optional().describe('The day it was set.'),
     met: date.optional().describe('The day it was met.'),
   })
-  .describe('What the writer works on, to be printed on a card.');
+  .describe('What the writer is working on; printed on the goal card.');
 
 export const StudentFile = z
   .strictObject({
@@ -49,17 +46,19 @@ export const StudentFile = z
       .string()
       .min(1)
       .optional()
-      .describe('The name as it is printed; needed, unless names are private.'),
-    grade: z.int().min(1).max(12).optional().describe('Only where it differs from the class.'),
+      .describe('The name to print; required unless names are private.'),
+    grade: z.int().min(1).max(12).optional().describe('Only if it differs from the class.'),
     stage: z
       .enum(STAGES)
       .optional()
-      .describe('Where her piece is, where it differs from the class.'),
+      .describe("The stage of this writer's piece, if it differs from the class."),
     goal: Goal.optional(),
     supports: z
       .array(z.string())
       .optional()
-      .describe('How she is helped (extra time, a seat): private, only on the teacher’s copy.'),
+      .describe(
+        "How this writer is supported (extra time, a seat): private, printed on teacher's pages only.",
+      ),
     notes: z.array(Note).nullish().describe('Dated notes, oldest first.'),
     scores: z.array(ScoreLine).nullish().describe('Rubric scores, oldest first.'),
   })

@@ -128,7 +128,7 @@ function weigher(places: number, units: number[][]) {
     const weigh = (cost: Cost) => cost.reduce((sum, level, i) => sum * digits[i]! + level, 0);
     return { weigh, scale };
   }
-  throw new Error(`a ladder with ${places} places is more than the search can weigh`);
+  throw new Error(`a ladder with ${places} rungs is too long for confer to search`);
 }
 
 /** The sum of each level. */
