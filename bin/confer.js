@@ -3,7 +3,7 @@ import * as module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 module.enableCompileCache?.();
-// `confer ... | head` closes the pipe early; that is no error.
+// `confer ... | head` closes the pipe early, which is not an error.
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
 });

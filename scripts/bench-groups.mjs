@@ -1,4 +1,5 @@
-// Time to find the best seats, beside the solver HiGHS on the same classes in the same run, and how it grows.
+// Measures the time to find the best seats next to the solver HiGHS, on the same classes in the
+// same run, and how it grows.
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -25,7 +26,8 @@ await build({
 const { findSeats, placesFor, tiesOf, seatsWithWishes, caseOf } = await import(out);
 const highs = await loadHighs();
 
-// The compact program: how many sit in each room, not who sits with whom, so that HiGHS has the least to do.
+// The compact program: how many sit in each room, not who sits together, so that HiGHS has the
+// least to do.
 function programFor(writers, rules) {
   const { places, options } = placesFor(writers, { ...rules, keepTogether: [] }, tiesOf([], rules));
   const index = new Map(writers.map(({ id }, i) => [id, i]));

@@ -1,5 +1,6 @@
-// Whole-process times of confer on a class with a whole school year in it, as ratios to bare node in the same run.
-// Plays the year first (scripts/year.mjs, some minutes); YEAR_FOLDER=... takes one that was played before.
+// Measures whole-process times of confer on a class with a whole school year in it, as ratios to
+// bare node in the same run. Plays the year first (scripts/year.mjs, some minutes); YEAR_FOLDER=...
+// uses one that was played before.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +27,7 @@ const cases = {
   week: confer('week'),
   check: confer('check'),
 };
-// What was read once is remembered by whatever saves.
+// Fills the cache: a command that saves remembers what was parsed.
 spawnSync(process.execPath, confer('plan', '--force'));
 const times = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
 for (let round = 0; round <= RUNS; round++) {

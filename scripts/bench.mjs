@@ -1,4 +1,5 @@
-// Whole-process times of confer on the example class, as ratios to bare node in the same run, and peak memory.
+// Measures whole-process times of confer on the example class, as ratios to bare node in the same
+// run, and peak memory.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,7 +43,7 @@ for (let round = 0; round <= RUNS; round++) {
     if (round > 0) times[name].push(Number(process.hrtime.bigint() - start) / 1e6);
   }
 }
-// Peak memory is asked of the process itself, once.
+// The process itself reports its peak memory, once.
 const ask = "process.on('exit',()=>process.stderr.write('\\nRSS '+process.resourceUsage().maxRSS))";
 for (const [name, words] of Object.entries(cases)) {
   const { stderr } = spawnSync(

@@ -1,5 +1,5 @@
-// Makes each break of tests/faults/breaks.mjs in a copy of the project, and says whether its test catches it.
-// npm run test:breaks -- kill power takes those rows only.
+// Makes each break of tests/faults/breaks.mjs in a copy of the project, and says whether its test
+// catches it. npm run test:breaks -- kill power runs only those rows.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ function run(...words) {
   });
 }
 
-/** The file as it is, and with the break in it. */
+/** Returns the file as it is, and with the break in it. */
 function textsOf({ file, from, to, also }) {
   const before = readFileSync(join(copy, file), 'utf8');
   let broken = before;
@@ -33,7 +33,10 @@ function textsOf({ file, from, to, also }) {
   return { before, broken };
 }
 
-/** All breaks that no longer fit the program: said at once, and not after an hour of others. */
+/**
+ * Returns all breaks that no longer match the program, so that they are reported first and not
+ * after an hour of others.
+ */
 function misfits(breaks) {
   return breaks.flatMap((one) => {
     try {
@@ -45,7 +48,7 @@ function misfits(breaks) {
   });
 }
 
-/** True where the test fails with the break in place. */
+/** Returns true if the test fails with the break in place. */
 function isCaught(one) {
   const { test, all } = one;
   const path = join(copy, one.file);
@@ -70,7 +73,7 @@ const chosen = BREAKS.filter(
   ({ row }) => rows.length === 0 || rows.some((one) => row.includes(one)),
 );
 
-/** How many went by unseen. */
+/** Returns how many breaks no test caught. */
 function tryAll() {
   let missed = 0;
   for (const one of chosen) {

@@ -1,4 +1,5 @@
-// Bundles src/ into dist/: one small start file, and a chunk a command that is loaded when it runs.
+// Bundles src/ into dist/: one small start file, and a chunk per command that is loaded when it
+// runs.
 import { readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { sourceDigest } from './source-digest.mjs';
@@ -17,11 +18,11 @@ await build({
     CONFER_VERSION: JSON.stringify(version),
     CONFER_BUILD: JSON.stringify(sourceDigest()),
   },
-  // Packages in CommonJS call require(), which a module does not have.
+  // CommonJS packages call require(), which a module does not have.
   banner: {
     js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);',
   },
-  // gray-matter brings a second YAML reader that we never use: our own engine takes its place.
+  // gray-matter brings a second YAML parser that we never use; our own engine replaces it.
   alias: { 'js-yaml': './scripts/no-js-yaml.cjs' },
   logLevel: 'warning',
 });

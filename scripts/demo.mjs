@@ -1,4 +1,4 @@
-// Plays a school day on the example class: sort, group, plan. Says each command before it runs.
+// Plays a school day on the example class: sort, group, plan. Prints each command before it runs.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';

@@ -1,5 +1,5 @@
-// Runs every case of the fault suite, of which npm test takes a few. npm run test:faults -- kill runs one file of it;
-// SEED=n draws what is drawn at random from another place.
+// Runs every case of the fault suite; npm test runs only a few. npm run test:faults -- kill runs
+// one file of it; SEED=n changes what is drawn at random.
 import { spawnSync } from 'node:child_process';
 
 const some = process.argv.slice(2).map((word) => `tests/faults/${word}`);

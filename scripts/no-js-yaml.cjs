@@ -1,4 +1,4 @@
-// Stands for js-yaml in the bundle: front matter is read with `yaml`, by our own engine.
+// Replaces js-yaml in the bundle, because our own engine reads front matter with `yaml`.
 function refuse() {
   throw new Error('front matter is read with our own engine');
 }

@@ -1,4 +1,5 @@
-// Makes the pictures of the docs from the example class. Needs chromium and pdftoppm (poppler-utils); nothing else of the project does.
+// Makes the pictures of the docs from the example class. Needs chromium and pdftoppm
+// (poppler-utils), which nothing else in the project needs.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';

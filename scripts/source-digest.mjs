@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** A hash of all source: what one build has parsed, only the very same remembers. */
+/** Returns a hash of all source, because only the build that wrote a cache may read it. */
 export function sourceDigest() {
   const names = readdirSync('src', { recursive: true }).filter((name) => name.endsWith('.ts'));
   const hash = createHash('sha1');

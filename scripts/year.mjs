@@ -1,5 +1,6 @@
-// Plays a whole school year of a made-up class (tests/year) and draws it: node scripts/year.mjs [seed] [folder].
-// The folder stays, to look at and to measure on; the picture is docs/year.svg. Nothing is spawned.
+// Plays a whole school year of a made-up class (tests/year) and draws it: node scripts/year.mjs
+// [seed] [folder]. The folder stays for inspection and measurements; the picture is docs/year.svg.
+// Starts no other processes.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,7 +15,7 @@ const room = resolve(
 if (!Number.isInteger(seed))
   throw new Error(`${process.argv[2]} is no seed: write a whole number.`);
 
-// Node 20 reads no TypeScript: one file of all of it, that is thrown away again.
+// Node 20 does not read TypeScript, so bundle everything into one temporary file.
 const bundles = mkdtempSync(join(tmpdir(), 'confer-year-code-'));
 const outfile = join(bundles, 'year.mjs');
 await build({
@@ -30,7 +31,8 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  // tests/confer.ts finds templates/ from where it stands, which is not where the bundle stands.
+  // tests/confer.ts finds templates/ relative to its own folder, which is not the folder of the
+  // bundle.
   define: { 'import.meta.dirname': JSON.stringify(join(root, 'tests')) },
   alias: { 'js-yaml': join(root, 'scripts/no-js-yaml.cjs') },
   banner: {

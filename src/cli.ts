@@ -1,4 +1,7 @@
-/** The program: reads the command line before anything else, runs one command, and is the one place where errors end. */
+/**
+ * Decides what the program runs: reads the command line, runs one command, and is the only place
+ * that handles errors.
+ */
 
 import { Command, CommanderError } from 'commander';
 import { isDate, spoken } from './core/calendar.ts';
@@ -11,7 +14,10 @@ import type { World } from './world.ts';
 declare const CONFER_VERSION: string;
 const VERSION = typeof CONFER_VERSION === 'string' ? CONFER_VERSION : 'dev';
 
-/** 0 done, 1 problems in the data, 2 wrong usage, 3 could not save, 4 busy, 130 interrupted. */
+/**
+ * Runs confer. Returns 0 done, 1 problems in the data, 2 wrong usage, 3 not saved, 4 busy, 130
+ * interrupted.
+ */
 export async function run(argv: string[], world: World): Promise<number> {
   let code = 0;
   try {
@@ -37,7 +43,7 @@ function programFor(world: World, ended: (code: number) => void): Command {
     .exitOverride()
     .configureHelp({
       showGlobalOptions: true,
-      // Flags are in each command's own help: without them a command is a line.
+      // Flags are in each command's own help, so that a command fits one line here.
       subcommandTerm: (one) => [one.name(), one.usage().replace('[options]', '').trim()].join(' '),
     })
     .configureOutput({
@@ -58,7 +64,7 @@ function programFor(world: World, ended: (code: number) => void): Command {
   return program;
 }
 
-/** A word that is no command is never taken for something else. */
+/** Throws for an unknown command, so that it is never taken for something else. */
 function refuseUnknown(word: string | undefined): void {
   if (word === undefined) return;
   const known = menu.map(({ name }) => name.split(' ')[0]!);
@@ -90,7 +96,10 @@ function collected(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 
-/** The day and the teacher that were asked for; a day in words is said back, so that nobody works on another. */
+/**
+ * Returns the world with the given day and teacher. Prints a day given in words, so that nobody
+ * works on the wrong one.
+ */
 async function worldFor(
   world: World,
   { date, as: teacher }: { date?: string; as?: string },
@@ -109,7 +118,7 @@ function withTeacher(world: World, teacher: string): World {
   return { ...world, env: { ...world.env, CONFER_TEACHER: teacher } };
 }
 
-/** What a person did not mean becomes a sentence; what we did not mean is thrown on, with its trace. */
+/** Prints expected errors as a sentence; rethrows our own bugs with their trace. */
 async function exitCode(error: unknown, world: World): Promise<number> {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   const { tell } = await import('./terminal/screen.ts');

@@ -1,4 +1,4 @@
-/** What bin/confer.js calls. */
+/** Exports what bin/confer.js calls. */
 
 export { run } from './cli.ts';
 export { processWorld } from './world.ts';

@@ -1,4 +1,6 @@
-/** A command line that cannot be carried out: said in one line, with the way out in the next. Exit code 2. */
+/**
+ * A command line that cannot be carried out: one line says why, the next what to do. Exit code 2.
+ */
 export class Usage extends Error {
   readonly hint: string;
 

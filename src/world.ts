@@ -1,4 +1,4 @@
-/** All that a run may touch: commands get this, and nothing else from the process. */
+/** Everything a run may use of the process: commands get this and nothing else. */
 
 export interface World {
   cwd: string;
@@ -6,24 +6,24 @@ export interface World {
   stdin: NodeJS.ReadStream;
   stdout: NodeJS.WriteStream;
   stderr: NodeJS.WriteStream;
-  /** The words of the command line, for what can be undone. */
+  /** The words of the command line, recorded for undo. */
   typed?: string[];
   /** Where confer itself is installed: templates/ and examples/ are below it. */
   home: string;
   /** The version of Node, such as 20.19.0. */
   node: string;
-  /** The time zone of this machine; looked up only when it is asked for. */
+  /** This computer's time zone; looked up only when needed. */
   zone: () => string;
-  /** Today's calendar date where the teacher is. */
+  /** Today's date in the teacher's time zone. */
   today: string;
 }
 
-/** The one place that looks at the clock and at the process. */
+/** Creates the world; only this function reads the clock and the process. */
 export function processWorld(home: string): World {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, '0');
   return {
-    // Asked for inside of run, where errors end: the folder may have been deleted.
+    // Read inside of run, which handles errors, because the folder may have been deleted.
     get cwd() {
       return process.cwd();
     },

@@ -26,7 +26,7 @@ function git(folder: string, ...words: string[]): void {
 
 const NAMES =
   'Node|git|terminal|date|class folder|writing|cloud|readers|history|pages in git|\\.gitignore|leftovers|lock|all here|files';
-const LINE = new RegExp(`^(ok|to know|wrong) +(${NAMES}) +(.*)$`);
+const LINE = new RegExp(`^(ok|note|wrong) +(${NAMES}) +(.*)$`);
 
 interface Machine {
   node?: string;
@@ -48,7 +48,7 @@ async function lines(folder: string, machine: Machine = {}): Promise<Map<string,
   // A line that is too long goes on in the next.
   const found = out.text
     .trimEnd()
-    .replace(/\n(?!ok|to know|wrong)\s*/g, ' ')
+    .replace(/\n(?!ok|note|wrong)\s*/g, ' ')
     .split('\n');
   return new Map(
     found.map((line) => {
@@ -83,36 +83,36 @@ const FAILING: Failing[] = [
   },
   {
     name: 'git',
-    said: /^to know: not found: everything works/,
+    said: /^note: not found\. Only confer save needs it/,
     machine: { env: { PATH: '/nowhere' } },
   },
-  { name: 'terminal', said: /^to know: no keyboard here/, machine: { isTTY: false } },
-  { name: 'terminal', said: /^to know: no keyboard here/, machine: { env: { TERM: 'dumb' } } },
-  { name: 'terminal', said: /^to know: not set to UTF-8/, machine: { env: { LANG: 'C' } } },
-  { name: 'terminal', said: /^to know: only 39 columns wide/, machine: { columns: 39 } },
+  { name: 'terminal', said: /^note: no keyboard: use flags/, machine: { isTTY: false } },
+  { name: 'terminal', said: /^note: no keyboard: use flags/, machine: { env: { TERM: 'dumb' } } },
+  { name: 'terminal', said: /^note: not set to UTF-8/, machine: { env: { LANG: 'C' } } },
+  { name: 'terminal', said: /^note: only 39 columns wide/, machine: { columns: 39 } },
   {
     name: 'date',
-    said: /^wrong: .*but something is dated 2026-11-.*is the clock right\?/,
+    said: /^wrong: .*but a file is dated 2026-11-.*Is the clock right\?/,
     machine: { today: '1970-01-01' },
   },
   {
     name: 'readers',
-    said: /^to know: other users of this machine may read it/,
+    said: /^note: other users of this computer can read it/,
     how: (folder) => chmodSync(folder, 0o755),
   },
   {
     name: 'history',
-    said: /^to know: not kept in git/,
+    said: /^note: not kept in git/,
     how: (folder) => rmSync(join(folder, '.git'), { recursive: true }),
   },
   {
     name: 'history',
-    said: /^to know: git can send it to example\.org: is that place approved/,
+    said: /^note: git can push it to example\.org\. Is that place approved/,
     how: (folder) => git(folder, 'remote', 'add', 'o', 'https://kim:secret@example.org/x'),
   },
   {
     name: 'pages in git',
-    said: /^to know: 1 file with names in plans$/,
+    said: /^note: 1 file with names in plans$/,
     how: (folder) => {
       put(folder, 'plans/1.md', '# Ana');
       git(folder, 'add', '-f', 'plans/1.md');
@@ -147,27 +147,27 @@ const FAILING: Failing[] = [
   },
   {
     name: 'leftovers',
-    said: /^to know: 1 half-written file in students$/,
+    said: /^note: 1 half-written file in students$/,
     how: (folder) => put(folder, `students/.ana.yaml.${gone()}.tmp`, 'name'),
   },
   {
     name: 'lock',
-    said: /^to know: left by process 1: if no confer runs there, delete \.confer\/lock/,
+    said: /^note: left over from process 1\. If confer is not running there, delete \.confer\/lock/,
     how: (folder) => put(folder, '.confer/lock', lockOf(1, 'kims-laptop')),
   },
   {
     name: 'lock',
-    said: new RegExp(`^to know: held by process ${process.ppid}`),
+    said: new RegExp(`^note: in use by process ${process.ppid}`),
     how: (folder) => put(folder, '.confer/lock', lockOf(process.ppid, hostname())),
   },
   {
     name: 'all here',
-    said: /^wrong: not fetched yet: 1 file in students$/,
+    said: /^wrong: still in the cloud, not downloaded: 1 file in students$/,
     how: (folder) => put(folder, 'students/.ana.yaml.icloud', ''),
   },
   {
     name: 'files',
-    said: /^wrong: 1 problem: confer check/,
+    said: /^wrong: 1 problem\. To see them: confer check/,
     how: (folder) => put(folder, 'students/ana.yaml', 'nam: Ana\nname: Ana\n'),
   },
 ];
@@ -195,7 +195,7 @@ test.each([
   const folder = join(newFolder(), drive, 'room-12');
   cpSync(wellKept(), folder, { recursive: true });
   expect((await lines(folder)).get('cloud')).toBe(
-    `to know: in ${name}: what is written here leaves this machine`,
+    `note: in ${name}: everything you write here is copied off this computer`,
   );
 });
 
@@ -204,7 +204,7 @@ test('writing: a folder where nothing can be saved', async () => {
   arm(folder, { at: 1, mode: 'EROFS', sticky: true });
   const found = await lines(folder);
   disarm();
-  expect(found.get('writing')).toBe('wrong: nothing can be saved: the folder is read-only');
+  expect(found.get('writing')).toBe('wrong: confer cannot save here: the folder is read-only');
 });
 
 describe('may be shown to anybody', () => {
@@ -239,6 +239,8 @@ describe('may be shown to anybody', () => {
     const folder = wellKept();
     git(folder, 'config', 'remote.o.url', url);
     const said = (await lines(folder)).get('history');
-    expect(said).toBe(`to know: git can send it to ${place}: is that place approved for it?`);
+    expect(said).toBe(
+      `note: git can push it to ${place}. Is that place approved for student data?`,
+    );
   });
 });

@@ -40,7 +40,7 @@ describe('forget', () => {
   test('shows what it would do, and does nothing without --yes', async () => {
     const folder = await withCanary();
     const before = filesIn(folder);
-    expect(await run(folder, 'forget', 'zephyrine')).toContain('Nothing was done');
+    expect(await run(folder, 'forget', 'zephyrine')).toContain('Nothing was changed');
     expect(filesIn(folder)).toEqual(before);
   });
 
@@ -51,7 +51,7 @@ describe('forget', () => {
       expect(`${file}\n${text}`, file).not.toMatch(/zephyrine|canaryfeather/i);
     }
     expect(await run(folder, 'check')).toContain('No problems');
-    expect(await run(folder, 'undo')).toContain('nothing to undo');
+    expect(await run(folder, 'undo')).toContain('Nothing to undo');
   });
 
   test('says what git still holds, and the lines that name her in notes of others', async () => {
@@ -62,7 +62,7 @@ describe('forget', () => {
     git(folder, 'commit', '-qm', 'all');
     const said = await run(folder, 'forget', 'zephyrine', '--yes');
     expect(said).toMatch(/students\/ana\.yaml:\d+/);
-    expect(said).toContain('git still holds her in 1 commit');
+    expect(said).toContain('git history still mentions this writer in 1 commit');
     expect(said).toContain('filter-repo');
     expect(git(folder, 'log', '--oneline').trim().split('\n')).toHaveLength(1);
   });
@@ -202,7 +202,7 @@ test.each(['zephyrine', 'zephyrine-c', 'w-canary-feather', 'ben2', 'oneil', 'w-o
     const before = filesIn(folder);
     const { code, err } = await confer(folder, ['id', 'zephyrine', id]);
     expect(code).toBe(2);
-    expect(err).toContain('This id holds a word of a name');
+    expect(err).toContain('This id contains part of a name');
     expect(err).not.toContain(id);
     expect(filesIn(folder)).toEqual(before);
     await run(folder, 'id', 'zephyrine', 'wk7d');

@@ -1,4 +1,7 @@
-/** Decides how lines reach several writers' files: every file can take its line, or none is touched. */
+/**
+ * Decides how lines are added to several writers' files: every file gets its line, or none is
+ * changed.
+ */
 
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { readBytes, writeAll } from '../folder/disk.ts';
@@ -12,11 +15,14 @@ export interface Line {
   /** Only for a writer who has no file yet. */
   newName?: string;
   list: 'notes' | 'scores';
-  /** Undefined makes the file and adds no line. */
+  /** Undefined creates the file without a line. */
   fields: Record<string, string | number> | undefined;
 }
 
-/** What each file was and is, or with `dryRun` would be. Throws NotSaved, and then nothing was saved. */
+/**
+ * Returns what each file was and is, or with `dryRun` would be. Throws NotSaved, and then nothing
+ * was saved.
+ */
 export function addLines(
   { root, memo }: Pick<ClassFolder, 'root' | 'memo'>,
   lines: Line[],
@@ -24,7 +30,8 @@ export function addLines(
 ): TextChange[] {
   let writings = writingsFor(root, lines);
   let other = writeAll(root, writings, dryRun);
-  // Another wrote in one of the files between our reading and writing: our lines go on top of its.
+  // Another program changed one of the files between reading and writing: add our lines to its
+  // version.
   for (let tries = 1; other !== undefined && tries < TRIES; tries++) {
     writings = writingsFor(root, lines);
     other = writeAll(root, writings, dryRun);

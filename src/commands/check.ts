@@ -1,4 +1,4 @@
-/** confer check: every problem in the class folder, at once. */
+/** confer check: reports every problem in the class folder at once. */
 
 import { knownIds, rungOf } from '../core/ladder.ts';
 import type { Lesson } from '../core/lesson.ts';
@@ -36,7 +36,10 @@ function clean({ classroom }: ClassFolder): string {
   return `No problems: ${counted(students.length, 'writer')}, ${counted(sorts.length, 'sort')}.`;
 }
 
-/** Lessons of her own, and lessons named in a groups file; the built-in ones are checked by our tests. */
+/**
+ * Checks the teacher's own lessons, and lessons named in a groups file; our tests check the
+ * built-in ones.
+ */
 async function lessonProblems(folder: ClassFolder): Promise<Problem[]> {
   const named = folder.classroom.groups.flatMap(({ file, content }) =>
     (content.groups ?? []).flatMap(({ lesson }, i) => (lesson ? [{ file, lesson, i }] : [])),
@@ -44,7 +47,7 @@ async function lessonProblems(folder: ClassFolder): Promise<Problem[]> {
   const taught = folder.classroom.meetings.flatMap(({ file, lesson }) =>
     lesson ? [{ file, lesson }] : [],
   );
-  // To read all lessons takes long: only where a name is none of theirs.
+  // Reading all lessons is slow; do it only if a name is not one of the class's own lessons.
   const builtIn = new Set(builtInLessons(folder));
   const strange = [...named, ...taught].some(({ lesson }) => !builtIn.has(lesson));
   const { lessons, problems } = await allLessons(folder, strange);
@@ -61,7 +64,7 @@ async function lessonProblems(folder: ClassFolder): Promise<Problem[]> {
   return [...problems, ...offLadder(lessons, folder), ...all];
 }
 
-/** A lesson on a skill that the ladder does not have is never chosen. */
+/** Reports lessons on a skill that the ladder does not have, because they are never chosen. */
 function offLadder(lessons: Lesson[], { classroom, root }: ClassFolder): Problem[] {
   const { ladder } = classroom;
   return lessons.flatMap(({ id, skill }) => {

@@ -1,4 +1,4 @@
-/** confer demo: the example class in a new folder, to try everything with no typing. */
+/** confer demo: copies the example class to a new folder, to try everything without typing. */
 
 import { resolve } from 'node:path';
 import { copyExample, inTheWay } from '../folder/new-class.ts';

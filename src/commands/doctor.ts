@@ -1,4 +1,7 @@
-/** confer doctor: is everything around the class folder well? Safe to paste in a public place: it names nobody. */
+/**
+ * confer doctor: checks everything around the class folder. It names nobody, so its output is safe
+ * to post in public.
+ */
 
 import { checkup, type Facts } from '../core/checkup.ts';
 import { newestDay } from '../core/events.ts';
@@ -49,7 +52,7 @@ export async function doctor(world: World, options: DoctorOptions): Promise<numb
   return lines.some(({ state }) => state === 'wrong') ? 1 : 0;
 }
 
-/** A home folder is often called like its owner. */
+/** Shortens the home folder to ~, because it is often named after its owner. */
 function shortened(root: string, { HOME }: World['env']): string {
   return HOME && root.startsWith(`${HOME}/`) ? `~${root.slice(HOME.length)}` : root;
 }

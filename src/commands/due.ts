@@ -1,4 +1,7 @@
-/** confer due: whom you have not seen for longest, who missed a lesson, and how your time was shared. */
+/**
+ * confer due: shows whom the teacher has not seen for longest, who missed a lesson, and how the
+ * time was shared.
+ */
 
 import { schoolDaysBack } from '../core/calendar.ts';
 import { leastIsShort, SHARE_SCHOOL_DAYS, sharesByStack, waitingList } from '../core/due.ts';

@@ -1,4 +1,7 @@
-/** confer export: everything the class folder says of one writer, and of nobody else, to hand to whoever may ask for it. */
+/**
+ * confer export: writes everything the class folder says about one writer, and about nobody else,
+ * for whoever may ask for it.
+ */
 
 import { wholeRecord } from '../core/whole-record.ts';
 import { recordSource } from '../folder/record-source.ts';

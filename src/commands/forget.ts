@@ -1,4 +1,7 @@
-/** confer forget: a writer out of every file, and what is left of her in git said with the way out. */
+/**
+ * confer forget: removes a writer from every file, and says what git still has and how to remove
+ * that.
+ */
 
 import { pathsOfWriter, wordsOfWriter } from '../core/out-of-history.ts';
 import { counted } from '../core/wording.ts';
@@ -24,44 +27,44 @@ export async function forget(world: World, who: string, options: ForgetOptions):
   const all: Named[] = [...students, ...archived];
   const id = pickWriter(who, { students: all });
   if (isOpen(world, folder, () => true)) return 1;
-  const her = all.find((one) => one.id === id)!;
+  const writer = all.find((one) => one.id === id)!;
   const others = all.filter((one) => one.id !== id);
-  const writings = withoutWriter(folder, her, others);
+  const writings = withoutWriter(folder, writer, others);
   const files = writings.map(({ file, after }) => `   ${file}${after ? '' : ' (the whole file)'}`);
   if (!options.yes) {
     say(
       world,
-      `${forScreen(her.name)} would be removed from ${counted(files.length, 'file')}:`,
+      `${forScreen(writer.name)} would be removed from ${counted(files.length, 'file')}:`,
       ...files,
     );
     say(
       world,
       '',
-      `Nothing was changed. To remove this writer for good: confer forget ${id} --yes   (cannot be undone)`,
+      `Nothing was changed. This cannot be undone. To remove this writer for good: confer forget ${id} --yes`,
     );
     return 0;
   }
-  // What is to be forgotten must not be remembered for an undo.
+  // Do not record this step: an undo file would keep what should be forgotten.
   beginStep(folder.root, undefined, world);
   saveForGood(folder.root, writings);
   say(world, `Removed from ${counted(files.length, 'file')}:`, ...files);
-  const left = linesNaming(folder.root, her, others);
+  const left = linesNaming(folder.root, writer, others);
   if (left.length > 0) {
     say(world, '', 'These lines still contain the name. Please check each one:');
     say(world, ...left.map(({ file, line }) => `   ${file}:${line}`));
   }
-  say(world, '', ...historyLines(world, folder, her, others));
+  say(world, '', ...historyLines(world, folder, writer, others));
   return 0;
 }
 
 function historyLines(
   world: World,
   { root, classroom }: ClassFolder,
-  her: Named,
+  writer: Named,
   others: Named[],
 ): string[] {
   const rungs = classroom.ladder.rungs.map(({ id }) => id);
-  const kept = keptInGit(root, world.env, [her.name, `${her.id}.yaml`, `${her.id}:`]);
+  const kept = keptInGit(root, world.env, [writer.name, `${writer.id}.yaml`, `${writer.id}:`]);
   if (!kept) return ['The class is not kept in git, so there is no history to clean.'];
   if (kept.commits === 0) return ['The git history does not mention this writer.'];
   const copies = kept.remotes.length > 0 ? ` (remotes: ${kept.remotes.join(', ')})` : '';
@@ -69,9 +72,9 @@ function historyLines(
   return [
     `git history still mentions this writer in ${counted(kept.commits, 'commit')}. To remove them there too (this rewrites the history):`,
     '   1. confer save "without a writer"; then copy plans, prints and names.yaml somewhere else, because step 2 deletes them everywhere',
-    `   2.${where} git filter-repo --force --invert-paths ${pathsOfWriter(her.id, kept.prefix, { others, rungs })}`,
+    `   2.${where} git filter-repo --force --invert-paths ${pathsOfWriter(writer.id, kept.prefix, { others, rungs })}`,
     '   3. put these lines in a file called names.txt:',
-    ...wordsOfWriter(her, others).map((line) => `      ${forScreen(line)}`),
+    ...wordsOfWriter(writer, others).map((line) => `      ${forScreen(line)}`),
     '   4. git filter-repo --force --replace-text names.txt --replace-message names.txt',
     '   5. delete names.txt, and copy back what you set aside',
     `   6. delete every other copy of the class and clone this one again${copies}`,

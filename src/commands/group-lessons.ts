@@ -1,4 +1,4 @@
-/** Decides which lesson each group of a day gets, and says where one is missing. */
+/** Decides which lesson each group of a day gets, and reports missing ones. */
 
 import { lessonsHad, timesBefore } from '../core/grouping/since-last.ts';
 import type { GroupsFile } from '../core/groups-file.ts';
@@ -18,7 +18,7 @@ export interface FoundLesson {
   problems: Problem[];
 }
 
-/** In the order of the groups. */
+/** Returns the lessons in the order of the groups. */
 export async function lessonsFor(groups: GroupsFile, folder: ClassFolder): Promise<FoundLesson[]> {
   const each = (groups.groups ?? []).map((group, i) => lessonFor(group, i, groups.date, folder));
   const said = new Set<string>();
@@ -31,7 +31,10 @@ export async function lessonsFor(groups: GroupsFile, folder: ClassFolder): Promi
   }));
 }
 
-/** The lesson the teacher named for this group, else the one that fits; who has met about it before gets the next. */
+/**
+ * Returns the lesson that the teacher named for this group, else the best fit; a group that has met
+ * on it before gets the next one.
+ */
 async function lessonFor(
   group: Group,
   place: number,

@@ -1,7 +1,7 @@
-/** confer group: who should meet, about what, and why. */
+/** confer group: decides who should meet, on what, and why. */
 
 import { absentOn } from '../core/attendance.ts';
-import { handPlaces } from '../core/decisions.ts';
+import { manualPlaces } from '../core/decisions.ts';
 import { formGroups } from '../core/grouping/form-groups.ts';
 import { type GroupsFile, groupsFileName, newestGroups } from '../core/groups-file.ts';
 import { fileFromReport } from '../core/report-file.ts';
@@ -36,7 +36,7 @@ export async function group(world: World, options: GroupOptions): Promise<number
   return 0;
 }
 
-/** Today's groups, from the evidence up to today; `fresh` forgets what was changed by hand. */
+/** Returns today's groups from the evidence up to today; `fresh` ignores manual changes. */
 export function groupsFor(
   world: World,
   { classroom }: ClassFolder,
@@ -45,21 +45,24 @@ export function groupsFor(
 ): GroupReport {
   const named = absent === 'none' ? [] : pickWriters(absent, classroom);
   const file = newestGroups(classroom.groups, (day) => day === world.today)?.content;
-  // Who was given a place by hand is taken to be there, whatever the sort of the morning says.
-  const placed = file && !fresh ? handPlaces(file) : new Map<string, string | undefined>();
+  // A writer the teacher placed by hand counts as present, whatever this morning's sort says.
+  const placed = file && !fresh ? manualPlaces(file) : new Map<string, string | undefined>();
   const marked = absent === 'none' ? [] : absentOn(classroom, world.today);
   const away = marked.filter((id) => placed.get(id) === undefined);
   const more = absent === undefined ? (file?.absent ?? []) : named;
   return formGroups(classroom, world.today, [...away, ...more], fresh);
 }
 
-/** The groups in force; where there are none yet, those that confer would make. */
+/** Returns the groups in force or, if there are none yet, those that confer would make. */
 export function groupsInForce(world: World, folder: ClassFolder): GroupsFile {
   const newest = newestGroups(folder.classroom.groups, (day) => day <= world.today)?.content;
   return newest ?? fileFromReport(groupsFor(world, folder));
 }
 
-/** A slip in the groups in force is shown, not written over: it may be a decision half made. */
+/**
+ * Prints problems in the groups in force instead of overwriting the file, because a decision may be
+ * half made; returns true if there are any.
+ */
 export function hasSlips(world: World, folder: ClassFolder): boolean {
   const { groups } = folder.classroom;
   const file = groups.findLast(({ content }) => content.date <= world.today)?.file;
@@ -74,7 +77,10 @@ export function hasSlips(world: World, folder: ClassFolder): boolean {
   return true;
 }
 
-/** The one way a groups file is written: only over the text that was decided about. Returns whether it had to be. */
+/**
+ * The only function that writes a groups file. Writes only if the file still has the text the
+ * decision was based on; returns whether it wrote.
+ */
 export function writeGroups(
   { root }: ClassFolder,
   file: string,
@@ -89,7 +95,10 @@ export function writeGroups(
   });
 }
 
-/** Writes the groups file with the teacher's decisions in it; a file with comments of hers is left alone. */
+/**
+ * Writes the groups file with the teacher's decisions in it; leaves a file with the teacher's
+ * comments alone.
+ */
 export async function saveGroups(
   world: World,
   folder: ClassFolder,
@@ -121,17 +130,20 @@ export async function saveGroups(
   }
 }
 
-/** True where writing a groups file anew loses nothing of the teacher's: her places are data, her comments are not. */
+/**
+ * Returns true if rewriting a groups file loses nothing of the teacher's: their places are data,
+ * but their comments are not.
+ */
 export async function mayRewrite(text: string): Promise<boolean> {
   if (isUntouched(text)) return true;
   const { holdsOnlyData } = await import('../folder/comments.ts');
   return holdsOnlyData(text);
 }
 
-/** What of the teacher's is not in the groups any more, said once. */
+/** Lists, once, which of the teacher's changes --force dropped. */
 function startedOver({ classroom }: ClassFolder, date: string): string[] {
   const before = newestGroups(classroom.groups, (day) => day === date)?.content;
-  const changed = before ? [...handPlaces(before)] : [];
+  const changed = before ? [...manualPlaces(before)] : [];
   if (changed.length === 0) return [];
   const name = namesIn(classroom);
   const place = (at: string | undefined) => forScreen(sayPlace(at, classroom.ladder));

@@ -1,4 +1,4 @@
-/** confer import: rubric scores from a table into the writers' files, all or nothing. */
+/** confer import: adds rubric scores from a table to the writers' files, all or nothing. */
 
 import { resolve } from 'node:path';
 import type { Addition, ImportPlan } from '../core/importing/request.ts';
@@ -96,7 +96,7 @@ function carryOut(
   return 0;
 }
 
-/** A row without a number makes a writer's file, and no line in it. */
+/** A row without a score creates the writer's file but adds no score line. */
 function lineFor({ id, newName, line }: Addition): Line {
   const fields = line as Record<string, string | number>;
   const hasScores = Object.values(fields).some((value) => typeof value === 'number');

@@ -1,4 +1,4 @@
-/** confer init: a new class folder. */
+/** confer init: creates a class folder. */
 
 import { basename, resolve } from 'node:path';
 import { counted, listed } from '../core/wording.ts';

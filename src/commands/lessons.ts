@@ -1,9 +1,9 @@
-/** confer lessons: what there is to teach, found by a word or a skill; and the start of one of her own. */
+/** confer lessons: lists lessons by a word or a skill, and starts a lesson of the teacher's own. */
 
 import { findSkill, rungOf } from '../core/ladder.ts';
 import type { Lesson } from '../core/lesson.ts';
 import { counted } from '../core/wording.ts';
-import { folded } from '../core/writer-names.ts';
+import { normalizeName } from '../core/writer-names.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { readContent } from '../folder/content.ts';
 import { editFile } from '../folder/disk.ts';
@@ -41,16 +41,19 @@ export async function lessons(
   return problems.length > 0 ? 1 : 0;
 }
 
-/** A skill by its id or name; else a word of the title, the teaching point, the book, or a way to show. */
+/**
+ * Matches a skill by its id or name; else a word of the title, the teaching point, the book, or a
+ * way to show.
+ */
 function matches(lesson: Lesson, word: string, { classroom }: ClassFolder): boolean {
   const skill = findSkill(word, classroom.ladder);
   if (skill.kind === 'one') return lesson.skill === skill.id || rungOf(lesson.skill) === skill.id;
   const { id, title, teach, show, mentor, genres, stacks } = lesson;
   const text = [id, title, teach, show, mentor?.title, mentor?.author, ...genres, ...stacks];
-  return folded(text.join(' ')).includes(folded(word));
+  return normalizeName(text.join(' ')).includes(normalizeName(word));
 }
 
-/** One line a lesson, so that a pipe can read them one by one. */
+/** Returns one line per lesson, so that another program can read them one by one. */
 function asJson({ id, title, skill, genres, stacks, show, mentor }: Lesson): string {
   return JSON.stringify({
     id,

@@ -1,4 +1,4 @@
-/** confer log: what was done and when, from the files. */
+/** confer log: lists what was done and when, from the files. */
 
 import { schoolDaysBetween } from '../core/calendar.ts';
 import { eventsOf } from '../core/events.ts';
@@ -14,7 +14,7 @@ export interface LogOptions {
   all?: boolean;
 }
 
-/** Two school weeks are what a teacher has in mind. */
+/** Two school weeks are about what a teacher remembers. */
 const SHOWN_SCHOOL_DAYS = 10;
 
 export async function log(

@@ -1,4 +1,6 @@
-/** confer meet: right after a group, who has it, who tried it, who needs another go. */
+/**
+ * confer meet: records right after a group who has it, who tried it and who does not have it yet.
+ */
 
 import { newestGroups } from '../core/groups-file.ts';
 import type { Sheet } from '../core/sheet.ts';
@@ -43,7 +45,7 @@ export async function meet(
   const lesson = met.lesson ?? (await lessonOf(met, world.today, folder));
   const plain = meetingSheet({ ...met, lesson }, world.today, folder.classroom);
   const there = folder.classroom.meetings.find(({ file }) => file === plain.file)?.entries;
-  // Whoever sat with them is noted with them.
+  // A writer from elsewhere who sat with the group is recorded with it.
   const guests = [...(answers?.keys() ?? []), ...(there?.keys() ?? [])];
   const sheet = { ...plain, writers: [...new Set([...plain.writers, ...guests])] };
   tellGuests(world, folder, met, guests);
@@ -78,7 +80,7 @@ async function atKeyboard(
   return code;
 }
 
-/** The next group of the day, if one is left. */
+/** Returns a line about the next group of the day, if one is left. */
 function nextAfter({ today }: World, { classroom }: ClassFolder, met: ToMeet): string {
   const groups = newestGroups(classroom.groups, (day) => day <= today)?.content;
   const open = groups ? openMeetings(groups, classroom, today) : [];
@@ -87,7 +89,7 @@ function nextAfter({ today }: World, { classroom }: ClassFolder, met: ToMeet): s
   return next ? `confer meet ${next.number ?? next.students[0]}` : 'confer due';
 }
 
-/** A name from another group may be a slip, or somebody who sat with them. */
+/** Reports writers from another group: it may be a mistake, or they did sit with this one. */
 function tellGuests(world: World, folder: ClassFolder, met: ToMeet, noted: string[]): void {
   const guests = [...new Set(noted)].filter((id) => !met.students.includes(id));
   if (guests.length === 0) return;
@@ -96,7 +98,7 @@ function tellGuests(world: World, folder: ClassFolder, met: ToMeet, noted: strin
   tell(world, `${listed(guests.map(name))} ${are} not in this group, but noted with it.`);
 }
 
-/** Undefined where no flag says how it went. */
+/** Returns undefined if no flag says how it went. */
 function answersGiven({ classroom }: ClassFolder, options: MeetOptions): Answers | undefined {
   const answers = answersIn(
     [
@@ -120,7 +122,7 @@ function answersGiven({ classroom }: ClassFolder, options: MeetOptions): Answers
   return answers;
 }
 
-/** What was planned for it, to be remembered as had. */
+/** Records which lesson was planned, as the lesson that was taught. */
 async function lessonOf(
   { focus, students }: ToMeet,
   date: string,

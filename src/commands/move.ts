@@ -1,4 +1,4 @@
-/** confer move, swap, rename, dissolve: the teacher's "no" to a proposed group, in a few words. */
+/** confer move, swap, rename, dissolve: change a suggested group in a few words. */
 
 import { candidatesOf, rulesOf } from '../core/grouping/candidates.ts';
 import { formGroups } from '../core/grouping/form-groups.ts';
@@ -54,7 +54,10 @@ export function rename(
   );
 }
 
-/** The others are made anew without it: only the dissolving is the teacher's. */
+/**
+ * Dissolves a group; the others are made again without it, and only the dissolving is recorded as
+ * the teacher's.
+ */
 export function dissolve(world: World, which: string, options: RegroupOptions): Promise<number> {
   return regroup(world, options, (file, folder) => {
     const { classroom } = folder;
@@ -69,13 +72,16 @@ export function dissolve(world: World, which: string, options: RegroupOptions): 
   });
 }
 
-/** What a conference with this writer is about: her first need, or the lane. */
+/** Returns what a conference with this writer is about: their first need, or the lane. */
 function firstNeedOf(id: string, { date }: GroupsFile, { classroom }: ClassFolder): string {
   const first = candidatesOf(classroom, date).get(id)?.needs[0]?.about;
   return first ?? rulesOf(classroom).lane;
 }
 
-/** "conference", "out", a group's number, or what a group is, or would be, about. */
+/**
+ * Parses "conference", "out", a group's number, or a group's focus (of this file, or of a new
+ * group).
+ */
 function targetFrom(where: string, id: string, file: GroupsFile, folder: ClassFolder): Target {
   const { classroom } = folder;
   if (where === 'out') return { kind: 'out' };

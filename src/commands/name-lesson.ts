@@ -1,4 +1,7 @@
-/** Decides what --lesson means: this lesson for that group, kept in the groups file like any other decision. */
+/**
+ * Decides what --lesson means: this lesson for that group, kept in the groups file like any other
+ * decision.
+ */
 
 import type { GroupsFile } from '../core/groups-file.ts';
 import { rungOf } from '../core/ladder.ts';
@@ -14,7 +17,10 @@ import { Usage } from '../usage.ts';
 import { mayRewrite, writeGroups } from './group.ts';
 import { ownGroupsFile, pickGroup } from './regroup.ts';
 
-/** The groups with the lessons that were named: "2=a-hook-needs-a-line", or an id alone where one group only is on its rung. */
+/**
+ * Returns the groups with the named lessons: "2=a-hook-needs-a-line", or an id alone if only one
+ * group is on its rung.
+ */
 export async function withNamedLessons(
   groups: GroupsFile,
   typed: string[],
@@ -58,7 +64,7 @@ function onlyGroupFor({ id, skill }: Lesson, { groups }: GroupsFile): number {
   );
 }
 
-/** Throws where the file has comments of the teacher's that would be lost. */
+/** Saves the lessons. Throws if the file has comments of the teacher's that would be lost. */
 export async function keepLessons(folder: ClassFolder, groups: GroupsFile): Promise<void> {
   const file = ownGroupsFile(groups, folder.classroom);
   const known = readBytes(folder.root, file)?.toString('utf8');

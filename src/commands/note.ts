@@ -1,10 +1,10 @@
-/** confer note: what you saw, in one line, in the file of one writer or of several. */
+/** confer note: adds one line on what the teacher saw to the file of one or several writers. */
 
 import { spoken } from '../core/calendar.ts';
 import { findSkill } from '../core/ladder.ts';
 import type { Note } from '../core/student.ts';
 import { listed } from '../core/wording.ts';
-import { beforeHand, keepHand } from '../folder/by-hand.ts';
+import { beforeHand, recordManualEdit } from '../folder/by-hand.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 import { openEditor } from '../terminal/editor.ts';
 import { namesIn } from '../terminal/group-lines.ts';
@@ -48,7 +48,7 @@ export async function note(
   return 0;
 }
 
-/** In the order in which a teacher reads them. */
+/** Returns the fields of a note in the order in which a teacher reads them. */
 function fieldsOf(
   { today }: World,
   { classroom }: ClassFolder,
@@ -76,7 +76,10 @@ function fieldsOf(
   return Object.fromEntries(given) as Record<string, string>;
 }
 
-/** A skill of the ladder, or a few words of her own; what looks like a skill has to be one. */
+/**
+ * Returns a skill of the ladder, or the teacher's own words; text that looks like a skill must be
+ * one.
+ */
 function nextStep(typed: string, { ladder }: ClassFolder['classroom']): string {
   const match = findSkill(typed, ladder);
   if (match.kind === 'one') return match.id;
@@ -87,7 +90,7 @@ function nextStep(typed: string, { ladder }: ClassFolder['classroom']): string {
   );
 }
 
-/** How what was typed was understood, where that is more than the words. */
+/** Says how the note was understood, if that is more than its words. */
 function saidAbout(
   { strength, taught, next, kind }: Record<string, string>,
   { classroom: { ladder } }: ClassFolder,
@@ -101,7 +104,7 @@ function saidAbout(
   return parts.length > 0 ? `: ${forScreen(parts.join('; '))}` : '';
 }
 
-/** Her file in the teacher's own editor; what is wrong in it then is said at once. */
+/** Opens the writer's file in the teacher's editor, then reports its problems at once. */
 async function editByHand(
   world: World,
   folder: ClassFolder,
@@ -116,7 +119,7 @@ async function editByHand(
     const why = edited === 'no editor' ? 'No editor is set.' : 'The editor closed with an error.';
     throw new Usage(why, `Set one, for example: export EDITOR=nano   (or open ${file} yourself)`);
   }
-  if (!keepHand(root, before)) {
+  if (!recordManualEdit(root, before)) {
     say(world, 'Nothing was changed.');
     return 0;
   }

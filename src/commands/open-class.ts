@@ -1,4 +1,6 @@
-/** Decides what every command does first: find the class, read it, say what is wrong with it. */
+/**
+ * Decides what every command does first: find the class, read it, and report what is wrong with it.
+ */
 
 import type { Problem } from '../core/problem.ts';
 import { type ClassFolder, findClass, readClass } from '../folder/class-folder.ts';
@@ -22,9 +24,11 @@ export async function openClass(world: World, asked: string | undefined): Promis
   throw noClass(asked);
 }
 
-/** A command that was killed while it changed several files is brought to its end before anything else. */
+/**
+ * Finishes a command that was killed between changing several files, before anything else happens.
+ */
 export function completeInterrupted(world: World, root: string): void {
-  // A link that leads out would let us write, and sweep, elsewhere.
+  // A link that leads outside would let confer write and delete files elsewhere.
   insidePath(root, '.confer');
   clearAfterKill(root);
   const done = finishInterrupted(root);
@@ -44,11 +48,11 @@ export function noClass(asked: string | undefined): Usage {
   );
 }
 
-/** Which class, day and teacher a command was for does not say what it did. */
+/** Flags for the class, day and teacher do not say what the command did. */
 const ASIDE = /^(-C|--class|--date|--as)$/;
 const ASIDE_IN_ONE = /^(-C.|--(class|date|as)=)/;
 
-/** The command as it was typed, with quotes where a word needs them. */
+/** Returns the command as typed, with quotes around words that need them. */
 function commandLine({ typed = [] }: World): string {
   const said = typed.filter(
     (word, i) => !ASIDE.test(word) && !ASIDE_IN_ONE.test(word) && !ASIDE.test(typed[i - 1] ?? ''),
@@ -57,7 +61,7 @@ function commandLine({ typed = [] }: World): string {
   return ['confer', ...words].join(' ');
 }
 
-/** The screen lines of problems, each with its line of text. */
+/** Returns the screen lines of problems, each with its line of text. */
 export function shownProblems({ root, home }: ClassFolder, problems: Problem[]): string[] {
   return problemLines(problems, ({ file, line }) => {
     const bytes = bytesOf(root, file) ?? readBytes(home, file);
@@ -69,7 +73,7 @@ export function shownProblems({ root, home }: ClassFolder, problems: Problem[]):
   });
 }
 
-/** undefined also for a file that cannot be read: then that is the problem. */
+/** Returns undefined also for a file that cannot be read, which is already a problem of its own. */
 function bytesOf(root: string, file: string): Buffer | undefined {
   try {
     return readBytes(root, file);
@@ -78,7 +82,10 @@ function bytesOf(root: string, file: string): Buffer | undefined {
   }
 }
 
-/** True, with their problems on the screen, where one of these files cannot be read: then it must not be changed. */
+/**
+ * Prints the problems of these files and returns true if any of them cannot be read (then it must
+ * not be changed).
+ */
 export function isOpen(world: World, folder: ClassFolder, files: (file: string) => boolean) {
   const broken = folder.unread.filter(files);
   if (broken.length === 0) return false;
@@ -88,12 +95,13 @@ export function isOpen(world: World, folder: ClassFolder, files: (file: string) 
 }
 
 /**
- * False, with all problems on the screen, where a file cannot be used at all: a decision about the
- * class would leave somebody out. Smaller problems are counted and the rest goes on.
+ * Prints all problems and returns false if a file cannot be used at all, because a decision about
+ * the class would leave somebody out. Smaller problems are only counted.
  */
 export function isUsable(world: World, folder: ClassFolder): boolean {
   const { problems } = folder;
-  // Who has left is in no group: her file is said by check, and in nobody's way.
+  // Writers who have left are in no group, so a problem in their file blocks nobody; confer check
+  // reports it.
   const unread = folder.unread.filter((file) => !file.startsWith('archive/'));
   if (unread.length > 0) {
     const blocking = problems.filter(({ file }) => unread.includes(file));

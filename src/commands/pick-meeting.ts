@@ -1,4 +1,7 @@
-/** Decides which meeting is meant: a group, one writer, several writers with what they met about, or the one that is left. */
+/**
+ * Decides which meeting is meant: a group, one writer, several writers with a focus, or the only
+ * one left.
+ */
 
 import { newestGroups } from '../core/groups-file.ts';
 import { findSkill } from '../core/ladder.ts';
@@ -23,7 +26,7 @@ import { pickGroup } from './regroup.ts';
 
 type Classroom = ClassFolder['classroom'];
 
-/** Undefined where the list was left without an answer. */
+/** Returns undefined if the teacher left the list without an answer. */
 export async function pickMeeting(
   world: World,
   classroom: Classroom,
@@ -84,7 +87,7 @@ async function whatIsLeft(
     const hint = `Choose one: confer meet ${number ?? students[0]} --has-it ${students[0]}`;
     throw new Usage('Which group or conference met?', hint);
   }
-  // A row that is folded would be two in the list.
+  // A wrapped row would look like two choices.
   const room = (world.stdout.columns ?? 80) - 4;
   const choices = rows.map((row, i) => ({ name: cut(row, room), value: String(i) }));
   const chosen = await choose('Who met?', choices, keyboardOf(world));

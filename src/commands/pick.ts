@@ -1,4 +1,6 @@
-/** Decides whom and what typed words mean; what is not certain is offered back and nothing is run. */
+/**
+ * Decides which writer or thing typed words mean; if unsure, lists the choices and runs nothing.
+ */
 
 import type { Classroom } from '../core/classroom.ts';
 import { findSkill } from '../core/ladder.ts';
@@ -9,7 +11,7 @@ import { listed } from '../core/wording.ts';
 import { findWriter, type Named } from '../core/writer-names.ts';
 import { Usage } from '../usage.ts';
 
-/** Ids from "ben,kai" or "Ben Carter, kai". */
+/** Returns ids from "ben,kai" or "Ben Carter, kai". */
 export function pickWriters(
   typed: string | undefined,
   writers: { students: Named[]; archived?: Named[] },
@@ -18,7 +20,7 @@ export function pickWriters(
   return words.filter(Boolean).map((word) => pickWriter(word, writers));
 }
 
-/** The id of one writer from any part of her name. */
+/** Returns the id of one writer from any part of the name. */
 export function pickWriter(
   typed: string,
   { students, archived = [] }: { students: Named[]; archived?: Named[] },
@@ -45,7 +47,7 @@ export function pickWriter(
   throw new Usage(`No writer is called "${typed}".`, hint);
 }
 
-/** The id of a skill or rung from "structure.lead", "lead" or "leads". */
+/** Returns the id of a skill or rung from "structure.lead", "lead" or "leads". */
 export function pickSkill(typed: string, { ladder }: Classroom): string {
   const match = findSkill(typed, ladder);
   if (match.kind === 'one') return match.id;
@@ -54,14 +56,14 @@ export function pickSkill(typed: string, { ladder }: Classroom): string {
   throw new Usage(`The ladder has no skill "${typed}".`, hint);
 }
 
-/** How writers are called on pages, from --names. */
+/** Returns how pages name writers, from --names. */
 export function namesFrom(typed = 'full'): Names {
   const names = NAMES.find((known) => known === typed);
   if (names) return names;
   throw new Usage(`--names ${typed} is not a choice.`, `Use ${listed([...NAMES], 'or')}.`);
 }
 
-/** The rubric of this name, built in or the teacher's own. */
+/** Returns the rubric of this name, built in or the teacher's own. */
 export function pickRubric(name: string, { rubrics }: Classroom): Rubric {
   const rubric = rubrics.get(name);
   if (rubric) return rubric;
@@ -81,7 +83,7 @@ export function pickGrade(typed: string): number {
   throw new Usage(`--grade ${typed} is not a grade.`, 'Use a number, for example: --grade 4');
 }
 
-/** Where several teach a class, each writes files of her own: nobody's work is written into another's. */
+/** Throws if several teach this class and none was named: each writes only their own files. */
 export function needTeacher({ settings, teacher }: Classroom): void {
   const { teachers } = settings;
   if (teachers.length < 2 || teacher !== undefined) return;

@@ -1,4 +1,4 @@
-/** confer pin: a writer stays with a need, whatever is sorted, until the pin is taken off. */
+/** confer pin: keeps a writer on a need, whatever is sorted, until the pin is removed. */
 
 import { formGroups } from '../core/grouping/form-groups.ts';
 import { CONFERENCE } from '../core/grouping/grouping.ts';
@@ -44,7 +44,7 @@ export async function pin(
   return 0;
 }
 
-/** The place that was named, else the one she has. */
+/** Returns the place that was typed, else the writer's current one. */
 function placeFor(
   world: World,
   id: string,

@@ -1,4 +1,4 @@
-/** confer plan: one printable page a group, from the groups as the teacher left them. */
+/** confer plan: makes one printable page per group, from the groups as the teacher left them. */
 
 import { type GroupsFile, newestGroups } from '../core/groups-file.ts';
 import { groupPage } from '../core/pages/group-page.ts';
@@ -34,7 +34,7 @@ export async function plan(world: World, options: PlanOptions): Promise<number> 
   const { groups: made, keep } = todaysGroups(world, folder);
   const groups = options.lesson ? await withNamedLessons(made, options.lesson, folder) : made;
   const names = namesAs(namesFrom(options.names), folder.classroom.students);
-  // Only now: words that cannot be carried out write nothing.
+  // Saved only now, so that a command that fails writes nothing.
   if (!options.dryRun) await keep();
   const { pages, problems } = await pagesFor(groups, folder, names);
   if (problems.length > 0) {
@@ -59,7 +59,10 @@ export async function plan(world: World, options: PlanOptions): Promise<number> 
   return overrun ? 1 : 0;
 }
 
-/** A day of conferences and whole-class lessons has no page; a day about which nothing is known is a slip. */
+/**
+ * Says that a day with only conferences and whole-class lessons has no pages; a day without any
+ * evidence is an error.
+ */
 function noGroup(world: World, groups: GroupsFile): number {
   const conferences = groups.conferences?.length ?? 0;
   const lessons = groups['whole class']?.length ?? 0;
@@ -71,7 +74,7 @@ function noGroup(world: World, groups: GroupsFile): number {
   return 0;
 }
 
-/** The groups of the day as they stand in the file, or new ones, which `keep` saves. */
+/** Returns the day's groups from the file, or new ones, which `keep` saves. */
 function todaysGroups(
   world: World,
   folder: ClassFolder,

@@ -1,4 +1,4 @@
-/** confer print: the other pages of a week, each with only what its reader may see. */
+/** confer print: makes the other pages of a week, each with only what its reader may see. */
 
 import { candidatesOf } from '../core/grouping/candidates.ts';
 import type { Lesson } from '../core/lesson.ts';
@@ -41,8 +41,8 @@ export async function print(
   const page = pickPage(which);
   const folder = await openClass(world, options.class);
   const ids = whoFor(page, who, folder);
-  const goesHome = page.reader === 'child' || page.reader === 'family';
-  const names = namesFrom(options.names ?? (goesHome ? 'first' : 'full'));
+  const leavesTheRoom = page.reader === 'child' || page.reader === 'family';
+  const names = namesFrom(options.names ?? (leavesTheRoom ? 'first' : 'full'));
   if (!isUsable(world, folder)) return 1;
   const { view, problems } = await viewFor(world, folder, names);
   if (problems.length > 0) {
@@ -115,7 +115,10 @@ function whoFor({ kind }: Page, who: string | undefined, { classroom }: ClassFol
   throw new Usage('There are no writers to print for.', 'For example: confer print goals ana');
 }
 
-/** The class with the groups in force; where there are none yet, those that confer would make. */
+/**
+ * Returns the class with the groups in force or, if there are none yet, those that confer would
+ * make.
+ */
 async function viewFor(
   world: World,
   folder: ClassFolder,
@@ -140,7 +143,7 @@ async function viewFor(
   return { view, problems: found.flatMap(({ problems }) => problems) };
 }
 
-/** What one page is given, how its file name ends, and what is drawn on it. */
+/** The data for one page, the end of its file name, and its drawing. */
 interface Filling {
   end: string;
   fields: Fields;

@@ -1,4 +1,6 @@
-/** Decides how the commands that change groups by hand work alike: find the day's groups, change, warn, save. */
+/**
+ * Decides how commands that change groups by hand work: find the day's groups, change, warn, save.
+ */
 
 import { spoken } from '../core/calendar.ts';
 import type { Classroom } from '../core/classroom.ts';
@@ -28,8 +30,8 @@ export interface RegroupOptions {
 }
 
 /**
- * Changes the groups in force; where something newer is known than they are, today's are made first. `change` gets the
- * groups and gives them back changed; words that it cannot carry out are thrown as `Usage`.
+ * Changes the groups in force; if there is newer evidence, makes today's groups first. `change`
+ * gets the groups and returns them changed; it throws `Usage` for words it cannot carry out.
  */
 export async function regroup(
   world: World,
@@ -42,7 +44,7 @@ export async function regroup(
   const { groups: before, keep } = groupsToChange(world, folder);
   const file = ownGroupsFile(before, folder.classroom);
   const after = change(before, folder);
-  // Only now: words that cannot be carried out write nothing.
+  // Saved only now, so that a command that fails writes nothing.
   if (!options.dryRun) await keep();
   const lines = changedLines(before, after, folder);
   const older =
@@ -63,7 +65,7 @@ export async function regroup(
   return 0;
 }
 
-/** `keep` saves them, where they had to be made. */
+/** Returns the groups to change; `keep` saves them if they had to be made. */
 function groupsToChange(
   world: World,
   folder: ClassFolder,
@@ -82,26 +84,31 @@ function groupsToChange(
   return { groups: fileFromReport(report), keep };
 }
 
-/** Some have met, and some are still to meet: their numbers stay what they are, whatever is sorted meanwhile. */
+/**
+ * Some groups have met and some have not: keep the numbers stable, whatever is sorted in between.
+ */
 function isUnderWay(groups: GroupsFile, classroom: Classroom, today: string): boolean {
   const planned = plannedMeetings(groups);
   const held = planned.filter((one) => heldSince(one, classroom, groups, today));
   return held.length > 0 && held.length < planned.length;
 }
 
-/** Where groups stand that were read, or that were just made. */
+/** Returns the file of groups that were read or just made. */
 export function fileOfGroups({ date }: GroupsFile, { groups, teacher }: Classroom): string {
   const there = groups.findLast(({ content }) => content.date === date);
   return there?.file ?? groupsFileName(date, teacher);
 }
 
-/** Where changed groups go: into the file they stand in, or where several teach into one of her own. */
+/**
+ * Returns the file for changed groups: their own or, if several teach, one of the current
+ * teacher's.
+ */
 export function ownGroupsFile(groups: GroupsFile, classroom: Classroom): string {
   const { teacher } = classroom;
   return teacher ? groupsFileName(groups.date, teacher) : fileOfGroups(groups, classroom);
 }
 
-/** Who is elsewhere now, the groups that changed as they are, and what to know about them. */
+/** Lists who moved, the groups that changed, and the warnings about them. */
 function changedLines(before: GroupsFile, after: GroupsFile, { classroom }: ClassFolder): string[] {
   const { ladder } = classroom;
   const name = namesIn(classroom);
@@ -115,16 +122,16 @@ function changedLines(before: GroupsFile, after: GroupsFile, { classroom }: Clas
   );
   const candidates = candidatesOf(classroom, after.date);
   const more = (after.conferences?.length ?? 0) > (before.conferences?.length ?? 0);
-  const homeless = moved.filter((id) => !now.has(id));
+  const unplaced = moved.filter((id) => !now.has(id));
   return [
     ...moved.map((id) => `   ${name(id)}: ${place(was.get(id))} → ${place(now.get(id))}`),
     ...touched.map(
       ({ focus, students }) =>
         `   now in ${forScreen(ladder.say(focus))}: ${listed(students.map(name))}`,
     ),
-    ...(homeless.length > 0
+    ...(unplaced.length > 0
       ? [
-          `   ! Not in any group now: ${listed(homeless.map(name))}. To see what would fit: confer why ${homeless[0]}`,
+          `   ! Not in any group now: ${listed(unplaced.map(name))}. To see what would fit: confer why ${unplaced[0]}`,
         ]
       : []),
     ...[
@@ -140,7 +147,7 @@ function sameGroup(a: Group, b: Group): boolean {
   return a.focus === b.focus && [...a.students].sort().join() === [...b.students].sort().join();
 }
 
-/** The place of a group in its file, from its number on the screen or from what it is about. */
+/** Returns the index of a group in its file, from its number on the screen or its focus. */
 export function pickGroup(typed: string, { groups }: GroupsFile, classroom: Classroom): number {
   const all = groups ?? [];
   if (all.length === 0)

@@ -1,8 +1,8 @@
-/** confer add, archive, id: a writer comes, leaves, or gets another id everywhere at once. */
+/** confer add, archive, id: a writer joins, leaves, or gets another id everywhere at once. */
 
 import { isCalledBy } from '../core/meeting.ts';
 import { counted } from '../core/wording.ts';
-import { folded, idsForNames, isGoodId, saysName } from '../core/writer-names.ts';
+import { idsForNames, isGoodId, normalizeName, saysName } from '../core/writer-names.ts';
 import { type ClassFolder, NAMES } from '../folder/class-folder.ts';
 import { listFiles, readBytes, saveAll, type Writing } from '../folder/disk.ts';
 import { NotSaved } from '../folder/disk-error.ts';
@@ -39,7 +39,7 @@ export async function add(world: World, name: string, options: RosterOptions): P
   const own: Writing = { file, before: undefined, after: Buffer.from(text) };
   save(folder, isPrivate ? [nameOf(folder, id, wanted), own] : [own], options);
   const same = [...students, ...archived].find(
-    ({ name: other }) => folded(other) === folded(wanted),
+    ({ name: other }) => normalizeName(other) === normalizeName(wanted),
   );
   if (same)
     tell(
@@ -56,7 +56,7 @@ function nameOf({ root }: ClassFolder, id: string, name: string): Writing {
   return { file: NAMES, before, after: Buffer.from(text) };
 }
 
-/** Her file goes to archive/, with all that is in it; other files still name her. */
+/** Moves the writer's file to archive/ with everything in it; other files still name them. */
 export async function archive(world: World, who: string, options: RosterOptions): Promise<number> {
   const folder = await openClass(world, options.class);
   const { students, archived } = folder.classroom;
@@ -84,7 +84,7 @@ export async function archive(world: World, who: string, options: RosterOptions)
   return ended(world, target, options);
 }
 
-/** In every file that names her, or in none. */
+/** Changes an id in every file that names the writer, or in none. */
 export async function changeId(
   world: World,
   who: string,
@@ -93,7 +93,7 @@ export async function changeId(
 ): Promise<number> {
   const folder = await openClass(world, options.class);
   const from = pickWriter(who, { students: folder.classroom.students });
-  // A file that cannot be read may name her, or not: then she would be two.
+  // An unreadable file may or may not name this writer; skipping it could split one writer in two.
   if (isOpen(world, folder, () => true)) return 1;
   refuseId(folder, id);
   const changes = [...moves(folder, from, id), ...mentions(folder, from, id)];
@@ -155,8 +155,10 @@ function mentions({ root, classroom }: ClassFolder, from: string, to: string): W
       if (!renamed.ok) throw new NotSaved(`${file}: ${renamed.why}. Nothing was changed.`);
       const after = Buffer.from(renamed.text);
       const meeting = classroom.meetings.find((one) => one.file === file);
-      const isHers = meeting !== undefined && isCalledBy(meeting, from);
-      const name = isHers ? file.replace(`-conference-${from}-`, `-conference-${to}-`) : file;
+      const isTheirConference = meeting !== undefined && isCalledBy(meeting, from);
+      const name = isTheirConference
+        ? file.replace(`-conference-${from}-`, `-conference-${to}-`)
+        : file;
       if (name !== file) {
         return [
           { file: name, before: undefined, after },

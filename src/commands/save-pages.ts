@@ -1,4 +1,7 @@
-/** Decides how printed pages are kept: what the teacher wrote on stays, what confer wrote is made anew. */
+/**
+ * Decides how printed pages are saved: keeps pages that the teacher edited, and replaces those that
+ * confer wrote.
+ */
 
 import { counted } from '../core/wording.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
@@ -9,7 +12,7 @@ import { linesOver, sheetsOf } from '../print/sheets.ts';
 import { say, tell } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 
-/** plans/2026-11-23, prints/2026-11-23; where several teach, each has her own. */
+/** Returns plans/2026-11-23 or prints/2026-11-23; if several teach, each teacher has their own. */
 export function pagesFolder(
   kind: 'plans' | 'prints',
   date: string,
@@ -19,15 +22,15 @@ export function pagesFolder(
 }
 
 export interface PageFile {
-  /** Below the class folder. */
+  /** Relative to the class folder. */
   file: string;
-  /** Markdown, without a seal. */
+  /** Markdown, without a checksum. */
   text: string;
   /** Inline SVG, drawn where the page asks for it. */
   figure?: string;
 }
 
-/** Returns whether a page that promises one side (`oneSide`) runs over it, which was said with its name. */
+/** Returns true (after naming the page) if a page that must fit one side does not. */
 export function savePages(
   world: World,
   folder: ClassFolder,
@@ -42,11 +45,14 @@ export function savePages(
     `${counted(pages.length, 'page')} in ${where}/`,
     ...pages.map(({ file }) => `   ${file}`),
   );
-  for (const { file } of kept) tellKept(world, file);
+  for (const { file } of kept) reportKept(world, file);
   return oneSide && tellOverruns(world, folder, pages);
 }
 
-/** Writes a page, sealed, unless the teacher changed what is there; returns whether hers was kept. */
+/**
+ * Writes a page with a checksum unless the teacher changed it; returns true if the teacher's
+ * version was kept.
+ */
 function saveUnlessChanged(
   { root }: ClassFolder,
   file: string,
@@ -61,11 +67,11 @@ function saveUnlessChanged(
   return kept;
 }
 
-function tellKept(world: World, file: string): void {
+function reportKept(world: World, file: string): void {
   tell(world, `${file} contains your own changes, so it was kept. To replace it, add --force`);
 }
 
-/** One side of one page is the promise: a page that is longer says so by name. */
+/** Reports pages that are longer than the one side they promise. */
 function tellOverruns(world: World, folder: ClassFolder, pages: PageFile[]): boolean {
   const { paper } = folder.classroom.settings;
   const long = pages.flatMap(({ file }) => {
@@ -80,13 +86,13 @@ function tellOverruns(world: World, folder: ClassFolder, pages: PageFile[]): boo
   return long.length > 0;
 }
 
-/** Pages that are no more go, unless the teacher wrote on them. */
+/** Removes pages that no longer exist in the plan, unless the teacher edited them. */
 export function removeStalePages({ root }: ClassFolder, where: string, pages: PageFile[]): void {
   const current = new Set(pages.map(({ file }) => file));
   for (const file of listFiles(root, where, '.md')) {
     if (current.has(file)) continue;
     const before = readBytes(root, file);
-    // One that was changed in this moment is hers, and stays.
+    // A page that was changed at this very moment is the teacher's, and stays.
     if (before && isUntouched(before.toString('utf8')))
       writeAll(root, [{ file, before, after: undefined }]);
   }
@@ -99,7 +105,7 @@ interface HtmlOptions {
   force?: boolean;
 }
 
-/** What is printed is what lies in the folder: with the teacher's own changes. */
+/** Prints what is in the folder, with the teacher's own changes. */
 export async function saveHtml(
   world: World,
   folder: ClassFolder,
@@ -114,9 +120,9 @@ export async function saveHtml(
   const figures = pages.map(({ figure }) => figure);
   const sheets = sheetsOf(kind, texts, cards, figures);
   const name = `${settings.name ?? 'Our class'}: ${title}`;
-  // A seal is over plain line ends, and a style of hers may have those of Windows.
+  // Checksums need plain line ends, but a teacher's own style file may have those of Windows.
   const html = htmlFromSheets(name, sheets, style, settings.paper).replace(/\r\n/g, '\n');
-  if (saveUnlessChanged(folder, file, html, force)) tellKept(world, file);
+  if (saveUnlessChanged(folder, file, html, force)) reportKept(world, file);
   say(world, `To print, open in a browser: ${file}`);
 }
 

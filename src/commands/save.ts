@@ -1,4 +1,4 @@
-/** confer save: the class folder as it is now, kept for ever as a commit of git. */
+/** confer save: saves the class folder as a git commit. */
 
 import { spoken } from '../core/calendar.ts';
 import { type Change, saveMessage, whatChanged, writerNamed } from '../core/save-message.ts';
@@ -56,12 +56,14 @@ function refuseName(message: string, writers: Named[]): void {
   );
 }
 
-/** Who has left can be named as well as who is there. */
+/** Returns everybody who can be named, including writers who left. */
 function everybodyIn({ classroom, privately }: ClassFolder): Named[] {
   return [...classroom.students, ...classroom.archived, ...privately];
 }
 
-/** A writer whose file was deleted is not in the class any more, but may still be named. */
+/**
+ * Returns the writers whose file was deleted: they are not in the class, but may still be named.
+ */
 function writersGone(changes: Change[]): Named[] {
   return changes.flatMap(({ file, kind }) => {
     const id = /^students\/([^/]+)\.yaml$/.exec(file)?.[1];
@@ -84,7 +86,10 @@ function showOnly(world: World, changes: Change[], message: string): number {
   return 0;
 }
 
-/** Complaints carry names of files and words of git: nothing in them reaches the terminal as it is. */
+/**
+ * Runs `work` and makes the text of its errors safe for the terminal, because they contain file
+ * names and git's words.
+ */
 function inPlainText(work: () => number): number {
   try {
     return work();

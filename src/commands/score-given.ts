@@ -1,4 +1,4 @@
-/** Decides what --scores means: the scores of one writer, in the order of the rubric's traits. */
+/** Decides what --scores means: one writer's scores, in the order of the rubric's traits. */
 
 import { onScale, type Rubric, scaleInWords } from '../core/rubric.ts';
 import { NOT_SCORED, type Piece } from '../core/scoring.ts';
@@ -12,7 +12,7 @@ import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { pickWriter } from './pick.ts';
 
-/** "ana=4,3,3,2,-,3": - or nothing is no score. All writers are saved, or none. */
+/** Saves "ana=4,3,3,2,-,3" (- or nothing is no score) for all writers, or for none. */
 export function saveGivenScores(
   world: World,
   folder: ClassFolder,

@@ -1,4 +1,7 @@
-/** Decides what the keyboard asks about each trait of each writer, and saves each score on top of the file as it is. */
+/**
+ * Decides what is asked at the keyboard about each trait of each writer; saves each score into the
+ * current version of the file.
+ */
 
 import { type Rubric, scaleInWords, scoresOf } from '../core/rubric.ts';
 import {
@@ -27,7 +30,7 @@ export interface Scoring {
   students: Student[];
   rubric: Rubric;
   piece: Piece;
-  /** What the files said when it began, by question. */
+  /** What the files said at the start, by question. */
   start: ReadonlyMap<string, Entry>;
 }
 
@@ -73,7 +76,7 @@ export function scoreScreen(scoring: Scoring): KeyScreen {
   };
 }
 
-/** A score that another hand wrote there meanwhile is kept and shown. */
+/** Saves one score; keeps and shows a score that another program wrote while confer was working. */
 function saved(
   { root, piece, students }: Scoring,
   { id: question, entry }: Change,
@@ -81,9 +84,9 @@ function saved(
 ): ReturnType<KeyScreen['save']> {
   const [id, trait] = partsOf(question);
   const file = `students/${id}.yaml`;
-  // A line that the teacher began without a score stays, also when its scores are taken back.
+  // A line that the teacher began without scores stays, even if its scores are undone.
   const line = lineOf(students.find((one) => one.id === id)!, piece);
-  const wasThere = line !== undefined && namedTraits(line).length === 0;
+  const wasEmptyLine = line !== undefined && namedTraits(line).length === 0;
   const remember = (now: Entry | undefined) =>
     now ? entries.set(question, now) : entries.delete(question);
   try {
@@ -94,7 +97,7 @@ function saved(
         other = { now };
         return undefined;
       }
-      const splice = withScore(current, piece, trait, scoreFrom(entry?.stack), wasThere);
+      const splice = withScore(current, piece, trait, scoreFrom(entry?.stack), wasEmptyLine);
       if (!splice.ok) throw new NotSaved(`${file} was not saved: ${splice.why}.`);
       return splice.text;
     });

@@ -1,4 +1,7 @@
-/** confer score: an on-demand piece at the keyboard, one digit a trait, each saved before the next is asked. */
+/**
+ * confer score: scores an on-demand piece at the keyboard, one digit per trait, each saved before
+ * the next is asked.
+ */
 
 import { spoken } from '../core/calendar.ts';
 import type { Rubric } from '../core/rubric.ts';
@@ -62,11 +65,14 @@ export async function score(
   const { end, code, sorting: scored } = await askOnScreen(world, sorting, screen);
   const left = students.length - scoredCount(rubric, students, scored);
   say(world, summary(title, rubric, students.length - left, students.length));
-  say(world, end === 'done' && left === 0 ? 'Next: confer group' : goOn(rubric, piece));
+  say(world, end === 'done' && left === 0 ? 'Next: confer group' : continueCommand(rubric, piece));
   return code;
 }
 
-/** A piece has a name: so its scores can go on tomorrow, and are not taken for those of another. */
+/**
+ * Returns the piece. It needs a name, so that scoring can continue tomorrow and pieces are not
+ * mixed up.
+ */
 function pickPiece(
   { today }: World,
   { classroom }: ClassFolder,
@@ -83,7 +89,7 @@ function pickPiece(
   );
 }
 
-function goOn(rubric: Rubric, { piece }: Piece): string {
+function continueCommand(rubric: Rubric, { piece }: Piece): string {
   return `To continue: confer score --rubric ${rubric.id} --piece ${quoted(piece ?? '')}`;
 }
 
@@ -102,12 +108,12 @@ function refuseWithoutKeys(world: World, rubric: Rubric): void {
   );
 }
 
-/** As a shell takes it for one word, whatever is in it. */
+/** Quotes text so that a shell reads it as one word. */
 function quoted(words: string): string {
   return /^[\p{L}\p{N} ,.:-]*$/u.test(words) ? `"${words}"` : `'${words.replaceAll("'", `'\\''`)}'`;
 }
 
-/** Writers of whom every trait was looked at. */
+/** Counts the writers of whom every trait was looked at. */
 function scoredCount(rubric: Rubric, students: Student[], { entries }: Sorting): number {
   const traits = Object.keys(rubric.traits);
   return students.filter(({ id }) =>

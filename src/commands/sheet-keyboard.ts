@@ -1,4 +1,7 @@
-/** A sort or a meeting at the keyboard: reads the class once, then saves each answer before the next name shows. */
+/**
+ * Decides how a sort or a meeting runs at the keyboard: reads the class once, then saves each
+ * answer before the next name.
+ */
 
 import { type Sheet, unanswered } from '../core/sheet.ts';
 import type { Entry } from '../core/sort-file.ts';
@@ -19,7 +22,10 @@ const ASKS = {
   meeting: { question: 'How did it go?', does: 'how it went', done: 'noted' },
 };
 
-/** `there` is what the file says already. Prints what was done when it ends; `left` are those without an answer. */
+/**
+ * Fills a sheet. `there` is what the file has already. Prints what was done at the end; `left` are
+ * writers without an answer.
+ */
 export async function fillSheet(
   world: World,
   { classroom, root }: ClassFolder,
@@ -49,7 +55,10 @@ export async function fillSheet(
   return { end, left: unanswered(sheet, sorting.entries).length, code };
 }
 
-/** Asks by keys. What the last answer met on the disk is said again, for it went with the screen; unsaved, the code is 3. */
+/**
+ * Asks key by key. Prints the last answer's save problem again, because the screen with it is gone;
+ * exit code 3 if unsaved.
+ */
 export async function askOnScreen(
   world: World,
   sorting: Sorting,
@@ -68,7 +77,7 @@ export async function askOnScreen(
   return { ...asked, code };
 }
 
-/** True where there is nobody left to ask about; then it says so, and how to change an answer. */
+/** Returns true if nobody is left to ask about, and then says so and how to change an answer. */
 export function isFilled(
   world: World,
   { classroom }: ClassFolder,
@@ -81,7 +90,10 @@ export function isFilled(
   return true;
 }
 
-/** Each answer goes on top of the file as it is now; an answer that another hand wrote there meanwhile is kept and shown. */
+/**
+ * Saves each answer into the current version of the file; keeps and shows an answer that another
+ * program wrote while confer was working.
+ */
 function saver(root: string, sheet: Sheet, start: Map<string, Entry>): KeyScreen['save'] {
   const known = new Map(start);
   const remember = (id: string, entry: Entry | undefined) =>
@@ -116,7 +128,7 @@ function saver(root: string, sheet: Sheet, start: Map<string, Entry>): KeyScreen
   };
 }
 
-/** A note written into the file meanwhile stays, unless a new one was typed here. */
+/** Keeps a note written into the file while confer was working, unless a new one was typed here. */
 function withNote(entry: Entry | undefined, before?: Entry, now?: Entry): Entry | undefined {
   const note = entry?.note === before?.note ? now?.note : entry?.note;
   if (note === undefined) return entry?.stack === undefined ? undefined : { stack: entry.stack };

@@ -1,4 +1,4 @@
-/** Decides how answers about writers reach the disk, and what is said of them in the end. */
+/** Decides how answers about writers are saved, and what is printed about them at the end. */
 
 import { type Sheet, unanswered } from '../core/sheet.ts';
 import type { Entry } from '../core/sort-file.ts';
@@ -13,7 +13,7 @@ import { namesIn } from '../terminal/group-lines.ts';
 import { say } from '../terminal/screen.ts';
 import type { World } from '../world.ts';
 
-/** What is decided about the answers as they are in the file now, in one write. Throws NotSaved. */
+/** Saves changes to the answers now in the file, in one write. Throws NotSaved. */
 export function saveChanges(
   root: string,
   sheet: Sheet,
@@ -31,7 +31,10 @@ export function saveChanges(
   });
 }
 
-/** Whoever was taken out of the class while this answer was given, or waited for the lock, is not written in again. */
+/**
+ * Throws if the writer was removed from the class while this answer was given or waited for the
+ * lock, so that it does not bring them back.
+ */
 function refuseGone(root: string, id: string): void {
   if (['students', 'archive'].some((folder) => readBytes(root, `${folder}/${id}.yaml`))) return;
   throw new NotSaved(
@@ -39,7 +42,7 @@ function refuseGone(root: string, id: string): void {
   );
 }
 
-/** All answers given by flags, in one write; `before` is what the file has already. */
+/** Saves all answers given by flags in one write; `before` is what the file has already. */
 export function saveAnswers(
   world: World,
   folder: ClassFolder,
@@ -65,13 +68,13 @@ export function saveAnswers(
   );
 }
 
-/** The answers with their writers, and who is left. */
+/** Lists the answers with their writers, and who is left. */
 export function summaryOf(
   sheet: Sheet,
   entries: Map<string, Entry>,
   classroom: ClassFolder['classroom'],
 ): string[] {
-  // Codes say nothing; ids are short, and what is typed next.
+  // Codes tell nobody anything; ids are short and can be typed next.
   const called = classroom.settings['private names'] ? namesIn(classroom) : (id: string) => id;
   const { writers, stacks, title, kind } = sheet;
   const inStack = (stack: string) => writers.filter((id) => entries.get(id)?.stack === stack);

@@ -1,4 +1,7 @@
-/** confer show: one writer's story on one screen, or the class as a grid; either as a page with a chart. */
+/**
+ * confer show: shows one writer's story on one screen, or the class as a grid; either can be a page
+ * with a chart.
+ */
 
 import { profileOf } from '../core/profile.ts';
 import { recordOf } from '../core/writer-record.ts';
@@ -22,7 +25,7 @@ export async function show(
   options: ShowOptions,
 ): Promise<number> {
   if (options.html) {
-    // What makes pages takes long to load.
+    // Loaded here because the code for pages loads slowly.
     const { print } = await import('./print.ts');
     if (who !== undefined) return print(world, 'story', who, options);
     const profile = await print(world, 'profile', undefined, options);

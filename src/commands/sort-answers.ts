@@ -1,4 +1,4 @@
-/** Decides what a sort by flags or from a file says of each writer. */
+/** Decides which answers a sort by flags or from a file gives. */
 
 import { resolve } from 'node:path';
 import type { Entry } from '../core/sort-file.ts';
@@ -28,13 +28,13 @@ export interface SortOptions {
   dryRun?: boolean;
 }
 
-/** One sort: its day, and its skill; no skill is the sort from a bird's eye view. */
+/** The day and skill of one sort; no skill means the support sort. */
 export interface SortHead {
   date: string;
   skill?: string;
 }
 
-/** Undefined where no flag places anybody. */
+/** Returns undefined if no flag places anybody. */
 export function answersFromFlags(
   { classroom }: ClassFolder,
   options: SortOptions,
@@ -63,7 +63,7 @@ export function answersFromFlags(
   return answersIn([...flags, ['absent', options.absent]], classroom);
 }
 
-/** Answers from flags such as ["almost", "ana,kai"]; undefined where none was given. */
+/** Returns answers from flags such as ["almost", "ana,kai"]; undefined if none was given. */
 export function answersIn(
   flags: [answer: string, writers: string | undefined][],
   classroom: ClassFolder['classroom'],
@@ -88,7 +88,10 @@ function addOnce(answers: Answers, id: string, entry: Entry): void {
   answers.set(id, entry);
 }
 
-/** A file of lines such as "ana: almost", the same as under `stacks:` in a sort file. */
+/**
+ * Returns answers from a file of lines such as "ana: almost", the same as under `stacks:` in a sort
+ * file.
+ */
 export async function answersFromFile(
   world: World,
   folder: ClassFolder,

@@ -1,4 +1,7 @@
-/** confer sort at the keyboard: asks the skill where none was named, and after the bird's-eye sort the one thing more. */
+/**
+ * Decides how confer sort runs at the keyboard: asks for the skill if none was given and, after the
+ * support sort, sorts the first rung.
+ */
 
 import { rungOf } from '../core/ladder.ts';
 import { sortSheet } from '../core/sheet.ts';
@@ -24,7 +27,7 @@ export async function sortAtKeyboard(
   return (await sortOnce(world, folder, second)).code;
 }
 
-/** After the bird's-eye sort comes the one thing that no rubric can see: the first rung. */
+/** Returns the first rung: no rubric can see it, so it is sorted after the support sort. */
 function firstRung({ classroom }: ClassFolder): string {
   return rungOf(classroom.ladder.rungs[0]?.id ?? 'engage');
 }

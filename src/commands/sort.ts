@@ -1,4 +1,4 @@
-/** confer sort: the class into three stacks, at the keyboard or by flags. */
+/** confer sort: sorts the class into three stacks, at the keyboard or by flags. */
 
 import { spoken } from '../core/calendar.ts';
 import { sortSheet } from '../core/sheet.ts';
@@ -59,7 +59,10 @@ function refuseTypos(typed: string | undefined, { support }: SortOptions): void 
   );
 }
 
-/** A sort needs class.yaml, the ladder and the sort itself; a broken file of one writer is said and left alone. */
+/**
+ * Returns true if a file that a sort needs is broken (class.yaml, the ladder, the sort itself); a
+ * writer's broken file is only reported.
+ */
 function isBroken(world: World, folder: ClassFolder): boolean {
   const { problems, unread } = folder;
   const needed = unread.filter(
@@ -79,7 +82,10 @@ async function answersGiven(
   return answersFromFlags(folder, options);
 }
 
-/** The skill named; else the bird's-eye sort; else the one that was stopped; else what class.yaml says is taught. */
+/**
+ * Returns the sort for the given skill; else the support sort; else the unfinished sort; else what
+ * class.yaml says is taught.
+ */
 function headFor(
   world: World,
   { classroom }: ClassFolder,

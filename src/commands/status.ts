@@ -1,4 +1,4 @@
-/** Bare confer: where the class stands, and the one next command. */
+/** confer without a command: shows the state of the class and the one next command. */
 
 import { nextStep } from '../core/next-step.ts';
 import { counted } from '../core/wording.ts';

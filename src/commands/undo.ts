@@ -1,8 +1,8 @@
-/** confer undo, confer redo: the last command taken back, or done again, file by file and byte by byte. */
+/** confer undo, confer redo: undo the last command or redo it, byte for byte. */
 
 import { findClass } from '../folder/class-folder.ts';
 import { beginStep } from '../folder/steps.ts';
-import { turnStep, type Undone } from '../folder/undo.ts';
+import { applyStep, type Undone } from '../folder/undo.ts';
 import { forScreen, say, tell } from '../terminal/screen.ts';
 import { changeLines } from '../terminal/step-lines.ts';
 import type { World } from '../world.ts';
@@ -32,10 +32,10 @@ function turn(
 ): number {
   const root = findClass(world, options.class);
   if (root === undefined) throw noClass(options.class);
-  // Taking back is no step of its own.
+  // An undo is not a step of its own.
   beginStep(root, undefined, world);
   completeInterrupted(world, root);
-  const result = turnStep(root, undone, {
+  const result = applyStep(root, undone, {
     dryRun: options.dryRun ?? false,
     who: world.env.CONFER_TEACHER,
   });

@@ -1,10 +1,12 @@
-/** The one way to say that a groups file names a lesson that is not there. */
+/** Decides how confer reports a groups file that names a lesson that does not exist. */
 
 import type { Problem } from '../core/problem.ts';
 import { didYouMean } from '../core/suggest.ts';
 import type { ClassFolder } from '../folder/class-folder.ts';
 
-/** `group` is the place of the group in its file; `ids` are the lessons there are. */
+/**
+ * Returns the problem. `group` is the group's index in its file; `ids` are the lessons there are.
+ */
 export async function unknownLesson(
   folder: ClassFolder,
   file: string,

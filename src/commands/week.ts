@@ -1,4 +1,4 @@
-/** confer week: the groups and conferences in force, put into the minutes there are. */
+/** confer week: puts the groups and conferences in force into the minutes available. */
 
 import { thisWeek } from '../core/this-week.ts';
 import { say } from '../terminal/screen.ts';
@@ -16,7 +16,7 @@ export interface WeekOptions {
 
 export async function week(world: World, options: WeekOptions): Promise<number> {
   if (options.html) {
-    // What makes pages takes long to load.
+    // Loaded here because the code for pages loads slowly.
     const { print } = await import('./print.ts');
     return print(world, 'week', undefined, options);
   }

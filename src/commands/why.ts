@@ -1,4 +1,4 @@
-/** confer why: one writer's place in the groups, with all that led to it. */
+/** confer why: explains one writer's place in the groups. */
 
 import { absentOn } from '../core/attendance.ts';
 import type { Classroom } from '../core/classroom.ts';
@@ -38,7 +38,10 @@ export async function why(
   return 0;
 }
 
-/** A place that is the teacher's word: what else could be is asked as if she had said nothing. */
+/**
+ * Returns true if the place is the teacher's decision: then other options are priced without that
+ * decision.
+ */
 function isHeld(id: string, { kept, seated }: Decided): boolean {
   return kept.ids.has(id) || seated.rules.pins.has(id);
 }

@@ -1,9 +1,9 @@
-/** Decides on which days a writer was there: marked absent, or elsewhere at workshop time, she could not be seen. */
+/** Decides on which days a writer was present: not marked absent, and not out at workshop time. */
 
 import { addDays, isSchoolDay, weekdayOf } from './calendar.ts';
-import { type Classroom, saidOf } from './classroom.ts';
+import { type Classroom, getOwn } from './classroom.ts';
 
-/** Writers marked absent in a sort or a meeting of this day, and there in none. */
+/** Returns the writers marked absent in a sort or a meeting of this day and present in none. */
 export function absentOn({ sorts, meetings, students }: Classroom, date: string): string[] {
   const today = [...sorts, ...meetings].filter((one) => one.date === date);
   const stacks = (id: string) => today.flatMap(({ entries }) => entries.get(id)?.stack ?? []);
@@ -15,12 +15,12 @@ export function absentOn({ sorts, meetings, students }: Classroom, date: string)
     });
 }
 
-/** True where class.yaml says that she is elsewhere at workshop time on this weekday. */
+/** Returns true if class.yaml says that this writer is out at workshop time on this weekday. */
 export function isOut(id: string, date: string, { settings }: Classroom): boolean {
-  return saidOf(settings.out, id)?.some((day) => day === weekdayOf(date)) ?? false;
+  return getOwn(settings.out, id)?.some((day) => day === weekdayOf(date)) ?? false;
 }
 
-/** The days on which each writer was absent, from sorts, meetings and groups files. */
+/** Returns the days on which each writer was absent, from sorts, meetings and groups files. */
 export function absences(classroom: Classroom): Map<string, Set<string>> {
   const { sorts, meetings, groups, students } = classroom;
   const days = new Set([...sorts, ...meetings].map(({ date }) => date));
@@ -32,7 +32,7 @@ export function absences(classroom: Classroom): Map<string, Set<string>> {
   return found;
 }
 
-/** School days after `from`, up to and with `to`, on which she could have been seen. */
+/** Returns the school days after `from`, through `to`, on which this writer was present. */
 export function daysThere(
   id: string,
   from: string,

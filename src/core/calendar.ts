@@ -4,7 +4,7 @@ const DAY = 86_400_000;
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** Days since 1970-01-01, counted in UTC so that no zone or clock change can shift a day. */
+/** Counts days since 1970-01-01 in UTC, so that no time zone or clock change can shift a day. */
 function dayNumber(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return Math.round(Date.UTC(year, month - 1, day) / DAY);
@@ -14,7 +14,7 @@ function fromDayNumber(days: number): string {
   return new Date(days * DAY).toISOString().slice(0, 10);
 }
 
-/** True for a date that exists: 2026-02-28, not 2026-02-30 and not 2026-2-3. */
+/** Returns true for a date that exists: 2026-02-28, not 2026-02-30 and not 2026-2-3. */
 export function isDate(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && fromDayNumber(dayNumber(text)) === text;
 }
@@ -23,28 +23,28 @@ export function addDays(date: string, days: number): string {
   return fromDayNumber(dayNumber(date) + days);
 }
 
-/** Whole days from one date to a later one; negative when `to` is earlier. */
+/** Counts whole days from one date to a later one; negative if `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** "Mon" to "Sun". */
+/** Returns "Mon" to "Sun". */
 export function weekdayOf(date: string): string {
   return WEEKDAYS[(((dayNumber(date) + 4) % 7) + 7) % 7]!;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Monday to Friday, and not one of the days off. */
+/** Returns true for Monday to Friday, unless it is one of the days off. */
 export function isSchoolDay(date: string, off: ReadonlySet<string> = NONE): boolean {
   return !['Sat', 'Sun'].includes(weekdayOf(date)) && !off.has(date);
 }
 
-/** School days after `from`, up to and with `to`. */
+/** Counts the school days after `from`, through `to`. */
 export function schoolDaysBetween(from: string, to: string, off = NONE): number {
   const days = daysBetween(from, to);
   if (days <= 0) return 0;
-  // Whole weeks have five; what is left is looked at day by day.
+  // Whole weeks have five school days; the remaining days are checked one by one.
   const weeks = Math.floor(days / 7);
   let count = weeks * 5;
   for (let n = weeks * 7 + 1; n <= days; n++) if (isSchoolDay(addDays(from, n))) count++;
@@ -52,7 +52,7 @@ export function schoolDaysBetween(from: string, to: string, off = NONE): number 
   return count;
 }
 
-/** The school day that is `days` school days after a date. */
+/** Returns the date that is `days` school days after a date. */
 export function addSchoolDays(date: string, days: number, off = NONE): string {
   let day = date;
   for (let left = days; left > 0; ) {
@@ -62,7 +62,7 @@ export function addSchoolDays(date: string, days: number, off = NONE): string {
   return day;
 }
 
-/** The first of the last `days` school days, today among them. */
+/** Returns the first of the last `days` school days, counting today. */
 export function schoolDaysBack(today: string, days: number, off = NONE): string {
   let day = addDays(today, 1);
   for (let left = days; left > 0; ) {
@@ -72,7 +72,7 @@ export function schoolDaysBack(today: string, days: number, off = NONE): string 
   return day;
 }
 
-/** "Mon Nov 23": how a date is said on screens and pages. */
+/** Formats a date for screens and pages: "Mon Nov 23". */
 export function spoken(date: string): string {
   const known = said.get(date);
   if (known !== undefined) return known;
@@ -82,5 +82,5 @@ export function spoken(date: string): string {
   return words;
 }
 
-/** A year's evidence says the same two hundred days thousands of times. */
+/** Caches the words, because a year's evidence formats the same 200 days thousands of times. */
 const said = new Map<string, string>();

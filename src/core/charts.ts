@@ -1,4 +1,4 @@
-/** What a chart of the ladder over time is drawn from: one writer's, or the class's. */
+/** Defines the data for a chart of the ladder over time, for one writer or for the class. */
 
 /** 0 needs help, 1 almost, 2 has it. */
 export type Level = 0 | 1 | 2;
@@ -15,7 +15,7 @@ export interface WriterChart {
   rungs: RungLine[];
 }
 
-/** How many writers need help on a rung, almost have it, and have it; the others are not known. */
+/** How many writers need help on a rung, almost have it, and have it; the rest are not known. */
 export interface ClassRung {
   label: string;
   points: { date: string; needs: number; almost: number; has: number }[];

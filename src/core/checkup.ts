@@ -1,26 +1,26 @@
-/** Decides what is well and what is not around a class folder: each fact becomes a line, ok, to know, or wrong. */
+/** Decides what confer doctor reports: each fact becomes a line that is ok, a note, or wrong. */
 
 import { daysBetween, spoken } from './calendar.ts';
 import { counted, listed } from './wording.ts';
 
-/** What was found on this machine; undefined where it could not be looked at. */
+/** What was found on this computer; undefined if it could not be checked. */
 export interface Facts {
   node: string;
-  /** The oldest and the newer lines of Node that confer is tested on. */
+  /** The Node versions that confer is tested on. */
   git: string | undefined;
   terminal: { isTTY: boolean; columns: number; term: string | undefined; utf8: boolean };
   zone: string;
   today: string;
-  /** The day of the newest thing in the files. */
+  /** The newest date in any file. */
   newest: string | undefined;
   folder: string;
-  /** The cloud drive that the folder lies in, by its name. */
+  /** The name of the cloud drive that the folder is in. */
   cloud: string | undefined;
-  /** Why nothing can be written there. */
+  /** Why the folder cannot be written. */
   notWritable: string | undefined;
-  /** Others on this machine may read it. */
+  /** Other users of this computer can read it. */
   readableByOthers: boolean;
-  /** undefined: the folder is not kept in git. */
+  /** undefined if the folder is not in git. */
   kept: Kept | undefined;
   leftovers: string[];
   lock: { who: string; alive: boolean } | undefined;
@@ -31,14 +31,14 @@ export interface Facts {
 
 interface Kept {
   remotes: string[];
-  /** What names writers, and is in git. */
+  /** Files that name writers and are in git. */
   tracked: string[];
   notIgnored: string[];
   namesArePrivate: boolean;
 }
 
 export interface Line {
-  state: 'ok' | 'to know' | 'wrong';
+  state: 'ok' | 'note' | 'wrong';
   name: string;
   words: string;
 }
@@ -49,7 +49,7 @@ export function checkup(facts: Facts): Line[] {
   return [
     nodeLine(facts),
     facts.git === undefined
-      ? toKnow('git', 'not found. Only confer save needs it')
+      ? note('git', 'not found. Only confer save needs it')
       : ok('git', facts.git),
     terminalLine(facts),
     dateLine(facts),
@@ -59,9 +59,9 @@ export function checkup(facts: Facts): Line[] {
       : wrong('writing', facts.notWritable),
     facts.cloud === undefined
       ? ok('cloud', 'not in a cloud drive')
-      : toKnow('cloud', `in ${facts.cloud}: everything you write here is copied off this computer`),
+      : note('cloud', `in ${facts.cloud}: everything you write here is copied off this computer`),
     facts.readableByOthers
-      ? toKnow(
+      ? note(
           'readers',
           'other users of this computer can read it. To keep it private: chmod -R go= .',
         )
@@ -85,8 +85,8 @@ function ok(name: string, words: string): Line {
   return { state: 'ok', name, words };
 }
 
-function toKnow(name: string, words: string): Line {
-  return { state: 'to know', name, words };
+function note(name: string, words: string): Line {
+  return { state: 'note', name, words };
 }
 
 function wrong(name: string, words: string): Line {
@@ -104,15 +104,15 @@ function nodeLine({ node }: Facts): Line {
 
 function terminalLine({ terminal: { isTTY, columns, term, utf8 } }: Facts): Line {
   if (!isTTY || term === 'dumb') {
-    return toKnow('terminal', 'no keyboard: use flags to sort, meet and score');
+    return note('terminal', 'no keyboard: use flags to sort, meet and score');
   }
-  if (!utf8) return toKnow('terminal', 'not set to UTF-8: names with accents may look wrong');
+  if (!utf8) return note('terminal', 'not set to UTF-8: names with accents may look wrong');
   if (columns < 40)
-    return toKnow('terminal', `only ${columns} columns wide; 60 or more is easier to read`);
+    return note('terminal', `only ${columns} columns wide; 60 or more is easier to read`);
   return ok('terminal', `${columns} columns, UTF-8`);
 }
 
-/** A clock that is wrong puts notes on days that never were. */
+/** Compares today with the newest file date: a wrong clock would date new notes wrongly. */
 function dateLine({ today, newest, zone }: Facts): Line {
   if (newest !== undefined && daysBetween(today, newest) > 1) {
     const words = `today is ${spoken(today)}, but a file is dated ${newest}. Is the clock right?`;
@@ -124,14 +124,14 @@ function dateLine({ today, newest, zone }: Facts): Line {
 function keptLines({ kept, git }: Facts): Line[] {
   if (!kept) {
     const words = git === undefined ? 'no git' : 'not kept in git. To begin: git init';
-    return [toKnow('history', words)];
+    return [note('history', words)];
   }
   const { remotes, tracked, notIgnored } = kept;
-  const named = kept.namesArePrivate ? wrong : toKnow;
+  const named = kept.namesArePrivate ? wrong : note;
   return [
     remotes.length === 0
       ? ok('history', 'in git, on this computer only')
-      : toKnow(
+      : note(
           'history',
           `git can push it to ${listed(remotes)}. Is that place approved for student data?`,
         ),
@@ -146,10 +146,13 @@ function keptLines({ kept, git }: Facts): Line[] {
 
 function leftoverLine({ leftovers }: Facts): Line {
   if (leftovers.length === 0) return ok('leftovers', 'none');
-  return toKnow('leftovers', countedIn(leftovers, 'half-written file'));
+  return note('leftovers', countedIn(leftovers, 'half-written file'));
 }
 
-/** "2 files in students and sorts": the name of a file may be that of a child. */
+/**
+ * Counts files by folder ("2 files in students and sorts"), because a file name may be a child's
+ * name.
+ */
 function countedIn(files: string[], one: string, many?: string): string {
   const folders = new Set(
     files.map((file) => file.split('/').slice(0, -1)[0] ?? 'the class folder'),
@@ -162,5 +165,5 @@ function lockLine({ lock }: Facts): Line {
   const words = lock.alive
     ? `in use by ${lock.who}`
     : `left over from ${lock.who}. If confer is not running there, delete .confer/lock`;
-  return toKnow('lock', words);
+  return note('lock', words);
 }

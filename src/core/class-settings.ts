@@ -1,4 +1,4 @@
-/** What the settings of a class mean: genres, stages, group sizes, days off. */
+/** Decides what the class settings mean: genres, stages, group sizes, days off. */
 
 import { addDays, isDate } from './calendar.ts';
 import type { ClassSettings } from './shapes/class-settings.ts';
@@ -11,16 +11,16 @@ export const WORKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'] as const;
 export type Stage = (typeof STAGES)[number];
 export type Genre = (typeof GENRES)[number];
 
-/** [smallest, largest] from "3-5". */
+/** Returns [smallest, largest] from "3-5". */
 export function groupSizes(settings: ClassSettings): [number, number] {
   const [smallest = 3, largest = 5] = settings['group size'].split('-').map(Number);
   return [smallest, largest];
 }
 
-/** Longer than any break: a slip of the pen in a year must not fill the memory. */
+/** Longer than any break, so that a mistyped year cannot fill the memory. */
 const LONGEST_BREAK = 366;
 
-/** Every day that "2026-12-21 to 2027-01-01" names; a date that does not exist names none. */
+/** Returns every day in "2026-12-21 to 2027-01-01"; none if a date does not exist. */
 export function daysOffOf(settings: Pick<ClassSettings, 'days off'>): Set<string> {
   const days = new Set<string>();
   for (const written of settings['days off']) {

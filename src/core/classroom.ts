@@ -1,4 +1,4 @@
-/** A class as it was read from its folder: everything that a decision may look at. */
+/** Defines a class as read from its folder: everything a decision may use. */
 
 import type { ClassSettings } from './class-settings.ts';
 import type { GroupsFile } from './groups-file.ts';
@@ -12,29 +12,31 @@ import type { Named } from './writer-names.ts';
 
 export interface Classroom {
   settings: ClassSettings;
-  /** By id, in code-point order: the same folder gives the same order on every machine. */
+  /** By id, in code-point order, so that a folder gives the same order on every computer. */
   students: Student[];
   /** By file name, which begins with the date: oldest first. */
   sorts: Sort[];
-  /** By date, oldest first; of one day, those of whoever works now stand last. */
+  /** By date, oldest first; within a day, the current teacher's groups come last. */
   groups: { file: string; content: GroupsFile; own?: boolean }[];
   /** By file name, which begins with the date: oldest first. */
   meetings: Meeting[];
-  /** Writers who left; other files of the year still name them. */
+  /** Writers who left; this year's files still name them. */
   archived: Named[];
   /** Days without school. */
   daysOff: ReadonlySet<string>;
-  /** Who works now, where several teach this class: it ends the names of her files. */
+  /** The current teacher, if several teach this class; the names of their files end in it. */
   teacher?: string;
   ladder: Ladder;
   rubrics: Map<string, Rubric>;
   standards: StandardsFile;
-  /** The table is the class's own file. */
+  /** True if the class has its own standards.yaml. */
   ownStandards?: boolean;
 }
 
-/** What a record of a file says of an id; an id such as valueOf is only an id. */
-export function saidOf<T>(record: Record<string, T> | null | undefined, id: string): T | undefined {
+/**
+ * Returns the record's own value for an id, so that an id such as valueOf finds nothing inherited.
+ */
+export function getOwn<T>(record: Record<string, T> | null | undefined, id: string): T | undefined {
   return record && Object.hasOwn(record, id) ? record[id] : undefined;
 }
 

@@ -1,6 +1,7 @@
 /**
- * Decides which files are copies that a cloud drive made of another ("ana (1).yaml", "Copia di ana.yaml",
- * "ana-LAPTOP.yaml"), by what is in them and not by the words of one language: else there would be two of one child.
+ * Decides which files are copies made by a cloud drive ("ana (1).yaml", "Copia di ana.yaml",
+ * "ana-LAPTOP.yaml"). Compares what is in them, not the words of one language, so that no child is
+ * in the class twice.
  */
 
 import type { Classroom } from './classroom.ts';
@@ -9,14 +10,14 @@ import { type Meeting, meetingFileName } from './meeting.ts';
 import { conferencePlace } from './seats-in-file.ts';
 import { sortFileName } from './sort-file.ts';
 import type { Student } from './student.ts';
-import { folded, idCandidates, isGoodId } from './writer-names.ts';
+import { idCandidates, isGoodId, normalizeName } from './writer-names.ts';
 
 export interface Copy {
   file: string;
   of: string;
 }
 
-/** The class without them, and what they are copies of. */
+/** Returns the class without the copies, and what each is a copy of. */
 export function withoutCopies(classroom: Classroom): { classroom: Classroom; copies: Copy[] } {
   const { students, sorts, groups, meetings } = classroom;
   const copies = [
@@ -26,10 +27,10 @@ export function withoutCopies(classroom: Classroom): { classroom: Classroom; cop
     ...copiesOfEvents(meetings.map((meeting) => meetingEvent(meeting, classroom))),
   ];
   if (copies.length === 0) return { classroom, copies };
-  const ghosts = new Set(copies.map(({ file }) => file));
-  const real = ({ file }: { file: string }) => !ghosts.has(file);
+  const copyFiles = new Set(copies.map(({ file }) => file));
+  const real = ({ file }: { file: string }) => !copyFiles.has(file);
   const left = {
-    students: students.filter(({ id }) => !ghosts.has(`students/${id}.yaml`)),
+    students: students.filter(({ id }) => !copyFiles.has(`students/${id}.yaml`)),
     sorts: sorts.filter(real),
     groups: groups.filter(real),
     meetings: meetings.filter(real),
@@ -57,7 +58,7 @@ function groupEvents(classroom: Classroom): Event[] {
   }));
 }
 
-/** More groups of a day about one skill than a class can have. */
+/** More groups on one skill in a day than any class has. */
 const MOST_GROUPS = 9;
 
 function meetingEvent({ file, date, focus, entries }: Meeting, classroom: Classroom): Event {
@@ -72,7 +73,10 @@ function meetingEvent({ file, date, focus, entries }: Meeting, classroom: Classr
   return { file, about: `${date} ${focus}`, names };
 }
 
-/** Two files of one name, where one's id holds the other's and either could not be ours, or says the very same. */
+/**
+ * Finds writers' files with the same name in which one id contains the other, if confer would not
+ * give the longer id, or if both files share a line.
+ */
 function copiesOfWriters(students: Student[]): Copy[] {
   return students.flatMap((student) => {
     const original = students.find((other) => other !== student && isCopyOf(student, other));
@@ -83,11 +87,14 @@ function copiesOfWriters(students: Student[]): Copy[] {
 
 function isCopyOf(copy: Student, original: Student): boolean {
   if (copy.id.length <= original.id.length || !copy.id.includes(original.id)) return false;
-  if (folded(copy.name) !== folded(original.name)) return false;
+  if (normalizeName(copy.name) !== normalizeName(original.name)) return false;
   return !isGoodId(copy.id) || (!isNamesake(copy) && sharesALine(copy, original));
 }
 
-/** ana-lopez and ana-2 are how confer calls another Ana López; no drive calls its copies so. */
+/**
+ * Returns true for an id that confer gives a second Ana López (ana-lopez, ana-2); no drive names
+ * copies this way.
+ */
 function isNamesake({ id, name }: Student): boolean {
   return /-\d+$/.test(id) || idCandidates(name, true).includes(id);
 }
@@ -99,14 +106,20 @@ function sharesALine(a: Student, b: Student): boolean {
   return lines(b).some((line) => known.has(line));
 }
 
-/** A sort, a meeting or a day's groups: `about` is what it is of, in one text; `names` are the names it may have. */
+/**
+ * A sort, a meeting or a day's groups: `about` says in one string what it covers; `names` are the
+ * file names confer could give it.
+ */
 interface Event {
   file: string;
   about: string;
   names: () => string[];
 }
 
-/** Of two files about the same thing the one whose name is not ours, and holds the other's. */
+/**
+ * Of two files about the same thing, returns the one whose name is not confer's and contains the
+ * other's.
+ */
 function copiesOfEvents(events: Event[]): Copy[] {
   const stem = (name: string) => name.slice(name.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
   const alike = new Map<string, Event[]>();

@@ -1,4 +1,6 @@
-/** Decides what does not fit together between the files of a class: a check for each kind of file. */
+/**
+ * Decides what does not match between the files of a class, with one check for each kind of file.
+ */
 
 import { fileNamesFit } from './checks/file-names.ts';
 import { groupsFit } from './checks/groups.ts';
@@ -24,7 +26,7 @@ const checks = [
   standardsFit,
 ];
 
-/** All findings of all checks, in no order. */
+/** Returns the findings of all checks, unsorted. */
 export function crossCheck(classroom: Classroom): Finding[] {
   return checks.flatMap((check) => check(classroom));
 }

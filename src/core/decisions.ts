@@ -1,7 +1,7 @@
 /**
- * Decides which places in a groups file are the teacher's own: those that differ from what confer had
- * proposed there. They stay as they are when that day's groups are made again; on later days they hold
- * for that writer until something newer is known, and no longer than a group does before it is looked at anew.
+ * Decides which places in a groups file are the teacher's: those that differ from what confer
+ * suggested. They stay when that day's groups are made again. On later days each one holds until
+ * there is newer evidence, and no longer than a group does before its review.
  */
 
 import { schoolDaysBetween } from './calendar.ts';
@@ -11,10 +11,10 @@ import type { GroupsFile } from './groups-file.ts';
 import { rungOf } from './ladder.ts';
 import { aboutOf, isConference, placesOf } from './seats-in-file.ts';
 
-/** Said in a report of a writer whom confer had put nowhere, and whom the teacher put somewhere. */
+/** Marks "no place" in `proposed`: confer had not placed this writer, and the teacher did. */
 export const NOWHERE = 'nothing';
 
-/** Where confer had put each writer; in a file without it, everything was written by hand. */
+/** Returns where confer had placed each writer; empty for a file written entirely by hand. */
 export function proposedPlaces({ proposed = {} }: GroupsFile): Map<string, string> {
   return new Map(
     Object.entries(proposed).flatMap(([place, ids]) =>
@@ -23,8 +23,11 @@ export function proposedPlaces({ proposed = {} }: GroupsFile): Map<string, strin
   );
 }
 
-/** Writers whose place is not the one proposed: their place now, or undefined where they were taken out. */
-export function handPlaces(content: GroupsFile): Map<string, string | undefined> {
+/**
+ * Returns the writers whose place is not the suggested one, with their place now; undefined if they
+ * were removed.
+ */
+export function manualPlaces(content: GroupsFile): Map<string, string | undefined> {
   const now = placesOf(content);
   const proposed = proposedPlaces(content);
   const ids = new Set([...now.keys(), ...proposed.keys()]);
@@ -35,11 +38,11 @@ export function handPlaces(content: GroupsFile): Map<string, string | undefined>
 
 export interface Decision {
   place: string;
-  /** The day of the groups that it was made in. */
+  /** The day of the groups file that records it. */
   date: string;
 }
 
-/** Decisions of earlier days that still hold, by writer: the newest of each. */
+/** Returns the newest decision from an earlier day that still holds, by writer. */
 export function standingDecisions(classroom: Classroom, today: string): Map<string, Decision> {
   const found = new Map<string, Decision>();
   const { settings, daysOff } = classroom;
@@ -48,8 +51,8 @@ export function standingDecisions(classroom: Classroom, today: string): Map<stri
     const age = date < today ? schoolDaysBetween(date, today, daysOff) : Infinity;
     if (age > settings['review after']) continue;
     const proposed = proposedPlaces(content);
-    for (const [id, place] of handPlaces(content)) {
-      // Another group about the same thing was a decision about that day's neighbors.
+    for (const [id, place] of manualPlaces(content)) {
+      // A different group on the same skill was only a decision about that day's neighbors.
       const sameThing = place !== undefined && meansSame(place, proposed.get(id));
       if (place === undefined || sameThing) found.delete(id);
       else found.set(id, { place, date });
@@ -65,7 +68,10 @@ function meansSame(place: string, proposed: string | undefined): boolean {
   return aboutOf(place) === aboutOf(proposed);
 }
 
-/** A later word on the very thing is newer than the decision, and so is a note that it was taught, or a conference held. */
+/**
+ * Newer evidence on the same skill ends the decision; so does a note that it was taught, or a
+ * conference held on it.
+ */
 function isOvertaken(
   id: string,
   { place, date }: Decision,

@@ -1,24 +1,30 @@
-/** Decides who has waited longest, in school days on which she could have been seen, and how the time was shared. */
+/**
+ * Decides who has waited longest, in school days on which they were present, and how the time was
+ * shared.
+ */
 
 import { absences, daysThere } from './attendance.ts';
 import { byCodePoint, type Classroom } from './classroom.ts';
 import { contactsOf, lastOf } from './contacts.ts';
-import { type Meeting, wasThere } from './meeting.ts';
+import { attended, type Meeting } from './meeting.ts';
 import { SUPPORTS, type Support } from './sort-file.ts';
 import { supportOf } from './support.ts';
 
-/** School days since; null where it has never been. */
+/** School days since the last one; null if there was none. */
 export interface Waiting {
   student: string;
   conference: number | null;
   group: number | null;
-  /** Any of the three: a conference, a group, a note. */
+  /** A conference, a group or a note. */
   any: number | null;
-  /** Conference or group: what the list is sorted by. */
+  /** A conference or a group; the list is sorted by this. */
   met: number | null;
 }
 
-/** Longest first; who has never been met stands before all. With `rung` only what was about it counts. */
+/**
+ * Returns who has waited longest first, writers never met before all others. With `rung`, counts
+ * only contacts about it.
+ */
 export function waitingList(classroom: Classroom, today: string, rung?: string): Waiting[] {
   const away = absences(classroom);
   const rows = classroom.students.map((student): Waiting => {
@@ -42,10 +48,13 @@ export function waitingList(classroom: Classroom, today: string, rung?: string):
   );
 }
 
-/** How far back the shares look: four school weeks. */
+/** The shares cover four school weeks. */
 export const SHARE_SCHOOL_DAYS = 20;
 
-/** How the minutes of the last weeks were shared between writers who need most, medium and least support. */
+/**
+ * How the minutes of recent weeks were shared between writers who need most, medium and least
+ * support.
+ */
 export interface Share {
   stack: Support;
   writers: number;
@@ -53,16 +62,19 @@ export interface Share {
   perWriter: number;
 }
 
-/** Meetings from `from` up to `today`; a group's minutes are shared by those who were there. */
+/**
+ * Returns each stack's share of the meetings from `from` through `today`; a group's minutes are
+ * split among those present.
+ */
 export function sharesByStack(classroom: Classroom, from: string, today: string): Share[] {
   const { meetings, students, sorts, settings } = classroom;
   const recent = meetings.filter(({ date }) => date >= from && date <= today);
   const minutesFor = (id: string) =>
-    recent.reduce((sum, meeting) => sum + (wasThere(meeting, id) ? shareOf(meeting) : 0), 0) +
+    recent.reduce((sum, meeting) => sum + (attended(meeting, id) ? shareOf(meeting) : 0), 0) +
     conferencesNoted(classroom, id, from, today) * settings['conference minutes'];
   const shareOf = (meeting: Meeting) => {
     if (meeting.conference) return settings['conference minutes'];
-    const there = [...meeting.entries.keys()].filter((id) => wasThere(meeting, id)).length;
+    const there = [...meeting.entries.keys()].filter((id) => attended(meeting, id)).length;
     return settings['group minutes'] / there;
   };
   const stackOf = new Map(students.map(({ id }) => [id, supportOf(id, sorts, today)]));
@@ -73,7 +85,7 @@ export function sharesByStack(classroom: Classroom, from: string, today: string)
   });
 }
 
-/** Conferences of which there is a note only. */
+/** Counts the conferences that are recorded only as a note. */
 export function conferencesNoted(
   { students }: Classroom,
   id: string,
@@ -85,7 +97,10 @@ export function conferencesNoted(
     .length;
 }
 
-/** True where writers who need the least support had less than half of what the others had, each. */
+/**
+ * Returns true if writers who need the least support each had less than half the minutes of the
+ * others.
+ */
 export function leastIsShort(shares: Share[]): boolean {
   const [least] = shares.filter(({ stack }) => stack === 'least');
   const others = shares.filter(({ stack }) => stack !== 'least');

@@ -1,17 +1,20 @@
-/** Decides what was done on each day, from the files alone: sorts, groups, meetings, notes, scores. */
+/**
+ * Decides what was done on each day, from the files alone: sorts, groups, meetings, notes and
+ * scores.
+ */
 
 import { byCodePoint, type Classroom } from './classroom.ts';
-import { wasThere } from './meeting.ts';
+import { attended } from './meeting.ts';
 import { traitScores } from './student.ts';
 
 export interface ClassEvent {
   date: string;
   kind: 'sort' | 'groups' | 'meeting' | 'note' | 'score' | 'goal';
-  /** Whom it is about; empty for a whole class. */
+  /** The writers it is about; empty for the whole class. */
   students: string[];
   /** A skill, a rung or a rubric. */
   about?: string;
-  /** In the teacher's words. */
+  /** The teacher's words. */
   words?: string;
   /** How many: writers sorted, groups made. */
   count?: number;
@@ -19,7 +22,10 @@ export interface ClassEvent {
 
 const ORDER: ClassEvent['kind'][] = ['score', 'sort', 'groups', 'meeting', 'note', 'goal'];
 
-/** Newest day first; within a day in the order of a school day. With an id only what is about that writer. */
+/**
+ * Returns events newest day first, in school-day order within a day. With an id, only those about
+ * that writer.
+ */
 export function eventsOf(classroom: Classroom, today: string, id?: string): ClassEvent[] {
   const all = [
     ...classEvents(classroom, id),
@@ -32,7 +38,7 @@ export function eventsOf(classroom: Classroom, today: string, id?: string): Clas
   );
 }
 
-/** The day of the newest thing in the files, whenever that is; undefined in a class without any. */
+/** Returns the newest date in any file, even a future one; undefined in an empty class. */
 export function newestDay(classroom: Classroom): string | undefined {
   return eventsOf(classroom, '9999-12-31')[0]?.date;
 }
@@ -56,7 +62,7 @@ function classEvents({ sorts, groups, meetings }: Classroom, id?: string): Class
     ...meetings
       .filter(({ entries }) => entries.size > 0 && has(entries.keys()))
       .map((meeting): ClassEvent => {
-        const there = [...meeting.entries.keys()].filter((one) => wasThere(meeting, one));
+        const there = [...meeting.entries.keys()].filter((one) => attended(meeting, one));
         const words = id === undefined ? undefined : meeting.entries.get(id)?.stack;
         const { date, focus } = meeting;
         return { date, kind: 'meeting', students: there, about: focus, words };
@@ -83,7 +89,7 @@ function writerEvents({ id, notes, scores, goal }: Classroom['students'][number]
   ];
 }
 
-/** One piece scored for the whole class, and one note for several writers, are one thing that was done. */
+/** Merges one piece scored for the whole class, or one note for several writers, into one event. */
 function merged(events: ClassEvent[]): ClassEvent[] {
   const found = new Map<string, ClassEvent>();
   for (const event of events) {

@@ -1,4 +1,7 @@
-/** Decides what is known of a writer: every sort, meeting, note and score as one dated statement about a skill or a rung. */
+/**
+ * Decides what is known about a writer: each sort, meeting, note and score becomes a dated
+ * statement about a skill or a rung.
+ */
 
 import { spoken } from './calendar.ts';
 import type { Classroom } from './classroom.ts';
@@ -11,18 +14,21 @@ import { type Note, type ScoreLine, type Student, traitScores } from './student.
 export interface Evidence {
   date: string;
   source: 'score' | 'sort' | 'note' | 'meeting';
-  /** A skill, or a rung where the evidence does not reach to a skill. */
+  /** A skill, or a rung if the evidence is no more specific. */
   about: string;
   standing: Standing;
   /** As a clause: "almost on leads (sorted Mon Nov 23)". */
   said: string;
 }
 
-// On the same day a sort beats a score, a note from beside the child beats a sort, and what was seen
-// after the lesson beats them all.
+// On the same day a sort beats a score, a note made beside the child beats a sort, and what was
+// seen after the lesson beats all of them.
 const WEIGHT = { score: 0, sort: 1, note: 2, meeting: 3 };
 
-/** All evidence about one writer up to `today`, oldest and weakest first: the last word on a thing stands last. */
+/**
+ * Returns all evidence about one writer up to `today`, oldest and weakest first, so the last
+ * statement on a skill counts.
+ */
 export function evidenceOf(student: Student, classroom: Classroom, today: string): Evidence[] {
   const { ladder, rubrics, settings, sorts, meetings } = classroom;
   const grade = student.grade ?? settings.grade;
@@ -37,7 +43,10 @@ export function evidenceOf(student: Student, classroom: Classroom, today: string
     .sort((a, b) => compareDates(a, b) || WEIGHT[a.source] - WEIGHT[b.source]);
 }
 
-/** The day of the last word about anybody, up to `today`; what a meeting says is what its group was for, and no reason for others. */
+/**
+ * Returns the date of the newest evidence about anybody up to `today`. Meetings do not count: what
+ * they show is about their own groups, and no reason to regroup.
+ */
 export function newestEvidence(classroom: Classroom, today: string): string | undefined {
   const last = classroom.students.flatMap(
     (student) =>
@@ -51,7 +60,10 @@ function compareDates(a: Evidence, b: Evidence): number {
   return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
 }
 
-/** A trait may speak of several rungs, and several traits of one: then the weakest of them counts. */
+/**
+ * Turns a line of scores into evidence. A trait can cover several rungs, and several traits one
+ * rung; then the weakest counts.
+ */
 function fromScores(
   line: ScoreLine,
   rubrics: Map<string, Rubric>,
@@ -79,7 +91,10 @@ function fromScores(
   return [...weakest.values()];
 }
 
-/** Every trait the same: then the order of needs is the ladder's, and must not be taken for the writer's. */
+/**
+ * Returns true if all traits have the same score: then the order of needs is only the ladder's, not
+ * this writer's.
+ */
 function isFlat(scores: [trait: string, score: number][], rubric: Rubric): boolean {
   const alike = scores.every(([, score]) => score === scores[0]![1]);
   if (scores.length < 2 || !alike) return false;
@@ -103,19 +118,22 @@ function inWords(standing: Standing, skill: string): string {
   return standing === 'almost' ? `almost has ${skill}` : `has ${skill}`;
 }
 
-/** A next step that names a skill of the ladder is a need; free words are for the teacher's eye. */
+/**
+ * Turns a note's next step into a need if it names a skill of the ladder; free text is only for the
+ * teacher.
+ */
 function fromNote({ date, next }: Note, ladder: Ladder): Evidence[] {
   if (!next || ladder.place(next) === undefined) return [];
   const said = `${ladder.say(next)} noted as the next step (${spoken(date)})`;
   return [{ date, source: 'note', about: next, standing: 'needs help', said }];
 }
 
-/** Who has it has left the need; who tried it is nearly there; who was absent said nothing. */
+/** "has it" closes the need, "tried it" counts as almost, "absent" says nothing. */
 function fromMeeting({ date, focus, entries }: Meeting, id: string, ladder: Ladder): Evidence[] {
   const outcome = entries.get(id)?.stack;
   const standing = standingAfter(outcome);
   if (!standing || ladder.place(focus) === undefined) return [];
-  // A push is for whoever has no open need: it says nothing of any.
+  // A push is for writers with no open needs, so its outcome says nothing about a need.
   if (rungOf(focus) === ladder.rungs.find((rung) => rung.lane)?.id) return [];
   const said = `${outcome}: ${ladder.say(focus)} (met ${spoken(date)})`;
   return [{ date, source: 'meeting', about: focus, standing, said }];

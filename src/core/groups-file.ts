@@ -1,19 +1,22 @@
-/** Where the groups of a day are kept, and which of them are in force. */
+/** Decides in which file a day's groups are kept, and which groups are in force. */
 
 import { daysBetween } from './calendar.ts';
 import type { GroupsFile } from './shapes/groups-file.ts';
 
 export type { GroupsFile };
 
-/** groups/2026-11-23.yaml; where several teach, groups/2026-11-23-kim.yaml. */
+/** Returns groups/2026-11-23.yaml or, if several teach the class, groups/2026-11-23-kim.yaml. */
 export function groupsFileName(date: string, teacher?: string): string {
   return `groups/${date}${teacher ? `-${teacher}` : ''}.yaml`;
 }
 
-/** Where several teach, her own groups are in force for her for two weeks, though another made newer ones. */
+/**
+ * If several teach the class, a teacher's own groups stay in force for them for two weeks, even if
+ * another teacher made newer ones.
+ */
 const OWN_HOLD_DAYS = 14;
 
-/** The groups file that was in force on a day: the newest one up to it; `own` are those of whoever works now. */
+/** Returns the newest groups file up to a day; `own` marks the files of the current teacher. */
 export function newestGroups<T extends { content: GroupsFile; own?: boolean }>(
   files: T[],
   upTo: (date: string) => boolean,
@@ -25,7 +28,7 @@ export function newestGroups<T extends { content: GroupsFile; own?: boolean }>(
   return daysBetween(own.content.date, newest.content.date) <= OWN_HOLD_DAYS ? own : newest;
 }
 
-/** Groups without those who have left: where they sat, and where confer had put them. */
+/** Returns the groups without writers who left, also in the record of what confer suggested. */
 export function withoutWriters(file: GroupsFile, gone: ReadonlySet<string>): GroupsFile {
   if (gone.size === 0) return file;
   const stay = (ids: string[]) => ids.filter((id) => !gone.has(id));

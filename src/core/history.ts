@@ -1,4 +1,4 @@
-/** Decides how each rung stood over time: a point wherever something was said about it. */
+/** Decides how each rung changed over time, with a point for each date that has evidence. */
 
 import { addDays, spoken, weekdayOf } from './calendar.ts';
 import type { ClassChart, Level, RungLine, WriterChart } from './charts.ts';
@@ -12,7 +12,7 @@ export interface RungHistory extends RungLine {
   rung: string;
 }
 
-/** From the bottom rung up; the points of a rung are in the order of their dates. */
+/** Returns the rungs from the bottom up, each with its points in date order. */
 export function historyOf(student: Student, classroom: Classroom, today: string): RungHistory[] {
   const { ladder } = classroom;
   const evidence = evidenceOf(student, classroom, today);
@@ -41,7 +41,7 @@ function levelOf(open: string[]): Level {
   return open.length > 0 ? 1 : 2;
 }
 
-/** Undefined before anything is known. */
+/** Returns the level on a date; undefined before the first evidence. */
 export function levelAt(points: RungLine['points'], date: string): Level | undefined {
   return points.findLast((point) => point.date <= date)?.level;
 }
@@ -51,7 +51,7 @@ export function writerChart(history: RungHistory[], today: string): WriterChart 
   return { from: firstDay(history, today), to: today, rungs };
 }
 
-/** A point at the end of each week. */
+/** Returns the class chart, with a point at the end of each week. */
 export function classChart(classroom: Classroom, today: string): ClassChart {
   const all = classroom.students.map((student) => historyOf(student, classroom, today));
   const from = firstDay(all.flat(), today);
@@ -78,7 +78,9 @@ function firstDay(histories: RungHistory[], today: string): string {
 
 const LEVELS = ['needs help', 'almost', 'has it'] as const;
 
-/** Each rung that moved, from the bottom up: "narrowing: almost Oct 20, has it Nov 20". */
+/**
+ * Returns the changes of each rung, from the bottom up: "narrowing: almost Oct 20, has it Nov 20".
+ */
 export function movesOf(history: RungHistory[]): { rung: string; words: string }[] {
   return history.flatMap(({ label, points }) => {
     const changes = points.filter(({ level }, i) => i === 0 || level !== points[i - 1]!.level);

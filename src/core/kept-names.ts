@@ -1,9 +1,12 @@
-/** Decides which names of files Windows keeps for itself, so that no class has one: con.yaml is a device there. */
+/**
+ * Decides which file names Windows reserves (con.yaml is a device there), so that no class uses
+ * one.
+ */
 
-// With any ending: learn.microsoft.com, "Naming Files, Paths, and Namespaces".
+// Reserved with any extension; see learn.microsoft.com, "Naming Files, Paths, and Namespaces".
 const KEPT = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 
-/** Of a file name or an id, without its folder. */
+/** Returns true for a reserved file name or id, without its folder. */
 export function isKeptByWindows(name: string): boolean {
   return KEPT.test(name);
 }

@@ -1,21 +1,21 @@
-/** The ladder: what a writer needs first, as an ordered list of rungs and their skills. */
+/** Decides the order in which skills are taught: an ordered list of rungs and their skills. */
 
 import type { LadderFile, Rung, Skill } from './shapes/ladder.ts';
 import { nearest } from './suggest.ts';
-import { folded } from './writer-names.ts';
+import { normalizeName } from './writer-names.ts';
 
 export type { Rung };
 
-/** The lane of a ladder that names none. */
+/** The lane of a ladder that does not name one. */
 export const STRETCH = 'stretch';
 
 export interface Ladder {
   name: string;
   rungs: Rung[];
   readerStops?: LadderFile['reader stops'];
-  /** The place of a rung or skill from the bottom; undefined if the ladder has no such thing. */
+  /** Position of a rung or skill from the bottom; undefined if it is not on the ladder. */
   place(about: string): number | undefined;
-  /** How a rung or skill is said in a sentence: "leads". */
+  /** The words for a rung or skill in a sentence: "leads". */
   say(about: string): string;
 }
 
@@ -26,7 +26,7 @@ export function makeLadder(file: LadderFile): Ladder {
     places.set(id, places.size);
     names.set(id, name);
   }
-  // A ladder without a lane of its own still has a place for writers with no open need.
+  // A ladder without its own lane still needs one for writers with no open needs.
   if (!file.rungs.some(({ lane }) => lane)) {
     places.set(STRETCH, places.size);
     names.set(STRETCH, STRETCH);
@@ -40,25 +40,28 @@ export function makeLadder(file: LadderFile): Ladder {
   };
 }
 
-/** Every rung, each followed by its skills. */
+/** Returns every rung, each followed by its skills. */
 function everything(rungs: Rung[]): (Rung | Skill)[] {
   return rungs.flatMap((rung) => [rung, ...rung.skills]);
 }
 
-/** "structure" for "structure.lead" and for "structure". */
+/** Returns "structure" for both "structure.lead" and "structure". */
 export function rungOf(about: string): string {
   const dot = about.indexOf('.');
   return dot < 0 ? about : about.slice(0, dot);
 }
 
-/** Every id that a sort, a note or a group can be about. */
+/** Returns every id that a sort, a note or a group can be about. */
 export function knownIds(ladder: Ladder): string[] {
   return everything(ladder.rungs).map(({ id }) => id);
 }
 
 export type SkillMatch = { kind: 'one'; id: string } | { kind: 'none'; near?: string };
 
-/** What a typed word means: `structure.lead`, `lead`, `leads`; two skills of one name are not picked from. */
+/**
+ * Finds the skill for a typed word (`structure.lead`, `lead`, `leads`); if two skills share the
+ * name, picks neither.
+ */
 export function findSkill(typed: string, ladder: Ladder): SkillMatch {
   const known = everything(ladder.rungs);
   const exact = known.find(({ id }) => id === typed);
@@ -77,5 +80,5 @@ export function findSkill(typed: string, ladder: Ladder): SkillMatch {
 }
 
 function singular(word: string): string {
-  return folded(word).replace(/s$/, '');
+  return normalizeName(word).replace(/s$/, '');
 }

@@ -1,11 +1,11 @@
-/** A mini-lesson, and which of them a group gets. */
+/** Decides which mini-lesson a group gets. */
 
 import { GENRES, type Genre, type Stage } from './class-settings.ts';
 import { rungOf } from './ladder.ts';
 import type { LessonFront } from './shapes/lesson.ts';
 import { SUPPORTS, type Support } from './sort-file.ts';
 
-/** The five ways to show, from the post that the method comes from. */
+/** The five ways to show a strategy, from the post that the method is based on. */
 export const SHOWS = [
   'mentor text',
   "teacher's writing",
@@ -28,18 +28,18 @@ export const SECTIONS = {
   'Look for': 'lookFor',
 } as const;
 
-/** A lesson of a teacher's own may do without: then its steps are what a child leaves with. */
+/** Optional in a teacher's own lesson; if missing, the steps are printed for the child instead. */
 const OPTIONAL = ['Leave with'];
 
 export type LessonText = Record<(typeof SECTIONS)[keyof typeof SECTIONS], string>;
 export type Lesson = LessonFront & LessonText;
 
 /**
- * The lesson that fits best: the skill before its rung, then the genre, then the stack that most of
- * the group is in, then the stage of the piece, then one for this genre alone; ties by id. Undefined only
- * where a rung has no lesson at all. A group that has met `times` times about this gets the next one on the
- * skill, not one it had (`taught`, by id, oldest first, where that was noted); from the third time on one that
- * is shown another way, if there is one.
+ * Returns the best lesson: same skill before same rung, then the genre, then the stack most of the
+ * group is in, then the stage of the piece, then one for this genre only; ties by id. Undefined
+ * only if a rung has no lesson. A group that has met `times` times on this focus gets the next
+ * lesson on the skill, not one it had (`taught`: ids, oldest first, if recorded); from the third
+ * time on, one shown another way if there is one.
  */
 export function chooseLesson(
   lessons: Lesson[],
@@ -57,7 +57,7 @@ export function chooseLesson(
     (stack !== 'medium' && lesson.stacks.includes('medium') ? 1 : 0) +
     (stage === undefined || (lesson.stages?.includes(stage) ?? true) ? 0.5 : 0) +
     (genre !== undefined && lesson.genres.length === 1 ? 0.25 : 0) +
-    // Where no genre is known, one for any genre is safe, whatever the stack.
+    // If the genre is not known, a lesson for any genre is safe, whatever the stack.
     (genre === undefined && lesson.genres.length === GENRES.length ? 3 : 0);
   const [usual, ...others] = lessons
     .filter(({ skill }) => rungOf(skill) === rungOf(focus))
@@ -77,7 +77,7 @@ function commonest(stacks: (Support | null)[]): Support {
   return [...SUPPORTS].sort((a, b) => count(b) - count(a)).find((s) => count(s) > 0) ?? 'medium';
 }
 
-/** Cuts the body of a lesson at its headings; returns the headings that are missing. */
+/** Splits the body of a lesson at its headings; also returns the missing headings. */
 export function sectionsOf(body: string): { text: LessonText; missing: string[] } {
   const parts = new Map<string, string>();
   for (const part of body.split(/^## /m).slice(1)) {

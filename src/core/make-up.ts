@@ -1,21 +1,27 @@
-/** Decides which lessons are owed: who was absent when her group met, and has neither met about it since nor lost the need. */
+/**
+ * Decides which lessons are owed to writers who were absent when their group met, have not met on
+ * it since, and still have the need.
+ */
 
 import { schoolDaysBetween } from './calendar.ts';
 import type { Classroom } from './classroom.ts';
 import { evidenceOf } from './evidence.ts';
 import { rungOf } from './ladder.ts';
-import { type Meeting, wasThere } from './meeting.ts';
+import { attended, type Meeting } from './meeting.ts';
 import type { Student } from './student.ts';
 
 export interface Owed {
   student: string;
   focus: string;
-  /** The day she missed. */
+  /** The day they missed. */
   date: string;
   lesson?: string;
 }
 
-/** Oldest first; what was missed longer ago than a group lives is looked at anew with everything else. */
+/**
+ * Returns owed lessons, oldest first. Drops those older than a group's review, because the need is
+ * checked again then.
+ */
 export function owedLessons(classroom: Classroom, today: string): Owed[] {
   const { meetings, settings, daysOff } = classroom;
   const recent = meetings.filter(
@@ -30,7 +36,9 @@ export function owedLessons(classroom: Classroom, today: string): Owed[] {
   return owed.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** The last time only, where she missed the same thing twice. */
+/**
+ * Returns the meetings this writer missed; only the last one if they missed the same focus twice.
+ */
 function missedBy(id: string, meetings: Meeting[]): Meeting[] {
   const missed = meetings.filter(({ entries }) => entries.get(id)?.stack === 'absent');
   return missed.filter(
@@ -44,7 +52,7 @@ function isMadeUp(student: Student, missed: Meeting, classroom: Classroom, today
   const isAbout = (about: string) => about === focus || rungOf(about) === focus;
   const later = (on: string) => on > date && on <= today;
   return (
-    classroom.meetings.some((met) => later(met.date) && isAbout(met.focus) && wasThere(met, id)) ||
+    classroom.meetings.some((met) => later(met.date) && isAbout(met.focus) && attended(met, id)) ||
     notes.some((note) => later(note.date) && note.taught !== undefined && isAbout(note.taught)) ||
     hasIt(
       evidenceOf(student, classroom, today).filter(({ about }) => isAbout(about)),

@@ -1,4 +1,4 @@
-/** One meeting: who tried it, who has it, who was absent; and what a file of one is called. */
+/** Defines one meeting (who tried it, who has it, who was absent) and its file name. */
 
 import { CONFERENCE } from './grouping/grouping.ts';
 import { aboutOf, conferencePlace, isConference } from './seats-in-file.ts';
@@ -17,7 +17,7 @@ export interface Meeting {
   focus: string;
   conference: boolean;
   lesson?: string;
-  /** By writer id; `stack` is an outcome or "absent". */
+  /** By writer id; `stack` is an outcome, or "absent". */
   entries: Map<string, Entry>;
 }
 
@@ -27,7 +27,7 @@ const SAYS: Record<string, Standing> = {
   'not yet': 'needs help',
 };
 
-/** What an outcome says of a writer; nothing where she was absent. */
+/** Returns what an outcome says about a writer's standing; undefined if they were absent. */
 export function standingAfter(outcome: string | undefined): Standing | undefined {
   return SAYS[outcome ?? ''];
 }
@@ -39,7 +39,11 @@ export function meetingFrom({ writers, kind, ...rest }: MeetingFile, file: strin
   return { ...rest, file, conference: kind === 'conference', entries: new Map(entries) };
 }
 
-/** meetings/2026-11-24-structure.lead.yaml, or meetings/2026-11-24-conference-ana-structure.lead.yaml; `place` as in seats-in-file. */
+/**
+ * Returns meetings/2026-11-24-structure.lead.yaml or, for a conference,
+ * meetings/2026-11-24-conference-ana-structure.lead.yaml. `place` is written as in
+ * seats-in-file.ts.
+ */
 export function meetingFileName(
   date: string,
   place: string,
@@ -52,20 +56,20 @@ export function meetingFileName(
   return `meetings/${date}-${about}${teacher ? `-${teacher}` : ''}.yaml`;
 }
 
-/** Whether a file is called by a writer whose conference it was; ana-m is another than ana. */
+/** Returns true if the file name says it was this writer's conference; ana-m is not ana. */
 export function isCalledBy({ conference, file, date, focus }: Meeting, id: string): boolean {
   const name = meetingFileName(date, conferencePlace(focus), [id]);
   return conference && file.startsWith(name.replace(/\.yaml$/, ''));
 }
 
-/** A conference of this writer, and of nobody else. */
+/** Returns true for a conference with this writer and nobody else. */
 export function isConferenceOf(meeting: Meeting, id: string): boolean {
   const ids = [...meeting.entries.keys()];
   if (!meeting.conference || ids.some((one) => one !== id)) return false;
   return ids.length > 0 || isCalledBy(meeting, id);
 }
 
-/** Whether a writer was there. */
-export function wasThere({ entries }: Meeting, id: string): boolean {
+/** Returns true if the writer was present. */
+export function attended({ entries }: Meeting, id: string): boolean {
   return standingAfter(entries.get(id)?.stack) !== undefined;
 }

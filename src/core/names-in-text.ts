@@ -1,35 +1,39 @@
-/** Decides where a text names somebody: in any case, with or without accents, with endings, and where words have no blanks between them. */
+/**
+ * Decides where a text names a writer: in any case, with or without accents, with endings, and in
+ * scripts without spaces.
+ */
 
-import { folded, inSpokenOrder, type Named, wordsOfName } from './writer-names.ts';
+import { inSpokenOrder, type Named, normalizeName, wordsOfName } from './writer-names.ts';
 
 export interface NamePlace {
   from: number;
-  /** The first character behind it. */
+  /** The position after the last character. */
   to: number;
 }
 
 interface Piece extends NamePlace {
-  /** As names are compared. */
+  /** The text in the form in which names are compared. */
   said: string;
-  /** Nothing but an apostrophe, if so much, stands between it and the piece before. */
+  /** True if nothing, or only an apostrophe, separates it from the piece before. */
   joined: boolean;
   inSmallLetters: boolean;
 }
 
-// Scripts that put no blanks between words: a name is found inside of what stands there.
+// Scripts without spaces between words: a name is searched inside the text.
 export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-// There each letter is a piece of its own; elsewhere a word is, or what an apostrophe leaves of it: "Ana's", "l'Ana".
+// In those scripts each letter is a piece; elsewhere a word is, or each side of an apostrophe:
+// "Ana's", "l'Ana".
 const PIECE = new RegExp(
   `${UNSPACED.source}\\p{M}*|(?:(?!${UNSPACED.source})[\\p{L}\\p{N}]\\p{M}*)+`,
   'gu',
 );
 
 /**
- * Words of any note that are in names too, most of them last names: in small letters they are words.
- * First names that are words (will, mark, rose) are not here: a hole in a sentence can be mended by
- * who reads it, a name that was handed on cannot be taken back.
+ * Last names that are common words (Brown, King). In lowercase they count as words, not names.
+ * First names that are words (will, mark, rose) are not listed: a reader can fill in a wrongly
+ * blanked word, but a name that got out cannot be taken back.
  */
 const ORDINARY = new Set(
   `al am an be bin da de del den der di do du el en he hi ho in is it la las le los me mi my no of on
@@ -43,22 +47,28 @@ const ORDINARY = new Set(
   woods word words young`.split(/\s+/),
 );
 
-/** What she can be called by in a text: her id, her whole name in both orders, each word of it. */
+/**
+ * Returns what a text may call this writer: the id, the whole name in both orders, and each word of
+ * it.
+ */
 export function namesOf({ id, name }: Named): string[] {
-  // "Anne-Marie" is one word, and "Anne" and "Marie" are hers too.
-  const whole = [name, inSpokenOrder(name), ...wordsOfName(name), id].map(folded);
-  return [...new Set([...whole, ...folded(name).split(' ')])].filter(tells);
+  // "Anne-Marie" is one word, but "Anne" and "Marie" name this writer too.
+  const whole = [name, inSpokenOrder(name), ...wordsOfName(name), id].map(normalizeName);
+  return [...new Set([...whole, ...normalizeName(name).split(' ')])].filter(tells);
 }
 
-/** One letter is no name, in whatever script. */
+/** Returns true for names of at least two letters; one letter is not a name in any script. */
 function tells(name: string): boolean {
   return [...name].length > 1;
 }
 
-/** Where any of these names stands in a text, from left to right; of two that begin at one place the longer one. */
+/**
+ * Returns where any of these names occurs, from left to right; if two start at the same position,
+ * the longer one.
+ */
 export function namedIn(text: string, names: string[]): NamePlace[] {
   const pieces = piecesOf(text);
-  const wanted = names.map(folded).filter(tells);
+  const wanted = names.map(normalizeName).filter(tells);
   const places: NamePlace[] = [];
   for (let i = 0; i < pieces.length; i++) {
     const ends = wanted.map((name) => endOfName(pieces, i, name));
@@ -76,11 +86,13 @@ function piecesOf(text: string): Piece[] {
     const joined = last >= 0 && /^['’ʻ`]?$/.test(text.slice(last, from));
     last = from + word.length;
     const inSmallLetters = word === word.toLowerCase() && word !== word.toUpperCase();
-    return { from, to: last, said: folded(word), joined, inSmallLetters };
+    return { from, to: last, said: normalizeName(word), joined, inSmallLetters };
   });
 }
 
-/** The piece behind a name that begins at a piece; that piece itself where the name is not there. */
+/**
+ * Returns the index after a name that starts at a piece; `start` itself if the name is not there.
+ */
 function endOfName(pieces: Piece[], start: number, name: string): number {
   if (ORDINARY.has(name) && pieces[start]!.inSmallLetters) return start;
   let next = start;

@@ -1,13 +1,13 @@
 /**
- * Decides what a writer needs, in the order in which it should be taught: every "needs help" from the
- * bottom of the ladder up, then every "almost". The first of them is the writer's first need.
+ * Decides what a writer needs, in teaching order: each "needs help" from the bottom of the ladder
+ * up, then each "almost". The first one is the writer's first need.
  */
 
 import type { Evidence } from './evidence.ts';
 import { type Ladder, rungOf } from './ladder.ts';
 
 export interface Need {
-  /** A skill, or a rung where the evidence does not reach to a skill. */
+  /** A skill, or a rung if the evidence is no more specific. */
   about: string;
   rung: string;
   standing: 'needs help' | 'almost';
@@ -18,23 +18,26 @@ export interface Need {
 
 export interface Standings {
   needs: Need[];
-  /** Rungs with evidence and no open need. */
+  /** Rungs with evidence and no open needs. */
   inPlace: string[];
-  /** Skills, and rungs, whose newest word is "got it". */
+  /** Skills and rungs whose newest evidence is "got it". */
   has: string[];
 }
 
-/** What a teacher may say about the order of needs (class.yaml). */
+/** The teacher's settings for the order of needs (class.yaml). */
 export interface NeedsOrder {
   /** The lowest need comes first, whether it is "almost" or "needs help". */
   almostCounts: boolean;
-  /** Nobody can read this writer's page: sentence work moves up (see the ladder's `reader stops`). */
+  /**
+   * A reader cannot read this writer's page, so sentence work moves up (see `reader stops` in the
+   * ladder).
+   */
   readerStops: boolean;
 }
 
 const PLAIN: NeedsOrder = { almostCounts: false, readerStops: false };
 
-/** The open needs and the rungs in place, from evidence in the order of `evidenceOf`. */
+/** Returns the open needs and the rungs in place, from evidence in the order of `evidenceOf`. */
 export function standingsOf(
   evidence: Evidence[],
   ladder: Ladder,
@@ -65,7 +68,10 @@ export function standingsOf(
   };
 }
 
-/** The ladder's order, but for a page that nobody can read: then its sentences come right after ideas. */
+/**
+ * Returns the order of needs: the ladder's, except that sentence work comes right after ideas if
+ * readers cannot read the page.
+ */
 function placesIn(open: Need[], ladder: Ladder, readerStops: boolean): (need: Need) => number {
   const plain = ({ about }: Need) => ladder.place(about) ?? 0;
   const rule = ladder.readerStops;
@@ -80,8 +86,8 @@ function placesIn(open: Need[], ladder: Ladder, readerStops: boolean): (need: Ne
 }
 
 /**
- * The newest word on each skill wins. A score speaks of a whole rung, until a later sort or note
- * says which of its skills is meant; a later score that finds the rung in place closes its skills.
+ * Returns the newest evidence on each skill. A score covers a whole rung until a later sort or note
+ * names one of its skills; a later score that finds the rung in place closes its skills.
  */
 function lastWords(rung: string, evidence: Evidence[]): Evidence[] {
   const last = new Map<string, Evidence>();

@@ -1,4 +1,4 @@
-/** Decides where a class stands and the one command that comes next. */
+/** Decides what state a class is in and the one command that comes next. */
 
 import { spoken } from './calendar.ts';
 import type { Classroom } from './classroom.ts';

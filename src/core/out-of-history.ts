@@ -1,10 +1,14 @@
-/** Decides how a person takes a writer out of the history of a class, with git filter-repo: the paths that go, the words that are replaced. */
+/**
+ * Decides how to remove a writer from git history with git filter-repo: the paths to drop and the
+ * words to replace.
+ */
 
-import { folded, type Named, wordsOfName } from './writer-names.ts';
+import { type Named, normalizeName, wordsOfName } from './writer-names.ts';
 
 /**
- * Paths are said from the top of the repository, `prefix` on: "" or "classes/room-12/". A conference's file is called by
- * its writer and what it was about: where a classmate's id begins with hers, by each rung of the ladder.
+ * Returns the path flags, from the top of the repository; `prefix` is "" or "classes/room-12/". A
+ * conference file name has its writer and focus, so if a classmate's id begins with this id, lists
+ * each rung of the ladder instead of a plain prefix.
  */
 export function pathsOfWriter(
   id: string,
@@ -15,8 +19,8 @@ export function pathsOfWriter(
     ...['students', 'archive'].map((folder) => `${folder}/${id}.yaml`),
     ...['plans', 'prints', '.confer/steps', '.confer/cache.json', 'names.yaml'],
   ];
-  const isBegun = others.some((other) => other.id.startsWith(`${id}-`));
-  const about = isBegun ? rungs.map((rung) => `${rung}[.-]`) : [''];
+  const isPrefixOfOther = others.some((other) => other.id.startsWith(`${id}-`));
+  const about = isPrefixOfOther ? rungs.map((rung) => `${rung}[.-]`) : [''];
   return [
     ...paths.map((path) => `--path ${quoted(prefix + path)}`),
     ...about.map((start) => `--path-glob "${prefix}meetings/*-conference-${id}-${start}*"`),
@@ -27,13 +31,18 @@ function quoted(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
 }
 
-/** Lines of a file for --replace-text. A word of her name that a classmate has too stays; her id goes only where it is one. */
+/**
+ * Returns lines for --replace-text. Keeps a word of the name that a classmate shares, and replaces
+ * the id only where it is used as an id.
+ */
 export function wordsOfWriter({ id, name }: Named, others: Named[]): string[] {
-  const taken = new Set(others.flatMap((other) => wordsOfName(other.name).map(folded)));
-  const own = wordsOfName(name).filter((word) => [...word].length > 1 && !taken.has(folded(word)));
+  const taken = new Set(others.flatMap((other) => wordsOfName(other.name).map(normalizeName)));
+  const own = wordsOfName(name).filter(
+    (word) => [...word].length > 1 && !taken.has(normalizeName(word)),
+  );
   return [
     `literal:${name}==>removed`,
-    // Beside letters outside of ASCII "\\b" means nothing: the program looks at bytes.
+    // "\\b" does not work next to letters outside ASCII, because filter-repo matches bytes.
     ...own.map((word) => `regex:(?<![A-Za-z0-9-])${escaped(word)}(?![A-Za-z0-9-])==>removed`),
     `regex:(?m)(^\\s*(?:- )?|[\\[{,]\\s*|student: )(["']?)${id}\\2(?=\\s*(?:[:,\\]}]|$))==>\\1removed`,
   ];

@@ -1,6 +1,6 @@
-/** Decides what a problem is: a value with a place and a way out, never an exception. */
+/** Defines a problem: a value with a location and a hint, never an exception. */
 
-/** A problem as a user meets it; `line` and `column` count from 1. */
+/** A problem as shown to the user; `line` and `column` count from 1. */
 export interface Problem {
   code: string;
   file: string;
@@ -10,13 +10,13 @@ export interface Problem {
   hint: string;
 }
 
-/** A problem found in the meaning of a file, before its place in the text is looked up. */
+/** A problem found in the data, before its location in the text is looked up. */
 export interface Finding {
   code: string;
   file: string;
-  /** Where in the data: keys and list positions from the top of the file. */
+  /** The path in the data: keys and list indexes from the top of the file. */
   path: (string | number)[];
-  /** The key is meant, not its value. */
+  /** Points to the key, not to its value. */
   atKey?: boolean;
   message: string;
   hint: string;

@@ -1,4 +1,7 @@
-/** Decides the class on one page: writers down, rungs across, the first need in brackets, and when each was last seen. */
+/**
+ * Decides what the class profile shows: a row per writer, a column per rung, the first need in
+ * brackets, and when each writer was last seen.
+ */
 
 import type { Classroom } from './classroom.ts';
 import { contactsOf } from './contacts.ts';
@@ -7,9 +10,9 @@ import type { Candidate } from './grouping/grouping.ts';
 
 export interface Profile {
   rungs: { id: string; name: string }[];
-  /** `cells` in the order of the rungs: N, A, G, or – where nothing is known; `seen` is a date. */
+  /** `cells` in rung order: N, A, G, or – if nothing is known; `seen` is a date. */
   writers: { id: string; cells: string[]; seen?: string }[];
-  /** How many writers have each rung open. */
+  /** How many writers have an open need on each rung. */
   open: number[];
 }
 

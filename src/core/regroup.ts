@@ -1,11 +1,14 @@
-/** Decides how a groups file reads after the teacher's "no": a writer moved, two swapped, a group renamed or dissolved. */
+/**
+ * Decides how a groups file changes when the teacher disagrees: a writer moved, two swapped, a
+ * group renamed or dissolved.
+ */
 
 import type { GroupsFile } from './groups-file.ts';
 import { placesOf } from './seats-in-file.ts';
 
 type Group = NonNullable<GroupsFile['groups']>[number];
 
-/** Where a writer is put: into a group of the file (its place in the list, from 0), a new group, a conference, or nowhere. */
+/** Where a writer goes: a group of the file (its index), a new group, a conference, or none. */
 export type Target =
   | { kind: 'group'; group: number }
   | { kind: 'new group'; focus: string }
@@ -19,12 +22,12 @@ export function moveWriter(file: GroupsFile, id: string, target: Target): Groups
   const was = placesOf(file).get(id);
   const known = Object.values(file.proposed ?? {}).some((ids) => ids.includes(id));
   if (target.kind !== 'out' || was === undefined || known) return moved;
-  // Being taken out shows only beside a proposal.
+  // A removal can only be seen next to a suggestion, so record one.
   const proposed = { ...file.proposed, [was]: [...(file.proposed?.[was] ?? []), id] };
   return { ...moved, proposed };
 }
 
-/** Each of the two where the other was; in a conference each is about what she needs (`aloneAbout`). */
+/** Swaps two writers; in a conference, each works on their own need (`aloneAbout`). */
 export function swapWriters(
   file: GroupsFile,
   a: string,
@@ -40,7 +43,10 @@ export function renameGroup(file: GroupsFile, group: number, focus: string): Gro
   return { ...file, groups };
 }
 
-/** No group about this on that day: its writers are nowhere until the groups are made again, and that is nobody's decision. */
+/**
+ * Drops the group for that day. Its writers are placed the next time groups are made, and that is
+ * not recorded as anybody's decision.
+ */
 export function dissolveGroup(file: GroupsFile, group: number): GroupsFile {
   const { focus } = file.groups![group]!;
   const gone = (file.groups ?? []).filter((one) => one.focus === focus);
@@ -64,7 +70,10 @@ function targetOf({ groups, conferences }: GroupsFile, id: string, focus: string
   return alone ? { kind: 'conference', focus } : { kind: 'out' };
 }
 
-/** Takes the writer from where she is; a group that is empty then stays until the file is tidied, so that places hold. */
+/**
+ * Moves the writer from their place. A group left empty stays until the file is tidied, so that
+ * indexes hold.
+ */
 function put(file: GroupsFile, id: string, target: Target): GroupsFile {
   const groups = (file.groups ?? []).map((group, i) => {
     const rest = without(group, id);
@@ -91,7 +100,7 @@ function withWriter(group: Group, id: string): Group {
   return { ...group, students: [...group.students, id], because };
 }
 
-/** Groups without writers go, and so does what the file said of a writer without a place who has one now. */
+/** Removes groups without writers, and the "no place" entries of writers who have a place now. */
 function tidy(file: GroupsFile): GroupsFile {
   const {
     conferences,

@@ -1,11 +1,14 @@
-/** Decides how a proposed grouping stands in groups/DATE.yaml, and what an edited file still holds. */
+/**
+ * Decides how suggested groups are written to groups/DATE.yaml, and what an edited file still
+ * contains.
+ */
 
 import { NOWHERE } from './decisions.ts';
 import type { GroupsFile } from './groups-file.ts';
 import { conferencePlace, groupPlaces } from './seats-in-file.ts';
 import type { GroupReport } from './shapes/group-report.ts';
 
-/** The file's data; empty parts are left out, so that a teacher reads only what there is. */
+/** Returns the file's data without empty parts, so that a teacher reads only what is there. */
 export function fileFromReport(report: GroupReport): GroupsFile {
   const { groups, conferences, wholeClass, noPlace, noEvidence, absent } = report;
   return {
@@ -30,14 +33,17 @@ export function fileFromReport(report: GroupReport): GroupsFile {
   };
 }
 
-/** Everybody's place as confer proposed it; a decision by hand keeps the proposal that it overruled. */
+/**
+ * Returns each writer's place as confer suggested it; a manual decision keeps the suggestion it
+ * replaced.
+ */
 function proposedIn({ groups, conferences, noPlace }: GroupReport): Record<string, string[]> {
   const names = groupPlaces(groups.map(({ focus }) => focus));
   const places = [
     ...groups.flatMap(({ focus, students, away = [] }, i) =>
       [...students, ...away].map(({ id, proposed }) => ({
         id,
-        // Proposed for another group about the same thing: which one is forgotten, that it was another is not.
+        // Suggested for another group on the same skill: record that it was another one, not which.
         place: proposed === focus ? `${focus} #0` : (proposed ?? names[i]!),
       })),
     ),

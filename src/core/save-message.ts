@@ -1,17 +1,17 @@
-/** Decides how a commit of the class is described: by kinds of files, never by a child. */
+/** Decides the commit message for a class: it names kinds of files, never a child. */
 
 import { spoken } from './calendar.ts';
 import { UNSPACED } from './names-in-text.ts';
 import { counted, listed } from './wording.ts';
-import { folded, type Named } from './writer-names.ts';
+import { type Named, normalizeName } from './writer-names.ts';
 
 export interface Change {
-  /** Below the class folder, with "/". */
+  /** Relative to the class folder, with "/". */
   file: string;
   kind: 'new' | 'changed' | 'gone';
 }
 
-// What files there are, in the order of a teacher's day; the last fits all that are left.
+// Kinds of files, in the order of a teacher's day; the last pattern matches the rest.
 const KINDS: [files: RegExp, one: string, more: (count: number) => string][] = [
   [/^sorts\//, 'sort', (count) => counted(count, 'sort')],
   [/^groups\//, 'groups', (count) => `groups for ${counted(count, 'day')}`],
@@ -28,7 +28,7 @@ const KINDS: [files: RegExp, one: string, more: (count: number) => string][] = [
   [/^/, '1 other file', (count) => counted(count, 'other file')],
 ];
 
-/** "3 sorts", "groups", "2 writers’ files"; what was deleted says so. */
+/** Returns "3 sorts", "groups", "2 writers’ files"; deleted files are listed as such. */
 export function whatChanged(changes: Change[]): string[] {
   const there = counts(changes.filter(({ kind }) => kind !== 'gone'));
   const gone = counts(changes.filter(({ kind }) => kind === 'gone'));
@@ -43,7 +43,10 @@ function counts(changes: Change[]): string[] {
   });
 }
 
-/** "3 sorts, groups and 2 writers' files, Mon Nov 23": one plain line, without a name of a child or a file. */
+/**
+ * Returns "3 sorts, groups and 2 writers' files, Mon Nov 23": one line without a child's name or a
+ * file name.
+ */
 export function saveMessage(changes: Change[], date: string): string {
   const said = listed(whatChanged(changes)).replaceAll('’', "'");
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}, ${spoken(date)}`;
@@ -51,17 +54,19 @@ export function saveMessage(changes: Change[], date: string): string {
 
 const SHORTEST_WORD = 3;
 
-// "O'Neil" is one word, "Ana's" is Ana with an ending, "l'Ana" is Ana behind a word.
+// "O'Neil" is one word, "Ana's" is Ana with an ending, "l'Ana" is Ana after a word.
 const APOSTROPHES = [/$/, /['’ʻ`]s?(?![\p{L}\p{N}])/gu, /['’ʻ`]/g];
 
-/** The first writer whom a message names: by id, by whole name, or by a word of the name. */
+/**
+ * Returns the first writer whom a message names, by id, by whole name, or by a word of the name.
+ */
 export function writerNamed(message: string, writers: Named[]): Named | undefined {
-  const said = APOSTROPHES.map((mark) => ` ${folded(message.replace(mark, ' '))} `);
+  const said = APOSTROPHES.map((mark) => ` ${normalizeName(message.replace(mark, ' '))} `);
   const isSaid = (name: string) =>
     name !== '' && said.some((text) => text.includes(UNSPACED.test(name) ? name : ` ${name} `));
   return writers.find(({ id, name }) => {
-    const words = folded(name).split(' ');
+    const words = normalizeName(name).split(' ');
     const telling = words.filter((word) => [...word].length >= SHORTEST_WORD);
-    return [folded(id), folded(name), ...telling].some(isSaid);
+    return [normalizeName(id), normalizeName(name), ...telling].some(isSaid);
   });
 }

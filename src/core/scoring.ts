@@ -1,11 +1,14 @@
-/** Decides which scores of a piece are asked for, one after the other, and what each key means on a trait's scale. */
+/**
+ * Decides which scores of a piece are asked for, in order, and what each key means on a trait's
+ * scale.
+ */
 
 import { schoolDaysBetween, spoken } from './calendar.ts';
 import type { Classroom } from './classroom.ts';
 import { type Rubric, scaleInWords, scoresOf } from './rubric.ts';
 import type { Entry } from './sort-file.ts';
 import { NO_SCORE, type ScoreLine, type Student } from './student.ts';
-import { folded } from './writer-names.ts';
+import { normalizeName } from './writer-names.ts';
 
 export interface Piece {
   date: string;
@@ -13,13 +16,13 @@ export interface Piece {
   piece?: string;
 }
 
-/** What stands in a file where a trait was looked at and has no score. */
+/** Written to the file if a trait was looked at but has no score. */
 export const NOT_SCORED = '-';
 const BLANK = 'no score';
-/** Scoring that was stopped is taken up again for two school weeks. */
+/** Unfinished scoring can be continued for two school weeks. */
 const STILL_GOING_SCHOOL_DAYS = 10;
 
-/** The name of one question: a writer and a trait. */
+/** Returns the id of one question: a writer and a trait. */
 export function questionId(writer: string, trait: string): string {
   return `${writer}|${trait}`;
 }
@@ -29,7 +32,10 @@ export function partsOf(question: string): [writer: string, trait: string] {
   return [question.slice(0, at), question.slice(at + 1)];
 }
 
-/** The pieces scored with a rubric in the last two school weeks, oldest first: they may go on under their day. */
+/**
+ * Returns the pieces scored with a rubric in the last two school weeks, oldest first; they continue
+ * under their own date.
+ */
 export function recentPieces(
   { students, daysOff }: Classroom,
   rubric: string,
@@ -45,13 +51,13 @@ export function recentPieces(
   return [...found.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** The piece of this name, however its letters are written; a new one is of today. */
+/** Returns the piece of this name, ignoring case and accents; a new piece is dated today. */
 export function pieceFor(recent: Piece[], rubric: string, piece: string, today: string): Piece {
-  const same = (one: Piece) => folded(one.piece ?? '') === folded(piece);
+  const same = (one: Piece) => normalizeName(one.piece ?? '') === normalizeName(piece);
   return recent.findLast(same) ?? { date: today, rubric, piece };
 }
 
-/** The rubric scored last; undefined in a class that has no scores. */
+/** Returns the rubric used last; undefined if the class has no scores. */
 export function lastRubric({ students, rubrics }: Classroom): string | undefined {
   const lines = students.flatMap(({ scores }) => scores);
   return lines
@@ -66,7 +72,7 @@ export function lineOf({ scores }: Student, { date, rubric, piece }: Piece): Sco
   );
 }
 
-/** What is known of a piece already, by question. */
+/** Returns the scores of a piece so far, by question. */
 export function scoredSoFar(students: Student[], rubric: Rubric, piece: Piece): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   for (const student of students) {
@@ -79,7 +85,10 @@ export function scoredSoFar(students: Student[], rubric: Rubric, piece: Piece): 
   return entries;
 }
 
-/** The keys of a trait: each whole score its digit; a space where there is no score. Undefined where a score needs two digits. */
+/**
+ * Returns a trait's keys: a digit per whole score, and a space for no score. Undefined if a score
+ * needs two digits.
+ */
 export function keysFor(
   rubric: Rubric,
   trait: string,
@@ -90,25 +99,25 @@ export function keysFor(
   return [...digits, [' ', BLANK]];
 }
 
-/** A half more, where the scale has halves. */
+/** Returns the answer plus a half, if the scale has halves. */
 export function raised(rubric: Rubric, trait: string, answer: string): string | undefined {
   const half = Number(answer) + 0.5;
   return answer !== BLANK && scoresOf(rubric, trait).includes(half) ? String(half) : undefined;
 }
 
-/** What the keyboard would have answered for what stands in the file. */
+/** Returns the keyboard answer for a score in the file. */
 export function answerFor(score: string | number | undefined): string | undefined {
   if (score === undefined) return undefined;
   return typeof score === 'number' ? String(score) : BLANK;
 }
 
-/** What goes into the file. */
+/** Returns the score to write for an answer. */
 export function scoreFrom(answer: string | undefined): string | number | undefined {
   if (answer === undefined) return undefined;
   return answer === BLANK ? NOT_SCORED : Number(answer);
 }
 
-/** What stands beside a writer's name: the scale, what she has so far, and the last time. */
+/** Returns the lines beside a writer's name: the scale, their scores so far, and the last time. */
 export function scoreCard(
   student: Student,
   trait: string,

@@ -1,13 +1,14 @@
 /**
- * Decides how a writer's place in a groups file is written as one word: `structure.lead`, `structure.lead #2`
- * in the second group about it, `conference ideas.generate`. So places can be compared, and told apart.
+ * Decides how a place in a groups file is written as one string: `structure.lead`, `structure.lead
+ * #2` for the second group on it, `conference ideas.generate`. Places can then be compared and told
+ * apart.
  */
 
 import { CONFERENCE } from './grouping/grouping.ts';
 import type { GroupsFile } from './groups-file.ts';
 import type { Ladder } from './ladder.ts';
 
-/** By writer; who is in no group and no conference is not there. */
+/** Returns the place of each writer; writers in no group and no conference are missing. */
 export function placesOf({ groups, conferences }: GroupsFile): Map<string, string> {
   const places = new Map<string, string>();
   const names = groupPlaces((groups ?? []).map(({ focus }) => focus));
@@ -18,7 +19,7 @@ export function placesOf({ groups, conferences }: GroupsFile): Map<string, strin
   return places;
 }
 
-/** A name for each group, by what it is about. */
+/** Returns a name for each group, from its focus. */
 export function groupPlaces(foci: string[]): string[] {
   const seen = new Map<string, number>();
   return foci.map((focus) => {
@@ -36,12 +37,12 @@ export function isConference(place: string): boolean {
   return place === CONFERENCE || place.startsWith(`${CONFERENCE} `);
 }
 
-/** The skill or rung that a place is about. */
+/** Returns the skill or rung of a place. */
 export function aboutOf(place: string): string {
   return place.replace(/^conference /, '').replace(/ #\d+$/, '');
 }
 
-/** "leads", "a conference", "no group". */
+/** Returns the words for a place: "leads", "a conference" or "no group". */
 export function sayPlace(place: string | undefined, ladder: Ladder): string {
   if (place === undefined) return 'no group';
   return isConference(place) ? 'a conference' : ladder.say(aboutOf(place));

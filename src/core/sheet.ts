@@ -1,4 +1,6 @@
-/** One file that is filled in writer by writer, an answer each: a sort of the class, or a meeting of a group. */
+/**
+ * Defines a sheet, a file with one answer per writer: a sort of the class, or a meeting of a group.
+ */
 
 import { spoken } from './calendar.ts';
 import type { Classroom } from './classroom.ts';
@@ -8,17 +10,17 @@ export interface Sheet {
   /** Relative to the class folder. */
   file: string;
   kind: 'sort' | 'meeting';
-  /** What stands in the file above the answers. */
+  /** The keys of the file above the answers. */
   head: Record<string, string>;
-  /** The answers there are, beside "absent". */
+  /** The possible answers, besides "absent". */
   stacks: readonly string[];
   /** "Leads · Mon Nov 23". */
   title: string;
-  /** Whom it asks about, in this order. */
+  /** The writers it asks about, in this order. */
   writers: string[];
 }
 
-/** A sort's sheet; no skill is the sort from a bird's eye view. */
+/** Returns the sheet of a sort; no skill means the support sort. */
 export function sortSheet(date: string, skill: string | undefined, classroom: Classroom): Sheet {
   return {
     file: sortFileName(date, skill, classroom.teacher),
@@ -34,7 +36,7 @@ export function titleFor(about: string, date: string): string {
   return `${about[0]!.toUpperCase()}${about.slice(1)} · ${spoken(date)}`;
 }
 
-/** Writers without an answer. */
+/** Returns the writers without an answer. */
 export function unanswered({ writers }: Sheet, entries: Map<string, Entry>): string[] {
   return writers.filter((id) => entries.get(id)?.stack === undefined);
 }

@@ -1,4 +1,4 @@
-/** One sort of the class into three stacks: the stacks there are, and who is in which. */
+/** Defines one sort of the class into three stacks: the stacks, and who is in which. */
 
 import type { SortFile } from './shapes/sort-file.ts';
 
@@ -10,7 +10,7 @@ export type Support = (typeof SUPPORTS)[number];
 export type { SortFile };
 
 export interface Entry {
-  /** Not there yet when a note was written before a stack was chosen. */
+  /** Missing if a note was written before a stack was chosen. */
   stack?: string;
   note?: string;
 }
@@ -19,12 +19,12 @@ export interface Sort {
   /** Relative to the class folder. */
   file: string;
   date: string;
-  /** A skill or a rung; undefined for the bird's-eye sort. */
+  /** A skill or a rung; undefined for the support sort. */
   skill?: string;
   entries: Map<string, Entry>;
 }
 
-/** One shape for both ways of writing an entry. */
+/** Returns entries in one shape, whichever way they are written. */
 export function entriesOf(stacks: SortFile['stacks']): Map<string, Entry> {
   const entries = Object.entries(stacks ?? {});
   return new Map(
@@ -32,12 +32,15 @@ export function entriesOf(stacks: SortFile['stacks']): Map<string, Entry> {
   );
 }
 
-/** Where a sort of this day is kept: sorts/2026-11-23-structure.lead.yaml; where several teach, with her name behind. */
+/**
+ * Returns sorts/2026-11-23-structure.lead.yaml; if several teach the class, the teacher's name is
+ * added.
+ */
 export function sortFileName(date: string, skill: string | undefined, teacher?: string): string {
   return `sorts/${date}-${skill ?? 'support'}${teacher ? `-${teacher}` : ''}.yaml`;
 }
 
-/** The stacks that a sort chooses from, in the order of the keys 1, 2, 3. */
+/** Returns the stacks of a sort, in the order of the keys 1, 2, 3. */
 export function stacksFor(skill: string | undefined): readonly string[] {
   return skill === undefined ? SUPPORTS : STANDINGS;
 }

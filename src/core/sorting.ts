@@ -1,11 +1,11 @@
-/** Decides what an answer of a sort changes, who comes next, and what an undo takes back. */
+/** Decides what an answer of a sort changes, who comes next, and what an undo reverts. */
 
 import type { Entry } from './sort-file.ts';
 
 export interface Answer {
   id: string;
   kind: 'placed' | 'skipped';
-  /** The one on screen when several were skipped at once: one undo brings them all back. */
+  /** The writer on screen when several were skipped at once; one undo brings them all back. */
   with?: string;
 }
 
@@ -24,7 +24,10 @@ export interface Change {
   entry: Entry | undefined;
 }
 
-/** Writers placed already are the history, in the order of the file, so undo reaches over a restart. */
+/**
+ * Starts with the writers already placed as history, in file order, so that undo works across a
+ * restart.
+ */
 export function beginSorting(order: string[], existing: Map<string, Entry>): Sorting {
   const history = [...existing]
     .filter(([id, { stack }]) => stack !== undefined && order.includes(id))
@@ -32,21 +35,21 @@ export function beginSorting(order: string[], existing: Map<string, Entry>): Sor
   return { order, entries: new Map(existing), history, current: firstOpen(order, history) };
 }
 
-/** Keeps a note that was written before. */
+/** Places the writer on screen, and keeps a note that was written before. */
 export function place(s: Sorting, stack: string): { next: Sorting; change: Change } {
   const id = onScreen(s);
   const change = { id, entry: { ...s.entries.get(id), stack } };
   return { next: answered(withEntry(s, change), { id, kind: 'placed' }), change };
 }
 
-/** Another answer for the one who got the last. */
+/** Replaces the last answer. */
 export function changeLast(s: Sorting, stack: string): { next: Sorting; change: Change } {
   const { id } = s.history.at(-1)!;
   const change = { id, entry: { ...s.entries.get(id), stack } };
   return { next: withEntry(s, change), change };
 }
 
-/** `all` are skipped together, the one on screen among them. */
+/** Skips all of `all`, including the writer on screen. */
 export function skip(s: Sorting, all: string[] = [onScreen(s)]): { next: Sorting } {
   const first = onScreen(s);
   const open = all.filter((id) => !s.history.some((answer) => answer.id === id));
@@ -55,14 +58,14 @@ export function skip(s: Sorting, all: string[] = [onScreen(s)]): { next: Sorting
   return { next: { ...s, history, current: firstOpen(s.order, history) } };
 }
 
-/** No words at all take a note away. */
+/** Sets the note; an empty one removes it. */
 export function annotate(s: Sorting, note: string): { next: Sorting; change: Change } {
   const id = onScreen(s);
   const change = { id, entry: entryOf(s.entries.get(id)?.stack, note || undefined) };
   return { next: withEntry(s, change), change };
 }
 
-/** Takes back the last answer and shows that writer again; her note stays. */
+/** Undoes the last answer and shows that writer again; their note stays. */
 export function undo(s: Sorting): { next: Sorting; change?: Change; undone?: Answer } {
   const undone = s.history.at(-1);
   if (!undone) return { next: s };
@@ -76,7 +79,7 @@ export function undo(s: Sorting): { next: Sorting; change?: Change; undone?: Ans
   return { next: withEntry(back, change), change, undone };
 }
 
-/** Somebody else changed this writer's line in the file meanwhile: what is there counts. */
+/** Adopts an entry that somebody else changed in the file while confer was working. */
 export function take(s: Sorting, id: string, entry: Entry | undefined): Sorting {
   const adopted = withEntry(s, { id, entry });
   const known = s.history.find((answer) => answer.id === id);
@@ -88,7 +91,7 @@ export function take(s: Sorting, id: string, entry: Entry | undefined): Sorting 
   return { ...adopted, history, current: s.current ?? id };
 }
 
-/** How many writers of the class are in each stack; a stack with nobody in it is left out. */
+/** Counts the writers of the class in each stack, without empty stacks. */
 export function tally({ order, entries }: Sorting): Map<string, number> {
   const counts = new Map<string, number>();
   for (const id of order) {
@@ -107,7 +110,7 @@ function firstOpen(order: string[], history: Answer[]): string | undefined {
   return order.find((id) => !seen.has(id));
 }
 
-/** The next writer comes only when it was the one on screen who got an answer. */
+/** Records an answer; moves to the next writer only if the one on screen was answered. */
 function answered(s: Sorting, answer: Answer): Sorting {
   const history = [...s.history.filter(({ id }) => id !== answer.id), answer];
   const moves = s.current === undefined || s.current === answer.id;

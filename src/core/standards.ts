@@ -1,10 +1,12 @@
-/** Decides which codes stand on a page: facts from a table that can be swapped or switched off. */
+/**
+ * Decides which standards codes are on a page, from a table that can be replaced or switched off.
+ */
 
 import type { Genre } from './class-settings.ts';
 import { rungOf } from './ladder.ts';
 import type { StandardsFile } from './shapes/standards.ts';
 
-/** "W.4.3a, W.4.3c", or null where the table has nothing for this grade. */
+/** Returns "W.4.3a, W.4.3c", or null if the table has nothing for this grade. */
 export function standardsFor(
   table: StandardsFile,
   focus: string,
@@ -13,13 +15,15 @@ export function standardsFor(
 ): string | null {
   const row = table[focus] ?? table[rungOf(focus)];
   const codes = (genre && row?.[genre]) ?? row?.all;
-  // From grade 9 on the standards count in pairs of grades.
+  // From grade 9 on, the standards come in pairs of grades.
   if (codes === undefined || grade > 8) return null;
   if (typeof codes !== 'string') return codes[String(grade)] ?? null;
   return codes.replaceAll('.G.', `.${grade}.`);
 }
 
-/** Argument is what the standards call it from grade 6 on. */
+/**
+ * Returns the genre's name for a grade: the standards say "argument" for opinion from grade 6 on.
+ */
 export function genreName(genre: Genre | undefined, grade: number): string | null {
   if (genre === undefined) return null;
   return genre === 'opinion' && grade >= 6 ? 'argument' : genre;

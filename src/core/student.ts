@@ -1,9 +1,9 @@
-/** One writer, as her file has her, and what a line of scores says. */
+/** Defines one writer as read from their file, and what a line of scores says. */
 
 import type { Stage } from './class-settings.ts';
 import type { Goal, Note, ScoreLine, StudentFile } from './shapes/student.ts';
 
-/** What a teacher may write where there is no score; none of them is a zero. */
+/** What a teacher may write for a missing score; none of them is a zero. */
 export const NO_SCORE = ['NS', 'EX', 'N/A', '-'] as const;
 
 export type { Goal, Note, ScoreLine, StudentFile };
@@ -11,8 +11,10 @@ export type { Goal, Note, ScoreLine, StudentFile };
 export interface Student {
   id: string;
   name: string;
-  /** Where the name stands: in her own file, in names.yaml, or nowhere; then she is called by her id. */
-  named?: 'in her file' | 'in names.yaml' | 'nowhere';
+  /**
+   * Where the name comes from: the writer's own file, names.yaml, or nowhere (then the id is used).
+   */
+  named?: 'in their file' | 'in names.yaml' | 'nowhere';
   grade?: number;
   stage?: Stage;
   goal?: Goal;
@@ -24,7 +26,7 @@ export interface Student {
 
 const ABOUT_THE_PIECE = new Set(['date', 'rubric', 'piece']);
 
-/** The traits of a score line with a number; a code such as NS is no score. */
+/** Returns the traits of a score line that have a number; a code such as NS is not a score. */
 export function traitScores(line: ScoreLine): [trait: string, score: number][] {
   const scored: [string, number][] = [];
   for (const [key, value] of Object.entries(line)) {
@@ -33,7 +35,7 @@ export function traitScores(line: ScoreLine): [trait: string, score: number][] {
   return scored;
 }
 
-/** Every trait a line names, with a number or not. */
+/** Returns every trait that a line names, with a number or without. */
 export function namedTraits(line: ScoreLine): string[] {
   return Object.keys(line).filter((key) => !ABOUT_THE_PIECE.has(key));
 }

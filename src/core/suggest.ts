@@ -1,6 +1,6 @@
-/** Decides what a mistyped word was probably meant to be: offered, never acted on. */
+/** Decides which known word a mistyped word was probably meant to be; it is only suggested. */
 
-/** Edits (insert, delete, replace, swap neighbours) that turn one word into the other. */
+/** Counts the edits (insert, delete, replace, swap neighbors) that turn one word into the other. */
 function distance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
@@ -23,9 +23,9 @@ function distance(a: string, b: string): number {
 
 const LONGEST_WORD = 80;
 
-/** The nearest of the known words, if it is near enough to be a slip (a third of its length). */
+/** Returns the nearest known word, if it is close enough to be a typo (a third of its length). */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
-  // Nobody mistypes a page.
+  // Longer than any typo.
   if (word.length > LONGEST_WORD) return undefined;
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
@@ -37,7 +37,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** `did you mean "lead"?`, or the fallback where nothing is near. */
+/** Returns `did you mean "lead"?`, or the fallback if no word is close. */
 export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
   const near = nearest(word, known);
   return near === undefined ? otherwise : `did you mean "${near}"?`;

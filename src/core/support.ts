@@ -1,4 +1,4 @@
-/** Decides how much support a writer needs: the newest bird's-eye sort says it, and nothing else does. */
+/** Decides how much support a writer needs: only the newest support sort says it. */
 
 import type { Sort, Support } from './sort-file.ts';
 import { SUPPORTS } from './sort-file.ts';
@@ -14,7 +14,10 @@ export function supportOf(id: string, sorts: Sort[], today: string): Support | n
   return SUPPORTS.find((support) => support === newest?.entries.get(id)?.stack) ?? null;
 }
 
-/** Most and least support never sit in one group: one would wait, or one would be lost. */
+/**
+ * Returns true for most and least support together: in one group, one would wait or the other would
+ * be lost.
+ */
 export function clash(supports: (Support | null)[]): boolean {
   return supports.includes('most') && supports.includes('least');
 }

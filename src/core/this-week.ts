@@ -1,4 +1,6 @@
-/** Decides what a week looks like: which days are left, what is still to be met about, and what was met already. */
+/**
+ * Decides what a week looks like: the days left, the meetings still to hold, and the meetings held.
+ */
 
 import { isOut } from './attendance.ts';
 import { addDays, isSchoolDay, schoolDaysBack, weekdayOf } from './calendar.ts';
@@ -22,20 +24,20 @@ export interface ThisWeek {
   /** The Monday. */
   from: string;
   days: { date: string; slots: Slot[]; free: number; held: Meeting[] }[];
-  /** By the key of a slot's meeting: what it is. */
+  /** The meeting for each slot's key. */
   meetings: Map<string, ToMeet>;
   /** Most urgent first. */
   waiting: ToMeet[];
   owed: Owed[];
-  /** The group that comes before its place in the groups, because its writers had too little time. */
+  /** The group that moves up because its writers had too little time. */
   early?: ToMeet;
-  /** Who has waited longest and has no turn in this week. */
+  /** Writers who have waited longest and have no turn this week. */
   unseen: string[];
 }
 
 const SHOWN_UNSEEN = 5;
 
-/** The week of `today`, or the next one where none of its days is left. */
+/** Returns the week of `today`, or the next one if no workshop day of it is left. */
 export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string): ThisWeek {
   const planned = plannedMeetings(groups);
   const left = planned.filter((one) => !heldSince(one, classroom, groups, today));
@@ -84,8 +86,9 @@ export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string
 }
 
 /**
- * The most urgent first, as in the groups; but where writers who need the least support have had less than half
- * of the others' time, the first group with nothing open comes right after it: else it would wait in every short week.
+ * Returns the group that moves up. Meetings go most urgent first, but if writers with the least
+ * support had less than half the time of the others, the first group without open needs goes
+ * second, because it would otherwise wait in every short week.
  */
 function earlyTurn(open: ToMeet[], classroom: Classroom, today: string): ToMeet | undefined {
   const from = schoolDaysBack(today, SHARE_SCHOOL_DAYS, classroom.daysOff);
@@ -110,7 +113,7 @@ function minutesSpent(date: string, held: Meeting[], classroom: Classroom): numb
   );
 }
 
-/** A break is passed over; a year without a workshop day is a slip, and ends the search. */
+/** Skips breaks, but gives up after a year without a workshop day, which must be a typo. */
 const LONGEST_SEARCH_DAYS = 366;
 
 function daysOfWeek(

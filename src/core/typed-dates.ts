@@ -1,4 +1,6 @@
-/** Decides which day typed words mean: exactly one day, or a refusal that says why; never a guess. */
+/**
+ * Decides which day typed words mean: exactly one, or an error that says why not; never a guess.
+ */
 
 import { addDays, daysBetween, isDate, spoken, weekdayOf } from './calendar.ts';
 import { nearest } from './suggest.ts';
@@ -9,7 +11,7 @@ interface Refusal {
   hint: string;
 }
 
-/** Every day that the words can mean, or why they mean none. */
+/** Every day the words can mean, or why they mean none. */
 type Found = string[] | Refusal;
 type Parts = Record<string, string | undefined>;
 
@@ -20,12 +22,12 @@ const MONTHS =
 const WEEKDAY_NAMES = 'Mon Tue Wed Thu Fri Sat Sun'.split(' ');
 const MONTH_NAMES = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const NEAR_TODAY = ['yesterday', 'today', 'tomorrow'];
-/** How many: a word's place in this list, and one for "a". */
+/** Numbers as words: the index in this list, and one for "a". */
 const COUNTS = 'a one two three four five six seven eight nine ten'.split(' ');
 const OTHERS = 'last this next in ago day days week weeks';
 const KNOWN = [...`${WEEKDAYS} ${MONTHS} ${OTHERS}`.split(' '), ...NEAR_TODAY, ...COUNTS];
 
-/** Which of the three-letter names a word begins with. */
+/** Returns the index of the three-letter name that a word begins with. */
 function placeIn(names: string[], word: string): number {
   return names.findIndex((name) => name.toLowerCase() === word.slice(0, 3));
 }
@@ -35,7 +37,7 @@ function onWeekday({ which, weekday = '' }: Parts, today: string): Found {
   const since = (7 - ahead) % 7;
   if (which === 'this') return [addDays(today, ahead)];
   if (which === 'last') return [addDays(today, -(since || 7))];
-  // Some say "next Friday" for the coming one, some for the one after it.
+  // "next Friday" can mean the coming one or the one after it.
   if (which === 'next') return [addDays(today, 7 - since), addDays(today, 14 - since)];
   return [addDays(today, -since)];
 }
@@ -45,15 +47,18 @@ function byCount({ count = '', unit, ago }: Parts, today: string): Found {
   return [addDays(today, times * (unit === 'week' ? 7 : 1) * (ago ? -1 : 1))];
 }
 
-/** As a calendar string, whether there is such a day or not; two digits are a year of this century. */
+/**
+ * Returns a calendar string, whether that day exists or not; two digits mean a year of this
+ * century.
+ */
 function iso(year: string, month: number, day: number): string {
   const [month2, day2] = [month, day].map((part) => String(part).padStart(2, '0'));
   return `${year.length === 2 ? `20${year}` : year}-${month2}-${day2}`;
 }
 
-/** The nearest to today of the years that have this day, the earlier of two as near. */
+/** Returns the year nearest to today that has this day; if two are equally near, the earlier. */
 function nearestYear(month: number, day: number, today: string): string[] {
-  // Eight years each way: a century may leave out the Feb 29 between two others.
+  // Eight years each way, because a century can skip the Feb 29 between two others.
   const years = Array.from({ length: 17 }, (_, n) => Number(today.slice(0, 4)) - 8 + n);
   const away = (date: string) => Math.abs(daysBetween(today, date));
   const days = years.map((year) => iso(String(year), month, day)).filter(isDate);
@@ -67,7 +72,7 @@ function onDate({ month = '', day = '', year }: Parts, today: string): Found {
   return found.length > 0 ? found : noSuchDay(m, d, year, today);
 }
 
-/** 11/23 and 23/11: month first and day first, where the calendar has such a day. */
+/** Reads 11/23 and 23/11 month first and day first, if the calendar has such a day. */
 function onNumbers({ a, b, year }: Parts, today: string): Found {
   const monthFirst = onDate({ month: a, day: b, year }, today);
   const dayFirst = onDate({ month: b, day: a, year }, today);
@@ -76,7 +81,7 @@ function onNumbers({ a, b, year }: Parts, today: string): Found {
   return Number(a) >= 1 && Number(a) <= 12 ? monthFirst : dayFirst;
 }
 
-/** "Mon Nov 23", as confer itself says a day: both must fit. */
+/** Reads "Mon Nov 23", as confer writes a day; weekday and date must match. */
 function onWeekdayAndDate({ weekday = '', rest = '' }: Parts, today: string): Found | undefined {
   const found = meaning(rest, DATES, today);
   if (!Array.isArray(found)) return found;
@@ -132,7 +137,7 @@ function meaning(text: string, forms: Form[], today: string): Found | undefined 
   return undefined;
 }
 
-/** A pasted page is not said back whole. */
+/** Shortens long text, such as a pasted page, in the error. */
 const quoted = (text: string) => `"${text.replace(/^(.{60}).+$/su, '$1…')}"`;
 
 function isKnown(word: string): boolean {
@@ -158,8 +163,8 @@ function notUnderstood(text: string, today: string): Refusal {
 }
 
 /**
- * The day that was typed, as 2026-11-23, counted from `today` (a date that exists).
- * Words that can mean two days, or that are not all understood, are refused with a way out.
+ * Returns the typed day as 2026-11-23, counted from `today` (a date that exists). Refuses words
+ * that can mean two days or are not all understood, with a hint.
  */
 export function readDay(typed: string, today: string): { date: string } | Refusal {
   const text = typed.trim().replace(/\s+/g, ' ');

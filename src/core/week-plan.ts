@@ -1,6 +1,9 @@
-/** Decides which day of a week each group and conference meets: the most urgent first, into the minutes there are. */
+/**
+ * Decides on which day of a week each group and conference meets: the most urgent first, into the
+ * minutes available.
+ */
 
-/** What wants a place in the week; `minutes` is how long it takes, `students` are the ids of its writers. */
+/** A meeting to schedule; `minutes` is how long it takes, `students` are its writers' ids. */
 export interface Meeting {
   key: string;
   kind: 'group' | 'conference';
@@ -9,7 +12,7 @@ export interface Meeting {
   minutes: number;
 }
 
-/** A day and its minutes for meeting; `out` are the writers who are not there. */
+/** A day and its minutes for meeting; `out` are the writers who are not present. */
 export interface Day {
   date: string;
   minutes: number;
@@ -19,36 +22,40 @@ export interface Day {
 export interface Slot {
   kind: 'group' | 'conference' | 'make-up' | 'blank';
   minutes: number;
-  /** Not for a make-up or a blank slot. */
+  /** Missing for a make-up or a blank slot. */
   meeting?: Meeting;
-  /** The meeting's writers who are out on that day: they go to the make-up slot. */
+  /** The meeting's writers who are out on that day; they go to the make-up slot. */
   missing: string[];
 }
 
 export interface WeekPlan {
-  /** As the days came; `free` are the minutes left over. */
+  /** In the order of the days; `free` are the minutes left over. */
   days: { date: string; slots: Slot[]; free: number }[];
-  /** What does not fit, in the order of urgency. */
+  /** What does not fit, most urgent first. */
   waiting: Meeting[];
 }
 
-/** What wants a place. Days are places in the week, from 0. */
+/** Something to schedule. Days are indexes in the week. */
 interface Thing {
   kind: Slot['kind'];
   minutes: number;
   meeting?: Meeting;
-  /** Where it may be, the day it likes best first. */
+  /** Days it can be on, preferred day first. */
   days: number[];
-  /** Those of them on which nobody of it is out. */
+  /** Days when every writer of the group is present. */
   whole: number[];
 }
 
-/** Steps of one search; a real week takes fewer than a thousand. What is not found by then counts as not fitting. */
+/**
+ * Limit of one search; a real week takes fewer than 1000 steps. What is not found by then counts as
+ * not fitting.
+ */
 const MOST_STEPS = 50_000;
 
 /**
- * The week of these meetings, which come most urgent first; all minutes are whole. A later meeting never takes
- * the place of an earlier one; the make-up and the blank slot (0 minutes: none) rank right after the first.
+ * Plans the week for meetings sorted most urgent first; all minutes are whole. A later meeting
+ * never displaces an earlier one; the make-up and blank slots (0 minutes: none) rank right after
+ * the first.
  */
 export function planWeek(
   meetings: Meeting[],
@@ -64,7 +71,7 @@ export function planWeek(
     const places = arrange(more, room);
     if (places) [things, found] = [more, places];
   }
-  // The spare slots have their place; which day it is, the meetings say first.
+  // The spare slots are reserved; the meetings choose which days stay free for them.
   const last = (at: number) => Number(things[at]!.meeting === undefined);
   const order = [...things.keys()].sort((a, b) => last(a) - last(b));
   const places = bestPlaces(things, found, room, order);
@@ -75,7 +82,10 @@ export function planWeek(
   };
 }
 
-/** A group meets where any of its writers is there, a conference only with its writer. */
+/**
+ * Returns where a meeting can go: a group on days when any of its writers is present, a conference
+ * only with its writer.
+ */
 function meetingThing(meeting: Meeting, days: Day[]): Thing {
   const { kind, minutes, students } = meeting;
   const there = (day: number) => students.filter((id) => !days[day]!.out.includes(id)).length;
@@ -84,7 +94,10 @@ function meetingThing(meeting: Meeting, days: Day[]): Thing {
   return { kind, minutes, meeting, days: kind === 'conference' ? whole : some, whole };
 }
 
-/** Make-up late, when it is known who missed what; blank in the middle, when the week can still be mended. */
+/**
+ * Puts the make-up slot late, when it is known who missed what, and the blank slot in the middle,
+ * when the week can still be adjusted.
+ */
 function spareThings({ makeUp, blank }: { makeUp: number; blank: number }, days: Day[]): Thing[] {
   const week = [...days.keys()];
   const fromMiddle = (day: number) => Math.abs(day - (week.length - 1) / 2);
@@ -97,7 +110,10 @@ function spareThings({ makeUp, blank }: { makeUp: number; blank: number }, days:
   return things.filter(({ minutes }) => minutes > 0);
 }
 
-/** First everybody there, thing by thing in this order, then the day each likes best; nothing loses its place for it. */
+/**
+ * Chooses days with everybody present first, then preferred days, in this order; nothing already
+ * scheduled is dropped for it.
+ */
 function bestPlaces(things: Thing[], found: number[], room: number[], order: number[]): number[] {
   let [open, places] = [things, found];
   const settle = (at: number, days: number[]): boolean => {
@@ -111,7 +127,7 @@ function bestPlaces(things: Thing[], found: number[], room: number[], order: num
   return places;
 }
 
-/** A day for each thing, in the order of the things; undefined where they do not all fit, every way tried. */
+/** Returns a day for each thing, in their order; undefined if no arrangement fits them all. */
 function arrange(things: Thing[], room: number[]): number[] | undefined {
   const slack = sum(room) - sum(things.map(({ minutes }) => minutes));
   if (slack < 0) return undefined;
@@ -128,7 +144,8 @@ function arrange(things: Thing[], room: number[]): number[] | undefined {
     if (next === order.length) return true;
     const lost = left.map((minutes, day) => minutes - most[next]![day]![minutes]!);
     if (sum(lost) > slack) return false;
-    // How this room came to be left does not matter to the things that follow.
+    // How the remaining minutes came about does not matter to later meetings, so results can be
+    // cached by what is left.
     const state = `${next} ${left}`;
     if (deadEnds.has(state) || ++steps > MOST_STEPS) return false;
     const { minutes, days } = things[order[next]!]!;
@@ -144,7 +161,7 @@ function arrange(things: Thing[], room: number[]): number[] | undefined {
   return place(0) ? places : undefined;
 }
 
-/** What has one day only, then what is long: a dead end shows early. */
+/** Orders things with a single day first, then by length, so that dead ends show early. */
 function hardestFirst(things: Thing[]): number[] {
   const free = (at: number) => Number(things[at]!.days.length > 1);
   return [...things.keys()].sort(
@@ -152,7 +169,10 @@ function hardestFirst(things: Thing[]): number[] {
   );
 }
 
-/** `[next][day][left]`: of so many minutes left on a day, the most that the things from `next` on can use. */
+/**
+ * Returns, at `[next][day][left]`, the most minutes that the things from `next` on can use of those
+ * left on a day.
+ */
 function mostUsed(things: Thing[], room: number[]): number[][][] {
   const most = [room.map((minutes) => Array.from({ length: minutes + 1 }, () => 0))];
   for (const { minutes, days } of things.toReversed()) {

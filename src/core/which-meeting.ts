@@ -1,4 +1,7 @@
-/** Decides which meetings of the groups in force are still to be held, and what a meeting with one writer is about. */
+/**
+ * Decides which meetings of the groups in force are still to be held, and what a meeting with one
+ * writer is about.
+ */
 
 import type { Classroom } from './classroom.ts';
 import { candidatesOf, rulesOf } from './grouping/candidates.ts';
@@ -8,19 +11,22 @@ import { type Meeting, meetingFileName, OUTCOMES } from './meeting.ts';
 import { conferencePlace, groupPlaces } from './seats-in-file.ts';
 import { type Sheet, titleFor } from './sheet.ts';
 
-/** One thing to be met about: a group of the groups in force, or one writer. */
+/** A meeting to hold: with a group of the groups in force, or with one writer. */
 export interface ToMeet {
-  /** As in seats-in-file: `structure.lead`, `structure.lead #2`, `conference structure.end`. */
+  /**
+   * Written as in seats-in-file.ts: `structure.lead`, `structure.lead #2`, `conference
+   * structure.end`.
+   */
   place: string;
   focus: string;
   students: string[];
   conference: boolean;
-  /** The number of the group on the screen, from 1. */
+  /** The group's number on the screen, from 1. */
   number?: number;
   lesson?: string;
 }
 
-/** Every group and conference of a groups file, in its order. */
+/** Returns every group and conference of a groups file, in file order. */
 export function plannedMeetings({ groups, conferences }: GroupsFile): ToMeet[] {
   const places = groupPlaces((groups ?? []).map(({ focus }) => focus));
   return [
@@ -42,7 +48,10 @@ export function alone(student: string, focus: string): ToMeet {
   return { place: conferencePlace(focus), focus, students: [student], conference: true };
 }
 
-/** What she met about today already; else the lesson she is owed, what the groups in force say, or her first need; else the lane. */
+/**
+ * Returns the conference with a writer, on what they met on today already, else the lesson they are
+ * owed, else their place in the groups in force, else their first need, else the lane.
+ */
 export function conferenceWith(
   id: string,
   groups: GroupsFile | undefined,
@@ -58,7 +67,10 @@ export function conferenceWith(
   return alone(id, now?.focus ?? owed?.focus ?? planned?.focus ?? first ?? rulesOf(classroom).lane);
 }
 
-/** Writers named with what they met about: one alone is a conference; a second meeting of the day is a file of its own. */
+/**
+ * Returns the meeting for writers and a focus that were typed: one writer is a conference; a second
+ * meeting of the day gets its own file.
+ */
 export function namedMeeting(
   students: string[],
   focus: string,
@@ -76,7 +88,7 @@ export function namedMeeting(
   return { place, focus, students, conference: false };
 }
 
-/** How many of a group were noted in its meeting since the groups were made. */
+/** Counts how many of a group were marked in its meeting since the groups were made. */
 export function notedSince(
   meeting: ToMeet,
   classroom: Classroom,
@@ -88,7 +100,7 @@ export function notedSince(
   return meeting.students.filter((id) => held.entries.get(id)?.stack !== undefined).length;
 }
 
-/** Planned, and not noted to the last writer. */
+/** Returns planned meetings in which some writers are not marked yet. */
 export function openMeetings(
   groups: GroupsFile,
   classroom: Classroom,
@@ -102,7 +114,7 @@ export function openMeetings(
     .filter(({ meeting, noted }) => noted < meeting.students.length);
 }
 
-/** The meeting about this since the groups were made, if it has been held. */
+/** Returns the meeting held on this since the groups were made, if any. */
 export function heldSince(
   { focus, students, conference }: ToMeet,
   { meetings }: Classroom,

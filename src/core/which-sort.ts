@@ -1,18 +1,18 @@
-/** Decides which sort `confer sort` goes on with. */
+/** Decides which sort `confer sort` continues. */
 
 import { daysBetween } from './calendar.ts';
 import type { Classroom } from './classroom.ts';
 import { type Sort, sortFileName } from './sort-file.ts';
 
-/** A sort that was stopped is taken up again for a week; after that it is history. */
+/** An unfinished sort can be continued for a week. */
 const STILL_GOING_DAYS = 7;
 
-/** Writers without a stack in this sort. */
+/** Returns the writers without a stack in this sort. */
 export function notPlaced(sort: Sort, { students }: Classroom): string[] {
   return students.map(({ id }) => id).filter((id) => sort.entries.get(id)?.stack === undefined);
 }
 
-/** The newest sort, if it was stopped half-way in the last days. */
+/** Returns the newest sort if it is recent and unfinished. */
 export function unfinishedSort(classroom: Classroom, today: string): Sort | undefined {
   const newest = classroom.sorts
     .filter(({ file, date, skill }) => {

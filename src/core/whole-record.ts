@@ -1,6 +1,9 @@
-/** Decides what the whole record of one writer is: everything any file says of her, and nobody else. */
+/**
+ * Decides what the whole record of one writer is: everything any file says about them, and about
+ * nobody else.
+ */
 
-import { type Classroom, saidOf } from './classroom.ts';
+import { type Classroom, getOwn } from './classroom.ts';
 import { type NamePlace, namedIn, namesOf } from './names-in-text.ts';
 import type { Named } from './writer-names.ts';
 
@@ -20,13 +23,16 @@ export interface WholeRecord {
   settings: Record<string, unknown>;
 }
 
-/** A classmate in the teacher's words becomes "[another writer]": the record may be handed to a family. */
+/**
+ * Replaces classmates in the teacher's text with "[another writer]", because the record may be
+ * handed to a family.
+ */
 export function wholeRecord(id: string, classroom: Classroom): WholeRecord {
   const { students, archived, sorts, meetings, settings } = classroom;
   const all: Named[] = [...students, ...archived];
   const student = [...students, ...(archived as typeof students)].find((one) => one.id === id)!;
   const own = { id, name: student.name };
-  const mask = maskFor(
+  const mask = redactNames(
     own,
     all.filter((one) => one.id !== id),
   );
@@ -46,8 +52,8 @@ export function wholeRecord(id: string, classroom: Classroom): WholeRecord {
       }),
       groups: groupsOf(id, classroom),
       settings: {
-        pinned: saidOf(settings.pinned, id),
-        out: saidOf(settings.out, id),
+        pinned: getOwn(settings.pinned, id),
+        out: getOwn(settings.out, id),
         'reader stops': settings['reader stops'].includes(id) || undefined,
       },
     },
@@ -59,7 +65,7 @@ function groupsOf(id: string, { groups }: Classroom): WholeRecord['groups'] {
   return groups.flatMap(({ content }) => [
     ...(content.groups ?? [])
       .filter(({ students }) => students.includes(id))
-      .map(({ focus, because }) => ({ date: content.date, focus, because: saidOf(because, id) })),
+      .map(({ focus, because }) => ({ date: content.date, focus, because: getOwn(because, id) })),
     ...(content.conferences ?? [])
       .filter(({ student }) => student === id)
       .map(({ focus, because }) => ({ date: content.date, focus, because })),
@@ -68,17 +74,20 @@ function groupsOf(id: string, { groups }: Classroom): WholeRecord['groups'] {
 
 const ANOTHER = '[another writer]';
 
-/** What is hers too stays: a word of her name, and whatever stands inside of her name. */
-function maskFor(own: Named, others: Named[]): (text: string) => string {
-  const hers = namesOf(own);
-  const theirs = others.flatMap(namesOf).filter((name) => !hers.includes(name));
-  if (theirs.length === 0) return (text) => text;
+/**
+ * Returns a function that hides other writers' names, except words that are part of this writer's
+ * own name.
+ */
+function redactNames(own: Named, others: Named[]): (text: string) => string {
+  const ownNames = namesOf(own);
+  const otherNames = others.flatMap(namesOf).filter((name) => !ownNames.includes(name));
+  if (otherNames.length === 0) return (text) => text;
   return (text) => {
-    const kept = namedIn(text, hers);
-    const isHers = ({ from, to }: NamePlace) =>
+    const kept = namedIn(text, ownNames);
+    const isOwnName = ({ from, to }: NamePlace) =>
       kept.some((place) => place.from <= from && to <= place.to);
-    const hidden = namedIn(text, theirs).filter((place) => !isHers(place));
-    // From the end, so that the places before it stay where they are.
+    const hidden = namedIn(text, otherNames).filter((place) => !isOwnName(place));
+    // From the end, so that earlier positions stay valid.
     return hidden.reduceRight(
       (masked, { from, to }) => masked.slice(0, from) + ANOTHER + masked.slice(to),
       text,
@@ -86,7 +95,7 @@ function maskFor(own: Named, others: Named[]): (text: string) => string {
   };
 }
 
-/** Every text of the teacher's; ids, dates and names of keys are not hers. */
+/** Masks all free text of the teacher's, but not ids, dates or keys. */
 function masked<T>(value: T, mask: (text: string) => string, key = ''): T {
   if (Array.isArray(value)) return value.map((one) => masked(one, mask, key)) as T;
   if (typeof value === 'object' && value !== null) {

@@ -1,10 +1,10 @@
-/** Decides what stands beside a writer's name while her work is sorted: her last note and her last stack. */
+/** Decides what is shown beside a writer's name during a sort: the last note and the last stack. */
 
 import { spoken } from './calendar.ts';
 import type { Classroom } from './classroom.ts';
 import type { Sort } from './sort-file.ts';
 
-/** At most two lines; `file` is the sort that is going on. */
+/** Returns at most two lines; `file` is the current sort. */
 export function writerCard(
   id: string,
   classroom: Classroom,

@@ -1,9 +1,9 @@
-/** Decides a writer's id from her name, and whom a typed name means. */
+/** Decides a writer's id from their name, and which writer a typed name means. */
 
 import { isKeptByWindows } from './kept-names.ts';
 import { nearest } from './suggest.ts';
 
-// Letters that Unicode does not take apart into a base letter and a mark.
+// Letters that Unicode does not split into a base letter and an accent.
 const PLAIN_LETTERS: Record<string, string> = {
   ø: 'o',
   ł: 'l',
@@ -18,13 +18,13 @@ const PLAIN_LETTERS: Record<string, string> = {
   ŋ: 'n',
 };
 
-// Words that YAML 1.1 or 1.2 readers take for something else than text, and two that mean something in a sort.
+// Words that a YAML 1.1 or 1.2 parser does not read as text, and two that have a meaning in a sort.
 const RESERVED = /^(null|true|false|yes|no|on|off|y|n|nan|inf|support|stacks)$/;
 
 const LONGEST_ID = 48;
 
-/** Lower case, no accents, spaces and marks as single spaces: how names are compared. */
-export function folded(text: string): string {
+/** Returns a name in the form in which names are compared: lowercase, no accents, single spaces. */
+export function normalizeName(text: string): string {
   const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const plain = [...bare].map((letter) => PLAIN_LETTERS[letter] ?? letter).join('');
   return plain
@@ -33,21 +33,21 @@ export function folded(text: string): string {
     .trim();
 }
 
-/** "López, Ana" as "Ana López"; other names as they are. */
+/** Returns "López, Ana" as "Ana López"; other names as they are. */
 export function inSpokenOrder(name: string): string {
   const parts = name.split(',').map((part) => part.trim());
   return parts.length === 2 && parts[0] && parts[1] ? `${parts[1]} ${parts[0]}` : name.trim();
 }
 
 function slug(text: string): string {
-  const letters = folded(text)
+  const letters = normalizeName(text)
     .replace(/[^a-z0-9 ]/g, '')
     .trim()
     .replace(/ +/g, '-');
   return letters.slice(0, LONGEST_ID).replace(/-+$/, '');
 }
 
-/** An id that is a file name everywhere and that YAML reads as the text it is. */
+/** Returns an id that is a valid file name everywhere and that YAML reads as text. */
 function safeId(candidate: string): string {
   if (candidate === '') return '';
   const lettered = /^[a-z]/.test(candidate) ? candidate : `w-${candidate}`;
@@ -55,7 +55,7 @@ function safeId(candidate: string): string {
   return isTaken ? `${lettered}-1` : lettered;
 }
 
-/** The ids that confer tries for a name, best first; the first name alone only where nobody shares it. */
+/** Returns the ids to try for a name, best first; the first name alone only if nobody shares it. */
 export function idCandidates(name: string, firstNameShared: boolean): string[] {
   const words = slug(inSpokenOrder(name)).split('-').filter(Boolean);
   const [first = '', ...rest] = words;
@@ -76,11 +76,11 @@ function firstFree(candidates: string[], taken: Set<string>): string {
 }
 
 /**
- * One id a name, in the order given: the first name where it is the only one of its kind,
- * else with the initial of the last name, else the whole name, else numbered.
+ * Returns one id per name, in order: the first name if it is unique, else with the last initial,
+ * else the whole name, else numbered.
  */
 export function idsForNames(names: string[], existing: Iterable<string> = []): string[] {
-  const firstWord = (name: string) => folded(inSpokenOrder(name)).split(' ')[0] ?? '';
+  const firstWord = (name: string) => normalizeName(inSpokenOrder(name)).split(' ')[0] ?? '';
   const shared = new Map<string, number>();
   for (const name of names) shared.set(firstWord(name), (shared.get(firstWord(name)) ?? 0) + 1);
   const taken = new Set(existing);
@@ -91,17 +91,17 @@ export function idsForNames(names: string[], existing: Iterable<string> = []): s
   });
 }
 
-/** An id made from a school's own id, such as a column student_id. */
+/** Returns an id made from a school's own id, such as a column student_id. */
 export function idForCode(code: string, existing: Iterable<string>): string {
   return firstFree([slug(code)], new Set(existing));
 }
 
-/** "López, Ana" as ["Ana", "López"]. */
+/** Returns "López, Ana" as ["Ana", "López"]. */
 export function wordsOfName(name: string): string[] {
   return inSpokenOrder(name).split(/\s+/).filter(Boolean);
 }
 
-/** An id that a file may have everywhere, and that YAML reads as the text it is. */
+/** Returns true for an id that is a valid file name everywhere and that YAML reads as text. */
 export function isGoodId(id: string): boolean {
   return id !== '' && slug(id) === id && safeId(id) === id;
 }
@@ -111,13 +111,16 @@ export interface Named {
   name: string;
 }
 
-/** Whether an id holds a word of anybody's name, with a - in it or not; one letter says nothing. */
+/**
+ * Returns true if an id contains a word of any writer's name, with or without hyphens; one letter
+ * does not count.
+ */
 export function saysName(id: string, writers: Named[]): boolean {
   const letters = id.replaceAll('-', '');
-  // Who is called by her id alone has no name that it could say.
+  // A writer with only an id has no name that the id could reveal.
   const known = writers.filter((writer) => writer.name !== writer.id);
   return known.some(({ name }) =>
-    folded(name)
+    normalizeName(name)
       .split(' ')
       .some((word) => word.length > 1 && letters.includes(word)),
   );
@@ -128,14 +131,17 @@ export type Match =
   | { kind: 'several'; ids: string[] }
   | { kind: 'none'; near?: string };
 
-/** Whom a typed name means: an id, a whole name, or any words of a name; two hits are listed, never picked. */
+/**
+ * Finds the writer for a typed id, whole name, or any words of a name; two matches are listed,
+ * never chosen between.
+ */
 export function findWriter(typed: string, writers: Named[]): Match {
   const exact = writers.find((writer) => writer.id === typed.trim());
   if (exact) return { kind: 'one', id: exact.id };
-  const wanted = folded(inSpokenOrder(typed));
+  const wanted = normalizeName(inSpokenOrder(typed));
   if (wanted === '') return { kind: 'none' };
   const whole = writers.filter(
-    ({ id, name }) => folded(inSpokenOrder(name)) === wanted || folded(id) === wanted,
+    ({ id, name }) => normalizeName(inSpokenOrder(name)) === wanted || normalizeName(id) === wanted,
   );
   const words = wanted.split(' ');
   const named = writers.filter((writer) => hasWords(writer, words, (own, word) => own === word));
@@ -145,20 +151,20 @@ export function findWriter(typed: string, writers: Named[]): Match {
     writers.filter((writer) => hasWords(writer, words, begun));
   if (hits.length === 1) return { kind: 'one', id: hits[0]!.id };
   if (hits.length > 1) return { kind: 'several', ids: hits.map(({ id }) => id) };
-  const known = writers.flatMap(({ id, name }) => [id, ...folded(name).split(' ')]);
+  const known = writers.flatMap(({ id, name }) => [id, ...normalizeName(name).split(' ')]);
   const near = nearest(wanted, known);
   const meant = writers.find(
-    ({ id, name }) => id === near || folded(name).split(' ').includes(near!),
+    ({ id, name }) => id === near || normalizeName(name).split(' ').includes(near!),
   );
   return near === undefined ? { kind: 'none' } : { kind: 'none', near: meant?.id ?? near };
 }
 
-/** Each typed word is a word of her name, or begins one. */
+/** Returns true if each typed word is, or begins, a word of the name. */
 function hasWords(
   { name }: Named,
   words: string[],
   fits: (own: string, word: string) => boolean,
 ): boolean {
-  const own = folded(name).split(' ');
+  const own = normalizeName(name).split(' ');
   return words.every((word) => own.some((one) => fits(one, word)));
 }

@@ -1,4 +1,7 @@
-/** Decides what can be told of one writer over the year: her ladder, what moved, her strengths, lessons and scores. */
+/**
+ * Decides what a writer's record of the year contains: the ladder, what changed, strengths, lessons
+ * and scores.
+ */
 
 import type { Classroom } from './classroom.ts';
 import { contactsOf, lastOf } from './contacts.ts';
@@ -11,7 +14,7 @@ export interface Lesson {
   date: string;
   /** A skill or a rung. */
   about: string;
-  /** How it went, where that was noted. */
+  /** How it went, if recorded. */
   outcome?: string;
   lesson?: string;
 }
@@ -20,7 +23,7 @@ export interface Scored {
   date: string;
   rubric: string;
   piece?: string;
-  /** `change` beside the last time this trait was scored with this rubric. */
+  /** `change` since the last time this trait was scored with this rubric. */
   traits: { trait: string; score: number; change?: number }[];
 }
 
@@ -28,7 +31,7 @@ export interface WriterRecord {
   id: string;
   name: string;
   grade: number;
-  /** The first need first. */
+  /** In teaching order. */
   needs: Need[];
   goal?: Goal;
   /** From the bottom rung up. */
@@ -65,7 +68,10 @@ export function recordOf(student: Student, classroom: Classroom, today: string):
   };
 }
 
-/** Meetings she was marked in, also as absent, and what notes say was taught; newest first. */
+/**
+ * Returns the meetings this writer was marked in (also as absent) and what notes say was taught,
+ * newest first.
+ */
 function lessonsOf(student: Student, { meetings }: Classroom, today: string): Lesson[] {
   const met = meetings.flatMap(({ date, focus, lesson, entries }): Lesson[] => {
     const outcome = entries.get(student.id)?.stack;

@@ -1,4 +1,4 @@
-/** Decides how an answer about one writer stands in the file of a sort or of a meeting. */
+/** Decides how an answer about one writer is written in the file of a sort or of a meeting. */
 
 import type { Sheet } from '../core/sheet.ts';
 import type { Change } from '../core/sorting.ts';
@@ -6,7 +6,10 @@ import { schemaLine } from './new-files.ts';
 import { setEntry } from './splice.ts';
 import { scalarSource } from './yaml-source.ts';
 
-/** What the list of answers is called in a file of each kind, and the answer itself where a note stands beside it. */
+/**
+ * The key of the list of answers in each kind of file, and the key of the answer itself if there is
+ * a note beside it.
+ */
 export const WORDS = {
   sort: { list: 'stacks', answer: 'stack' },
   meeting: { list: 'writers', answer: 'how' },
@@ -14,7 +17,7 @@ export const WORDS = {
 
 type Form = Pick<Sheet, 'kind' | 'head'>;
 
-/** The text of a file with one more answer in it, or with one taken back. */
+/** Returns the text of a file with one answer added or removed. */
 export function withAnswer(
   current: string | undefined,
   { kind, head }: Form,

@@ -1,4 +1,7 @@
-/** Decides what a teacher changed in her own editor, so that it is a step, apart from what another window saved meanwhile. */
+/**
+ * Decides what a teacher changed in their own editor, so that it becomes a step of its own,
+ * separate from what another window saved.
+ */
 
 import { Busy, NotSaved } from './disk-error.ts';
 import { readBytes } from './disk-read.ts';
@@ -6,7 +9,7 @@ import { withLock } from './lock.ts';
 import { changedAfter, newestStep, remember, settleStep } from './steps.ts';
 import { same } from './writings.ts';
 
-/** A file as it was when the editor was opened, and the step that was the newest then. */
+/** A file as it was when the editor was opened, and the newest step at that time. */
 export interface BeforeHand {
   file: string;
   bytes: Buffer | undefined;
@@ -18,10 +21,10 @@ export function beforeHand(root: string, file: string): BeforeHand {
 }
 
 /**
- * Remembers what the editor changed; returns whether the file is another than before. A memory that cannot be written
- * takes nothing from what she saved.
+ * Records what the editor changed, and returns whether the file differs. If the step cannot be
+ * written, what the teacher saved still stays.
  */
-export function keepHand(root: string, before: BeforeHand): boolean {
+export function recordManualEdit(root: string, before: BeforeHand): boolean {
   try {
     return withLock(root, () => keepLocked(root, before));
   } catch (error) {
@@ -33,7 +36,7 @@ export function keepHand(root: string, before: BeforeHand): boolean {
 function keepLocked(root: string, { file, bytes, step }: BeforeHand): boolean {
   const after = readBytes(root, file);
   if (same(bytes, after)) return false;
-  // What another window saved while the editor was open has a step of its own.
+  // What another window saved while the editor was open is a step of its own.
   const saved = changedAfter(root, step, file);
   remember(root, [{ file, before: saved ? saved.after : bytes, after }]);
   settleStep(root);

@@ -1,4 +1,7 @@
-/** Looks at the machine around a class folder: git, the lock, leftovers, who may read it, whether it lies in a cloud drive. */
+/**
+ * Decides the facts for confer doctor: git, the lock, leftovers, who may read the folder, and
+ * whether it is in a cloud drive.
+ */
 
 import { existsSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -53,7 +56,7 @@ function keptIn(git: Git, isPrivate: boolean): Facts['kept'] {
   };
 }
 
-/** What git would take along although it may be lost at any time. */
+/** Returns the files that git would save although they are temporary. */
 function mayBeLost(git: Git): string[] {
   return listedBy(git, ['--cached', '--others', '--exclude-standard', '--', '.confer'])
     .filter((file) => !file.endsWith('.schema.json'))
@@ -64,10 +67,13 @@ function listedBy(git: Git, which: string[]): string[] {
   return (answerOf(git, ['ls-files', '-z', ...which]) ?? '').split('\0').filter(Boolean);
 }
 
-// https://me:word@HOST/path, or as ssh has it: me@HOST:path. A single letter there is a drive of Windows.
+// https://me:word@HOST/path, or ssh: me@HOST:path. A single letter there is a Windows drive.
 const ADDRESS = /^(?:\w[\w+.-]*:\/\/([^/]*)|(?!\w+:\/\/)([^/\\:]{2,}):(?!:))(.*)$/;
 
-/** Only the name of the place: an address may hold a name and a password, with an @ in it too; a path, whose folder it is. */
+/**
+ * Returns only the host: an address may contain a name and a password (even with an @), and a path
+ * may name its owner.
+ */
 function hostOf(url: string): string {
   const [, asUrl, asSsh, path = ''] = ADDRESS.exec(url) ?? [];
   const host = (asUrl ?? asSsh ?? '').replace(/^.*@/, '').replace(/:\d*$/, '');
@@ -87,7 +93,9 @@ function notWritable(root: string): string | undefined {
   }
 }
 
-/** iCloud's .ana.yaml.icloud, and files of no size where a drive keeps only the name. */
+/**
+ * Returns iCloud's placeholders (.ana.yaml.icloud), and empty files if a drive keeps only the name.
+ */
 function placeholdersIn(root: string): string[] {
   return ['students', 'sorts', 'groups', 'meetings', 'archive'].flatMap((folder) => {
     if (!existsSync(join(root, folder))) return [];

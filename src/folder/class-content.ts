@@ -1,4 +1,4 @@
-/** Reads what a class goes by, its own or the built-in: ladder, standards, rubrics. */
+/** Decides which ladder, standards and rubrics a class uses: its own or the built-in ones. */
 
 import type { Classroom } from '../core/classroom.ts';
 import { makeLadder } from '../core/ladder.ts';

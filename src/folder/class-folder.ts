@@ -1,4 +1,4 @@
-/** Reads a whole class from its folder: what is usable, and every problem that was met. */
+/** Decides what is read of a class folder: everything usable, and every problem found. */
 
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -22,17 +22,17 @@ import { idOf, type Place, type ReadFile, readYaml, unreadable } from './yaml-fi
 
 export interface ClassFolder extends Places {
   classroom: Classroom;
-  /** By place, all of them. */
+  /** All problems, by location. */
   problems: Problem[];
-  /** Whom names.yaml names, also where she has no file any more. */
+  /** Everyone in names.yaml, even without a file. */
   privately: Named[];
   /** Files that could not be used at all. */
   unread: string[];
-  /** The place of a path in a file that was read. */
+  /** Location of a path in a file that was read. */
   at(file: string, path: (string | number)[]): Promise<Place>;
 }
 
-/** The folder asked for, or the nearest one upward that has a class.yaml. */
+/** Returns the folder given, or the nearest one upward that has a class.yaml. */
 export function findClass(world: World, asked: string | undefined): string | undefined {
   const isClass = (folder: string) => existsSync(join(folder, 'class.yaml'));
   if (asked !== undefined) {
@@ -45,10 +45,10 @@ export function findClass(world: World, asked: string | undefined): string | und
   }
 }
 
-/** Where names stand that are private. */
+/** The file for private names. */
 export const NAMES = 'names.yaml';
 
-/** Everything in the class folder `root`. Throws only where the disk will not be read. */
+/** Reads everything in the class folder `root`. Throws only if the disk cannot be read. */
 export async function readClass(root: string, home: string, who?: string): Promise<ClassFolder> {
   const places = { root, home, memo: openMemo(root) };
   const files: ReadFile<unknown>[] = [];
@@ -110,7 +110,10 @@ export async function readClass(root: string, home: string, who?: string): Promi
   };
 }
 
-/** Until a person has looked, nothing is decided about a class in which a child may be there twice. */
+/**
+ * Decides nothing while a cloud copy could put one child in the class twice; the teacher looks
+ * first.
+ */
 function copyProblem({ file, of }: Copy): Problem {
   const message = `this looks like a copy of ${of} made by a cloud drive`;
   const hint = `move anything that is missing there into ${of}, then delete this file`;
@@ -136,7 +139,7 @@ function usable<T, R>({ value, file }: ReadFile<T>, make: (value: T, file: strin
   return value === undefined ? [] : [make(value, file)];
 }
 
-/** A writer whose file cannot be read is still in the class, under her id. */
+/** Returns a writer; one whose file cannot be read is still in the class, under their id. */
 function studentFrom(
   file: string,
   value: StudentFile | undefined,
@@ -145,12 +148,12 @@ function studentFrom(
   const id = idOf(file);
   const known = Object.hasOwn(names, id) ? names[id] : undefined;
   if (!value) return { id, name: known ?? id, notes: [], scores: [] };
-  const named = value.name ? 'in her file' : known ? 'in names.yaml' : 'nowhere';
+  const named = value.name ? 'in their file' : known ? 'in names.yaml' : 'nowhere';
   const name = value.name ?? known ?? id;
   return { ...value, id, name, named, notes: value.notes ?? [], scores: value.scores ?? [] };
 }
 
-/** Where class.yaml cannot be used: what would hold if it said nothing. */
+/** Returns the default settings, for a class.yaml that cannot be used. */
 async function usualSettings(): Promise<Classroom['settings']> {
   const { ClassSettings } = await import('../core/shapes/class-settings.ts');
   return ClassSettings.parse({});
@@ -160,7 +163,10 @@ function isOwn(file: string, { date }: GroupsFile, teacher: string | undefined):
   return teacher !== undefined && file === groupsFileName(date, teacher);
 }
 
-/** Of one day, the groups of whoever works now stand last: they are in force for her. */
+/**
+ * Sorts by date. Within a day, the current teacher's groups come last, because the last ones are in
+ * force.
+ */
 function byDateAndOwn(a: Classroom['groups'][number], b: Classroom['groups'][number]): number {
   const own = Number(a.own ?? false) - Number(b.own ?? false);
   return byCodePoint(a.content.date, b.content.date) || own || byCodePoint(a.file, b.file);

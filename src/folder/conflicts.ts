@@ -1,20 +1,20 @@
-/** Decides where git left two versions of the same lines in a file, and says both in words. */
+/** Decides where git left two versions of the same lines in a file, and describes both. */
 
 import type { Problem } from '../core/problem.ts';
 
 interface Conflict {
-  /** Counted from 1: the line of the first mark, and the column of it. */
+  /** Line and column of the first marker, from 1. */
   line: number;
   column: number;
   ours: string[];
   theirs: string[];
-  /** What git calls the other side. */
+  /** Git's name for the other side. */
   other: string;
-  /** What both came from, where git shows it too. */
+  /** The common base, if git shows it too. */
   base: string[];
 }
 
-// Indented marks hide inside block text, where a YAML parser takes them for words.
+// Indented markers hide inside block text, where a YAML parser reads them as words.
 const MARKS = {
   start: /^\s*<{7}( |$)/,
   base: /^\s*\|{7}( |$)/,
@@ -24,7 +24,7 @@ const MARKS = {
 
 const SHOWN = 120;
 
-/** One problem a place; none where the marks are only quoted in a note. */
+/** Returns one problem per conflict; none if the markers are only quoted in a note. */
 export function conflictProblems(file: string, text: string): Problem[] {
   return conflictsIn(text.split(/\r\n|\r|\n/)).map(
     ({ line, column, ours, theirs, base, other }) => ({
@@ -61,7 +61,7 @@ function conflictsIn(lines: string[]): Conflict[] {
   return found;
 }
 
-/** The lines themselves, as one short text. */
+/** Returns the lines as one short text. */
 function said(lines: string[]): string {
   const text = lines
     .map((line) => line.trim())
@@ -71,7 +71,7 @@ function said(lines: string[]): string {
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
-/** Two new notes, or two new answers, can both stay; two values of the same key cannot. */
+/** Returns a hint: two new notes or answers can both stay, but two values of one key cannot. */
 function hintFor(ours: string[], theirs: string[], base: string[]): string {
   const below = base.length > 0 ? ', ||||||| (and everything under it)' : '';
   const marks = `the lines that begin with <<<<<<<${below}, ======= and >>>>>>>`;

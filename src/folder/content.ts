@@ -1,10 +1,12 @@
-/** Decides where content comes from: the class's own file where there is one, else the built-in one. */
+/**
+ * Decides where content comes from: the class's own file if there is one, else the built-in one.
+ */
 
 import { listFiles, readBytes } from './disk.ts';
 import type { Memo } from './memo.ts';
 
 export interface Content {
-  /** As shown to a teacher: ladder.yaml, or templates/ladder.yaml of confer itself. */
+  /** As shown to a teacher: ladder.yaml, or templates/ladder.yaml for confer's own. */
   file: string;
   bytes: Buffer;
 }
@@ -17,7 +19,9 @@ export interface Places {
   memo: Memo;
 }
 
-/** The class's `name`, else the built-in templates/`name`; undefined where neither is there. */
+/**
+ * Returns the class's `name`, else the built-in templates/`name`; undefined if there is neither.
+ */
 export function readContent({ root, home }: Places, name: string): Content | undefined {
   const own = readBytes(root, name);
   if (own) return { file: name, bytes: own };
@@ -25,7 +29,10 @@ export function readContent({ root, home }: Places, name: string): Content | und
   return builtIn && { file: `templates/${name}`, bytes: builtIn };
 }
 
-/** All files of a kind, own ones first; an own file stands for the built-in one of the same name. */
+/**
+ * Returns all files of a kind, own ones first; an own file replaces the built-in one of the same
+ * name.
+ */
 export function listContent({ root, home }: Places, folder: string, ending: string): Content[] {
   const own = listFiles(root, folder, ending);
   const builtIn = listFiles(home, `templates/${folder}`, ending);

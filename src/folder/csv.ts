@@ -1,4 +1,7 @@
-/** Reads tables and lists that come from elsewhere: encodings, delimiters and ragged rows are found, not guessed. */
+/**
+ * Decides how tables and lists from elsewhere are read: detects encodings, delimiters and uneven
+ * rows, and does not guess.
+ */
 
 import { parse } from 'csv-parse/sync';
 import type { TableRow } from '../core/importing/request.ts';
@@ -10,7 +13,7 @@ export interface Table {
   rows: TableRow[];
 }
 
-/** One table with a header line, or the one problem that makes it unreadable. */
+/** Returns one table with a header line, or the problem that makes it unreadable. */
 export function readTable(file: string, bytes: Buffer): Table | Problem {
   const { text, before, delimiter } = tableIn(bytes);
   const problem = (line: number, message: string, hint: string): Problem => ({
@@ -41,7 +44,7 @@ export function readTable(file: string, bytes: Buffer): Table | Problem {
   }
 }
 
-/** The lines of a table as a person sees them. */
+/** Returns the lines of a table as a person sees them. */
 export function linesOf(bytes: Buffer): string[] {
   return decodeTable(bytes).split(/\r\n|\r|\n/);
 }
@@ -90,7 +93,7 @@ interface RawRecord {
   info: { lines: number };
 }
 
-/** Where each cell begins: a cell before it may go over several lines. */
+/** Returns a row with the start of each cell; an earlier cell may span several lines. */
 function rowFrom({ record, raw, info }: RawRecord, delimiter: string, before: number): TableRow {
   const text = raw.replace(/^[\r\n]+/, '').replace(/[\r\n]+$/, '');
   const first = before + info.lines - (text.split(/\r\n|\r|\n/).length - 1);
@@ -105,7 +108,7 @@ function rowFrom({ record, raw, info }: RawRecord, delimiter: string, before: nu
   return { line: first, cells: record, starts };
 }
 
-/** The table itself; `before` is the line sep=; that a spreadsheet puts above it. */
+/** Returns the table; `before` counts the line sep=; that a spreadsheet may put above it. */
 function tableIn(bytes: Buffer): { text: string; before: number; delimiter: string } {
   const all = decodeTable(bytes);
   const said = /^"?sep=(.)"?(\r\n|\r|\n)/i.exec(all);
@@ -113,7 +116,9 @@ function tableIn(bytes: Buffer): { text: string; before: number; delimiter: stri
   return { text: all.slice(said[0].length), before: 1, delimiter: said[1]! };
 }
 
-/** UTF-8 with or without a mark, UTF-16 with one, else the old Windows letters. */
+/**
+ * Decodes UTF-8 with or without a byte order mark, UTF-16 with one, else the old Windows encoding.
+ */
 function decodeTable(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
@@ -124,14 +129,17 @@ function decodeTable(bytes: Buffer): string {
   }
 }
 
-/** Decided once, by the header line: "3,5" of a semicolon table must stay one cell. */
+/**
+ * Returns the delimiter, decided once by the header line: "3,5" in a semicolon table must stay one
+ * cell.
+ */
 function delimiterOf(text: string): string {
   const header = text.split(/\r\n|\r|\n/, 1)[0] ?? '';
   const counts = [',', ';', '\t'].map((mark) => [mark, header.split(mark).length] as const);
   return counts.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
 
-/** Names, one a line, or the name column of a table. */
+/** Reads names, one per line, or the name column of a table. */
 export function readNames(file: string, bytes: Buffer): string[] | Problem {
   const text = decodeTable(bytes);
   if (text.includes('\0')) return damagedAt(file, text);

@@ -1,6 +1,6 @@
 /**
- * Decides whether a file ends earlier than the version that git keeps: a half-synced file that was cut at the end of
- * a line is still good YAML, so nothing else can tell.
+ * Decides whether a file ends earlier than the version in git: a half-synced file that was cut at
+ * the end of a line is still valid YAML, so nothing else can tell.
  */
 
 import type { Problem } from '../core/problem.ts';
@@ -10,7 +10,10 @@ import { readSettings, refusePrograms } from './git-config.ts';
 import { nearestWithGit } from './git-place.ts';
 import { answerOf, type Env, type Git, gitOrNone } from './git-run.ts';
 
-/** Nothing where the class is not in git, or where to ask git would run a program of the folder. */
+/**
+ * Returns files that were cut; none if the class is not in git, or if asking git would run a
+ * program of the folder.
+ */
 export function cutFiles(root: string, env: Env): Problem[] {
   if (nearestWithGit(root) === undefined) return [];
   const git = gitOrNone(root, env);
@@ -37,7 +40,7 @@ function isHarmless(git: Git): boolean {
   }
 }
 
-/** How many lines are missing; undefined where the file is not simply the beginning of the other. */
+/** Counts the missing lines; undefined if the file is not simply the beginning of the other. */
 function missingAtEnd(kept: string, now: string): number | undefined {
   const [before, after] = [kept, now].map((text) => text.replace(/\r\n/g, '\n').trimEnd());
   if (before === after || !before!.startsWith(after!)) return undefined;

@@ -1,11 +1,11 @@
-/** Decides whether the bytes of a file are text at all, before any parser may guess. */
+/** Decides whether the bytes of a file are text, before any parser may guess. */
 
 import type { Problem } from '../core/problem.ts';
 import { conflictProblems } from './conflicts.ts';
 
 const RESTORE = 'restore the last good version, for example with: git restore';
 
-/** The text, with its byte order mark cut off, or the problems that make it unreadable. */
+/** Returns the text without its byte order mark, or the problems that make it unreadable. */
 export function decode(file: string, bytes: Buffer): { text: string } | { problems: Problem[] } {
   const problem = (code: string, line: number, message: string, hint: string) => ({
     problems: [{ code, file, line, column: 1, message, hint }],

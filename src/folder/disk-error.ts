@@ -1,4 +1,4 @@
-/** Decides what a teacher reads when the disk will not do what was asked. */
+/** Decides what a teacher reads if the disk refuses. */
 
 const SAID: Record<string, string> = {
   ENOSPC: 'the disk is full',
@@ -11,23 +11,23 @@ const SAID: Record<string, string> = {
   EMFILE: 'too many files are open',
 };
 
-/** Something could not be saved; `message` says what, and what to do. Exit code 3. */
+/** Something could not be saved; `message` says what happened and what to do. Exit code 3. */
 export class NotSaved extends Error {}
 
-/** Another confer is writing in this folder. Exit code 4. */
+/** Another confer process is writing in this folder. Exit code 4. */
 export class Busy extends Error {}
 
 export function notSaved(file: string, cause: unknown): NotSaved {
   return new NotSaved(`${file} was not saved: ${disk(cause)}.`, { cause });
 }
 
-/** "the disk is full". */
+/** Returns the reason in words: "the disk is full". */
 export function disk(cause: unknown): string {
   const code = (cause as NodeJS.ErrnoException)?.code ?? '';
   return SAID[code] ?? `the disk refused (${code || String(cause)})`;
 }
 
-/** What a teacher reads where the system refused something that nobody foresaw; undefined for our own mistakes. */
+/** Returns the message for an unexpected system error; undefined for our own bugs. */
 export function systemTrouble(error: unknown): string | undefined {
   const { syscall, path, code } = error as NodeJS.ErrnoException;
   if (typeof syscall !== 'string' || code === undefined) return undefined;

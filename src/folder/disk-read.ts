@@ -1,15 +1,20 @@
-/** Decides which files of a class are read, and how: regular ones, below its folder, of a size that a class has. */
+/**
+ * Decides which files of a class are read: regular ones, inside its folder, of a plausible size.
+ */
 
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { NotSaved } from './disk-error.ts';
 import { insidePath } from './inside.ts';
 
-/** A class's largest files are pages of a few hundred kB; 8 MB is no file of ours. */
+/** A class's largest files are pages of a few hundred kB; confer never writes 8 MB. */
 const LARGEST = 8 * 2 ** 20;
-/** A year has about 440 meetings, 150 sorts and 28 writers; a grade has 150 of them. */
+/** A year has about 440 meetings, 150 sorts and 28 writers; a grade has 150 writers. */
 const mostFiles = (folder: string) => (/^(students|archive)$/.test(folder) ? 5_000 : 50_000);
 
-/** The bytes of a file below `root`, or undefined where there is none. Refuses what leads out of `root`. */
+/**
+ * Returns the bytes of a file below `root`, or undefined if there is none. Throws for a path that
+ * leads out of `root`.
+ */
 export function readBytes(root: string, file: string): Buffer | undefined {
   const path = insidePath(root, file);
   try {
@@ -27,15 +32,17 @@ export function readBytes(root: string, file: string): Buffer | undefined {
   }
 }
 
-/** The bytes of a file that the teacher named, wherever it is; undefined where there is none. */
+/**
+ * Returns the bytes of a file that the teacher named, wherever it is; undefined if there is none.
+ */
 export function readOutside(path: string): Buffer | undefined {
-  // No file is called so, and Node throws where it is asked.
+  // No file name contains NUL, and Node throws for it.
   if (path.includes('\0')) return undefined;
   const found = statSync(path, { throwIfNoEntry: false });
   return found?.isFile() ? readFileSync(path) : undefined;
 }
 
-/** Names of the regular files in a folder that end in `ending`, in code-point order. */
+/** Returns the names of the regular files in a folder that end in `ending`, in code-point order. */
 export function listFiles(root: string, folder: string, ending: string): string[] {
   const path = insidePath(root, folder);
   if (!existsSync(path)) return [];
@@ -50,7 +57,10 @@ export function listFiles(root: string, folder: string, ending: string): string[
 /** A file of a folder with its bytes, or why it cannot be read. */
 export type Listed = { file: string; bytes: Buffer } | { file: string; refused: string };
 
-/** The files of `listFiles`: a plain file in a folder that is inside needs no look at its links. */
+/**
+ * Reads the files of `listFiles`; a regular file in a folder that is inside needs no check of its
+ * links.
+ */
 export function readListed(root: string, folder: string, ending: string): Listed[] {
   const files = listFiles(root, folder, ending);
   if (files.length > mostFiles(folder)) {
@@ -69,7 +79,7 @@ export function readListed(root: string, folder: string, ending: string): Listed
   });
 }
 
-/** What is read of a link to nothing, or of a file that went in this moment. */
+/** Content of a link to nothing, or of a file deleted at this moment. */
 const GONE = Buffer.alloc(0);
 
 function whyNot(file: string, error: unknown): string {
@@ -78,7 +88,7 @@ function whyNot(file: string, error: unknown): string {
   return message.replace(file, 'this file').replace(/(\. Nothing was done)?\.$/, '');
 }
 
-/** Names of the folders in a folder, in code-point order. */
+/** Returns the names of the folders in a folder, in code-point order. */
 export function listFolders(root: string, folder: string): string[] {
   const path = insidePath(root, folder);
   if (!existsSync(path)) return [];

@@ -1,9 +1,12 @@
-/** The one module through which files of a class are written: under the lock, remembered, never outside of the class. */
+/**
+ * Decides how class files are written: under the lock, recorded for undo, never outside of the
+ * class. No other module writes them.
+ */
 
 import { NotSaved } from './disk-error.ts';
 import { readBytes } from './disk-read.ts';
 import { finishOpen } from './finish.ts';
-import { closeMany, openMany, type Turn, turnAround } from './interrupted.ts';
+import { closeMany, openMany, reverseMark, type Turn } from './interrupted.ts';
 import { withLock } from './lock.ts';
 import { changedMeanwhile } from './replace.ts';
 import { forgetSteps, remember, settleStep } from './steps.ts';
@@ -13,8 +16,8 @@ export { listFiles, listFolders, readBytes, readListed, readOutside } from './di
 export type { Writing } from './writings.ts';
 
 /**
- * Reads a file, asks `change` for its new text and writes that, all under the lock. `change` sees
- * what is on the disk now; undefined from it leaves everything as it is. Returns whether it wrote.
+ * Reads a file, gets its new text from `change` and writes it, all under the lock. `change` sees
+ * what is on the disk now; if it returns undefined, nothing changes. Returns whether it wrote.
  */
 export function editFile(
   root: string,
@@ -32,7 +35,10 @@ export function editFile(
   });
 }
 
-/** The text of a file, its byte order mark with it. What is not UTF-8 would come back as other letters. */
+/**
+ * Returns the text of a file with its byte order mark. Throws for text that is not UTF-8, because
+ * writing it would change its letters.
+ */
 export function textOf(file: string, bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -42,26 +48,27 @@ export function textOf(file: string, bytes: Buffer): string {
 }
 
 /**
- * Several files at once, all under one lock, remembered as one step before the first is written. Files that are
- * already as they are to be stay. Where one is neither as before nor as after, nothing is written and its name
- * comes back.
+ * Writes several files under one lock, recorded as one step before the first is written. Skips
+ * files that already have their new text. If a file has neither its old nor its new text, writes
+ * nothing and returns its name.
  */
 export function writeAll(root: string, writings: Writing[], dryRun = false): string | undefined {
   return withLock(root, () => writeAllLocked(root, writings, dryRun));
 }
 
-/** All of them, or none and NotSaved: for what was decided about the files as they were. */
+/** Writes all or none, and then throws NotSaved: for decisions based on the files as they were. */
 export function saveAll(root: string, writings: Writing[], dryRun = false): void {
   withLock(root, () => saveLocked(root, writings, dryRun));
 }
 
-/** All of them, and neither they nor what was before them is kept for an undo. */
+/** Writes all of them and records nothing, so that neither old nor new text stays for undo. */
 export function saveForGood(root: string, writings: Writing[]): void {
   withLock(root, () => {
     finishBefore(root, true);
     const other = writeAllLocked(root, writings, true);
     if (other !== undefined) throw changedMeanwhile(other);
-    // First: what is killed half-way is done again for as long as the last of the files is there.
+    // Steps go first: if this is killed halfway, it can run again as long as the last of the files
+    // exists.
     forgetSteps(root);
     saveLocked(root, writings, false);
   });
@@ -72,7 +79,7 @@ function saveLocked(root: string, writings: Writing[], dryRun: boolean): void {
   if (other !== undefined) throw changedMeanwhile(other);
 }
 
-/** For who holds the lock already; `turn` where a step that is known is taken back or done again. */
+/** For callers that already hold the lock. `turn` is set when a known step is undone or redone. */
 export function writeAllLocked(
   root: string,
   writings: Writing[],
@@ -102,19 +109,22 @@ export function writeAllLocked(
   return undefined;
 }
 
-/** What another command left half done comes first: our own mark would take the place of its. */
+/**
+ * Finishes what another command left half-done, because our own marker would replace its marker.
+ */
 function finishBefore(root: string, isMany: boolean): void {
   try {
     finishOpen(root);
   } catch (error) {
-    // One file needs no mark, and the disk may take it although it refuses those.
+    // One file needs no marker, and the disk may accept it although it refuses several.
     if (isMany || !(error instanceof NotSaved)) throw error;
   }
 }
 
 /**
- * All of them or none: what the disk has taken before it refused is put back, by the next run where it refuses that
- * too. The last one may be there although the disk would not say so.
+ * Puts back what was written before the disk refused, so that all files are written or none;
+ * returns whether it could. If the disk refuses that too, the next run does it. The last file may
+ * be written although the disk reported an error.
  */
 function takeBack(
   root: string,
@@ -131,7 +141,7 @@ function takeBack(
     if (was.length > 1) closeMany(root);
     return true;
   } catch {
-    if (was.length > 1) turnAround(root, turn);
+    if (was.length > 1) reverseMark(root, turn);
     return false;
   }
 }

@@ -1,4 +1,7 @@
-/** Decides every change that takes a writer out of a class folder: her files, her lines, the pages that name her. */
+/**
+ * Decides every change that removes a writer from a class folder: their files, their lines, and
+ * pages that name them.
+ */
 
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -14,13 +17,13 @@ import type { FileWithIds } from './rename-id.ts';
 import { type Splice, setEntry } from './splice.ts';
 import { withoutId } from './without-id.ts';
 
-export function withoutWriter(folder: ClassFolder, her: Named, others: Named[]): Writing[] {
+export function withoutWriter(folder: ClassFolder, writer: Named, others: Named[]): Writing[] {
   const { root, classroom } = folder;
-  const { id } = her;
+  const { id } = writer;
   const own = [`students/${id}.yaml`, `archive/${id}.yaml`];
-  // A conference was of her alone, and its file is called by her.
+  // A conference file is about this writer alone and has their id in its name.
   const alone = classroom.meetings.filter((one) => isConferenceOf(one, id)).map(({ file }) => file);
-  const pages = pagesNaming(root, her, others);
+  const pages = pagesNaming(root, writer, others);
   const removed = (files: string[]) =>
     files.flatMap((file): Writing[] => {
       const before = readBytes(root, file);
@@ -38,7 +41,7 @@ export function withoutWriter(folder: ClassFolder, her: Named, others: Named[]):
     ...listed('groups', lines('groups')),
     ...changed(root, 'class.yaml', lines('class')),
     ...changed(root, NAMES, lines('names')),
-    // Last: as long as her file is there, what was killed half-way can be done again.
+    // Last: as long as the writer's own file is there, an interrupted run can be repeated.
     ...removed(own),
   ];
 }
@@ -52,21 +55,24 @@ function changed(root: string, file: string, change: (text: string) => Splice): 
   return splice.text === text ? [] : [{ file, before, after: Buffer.from(splice.text) }];
 }
 
-/** As a word of its own, whatever stands around it. */
+/** Returns true if the text contains the word on its own, whatever surrounds it. */
 function names(text: string, word: string): boolean {
   const plain = word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\\-/g, '\\x2d');
   return new RegExp(`(?<![\\p{L}\\p{N}-])${plain}(?![\\p{L}\\p{N}-])`, 'u').test(text);
 }
 
-/** Pages as confer made them that name her, as pages do, or are called by her. What the teacher wrote into one stays. */
-function pagesNaming(root: string, her: Named, others: Named[]): string[] {
-  const words = [her.name, namesAs('first', [her, ...others])(her.id)];
+/**
+ * Returns pages still as confer made them that name this writer, or have the id in the file name.
+ * Pages that the teacher edited stay.
+ */
+function pagesNaming(root: string, writer: Named, others: Named[]): string[] {
+  const words = [writer.name, namesAs('first', [writer, ...others])(writer.id)];
   return ['plans', 'prints'].flatMap((folder) =>
     filesBelow(root, folder).filter((file) => {
       const text = textIn(root, file);
       if (text === undefined || !isOurs(file, text)) return false;
       const plain = text.replaceAll('\\', '');
-      return words.some((word) => names(plain, word)) || isPageOf(file, her.id, others);
+      return words.some((word) => names(plain, word)) || isPageOf(file, writer.id, others);
     }),
   );
 }
@@ -75,7 +81,9 @@ function isOurs(file: string, text: string): boolean {
   return isUntouched(text) || (file.endsWith('.html') && !text.includes('Made by confer'));
 }
 
-/** goals-ana.md and goals-ana-ben.html, but not goals-ana-m.md of a classmate. */
+/**
+ * Returns true for goals-ana.md and goals-ana-ben.html, but not for goals-ana-m.md of a classmate.
+ */
 function isPageOf(file: string, id: string, others: Named[]): boolean {
   const longer = others.map((other) => other.id).filter((other) => other.includes(id));
   const plain = `-${basename(file).replace(/\.\w+$/, '')}-`;
@@ -84,7 +92,7 @@ function isPageOf(file: string, id: string, others: Named[]): boolean {
     .includes(`-${id}-`);
 }
 
-/** Files below a folder of the class, those of programs (.git, .confer) left out. */
+/** Returns the files below a folder of the class, without those of programs (.git, .confer). */
 function filesBelow(root: string, folder: string): string[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -98,7 +106,10 @@ function filesBelow(root: string, folder: string): string[] {
     .sort();
 }
 
-/** Undefined for a picture, for what is too large, and for what the disk will not read. */
+/**
+ * Returns undefined for a picture, for a file that is too large, and for one that the disk cannot
+ * read.
+ */
 function textIn(root: string, file: string): string | undefined {
   if (!/\.(ya?ml|md|html?|txt|csv|tsv)$/i.test(file)) return undefined;
   try {
@@ -108,29 +119,32 @@ function textIn(root: string, file: string): string | undefined {
   }
 }
 
-/** Words of the teacher's that name her, in any text in the folder: only a person can tell what they should say instead. */
+/**
+ * Returns lines of the teacher's that name this writer, in any text in the folder: only a person
+ * can tell what they should say instead.
+ */
 export function linesNaming(
   root: string,
-  her: Named,
+  writer: Named,
   others: Named[],
 ): { file: string; line: number }[] {
-  const hers = namesOf(her);
+  const ownNames = namesOf(writer);
   // ana-m is not ana.
   const longer = others.map(({ id }) => id).filter((id) => id.includes('-'));
-  const namesHer = (text: string) => {
+  const namesWriter = (text: string) => {
     const plain = longer.reduce((rest, id) => rest.replaceAll(id, ''), text);
-    return namedIn(plain, hers).length > 0 || names(plain, her.id);
+    return namedIn(plain, ownNames).length > 0 || names(plain, writer.id);
   };
   return filesBelow(root, '.').flatMap((file) =>
     (textIn(root, file) ?? '')
       .split(/\r\n|\r|\n/)
       .flatMap((text, i) =>
-        !isNameOfOther(file, text) && namesHer(text) ? [{ file, line: i + 1 }] : [],
+        !isNameOfOther(file, text) && namesWriter(text) ? [{ file, line: i + 1 }] : [],
       ),
   );
 }
 
-/** Where a classmate is called what she is called. */
+/** Returns true if the line is the name of a classmate who shares it. */
 function isNameOfOther(file: string, line: string): boolean {
   return file === NAMES || (/^(students|archive)\//.test(file) && /^\s*name:/.test(line));
 }

@@ -1,20 +1,23 @@
-/** Decides which settings of git a folder may not bring along, because they name a program that saving would run. */
+/**
+ * Decides which git settings a folder may not bring along, because they name a program that saving
+ * would run.
+ */
 
 import { NotSaved } from './disk-error.ts';
 
 export interface Setting {
-  /** Where it stands: system, global, local, worktree or command. */
+  /** Where it is set: system, global, local, worktree or command. */
   scope: string;
-  /** Such as filter.lfs.clean: section and last word in small letters. */
+  /** Such as filter.lfs.clean, with section and last word in lowercase. */
   key: string;
 }
 
-// A filter changes what is saved, so it cannot be left out in silence; hooks in a config file are new
-// to git, and a file system of one's own is in some gits only: nobody's class needs them.
+// A filter changes what is saved, so it cannot be dropped silently. Hooks in a config file are new
+// in git, and core.virtualfilesystem is in some gits only; no class needs them.
 const RUNS_A_PROGRAM =
   /^(filter\..*\.(clean|process)|hook\..*\.(command|event)|core\.virtualfilesystem)$/s;
 
-/** What `git config --list --show-scope -z` says: scope, NUL, key, line break, value, NUL. */
+/** Parses `git config --list --show-scope -z`: scope, NUL, key, line break, value, NUL. */
 export function readSettings(listed: string): Setting[] {
   const parts = listed.split('\0');
   const settings: Setting[] = [];
@@ -24,12 +27,12 @@ export function readSettings(listed: string): Setting[] {
   return settings;
 }
 
-/** True for what came with the folder; what stands in the teacher's own files is hers. */
+/** Returns true for settings that came with the folder, not from the teacher's own files. */
 export function cameWithFolder({ scope }: Setting): boolean {
   return !['system', 'global', 'command'].includes(scope);
 }
 
-/** Throws NotSaved, with the names, where the folder's own settings would run a program. */
+/** Throws NotSaved, with the names, if the folder's own settings would run a program. */
 export function refusePrograms(settings: Setting[]): void {
   const foreign = settings.filter(cameWithFolder).map(({ key }) => key);
   const found = [...new Set(foreign.filter((key) => RUNS_A_PROGRAM.test(key)))].sort();
@@ -39,7 +42,7 @@ export function refusePrograms(settings: Setting[]): void {
   );
 }
 
-/** Names of the hooks that stand in config files, the teacher's own too. */
+/** Returns the names of the hooks in config files, including the teacher's own. */
 export function hookNames(settings: Setting[]): string[] {
   return [...new Set(settings.flatMap(({ key }) => /^hook\.(.+)\.[^.]+$/s.exec(key)?.[1] ?? []))];
 }

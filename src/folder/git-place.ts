@@ -1,13 +1,13 @@
-/** Decides whether the git data that a class folder leads to is its own, and ready to be saved into. */
+/** Decides whether the git data that a class folder leads to is its own and ready for a commit. */
 
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { cameWithFolder, type Setting } from './git-config.ts';
-import { isBelow } from './git-run.ts';
+import { isSameOrInside } from './git-run.ts';
 import { damaged, inTheMiddle, locked, notTheirs } from './git-trouble.ts';
 
 export interface Place {
-  /** The class folder, the top of the files that git keeps, git's data of these, and what they share. */
+  /** The class folder, the top of the working tree, its git data, and the shared git data. */
   root: string;
   top: string;
   data: string;
@@ -17,14 +17,14 @@ export interface Place {
 const real = realpathSync.native;
 
 /**
- * Throws NotSaved where a save would reach into another folder: files outside of what holds the
- * class, or git data of somebody else, led to by a setting, a file called .git or a link.
+ * Throws NotSaved if a save would reach into another folder: files outside the working tree of the
+ * class, or somebody else's git data, found through a setting, a file called .git or a link.
  */
 export function refuseElsewhere(place: Place, settings: Setting[]): void {
   const [root, top] = [real(place.root), real(place.top)];
   const owner = nearestWithGit(root);
   const dotGit = join(owner ?? top, '.git');
-  if (owner === undefined || !isBelow(top, root)) throw notTheirs(place.data);
+  if (owner === undefined || !isSameOrInside(top, root)) throw notTheirs(place.data);
   if (owner !== top) {
     throw leadsTo(dotGit, place.data) ? notTheirs(place.data) : damaged(dotGit);
   }
@@ -33,7 +33,7 @@ export function refuseElsewhere(place: Place, settings: Setting[]): void {
   if (link !== undefined) throw notTheirs(link);
 }
 
-/** The folder itself, or the nearest one upward, that has a .git of any kind. */
+/** Returns the folder itself, or the nearest one upward, that has a .git of any kind. */
 export function nearestWithGit(root: string): string | undefined {
   for (let folder = root; ; folder = dirname(folder)) {
     if (lstatSync(join(folder, '.git'), { throwIfNoEntry: false })) return folder;
@@ -46,8 +46,8 @@ function leadsTo(dotGit: string, data: string): boolean {
 }
 
 /**
- * A folder .git is its own. A file .git is believed where the data it names says the same of this
- * folder: else anybody's class could write into anybody's history.
+ * Returns true if .git belongs to this folder. A folder .git does; a file .git does if the data it
+ * names points back to this folder, because otherwise any class could write into any history.
  */
 function isOwn(dotGit: string, { data, shared }: Place, settings: Setting[]): boolean {
   const alone = real(shared) === real(data);
@@ -64,7 +64,7 @@ function isOwn(dotGit: string, { data, shared }: Place, settings: Setting[]): bo
   );
 }
 
-// What a commit writes; a link in its place would be written through.
+// Files that a commit writes; a link in their place would redirect the write.
 const WRITTEN = [
   'HEAD',
   'index',
@@ -99,7 +99,7 @@ const BEGUN: [file: string, what: string, drop: string][] = [
   ['BISECT_LOG', 'search (bisect)', 'bisect reset'],
 ];
 
-/** Throws NotSaved where another git is at work, or something was begun and not finished. */
+/** Throws NotSaved if another git is running, or something was started and not finished. */
 export function refuseUnready({ data }: Place): void {
   const lock = join(data, 'index.lock');
   if (existsSync(lock)) throw locked(lock);

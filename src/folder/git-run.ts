@@ -1,4 +1,7 @@
-/** Decides how git is started: which program, and with what settings, so that it runs no program but itself. */
+/**
+ * Decides how git is started: which program, and with settings that make it run no program but
+ * itself.
+ */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -9,23 +12,23 @@ import { noGit, notInGit, troubleFrom } from './git-trouble.ts';
 export type Env = Record<string, string | undefined>;
 
 export interface Answer {
-  /** The exit code of git; 0 is well. */
+  /** The exit code of git; 0 means success. */
   code: number;
-  /** One character a byte, so that a file name of any kind comes back to git as it was. */
+  /** One character per byte, so that a file name of any kind goes back to git unchanged. */
   bytes: string;
   /** The same as text. */
   text: string;
-  /** What git complained of, in English. */
+  /** Git's error output, in English. */
   complaint: string;
 }
 
-/** Runs git in the class folder; `input` is one character a byte, as in `Answer.bytes`. */
+/** Runs git in the class folder; `input` is one character per byte, as in `Answer.bytes`. */
 export type Git = (args: string[], input?: string) => Answer;
 
-// `--show-scope` and lists of files on standard input are of this version.
+// `--show-scope` and file lists on standard input need this version.
 const OLDEST = [2, 26] as const;
 
-// What is set on the command line stands above every config file, and above those of the class folder.
+// The command line overrides every config file, including those of the class folder.
 const SETTINGS = [
   'core.fsmonitor=false',
   `core.hooksPath=${devNull}`,
@@ -36,42 +39,43 @@ const SETTINGS = [
   'log.showSignature=false',
   'gc.auto=0',
   'maintenance.auto=false',
-  // It would mend known conflicts, and ask a merge program of the folder.
+  // It would resolve known conflicts and run a merge program of the folder.
   'rerere.enabled=false',
   'submodule.recurse=false',
   'status.submoduleSummary=false',
-  // A folder that looks like the inside of .git is not taken for one.
+  // Do not treat a folder that merely looks like a .git folder as one.
   'safe.bareRepository=explicit',
   'i18n.commitEncoding=UTF-8',
-  // No made-up address such as root@localhost under what is kept for ever.
+  // No made-up address such as root@localhost in a permanent commit.
   'user.useConfigOnly=true',
 ];
 
-const SURROUNDINGS = {
+const GIT_ENV = {
   GIT_EDITOR: 'true',
   GIT_PAGER: 'cat',
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_LITERAL_PATHSPECS: '1',
-  // Objects that are not there are not fetched: a fetch would run a program that the folder names.
+  // Do not fetch missing objects: a fetch would run a program that the folder names.
   GIT_NO_LAZY_FETCH: '1',
   GIT_ALLOW_PROTOCOL: 'none',
   LC_ALL: 'C',
   LANGUAGE: '',
 };
 
-// Who she is, and where her own settings are. Every other GIT_… could lead git elsewhere.
-const HERS =
+// The teacher's identity and config location. Any other GIT_ variable could send git elsewhere.
+const USER_GIT_VARS =
   /^GIT_(AUTHOR_NAME|AUTHOR_EMAIL|COMMITTER_NAME|COMMITTER_EMAIL|CONFIG_GLOBAL|CONFIG_SYSTEM|CONFIG_NOSYSTEM|CEILING_DIRECTORIES)$/;
 
 /**
- * Throws NotSaved where there is no git, or one that is too old. `hooks`: names of hooks that stand
- * in a config file (git 2.54), where no folder of hooks is asked for; they are not run either.
+ * Returns git for the class folder. Throws NotSaved if there is no git, or it is too old. `hooks`
+ * are names of hooks in a config file (git 2.54), which the setting for hook folders does not
+ * cover; they are not run either.
  */
 export function gitIn(root: string, env: Env, hooks: string[] = []): Git {
   const program = findGit(root, env);
   if (program === undefined) throw noGit();
-  const git = gitWith(program, root, { ...surroundings(env), ...hooksOff(hooks) });
+  const git = gitWith(program, root, { ...gitEnv(env), ...hooksOff(hooks) });
   const found = /(\d+)\.(\d+)/.exec(git(['version']).text);
   if (!found) throw noGit();
   const [major, minor] = [Number(found[1]), Number(found[2])];
@@ -92,7 +96,7 @@ function gitWith(program: string, root: string, env: Env): Git {
       maxBuffer: 2 ** 29,
       windowsHide: true,
     });
-    // Without output there was no process: a file of that name that cannot be run.
+    // Without output the process did not start: a file of that name cannot be run.
     if (!stdout) throw noGit();
     return {
       code: status ?? 1,
@@ -103,18 +107,18 @@ function gitWith(program: string, root: string, env: Env): Git {
   };
 }
 
-/** What git answers; a complaint is thrown as NotSaved, in a teacher's words. */
+/** Returns git's answer; throws its complaint as NotSaved, in a teacher's words. */
 export function ask(git: Git, args: string[], input?: string): Answer {
   const answer = git(args, input);
   if (answer.code !== 0) throw troubleFrom(answer.complaint);
   return answer;
 }
 
-function surroundings(env: Env): Env {
+function gitEnv(env: Env): Env {
   const kept = Object.entries(env).filter(
-    ([name]) => !/^GIT_/i.test(name) || HERS.test(name.toUpperCase()),
+    ([name]) => !/^GIT_/i.test(name) || USER_GIT_VARS.test(name.toUpperCase()),
   );
-  return { ...Object.fromEntries(kept), ...SURROUNDINGS };
+  return { ...Object.fromEntries(kept), ...GIT_ENV };
 }
 
 function hooksOff(names: string[]): Env {
@@ -126,26 +130,26 @@ function hooksOff(names: string[]): Env {
 }
 
 /**
- * The git of the PATH. Looked up here, because a search by the system may begin in the current
- * folder: a file called git in a class is not git.
+ * Finds git in the PATH. We search ourselves, because the system may start in the current folder,
+ * and a file called git in a class is not git.
  */
 function findGit(root: string, env: Env): string | undefined {
   const path = Object.entries(env).find(([name]) => name.toUpperCase() === 'PATH')?.[1];
   const folders = (path ?? ['/usr/local/bin', '/usr/bin', '/bin'].join(delimiter)).split(delimiter);
   const name = process.platform === 'win32' ? 'git.exe' : 'git';
   return folders
-    .filter((folder) => isAbsolute(folder) && !isBelow(root, folder))
+    .filter((folder) => isAbsolute(folder) && !isSameOrInside(root, folder))
     .map((folder) => join(folder, name))
     .find((file) => existsSync(file) && statSync(file).isFile());
 }
 
-/** True for the folder itself too. */
-export function isBelow(folder: string, path: string): boolean {
+/** Returns true for the folder itself and for everything inside. */
+export function isSameOrInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
 }
 
-/** undefined where there is no git, or none that is new enough. */
+/** Returns undefined if there is no git, or it is too old. */
 export function gitOrNone(root: string, env: Env): Git | undefined {
   try {
     return gitIn(root, env);
@@ -154,7 +158,7 @@ export function gitOrNone(root: string, env: Env): Git | undefined {
   }
 }
 
-/** What git prints; undefined where it does not want to. */
+/** Returns git's output; undefined if git refuses. */
 export function answerOf(git: Git, args: string[]): string | undefined {
   const { code, text } = git(args);
   return code === 0 ? text : undefined;

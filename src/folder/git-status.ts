@@ -1,24 +1,24 @@
-/** Decides what of a class folder git does not have yet, and what git could not keep. */
+/** Decides what in a class folder git does not have yet, and what git could not save. */
 
 import type { Change } from '../core/save-message.ts';
 import { ask, type Git } from './git-run.ts';
 import { notInGit, troubleFrom } from './git-trouble.ts';
 
 export interface Entry {
-  /** Below the class folder, one character a byte. */
+  /** Relative to the class folder, one character per byte. */
   file: string;
-  /** What git status says of it: against the last commit, and against what is staged. */
+  /** Git's status letters: staged against the last commit, and the disk against the index. */
   staged: string;
   onDisk: string;
 }
 
 const STATUS = ['status', '--porcelain', '-z', '--untracked-files=all', '--no-renames'];
 
-/** Everything below the class folder that differs, except what confer may lose. */
+/** Returns everything in the class folder that differs, except confer's temporary files. */
 export function listed(git: Git): Entry[] {
   const prefix = ask(git, ['rev-parse', '--show-prefix']).bytes.replace(/\r?\n$/, '');
   const { bytes, complaint } = ask(git, [...STATUS, '--ignore-submodules=all', '--', '.']);
-  // To git a folder that it may not read is an empty one.
+  // Git treats a folder that it may not read as empty.
   if (/could not open directory/.test(complaint)) throw troubleFrom(complaint);
   const lines = bytes.split('\0');
   const entries = lines.filter(Boolean).map((line): Entry => {
@@ -28,7 +28,7 @@ export function listed(git: Git): Entry[] {
   return entries.filter(({ file, onDisk }) => onDisk !== '?' || !LEFTOVER.test(file));
 }
 
-// A class's .gitignore says the same; a class that has none is not to keep them for ever.
+// A class's .gitignore lists the same; a class without one should not keep them forever either.
 const LEFTOVER = /^\.confer\/(lock$|cache\.json$|steps\/)|(^|\/)\.[^/]*\.tmp$/;
 
 function refuseUnmerged(entries: Entry[]): void {
@@ -41,7 +41,7 @@ function refuseUnmerged(entries: Entry[]): void {
   );
 }
 
-/** A folder with git of its own would be saved as a mere number, without its files. */
+/** Throws for a folder with its own git, because git would save only a commit id, not its files. */
 export function refuseInner(git: Git, entries: Entry[]): void {
   const kept = ask(git, ['ls-files', '--stage', '-z', '--', '.']).bytes.split('\0');
   const numbered = kept.find((line) => line.startsWith('160000 '))?.split('\t')[1];
@@ -53,7 +53,7 @@ export function refuseInner(git: Git, entries: Entry[]): void {
   );
 }
 
-/** A class that git is told to look away from seems to be saved, because nothing of it ever differs. */
+/** Throws for a class that git ignores: it would seem saved, because nothing in it ever differs. */
 export function refuseLeftOut(git: Git, entries: Entry[]): void {
   const first = 'class.yaml';
   if (entries.some(({ file }) => file === first)) return;
@@ -64,15 +64,15 @@ export function refuseLeftOut(git: Git, entries: Entry[]): void {
   );
 }
 
-/** Each file once, by what a commit would do to it. */
+/** Returns each file once, with what a commit would do to it. */
 export function changesIn(entries: Entry[]): Change[] {
   const kinds = new Map<string, Change['kind']>();
   for (const { file, staged, onDisk } of entries) {
-    // Staged and deleted again: git never had it.
+    // Staged and then deleted: git never had it.
     if (staged === 'A' && onDisk === 'D') continue;
     const gone = onDisk === 'D' || (staged === 'D' && onDisk === ' ');
     const isNew = onDisk === '?' || onDisk === 'A' || staged === 'A';
-    // Its deletion was staged, and it is there again.
+    // Its deletion was staged, and it exists again.
     const again = kinds.has(file);
     kinds.set(file, again ? 'changed' : gone ? 'gone' : isNew ? 'new' : 'changed');
   }

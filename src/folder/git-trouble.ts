@@ -1,10 +1,10 @@
-/** Decides what a teacher reads when git will not save: what is the matter, and the way out. */
+/** Decides what a teacher reads if git does not save: what is wrong, and what to do. */
 
 import { NotSaved } from './disk-error.ts';
 
 const ON_DISK = 'Nothing was saved in git. Your files are safe on the disk.';
 
-/** Says what is the matter, that nothing is lost, and what to do. */
+/** Builds the error: what is wrong, that the files on the disk are safe, and what to do. */
 export function notInGit(matter: string, wayOut: string): NotSaved {
   return new NotSaved(`${matter} ${ON_DISK}\n${wayOut}`);
 }
@@ -16,7 +16,7 @@ export function noGit(): NotSaved {
   );
 }
 
-/** Something was begun and is not finished; `drop` is the command that gives it up. */
+/** Something was started and not finished; `drop` is the command that abandons it. */
 export function inTheMiddle(of: string, drop: string): NotSaved {
   return notInGit(
     `A git ${of} is not finished here.`,
@@ -24,7 +24,7 @@ export function inTheMiddle(of: string, drop: string): NotSaved {
   );
 }
 
-/** A lock that another git holds, or left behind. */
+/** A lock that another git holds or left behind. */
 export function locked(file: string): NotSaved {
   return notInGit(
     'Another git is running in this folder, or one was interrupted.',
@@ -46,7 +46,7 @@ export function notTheirs(where: string): NotSaved {
   );
 }
 
-// What git says in English (we ask for that), and what it means. The first that fits is said.
+// Git's English messages (we ask for English) and what they mean. The first match is used.
 const KNOWN: [said: RegExp, means: (found: RegExpExecArray) => NotSaved][] = [
   [/Unable to create '(.+\.lock)': File exists/, (found) => locked(found[1]!)],
   [
@@ -108,7 +108,7 @@ const KNOWN: [said: RegExp, means: (found: RegExpExecArray) => NotSaved][] = [
   ],
 ];
 
-/** What a complaint of git means; what we do not know is shown in git's own words. */
+/** Explains a complaint of git; an unknown one is shown in git's own words. */
 export function troubleFrom(complaint: string): NotSaved {
   for (const [said, means] of KNOWN) {
     const found = said.exec(complaint);
@@ -117,7 +117,7 @@ export function troubleFrom(complaint: string): NotSaved {
   return notInGit('git did not save.', gitSays(complaint));
 }
 
-/** The first line that is a complaint, not a warning. */
+/** Returns the first line that is an error, not a warning. */
 function gitSays(complaint: string): string {
   const lines = complaint.split('\n').filter((line) => line.trim() !== '');
   return `git says: ${lines.find((line) => /^(fatal|error):/.test(line)) ?? lines[0] ?? 'nothing'}`;

@@ -1,4 +1,4 @@
-/** Saves a class folder, and only it, as a commit of plain git. */
+/** Decides how a class folder, and nothing else, is saved as a plain git commit. */
 
 import { resolve } from 'node:path';
 import type { Change } from '../core/save-message.ts';
@@ -10,17 +10,17 @@ import { damaged, troubleFrom } from './git-trouble.ts';
 import { refuseNames } from './private-files.ts';
 
 export interface ClassInGit {
-  /** What differs from what git has; nothing is written to know it. */
+  /** What differs from git; finding out writes nothing. */
   changes: Change[];
-  /** False where HEAD is detached: what is saved belongs to no branch. */
+  /** False if HEAD is detached, so that commits belong to no branch. */
   onBranch: boolean;
-  /** Commits the changes and returns the short id; undefined where it turned out that git has them. */
+  /** Commits the changes and returns the short id; undefined if git had them already. */
   commit(message: string): string | undefined;
 }
 
 /**
- * Throws NotSaved wherever a commit is not possible, would run a program that came with the folder,
- * or would keep names that are private.
+ * Opens the class in git. Throws NotSaved if a commit is not possible, would run a program that
+ * came with the folder, or would keep private names.
  */
 export function openGit(root: string, env: Env, isPrivate = false): ClassInGit {
   const first = gitIn(root, env);
@@ -49,7 +49,7 @@ function placeOf(git: Git, root: string): Place {
   const path = (which: string) => {
     const { code, text, complaint } = git(['rev-parse', which]);
     if (code === 0) return resolve(root, text.replace(/\r?\n$/, ''));
-    // git goes by what is no git data; where there should be some, it is better said.
+    // Git skips a damaged .git and searches on; if there should be one here, say so.
     const owner = nearestWithGit(root);
     const none = /not a git repository \(or any/.test(complaint);
     throw none && owner !== undefined ? damaged(resolve(owner, '.git')) : troubleFrom(complaint);
@@ -58,7 +58,7 @@ function placeOf(git: Git, root: string): Place {
   return { root, top, data: path('--absolute-git-dir'), shared: path('--git-common-dir') };
 }
 
-/** Two steps, because a commit of named files alone knows nothing of new ones. */
+/** Commits in two steps, because a commit of named files alone ignores new files. */
 function commit(git: Git, entries: Entry[], message: string): string | undefined {
   const files = entries.filter(({ onDisk }) => onDisk !== ' ');
   const list = files.map(({ file }) => `${file}\0`).join('');

@@ -1,4 +1,4 @@
-/** Decides how a change of several files, that was killed half-way, is brought to its end by the next run. */
+/** Decides how the next run finishes a change of several files that was killed halfway. */
 
 import {
   closeSync,
@@ -17,31 +17,32 @@ import { syncFolder, writeSynced } from './replace.ts';
 import { folderOf, readStep, stepNames } from './step-files.ts';
 import { currentNumber, type KeptStep } from './steps.ts';
 
-/** Which way a step is going: done for the first time or again, or taken back. */
+/** Direction of a step: apply (or redo), or undo. */
 export interface Turn {
   number: number;
   undone: boolean;
 }
 
-/** From here to `closeMany` several files change as one. */
+/** From here to `closeMany`, several files change as one. */
 export function openMany(root: string, turn?: Turn): void {
   const number = turn?.number ?? currentNumber(root);
   if (number === undefined) return;
   try {
     insidePath(root, folderOf());
     syncStep(root, number);
-    // Beside it and renamed: what lies in its place may be a pipe, which would not be written to.
+    // Written beside it and renamed, because something else in its place, such as a pipe, would
+    // block a write.
     const own = `${fileIn(root)}.${process.pid}.tmp`;
     rmSync(own, { force: true });
     writeSynced(own, markOf({ number, undone: turn?.undone ?? false }), 0o600);
     renameSync(own, fileIn(root));
     for (const folder of [folderOf(), '.confer', '.']) syncFolder(join(root, folder));
   } catch {
-    // Then an interruption stays half-way, and check tells what does not fit.
+    // Then the interruption stays half-done, and confer check reports what does not match.
   }
 }
 
-/** What was remembered of the files is on the disk before the first of them changes. */
+/** Puts the recorded step on the disk before the first file changes. */
 function syncStep(root: string, number: number): void {
   const name = stepNames(root).find((step) => step.number === number)?.name;
   if (name === undefined) return;
@@ -57,20 +58,20 @@ export function closeMany(root: string): void {
   try {
     if (!existsSync(fileIn(root))) return;
     rmSync(fileIn(root));
-    // After a power cut an old mark could turn back what was changed since.
+    // After a power cut, a stale mark could revert newer changes.
     syncFolder(join(root, folderOf()));
   } catch {
-    // Completing it once more changes nothing.
+    // Finishing it again changes nothing.
   }
 }
 
-/** Both ways are equally long: a mark can be turned where it lies, on a disk that has no room for a new file. */
+/** Fixed width, so the mark can be overwritten in place even on a full disk. */
 function markOf(turn: Turn): Buffer {
   return Buffer.from(JSON.stringify(turn).padEnd(48));
 }
 
-/** The next run is to go back to where this command began. */
-export function turnAround(root: string, turn?: Turn): void {
+/** Tells the next run to roll this command back. */
+export function reverseMark(root: string, turn?: Turn): void {
   const number = turn?.number ?? currentNumber(root);
   if (number === undefined) return;
   try {
@@ -83,7 +84,7 @@ export function turnAround(root: string, turn?: Turn): void {
       closeSync(handle);
     }
   } catch {
-    // Then the next run goes on forward.
+    // Then the next run finishes the command instead.
   }
 }
 
@@ -95,7 +96,7 @@ export function isInterrupted(root: string): boolean {
   }
 }
 
-/** undefined where what is kept of it cannot be trusted. */
+/** Returns undefined if the marker or its step cannot be trusted. */
 export function interrupted(root: string): { step: KeptStep; turn: Turn } | undefined {
   try {
     const turn: Turn = JSON.parse(readFileSync(fileIn(root), 'utf8'));

@@ -1,14 +1,22 @@
-/** Decides which files a killed process left half-written, and takes them away: only our own kind, only of the dead. */
+/**
+ * Decides which files a killed process left half-written, and deletes them: only confer's own temp
+ * files, only of dead processes.
+ */
 
 import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 
-/** .ana.yaml.1234.tmp in the class, lock.1234.tmp in .confer: the number is the process that wrote it. */
+/**
+ * .ana.yaml.1234.tmp in the class, lock.1234.tmp in .confer: the number is the id of the process
+ * that wrote it.
+ */
 const IN_CLASS = /^\..+\.(\d+)\.tmp$/;
 const IN_CONFER = /^(?:lock|open|cache\.json|\d{6,15}(?:\.undone)?\.json)\.(\d+)\.tmp$/;
 
-/** The process that a half-written file of ours is of; undefined for every other file. */
+/**
+ * Returns the id of the process that wrote a temp file of confer; undefined for every other file.
+ */
 function writerOf(folder: string, name: string): string | undefined {
   const inConfer = folder.split('/')[0] === '.confer' ? IN_CONFER.exec(name)?.[1] : undefined;
   return inConfer ?? IN_CLASS.exec(name)?.[1];
@@ -23,19 +31,19 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-// The clock of a network drive may be behind ours.
+// The clock of a network drive may be slow.
 const CLOCKS_MS = 10 * 60_000;
 
 /**
- * Left by a process that is gone; its number may be that of another one since the machine was started anew. Of our own
- * is what the disk would not take away before: we are never at two at once.
+ * A temp file of a process that is gone (its number may have been reused since a restart). Our own
+ * temp file is a failed cleanup: we write one file at a time.
  */
 export function isAbandoned(path: string, pid: number): boolean {
   const since = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return pid === process.pid || !isAlive(pid) || since < Date.now() - uptime() * 1000 - CLOCKS_MS;
 }
 
-/** Names of half-written files below the class folder, whoever wrote them. */
+/** Returns the half-written files below the class folder, whoever wrote them. */
 export function leftoversIn(root: string): { file: string; pid: number }[] {
   const walk = (folder: string): { file: string; pid: number }[] =>
     readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
@@ -51,7 +59,7 @@ export function leftoversIn(root: string): { file: string; pid: number }[] {
   }
 }
 
-/** Where something is left although there is no lock: of before there was one, or what the power cut took the lock from. */
+/** Leftovers without a lock: from a version before locks, or the lock was lost in a power cut. */
 const LOOKED_AT = [
   '',
   'students',

@@ -1,4 +1,4 @@
-/** Reads lessons: Markdown with YAML front matter, in which no code can run. */
+/** Decides how lessons are read: Markdown with YAML front matter, in which no code can run. */
 
 import matter from 'gray-matter';
 import { type Lesson, sectionsOf } from '../core/lesson.ts';
@@ -8,10 +8,12 @@ import { decode } from './decode.ts';
 import { listFiles, listFolders } from './disk.ts';
 import { idOf, readYaml } from './yaml-file.ts';
 
-// gray-matter runs ---js blocks unless its engine is gone, whatever the block's language is called.
+// gray-matter runs ---js blocks unless its engine is removed, whatever language is set.
 delete (matter as unknown as { engines: Record<string, unknown> }).engines.javascript;
 
-/** A lesson that was only started: said by check, in nobody's way. */
+/**
+ * Problem code of a lesson that was only started: confer check reports it, and it blocks nothing.
+ */
 export const UNFINISHED = 'unfinished-lesson';
 
 export interface ReadLessons {
@@ -19,7 +21,7 @@ export interface ReadLessons {
   problems: Problem[];
 }
 
-/** The lessons of a rung, the class's own before the built-in ones, and what is wrong in them. */
+/** Reads the lessons of a rung, the class's own before the built-in ones, with their problems. */
 export async function readLessons(places: Places, rung: string): Promise<ReadLessons> {
   const files = listContent(places, `lessons/${rung}`, '.md');
   const read = await Promise.all(files.map(({ file, bytes }) => readLesson(file, bytes, places)));
@@ -29,7 +31,7 @@ export async function readLessons(places: Places, rung: string): Promise<ReadLes
   };
 }
 
-/** Every lesson of the class, and with `builtIn` those of confer too. */
+/** Reads every lesson of the class; `builtIn` adds confer's own. */
 export async function allLessons(places: Places, builtIn: boolean): Promise<ReadLessons> {
   const folders = [
     ...listFolders(places.root, 'lessons'),
@@ -42,7 +44,7 @@ export async function allLessons(places: Places, builtIn: boolean): Promise<Read
   };
 }
 
-/** Ids of the lessons that come with confer: the names of their files. */
+/** Returns the ids of the built-in lessons, which are their file names. */
 export function builtInLessons({ home }: Places): string[] {
   return listFolders(home, 'templates/lessons')
     .flatMap((rung) => listFiles(home, `templates/lessons/${rung}`, '.md'))
@@ -62,7 +64,7 @@ async function readLesson(
     const message = 'a lesson begins with a line --- and its settings, and then another ---';
     return refused(file, 1, message, 'for the format, see any lesson in templates/lessons');
   }
-  // gray-matter only cuts the text: the settings are read like every other YAML of ours.
+  // gray-matter only splits the text: our own parser reads the front matter.
   const engines = { yaml: () => ({}) };
   const { matter: source, content } = matter(text, { language: 'yaml', engines });
   const { value, problems } = await readYaml(file, Buffer.from(source), 'lesson', memo);
@@ -74,7 +76,7 @@ async function readLesson(
   }
   const blank = /<[a-z][^<>\n:]*>/.exec(text);
   if (!blank) return { lesson: value && { ...value, ...sections }, problems };
-  // A lesson that was only started is not printed for a group.
+  // An unfinished lesson is not printed for a group.
   const line = text.slice(0, blank.index).split('\n').length;
   const message = `${blank[0]} still has to be filled in`;
   const hint = 'until then confer does not use this lesson';

@@ -1,18 +1,18 @@
-/** Decides who holds the lock of a class, and whether that is still somebody. */
+/** Decides who holds the lock of a class, and whether that process is still running. */
 
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isAbandoned, isAlive } from './leftovers.ts';
 
-// A lock is there with its holder in it; only where a disk knows no second names it is empty for a moment.
+// A lock appears with its holder in it; only on a disk without hard links is it empty for a moment.
 const EMPTY_MS = 5000;
 
 export function lockFile(root: string): string {
   return join(root, '.confer', 'lock');
 }
 
-/** What stands in a lock: the process that holds it, and its machine. */
+/** Returns the content of a lock: the process that holds it, and its computer. */
 export function ownHolder(): string {
   return JSON.stringify({ pid: process.pid, host: hostname() });
 }
@@ -27,7 +27,10 @@ function holder(file: string): { pid: number; host: string } | undefined {
   }
 }
 
-/** Nobody's: of a process of this machine that is gone, or what a power cut made of a lock. Of other machines we know nothing. */
+/**
+ * Returns true for a lock of a dead process on this computer, or one damaged by a power cut. We
+ * know nothing about other computers.
+ */
 export function isStale(file: string): boolean {
   const held = holder(file);
   const since = lstatSync(file, { throwIfNoEntry: false })?.mtimeMs;
@@ -37,18 +40,23 @@ export function isStale(file: string): boolean {
   return isAbandoned(file, held.pid);
 }
 
-/** What tells this lock from the one before and the next in the same place; undefined where there is none. */
+/**
+ * Identifies this lock among earlier and later ones in the same place; undefined if there is none.
+ */
 export function nameOfLock(file: string): string | undefined {
   const found = lstatSync(file, { throwIfNoEntry: false });
   return found && `${holder(file)?.pid ?? 'nobody'}-${found.ino}-${found.mtimeMs}`;
 }
 
-/** A link or a folder in its place: nobody's lock, and it does not go away by waiting. */
+/**
+ * Returns true if a link or a folder is in its place: that is nobody's lock, and waiting does not
+ * remove it.
+ */
 export function isInTheWay(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false })?.isFile() === false;
 }
 
-/** Who holds the lock, or left it; undefined where it is free. */
+/** Returns who holds or left the lock; undefined if it is free. */
 export function lockHolder(root: string): { who: string; alive: boolean } | undefined {
   const file = lockFile(root);
   if (!existsSync(file)) return undefined;

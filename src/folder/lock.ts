@@ -1,4 +1,4 @@
-/** Decides who may write now: one process at a time, only while it re-reads and writes a file. */
+/** Decides who may write: one process at a time, only while it re-reads and writes a file. */
 
 import {
   existsSync,
@@ -25,7 +25,10 @@ import {
 const WAIT_MS = 2000;
 const STEP_MS = 10;
 
-/** Runs `work` while holding .confer/lock; waits two seconds for another holder, then says who it is. */
+/**
+ * Runs `work` while holding .confer/lock; waits two seconds for another holder, then throws Busy
+ * with its name.
+ */
 export function withLock<T>(root: string, work: () => T): T {
   insidePath(root, '.confer');
   const file = lockFile(root);
@@ -46,7 +49,7 @@ function acquire(root: string, file: string): void {
   }
 }
 
-/** What a process left that was killed while it wrote; the next run clears it away, whatever it is for. */
+/** Cleans up after a process that was killed while writing; every command calls this. */
 export function clearAfterKill(root: string): void {
   const file = lockFile(root);
   try {
@@ -57,13 +60,14 @@ export function clearAfterKill(root: string): void {
       if (hasLeftovers(root)) sweepLeftovers(root);
     }
   } catch {
-    // A folder that cannot be written keeps it; whoever writes next will say so.
+    // A read-only folder keeps it; the next command that writes will report that.
   }
 }
 
 /**
- * Takes a dead process's lock away. Several may see it dead at once, and one may be late: only who makes the mark of this
- * very lock may do it, and looks once more. A mark whose maker died is followed by another. Returns whether it did.
+ * Removes a dead process's lock. Several processes may find it dead at once, so only the one that
+ * creates the claim file for this exact lock may remove it, after checking again. If the claimer
+ * dies, the next one creates another claim. Returns whether it removed the lock.
  */
 function clearAway(root: string, file: string): boolean {
   sweepLeftovers(root);
@@ -98,7 +102,10 @@ function makeMark(mark: string): boolean {
   }
 }
 
-/** Those of the lock that was dead, which is gone now, and what a clearer left who died; never those of who is just at it. */
+/**
+ * Removes the claim files of a lock that is gone and of claimers that died; never those of a
+ * claimer that is still running.
+ */
 function removeMarks(file: string, dead?: string): void {
   const folder = dirname(file);
   if (!existsSync(folder)) return;
@@ -110,12 +117,15 @@ function removeMarks(file: string, dead?: string): void {
   }
 }
 
-/** The lock is there with its holder in it, or not at all: a kill in between leaves nothing that blocks. */
+/**
+ * Creates the lock together with its holder, or not at all, so that a kill in between leaves
+ * nothing that blocks.
+ */
 function create(root: string, file: string): boolean {
   const own = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(join(root, '.confer'), { recursive: true });
-    // What lies there is of a dead process of our number, or a link that leads out.
+    // A lock of a dead process with our number, or a link that leads outside the class.
     rmSync(own, { force: true });
     writeFileSync(own, ownHolder(), { flag: 'wx' });
     linkSync(own, file);
@@ -130,7 +140,8 @@ function create(root: string, file: string): boolean {
   }
 }
 
-// What a disk says that knows no second name for a file: a memory stick (EISDIR: exFAT on Windows), some network folders.
+// Error codes of disks without hard links: memory sticks (EISDIR: exFAT on Windows), some network
+// folders.
 const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EISDIR'];
 
 function createWithoutLinks(file: string): boolean {
@@ -147,6 +158,6 @@ function removeLock(file: string): void {
   try {
     unlinkSync(file);
   } catch {
-    // It is gone already: another process was quicker, or a person deleted it.
+    // It is already gone: another process was quicker, or a person deleted it.
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Remembers what a file of a kind says, by the hash of its text, because parsing and checking are most
- * of a run's time. .confer/cache.json may be deleted at any time; only commands that save something
- * write it, and only the very build that wrote it reads it.
+ * Decides what the cache keeps: what each file says, by the hash of its text, because parsing and
+ * checking take most of a run's time. .confer/cache.json may be deleted at any time; only commands
+ * that save write it, and only the same build reads it.
  */
 
 import { createHash } from 'node:crypto';
@@ -11,15 +11,15 @@ import { insidePath } from './inside.ts';
 const FILE = '.confer/cache.json';
 
 declare const CONFER_BUILD: string;
-/** A hash of our own source, set by the build; without it nothing is remembered. */
+/** A hash of our own source, set by the build; without it nothing is cached. */
 const BUILD = typeof CONFER_BUILD === 'string' ? CONFER_BUILD : undefined;
 
 export interface Memo {
-  /** What a text of this kind said when it was read before; not to be changed. */
+  /** What a text of this kind said when it was read before; do not modify. */
   recall(kind: string, text: string): { value: unknown } | undefined;
-  /** Remembers the data of a text that had no problem. */
+  /** Caches the data of a text without problems. */
   learn(kind: string, text: string, value: unknown): void;
-  /** Writes down what was learned in this run. A folder that cannot be written is no problem. */
+  /** Saves the cache. A read-only folder is not an error. */
   keep(): void;
 }
 
@@ -47,7 +47,7 @@ export function openMemo(root: string): Memo {
         const file = insidePath(root, FILE);
         const own = `${file}.${process.pid}.tmp`;
         rmSync(own, { force: true });
-        // It holds the words of files that may be private.
+        // It contains text of files that may be private.
         writeFileSync(own, text, { flag: 'wx', mode: 0o600 });
         renameSync(own, file);
       } catch {

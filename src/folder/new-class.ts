@@ -1,4 +1,4 @@
-/** Makes a class folder, from nothing or as a copy of the example class. */
+/** Decides what a new class folder contains, from nothing or as a copy of the example class. */
 
 import { randomInt } from 'node:crypto';
 import {
@@ -21,7 +21,7 @@ import { PRIVATE_LINES } from './private-files.ts';
 import { schemaFiles } from './schemas.ts';
 import { scalarSource } from './yaml-source.ts';
 
-/** Names of what is in the folder already; empty where it does not exist or has nothing in it. */
+/** Returns the names in the folder; empty if it does not exist or is empty. */
 export function inTheWay(folder: string): string[] {
   if (!existsSync(folder)) return [];
   try {
@@ -43,15 +43,15 @@ const PRIVATE = `# Files that connect names with ids.
 ${PRIVATE_LINES.join('\n')}
 `;
 
-/** What git leaves alone, and what an editor needs to know of our files. */
+/** Returns the files of every class: what git ignores, and the schemas for editors. */
 function forEveryClass(isPrivate = false): [file: string, text: string][] {
   return [['.gitignore', isPrivate ? IGNORED + PRIVATE : IGNORED], ...schemaFiles()];
 }
 
-// No vowels: a code must not be a word; no letters that look like digits.
+// No vowels, because a code must not be a word; no letters that look like digits.
 const LETTERS = 'bcdfghjkmnpqrstvwxz23456789';
 
-/** Codes that say nothing about who is who, not even the place in the alphabet. */
+/** Returns random codes that tell nothing about a writer, not even alphabetical order. */
 export function newCodes(count: number, taken: Iterable<string>): string[] {
   const codes = new Set(taken);
   const before = codes.size;
@@ -62,7 +62,7 @@ export function newCodes(count: number, taken: Iterable<string>): string[] {
   return [...codes].slice(before);
 }
 
-/** Writes class.yaml last: a folder that has one is a whole class. */
+/** Writes class.yaml last, so that a folder that has one is complete. */
 export function makeClass(
   root: string,
   name: string,
@@ -111,7 +111,10 @@ grade: ${grade}
 
 const LAST_DAY_OF_EXAMPLE = '2026-11-20';
 
-/** Copies the example class with all its dates moved by whole weeks, so that its last workshop was days ago. */
+/**
+ * Copies the example class, with all dates moved by whole weeks so that its last workshop was days
+ * ago.
+ */
 export function copyExample(home: string, root: string, today: string): void {
   const weeks = Math.floor((daysBetween(LAST_DAY_OF_EXAMPLE, today) - 1) / 7);
   const moved = (text: string) =>

@@ -1,4 +1,4 @@
-/** Writes the text of files that confer makes: short, in the order a teacher reads, open to her pen. */
+/** Decides the text of files that confer creates: short, in reading order, easy to edit. */
 
 import { createHash } from 'node:crypto';
 import type { GroupsFile } from '../core/groups-file.ts';
@@ -11,13 +11,16 @@ export function schemaLine(kind: 'class' | 'student' | 'sort' | 'groups' | 'meet
   return `# yaml-language-server: $schema=${up}.confer/${kind}.schema.json\n`;
 }
 
-/** A new writer's file: one line. Where her name is private it is not that of the name. */
+/** Returns a new writer's file: one line, without the name if names are private. */
 export function studentSource(name: string | undefined): string {
   const line = name === undefined ? 'notes:' : `name: ${scalarSource(name)}`;
   return `${schemaLine('student')}${line}\n`;
 }
 
-/** names.yaml with one more name, however it is written; NotSaved where it cannot be. */
+/**
+ * Returns names.yaml with one more name, however it is written; throws NotSaved if that is
+ * impossible.
+ */
 export function withName(current: string | undefined, id: string, name: string): string {
   const text = current ?? '# Names stay on this computer: git ignores this file.\n';
   if (!/^\s*[^#\s]/m.test(text)) {
@@ -29,14 +32,18 @@ export function withName(current: string | undefined, id: string, name: string):
   return named.text;
 }
 
-// One line in a file that confer made says what the rest was then; a changed rest is the teacher's.
+// One comment line records a hash of the rest as confer wrote it; if the rest differs, the teacher
+// edited it.
 const SEAL = /^(?:# |<!-- )Made by confer.*\[([0-9a-f]{12})\](?: -->)?\n/m;
 
-/** groups/DATE.yaml, sealed: an untouched file may be made anew, an edited one is the teacher's. */
+/**
+ * Returns groups/DATE.yaml with a checksum: an unedited file may be replaced, an edited one is the
+ * teacher's.
+ */
 export function groupsSource(file: GroupsFile): string {
   const body = bodyOf(file);
   const head = '# Made by confer. You may edit it: move an id, change a focus, name a lesson.';
-  return sealed(schemaLine('groups'), head, body);
+  return withChecksum(schemaLine('groups'), head, body);
 }
 
 function bodyOf(file: GroupsFile): string {
@@ -70,13 +77,15 @@ function bodyOf(file: GroupsFile): string {
   return `${lines.join('\n')}\n`;
 }
 
-function sealed(before: string, head: string, body: string, after = ''): string {
+function withChecksum(before: string, head: string, body: string, after = ''): string {
   return `${before}${head} [${sealOf(body)}]${after}\n${body}`;
 }
 
-/** A page in plans/, sealed in a comment that neither Markdown nor print shows. */
+/**
+ * Returns a page in plans/ with its checksum in a comment that neither Markdown nor print shows.
+ */
 export function pageSource(body: string): string {
-  return sealed(
+  return withChecksum(
     '',
     '<!-- Made by confer. You may change this page; confer keeps your changes.',
     body,
@@ -84,10 +93,10 @@ export function pageSource(body: string): string {
   );
 }
 
-// What may stand before the seal: nothing, or the line that tells an editor the schema.
+// What may come before the checksum line: nothing, or the line that tells an editor the schema.
 const BEFORE = /^(# yaml-language-server: [^\n]*\n)?$/;
 
-/** True for a text that is as confer wrote it, from its first line to its last. */
+/** Returns true if a text is as confer wrote it, from its first line to its last. */
 export function isUntouched(text: string): boolean {
   const plain = text.replace(/\r\n/g, '\n');
   const found = SEAL.exec(plain);
@@ -95,7 +104,10 @@ export function isUntouched(text: string): boolean {
   return sealOf(plain.slice(found.index + found[0].length)) === found[1];
 }
 
-/** `after`, sealed anew where `before` was as confer wrote it. What a teacher edited stays hers. */
+/**
+ * Returns `after` with a new checksum if `before` was as confer wrote it. What a teacher edited
+ * stays the teacher's.
+ */
 export function resealed(before: string, after: string): string {
   const plain = after.replace(/\r\n/g, '\n');
   const found = isUntouched(before) ? SEAL.exec(plain) : null;

@@ -1,4 +1,7 @@
-/** Decides which files of a class with private names say who is who, and so are none of git's business. */
+/**
+ * Decides which files of a class with private names identify writers, so that git must not have
+ * them.
+ */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,18 +11,18 @@ import type { Git } from './git-run.ts';
 import { notInGit } from './git-trouble.ts';
 
 interface SaysWho {
-  /** The line of .gitignore that leaves them out. */
+  /** The .gitignore line that covers them. */
   line: string;
-  /** Below the class folder. */
+  /** Matches paths relative to the class folder. */
   files: RegExp;
-  /** A file that such a line has to leave out, to see whether it is there. */
+  /** A sample file that the line must cover, to test whether it is there. */
   such: string;
 }
 
-// Editors and cloud drives put copies beside a file: names.yaml~, names (1).yaml, .names.yaml.swp.
+// Editors and cloud drives put copies next to a file: names.yaml~, names (1).yaml, .names.yaml.swp.
 const SAYS_WHO: SaysWho[] = [
   { line: '/*names*', files: /^[^/]*names/i, such: 'names.yaml~' },
-  // A list of the school that was imported.
+  // An imported list of the school.
   ...['csv', 'tsv', 'xlsx'].map((end) => ({
     line: `/*.${end}`,
     files: new RegExp(`^[^/]*\\.${end}$`, 'i'),
@@ -31,7 +34,10 @@ const SAYS_WHO: SaysWho[] = [
 
 export const PRIVATE_LINES = SAYS_WHO.map(({ line }) => line);
 
-/** Also where class.yaml, which would say so, cannot be read. */
+/**
+ * Returns true for a class with private names, also if class.yaml cannot be read but names.yaml
+ * exists.
+ */
 export function namesArePrivate({ root, classroom, unread }: ClassFolder): boolean {
   if (classroom.settings['private names']) return true;
   return unread.includes('class.yaml') && existsSync(join(root, NAMES));
@@ -41,26 +47,26 @@ export function saysWho(file: string): boolean {
   return SAYS_WHO.some(({ files }) => files.test(file));
 }
 
-/** The lines that .gitignore lacks. */
+/** Returns the lines that .gitignore lacks. */
 export function missingLines(git: Git): string[] {
   return SAYS_WHO.filter(({ such }) => !isLeftOut(git, such)).map(({ line }) => line);
 }
 
-/** By a line of .gitignore, whether such a file is there or not. */
+/** Returns true if .gitignore covers such a file, whether it exists or not. */
 function isLeftOut(git: Git, file: string): boolean {
-  // This one command of git takes no path that is marked as literal.
+  // This git command does not accept literal pathspecs.
   const asked = ['--no-literal-pathspecs', 'check-ignore', '--quiet', '--no-index', '--'];
   return git([...asked, `./${file}`]).code === 0;
 }
 
-/** What git has once it has for ever. */
+/** Throws if a commit would contain private names, because git keeps them forever. */
 export function refuseNames(git: Git, root: string, changes: Change[]): void {
-  // What was taken out of git's list and is still on the disk, a commit of the folder would take in again.
+  // A file removed from git's index but still on the disk would be added again by the next commit.
   const isThere = ({ kind, file }: Change) => kind !== 'gone' || existsSync(join(root, file));
   const kept = changes.filter((change) => saysWho(change.file) && isThere(change));
   if (kept.length === 0) return;
   const open = kept.filter(({ file }) => !isLeftOut(git, file));
-  // Names.txt is another name than names.txt, but on some disks.
+  // On some disks Names.txt and names.txt are different files.
   const missing = missingLines(git);
   const lines = missing.length > 0 ? missing : open.map(({ file }) => `/${file}`);
   const known = kept.filter((change) => change.kind !== 'new' || !open.includes(change));

@@ -1,8 +1,8 @@
-/** Writes a whole record as YAML that is read by people. */
+/** Decides how a whole record is written as YAML for people to read. */
 
 import { stringify } from 'yaml';
 
-/** Data as a text to read: no folding, every text as confer writes it. */
+/** Returns data as YAML, without line folding and with confer's own quoting. */
 export function recordSource(value: unknown): string {
   return stringify(value, { lineWidth: 0, defaultStringType: 'PLAIN' });
 }

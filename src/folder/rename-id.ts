@@ -1,4 +1,4 @@
-/** Decides where a writer's id stands in a file, and writes another there, so that no other byte changes. */
+/** Decides where a writer's id is in a file, and replaces it without changing any other byte. */
 
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
@@ -11,7 +11,7 @@ export type Renamed =
   | { ok: false; why: string };
 export type FileWithIds = 'class' | 'names' | 'sorts' | 'groups' | 'meetings';
 
-// Signs as in YAML: "-" is each item of a list, "?" each key of a map, ":" each value of a map.
+// Symbols: "-" is each item of a list, "?" each key of a map, ":" each value of a map.
 export const PLACES: Record<FileWithIds, string[][]> = {
   names: [['?']],
   class: [
@@ -35,10 +35,10 @@ export const PLACES: Record<FileWithIds, string[][]> = {
 };
 
 /**
- * The text of one file with the id `to` wherever the writer `from` stands, each in the quotes it had; the
- * same text where she does not. Words that merely look like her id stay: a note, a skill, a comment. A
- * groups file that was as confer wrote it is so afterwards. Refused, with the reason, are a file with
- * problems, and one where `to` has an entry beside hers already.
+ * Returns the text of one file with the id `to` wherever the writer `from` is, each in the quotes
+ * it had; the same text if they are not in it. Words that only look like the id stay: a note, a
+ * skill, a comment. The checksum of an unedited groups file is updated. Refuses, with the reason, a
+ * file with problems, and one in which `to` already has an entry beside the old one.
  */
 export function withNewId(kind: FileWithIds, text: string, from: string, to: string): Renamed {
   if (from === to) return { ok: true, text, places: 0 };
@@ -47,10 +47,10 @@ export function withNewId(kind: FileWithIds, text: string, from: string, to: str
   const edits: Edit[] = [];
   for (const path of PLACES[kind]) {
     for (const ids of idsAt(before.root, path)) {
-      const hers = ids.filter((id) => readAs(id) === from);
+      const ownIds = ids.filter((id) => parsedKey(id) === from);
       const why = unclear(path, ids, from, to) ?? notText(text, ids, from);
       if (why !== undefined) return { ok: false, why };
-      edits.push(...hers.map((id) => newIdAt(text, id, from, to)));
+      edits.push(...ownIds.map((id) => newIdAt(text, id, from, to)));
     }
   }
   const next = applied(text, edits);
@@ -77,7 +77,7 @@ function read(text: string): { root: unknown; data: unknown } | string {
   }
 }
 
-/** The texts at the end of a path; those of one list or one map are together. */
+/** Returns the ids at the end of a path; those of one list or map are together. */
 function idsAt(node: unknown, [step, ...rest]: string[]): Scalar[][] {
   if (step === undefined) return isScalar(node) ? [[node]] : [];
   if (step === '-') {
@@ -88,19 +88,19 @@ function idsAt(node: unknown, [step, ...rest]: string[]): Scalar[][] {
   if (!isMap(node)) return [];
   if (step === '?') return [node.items.map(({ key }) => key).filter(isScalar)];
   return node.items
-    .filter(({ key }) => step === ':' || (isScalar(key) && readAs(key) === step))
+    .filter(({ key }) => step === ':' || (isScalar(key) && parsedKey(key) === step))
     .flatMap(({ value }) => idsAt(value, rest));
 }
 
-/** The text that our reader takes a value for as a key: 007 without quotes is 7, and null is none. */
-export function readAs({ value }: { value?: unknown }): string {
+/** The key our parser reads: 007 without quotes is 7, null is none. */
+export function parsedKey({ value }: { value?: unknown }): string {
   return typeof value === 'object' ? '' : String(value);
 }
 
-/** A map may name each writer once. */
+/** Refuses a map that would name a writer twice. */
 function unclear(path: string[], ids: Scalar[], from: string, to: string): string | undefined {
   if (path.at(-1) !== '?') return undefined;
-  const names = ids.map(readAs);
+  const names = ids.map(parsedKey);
   const twice = names.indexOf(from) !== names.lastIndexOf(from);
   const where = path.length > 1 ? `"${path.at(-2)}"` : 'this file';
   if (twice) return `${where} has two entries for ${from}`;
@@ -108,9 +108,12 @@ function unclear(path: string[], ids: Scalar[], from: string, to: string): strin
   return `${where} has an entry for ${from} and one for ${to}`;
 }
 
-/** Her id as she writes it, and yet another for every reader: to leave it would lose it. */
+/**
+ * An id the teacher wrote that parsers read as something else (007 as 7): skipping it would lose
+ * the writer.
+ */
 function notText(text: string, ids: Scalar[], from: string): string | undefined {
-  const bare = ids.find((id) => readAs(id) !== from && text.slice(...nodeRange(id)) === from);
+  const bare = ids.find((id) => parsedKey(id) !== from && text.slice(...nodeRange(id)) === from);
   if (!bare) return undefined;
   const line = text.slice(0, nodeRange(bare)[0]).split('\n').length;
   return `${from} in line ${line} is not read as text; put quotes around it`;
@@ -118,7 +121,7 @@ function notText(text: string, ids: Scalar[], from: string): string | undefined 
 
 function newIdAt(text: string, id: Scalar, from: string, to: string): Edit {
   const [start, end] = nodeRange(id);
-  // In a block of text the id has a line of its own; the sign and a comment above it stay.
+  // In a block scalar the id has its own line; the indicator and a comment above it stay.
   if (id.type?.startsWith('BLOCK')) {
     const at = text.lastIndexOf(from, end - from.length);
     return at > start
@@ -128,7 +131,9 @@ function newIdAt(text: string, id: Scalar, from: string, to: string): Edit {
   return { from: start, to: end, text: inQuotes(id.type, to) };
 }
 
-/** In the kind of quotes that were there, or as confer writes it where there were none or they cannot hold it. */
+/**
+ * Writes the id in the quotes it had, or as confer would if it had none or they cannot contain it.
+ */
 function inQuotes(kind: Scalar['type'], id: string): string {
   const source = scalarSource(id);
   if (kind === 'QUOTE_DOUBLE' && !source.startsWith('"')) return `"${source}"`;
@@ -145,13 +150,13 @@ function applied(text: string, edits: Edit[]): string {
   );
 }
 
-/** The data with the ids at the end of a path exchanged; an id without another stays. */
+/** Returns the data with the ids at the end of a path replaced. */
 function dataWith(
   data: unknown,
   [step, ...rest]: string[],
   other: (id: string) => string | undefined,
 ): unknown {
-  if (step === undefined) return other(readAs({ value: data })) ?? data;
+  if (step === undefined) return other(parsedKey({ value: data })) ?? data;
   const each = (value: unknown) => dataWith(value, rest, other);
   if (step === '-') return Array.isArray(data) ? data.map(each) : data;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;

@@ -1,4 +1,7 @@
-/** Decides how one file becomes another, or goes: beside the target, synced, renamed, synced; old or new at every moment. */
+/**
+ * Decides how one file is replaced or removed: written beside the target, synced, renamed, synced;
+ * old or new at every moment.
+ */
 
 import {
   closeSync,
@@ -20,7 +23,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { NotSaved, notSaved } from './disk-error.ts';
 import { insidePath, realTarget } from './inside.ts';
 
-/** Takes its folder along where that is empty then; the writers' folder stays. */
+/** Removes a file, and its folder if that is empty then; the writers' folder stays. */
 export function remove(root: string, file: string, before: Buffer): void {
   const path = insidePath(root, file);
   if (changedSince(path, before)) throw changedMeanwhile(file);
@@ -36,7 +39,10 @@ export function remove(root: string, file: string, before: Buffer): void {
   }
 }
 
-/** One that will not go, such as a link to a folder elsewhere in the class, is in nobody's way. */
+/**
+ * If it cannot be removed (for example a link to a folder elsewhere in the class), leaving it does
+ * no harm.
+ */
 function removeEmpty(folder: string): boolean {
   try {
     rmdirSync(folder);
@@ -72,17 +78,20 @@ export function replace(
   }
 }
 
-/** A new file may be read by whoever may read class.yaml. */
+/** Returns the mode for a new file: whoever may read class.yaml may read it. */
 function modeOfClass(root: string): number {
   return statSync(join(root, 'class.yaml'), { throwIfNoEntry: false })?.mode ?? 0o644;
 }
 
-/** Who may read and write this file; undefined where there is none. */
-export function rightsOf(root: string, file: string): number | undefined {
+/** Returns a file's permissions; undefined if there is none. */
+export function modeOf(root: string, file: string): number | undefined {
   return statSync(insidePath(root, file), { throwIfNoEntry: false })?.mode;
 }
 
-/** A new file; its bytes are on the disk when this returns, its name once its folder is. `rights` hold in spite of umask. */
+/**
+ * Writes a new file. Its bytes are on the disk when this returns; its name is once the folder is
+ * synced. `rights` are set regardless of umask.
+ */
 export function writeSynced(path: string, bytes: Buffer, mode: number, rights?: number): void {
   const handle = openSync(path, 'wx', mode & 0o777);
   try {
@@ -94,7 +103,7 @@ export function writeSynced(path: string, bytes: Buffer, mode: number, rights?: 
   }
 }
 
-/** A disk that knows no rights, such as a memory stick, has nothing to keep. */
+/** Sets permissions; a disk without permissions, such as a memory stick, has nothing to keep. */
 function setRights(handle: number, rights: number): void {
   if ((fstatSync(handle).mode & 0o777) === rights) return;
   try {
@@ -113,14 +122,14 @@ function changedSince(target: string, before: Buffer | undefined): boolean {
   return before === undefined || !readFileSync(target).equals(before);
 }
 
-/** What the disk will not take away now is swept by a later run. */
+/** If the disk will not delete it now, a later run will. */
 function removeIfPossible(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {}
 }
 
-// Windows refuses while a virus scanner or an editor looks at the file; that passes.
+// Windows refuses briefly while a virus scanner or an editor has the file open.
 const PASSING = process.platform === 'win32' ? ['EPERM', 'EACCES', 'EBUSY'] : ['EBUSY'];
 const PATIENCE_MS = 2000;
 
@@ -137,17 +146,17 @@ function renameWithPatience(from: string, to: string): void {
   }
 }
 
-/** A new folder is only there for sure once the folder it is in has been synced. */
+/** Creates a folder and syncs its parent, because only then it is safe on the disk. */
 export function makeFolder(folder: string): void {
   const first = mkdirSync(folder, { recursive: true });
   if (first === undefined) return;
   for (let up = folder; up.length >= first.length; up = dirname(up)) syncFolder(dirname(up));
 }
 
-// Where a disk has no such call: some network folders and memory sticks.
+// Error codes of disks without sync: some network folders and memory sticks.
 const NO_SYNC = ['EINVAL', 'ENOTSUP', 'ENOSYS'];
 
-/** A renamed file is only safe once its folder is on the disk too. Windows has no such call. */
+/** Syncs a folder, because only then a rename is safe on the disk. Windows has no such call. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

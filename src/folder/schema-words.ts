@@ -1,4 +1,6 @@
-/** Decides how a breach of a file's shape is said to a teacher: what is wrong, and what to write instead. */
+/**
+ * Decides the words for a violation of a file's shape: what is wrong, and what to write instead.
+ */
 
 import type * as z from 'zod';
 import { didYouMean } from '../core/suggest.ts';
@@ -9,13 +11,13 @@ type Issue = z.core.$ZodIssue;
 export interface Breach {
   code: string;
   path: (string | number)[];
-  /** The place is the key itself, not its value. */
+  /** The location is the key itself, not its value. */
   atKey: boolean;
   message: string;
   hint: string;
 }
 
-/** One breach an issue; an issue about several unknown keys becomes one for each key. */
+/** Returns one violation per issue; an issue about several unknown keys becomes one per key. */
 export function breaches(issue: Issue, value: unknown, source: string): Breach[] {
   const path = issue.path as (string | number)[];
   const name = path.findLast((part) => typeof part === 'string') ?? 'this file';
@@ -27,7 +29,7 @@ export function breaches(issue: Issue, value: unknown, source: string): Breach[]
   return [{ code, path, atKey: false, message, hint }];
 }
 
-/** zod does not say which keys it would have taken; `withKnownKeys` writes them into the issue. */
+/** zod does not say which keys are allowed; `withKnownKeys` adds them to the issue. */
 function unknownKey(key: string, path: (string | number)[], issue: Issue): Breach {
   const known = (issue as { known?: string[] }).known ?? [];
   const hint = didYouMean(

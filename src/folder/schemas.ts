@@ -1,4 +1,4 @@
-/** Writes the JSON Schemas for editors, from the same source that confer reads with. */
+/** Decides the JSON Schemas for editors, from the same source that confer validates with. */
 
 import * as z from 'zod';
 import { ClassSettings } from '../core/shapes/class-settings.ts';
@@ -15,7 +15,7 @@ const KINDS = {
   meeting: MeetingFile,
 };
 
-/** File names in the class folder and their texts. */
+/** Returns file names in the class folder and their texts. */
 export function schemaFiles(): [file: string, text: string][] {
   return Object.entries(KINDS).map(([kind, shape]) => [
     `.confer/${kind}.schema.json`,

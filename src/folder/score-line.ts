@@ -1,4 +1,7 @@
-/** Decides how one score reaches its line in a writer's file: the line of the same day, rubric and piece, or a new one. */
+/**
+ * Decides how one score gets into a writer's file: into the line of the same day, rubric and piece,
+ * or a new one.
+ */
 
 import { type Document, parseDocument } from 'yaml';
 import { appendItem, removeItem, type Splice, setInItem } from './splice.ts';
@@ -11,7 +14,10 @@ export interface PieceScored {
 
 type Score = string | number | undefined;
 
-/** `score` is a number, or a code for "no score"; undefined takes it out, and with it a line that is not `kept`. */
+/**
+ * Sets one score. `score` is a number, or a code for "no score"; undefined removes it, together
+ * with a line that is left empty and not `kept`.
+ */
 export function withScore(
   text: string,
   piece: PieceScored,
@@ -22,7 +28,7 @@ export function withScore(
   const { at, line, overLines } = found(text, piece);
   if (at >= 0) {
     const alone = Object.keys(line).every((key) => key === trait || key in headOf(piece));
-    // What runs over several lines was written by hand, and has room for comments.
+    // A line over several rows was written by hand and may have comments.
     const goes = score === undefined && alone && !kept && !overLines;
     if (goes) return removeItem(text, 'scores', at);
     return setInItem(text, 'scores', at, trait, score);
@@ -31,7 +37,7 @@ export function withScore(
   return appendItem(text, 'scores', { ...headOf(piece), [trait]: score });
 }
 
-/** What a file says of a trait now. */
+/** Returns what a file says about a trait now. */
 export function scoreNow(text: string, piece: PieceScored, trait: string): Score {
   const score = found(text, piece).line[trait];
   return score === null ? undefined : score;
@@ -50,7 +56,10 @@ function found(text: string, piece: PieceScored) {
 
 type ScoreLine = Record<string, string | number> | null;
 
-/** An editor may have left it half-typed: then there are none, and the splice says why it cannot write. */
+/**
+ * Returns the score lines; none if the file is half-typed, and then the splice reports why it
+ * cannot write.
+ */
 function linesIn(document: Document): ScoreLine[] {
   try {
     const lines: unknown = document.toJS()?.scores;

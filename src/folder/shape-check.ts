@@ -1,4 +1,6 @@
-/** Decides whether data has the shape of its kind, and says every breach with its place. */
+/**
+ * Decides whether data has the shape of its kind, and reports every violation with its location.
+ */
 
 import * as z from 'zod';
 import type { Problem } from '../core/problem.ts';
@@ -7,7 +9,10 @@ import { type Kind, shapeOf } from './shapes.ts';
 import type { ReadFile } from './yaml-file.ts';
 import { sourceAt } from './yaml-text.ts';
 
-/** The data of the right shape, or what is wrong with it; it is still of use where unknown keys are all that is wrong. */
+/**
+ * Returns the data if it has the right shape, or what is wrong; data with only unknown keys wrong
+ * is still usable.
+ */
 export async function checkShape(
   file: string,
   text: string,
@@ -33,7 +38,7 @@ export async function checkShape(
   return { value: usable.success ? usable.data : undefined, problems: await Promise.all(problems) };
 }
 
-/** Adds to each "unknown key" issue the keys that the schema does know there. */
+/** Adds to each "unknown key" issue the keys that the schema allows there. */
 function withKnownKeys<S extends z.ZodType>(schema: S, value: unknown) {
   const result = schema.safeParse(value);
   for (const issue of result.error?.issues ?? []) {

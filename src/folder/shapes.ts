@@ -1,4 +1,7 @@
-/** Decides which shape a kind of file has. Loading the shapes takes long: only a text that is not remembered asks. */
+/**
+ * Decides which shape each kind of file has. Loading the shapes is slow, so only text that is not
+ * cached needs them.
+ */
 
 import * as z from 'zod';
 import { ClassSettings } from '../core/shapes/class-settings.ts';
@@ -16,7 +19,7 @@ const entry = z.union([
   z.string(),
   z.strictObject({ stack: z.string(), note: z.string().optional() }),
 ]);
-/** A list of stacks in a file of its own, or a whole sort file; its words are checked by who asked for it. */
+/** A list of stacks in its own file, or a whole sort file; the caller checks its words. */
 const Stacks = z.record(z.string(), entry);
 const WholeFile = z.object({ stacks: Stacks });
 
@@ -37,7 +40,7 @@ const SHAPES: { [K in Kind]: (value: unknown) => z.ZodType<Kinds[K]> } = {
   stacks: (value) => (has('stacks', value) ? WholeFile : Stacks),
 };
 
-/** What a file of each kind says once it is checked. */
+/** The data of each kind of file once it is checked. */
 export interface Kinds {
   class: ClassSettings;
   students: StudentFile;
@@ -54,7 +57,7 @@ export interface Kinds {
 
 export type Kind = keyof Kinds;
 
-/** Some kinds have two forms; the value tells which is meant. */
+/** Returns the shape of a kind; some have two forms, and the value tells which is meant. */
 export function shapeOf(kind: Kind, value: unknown): z.ZodType {
   return SHAPES[kind](value);
 }

@@ -1,4 +1,7 @@
-/** Decides the one edit that adds, changes or takes out something in a YAML text, however the text is written. */
+/**
+ * Decides the one edit that adds, changes or removes something in a YAML text, however it is
+ * written.
+ */
 
 import { isAlias, isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import {
@@ -16,7 +19,7 @@ export function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find(({ key: own }) => isScalar(own) && String(own.value) === key);
 }
 
-/** A key without a value: no node, an empty one, or null. */
+/** Returns true for a key without a value: no node, an empty one, or null. */
 function isNothing(value: unknown): boolean {
   return value === null || (isScalar(value) && value.value === null);
 }
@@ -55,7 +58,10 @@ export function entryEdit(
   return mapEdit(text, pair.value, id, source);
 }
 
-/** Each field of an entry in its own place, so that a comment between them stays; undefined where it is no map yet. */
+/**
+ * Edits each field of an entry in place, so that comments between them stay; undefined if it is not
+ * a map yet.
+ */
 export function fieldsEdit(
   text: string,
   root: YAMLMap,
@@ -77,7 +83,7 @@ export function fieldsEdit(
   );
 }
 
-/** Edits of several places as one, from the first to the last. */
+/** Combines edits of several places into one. */
 function asOne(text: string, edits: Edit[]): Edit {
   const [first, ...others] = edits.toSorted((a, b) => a.from - b.from);
   if (!first) return { from: 0, to: 0, text: '' };
@@ -91,7 +97,7 @@ function asOne(text: string, edits: Edit[]): Edit {
   );
 }
 
-/** In a map that has entries already, or is in braces. */
+/** Edits a map that has entries already, or is in braces. */
 export function mapEdit(text: string, map: YAMLMap, id: string, source: string | undefined): Edit {
   const entry = pairOf(map, id);
   if (source === undefined) return entry ? takeOut(text, map, entry) : { from: 0, to: 0, text: '' };
@@ -101,7 +107,7 @@ export function mapEdit(text: string, map: YAMLMap, id: string, source: string |
   const first = nodeRange(map)[0];
   const last = map.items.at(-1)!;
   const end = nodeRange(last.value)[1] || nodeRange(last.key)[1];
-  // The first key of an item stands behind its dash; the others stand below it.
+  // The first key of an item follows its dash; the others are below it.
   const indent = text.slice(lineStart(text, first), first).replace(/-/g, ' ');
   return addLine(text, end, indent + line);
 }
@@ -115,7 +121,7 @@ function newKey(text: string, root: YAMLMap, key: string, line: string, flow: st
   return addLine(text, end, `${indent}${key}:`, `${indent}  ${line}`);
 }
 
-/** The lines go below the key; a "~" or "null" beside it goes, a comment stays. */
+/** Puts the lines below the key; replaces a "~" or "null" beside it and keeps a comment. */
 function fillNothing(text: string, pair: Pair, line: string): Edit {
   const keyEnd = nodeRange(pair.key)[1];
   const [from, to] = nodeRange(pair.value);
@@ -149,11 +155,11 @@ function takeOut(text: string, map: YAMLMap, entry: Pair): Edit {
   );
 }
 
-/** The whole lines from one place to another. */
+/** Removes whole lines from one position to another. */
 function takeOutLines(text: string, start: number, end: number): Edit {
   const from = lineStart(text, start);
   const to = endOfLine(text, end);
-  // The last line of a file without a line end takes the one before it along.
+  // If the last line has no line end, remove the one before it too.
   const open = to === text.length && text[to - 1] !== '\n';
   const before = open ? (/\r?\n$/.exec(text.slice(0, from))?.[0].length ?? 0) : 0;
   return { from: from - before, to, text: '' };

@@ -1,34 +1,40 @@
-/** Decides the places in a YAML text where something can be put in or taken out. */
+/** Decides the positions in a YAML text where something can be added or removed. */
 
 import { isPair, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 
-/** The bytes from..to of a text become `text`. */
+/** Replaces the bytes from..to with `text`. */
 export interface Edit {
   from: number;
   to: number;
   text: string;
 }
 
-/** Start and end of a node's own text; [0, 0] for none. */
+/** Returns the start and end of a node's own text; [0, 0] if it has none. */
 export function nodeRange(node: unknown): [number, number] {
   const range = (node as { range?: [number, number, number] | null } | null)?.range;
   return range ? [range[0], range[1]] : [0, 0];
 }
 
-/** Behind a byte order mark, which is of the file and not of its first line. */
+/** Returns the start of the line, after a byte order mark, which belongs to the file. */
 export function lineStart(text: string, at: number): number {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   return start === 0 && text.startsWith('\ufeff') ? 1 : start;
 }
 
-/** The start of the next line, or the end of the text. A block scalar already ends behind its line. */
+/**
+ * Returns the start of the next line, or the end of the text. A block scalar already ends after its
+ * line.
+ */
 export function endOfLine(text: string, at: number): number {
   if (at > 0 && text[at - 1] === '\n') return at;
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end + 1;
 }
 
-/** New lines below the line that `at` is on, with the file's own line end; a missing one at the end stays missing. */
+/**
+ * Adds lines below the line of `at`, with the file's own line ends; a missing last one stays
+ * missing.
+ */
 export function addLine(text: string, at: number, ...lines: string[]): Edit {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const from = endOfLine(text, at);
@@ -37,7 +43,7 @@ export function addLine(text: string, at: number, ...lines: string[]): Edit {
   return { from, to: from, text: open ? eol + added : added + eol };
 }
 
-/** Behind the last item of a list or map in brackets, or into the empty brackets. */
+/** Adds after the last item of a list or map in brackets, or into the empty brackets. */
 export function addFlow(list: YAMLSeq | YAMLMap, source: string): Edit {
   const last = list.items.at(-1);
   const node = isPair(last) ? (nodeRange(last.value)[1] > 0 ? last.value : last.key) : last;
@@ -45,7 +51,7 @@ export function addFlow(list: YAMLSeq | YAMLMap, source: string): Edit {
   return { from: at, to: at, text: last === undefined ? source : `, ${source}` };
 }
 
-/** An entry in braces, with the comma that parts it from its neighbour. */
+/** Removes an entry in braces, with the comma next to it. */
 export function removeFlow(map: YAMLMap, entry: Pair): Edit {
   const i = map.items.indexOf(entry);
   const next = map.items[i + 1];

@@ -1,4 +1,6 @@
-/** Decides where a line goes into a teacher's own YAML, so that no other byte of her file changes. */
+/**
+ * Decides where a line goes in a teacher's own YAML, without changing any other byte of the file.
+ */
 
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq, parseAllDocuments, type YAMLMap } from 'yaml';
@@ -9,7 +11,7 @@ import { flowMapSource, scalarSource } from './yaml-source.ts';
 export type Splice = { ok: true; text: string } | { ok: false; why: string };
 type Fields = Record<string, string | number>;
 
-/** Adds one item at the end of the list `key` of the file's map: a note or a score line of a writer. */
+/** Adds one item to the end of the list `key`: a note or a score line of a writer. */
 export function appendItem(text: string, key: string, item: Fields): Splice {
   const source = flowMapSource(item);
   return spliced(
@@ -22,7 +24,7 @@ export function appendItem(text: string, key: string, item: Fields): Splice {
   );
 }
 
-/** Sets, or with undefined takes out, the entry `id` of the map `key`: one answer of a sort. */
+/** Sets the entry `id` of the map `key`, or removes it if undefined: one answer of a sort. */
 export function setEntry(
   text: string,
   key: string,
@@ -56,7 +58,10 @@ export function setKey(text: string, key: string, value: string): Splice {
   );
 }
 
-/** Sets, or with undefined takes out, one entry of the item at `index` of the list `key`: a score in its line. */
+/**
+ * Sets one entry of the item at `index` of the list `key`, or removes it if undefined: a score in
+ * its line.
+ */
 export function setInItem(
   text: string,
   key: string,
@@ -82,7 +87,7 @@ export function setInItem(
   );
 }
 
-/** Takes a whole item out of the list `key`. */
+/** Removes a whole item from the list `key`. */
 export function removeItem(text: string, key: string, index: number): Splice {
   return spliced(
     text,
@@ -98,7 +103,10 @@ export function removeItem(text: string, key: string, index: number): Splice {
   );
 }
 
-/** Makes the edit, then reads the file again: it has to say what it said before and the one change, or nothing is done. */
+/**
+ * Makes the edit, then parses the file again: it must contain what it did before plus the one
+ * change, or the edit is refused.
+ */
 function spliced(
   text: string,
   editFor: (root: YAMLMap) => Edit | string,
@@ -133,7 +141,7 @@ function rootOf(text: string): { map: YAMLMap; data: Record<string, unknown> } |
   }
 }
 
-/** An empty list or map and none at all are the same thing. */
+/** Drops empty lists and maps, because they mean the same as none. */
 function filled(data: Record<string, unknown>): Record<string, unknown> {
   const isEmpty = (value: unknown) =>
     value === null || (typeof value === 'object' && Object.keys(value as object).length === 0);

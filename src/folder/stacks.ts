@@ -1,4 +1,4 @@
-/** Reads a list of stacks that stands in a file of its own, or in a whole sort file. */
+/** Decides how a list of stacks is read from its own file or from a whole sort file. */
 
 import type { Sheet } from '../core/sheet.ts';
 import { type Entry, entriesOf } from '../core/sort-file.ts';
@@ -8,7 +8,7 @@ import type { Memo } from './memo.ts';
 import { readYaml } from './yaml-file.ts';
 import { parseYaml } from './yaml-text.ts';
 
-/** Writer and entry as written; undefined where the file is nothing of the kind. */
+/** Returns writers and entries as written; undefined if the file is neither. */
 export async function readStacks(
   file: string,
   bytes: Buffer,
@@ -20,7 +20,7 @@ export async function readStacks(
   return entriesOf(stacks as Parameters<typeof entriesOf>[0]);
 }
 
-/** The answers in the text of a sort or a meeting that goes on. Throws NotSaved for what an editor has left half-typed. */
+/** Returns the answers of an unfinished sort or meeting. Throws NotSaved for a half-typed file. */
 export function entriesIn(
   { file, kind }: Pick<Sheet, 'file' | 'kind'>,
   text: string | undefined,

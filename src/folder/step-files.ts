@@ -1,11 +1,14 @@
-/** Decides how a step stands in its file, and which of these files can be trusted: whole ones, of files in the class. */
+/**
+ * Decides how a step is stored in its file, and which of these files can be trusted: complete ones,
+ * about files in the class.
+ */
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { insidePath } from './inside.ts';
 
-/** What one command did to one file; undefined where there was, or is, none. */
+/** What one command did to one file; undefined if it did not exist then, or does not now. */
 export interface Change {
   file: string;
   before: Buffer | undefined;
@@ -13,14 +16,14 @@ export interface Change {
 }
 
 export interface Step {
-  /** The command as it was typed. */
+  /** The command as typed. */
   words: string;
-  /** Whose it is, where several teach the class and she said who she is. */
+  /** The teacher who ran it, if several teach the class and it was given. */
   teacher?: string;
   changes: Change[];
 }
 
-/** Where a step is kept, and whether it is taken back at the moment. */
+/** The file of a step, and whether the step is undone now. */
 export interface StepName {
   name: string;
   number: number;
@@ -37,7 +40,9 @@ export function nameOf(number: number, undone: boolean): string {
   return `${String(number).padStart(6, '0')}${undone ? '.undone' : ''}.json`;
 }
 
-/** Oldest first; none where the folder is not one, or leads out of the class. */
+/**
+ * Returns step names, oldest first; none if the folder is not a folder, or leads out of the class.
+ */
 export function stepNames(root: string): StepName[] {
   try {
     return readdirSync(insidePath(root, folderOf()))
@@ -63,7 +68,7 @@ export function textOf({ words, teacher, changes }: Step): string {
   return `${sumOf(body)}\n${body}\n`;
 }
 
-/** undefined where the file is damaged, or names a file that is none of the class. */
+/** Returns undefined if the file is damaged, or names a file outside the class. */
 export function readStep(root: string, name: StepName): KeptStep | undefined {
   try {
     const path = insidePath(root, join(folderOf(), name.name));
@@ -86,7 +91,9 @@ export function readStep(root: string, name: StepName): KeptStep | undefined {
   }
 }
 
-/** A file of the class as confer writes them: no way up, no hidden folder, no control character. */
+/**
+ * Returns true for a path as confer writes them: no "..", no hidden folder, no control character.
+ */
 function isPlain(file: string): boolean {
   const parts = file.split('/');
   return (

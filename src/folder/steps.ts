@@ -1,6 +1,6 @@
 /**
- * Remembers what each command changes, so that it can be taken back: a file for each command in
- * .confer/steps/, with the bytes before and after. It may be deleted at any time; then nothing can be undone.
+ * Decides what is recorded for undo: a file per command in .confer/steps/, with the bytes before
+ * and after. It may be deleted at any time; then nothing can be undone.
  */
 
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ export type { Change, KeptStep, Step } from './step-files.ts';
 
 const KEPT = 100;
 
-/** The command that runs now. `run` tells two runs in one process apart, and two parts of one run not. */
+/** The current command. `run` separates two runs in one process, but not two parts of one run. */
 let current: Current | undefined;
 
 interface Current {
@@ -32,7 +32,10 @@ interface Current {
   step: Step;
 }
 
-/** What is written from now on in `root` belongs to this command; without words it is not remembered. */
+/**
+ * Starts a step: what is written in `root` from now on belongs to this command; without words
+ * nothing is recorded.
+ */
 export function beginStep(
   root: string,
   words: string | undefined,
@@ -46,9 +49,9 @@ export function beginStep(
 }
 
 /**
- * Called under the lock, before files are written: a step that is killed half-way can be taken back too. Returns what
- * forgets the changes again, for a disk that refused. A memory that cannot be written must not keep a teacher from
- * saving.
+ * Records changes under the lock, before files are written, so that a killed step can be undone
+ * too. Returns a function that drops the record, for a disk that refused. If the record cannot be
+ * written, the teacher can still save.
  */
 export function remember(root: string, changes: Change[]): () => void {
   const inClass = changes.filter(({ file }) => !file.startsWith('.confer/'));
@@ -67,8 +70,8 @@ export function remember(root: string, changes: Change[]): () => void {
 }
 
 /**
- * What comes now is a step of its own where another window has taken this one back, and where somebody has changed one
- * of its files since: to take both along would take back her words too.
+ * Starts a new step if another window has undone this one, or if somebody has changed one of its
+ * files since: undoing both together would also undo their words.
  */
 function isOver(root: string, { number, step }: Current, changes: Change[]): boolean {
   if (number !== undefined && !existsSync(join(root, folderOf(), nameOf(number, false))))
@@ -79,7 +82,7 @@ function isOver(root: string, { number, step }: Current, changes: Change[]): boo
   });
 }
 
-/** What was put back within one command was no change. */
+/** Drops changes whose net effect is zero. */
 function withChange(changes: Change[], change: Change): Change[] {
   const known = changes.find(({ file }) => file === change.file);
   const first = known ? { ...change, before: known.before } : change;
@@ -113,7 +116,7 @@ function keepStep(root: string): void {
   }
 }
 
-/** The files are written: what was taken back before cannot be done again now, and the oldest steps go. */
+/** The files are written: clear the redo history and drop the oldest steps. */
 export function settleStep(root: string): void {
   if (current?.root !== root || current.number === undefined) return;
   try {
@@ -122,17 +125,17 @@ export function settleStep(root: string): void {
     const gone = [...names.filter(({ undone }) => undone), ...done.slice(0, -KEPT)];
     for (const { name } of gone) rmSync(join(root, folderOf(), name), { force: true });
   } catch {
-    // They go with the next step.
+    // The next step removes them.
   }
 }
 
-/** Turns a step into one that is taken back, or into one that is done again. */
+/** Marks a step as undone, or as redone. */
 export function markStep(root: string, { number }: KeptStep, undone: boolean): void {
   const path = (now: boolean) => join(root, folderOf(), nameOf(number, now));
   renameSync(path(!undone), path(undone));
 }
 
-/** The last step that is done, for undo; the first that is taken back, for redo. Damaged ones are passed over. */
+/** Returns the last step to undo, or the first one to redo. Skips damaged ones. */
 export function stepToTurn(root: string, undone: boolean): KeptStep | undefined {
   const names = stepNames(root).filter((name) => name.undone !== undone);
   for (const name of undone ? names.reverse() : names) {
@@ -142,25 +145,25 @@ export function stepToTurn(root: string, undone: boolean): KeptStep | undefined 
   return undefined;
 }
 
-/** Nothing can be undone any more; what was remembered of it is gone too. */
+/** Deletes all steps and the cache, so that nothing can be undone. */
 export function forgetSteps(root: string): void {
   rmSync(insidePath(root, folderOf()), { recursive: true, force: true });
   rmSync(insidePath(root, join('.confer', 'cache.json')), { force: true });
 }
 
-/** The newest step that is kept, done or taken back; 0 where there is none. */
+/** Returns the newest recorded step, done or undone; 0 if there is none. */
 export function newestStep(root: string): number {
   return stepNames(root).at(-1)?.number ?? 0;
 }
 
-/** How the steps after `number` left this file; undefined where none of them touched it. */
+/** The bytes the steps after `number` left in this file; undefined if none touched it. */
 export function changedAfter(root: string, number: number, file: string): Change | undefined {
   const later = stepNames(root).filter((name) => name.number > number && !name.undone);
   const changes = later.flatMap((name) => readStep(root, name)?.changes ?? []);
   return changes.findLast((change) => change.file === file);
 }
 
-/** The step of the command that runs now, for a change of several files. */
+/** Returns the step number of the current command, for a change of several files. */
 export function currentNumber(root: string): number | undefined {
   return current?.root === root ? current.number : undefined;
 }

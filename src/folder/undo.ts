@@ -1,4 +1,7 @@
-/** Decides whether the last command can be taken back, or done again: only where every file is as it left it. */
+/**
+ * Decides whether the last command can be undone or redone: only if every file is as that command
+ * left it.
+ */
 
 import { type Writing, writeAllLocked } from './disk.ts';
 import { Busy, NotSaved, notSaved } from './disk-error.ts';
@@ -12,13 +15,16 @@ import { backwards } from './writings.ts';
 export type Undone =
   | { kind: 'done'; step: KeptStep; changes: Change[] }
   | { kind: 'nothing' }
-  /** Of another teacher, who would not know where her words went. */
+  /** Another teacher's step: they would not know why their words were gone. */
   | { kind: 'theirs'; step: KeptStep; teacher: string }
-  /** A file that somebody changed after that command. */
+  /** Somebody changed a file after that command. */
   | { kind: 'changed'; step: KeptStep; file: string };
 
-/** Each file becomes what it was before, or with `undone` false what it was after; one that is so already stays. */
-export function turnStep(
+/**
+ * Restores each file to what it was before the step or, with `undone` false, after it; skips files
+ * that already are.
+ */
+export function applyStep(
   root: string,
   undone: boolean,
   { dryRun, who }: { dryRun: boolean; who: string | undefined },
@@ -37,7 +43,7 @@ export function turnStep(
   });
 }
 
-/** Marked first: a memory that cannot be written is found out before a file is changed. */
+/** Marks the step first, so that a failure to record it is found before a file changes. */
 function carryOut(root: string, step: KeptStep, writings: Writing[], undone: boolean): void {
   try {
     markStep(root, step, undone);
@@ -56,13 +62,15 @@ function carryOut(root: string, step: KeptStep, writings: Writing[], undone: boo
   }
 }
 
-/** What a killed command had begun is brought to its end; nothing while a command that lives is at it. */
+/**
+ * Finishes what a killed command had started; does nothing while a running command holds the lock.
+ */
 export function finishInterrupted(root: string): Finished | undefined {
   if (!isInterrupted(root) || lockHolder(root) !== undefined) return undefined;
   try {
     return withLock(root, () => finishOpen(root));
   } catch (error) {
-    // A class that may not be written, or that another is writing in, can be read all the same.
+    // A read-only class, or one that is locked, can still be read.
     if (error instanceof NotSaved || error instanceof Busy) return undefined;
     throw error;
   }

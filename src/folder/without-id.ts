@@ -1,26 +1,30 @@
-/** Decides how a writer goes out of a file: each place where her id stands, and what is empty without her; no other byte changes. */
+/**
+ * Decides how a writer is removed from a file: each place with their id, and what is empty without
+ * them; no other byte changes.
+ */
 
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { resealed } from './new-files.ts';
-import { type FileWithIds, PLACES, readAs } from './rename-id.ts';
+import { type FileWithIds, PLACES, parsedKey } from './rename-id.ts';
 import type { Splice } from './splice.ts';
 import { mapEdit, takeOutItem } from './splice-edits.ts';
 import { type Edit, lineStart, nodeRange } from './splice-places.ts';
 
-/** From the file's map to the place: which entry of which list or map. */
-type Way = { holder: YAMLMap | YAMLSeq; i: number }[];
+/** The path from the file's map: which entry of which list or map. */
+type NodePath = { holder: YAMLMap | YAMLSeq; i: number }[];
 
-// A group without writers and a conference without one are none.
+// Without these keys, a group or conference means nothing.
 const NEEDED = ['students', 'student'];
 
 /**
- * The text without the writer `id`; the same text where she does not stand. A list or map that is empty without her goes
- * too, and a wish of two that has one left. Refused, with the reason, where another word of the file would change.
+ * Returns the text without the writer `id`; the same text if they are not in it. Also removes a
+ * list or map that is empty without them, and a wish of two that has one left. Refuses, with the
+ * reason, if anything else in the file would change.
  */
 export function withoutId(kind: FileWithIds, text: string, id: string): Splice {
   let next = text;
-  // Each edit is made in the text as the one before has left it.
+  // Each edit applies to the text that the one before left.
   for (;;) {
     const document = parseDocument(next, { prettyErrors: false });
     if (document.errors.length > 0) return { ok: false, why: 'this file has problems' };
@@ -40,7 +44,10 @@ const unsafe: Splice = {
   why: 'confer cannot change this file safely, because of the way it is written: remove the writer by hand',
 };
 
-/** Undefined where it cannot be read whole, such as an alias of what was taken out. */
+/**
+ * Returns undefined if the text cannot be read whole, for example with an alias of what was
+ * removed.
+ */
 function dataOf(text: string): unknown {
   try {
     return parseDocument(text).toJS({ maxAliasCount: 100 }) ?? {};
@@ -51,7 +58,7 @@ function dataOf(text: string): unknown {
 
 function firstEdit(text: string, root: unknown, kind: FileWithIds, id: string): Edit | undefined {
   for (const path of PLACES[kind]) {
-    const way = wayTo(root, path, id, []);
+    const way = pathTo(root, path, id, []);
     if (!way) continue;
     let at = way.length - 1;
     while (at > 0 && isLost(way[at]!, leastOf(path, at))) at--;
@@ -60,18 +67,23 @@ function firstEdit(text: string, root: unknown, kind: FileWithIds, id: string): 
   return undefined;
 }
 
-function wayTo(node: unknown, [step, ...rest]: string[], id: string, way: Way): Way | undefined {
-  if (step === undefined) return isScalar(node) && readAs(node) === id ? way : undefined;
+function pathTo(
+  node: unknown,
+  [step, ...rest]: string[],
+  id: string,
+  way: NodePath,
+): NodePath | undefined {
+  if (step === undefined) return isScalar(node) && parsedKey(node) === id ? way : undefined;
   if (step === '-') {
     if (!isSeq(node)) return undefined;
-    return firstOf(node.items, (item, i) => wayTo(item, rest, id, [...way, { holder: node, i }]));
+    return firstOf(node.items, (item, i) => pathTo(item, rest, id, [...way, { holder: node, i }]));
   }
   if (!isMap(node)) return undefined;
   return firstOf(node.items, ({ key, value }, i) => {
     const here = [...way, { holder: node, i }];
-    const name = isScalar(key) ? readAs(key) : undefined;
+    const name = isScalar(key) ? parsedKey(key) : undefined;
     if (step === '?') return name === id ? here : undefined;
-    return step === ':' || step === name ? wayTo(value, rest, id, here) : undefined;
+    return step === ':' || step === name ? pathTo(value, rest, id, here) : undefined;
   });
 }
 
@@ -83,31 +95,33 @@ function firstOf<T, R>(items: T[], find: (item: T, i: number) => R | undefined):
   return undefined;
 }
 
-/** Of how many a list has to be: two who sit together or apart, else one. */
+/**
+ * How many entries a list needs to make sense: two for keep apart and keep together, otherwise one.
+ */
 function leastOf(path: string[], at: number): number {
   return path[0]!.startsWith('keep ') && at === path.length - 1 ? 2 : 1;
 }
 
-function isLost({ holder, i }: Way[number], least: number): boolean {
+function isLost({ holder, i }: NodePath[number], least: number): boolean {
   if (isSeq(holder)) return holder.items.length - 1 < least;
   const { key } = holder.items[i] as Pair;
-  return holder.items.length === 1 || (isScalar(key) && NEEDED.includes(readAs(key)));
+  return holder.items.length === 1 || (isScalar(key) && NEEDED.includes(parsedKey(key)));
 }
 
-function removal(text: string, { holder, i }: Way[number]): Edit {
+function removal(text: string, { holder, i }: NodePath[number]): Edit {
   if (isMap(holder))
-    return mapEdit(text, holder, readAs(holder.items[i]!.key as object), undefined);
+    return mapEdit(text, holder, parsedKey(holder.items[i]!.key as object), undefined);
   const [start] = nodeRange(holder.items[i]);
   const next = holder.items[i + 1];
-  // "- - ana": her line begins with the dash of the whole list.
+  // "- - ana": this line begins with the dash of the whole list.
   const dashes = text.slice(lineStart(text, start), start).match(/-/g)?.length ?? 0;
   if (!holder.flow && dashes > 1 && next) return { from: start, to: nodeRange(next)[0], text: '' };
   return takeOutItem(text, holder, i);
 }
 
-/** The data without her at the end of a path; undefined for what is nothing without her. */
+/** The data with this writer removed at the end of a path; undefined if nothing is left. */
 function dataWithout(data: unknown, [step, ...rest]: string[], id: string, least = 1): unknown {
-  if (step === undefined) return readAs({ value: data }) === id ? undefined : data;
+  if (step === undefined) return parsedKey({ value: data }) === id ? undefined : data;
   if (step === '-') {
     if (!Array.isArray(data)) return data;
     const left = data

@@ -1,15 +1,18 @@
-/** Decides what one file of a change still has to become, and does it. */
+/** Decides what remains to be written for one file of a change, and writes it. */
 
-import { remove, replace, rightsOf } from './replace.ts';
+import { modeOf, remove, replace } from './replace.ts';
 
-/** A file as it has to be now, and as it will be; undefined where there is none. */
+/** The content a file must have now, and its new content; undefined if there is none. */
 export interface Writing {
   file: string;
   before: Buffer | undefined;
   after: Buffer | undefined;
 }
 
-/** `now` is what is on the disk; nothing is done where that is right already. Throws NotSaved. */
+/**
+ * Writes one file; `now` is its content on the disk. Does nothing if that is right already. Throws
+ * NotSaved.
+ */
 export function carryOut(
   root: string,
   { file, after }: Writing,
@@ -21,13 +24,16 @@ export function carryOut(
   else if (now !== undefined) remove(root, file, now);
 }
 
-/** Who may read each file: as now, or where it comes from another of these that goes, as that one. */
+/**
+ * Returns each file's permissions: as now or, for a file that replaces another of these, as that
+ * one.
+ */
 export function rightsOfAll(root: string, writings: Writing[]): (number | undefined)[] {
   return writings.map(({ file, after }) => {
-    const own = rightsOf(root, file);
+    const own = modeOf(root, file);
     if (own !== undefined || after === undefined) return own;
     const gone = writings.find((one) => one.after === undefined && same(one.before, after));
-    return gone && rightsOf(root, gone.file);
+    return gone && modeOf(root, gone.file);
   });
 }
 

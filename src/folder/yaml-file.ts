@@ -1,4 +1,7 @@
-/** Reads one YAML file of a class: its data if it has the right shape, and every problem with its place. */
+/**
+ * Decides what one YAML file of a class says: its data if the shape is right, and every problem
+ * with its location.
+ */
 
 import type { Problem } from '../core/problem.ts';
 import { decode } from './decode.ts';
@@ -12,16 +15,16 @@ export interface Place {
 
 export interface ReadFile<T> {
   file: string;
-  /** Undefined where the file cannot be used; unknown keys alone do not spoil it. */
+  /** Undefined if the file cannot be used; unknown keys alone do not matter. */
   value?: T;
   problems: Problem[];
-  /** The place of a path in the file's data, for problems that are found later. */
+  /** Location of a path in the file's data, for problems found later. */
   at(path: (string | number)[], atKey?: boolean): Promise<Place>;
 }
 
 /**
- * Checks in three steps: is it text, is it YAML, has it the shape of its kind. The first that fails says
- * why. A text that passed before as the same kind is taken from memory.
+ * Checks in three steps: is it text, is it YAML, does it have the shape of its kind. The first that
+ * fails is reported. A text that passed before as the same kind comes from the cache.
  */
 export async function readYaml<K extends Kind>(
   file: string,
@@ -44,7 +47,7 @@ export async function readYaml<K extends Kind>(
   return { file, at, problems: checked.problems, value: checked.value as Kinds[K] | undefined };
 }
 
-/** A file that the disk, or what is in its place, keeps from being read: nothing is known of it. */
+/** Returns the result for a file that cannot be read, so nothing is known about it. */
 export function unreadable<T>(file: string, message: string): ReadFile<T> {
   const hint = 'replace it with a regular class file, or remove it';
   const problem = { code: 'unreadable', file, line: 1, column: 1, message, hint };
@@ -55,10 +58,12 @@ async function nowhere(): Promise<Place> {
   return { line: 1, column: 1 };
 }
 
-/** "ana" from students/ana.yaml. */
+/** Returns "ana" for students/ana.yaml. */
 export function idOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
 }
 
-/** Most runs meet no new text and no problem: they go without the parser, which takes long to load. */
+/**
+ * Loaded only if needed: most runs have no new text and no problem, and the parser loads slowly.
+ */
 const parser = () => import('./yaml-text.ts');

@@ -1,11 +1,20 @@
-/** Decides which texts are not given to the YAML parser: what no class has, and what would take it minutes or gigabytes. */
+/**
+ * Decides which texts are not parsed: those that no class has and that would take the YAML parser
+ * minutes or gigabytes.
+ */
 
-/** A writer's file of a year is about 3 kB in 60 lines; the ladder, the largest that a class has, 30 kB. */
+/**
+ * A writer's file after a year is about 3 kB in 60 lines; the ladder, the largest file of a class,
+ * is 30 kB.
+ */
 const MOST_LINES = 20_000;
 const MOST_BYTES = 2 ** 20;
-/** In text a lone mark may stand; thousands of them are no text. Each takes the parser longer than the one before: 3,000 a third of a second. */
+/**
+ * A few stray symbols are fine; thousands are not text. Each takes the parser longer than the last:
+ * 3,000 take a third of a second.
+ */
 const MOST_MARKS = 3_000;
-/** Lists in lists; a class has four. */
+/** Nesting of lists; a class has four levels. */
 const DEEPEST = 500;
 
 export interface TooMuch {
@@ -15,7 +24,7 @@ export interface TooMuch {
 
 const PLAIN = 'use plain keys, text and lists, without &, *, ! or <<';
 
-/** What is too much in a text, or undefined. Looks at each character once. */
+/** Returns what is too large in a text, or undefined. Reads each character once. */
 export function tooMuch(text: string): TooMuch | undefined {
   if (text.length > MOST_BYTES || countOf(text, /\n|\r(?!\n)/g) > MOST_LINES) {
     const message = 'this file is too large for a class file';
@@ -36,7 +45,10 @@ function countOf(text: string, pattern: RegExp): number {
   return count;
 }
 
-/** Of brackets that are open at once, and of "- - - " or "? ? ? " on one line; those in quotes and comments count too. */
+/**
+ * Returns the depth of open brackets, and of "- - - " or "? ? ? " on one line; counts those in
+ * quotes and comments too.
+ */
 function depthOf(text: string): number {
   let open = 0;
   let deepest = 0;

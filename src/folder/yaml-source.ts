@@ -1,12 +1,16 @@
-/** Decides how a value is written on one line of YAML, so that every reader reads back the same text. */
+/**
+ * Decides how a value is written on one line of YAML, so that every parser reads the same text
+ * back.
+ */
 
-// What some YAML reader takes for something else than text.
+// Words that some YAML parser does not read as text.
 const NOT_TEXT = /^(null|true|false|yes|no|on|off|y|n|nan|inf)$/i;
-// Letters first, then nothing that has a meaning inside a line: no colon, comma, hash, bracket or quote mark.
+// Starts with a letter, then nothing that has a meaning inside a line: no colon, comma, hash,
+// bracket or quote.
 const PLAIN = /^\p{L}[\p{L}\p{M}\p{N} ._'’/()+-]*$/u;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
-/** A number bare, plain text plain, anything else in double quotes. */
+/** Writes a number bare, simple text plain, anything else in double quotes. */
 export function scalarSource(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const plain = PLAIN.test(value) && !value.endsWith(' ') && !NOT_TEXT.test(value);
@@ -17,7 +21,7 @@ export function scalarSource(value: string | number): string {
   );
 }
 
-/** {date: 2026-11-20, strength: "..."}; what is undefined is left out. */
+/** Returns {date: 2026-11-20, strength: "..."} without undefined values. */
 export function flowMapSource(fields: Record<string, string | number | undefined>): string {
   const parts = Object.entries(fields)
     .filter((field): field is [string, string | number] => field[1] !== undefined)

@@ -1,4 +1,7 @@
-/** Parses YAML and finds places in it; loaded only for a text that is not remembered, or that has a problem. */
+/**
+ * Decides how YAML is parsed and where its values are; loaded only for text that is not cached, or
+ * that has a problem.
+ */
 
 import {
   type Document,
@@ -14,7 +17,7 @@ import { tooMuch } from './yaml-limits.ts';
 
 type Path = (string | number)[];
 
-/** The data of a text, or the problems of its syntax. */
+/** Returns the data of a text, or its syntax problems. */
 export function parseYaml(file: string, text: string): { value: unknown; problems: Problem[] } {
   const much = tooMuch(text);
   if (much) return { value: undefined, problems: [{ code: 'bad-yaml', ...TOP, file, ...much }] };
@@ -23,7 +26,7 @@ export function parseYaml(file: string, text: string): { value: unknown; problem
     const problems = document.errors.map((error) => syntaxProblem(file, error, text, counter));
     if (problems.length > 0) return { value: undefined, problems };
     const value = document.toJS({ maxAliasCount: 100 });
-    // What is not plain data, such as a tag that makes a symbol, is none of ours.
+    // Only plain data counts; a tag that makes a symbol, for example, does not.
     return { value: JSON.parse(JSON.stringify(value ?? null)), problems };
   } catch (error) {
     return { value: undefined, problems: [notPlain(file, error)] };
@@ -32,7 +35,10 @@ export function parseYaml(file: string, text: string): { value: unknown; problem
 
 const TOP = { line: 1, column: 1 };
 
-/** Aliases without end, brackets nested thousands deep, a tag: no file of a class has them. */
+/**
+ * Returns the problem for text that cannot become plain data, because of endless aliases, thousands
+ * of nested brackets, or a tag.
+ */
 function notPlain(file: string, error: unknown): Problem {
   const deep = error instanceof RangeError;
   const message = deep
@@ -42,7 +48,7 @@ function notPlain(file: string, error: unknown): Problem {
   return { code: 'bad-yaml', file, ...TOP, message, hint };
 }
 
-/** Where a path of the data stands in the text; lines and columns count from 1. */
+/** Returns where a path of the data is in the text; lines and columns count from 1. */
 export function placeOf(
   text: string,
   path: Path,
@@ -53,7 +59,7 @@ export function placeOf(
   return { line, column: col };
 }
 
-/** The text of a value as it is written, where that is one line. */
+/** Returns a value as written, if it is on one line. */
 export function sourceAt(text: string, path: PropertyKey[]): string {
   const node = parse(text).document.getIn(path, true) as Node | undefined;
   const source = node?.range ? text.slice(node.range[0], node.range[1]).trim() : '';
@@ -66,7 +72,10 @@ function parse(text: string): { document: Document.Parsed; counter: LineCounter 
   return { document, counter };
 }
 
-/** The start of a value; of its key where the value is empty or missing, or the key is asked for. */
+/**
+ * Returns the start of a value; of its key if the value is empty or missing, or the key is asked
+ * for.
+ */
 function offsetOf(document: Document.Parsed, path: (string | number)[], atKey: boolean): number {
   for (let length = path.length; length > 0; length--) {
     const parent = document.getIn(path.slice(0, length - 1), true) as Node | undefined;

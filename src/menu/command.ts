@@ -1,4 +1,4 @@
-/** What a command is: its words and flags, two examples, and how its code is loaded when it runs. */
+/** Defines a command: its words and flags, two examples, and how its code is loaded. */
 
 import type { World } from '../world.ts';
 
@@ -6,11 +6,11 @@ import type { World } from '../world.ts';
 type Run = (world: World, words: string[], flags: never) => number | Promise<number>;
 
 export interface Command {
-  /** As commander reads it: name and arguments. */
+  /** Name and arguments, as commander reads them. */
   name: string;
   about: string;
   flags: [flag: string, about: string, repeats?: 'repeats'][];
-  /** Two that run as they stand in the example class. */
+  /** Two examples that run as written in the example class. */
   examples: string[];
   load: () => Promise<Run>;
 }

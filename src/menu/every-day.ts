@@ -1,4 +1,4 @@
-/** The commands of every day: sort, group, plan, meet, due. */
+/** Lists the everyday commands: sort, group, plan, meet, due. */
 
 import { type Command, DRY_RUN, FORCE, JSON_OUT } from './command.ts';
 
@@ -71,7 +71,7 @@ export const everyDay: Command[] = [
       DRY_RUN,
     ],
     examples: [
-      'confer meet ana --has-it ana --note "ana=her own idea"',
+      'confer meet ana --has-it ana --note "ana=their own idea"',
       'confer meet ana,ben --about leads --has-it ana --not-yet ben',
     ],
     load: async () => {

@@ -1,4 +1,4 @@
-/** Every command of confer, in the order of the help: the five of every day first. */
+/** Lists every command, in the order of the help: the five everyday ones first. */
 
 import type { Command } from './command.ts';
 import { everyDay } from './every-day.ts';

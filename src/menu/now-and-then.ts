@@ -1,4 +1,6 @@
-/** The commands that are needed now and then: pages, lessons, checks, a new class, who comes and leaves. */
+/**
+ * Lists the occasional commands: pages, lessons, checks, a new class, writers joining and leaving.
+ */
 
 import { type Command, DRY_RUN, FORCE, JSON_OUT } from './command.ts';
 

@@ -1,4 +1,4 @@
-/** The commands for what was seen: noting it, finding it again, taking it back, keeping it. */
+/** Lists the commands for what the teacher saw: note it, find it, undo it, save it. */
 
 import { type Command, DRY_RUN, FORCE, JSON_OUT } from './command.ts';
 

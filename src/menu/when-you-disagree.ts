@@ -1,4 +1,4 @@
-/** The commands that change the groups by hand, and that say why they are as they are. */
+/** Lists the commands that change groups by hand or explain them. */
 
 import { type Command, DRY_RUN, JSON_OUT } from './command.ts';
 

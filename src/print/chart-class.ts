@@ -1,4 +1,7 @@
-/** Decides how a class's movement is drawn: bars that hold until the next date, in solid, hatched and white. */
+/**
+ * Decides how a class's movement is drawn: bars that last until the next date, in solid, hatched
+ * and white.
+ */
 
 import { spoken } from '../core/calendar.ts';
 import type { ClassChart, ClassRung } from '../core/charts.ts';
@@ -18,14 +21,17 @@ import { words } from './chart-words.ts';
 
 type Counts = ClassRung['points'][number];
 
-// From the base of a bar up.
+// From the bottom of a bar up.
 const BANDS = ['has', 'almost', 'needs'] as const;
 const ROW = 44;
-/** How far below the top of its row a rung's base line lies. */
+/** Distance from the top of a row to a rung's base line. */
 const BASE = 39;
 const EDGE = 'stroke="#000" stroke-width="0.6"';
 
-/** Slanted lines at the same places everywhere; drawn one by one, as a pattern would need an id. */
+/**
+ * Draws slanted lines at the same positions everywhere; one by one, because a pattern would need an
+ * id.
+ */
 function hatch(left: number, right: number, top: number, bottom: number): string {
   let path = '';
   for (let sum = Math.ceil((left + top) / 4) * 4; sum < right + bottom; sum += 4) {
@@ -43,7 +49,9 @@ interface Box {
   bottom: number;
 }
 
-/** Boxes side by side as one shape: solid for has it, hatched for almost, white for needs help. */
+/**
+ * Draws adjacent boxes as one shape: solid for has it, hatched for almost, white for needs help.
+ */
 function filled(band: (typeof BANDS)[number], boxes: Box[]): string {
   const over = boxes.flatMap(({ left, right, top }): [number, number][] => [
     [left, top],
@@ -61,7 +69,7 @@ function filled(band: (typeof BANDS)[number], boxes: Box[]): string {
 
 const sum = ({ needs, almost, has }: Counts) => needs + almost + has;
 
-/** From the top down, as the bands stand. */
+/** Returns the counts from the top down, in the order of the bands. */
 function numbers(counts: Counts, writers: number): [count: number, name: string][] {
   const { needs, almost, has } = counts;
   const rest: [number, string][] = [[writers - sum(counts), 'not known']];
@@ -98,7 +106,7 @@ function classRow({ points }: ClassRung, writers: number, days: Days, top: numbe
   return before + bands.join('') + now.join('');
 }
 
-/** "Mon Sep 7: 20 need help, 4 almost, 2 have it; Fri Nov 20: ...". */
+/** Returns "Mon Sep 7: 20 need help, 4 almost, 2 have it; Fri Nov 20: ...". */
 function ends({ points }: ClassRung, writers: number, days: Days): string {
   const known = held(points, days).map(({ point }) => point);
   const shown = known.length > 1 ? [known[0]!, known.at(-1)!] : known;
@@ -110,7 +118,7 @@ function ends({ points }: ClassRung, writers: number, days: Days): string {
     .join('; ');
 }
 
-/** How many of a class have each rung, over time: inline SVG as of `writerChart`. */
+/** Draws how many writers of a class have each rung over time, as inline SVG like `writerChart`. */
 export function classChart(chart: ClassChart, title: string): string {
   const days = ordered(chart);
   const { writers } = chart;

@@ -1,27 +1,36 @@
-/** Decides what every chart has in common: its size on paper, a row a rung, the days along the bottom, the legend. */
+/**
+ * Decides what every chart has in common: its size on paper, a row per rung, the days along the
+ * bottom, the legend.
+ */
 
 import { addDays, daysBetween, spoken } from '../core/calendar.ts';
 import { counted } from '../core/wording.ts';
 import { fitted, plain, SIZE, short, widthOf, words } from './chart-words.ts';
 import { forHtml } from './html.ts';
 
-/** The days that a chart covers, both with. */
+/** The first and last day of a chart. */
 export interface Days {
   from: string;
   to: string;
 }
 
-/** A last day before the first is the first. */
+/** Moves a last day before the first to the first. */
 export const ordered = ({ from, to }: Days): Days => ({ from, to: to < from ? from : to });
 
-/** One rung: `draw` draws right of the label, below the row's top; `said` is the same for a screen reader. */
+/**
+ * One rung: `draw` draws right of the label, below the top of the row; `said` is the text for a
+ * screen reader.
+ */
 export interface Row {
   label: string;
   said: string;
   draw(top: number): string;
 }
 
-/** `rowHeight` in points; `guides` are heights within a row; `key` is the legend, `note` stands left of it. */
+/**
+ * `rowHeight` is in points; `guides` are heights within a row; `key` is the legend, with `note` to
+ * its left.
+ */
 export interface Frame {
   days: Days;
   rows: Row[];
@@ -31,11 +40,11 @@ export interface Frame {
   note: string;
 }
 
-// 6.75 in: what print.css leaves between the margins of A4, the narrower paper.
+// 6.75 in: the width that print.css leaves between the margins of A4, the narrower paper.
 const WIDTH = 486;
 const MOST_ROWS = 8;
 
-/** The plot lies between these; labels stand left of it, the last standing right of it. */
+/** The plot is between these; labels are to the left, the latest standing to the right. */
 export const LEFT = 130;
 export const RIGHT = 418;
 
@@ -50,12 +59,17 @@ export function stroke(path: string, look: string, fill = 'none'): string {
   return path === '' ? '' : `<path d="${path}" fill="${fill}" ${look}/>`;
 }
 
-/** The dashes of what is not known yet; a few points of them would only be dirt. */
+/**
+ * Draws dashes for what is not known yet; skips a stretch of a few points, which would look like
+ * dirt.
+ */
 export function unknown(start: number, end: number, y: number): string {
   return end - start < 10 ? '' : stroke(line([start, y], [end, y]), DASHES);
 }
 
-/** Where a day stands; a single day stands in the middle, what was before the first comes in from the left. */
+/**
+ * Returns the x of a day; a single day is in the middle, and earlier ones start at the left edge.
+ */
 function xOf(date: string, { from, to }: Days): number {
   if (date < from) return LEFT;
   const start = LEFT + 6;
@@ -64,7 +78,7 @@ function xOf(date: string, { from, to }: Days): number {
   return start + ((end - start) * daysBetween(from, date)) / daysBetween(from, to);
 }
 
-/** Each point in order, with the stretch that it holds: to the next point, or to the end of the plot. */
+/** Returns each point with its stretch: to the next point, or to the end of the plot. */
 export function held<P extends { date: string }>(
   points: P[],
   days: Days,
@@ -81,7 +95,9 @@ export function held<P extends { date: string }>(
 const dayOf = (date: string) => spoken(date).split(' ').slice(1).join(' ');
 const monthOf = (date: string) => spoken(date).split(' ')[1]!;
 
-/** Month names under the plot, a guide line where a month begins, and the two end days. */
+/**
+ * Draws month names under the plot, a guide line at the start of each month, and the two end days.
+ */
 function axis(days: Days, bottom: number): string {
   const { from, to } = days;
   const y = bottom + 11;
@@ -120,7 +136,10 @@ function legend({ key }: Frame, y: number): string {
   return entries.join('');
 }
 
-/** The whole drawing; more than eight rungs are said, but not drawn. No xmlns and no ids: it stands in an HTML file. */
+/**
+ * Draws the whole chart; rungs after the eighth are in the description but not drawn. No xmlns and
+ * no ids, because it goes into an HTML file.
+ */
 export function framed(title: string, frame: Frame): string {
   const { days, rows, rowHeight, note } = frame;
   const drawn = rows.slice(0, MOST_ROWS);

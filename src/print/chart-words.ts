@@ -1,16 +1,20 @@
-/** Decides how foreign text stands in a drawing: on its line, escaped, and cut where its room ends. */
+/**
+ * Decides how text from class files is put into a drawing: on its line, escaped, and cut to fit.
+ */
 
 import { forHtml } from './html.ts';
 
-/** The one size of text in a chart, in points. */
+/** The only text size in a chart, in points. */
 export const SIZE = 9;
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** A length in points with one decimal: the same bytes everywhere. */
+/** Formats a length in points with one decimal, so that the bytes are the same everywhere. */
 export const short = (points: number): string => String(Math.round(points * 10) / 10);
 
-/** One line of text without the marks that turn or break a line; it stays to be escaped. */
+/**
+ * Returns one line without characters that change direction or break a line; it is not escaped yet.
+ */
 export function plain(text: string): string {
   return text
     .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, '')
@@ -18,7 +22,9 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** About how wide a text is in points, and rather too wide: nothing here can measure a font. */
+/**
+ * Estimates the width of a text in points, rather too wide, because we cannot measure a font here.
+ */
 export function widthOf(text: string): number {
   let ems = 0;
   for (const letter of text) {
@@ -36,11 +42,11 @@ function cut(text: string, room: number): string {
     if (widthOf(`${kept}${segment}…`) > room) break;
     kept += segment;
   }
-  // In a text from right to left the three dots stand at its left end.
+  // In right-to-left text the ellipsis is at the left end.
   return `${kept.trimEnd()}…${/[\u0590-\u08ff]\s*$/.test(kept) ? '\u200f' : ''}`;
 }
 
-/** A text in so much room, on so many lines at most; the last one takes what is left, and is cut. */
+/** Fits a text into `room` on at most `most` lines; the last one gets the rest, cut. */
 export function fitted(text: string, room: number, most: number): string[] {
   const [first = '', ...words] = plain(text).split(' ');
   const lines = [first];
@@ -52,7 +58,7 @@ export function fitted(text: string, room: number, most: number): string[] {
   return lines.map((line) => cut(line, room));
 }
 
-/** An SVG text that starts, ends or has its middle at x; y is the line it stands on. */
+/** Returns an SVG text that starts, ends or is centered at x; y is its base line. */
 export function words(x: number, y: number, text: string, anchor = 'start'): string {
   const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
   return `<text x="${short(x)}" y="${short(y)}"${side}>${forHtml(text)}</text>`;

@@ -1,4 +1,7 @@
-/** Decides how movement on the ladder is drawn, for one writer (and, next door, a class): in black, on white, as inline SVG. */
+/**
+ * Decides how movement on the ladder is drawn for one writer (chart-class.ts does the class): black
+ * on white, as inline SVG.
+ */
 
 import { spoken } from '../core/calendar.ts';
 import type { Level, RungLine, WriterChart } from '../core/charts.ts';
@@ -18,14 +21,14 @@ import { short, words } from './chart-words.ts';
 export { classChart } from './chart-class.ts';
 
 const LEVELS = ['needs help', 'almost', 'has it'] as const;
-// Small enough that 40 weekly dots stand apart.
+// Small enough that 40 weekly dots do not touch.
 const RADIUS = 2.6;
-// So that a year, strengths, lessons and scores fit one side of a page.
+// Leaves room for a year, strengths, lessons and scores on one side of a page.
 const ROW = 34;
 const BASE = 30;
 const INK = 'stroke="#000" stroke-width="1.2"';
 
-/** Hollow, half or filled, so that the meaning does not hang on height alone. */
+/** Draws a hollow, half or filled dot, so that the meaning does not depend on height alone. */
 function dot(x: number, y: number, level: Level): string {
   const fill = level === 2 ? '#000' : '#fff';
   const ring = `<circle cx="${short(x)}" cy="${short(y)}" r="${RADIUS}" fill="${fill}" stroke="#000"/>`;
@@ -51,7 +54,7 @@ function writerRow({ points }: RungLine, days: Days, top: number): string {
   return base + stroke(line(...steps), INK) + dots.join('') + now;
 }
 
-/** "needs help from Mon Sep 7, almost from Fri Oct 2". */
+/** Returns "needs help from Mon Sep 7, almost from Fri Oct 2". */
 function moves({ points }: RungLine, days: Days): string {
   const changes = held(points, days)
     .map(({ point }) => point)
@@ -59,7 +62,10 @@ function moves({ points }: RungLine, days: Days): string {
   return changes.map(({ date, level }) => `${LEVELS[level]} from ${spoken(date)}`).join(', ');
 }
 
-/** How one writer moved on each rung: inline SVG, 6.75 in wide, under 6 in high; the title is not drawn, only said. */
+/**
+ * Draws how one writer moved on each rung: inline SVG, 6.75 in wide, under 6 in high. The title is
+ * only for screen readers.
+ */
 export function writerChart(chart: WriterChart, title: string): string {
   const days = ordered(chart);
   const levels = LEVELS.map((name, level) => ({

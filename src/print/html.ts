@@ -1,9 +1,12 @@
-/** Turns Markdown pages into one HTML file that a browser prints: self-contained, nothing loaded, nothing run. */
+/**
+ * Decides how Markdown pages become one HTML file to print: self-contained, nothing loaded, nothing
+ * run.
+ */
 
 import MarkdownIt from 'markdown-it';
 import { FIGURE_LINE, type Sheet } from './sheets.ts';
 
-/** The one place that makes foreign text safe for HTML. */
+/** Makes text safe for HTML; nothing else does this. */
 export function forHtml(text: string): string {
   const entities: Record<string, string> = {
     '&': '&amp;',
@@ -15,7 +18,10 @@ export function forHtml(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => entities[mark]!);
 }
 
-/** One section a sheet of paper; images and links are left as text, so that opening the file tells nobody. */
+/**
+ * Returns one section per sheet of paper; images and links stay text, so that opening the file
+ * tells nobody.
+ */
 export function htmlFromSheets(
   title: string,
   sheets: Sheet[],

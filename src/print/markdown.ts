@@ -1,6 +1,6 @@
-/** The one place that makes foreign text safe for Markdown: it stays on its line and means only itself. */
+/** Decides how text becomes safe for Markdown: it stays on its line and has no special meaning. */
 
-/** A name or a note as one line of Markdown text, readable raw. */
+/** Returns a name or a note as one line of Markdown that is readable raw. */
 export function forMarkdown(text: string): string {
   return text
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')

@@ -1,11 +1,14 @@
-/** Fills a page template with data; a template can show what it is given and do nothing else. */
+/** Decides how a page template is filled: it can show the data it gets and do nothing else. */
 
 import { Liquid } from 'liquidjs';
 import type { Problem } from '../core/problem.ts';
 import { listed } from '../core/wording.ts';
 import { forMarkdown } from './markdown.ts';
 
-/** Every value is made safe for Markdown on its way out, unless the template says `| raw` for lesson text. */
+/**
+ * Creates an engine that makes every value safe for Markdown, unless the template says `| raw` for
+ * lesson text.
+ */
 function engine(): Liquid {
   return new Liquid({
     strictVariables: true,
@@ -20,7 +23,7 @@ function engine(): Liquid {
   });
 }
 
-/** The filled page, or the one problem of the template with its place. */
+/** Returns the filled page, or the template's problem with its location. */
 export function fillPage(
   file: string,
   template: string,

@@ -1,21 +1,30 @@
-/** Decides how pages are laid on sheets of paper: one a sheet, or as cards to cut out; and whether a page runs over. */
+/**
+ * Decides how pages fit on sheets of paper: one per sheet, or as cards to cut out; and whether a
+ * page is too long.
+ */
 
 /** One side of paper: its Markdown, and the cards below it. */
 export interface Sheet {
   kind: string;
   text: string;
   cards: string[];
-  /** A drawing, as inline SVG, for the line that asks for it. */
+  /** A drawing, as inline SVG, for the line that marks its place. */
   figure?: string;
 }
 
-/** Where in a page its drawing stands; a name or a note cannot fake it, for its brackets are escaped. */
+/**
+ * The line in a page that marks the place of its drawing; a name or a note cannot fake it, because
+ * its brackets are escaped.
+ */
 export const FIGURE_LINE = '[chart: on the printed page]';
 
-/** A line of its own that parts a page into a head and boxes. */
+/** A line that separates a page's head and its boxes. */
 const PART = /^---\n/m;
 
-/** A page a sheet. Boxes of one page go on as many sheets as they need, each with the page's head. */
+/**
+ * Returns one page per sheet. Boxes of one page go on as many sheets as they need, each with the
+ * page's head.
+ */
 export function sheetsOf(
   kind: string,
   pages: string[],
@@ -39,8 +48,8 @@ function withoutSeal(page: string): string {
   return page.replace(/\r\n/g, '\n').replace(/^<!-- .* -->\n/gm, '');
 }
 
-// Of templates/pages/print.css at 12 pt Times (its widths are the same on every system), measured in a browser:
-// points of height, letters on a line, letters in the first cell of a table.
+// From templates/pages/print.css at 12 pt Times (same widths on every system), measured in a
+// browser: heights in points, letters per line, letters in the first cell of a table.
 const POINTS = {
   line: 15.4,
   heading1: 24,
@@ -54,7 +63,7 @@ const LETTERS = 103;
 const CELL = 27;
 const PAPER = { letter: 687, A4: 737 };
 
-/** By how many lines a page of text and tables is longer than its sheet; 0 where it fits. */
+/** Returns by how many lines a page of text and tables is too long for its sheet; 0 if it fits. */
 export function linesOver(page: string, paper: 'letter' | 'A4'): number {
   const lines = withoutSeal(page).split('\n');
   const height = lines.reduce((sum, line, at) => sum + heightOf(line, lines.slice(at + 1)), 0);
@@ -66,7 +75,7 @@ function heightOf(line: string, below: string[]): number {
   if (line === FIGURE_LINE) return POINTS.figure;
   if (/^\|[ :|-]+\|$/.test(line)) return 0;
   if (line.startsWith('# ')) return POINTS.heading1;
-  // A heading over text runs into its first line; over a list or a table it has its own.
+  // A heading above text shares its first line; above a list or a table it has its own.
   if (line.startsWith('## ')) return startsList(below) ? POINTS.heading2 : POINTS.line / 4;
   const shown = line.replace(/^(-|\d+\.) /, '').replace(/\*\*|\\/g, '');
   if (!line.startsWith('|')) return linesOf(shown, LETTERS) * POINTS.line;

@@ -1,4 +1,4 @@
-/** Decides how one thing is chosen from a list; leaving the list is an answer too. */
+/** Decides how one item is chosen from a list; leaving the list is an answer too. */
 
 import type { Terminal } from './key-prompt.ts';
 
@@ -10,7 +10,7 @@ export interface Choice {
 
 const PAGE = 12;
 
-/** Undefined when the user leaves with Ctrl-C or Ctrl-D, or the input ends. */
+/** Returns undefined if the user leaves with Ctrl-C or Ctrl-D, or the input ends. */
 export async function choose(
   message: string,
   choices: Choice[],
@@ -22,7 +22,7 @@ export async function choose(
   const onKey = (_: string, key?: { name?: string; ctrl?: boolean }) => {
     if (key?.ctrl && key.name === 'd') leave();
   };
-  // readline is paused when the job is stopped, and nobody else wakes it.
+  // readline is paused when the job is stopped, and nothing else resumes it.
   const onWake = () => setImmediate(() => input.resume());
   input.on('keypress', onKey).on('end', leave).on('close', leave).on('error', leave);
   process.on('SIGCONT', onWake);

@@ -1,4 +1,7 @@
-/** Decides how it is said who has waited longest: a row a writer, and bars that need no color. */
+/**
+ * Decides how the screen shows who has waited longest: a row per writer, and bars that need no
+ * color.
+ */
 
 import width from 'fast-string-width';
 import { spoken } from '../core/calendar.ts';
@@ -65,7 +68,7 @@ function owedLines(
   return ['Missed their lesson: still to make up', ...lines, ''];
 }
 
-/** Minutes a writer, by stack; for the teacher's eyes. */
+/** Shows minutes per writer, by stack; only for the teacher. */
 function shareLines({ shares, from, short }: DueShown): string[] {
   const most = Math.max(...shares.map(({ perWriter }) => perWriter));
   if (most === 0) return [];

@@ -1,11 +1,14 @@
-/** Decides which editor opens a file: the one the teacher's own environment names, never one that a class folder names. */
+/**
+ * Decides which editor opens a file: the one in the teacher's environment, never one that a class
+ * folder names.
+ */
 
 import { spawnSync } from 'node:child_process';
 import type { World } from '../world.ts';
 
 export type Edited = 'done' | 'no editor' | 'failed';
 
-/** Returns when the editor is closed. */
+/** Opens a file and returns when the editor is closed. */
 export function openEditor({ env }: World, root: string, file: string): Edited {
   const [program, ...words] = (env.VISUAL?.trim() || env.EDITOR?.trim() || '').split(/\s+/);
   if (!program) return 'no editor';

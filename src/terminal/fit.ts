@@ -1,4 +1,4 @@
-/** Decides how text is cut to a terminal's width, without cutting a letter in two. */
+/** Decides how text is cut to a terminal's width without splitting a letter. */
 
 import width from 'fast-string-width';
 
@@ -8,13 +8,13 @@ export function lettersOf(text: string): string[] {
   return [...letters.segment(text)].map(({ segment }) => segment);
 }
 
-/** The start of a text in at most `room` columns. */
+/** Returns the start of a text in at most `room` columns. */
 export function cut(text: string, room: number): string {
   if (width(text) <= room) return text;
   return `${head(lettersOf(text.slice(0, room * 16)), room - 1)}…`;
 }
 
-/** The end of a text in at most `room` columns, for what is being typed. */
+/** Returns the end of a text in at most `room` columns, for text being typed. */
 export function cutStart(text: string, room: number): string {
   if (width(text) <= room) return text;
   const backwards = lettersOf(text.slice(-room * 16)).reverse();
@@ -23,7 +23,7 @@ export function cutStart(text: string, room: number): string {
     .join('')}`;
 }
 
-/** Parts side by side, on as many lines as they need. */
+/** Puts parts side by side, on as many lines as they need. */
 export function wrap(parts: string[], gap: string, room: number): string[] {
   const lines: string[] = [];
   for (const part of parts) {
@@ -34,7 +34,7 @@ export function wrap(parts: string[], gap: string, room: number): string[] {
   return lines;
 }
 
-/** Left and right on one line; what is left gives way. */
+/** Puts left and right on one line; the left text is cut first. */
 export function apart(left: string, right: string, room: number): string {
   const start = cut(left, Math.max(0, room - width(right) - 1));
   return start + ' '.repeat(Math.max(1, room - width(start) - width(right))) + right;

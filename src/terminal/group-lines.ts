@@ -1,4 +1,4 @@
-/** Decides how a day's groups stand on the screen: who meets about what and why, then what to know about it. */
+/** Decides how a day's groups are shown on the screen: who meets on what and why, then remarks. */
 
 import { spoken } from '../core/calendar.ts';
 import type { Classroom } from '../core/classroom.ts';
@@ -11,7 +11,7 @@ import { forScreen } from './screen.ts';
 type Group = GroupReport['groups'][number];
 export type Name = (id: string) => string;
 
-/** Names as they may stand on a screen; an id that nobody has stays an id. */
+/** Returns names safe for the screen; an unknown id stays an id. */
 export function namesIn({ students }: Classroom): Name {
   const names = new Map(students.map(({ id, name }) => [id, forScreen(name)]));
   return (id) => names.get(id) ?? forScreen(id);
@@ -71,7 +71,7 @@ export function groupLines(report: GroupReport, classroom: Classroom): string[] 
   ];
 }
 
-/** A group about a whole rung says which skills its writers need. */
+/** Returns a group's heading; a group on a whole rung says which skills its writers need. */
 function headOf(
   { focus, lesson, students }: Group,
   { writers }: GroupReport,
@@ -98,7 +98,7 @@ function wholeClassLines({ wholeClass }: GroupReport, { ladder }: Classroom, nam
   ]);
 }
 
-/** What a place would cost the others: "Nadia would leave the first need". */
+/** Says what a place would cost the others: "Nadia would leave the first need". */
 export function priceWords({ moved, noPlace, impossible }: Insist, name: Name): string {
   if (impossible !== undefined) return `not possible: ${impossible}`;
   const prices = [

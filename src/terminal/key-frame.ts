@@ -1,4 +1,7 @@
-/** Decides what the screen shows where one key answers for one writer, and what gives way when the terminal is small. */
+/**
+ * Decides what the screen shows while one key answers for one writer, and what is dropped if the
+ * terminal is small.
+ */
 
 import { Chalk } from 'chalk';
 import { tally } from '../core/sorting.ts';
@@ -14,13 +17,16 @@ export interface Size {
 interface Line {
   text: string;
   style?: 'bold' | 'dim';
-  /** The highest goes first when there are too few rows; without it a line stays. */
+  /** The highest is dropped first if there are too few rows; a line without it stays. */
   spare?: number;
 }
 
 const STATUS_LINES = 3;
 
-/** Every line is a column narrower than the terminal: a full one would wrap in some. */
+/**
+ * Returns the lines, each one column narrower than the terminal, because a full one would wrap in
+ * some.
+ */
 export function frame(session: Session, screen: KeyScreen, size: Size, color: boolean): string[] {
   const room = Math.max(10, size.columns - 1);
   const lines = [
@@ -82,7 +88,7 @@ function tallyLines({ sorting }: Session, { answers, ofWriters }: KeyScreen, roo
   return wrap(placed, ' · ', room).map((text) => ({ text, spare: 1 }));
 }
 
-/** Not while a note is typed: then the keys are letters. */
+/** Returns the key help; none while a note is typed, because the keys are letters then. */
 function keyLines(
   { mode, sorting }: Session,
   { answers, ofWriters, raised }: KeyScreen,
@@ -103,7 +109,7 @@ function keyName(key: string): string {
   return key === ' ' ? 'space' : key;
 }
 
-/** What was just done; while a note is typed, its line is the last, where the cursor stands. */
+/** Returns what was just done; while a note is typed, its line is last, with the cursor. */
 function statusLines({ mode, status, draft }: Session, room: number): Line[] {
   const words = forScreen(status).split(' ').filter(Boolean);
   const lines: Line[] = wrap(words, ' ', room)

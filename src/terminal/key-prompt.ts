@@ -1,4 +1,7 @@
-/** Decides how a question of one key a writer holds the terminal: takes it, draws on it, and gives it back in every case. */
+/**
+ * Decides how a question with one key per writer uses the terminal: takes it, draws on it, and
+ * gives it back in every case.
+ */
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { createPrompt, ExitPromptError, useEffect, useKeypress, useState } from '@inquirer/core';
@@ -18,7 +21,9 @@ export interface Terminal {
   color: boolean;
 }
 
-/** One run on one terminal; the prompt changes it in place, so that it is there however it ends. */
+/**
+ * One run on one terminal; the prompt changes it in place, so that it is available however it ends.
+ */
 interface Run {
   session: Session;
   screen: KeyScreen;
@@ -32,7 +37,7 @@ interface Run {
   drawn: string[];
 }
 
-// Long enough for keys that wait in the terminal; short enough for nobody to notice.
+// Long enough for keys waiting in the terminal; too short for anyone to notice.
 const DRAIN_MS = 15;
 
 export async function askByKey(
@@ -55,7 +60,7 @@ export async function askByKey(
   };
   const end = await heldTerminal(run);
   if (run.failure) throw run.failure.error;
-  // Who sent the signal is told the truth: the process ends by it, after the terminal is back.
+  // End the process with the same signal, so that the parent sees it; restore the terminal first.
   if (run.signal && run.signal !== 'SIGINT') process.kill(process.pid, run.signal);
   return { end, sorting: run.session.sorting };
 }
@@ -78,7 +83,7 @@ async function heldTerminal(run: Run): Promise<KeyEnd> {
   }
 }
 
-/** What was typed before the first name is on screen answers nothing; only leaving counts. */
+/** Drops keys typed before the first name is on screen; only leaving counts. */
 async function drain(keyboard: Keyboard): Promise<KeyEnd | undefined> {
   let early: KeyEnd | undefined;
   const listen = (_: string, { name, ctrl }: { name: string; ctrl: boolean }) => {
@@ -107,7 +112,7 @@ const keyPrompt = createPrompt<KeyEnd, Run>((run, done) => {
   return run.drawn.join('\n');
 });
 
-/** Longer than a held key takes to repeat. */
+/** Longer than the repeat interval of a held key. */
 const DOUBT_MS = 120;
 
 function endSoon(run: Run, done: (end: KeyEnd) => void): void {
@@ -121,12 +126,12 @@ function pressKey(run: Run, key: Key): void {
   try {
     run.session = press(run.session, key, run.screen, performance.now());
   } catch (error) {
-    // Thrown from here it would end the process with the terminal still raw.
+    // Thrown here, it would end the process with the terminal still in raw mode.
     run.failure = { error };
   }
 }
 
-/** Everything that is not a key: a new size, a signal, a terminal that has gone. */
+/** Handles everything that is not a key: a new size, a signal, a terminal that is gone. */
 function watch(run: Run, redraw: () => void, done: (end: KeyEnd) => void): () => void {
   const resized = () => {
     run.output.write(eraseFolded(run.drawn, sizeOf(run.output).columns));
@@ -148,11 +153,11 @@ function watch(run: Run, redraw: () => void, done: (end: KeyEnd) => void): () =>
   };
 }
 
-/** Leaves the shell an empty line where the sort was. */
+/** Suspends the process, with an empty line for the shell where the sort was. */
 function sleep(run: Run, redraw: () => void): void {
   run.asleep = true;
   redraw();
-  // The empty frame is written when this key is done with.
+  // The empty frame is written after this key is handled.
   setImmediate(() => {
     run.keyboard.setRawMode(false);
     suspend(() => run.asleep && wake(run, redraw));
@@ -162,7 +167,7 @@ function sleep(run: Run, redraw: () => void): void {
 function wake(run: Run, redraw: () => void): void {
   if (run.over) return;
   run.asleep = false;
-  // Off and on: the shell may have changed the mode behind our back.
+  // Off and on, because the shell may have changed the mode.
   run.keyboard.setRawMode(false).setRawMode(true).resume();
   redraw();
 }
@@ -171,7 +176,7 @@ function sizeOf({ columns, rows }: NodeJS.WriteStream): { columns: number; rows:
   return { columns: columns || 80, rows: rows || 24 };
 }
 
-/** A narrower terminal folds the lines drawn before; the rows that this makes more are erased here. */
+/** Erases the extra rows that appear when a narrower terminal wraps the lines drawn before. */
 function eraseFolded(lines: string[], columns: number): string {
   const rows = lines.map((line) => Math.max(1, Math.ceil(width(line) / columns)));
   const more = rows.reduce((sum, count) => sum + count - 1, 0);

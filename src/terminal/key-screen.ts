@@ -1,4 +1,4 @@
-/** What is asked where one key answers for one writer, and how far it has come. */
+/** Defines what is asked while one key answers for one writer, and the progress so far. */
 
 import type { Entry } from '../core/sort-file.ts';
 import { type Change, placedCount, type Sorting } from '../core/sorting.ts';
@@ -6,57 +6,63 @@ import { type Change, placedCount, type Sorting } from '../core/sorting.ts';
 export interface KeyScreen {
   /** "Leads · Mon Nov 23". */
   title: string;
-  /** What each key answers for this one, in the order in which they are shown. */
+  /** The answer of each key for this one, in the order shown. */
   answers(id: string | undefined): readonly (readonly [key: string, answer: string])[];
   /** The first thing asked: "Which stack?" */
   question: string;
   /** What the answering keys do, for the help: "put the writer in a stack". */
   does: string;
-  /** What an answered one is: "placed". */
+  /** The word for an answered one: "placed". */
   done: string;
-  /** Only what is asked of writers: how many have which answer, and a note beside it. */
+  /** True if the questions are about writers: shows counts per answer and allows notes. */
   ofWriters: boolean;
-  /** Whom a skip passes over together with this one. */
+  /** Ids that a skip skips together with this one. */
   together?(id: string): string[];
-  /** Which of how many is on screen, where that is not one of all that is asked. */
+  /** Position shown ("2 of 24"), if that is not the position among all questions. */
   position?(id: string | undefined): [at: number, of: number];
-  /** What the answers are, for a digit that is none. */
+  /** Says the possible answers, for a digit that is not one. */
   scale?(id: string): string;
-  /** The last answer is to be looked at before it ends: Enter ends it. */
+  /** Waits for Enter before it ends, so that the last answer can be checked. */
   confirmsEnd?: boolean;
-  /** What the key "." makes of the answer before: 3 becomes 3.5. */
+  /** What the key "." makes of the last answer: 3 becomes 3.5. */
   raised?(id: string, answer: string): string | undefined;
-  /** The lines are already made safe for the screen. */
+  /** The lines are already safe for the screen. */
   card(id: string): { name: string; lines: string[]; writer?: string };
-  /** On disk when it returns; `taken` is what somebody else wrote there meanwhile. */
+  /**
+   * Has written to the disk when it returns. `taken` is what somebody else wrote there in the
+   * meantime.
+   */
   save(change: Change): { ok: true } | { ok: false; message: string; taken?: Entry };
 }
 
-/** All seen; q or the end of the input; Ctrl-C. */
+/** All seen; q or end of input; Ctrl-C. */
 export type KeyEnd = 'done' | 'stopped' | 'interrupted';
 
 export interface Session {
   sorting: Sorting;
   mode: 'answer' | 'note' | 'help' | 'over';
-  /** The note that is being typed. */
+  /** The note being typed. */
   draft: string;
   /** What was just done. */
   status: string;
   end?: KeyEnd;
-  /** The key that was pressed last, and when, to tell a held key. */
+  /** The last key and its time, to detect a held key. */
   last?: Press;
   /** The one before it, if it was the same key. */
   before?: Press;
-  /** What the last "." raised, to be lowered again where it was held. */
+  /** The answer before the last ".", to restore if the key was held. */
   raisedFrom?: string;
-  /** All are answered, but the last answer may be a held key's: it ends in a moment, if nothing more comes. */
+  /**
+   * All are answered, but a held key may have given the last answer: ends in a moment if nothing
+   * more comes.
+   */
   doubtful?: boolean;
 }
 
 interface Press {
   name: string;
   at: number;
-  /** Somebody was answered for, or skipped. */
+  /** An answer or a skip was given. */
   answered?: boolean;
 }
 

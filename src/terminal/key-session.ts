@@ -1,4 +1,7 @@
-/** Decides what a key does where one key answers for one writer: each answer is saved before the next is on screen. */
+/**
+ * Decides what a key does while one key answers for one writer: each answer is saved before the
+ * next one is on screen.
+ */
 
 import {
   annotate,
@@ -14,9 +17,9 @@ import { lettersOf } from './fit.ts';
 import type { KeyScreen, Session } from './key-screen.ts';
 import type { Key } from './keyboard.ts';
 
-// A key that is held down repeats every 30 to 50 ms; a hand does not.
+// A held key repeats every 30 to 50 ms; a person is slower.
 const HELD_MS = 80;
-// Before its first repeat a terminal waits a quarter to two thirds of a second.
+// A terminal waits 250 to 670 ms before the first repeat.
 const FIRST_REPEAT_MS = [180, 750] as const;
 const PASTED = 'Several keys at once were ignored (pasted text?)';
 
@@ -46,14 +49,17 @@ function pressKey(session: Session, key: Key, screen: KeyScreen): Session {
   return answer({ ...session, mode: 'answer' }, key, screen);
 }
 
-/** The same key twice, with the pause between that a terminal makes before it repeats a held one. */
+/**
+ * Returns true for the same key twice, with the pause that a terminal makes before it repeats a
+ * held one.
+ */
 function mayBeHeld({ before, last }: Session): boolean {
   const [least, most] = FIRST_REPEAT_MS;
   const pause = before && last ? last.at - before.at : 0;
   return pause >= least && pause <= most;
 }
 
-/** A held key answers once: what its first repeat answered, after the terminal's pause, is taken back. */
+/** Undoes what the first repeat of a held key answered, because a held key answers once. */
 function heldDown(session: Session, pressed: Session, screen: KeyScreen): Session {
   const rest = { ...pressed, before: undefined };
   if (mayBeHeld(session) && pressed.last?.name === '.') return lowerAgain(rest, screen);
@@ -109,7 +115,7 @@ function answer(session: Session, key: Key, screen: KeyScreen): Session {
   }
 }
 
-/** A digit that is not on the scale is told which are. */
+/** Returns the message for a digit that is not on the scale. */
 function notAnAnswer({ sorting }: Session, key: Key, { scale }: KeyScreen): string {
   return /^\d$/.test(key.name) && scale ? scale(sorting.current!) : unknownKey(key);
 }
@@ -126,7 +132,7 @@ function placeIn(session: Session, stack: string, screen: KeyScreen): Session {
   return saved(session, next, change, screen, `Saved: ${nameNow(session, screen)}, ${stack}.`);
 }
 
-/** A half more for the one before, where the scale has halves. */
+/** Raises the last answer by a half, if the scale has halves. */
 function raiseLast(session: Session, key: Key, screen: KeyScreen): Session {
   const last = session.sorting.history.at(-1);
   const answer = last && session.sorting.entries.get(last.id)?.stack;
@@ -147,7 +153,7 @@ function takeBack(session: Session, screen: KeyScreen): Session {
   return saved(session, next, change, screen, `Undone: ${name}, ${stack}.`);
 }
 
-/** Only what is on disk moves the sort on. */
+/** Moves on only after the answer is on the disk. */
 function saved(
   session: Session,
   next: Sorting,
@@ -157,7 +163,7 @@ function saved(
 ): Session {
   const result = screen.save(change);
   if (result.ok) return seen(session, next, status, screen);
-  // Taken out of the file is an answer too: then `taken` is there, and is undefined.
+  // A removed answer counts too: then the key `taken` exists and its value is undefined.
   const sorting =
     'taken' in result ? take(session.sorting, change.id, result.taken) : session.sorting;
   return seen(session, sorting, result.message, screen);
@@ -202,7 +208,7 @@ function saveNote(session: Session, screen: KeyScreen): Session {
   const name = nameNow(session, screen);
   const status = note === '' ? `Note removed: ${name}.` : `Saved: note for ${name}.`;
   const after = saved(session, next, change, screen, status);
-  // Words that could not be saved stay on the line, to try again.
+  // Text that could not be saved stays on the line, to try again.
   const again = after.sorting !== next && after.sorting.current === session.sorting.current;
   return again ? { ...after, mode: 'note', draft: note } : after;
 }

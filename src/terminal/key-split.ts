@@ -1,9 +1,12 @@
-/** Decides where a key ends in what a terminal sends: plain characters, and escape sequences whole. */
+/**
+ * Decides where a key ends in what a terminal sends: plain characters, and complete escape
+ * sequences.
+ */
 
 export type Piece = { kind: 'text' | 'sequence'; text: string };
 
-// In this order: paste marks and other CSI, function keys of the Linux console, mouse reports of the
-// oldest kind, SS3, strings such as answers about colors, and Alt with a character.
+// In this order: paste markers and other CSI, function keys of the Linux console, mouse reports of
+// the oldest kind, SS3, strings such as answers about colors, and Alt with a character.
 const COMPLETE = [
   /^\u001b+\[\[./su,
   /^\u001b+\[M.../su,
@@ -12,11 +15,11 @@ const COMPLETE = [
   /^\u001b+[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)/u,
   /^\u001b[^\u001b[O\]PX^_]/u,
 ];
-// The start of any of them, up to the end of what has come so far.
+// The start of any of these, up to the end of the input so far.
 const UNFINISHED =
   /^\u001b+(?:\[(?:\[|M.{0,2}|[\u0030-\u003f]*[\u0020-\u002f]*)?|O[\d;]*|[\]PX^_][^\u0007\u001b]*\u001b?)?$/su;
 
-/** `rest` is a sequence of which the end has not come yet. */
+/** Splits input into keys; `rest` is a sequence that has not ended yet. */
 export function splitKeys(input: string): { pieces: Piece[]; rest: string } {
   const pieces: Piece[] = [];
   let left = input;

@@ -1,18 +1,18 @@
-/** Decides what counts as one key: stands between stdin and the prompt, and marks pastes as pastes. */
+/** Decides what counts as one key: sits between stdin and the prompt, and recognizes pastes. */
 
 import { EventEmitter } from 'node:events';
 import { StringDecoder } from 'node:string_decoder';
 import { type Piece, splitKeys } from './key-split.ts';
 
-/** `name` is a lower-case character or a word such as "paste"; `text` is what was typed. */
+/** `name` is a lowercase character or a word such as "paste"; `text` is what was typed. */
 export interface Key {
   name: string;
   text: string;
 }
 
-// What follows a paste this soon belongs to it; the rest of an escape sequence comes as soon.
+// Input this soon after a paste belongs to it; the rest of an escape sequence comes as soon.
 const PASTE_MS = 50;
-// A marked paste whose end mark is lost must not swallow the keyboard for ever.
+// A paste whose end marker is lost must not block the keyboard forever.
 const LOST_MARK_MS = 1000;
 
 const NAMES: Record<string, string> = {
@@ -27,7 +27,7 @@ const NAMES: Record<string, string> = {
   '\u001a': 'suspend',
 };
 
-/** Looks enough like a terminal's input for readline, and sends it keypress events only. */
+/** Looks enough like a terminal's input for readline, and only sends it keypress events. */
 export class Keyboard extends EventEmitter {
   readonly #input: NodeJS.ReadStream;
   readonly #decoder = new StringDecoder('utf8');
@@ -52,7 +52,7 @@ export class Keyboard extends EventEmitter {
   }
 
   setRawMode(raw: boolean): this {
-    // A terminal that has gone away cannot change its mode, and need not.
+    // A terminal that is gone cannot change its mode, and does not need to.
     try {
       if (!this.#input.destroyed) this.#input.setRawMode?.(raw);
     } catch {}
@@ -69,13 +69,13 @@ export class Keyboard extends EventEmitter {
     return this;
   }
 
-  /** Gives the terminal back as a shell wants it, and lets the process end. */
+  /** Gives the terminal back to the shell, and lets the process end. */
   close(): void {
     clearTimeout(this.#restTimer);
     this.#input.off('data', this.#onData).off('end', this.#onEnd).off('close', this.#onEnd);
     this.setRawMode(false);
     this.pause();
-    // An error that is still on its way must not bring the process down.
+    // A late error must not crash the process.
     this.#input.off('error', this.#onEnd).once('error', () => {});
   }
 
@@ -99,7 +99,7 @@ export class Keyboard extends EventEmitter {
   };
 
   #sendAll(pieces: Piece[], now: number): void {
-    // Whatever else comes with it: who presses Ctrl-C wants to leave.
+    // Ctrl-C means leave, whatever else arrives with it.
     const leaves = pieces.some(({ text }) => text === '\u0003');
     const pasted = leaves ? undefined : this.#pastedText(pieces, now);
     if (leaves) this.#send('interrupt', '\u0003');
@@ -107,7 +107,7 @@ export class Keyboard extends EventEmitter {
     else if (pasted !== '') this.#send('paste', pasted);
   }
 
-  /** The whole chunk when it is a paste or part of one; undefined when it is keys. */
+  /** Returns the whole chunk if it is a paste or part of one; undefined if it is keys. */
   #pastedText(pieces: Piece[], now: number): string | undefined {
     const text = pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
     const marks = pieces.filter(({ text }) => /^\u001b+\[20[01]~$/.test(text));
@@ -124,14 +124,14 @@ export class Keyboard extends EventEmitter {
     else this.#send(/\p{Cc}/u.test(text) ? 'control' : text.toLowerCase(), text);
   }
 
-  /** Ctrl-C goes the way that inquirer knows; no other key can mean anything to readline. */
+  /** Sends Ctrl-C the way inquirer expects it; no other key means anything to readline. */
   #send(name: string, text: string): void {
     const key = name === 'interrupt' ? { name: 'c', ctrl: true } : { name, ctrl: false };
     this.emit('keypress', '', { ...key, text, sequence: '', meta: false, shift: false });
   }
 }
 
-/** No hand types two characters in one chunk, nor one and Enter. */
+/** Returns true for two characters, or one and Enter, in one chunk: nobody types that fast. */
 function severalKeys(text: string): boolean {
   const printable = [...text].filter((character) => !/\p{Cc}/u.test(character)).length;
   return printable > 1 || (printable === 1 && /[\r\n\t]/.test(text));

@@ -1,4 +1,4 @@
-/** Decides how what was done is said: a heading a day, a line a thing. */
+/** Decides how confer log is shown: a heading per day, a line per event. */
 
 import { spoken } from '../core/calendar.ts';
 import type { Classroom } from '../core/classroom.ts';
@@ -16,7 +16,7 @@ export function logLines(events: ClassEvent[], classroom: Classroom): string[] {
   for (const event of events) {
     if (event.date !== day) {
       if (day !== undefined) lines.push('');
-      // A year of school has every day twice at most; the year tells them apart.
+      // A school year can have "Mon Nov 23" twice, so show the year.
       lines.push(`${spoken(event.date)}, ${event.date.slice(0, 4)}`);
       day = event.date;
     }

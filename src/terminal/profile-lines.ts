@@ -1,4 +1,7 @@
-/** Decides how the class stands on the screen: a row a writer, a column a rung, letters that need no color. */
+/**
+ * Decides how the class profile is shown on the screen: a row per writer, a column per rung,
+ * letters that need no color.
+ */
 
 import width from 'fast-string-width';
 import { spoken } from '../core/calendar.ts';
@@ -17,7 +20,7 @@ export function profileLines(
   date: string,
 ): string[] {
   const name = namesIn(classroom);
-  // A rung's own word is longer than its column: the start of it tells them apart.
+  // A rung's name is longer than its column; its start is enough to tell rungs apart.
   const heads = rungs.map((rung) => forScreen(rung.id).slice(0, CELL - 1));
   return [
     `The class on ${spoken(date)}`,
@@ -43,7 +46,7 @@ function row(name: string, cells: string[]): string {
   return (start + cells.map((cell) => cell.padEnd(CELL)).join('')).trimEnd();
 }
 
-/** A letter stands in one column, with its brackets around it. */
+/** Centers a letter in its column, with or without brackets. */
 function centered(cell: string): string {
   return cell.length === 1 ? ` ${cell}` : cell;
 }

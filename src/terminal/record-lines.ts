@@ -1,4 +1,7 @@
-/** Decides how one writer's story stands on one screen, with a small picture of time: a row a rung, a column a week. */
+/**
+ * Decides how one writer's story fits on one screen, with a small chart over time: a row per rung,
+ * a column per week.
+ */
 
 import { addDays, daysBetween, spoken, weekdayOf } from '../core/calendar.ts';
 import type { Classroom } from '../core/classroom.ts';
@@ -77,7 +80,10 @@ function seenLine({ seen }: WriterRecord): string {
   return `Met in ${times}, most recently on ${spoken(seen.last)}.`;
 }
 
-/** The top rung stands on top. A letter where something was said in that week, a dot where the last word holds. */
+/**
+ * Draws the chart, top rung first: a letter in a week with evidence, a dot while the last one
+ * holds.
+ */
 function pictureLines(ladder: RungHistory[], today: string): string[] {
   const dates = ladder.flatMap(({ points }) => points.map(({ date }) => date)).sort();
   if (dates.length === 0) return ['Nothing known yet: sort or write a note.'];
@@ -111,7 +117,7 @@ function letter(points: RungHistory['points'], week: string): string {
   return last.date >= week ? LETTERS[last.level] : '·';
 }
 
-/** "Oct" over the first week that begins in it, where there is room. */
+/** Writes "Oct" above the first week that starts in it, if there is room. */
 function months(weeks: string[]): string {
   let line = '';
   let month = '';

@@ -1,4 +1,4 @@
-/** Decides how a remark on the groups is said to the teacher: what it is, and what she could do. */
+/** Decides the words of a remark on the groups: what it is, and what the teacher can do. */
 
 import { spoken } from '../core/calendar.ts';
 import { type Ladder, rungOf } from '../core/ladder.ts';
@@ -59,13 +59,13 @@ const WORDS: Record<Remark['kind'], Words> = {
     `These groups may not be the best possible: up to ${writers(number)} more could be on their first need. A wider group size makes it easier to find them.`,
 };
 
-/** One sentence a remark, with names. */
+/** Returns one sentence per remark, with names. */
 export function remarkLine(remark: Remark, name: (id: string) => string, ladder: Ladder): string {
   const who = listed(remark.students.map(name));
   const about = sayPlace(remark.focus ?? '', ladder);
   const other = ladder.say(remark.reason ?? '');
   const lane = ladder.rungs.find((rung) => rung.lane)?.id;
-  // Who has no open need is looked at from above.
+  // For writers with no open needs, suggest the support sort instead of a skill sort.
   const again = rungOf(remark.focus ?? '') === lane ? '--support' : (remark.focus ?? '');
   return WORDS[remark.kind]({ ...remark, who, about, other, again, count: remark.students.length });
 }

@@ -1,4 +1,4 @@
-/** Decides how things look in a terminal; the one place that makes foreign text safe for it. */
+/** Decides how things look in a terminal, and makes text safe for it; nothing else does. */
 
 import { Chalk, type ChalkInstance } from 'chalk';
 import width from 'fast-string-width';
@@ -6,28 +6,31 @@ import type { Problem } from '../core/problem.ts';
 import { counted } from '../core/wording.ts';
 import type { World } from '../world.ts';
 
-// C0 and C1 controls, and the marks that turn the direction of text around or join it invisibly.
+// C0 and C1 controls, and characters that reverse text or join it invisibly.
 const UNSAFE =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
-/** Foreign text on one line, with every control character shown instead of obeyed. */
+/** Returns text on one line, with every control character shown instead of obeyed. */
 export function forScreen(text: string): string {
   return text.replace(/\s*[\r\n\t]+\s*/g, ' ').replace(UNSAFE, '\ufffd');
 }
 
-/** Color only for a person at a terminal who has not said no to it (https://no-color.org). */
+/**
+ * Returns colors only for a person at a terminal who has not turned them off
+ * (https://no-color.org).
+ */
 export function colors({ env }: World, stream: NodeJS.WriteStream): ChalkInstance {
   const wanted = stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
   return new Chalk({ level: wanted ? 1 : 0 });
 }
 
-/** What a prompt needs of the world. */
+/** Returns what a prompt needs of the world. */
 export function keyboardOf(world: World) {
   const { stdin: input, stdout: output } = world;
   return { input, output, color: colors(world, output).level > 0 };
 }
 
-/** True where a question can be asked and answered. */
+/** Returns true if a question can be asked and answered. */
 export function canAsk({ stdin, stdout, env }: World): boolean {
   return stdin.isTTY === true && stdout.isTTY === true && env.TERM !== 'dumb';
 }
@@ -40,19 +43,19 @@ export function tell(world: World, ...lines: string[]): void {
   world.stderr.write(`${lines.map((line) => wrapped(safe(line), world.stderr)).join('\n')}\n`);
 }
 
-/** For scripts: what could turn a terminal upside down is escaped, so that nothing is lost. */
+/** Prints JSON for scripts; escapes what could disturb a terminal, so that no data is lost. */
 export function sayJson(world: World, value: unknown): void {
   const code = (mark: string) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
   const text = JSON.stringify(value, null, 2);
   world.stdout.write(`${text.replace(UNSAFE, (mark) => (mark === '\n' ? mark : code(mark)))}\n`);
 }
 
-/** Whatever comes, from a file or from the command line: a line end stays, no other control gets out. */
+/** Makes any text safe: line ends stay, no other control character gets through. */
 function safe(text: string): string {
   return text.replace(UNSAFE, (mark) => (mark === '\n' ? mark : '\ufffd'));
 }
 
-/** A long line goes on below itself, a little further in; in a pipe it stays one line, for grep. */
+/** Wraps a long line with a small indent; in a pipe it stays one line, for grep. */
 function wrapped(line: string, { isTTY, columns }: NodeJS.WriteStream): string {
   if (!isTTY || width(line) < columns || line.includes('\n')) return line;
   const indent = `${/^ */.exec(line)![0]}   `;
@@ -65,7 +68,9 @@ function wrapped(line: string, { isTTY, columns }: NodeJS.WriteStream): string {
   return rows.join('\n');
 }
 
-/** Problems as people read them: place, what is wrong, the line with a mark under it, what to do. */
+/**
+ * Formats problems for people: location, what is wrong, the line with a mark under it, what to do.
+ */
 export function problemLines(
   problems: Problem[],
   lineOf: (problem: Problem) => string | undefined,
@@ -83,7 +88,7 @@ export function problemLines(
   });
 }
 
-/** The line and a mark under the column; a tab is one blank wide, a wide letter two. */
+/** Returns the line and a mark under the column; a tab is one column wide, a wide letter two. */
 function frame(source: string | undefined, line: number, column: number): string[] {
   if (source === undefined || source.trim() === '') return [];
   const visible = (text: string) => text.replace(/\t/g, ' ').replace(UNSAFE, '\ufffd');
@@ -92,7 +97,9 @@ function frame(source: string | undefined, line: number, column: number): string
   return [`  ${line} | ${visible(source).slice(0, 200)}`, `  ${margin} | ${before}^`];
 }
 
-/** "2 problems in this class: confer check" for commands that go on in spite of them. */
+/**
+ * Returns "2 problems in this class. To see them: confer check", for commands that continue anyway.
+ */
 export function problemCount(problems: Problem[]): string {
   return `${counted(problems.length, 'problem')} in this class. To see ${problems.length === 1 ? 'it' : 'them'}: confer check`;
 }

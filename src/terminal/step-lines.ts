@@ -1,4 +1,7 @@
-/** Decides how a change of files is said: which lines went, which came, in the words of the files themselves. */
+/**
+ * Decides how a change of files is shown: which lines were removed and added, as they are in the
+ * files.
+ */
 
 import { counted } from '../core/wording.ts';
 import { forScreen } from './screen.ts';
@@ -12,7 +15,7 @@ export interface TextChange {
 const SHOWN_FILES = 6;
 const SHOWN_LINES = 4;
 
-/** The files, and below each of the first ones the lines that went (-) and came (+). */
+/** Lists the files and, below the first ones, the lines removed (-) and added (+). */
 export function changeLines(changes: TextChange[]): string[] {
   const shown = changes.slice(0, SHOWN_FILES).flatMap(fileLines);
   const more = changes.length - SHOWN_FILES;
@@ -37,14 +40,14 @@ function some(lines: string[], mark: string): string[] {
   return more > 0 ? [...shown, `     ${mark} and ${counted(more, 'more line')}`] : shown;
 }
 
-/** A seal says nothing to a reader. */
+/** Returns the lines without checksums, which mean nothing to a reader. */
 function linesOf(text: string): string[] {
   return text
     .split(/\r\n|\r|\n/)
     .filter((line) => line.trim() !== '' && !/^(# |<!-- )Made by confer/.test(line));
 }
 
-/** Lines of `lines` that are not in `others`, each as often as it is missing there. */
+/** Returns the lines of `lines` that are not in `others`, each as often as it is missing there. */
 function only(lines: string[], others: string[]): string[] {
   const left = new Map<string, number>();
   for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);

@@ -1,4 +1,4 @@
-/** Decides how one writer's story stands on the screen. */
+/** Decides how one writer's story is shown on the screen. */
 
 import { spoken } from '../core/calendar.ts';
 import type { Classroom } from '../core/classroom.ts';
@@ -8,7 +8,7 @@ import { listed } from '../core/wording.ts';
 import { namesIn, priceWords } from './group-lines.ts';
 import { forScreen } from './screen.ts';
 
-/** `saved` is the place that the groups file has for her, where that is another. */
+/** Returns the story's lines; `saved` is the writer's place in the groups file, if it differs. */
 export function storyLines(
   id: string,
   date: string,

@@ -1,10 +1,12 @@
-/** Decides what signals do to a prompt: Ctrl-Z sends it to sleep, and no signal ends it unseen. */
+/**
+ * Decides what signals do to a prompt: Ctrl-Z suspends it, and no signal ends it without cleanup.
+ */
 
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-// Time for the stop to happen; after it the process has been woken, or could not be stopped at all.
+// Time for the stop to happen; after it the process was resumed, or could not be stopped at all.
 const STOPPED_MS = 50;
 
-/** Returns what takes the listeners away again. */
+/** Listens for signals; returns a function that removes the listeners. */
 export function onSignals(end: (signal: NodeJS.Signals) => void, wake: () => void): () => void {
   for (const signal of ENDINGS) process.on(signal, end);
   process.on('SIGCONT', wake);
@@ -14,7 +16,9 @@ export function onSignals(end: (signal: NodeJS.Signals) => void, wake: () => voi
   };
 }
 
-/** Stops the whole job, as the terminal itself would on Ctrl-Z: npx and its like stop with us. */
+/**
+ * Stops the whole job, as the terminal itself would on Ctrl-Z, so that npx and the like stop too.
+ */
 export function suspend(awake: () => void): void {
   if (process.platform !== 'win32') process.kill(0, 'SIGTSTP');
   setTimeout(awake, STOPPED_MS);

@@ -1,4 +1,4 @@
-/** Decides how a week is said: a heading a day, a line a meeting with its minutes. */
+/** Decides how a week is shown: a heading per day, a line per meeting with its minutes. */
 
 import { spoken } from '../core/calendar.ts';
 import type { Classroom } from '../core/classroom.ts';
@@ -67,7 +67,7 @@ function meetingWords(
   return conference ? `${who}, ${about}` : `${number}. ${about}: ${who}`;
 }
 
-/** What does not fit is said plainly, with what would make room. */
+/** Lists what does not fit, and what would make room. */
 function waitingLines({ waiting }: ThisWeek, { ladder }: Classroom, name: Name): string[] {
   if (waiting.length === 0) return [];
   const lines = waiting.map((one) => `   ${meetingWords(one, ladder.say, name)}`);

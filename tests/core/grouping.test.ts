@@ -61,7 +61,7 @@ describe('rules', () => {
         student: 'mo',
         focus: 'engage.start',
         because:
-          'the only writer who needs getting going first: needs help with getting started (sorted Mon Nov 23)',
+          'the only writer who needs getting going first; needs help with getting started (sorted Mon Nov 23)',
       },
     ]);
   });

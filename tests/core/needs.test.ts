@@ -157,7 +157,7 @@ test('evidence is said with its source and its day', () => {
   );
   expect(said).toEqual([
     'organization 2 of 6 (six traits, Fri Oct 2)',
-    'next step endings (noted Wed Nov 18)',
-    'almost on leads (sorted Mon Nov 23)',
+    'endings noted as the next step (Wed Nov 18)',
+    'almost has leads (sorted Mon Nov 23)',
   ]);
 });

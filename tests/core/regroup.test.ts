@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { handPlaces } from '../../src/core/decisions.ts';
+import { manualPlaces } from '../../src/core/decisions.ts';
 import type { GroupsFile } from '../../src/core/groups-file.ts';
 import { dissolveGroup, moveWriter, renameGroup, swapWriters } from '../../src/core/regroup.ts';
 import { placesOf } from '../../src/core/seats-in-file.ts';
@@ -52,7 +52,7 @@ test('a dissolved group: no place for its writers, and no decision about them', 
   const dissolved = dissolveGroup(file, 0);
   expect(dissolved.groups!.map(({ focus }) => focus)).toEqual(['focus.narrow']);
   expect(dissolved.dissolved).toEqual(['structure.lead']);
-  expect(handPlaces(dissolved).has('ana')).toBe(false);
+  expect(manualPlaces(dissolved).has('ana')).toBe(false);
 });
 
 test('whatever is done, nobody has two places, nobody but who was taken out has none, no group is empty', () => {

@@ -117,8 +117,8 @@ const ONE_DAY: [phrase: string, ...dates: [string, string, string, string]][] = 
 ];
 
 const NO_DAY: [phrase: string, why: string][] = [
-  ['', 'No day was typed.'],
-  ['   ', 'No day was typed.'],
+  ['', 'No date was given.'],
+  ['   ', 'No date was given.'],
   [
     'monday after thanksgiving',
     '"after" and "thanksgiving" are not understood in "monday after thanksgiving".',
@@ -136,21 +136,21 @@ const NO_DAY: [phrase: string, why: string][] = [
     'not a day I would ever say',
     '"not", "I", "would" and 2 other words are not understood in "not a day I would ever say".',
   ],
-  ['last week', '"last week" is not one day.'],
-  ['next week', '"next week" is not one day.'],
-  ['today tomorrow', '"today tomorrow" is not one day.'],
-  ['tue tue', '"tue tue" is not one day.'],
-  ['last today', '"last today" is not one day.'],
-  ['in 3 days ago', '"in 3 days ago" is not one day.'],
-  ['3 days', '"3 days" is not one day.'],
-  ['tue 3 days ago', '"tue 3 days ago" is not one day.'],
-  ['Nov', '"Nov" is not one day.'],
-  ['Nov 2026', '"Nov 2026" is not one day.'],
-  ['2026', '"2026" is not one day.'],
-  ['3', '"3" is not one day.'],
-  ['11/23/2026/4', '"11/23/2026/4" is not one day.'],
-  ['11/23.2026', '"11/23.2026" is not one day.'],
-  ['2026-11', '"2026-11" is not one day.'],
+  ['last week', '"last week" is not a single day.'],
+  ['next week', '"next week" is not a single day.'],
+  ['today tomorrow', '"today tomorrow" is not a single day.'],
+  ['tue tue', '"tue tue" is not a single day.'],
+  ['last today', '"last today" is not a single day.'],
+  ['in 3 days ago', '"in 3 days ago" is not a single day.'],
+  ['3 days', '"3 days" is not a single day.'],
+  ['tue 3 days ago', '"tue 3 days ago" is not a single day.'],
+  ['Nov', '"Nov" is not a single day.'],
+  ['Nov 2026', '"Nov 2026" is not a single day.'],
+  ['2026', '"2026" is not a single day.'],
+  ['3', '"3" is not a single day.'],
+  ['11/23/2026/4', '"11/23/2026/4" is not a single day.'],
+  ['11/23.2026', '"11/23.2026" is not a single day.'],
+  ['2026-11', '"2026-11" is not a single day.'],
   ['Nov 31', 'There is no Nov 31.'],
   ['31 November', 'There is no Nov 31.'],
   ['Feb 30', 'There is no Feb 30.'],
@@ -167,9 +167,9 @@ const NO_DAY: [phrase: string, why: string][] = [
   ['2026-13-01', 'There is no month 13.'],
   ['2026-00-10', 'There is no month 0.'],
   ['0026-11-23', 'There is no Nov 23 in 0026.'],
-  ['Mon Nov 3 2026', '2026-11-03 is a Tue, not a Mon.'],
-  ['mon 3/4/26', '2026-03-04 is a Wed and 2026-04-03 is a Fri, not a Mon.'],
-  ['in 99999999999999999999 days', '"in 99999999999999999999 days" is not one day.'],
+  ['Mon Nov 3 2026', '2026-11-03 is a Tue, not Mon.'],
+  ['mon 3/4/26', '2026-03-04 is a Wed and 2026-04-03 is a Fri, not Mon.'],
+  ['in 99999999999999999999 days', '"in 99999999999999999999 days" is not a single day.'],
   ['٣ days ago', '"٣" is not understood in "٣ days ago".'],
 ];
 
@@ -184,7 +184,7 @@ function refusalOf(typed: string, today: string): { why: string; hint: string } 
   return read;
 }
 
-/** The days offered by a hint `Write 2026-03-04 or 2026-04-03.` */
+/** The days offered by a hint `Use 2026-03-04 or 2026-04-03.` */
 function offered(typed: string, today: string): string[] {
   return refusalOf(typed, today).hint.match(/\d{4}-\d\d-\d\d/g) ?? [];
 }
@@ -295,55 +295,55 @@ describe('phrases that can mean two days', () => {
       '3/4',
       '2026-03-01',
       '"3/4" could be Wed Mar 4 or Fri Apr 3.',
-      'Write 2026-03-04 or 2026-04-03.',
+      'Use 2026-03-04 or 2026-04-03.',
     ],
     [
       '3/4',
       '2026-11-23',
       '"3/4" could be Thu Mar 4 or Sat Apr 3.',
-      'Write 2027-03-04 or 2027-04-03.',
+      'Use 2027-03-04 or 2027-04-03.',
     ],
     [
       '3/4/26',
       '2028-02-29',
       '"3/4/26" could be Wed Mar 4 or Fri Apr 3.',
-      'Write 2026-03-04 or 2026-04-03.',
+      'Use 2026-03-04 or 2026-04-03.',
     ],
     [
       ' 12 / 1 ',
       '2026-12-31',
       '"12 / 1" could be Tue Dec 1 or Tue Jan 12.',
-      'Write 2026-12-01 or 2027-01-12.',
+      'Use 2026-12-01 or 2027-01-12.',
     ],
     [
       'Tue 12/1',
       '2026-12-31',
       '"Tue 12/1" could be Tue Dec 1 or Tue Jan 12.',
-      'Write 2026-12-01 or 2027-01-12.',
+      'Use 2026-12-01 or 2027-01-12.',
     ],
     [
       'next Fri',
       '2026-11-23',
       '"next Fri" could be Fri Nov 27 or Fri Dec 4.',
-      'Write 2026-11-27 or 2026-12-04.',
+      'Use 2026-11-27 or 2026-12-04.',
     ],
     [
       'next tue',
       '2026-11-27',
       '"next tue" could be Tue Dec 1 or Tue Dec 8.',
-      'Write 2026-12-01 or 2026-12-08.',
+      'Use 2026-12-01 or 2026-12-08.',
     ],
     [
       'next friday',
       '2026-11-27',
       '"next friday" could be Fri Dec 4 or Fri Dec 11.',
-      'Write 2026-12-04 or 2026-12-11.',
+      'Use 2026-12-04 or 2026-12-11.',
     ],
     [
       'next mon',
       '2026-11-22',
       '"next mon" could be Mon Nov 23 or Mon Nov 30.',
-      'Write 2026-11-23 or 2026-11-30.',
+      'Use 2026-11-23 or 2026-11-30.',
     ],
   ];
   test.each(rows)('%s on %s: %s', (phrase, today, why, hint) => {
@@ -426,7 +426,7 @@ describe('against days told off one by one', () => {
             meant.length === 1
               ? 'date' in read && read.date === meant[0]
               : 'hint' in read &&
-                (meant.length === 0 || read.hint === `Write ${meant.join(' or ')}.`) &&
+                (meant.length === 0 || read.hint === `Use ${meant.join(' or ')}.`) &&
                 read.why.includes('could be') === meant.length > 1;
           if (!right) wrong.push(`${typed}: ${JSON.stringify(read)}, not ${meant.join(' or ')}`);
         }

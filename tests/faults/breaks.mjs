@@ -118,8 +118,8 @@ export const BREAKS = [
     row: 'paths',
     what: 'links may lead out',
     file: 'src/folder/inside.ts',
-    from: '  if (!isBelow(resolve(root), path) || !isBelow(home, real)) {',
-    to: '  if (!isBelow(home, real) && path === "") {',
+    from: '  if (!isSameOrInside(resolve(root), path) || !isSameOrInside(home, real)) {',
+    to: '  if (!isSameOrInside(home, real) && path === "") {',
     test: 'hostile.test',
   },
   {

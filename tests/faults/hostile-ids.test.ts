@@ -61,7 +61,7 @@ test('ids that mean something elsewhere stay ids', LONG, async () => {
       const where = `${id}; confer ${line.join(' ')}`;
       if (thrown) findings.add(`stack trace: ${thrown}`, where);
       // A lesson that `lessons new` has begun is still to be filled in.
-      if (line[0] === 'check' && code !== 0 && !out.includes('still to be filled in'))
+      if (line[0] === 'check' && code !== 0 && !out.includes('still has to be filled in'))
         findings.add(`problems with id ${id}`, (out + err).slice(0, 200));
       if (line.includes(id) && code !== 0)
         findings.add(`refused: ${id} ${line[0]}`, err.slice(0, 120));
@@ -118,7 +118,8 @@ test('names that YAML may take for something else are said, never changed', asyn
     const place = newPlace(DATA);
     put(place.root, 'students/ana.yaml', `name: ${source}\n`);
     const { out, err } = await runIn(place.root, ['show', 'ana']);
-    const right = name === undefined ? /expected text/.test(out + err) : out.startsWith(`${name},`);
+    const right =
+      name === undefined ? /should be text/.test(out + err) : out.startsWith(`${name},`);
     if (!right) findings.add(`name: ${source}`, (out + err).slice(0, 100));
     drop(place);
   }

@@ -137,7 +137,7 @@ test.skipIf(!ALL)('10,000 files of writers are no class: said at once', LONG, ()
   const { status, said, ms, rss } = measured(place, ['check']);
   report(`10,000 writers, check: ${ms.toFixed(0)} ms, ${rss.toFixed(0)} MiB`);
   drop(place);
-  expect(said).toContain('students holds 10000 files, more than a class has');
+  expect(said).toContain('students contains 10000 files, more than any class has');
   expect(status, said.slice(0, 500)).toBe(3);
   expect(ms).toBeLessThan(2_000);
   expect(rss, 'MiB').toBeLessThan(250);

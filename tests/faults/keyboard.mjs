@@ -26,8 +26,8 @@ class Screen extends Writable {
       this.shown = saved;
       writeSync(1, `${saved}\n`);
       press();
-    } else if (text.includes('Which stack?') || text.includes('Going on:')) press();
-    else if (/not saved|meanwhile|writing in this class/.test(text)) stdin.end();
+    } else if (text.includes('Which stack?') || text.includes('Continuing:')) press();
+    else if (/not saved|while (you|confer)|writing to this class/.test(text)) stdin.end();
     done();
   }
 }

@@ -107,7 +107,7 @@ async function expectOneSide(
 ): Promise<void> {
   const { files } = filesOf(folder);
   expect(broken(files, before, after), where).toEqual([]);
-  if (/^(Saved|Undone|Done again)/m.test(out)) expect(files, where).toEqual(after);
+  if (/^(Saved|Undone|Redone)/m.test(out)) expect(files, where).toEqual(after);
   expect(await confer(folder, ['check']), where).toMatchObject({ code: 0 });
   const next = filesOf(folder).files;
   const isWhole = pages

@@ -25,10 +25,10 @@ import { atKeyboard } from './keys.ts';
 
 const ERRORS: Record<string, RegExp> = {
   ENOSPC: /the disk is full/,
-  EDQUOT: /your space on this disk is used up/,
+  EDQUOT: /your disk quota is used up/,
   EIO: /the disk reports an error/,
   EROFS: /the folder is read-only/,
-  EACCES: /you may not write there/,
+  EACCES: /you do not have permission to write there/,
 };
 
 const COMMANDS: Record<string, string[]> = {
@@ -188,7 +188,7 @@ describe('refused', () => {
     )) {
       const { code, out, err } = started(...words);
       expect({ code, out }, `${words.join(' ')}\n${err}`).toMatchObject({ code: 3 });
-      expect(err).toMatch(/you may not write there/);
+      expect(err).toMatch(/you do not have permission to write there/);
       expect(out).not.toMatch(/^Saved/m);
     }
     expect(started('check')).toMatchObject({ code: 0 });
@@ -210,7 +210,7 @@ describe('refused', () => {
           status: 3,
           stdout: '',
           stderr:
-            'The folder you are in is not there any more. Go to the folder of your class and try again.\n',
+            'The folder you are in no longer exists. Go to your class folder and try again.\n',
         });
       }
     },
@@ -228,7 +228,7 @@ describe('refused', () => {
       expect(held).toMatchObject({ code: 0 });
       const forever = play(newClass(start), played, { at: rename, mode: 'EBUSY', sticky: true });
       expect(forever).toMatchObject({ code: 3 });
-      expect(forever.err).toContain('another program holds the file');
+      expect(forever.err).toContain('another program is using the file');
     },
   );
 });

@@ -131,7 +131,7 @@ describe.each(PLACES)('%s', (kind, confer, place) => {
       const { code, err } = confer(folder, ['id', 'ben', id]);
       expect({ code, err }).toMatchObject({
         code: 2,
-        err: expect.stringMatching(/There is a writer/),
+        err: expect.stringMatching(/The id \w+ is already taken/),
       });
     }
     expect(confer(folder, ['id', 'wanda', 'wanda']).code).toBe(2);

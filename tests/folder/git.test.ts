@@ -117,7 +117,7 @@ describe('a save', () => {
     expect(git(root, 'status', '--porcelain')).toBe('');
     expect(await saved(root)).toEqual({
       code: 0,
-      out: 'Nothing to save: git has it all already.\n',
+      out: 'Nothing to save: git already has everything.\n',
       err: '',
     });
     expect(git(root, 'rev-list', '--count', 'HEAD')).toBe('1\n');
@@ -270,7 +270,7 @@ describe('a save', () => {
     expect(code).toBe(0);
     expect(out).toBe(
       [
-        'To save in git: groups, 1 writer’s file, 1 writer’s file (removed).',
+        'Would save in git: groups, 1 writer’s file, 1 writer’s file (removed).',
         '   changed  students/ana.yaml',
         '   gone     students/ben.yaml',
         '   new      groups/\ufffd[31m.yaml',
@@ -327,7 +327,7 @@ describe('a save', () => {
     git(root, 'init', '--quiet', '--separate-git-dir', join(newFolder(), 'history'));
     const { code, err } = await saved(root);
     expect(code).toBe(3);
-    expect(err).toMatch(/of another folder/);
+    expect(err).toMatch(/belongs to another folder/);
     git(root, 'config', 'core.worktree', root);
     expect((await saved(root)).code).toBe(0);
     expect(git(root, 'status', '--porcelain')).toBe('');
@@ -446,7 +446,7 @@ describe('a message', () => {
     const { code, err } = await saved(root, message);
     expect(code).toBe(2);
     expect(err).toContain('The message names Ana López.');
-    expect(err).toContain('kept for ever');
+    expect(err).toContain('keeps commit messages forever');
     expect(filesIn(root)).toEqual(before);
   });
 
@@ -566,10 +566,15 @@ function fakeGit(says: string): string {
 describe('where nothing can be saved, it is said, exit code 3, and every file stays as it is:', () => {
   type State = [state: string, says: RegExp, make: () => string, env?: Env];
   const STATES: State[] = [
-    ['no git', /no git on this computer.*\n.*git-scm/, changed, { ...ENV, PATH: newFolder() }],
+    [
+      'no git',
+      /git is not installed on this computer.*\n.*git-scm/,
+      changed,
+      { ...ENV, PATH: newFolder() },
+    ],
     [
       'a git that is no git',
-      /no git on this computer/,
+      /git is not installed on this computer/,
       changed,
       { ...ENV, PATH: fakeGit('echo "xcode-select: note: no developer tools" >&2; exit 1') },
     ],
@@ -579,7 +584,7 @@ describe('where nothing can be saved, it is said, exit code 3, and every file st
       changed,
       { ...ENV, PATH: fakeGit('echo git version 2.20.1') },
     ],
-    ['no repository', /not kept in git.*\n.*git init/, () => changed(copyOf(EXAMPLE))],
+    ['no repository', /not in git yet.*\n.*git init/, () => changed(copyOf(EXAMPLE))],
     [
       'no name and address',
       /does not know your name.*\n.*user\.name.*user\.email/,
@@ -594,7 +599,7 @@ describe('where nothing can be saved, it is said, exit code 3, and every file st
     ],
     [
       'index.lock',
-      /Another git is at work.*\n.*delete .*\.git\/index\.lock/,
+      /Another git is running.*\n.*delete .*\.git\/index\.lock/,
       () => {
         const root = changed();
         put(root, '.git/index.lock', '');
@@ -603,7 +608,7 @@ describe('where nothing can be saved, it is said, exit code 3, and every file st
     ],
     [
       'a merge',
-      /in the middle of a merge.*\n.*git merge --abort/,
+      /A git merge is not finished here.*\n.*git merge --abort/,
       () => {
         const root = twoWays();
         gitFails(root, 'merge', 'other');
@@ -612,7 +617,7 @@ describe('where nothing can be saved, it is said, exit code 3, and every file st
     ],
     [
       'a rebase',
-      /in the middle of a rebase.*\n.*git rebase --abort/,
+      /A git rebase is not finished here.*\n.*git rebase --abort/,
       () => {
         const root = twoWays();
         gitFails(root, 'rebase', 'other');
@@ -621,7 +626,7 @@ describe('where nothing can be saved, it is said, exit code 3, and every file st
     ],
     [
       'a cherry-pick',
-      /in the middle of a cherry-pick/,
+      /A git cherry-pick is not finished here/,
       () => {
         const root = twoWays();
         gitFails(root, 'cherry-pick', 'other');
@@ -630,7 +635,7 @@ describe('where nothing can be saved, it is said, exit code 3, and every file st
     ],
     [
       'a revert',
-      /in the middle of a revert/,
+      /A git revert is not finished here/,
       () => {
         const root = twoWays();
         gitFails(root, 'revert', '--no-edit', 'HEAD~1');
@@ -639,7 +644,7 @@ describe('where nothing can be saved, it is said, exit code 3, and every file st
     ],
     [
       'a bisect',
-      /in the middle of a search/,
+      /A git search \(bisect\) is not finished here/,
       () => {
         const root = changed();
         git(root, 'bisect', 'start');
@@ -740,7 +745,7 @@ describe('where nothing can be saved, it is said, exit code 3, and every file st
     ],
     [
       'a class that is ignored',
-      /told to leave this class out/,
+      /tells git to skip this class/,
       () => {
         const top = classInGit();
         put(top, '.gitignore', 'room-12/\n');
@@ -750,7 +755,7 @@ describe('where nothing can be saved, it is said, exit code 3, and every file st
     ],
     [
       'a class whose class.yaml is ignored',
-      /told to leave this class out/,
+      /tells git to skip this class/,
       () => {
         const root = copyOf(EXAMPLE);
         gitInit(root);
@@ -760,7 +765,7 @@ describe('where nothing can be saved, it is said, exit code 3, and every file st
     ],
     [
       'a folder with git of its own',
-      /students\/ has git data of its own/,
+      /students\/ is a git repository of its own/,
       () => {
         const root = classInGit();
         put(root, 'old/students/kim.yaml', 'name: Kim\n');
@@ -770,7 +775,7 @@ describe('where nothing can be saved, it is said, exit code 3, and every file st
     ],
     [
       'a folder with git of its own that was added once',
-      /old has git data of its own/,
+      /old is a git repository of its own/,
       () => {
         const root = classInGit();
         put(root, 'old/kim.yaml', 'name: Kim\n');
@@ -792,7 +797,7 @@ describe('where nothing can be saved, it is said, exit code 3, and every file st
       // What only a commit meets, a dry run cannot know.
       if (dryRun && code === 0) continue;
       expect(err).toMatch(says);
-      expect(err).toMatch(/Your files are on the disk all the same/);
+      expect(err).toMatch(/Your files are safe on the disk\./);
       expect({ code, out }).toEqual({ code: 3, out: '' });
       expect(err).not.toMatch(/fatal|error:|at Object|undefined/);
     }
@@ -852,7 +857,7 @@ describe('where nothing can be saved, it is said, exit code 3, and every file st
     git(root, 'repack', '-adq');
     git(root, 'prune-packed');
     const { code, err } = await savedWithout(mode, root, paths);
-    expect(err).toMatch(/may not write in its own folder/);
+    expect(err).toMatch(/cannot write in its own folder/);
     expect(code).toBe(3);
   });
 
@@ -863,7 +868,9 @@ describe('where nothing can be saved, it is said, exit code 3, and every file st
       put(root, 'photo.jpg', 'x');
       put(root, 'photos/one.jpg', 'x');
       const { code, err } = await savedWithout(0o000, root, [part]);
-      expect(err).toMatch(new RegExp(`may not read all that it needs.*\n.*${part}`));
+      expect(err).toMatch(
+        new RegExp(`does not have permission to read everything it needs.*\n.*${part}`),
+      );
       expect(code).toBe(3);
     },
   );
@@ -877,7 +884,7 @@ describe('nothing is written into another folder', () => {
     const before = [filesIn(root), filesIn(other)];
     const { code, err } = await saved(root);
     expect(code).toBe(3);
-    expect(err).toMatch(/of another folder/);
+    expect(err).toMatch(/belongs to another folder/);
     expect([filesIn(root), filesIn(other)]).toEqual(before);
   });
 
@@ -899,7 +906,7 @@ describe('nothing is written into another folder', () => {
       }
       const { code, err } = await saved(root);
       expect(code).toBe(3);
-      expect(err).toMatch(/of another folder/);
+      expect(err).toMatch(/belongs to another folder/);
       expect(filesIn(other)).toEqual(before);
     },
   );
@@ -920,7 +927,7 @@ describe('nothing is written into another folder', () => {
     const before = filesIn(other);
     const { code, err } = await saved(root);
     expect(code).toBe(3);
-    expect(err).toMatch(/of another folder/);
+    expect(err).toMatch(/belongs to another folder/);
     expect(filesIn(other)).toEqual(before);
   });
 

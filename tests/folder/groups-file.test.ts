@@ -12,7 +12,9 @@ test('groups that changed since they were read are not written over, and nothing
   writeFileSync(join(root, file), 'date: 2026-11-23 # hers\n');
   const write = (known: string | undefined) =>
     writeGroups({ root } as ClassFolder, file, known, 'new\n');
-  expect(() => write('date: 2026-11-23\n')).toThrow(/not saved: it was changed meanwhile/);
+  expect(() => write('date: 2026-11-23\n')).toThrow(
+    /not saved: it changed while confer was working/,
+  );
   expect(() => write(undefined)).toThrow(/not saved/);
   expect(readFileSync(join(root, file), 'utf8')).toBe('date: 2026-11-23 # hers\n');
   expect(write('date: 2026-11-23 # hers\n')).toBe(true);

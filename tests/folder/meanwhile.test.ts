@@ -45,7 +45,9 @@ test('a writer who was taken out after the class was read is not written in agai
     saveChanges(root, sheet, () => [{ id, entry: { stack: 'got it' } }]);
   expect((await confer(root, ['archive', 'ben'])).code).toBe(0);
   expect((await confer(root, ['forget', 'ana', '--yes'])).code).toBe(0);
-  expect(answer('ana')).toThrow('ana was taken out of the class meanwhile. Nothing was saved.');
+  expect(answer('ana')).toThrow(
+    'ana was removed from the class while confer was working. Nothing was saved.',
+  );
   expect(existsSync(join(root, sheet.file))).toBe(false);
   // Who has only left is known still.
   answer('ben')();
@@ -79,7 +81,7 @@ test('a file that is saved in an editor before it is removed stays', () => {
     { file: 'students/kai.yaml', before, after: undefined },
   ];
   writeFileSync(join(root, 'students/kai.yaml'), 'name: Kai\ngrade: 5\n');
-  expect(() => saveAll(root, writings)).toThrow(/changed meanwhile/);
+  expect(() => saveAll(root, writings)).toThrow(/changed while confer was working/);
   expect(read(root, 'students/kai.yaml')).toContain('grade: 5');
 });
 

@@ -68,7 +68,7 @@ test('a rebase may leave a list twice without asking, where a writer had none: c
   takeMarksOut(lee, 'students/theo.yaml');
   git(lee.root, 'add', '--all');
   expect(tryGit(lee.root, 'rebase', '--continue').code).toBe(0);
-  expect(await checked(lee)).toMatch(/^students\/theo\.yaml:6:1: this key stands twice/);
+  expect(await checked(lee)).toMatch(/^students\/theo\.yaml:6:1: this key is used twice/);
   expect(textOf(lee, 'students/theo.yaml')).toMatch(/a word of kim[\s\S]*a word of lee/);
   expect(await mendTwins(lee.root, MONDAY)).toBe(1);
   expect(await checked(lee)).toBe('No problems: 8 writers, 0 sorts.');
@@ -88,7 +88,7 @@ test('what was typed before a merge is taken back after it only where the merge 
   await types(lee, 'score --rubric six-traits --piece Story --scores ana=4,3,3,3,2,3');
   expect(together(kim, lee)).toEqual([]);
   const merged = treeOf(kim.root);
-  expect((await types(kim, 'undo', MONDAY, [1])).err).toContain('students/ana.yaml was changed');
+  expect((await types(kim, 'undo', MONDAY, [1])).err).toContain('students/ana.yaml has changed');
   expect(treeOf(kim.root)).toEqual(merged);
 });
 

@@ -72,12 +72,15 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
     expect(terminal.out).toContain(`Saved: ${LEADS}`);
     expect(terminal.out).toContain('Next: confer meet 1');
 
-    const again = await meet(room, 'All noted. To change one: confer meet 2 --tried-it ana');
+    const again = await meet(
+      room,
+      'Everyone is noted. To change one: confer meet 2 --tried-it ana',
+    );
     await noteRest(again);
     expect(again.out).toContain('4 of 4 writers');
     expect(again.out).not.toContain('How did it go?');
 
-    expect((await confer(room, ['undo'])).out).toContain(`${LEADS} is gone`);
+    expect((await confer(room, ['undo'])).out).toContain(`${LEADS} was removed`);
     expect(own(room)).toEqual(before);
   });
 
@@ -89,7 +92,7 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
       const id = FOUR[index]!;
       const answer = OUTCOMES[keys[index]!]!;
       const terminal = await meet(room, NAMES[id]!);
-      if (index > 0) expect(terminal.out).toContain(`Going on: ${index} of 4 are noted.`);
+      if (index > 0) expect(terminal.out).toContain(`Continuing: ${index} of 4 are noted.`);
       said[id] = answer;
       if (index === 3) {
         await terminal.press(keys[index]!, '4 of 4 writers');
@@ -121,7 +124,7 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
     await terminal.press('1', 'Saved: Kai Nakamura, has it.');
     expect(await leave(terminal)).toBe(0);
 
-    const again = await meet(room, 'Going on: 2 of 4 are noted.');
+    const again = await meet(room, 'Continuing: 2 of 4 are noted.');
     await again.press('u', 'Undone: Kai Nakamura, has it.');
     await again.press('\x7f', 'Undone: Ana López, not yet.');
     expect(answersIn(room)).toEqual({ ana: { note: words } });
@@ -148,7 +151,7 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
     const half = await start(room, ['meet'], '2. leads (1 of 4 noted): Ana');
     await wait(30);
     await half.press('\x1b[B', /❯ 2\. leads/);
-    await half.press('\r', 'Going on: 1 of 4 are noted.');
+    await half.press('\r', 'Continuing: 1 of 4 are noted.');
     await noteRest(half, '231', FOUR.slice(1));
 
     const before = own(room);
@@ -162,7 +165,7 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
     await noteRest(await start(room, ['meet'], 'Met about narrowing'), '1a', ['mo', 'tyler']);
     const none = await confer(room, ['meet']);
     expect(none.code).toBe(2);
-    expect(none.err).toContain('All groups and conferences have met.');
+    expect(none.err).toContain('Every group and conference has met.');
   });
 
   test('"Saved" only where something is in the file; in the end, what comes next', async () => {
@@ -171,7 +174,7 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
     const looked = await meet(room, 'How did it go?');
     expect(await leave(looked)).toBe(0);
     expect(looked.out).toContain('Met about leads · Mon Nov 23: 0 of 4 writers');
-    expect(looked.out).toContain('To go on: confer meet 2');
+    expect(looked.out).toContain('To continue: confer meet 2');
     expect(looked.out).not.toMatch(/Saved: |Next: /);
     expect(own(room)).toEqual(before);
 
@@ -210,7 +213,7 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
       writers: { zofia: { note: 'é' } },
     });
 
-    const again = await start(room, words, 'note now: é');
+    const again = await start(room, words, 'note so far: é');
     expect(again.out).toContain('Met about leads · Mon Nov 23');
     await noteRest(again, '2');
     expect(answersIn(room, file)).toEqual({ zofia: { how: 'tried it', note: 'é' } });
@@ -229,7 +232,7 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
     expect(await leave(others)).toBe(0);
     expect(answersIn(room, second)).toEqual({ kai: 'not yet' });
     // Each goes on in its own, in whatever order the writers are named.
-    await noteRest(await start(room, about('renee,kai'), 'Going on: 1 of 2'), '1');
+    await noteRest(await start(room, about('renee,kai'), 'Continuing: 1 of 2'), '1');
     expect(answersIn(room, second)).toEqual({ kai: 'not yet', renee: 'has it' });
     expect(textOf(room, LEADS)).toBe(first);
     await confer(room, [...about('ben,ana'), '--not-yet', 'ben']);
@@ -242,12 +245,12 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
   test('pastes and unknown keys answer nothing', async () => {
     const room = roomOfSeven();
     const terminal = await meet(room, NAMES.ana!);
-    await terminal.press('1\n2\n3\na\n', 'ignored (a paste?)');
+    await terminal.press('1\n2\n3\na\n', 'ignored (pasted text?)');
     await wait(CALM);
     await terminal.press('\x1b[200~1\x1b[201~', /./);
     await wait(CALM);
     for (const key of ['4', '.', ' ', 'é']) await terminal.press(key, 'does nothing here.');
-    await terminal.press('?', 'Any key goes back.');
+    await terminal.press('?', 'Press any key to go back.');
     await terminal.press('1', NAMES.ana!);
     expect(answersIn(room)).toEqual({});
     expect(await leave(terminal)).toBe(0);
@@ -258,7 +261,7 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
     const terminal = await meet(room, NAMES.ana!);
     await hold(terminal, '3', pause);
     expect(answersIn(room)).toEqual({ ana: 'not yet' });
-    const undone = 'That key was held down. Undone: Ben Carter, not yet.';
+    const undone = 'That key was held down, so it counted once. Undone: Ben Carter, not yet.';
     expect(terminal.out.includes(undone)).toBe(pause > 100);
     await terminal.press('3', 'Saved: Ben Carter, not yet.');
     expect(await leave(terminal)).toBe(0);
@@ -276,7 +279,7 @@ describe.skipIf(!isBuilt).concurrent('the screen of meet', () => {
     }
     await terminal.press('Z', 'Z');
     await wait(CALM);
-    await terminal.press('\r', 'note now: é');
+    await terminal.press('\r', 'note so far: é');
     let seen = 0;
     for (const cols of [40, 80, 200]) {
       for (const key of ['7', '?', 'x']) await terminal.press(key, '1/4');
@@ -298,7 +301,7 @@ describe.skipIf(!isBuilt).concurrent('the screen of meet', () => {
   });
 
   test.each([
-    [['meet', '2'], '\x03', 'To go on: confer meet 2'],
+    [['meet', '2'], '\x03', 'To continue: confer meet 2'],
     [['meet', 'zofia'], '1', 'Saved: meetings/'],
     [['meet'], '\x03', /\$ $/],
   ])('the terminal is given back: %j, then %j', async (words, keys, said) => {

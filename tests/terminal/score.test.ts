@@ -71,9 +71,11 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
     await terminal.press('5', 'Ana López: voice');
     expect(await leave(terminal)).toBe(0);
     expect(terminal.out).toContain(
-      'To go on: confer score --rubric six-traits --piece "Winter story"',
+      'To continue: confer score --rubric six-traits --piece "Winter story"',
     );
-    const again = await score(room, 'Going on: 2 of 12 are scored.', SCORE, { date: '2026-11-25' });
+    const again = await score(room, 'Continuing: 2 of 12 are scored.', SCORE, {
+      date: '2026-11-25',
+    });
     for (const [index, key] of [...'1 26'].entries()) {
       await again.press(key, index < 3 ? `Ana López: ${TRAITS[index + 3]}` : 'Ben Carter: ideas');
     }
@@ -109,7 +111,7 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
     expect(terminal.out).toContain('Next: confer group');
 
     const again = await score(room, OVER, words);
-    expect(again.out).toContain('Going on: 5 of 5 are scored.');
+    expect(again.out).toContain('Continuing: 5 of 5 are scored.');
     await again.press('u', 'Undone: Ben Carter: conventions, 4.');
     await again.press('2', OVER);
     expect(await leave(again)).toBe(0);
@@ -131,7 +133,7 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
     await terminal.press('2', /2\/2[\s\S]*Ben Carter: organization/);
     expect(await leave(terminal)).toBe(0);
     expect(lastScores(room, 'ana')).toMatchObject({ ideas: 4 });
-    const again = await score(room, 'Going on: 2 of 12 are scored.');
+    const again = await score(room, 'Continuing: 2 of 12 are scored.');
     expect(again.out).toContain('Ana López: organization');
     expect(await leave(again, '\x03')).toBe(130);
   });
@@ -144,7 +146,7 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
     for (const key of ['7', 'n', '0', '.', 'x', '9', 'é', '\r', '\x1b[A']) {
       const from = terminal.out.length;
       const says = /\d/.test(key)
-        ? 'ideas goes from 1 to 6.'
+        ? 'ideas is scored 1 to 6.'
         : 'does nothing here. ? shows the keys.';
       await terminal.press(key, says);
       await wait(60);
@@ -154,7 +156,7 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
     await terminal.press('?', /\n1 to 6 +the score\r?\n/);
     await terminal.press('4', 'Ana López: ideas');
     const from = terminal.out.length;
-    await terminal.press('4,3,3,2,5,3', 'ignored (a paste?)');
+    await terminal.press('4,3,3,2,5,3', 'ignored (pasted text?)');
     await wait(CALM);
     await terminal.press('\x1b[200~4\x1b[201~', /./);
     await wait(CALM);
@@ -168,7 +170,8 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
     const terminal = await score(room, 'Which score?');
     await hold(terminal, '4', pause);
     expect(lastScores(room, 'ana')).toEqual({ ...HEAD, ideas: 4 });
-    const undone = 'That key was held down. Undone: Ana López: organization, 4.';
+    const undone =
+      'That key was held down, so it counted once. Undone: Ana López: organization, 4.';
     expect(terminal.out.includes(undone)).toBe(pause > 100);
     await terminal.press('4', 'Ana López: voice');
     expect(await leave(terminal)).toBe(0);
@@ -184,7 +187,7 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
     writeFileSync(file, theirs);
     await terminal.press(
       '2',
-      /voice[\s\S]*so far: ideas 4, organization 6[\s\S]*organization was changed in students\/ana.yaml meanwhile: 6. Kept/,
+      /voice[\s\S]*so far: ideas 4, organization 6[\s\S]*organization was changed in students\/ana.yaml while you were scoring: 6\. That was kept/,
     );
     expect(anaIn(room)).toBe(theirs);
     await terminal.press('u', 'Undone: Ana López: organization, 6.');
@@ -192,7 +195,7 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
     writeFileSync(file, `${ANA}# theirs\n`);
     await terminal.press(
       'u',
-      'organization was changed in students/ana.yaml meanwhile: taken out.',
+      'organization was changed in students/ana.yaml while you were scoring: removed.',
     );
     expect(anaIn(room)).toBe(`${ANA}# theirs\n`);
     expect(await leave(terminal)).toBe(0);
@@ -203,8 +206,8 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
     const room = pairOfWriters(ANA + recent);
     const none = await confer(room, SCORE.slice(0, 3));
     expect(none.code).toBe(2);
-    expect(none.err).toContain('Which piece of writing is it?');
-    expect(none.err).toContain('To go on: "Été" (Thu Nov 12)');
+    expect(none.err).toContain('Which piece of writing are you scoring?');
+    expect(none.err).toContain('To continue: "Été" (Thu Nov 12)');
     expect(none.err).not.toContain('Fall narrative');
     const terminal = await score(room, 'Été · Thu Nov 12', wordsFor('six-traits', 'éTÉ'));
     await terminal.press('4', 'Ana López: voice');
@@ -235,10 +238,10 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
     const room = pairOfWriters();
     const words = wordsFor('smarter-balanced', 'Performance task', 'ben');
     const terminal = await score(room, 'organization: 1 to 4', words);
-    await terminal.press('0', 'organization goes from 1 to 4.');
+    await terminal.press('0', 'organization is scored 1 to 4.');
     await terminal.press('4', 'elaboration: 1 to 4');
     await terminal.press('3', 'conventions: 0 to 2');
-    await terminal.press('4', 'conventions goes from 0 to 2.');
+    await terminal.press('4', 'conventions is scored 0 to 2.');
     await terminal.press('?', /\n0 1 2 +the score\r?\n/);
     await terminal.press('1', 'conventions: 0 to 2');
     await terminal.press('0', OVER);
@@ -253,7 +256,7 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
     const room = classOf({ 'students/ana.yaml': ANA, 'rubrics/ten.yaml': ten });
     const { code, err } = await confer(room, wordsFor('ten'));
     expect(code).toBe(2);
-    expect(err).toContain('two digits');
+    expect(err).toContain('two-digit scores');
     expect(err).toContain('confer import scores.csv --rubric ten');
     expect(err).not.toMatch(/Error|\n\s+at /);
     expect(anaIn(room)).toBe(ANA);
@@ -281,6 +284,6 @@ describe.skipIf(!isBuilt).concurrent('the screen of score', () => {
   });
 
   test('the terminal is given back', async () => {
-    await expectGivenBack(pairOfWriters(), SCORE, 'Which score?', 'q', 'To go on');
+    await expectGivenBack(pairOfWriters(), SCORE, 'Which score?', 'q', 'To continue');
   });
 });

@@ -45,7 +45,7 @@ describe.concurrent('answers', () => {
     expect(sort.lines()).toEqual([{ id: 'w1', entry: { note: 'népasted words' } }]);
     await sort.press('n', 'A note for');
     await sort.press('z', 'wordsz');
-    await sort.press('\x1b', 'Note dropped.');
+    await sort.press('\x1b', 'Note canceled.');
     await sort.press('2', 'Saved: Writer-w1., almost.');
     await sort.press('u', 'Undone: Writer-w1., almost.');
     expect(sort.lines().map(({ entry }) => entry)).toEqual([
@@ -64,7 +64,7 @@ describe.concurrent('answers', () => {
     await sort.press('3', 'Writer-w4.');
     await sort.press('q', 'END stopped 3');
     const again = await sortOf(5, '', sort.file);
-    await again.shows('Going on: 2 of 5 are placed.');
+    await again.shows('Continuing: 2 of 5 are placed.');
     await again.shows('Writer-w2.');
     await again.press('u', 'Undone: Writer-w3., needs help.');
     await again.press('\x7f', 'Undone: Writer-w1., got it.');
@@ -90,7 +90,7 @@ describe.concurrent('answers', () => {
 describe.concurrent('stray input', () => {
   test('a paste answers nothing, marked or not, in one piece or several', async () => {
     const sort = await sortOf(24);
-    await sort.press('1\n2\n3\n'.repeat(70), 'Several keys at once: ignored (a paste?)');
+    await sort.press('1\n2\n3\n'.repeat(70), 'Several keys at once were ignored (pasted text?)');
     await wait(20);
     sort.pty.write('2');
     await wait(CALM);
@@ -155,7 +155,7 @@ describe.concurrent('stray input', () => {
 
   test('help: any key goes back and answers nothing', async () => {
     const sort = await sortOf(3);
-    await sort.press('?', 'Any key goes back.');
+    await sort.press('?', 'Press any key to go back.');
     await sort.press('1', 'Writer-w1.');
     expect(sort.lines()).toEqual([]);
     await sort.press('q', 'END stopped 0');

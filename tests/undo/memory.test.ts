@@ -165,7 +165,7 @@ describe('a step that names a place outside of the class', () => {
       ] as const) {
         rmSync(join(root, '.confer'), { recursive: true, force: true });
         plant(root, way === 'undo' ? [mine, step] : [step, mine], name);
-        const said = `There is nothing to ${way}.\n`;
+        const said = `Nothing to ${way}.\n`;
         expect(await confer(root, [way])).toEqual({ code: 0, out: said, err: '' });
         expect(read(root, 'mine.yaml')).toBe('mine\n');
         expect(readdirSync(outside)).toEqual(['theirs.yaml']);
@@ -182,7 +182,7 @@ describe('a step that names a place outside of the class', () => {
       plant(root, [{ file, before: null, after: base64('x') }]);
       expect(await confer(root, ['undo'])).toEqual(NOTHING);
       plant(root, [{ file, before: null, after: base64('x') }], '000001.undone.json');
-      expect((await confer(root, ['redo'])).out).toBe('There is nothing to redo.\n');
+      expect((await confer(root, ['redo'])).out).toBe('Nothing to redo.\n');
       expect(bytesIn(root)).toEqual(before);
     },
   );
@@ -237,7 +237,7 @@ describe('a command that was killed between two files', () => {
   test('and was an undo: it is taken back, and can be done again', async () => {
     const { root, before, after } = await killed(true);
     const { err } = await confer(root, ['check']);
-    expect(err).toBe('An interrupted command was taken back: confer note ana,ben,kai hums\n');
+    expect(err).toBe('An interrupted command was undone: confer note ana,ben,kai hums\n');
     expect(bytesIn(root)).toEqual(before);
     expect(await confer(root, ['undo'])).toEqual(NOTHING);
     expect((await confer(root, ['redo'])).code).toBe(0);
@@ -267,8 +267,8 @@ describe('a command that was killed between two files', () => {
     const { root, before } = await killed(false);
     writeFileSync(join(root, 'students/ben.yaml'), 'name: Benny\n');
     const { err } = await confer(root, ['check']);
-    expect(err).toMatch(/^An interrupted command was taken back: /m);
-    expect(err).toMatch(/^students\/ben\.yaml was changed since, and was left as it is\.$/m);
+    expect(err).toMatch(/^An interrupted command was undone: /m);
+    expect(err).toMatch(/^students\/ben\.yaml has changed since then, so it was left as it is\.$/m);
     expect(bytesIn(root)).toEqual(new Map(before).set('students/ben.yaml', 'name: Benny\n'));
   });
 

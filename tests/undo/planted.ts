@@ -21,4 +21,4 @@ export function leaveOpen(root: string, number: number, undone: boolean): void {
 }
 
 export const base64 = (text: string) => Buffer.from(text).toString('base64');
-export const NOTHING = { code: 0, out: 'There is nothing to undo.\n', err: '' };
+export const NOTHING = { code: 0, out: 'Nothing to undo.\n', err: '' };

@@ -87,7 +87,7 @@ export class Play {
   }
 
   undo = () => this.turn('undo', 'Undone', this.past, this.future, 'before');
-  redo = () => this.turn('redo', 'Done again', this.future, this.past, 'after');
+  redo = () => this.turn('redo', 'Redone', this.future, this.past, 'after');
 
   /** False where there was nothing to turn back. */
   private async turn(
@@ -104,7 +104,7 @@ export class Play {
     expect({ code, err }, this.told).toEqual({ code: 0, err: '' });
     this.expectBytes(wanted);
     if (step) this.expectSaid(out, head, step, this.now, wanted);
-    else expect(out, this.told).toBe(`There is nothing to ${name}.\n`);
+    else expect(out, this.told).toBe(`Nothing to ${name}.\n`);
     if (step) to.push(step);
     this.now = wanted;
     return step !== undefined;
@@ -128,10 +128,10 @@ export class Play {
     const more = Number(/^ {3}and (\d+) more file/m.exec(out)?.[1] ?? 0);
     expect(named.length + more, this.told).toBe(files.length);
     for (const line of named) {
-      const file = line.replace(/ is (gone|there \w+)$/, '');
+      const file = line.replace(/ was (removed|created)$/, '');
       expect(files, this.told).toContain(file);
-      expect(line.endsWith(' is gone'), this.told).toBe(!is.has(file));
-      expect(/ is there \w+$/.test(line), this.told).toBe(!was.has(file));
+      expect(line.endsWith(' was removed'), this.told).toBe(!is.has(file));
+      expect(line.endsWith(' was created'), this.told).toBe(!was.has(file));
     }
     for (const [mark, bytes] of [
       ['-', was],
@@ -171,7 +171,7 @@ export class Play {
     const dry = random.chance(0.3) ? ['--dry-run'] : [];
     const { code, out, err } = await this.run([name, ...dry], step.as);
     expect({ code, out }, this.told).toEqual({ code: 1, out: '' });
-    expect(err, this.told).toContain(`${file} was changed after that command (confer `);
+    expect(err, this.told).toContain(`${file} has changed since that command (confer `);
     this.expectBytes(changed);
     put(this.root, this.now);
     this.story.push('(and that was taken back by hand)');

@@ -195,7 +195,7 @@ require('fs').appendFileSync(process.argv[2], '# by hand');`,
     expect(read(root, `sorts/${TODAY}-structure.lead.yaml`)).toMatch(/ana: almost\n$/);
     expect(stepsIn(root)).toHaveLength(1);
     expect((await confer(root, ['undo'])).out).toMatch(
-      /^Undone: confer .*sort leads\n.* is gone\n/,
+      /^Undone: confer .*sort leads\n.* was removed\n/,
     );
     expect(bytesIn(root)).toEqual(before);
     expect(await confer(root, ['undo'])).toEqual(NOTHING);

@@ -36,10 +36,10 @@ describe('what is said', () => {
     const line = `{date: ${TODAY}, strength: "née “Zoë” said \\"go\\" 🦊"}`;
     const { out } = await confer(root, ['undo']);
     expect(out).toBe(
-      `Undone: ${what}\n     - notes:\n     - ${line}\nTo turn that around: confer redo\n`,
+      `Undone: ${what}\n     - notes:\n     - ${line}\nTo reverse this: confer redo\n`,
     );
     expect((await confer(root, ['redo'])).out).toBe(
-      `Done again: ${what}\n     + notes:\n     + ${line}\nTo turn that around: confer undo\n`,
+      `Redone: ${what}\n     + notes:\n     + ${line}\nTo reverse this: confer undo\n`,
     );
   });
 
@@ -51,24 +51,24 @@ describe('what is said', () => {
     const said = `Would be undone: confer note ben hums --strength\n${line}Nothing was changed (--dry-run).\n`;
     expect(await confer(root, ['undo', '--dry-run'])).toEqual({ code: 0, out: said, err: '' });
     expect(bytesIn(root)).toEqual(before);
-    expect((await confer(root, ['redo'])).out).toBe('There is nothing to redo.\n');
+    expect((await confer(root, ['redo'])).out).toBe('Nothing to redo.\n');
     expect((await confer(root, ['undo'])).out).toContain('Undone: confer note ben hums');
   });
 
-  test('a file that is gone, and one that is there again', async () => {
+  test('a file that was removed, and one that was created', async () => {
     const root = smallClass();
     await confer(root, ['archive', 'ana']);
     const { out } = await confer(root, ['undo']);
     expect(out).toMatch(/^Undone: confer archive ana\n/);
-    expect(out).toContain('   archive/ana.yaml is gone\n');
-    expect(out).toMatch(/ {3}students\/ana\.yaml is there \w+\n/);
+    expect(out).toContain('   archive/ana.yaml was removed\n');
+    expect(out).toMatch(/ {3}students\/ana\.yaml was created\n/);
   });
 
   test('of many files and lines only the first, and how many more', async () => {
     const root = copyOf(EXAMPLE);
     await confer(root, ['print', 'goals', 'ana,ben,kai,mo,theo,jack,grace,jose']);
     const goals = (await confer(root, ['undo'])).out;
-    expect(goals.match(/ is gone$/gm)).toHaveLength(6);
+    expect(goals.match(/ was removed$/gm)).toHaveLength(6);
     expect(goals).toContain('   and 2 more files\n');
     await confer(root, ['sort', 'leads', '--almost', 'ana,ben,kai,mo,theo']);
     await confer(root, ['sort', 'leads', '--got-it', 'ana,ben,kai,mo,theo']);
@@ -89,7 +89,7 @@ describe('what is said', () => {
         expect(await confer(root, words)).toEqual({
           code: 1,
           out: '',
-          err: `The last command is one of ruiz (confer note ana hums). Nothing was done.
+          err: `The last command was ruiz's (confer note ana hums). Nothing was changed.
 If ruiz agrees: confer ${way} --as ruiz\n`,
         });
       }
@@ -108,7 +108,7 @@ If ruiz agrees: confer ${way} --as ruiz\n`,
   test('where there is nothing, and where there is no class', async () => {
     const root = smallClass();
     expect(await confer(root, ['undo'])).toEqual(NOTHING);
-    expect((await confer(root, ['redo', '--dry-run'])).out).toBe('There is nothing to redo.\n');
+    expect((await confer(root, ['redo', '--dry-run'])).out).toBe('Nothing to redo.\n');
     const { code, err } = await confer(newFolder(), ['undo']);
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('no class.yaml') });
   });
@@ -152,7 +152,7 @@ describe('what is no step', () => {
       await confer(root, ['undo']);
       await confer(root, words);
       expect(bytesIn(root)).toEqual(before);
-      expect((await confer(root, ['redo'])).out).toContain('Done again: confer note ben one');
+      expect((await confer(root, ['redo'])).out).toContain('Redone: confer note ben one');
       await confer(root, words);
       expect((await confer(root, ['undo'])).out).toContain('Undone: confer note ben one');
       expect((await confer(root, ['undo'])).out).toContain('Undone: confer group\n');
@@ -206,7 +206,7 @@ describe('what is no step', () => {
     await confer(root, ['undo']);
     if (code !== 0) refuseAna(root);
     expect((await confer(root, words)).code).toBe(code);
-    expect((await confer(root, ['redo'])).out).toContain('Done again: confer note ben one');
+    expect((await confer(root, ['redo'])).out).toContain('Redone: confer note ben one');
   });
 
   test('what was taken back cannot be done again after a new command', async () => {
@@ -215,7 +215,7 @@ describe('what is no step', () => {
     await confer(root, ['undo']);
     await confer(root, ['undo']);
     await confer(root, ['note', 'ben', 'four']);
-    expect((await confer(root, ['redo'])).out).toBe('There is nothing to redo.\n');
+    expect((await confer(root, ['redo'])).out).toBe('Nothing to redo.\n');
     const said = [];
     for (let i = 0; i < 3; i++) said.push(firstLine((await confer(root, ['undo'])).out));
     expect(said).toEqual([
@@ -244,7 +244,7 @@ describe('a file that is not as the command left it', () => {
           const { code, out, err } = await confer(root, words);
           expect({ code, out }).toEqual({ code: 1, out: '' });
           expect(err).toMatch(
-            /^students\/ben\.yaml was changed after that command \(confer note ana,ben,kai hums\)\.\n/,
+            /^students\/ben\.yaml has changed since that command \(confer note ana,ben,kai hums\)\.\n/,
           );
           expect(bytesIn(root)).toEqual(changed);
         }
@@ -344,7 +344,7 @@ describe('one command is one step', () => {
     editFile(root, 'sorts/x.yaml', (text) => `${text}two\n`);
     const after = bytesIn(root);
     expect(stepsIn(root)).toHaveLength(1);
-    expect((await confer(root, ['undo'])).out).toContain('sorts/x.yaml is gone');
+    expect((await confer(root, ['undo'])).out).toContain('sorts/x.yaml was removed');
     expect(bytesIn(root)).toEqual(before);
     await confer(root, ['redo']);
     expect(bytesIn(root)).toEqual(after);
@@ -363,7 +363,7 @@ describe('one command is one step', () => {
     expect(stepsIn(root)).toHaveLength(2);
     expect((await confer(root, ['undo'])).out).toContain('Undone: confer score\n');
     expect(read(root, 'students/ana.yaml')).toBe(hers);
-    expect((await confer(root, ['undo'])).err).toContain('was changed after that command');
+    expect((await confer(root, ['undo'])).err).toContain('has changed since that command');
     put(root, bytesIn(root).set('students/ana.yaml', one));
     await confer(root, ['undo']);
     expect(read(root, 'students/ana.yaml')).toBe(first);

@@ -45,8 +45,8 @@ export class Desk {
     this.times.push({ command: argv[0]!, date: this.today, ms: performance.now() - start });
     if (code === 0) return out;
     // A page that is longer than its sheet is saved, and said.
-    if (argv[0] === 'plan' && err.includes('longer than its page')) {
-      const pages = [...err.matchAll(/^plans\/(\S+) is about/gm)];
+    if (argv[0] === 'plan' && err.includes('over one page')) {
+      const pages = [...err.matchAll(/^plans\/(\S+) runs about/gm)];
       this.tooLong.push(...pages.map(([, page]) => page!));
       return out;
     }
@@ -91,13 +91,13 @@ export type Slot =
   | { kind: 'make-up'; ids: string[] }
   | { kind: 'blank' };
 
-/** "     10  2. leads: Ana López, …", "      5  Ana López, endings", "      5  open: …". */
+/** "     10  2. leads: Ana López, …", "      5  Ana López, endings", "      5  open, …". */
 function slotIn(line: string, names: Map<string, string>): Slot | undefined {
   const [, words] = /^ +\d+ {2}(.+)$/.exec(line) ?? [];
   if (words === undefined) return undefined;
   const number = /^(\d+)\. /.exec(words)?.[1];
   if (number !== undefined) return { kind: 'group', number: Number(number) };
-  if (words.startsWith('open:')) return { kind: 'blank' };
+  if (words.startsWith('open,')) return { kind: 'blank' };
   const who = (part: string) => names.get(part.slice(0, part.indexOf(',')));
   if (words.startsWith('make-up')) {
     const ids = words

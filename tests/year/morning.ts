@@ -39,7 +39,7 @@ async function makeGroups(room: Classroom): Promise<void> {
   room.taughtToAll = said.wholeClass.map(({ focus }) => focus);
   if (week % 2 === 0 && week > 0) await changeByHand(room);
   await desk.run('plan');
-  const waits = /^Does not fit, and waits \((\d+)\)/m.exec(await desk.run('week'))?.[1];
+  const waits = /^Does not fit this week \((\d+)\)/m.exec(await desk.run('week'))?.[1];
   room.waiting.push({ date: room.today, count: Number(waits ?? 0) });
 }
 

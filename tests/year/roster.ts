@@ -21,7 +21,7 @@ async function someoneComes({ desk, writers, week, today, random }: Classroom) {
   const name = COME[week];
   if (name === undefined) return;
   const said = await desk.run('add', name);
-  const id = / is (\S+) in this class/.exec(said)![1]!;
+  const id = /: the id is (\S+)\.$/m.exec(said)![1]!;
   writers.push(newWriter(id, name, today, ALL_DAYS, random));
 }
 

@@ -1,4 +1,4 @@
-/** Decides which files of a class have a name that some computer cannot hold, or takes for the name of another file. */
+/** Decides which file names some computer cannot store, or confuses with another file's name. */
 
 import type { Classroom } from '../classroom.ts';
 import { isKeptByWindows } from '../kept-names.ts';
@@ -36,7 +36,10 @@ function hintFor(file: string): string {
   return id === undefined ? 'rename it' : `give this writer another id: confer id ${id} NEW`;
 }
 
-/** Ana.yaml and ana.yaml, é as one letter or as two: one file on a Mac or on Windows. */
+/**
+ * Finds names that are one file on a Mac or on Windows: Ana.yaml and ana.yaml, or é as one or two
+ * characters.
+ */
 function sameElsewhere(files: string[]): Finding[] {
   const seen = new Map<string, string>();
   return files.flatMap((file) => {

@@ -1,4 +1,4 @@
-/** Checks the groups files: known writers and skills, one place a writer. */
+/** Checks the groups files: known writers and skills, and each writer placed once. */
 
 import type { Classroom } from '../classroom.ts';
 import { groupsFileName } from '../groups-file.ts';
@@ -9,7 +9,7 @@ export function groupsFit(classroom: Classroom): Finding[] {
   return [...datesFit(classroom), ...namesAreKnown(classroom), ...nobodyTwice(classroom)];
 }
 
-/** A file copied from last week, with last week's date in it. */
+/** Finds a file that was copied from another day and still has that day's date. */
 function datesFit({ groups, settings }: Classroom): Finding[] {
   return groups.flatMap(({ file, content }) => {
     const names = [undefined, ...settings.teachers].map((who) => groupsFileName(content.date, who));
@@ -36,7 +36,7 @@ function namesAreKnown(classroom: Classroom): Finding[] {
   ]);
 }
 
-/** One seat a writer: a name copied instead of moved is the commonest slip of the pen. */
+/** Finds writers placed twice: copying an id instead of moving it is the most common slip. */
 function nobodyTwice({ groups }: Classroom): Finding[] {
   return groups.flatMap(({ file, content }) => {
     const seats = [

@@ -1,4 +1,4 @@
-/** Decides what is said where a file names a skill or a writer that there is not. */
+/** Decides what confer reports if a file names a skill or a writer that does not exist. */
 
 import type { Classroom } from '../classroom.ts';
 import { findSkill, type Ladder } from '../ladder.ts';
@@ -8,7 +8,7 @@ import { listed } from '../wording.ts';
 
 type Path = Finding['path'];
 
-/** Nothing where the ladder itself could not be read. */
+/** Returns no problem if the ladder itself could not be read. */
 export function skillProblem(
   skill: string | undefined,
   file: string,
@@ -25,7 +25,7 @@ export function skillProblem(
   return [{ code: 'unknown-skill', file, path, message: `the ladder has no "${skill}"`, hint }];
 }
 
-/** Everybody a file of this year may name, also who left. */
+/** Returns every id that a file of this year may name, including writers who left. */
 export function writerIds({ students, archived }: Classroom): string[] {
   return [...students, ...archived].map(({ id }) => id);
 }

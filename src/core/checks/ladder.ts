@@ -1,4 +1,4 @@
-/** Checks the ladder: ids that say where they stand, at most one lane, and that it knows what it speaks of. */
+/** Checks the ladder: ids that match their rung, at most one lane, and references that exist. */
 
 import type { Classroom } from '../classroom.ts';
 import type { Ladder } from '../ladder.ts';
@@ -18,7 +18,10 @@ export function ladderFits({ ladder }: Classroom): Finding[] {
   ];
 }
 
-/** A skill's id is its rung, a dot and its own word: that is how a sort on it is known to be about the rung. */
+/**
+ * Checks that a skill's id is its rung, a dot and one word; that is how evidence on a skill finds
+ * its rung.
+ */
 function idsAreWhole({ rungs }: Ladder): Finding[] {
   const seen = new Set<string>();
   const lanes = rungs.filter(({ lane }) => lane).length;

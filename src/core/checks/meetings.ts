@@ -1,4 +1,4 @@
-/** Checks the meetings: their day, their skill and their writers. */
+/** Checks the meetings: their date, skill and writers. */
 
 import type { Classroom } from '../classroom.ts';
 import type { Finding } from '../problem.ts';
@@ -15,7 +15,10 @@ export function meetingsFit(classroom: Classroom): Finding[] {
   ]);
 }
 
-/** The files are read in the order of their names: a date that is another would put a meeting out of order. */
+/**
+ * Checks that the date matches the file name: meetings are read in file-name order, so a different
+ * date would put one out of order.
+ */
 function dateFits(file: string, date: string): Finding[] {
   if (file.startsWith(`meetings/${date}`)) return [];
   const message = `the date is ${date}, but the file name says ${file}`;

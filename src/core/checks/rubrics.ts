@@ -1,4 +1,4 @@
-/** Checks the rubrics: what their traits open has to be on the ladder. */
+/** Checks the rubrics: each rung that a trait opens must be on the ladder. */
 
 import type { Classroom } from '../classroom.ts';
 import { knownIds } from '../ladder.ts';

@@ -1,4 +1,4 @@
-/** Checks class.yaml against the class: ids, skills, sizes, wishes. */
+/** Checks class.yaml against the class: ids, skills, sizes and lists. */
 
 import { isDate } from '../calendar.ts';
 import type { Classroom } from '../classroom.ts';

@@ -1,4 +1,4 @@
-/** Checks the sorts: their skill and their writers. */
+/** Checks the sorts: their skill and writers. */
 
 import type { Classroom } from '../classroom.ts';
 import type { Finding } from '../problem.ts';

@@ -1,10 +1,12 @@
-/** Checks standards.yaml: its rows are rungs or skills of the ladder. */
+/** Checks standards.yaml: each row must be a rung or a skill of the ladder. */
 
 import type { Classroom } from '../classroom.ts';
 import type { Finding } from '../problem.ts';
 import { skillProblem } from './known-names.ts';
 
-/** The built-in table is left alone: a ladder of the teacher's own need not know its rungs. */
+/**
+ * Only a class's own standards.yaml is checked: a custom ladder need not have the built-in rungs.
+ */
 export function standardsFit({ standards, ladder, ownStandards }: Classroom): Finding[] {
   if (!ownStandards) return [];
   return Object.keys(standards).flatMap((about) =>

@@ -1,4 +1,7 @@
-/** Checks the writers' files: scores on the scale of their rubric, skills of the ladder, ids that every computer tells apart. */
+/**
+ * Checks the writers' files: scores on the rubric's scale, skills on the ladder, and ids that every
+ * computer can tell apart.
+ */
 
 import type { Classroom } from '../classroom.ts';
 import type { Ladder } from '../ladder.ts';
@@ -24,7 +27,10 @@ export function studentsFit(classroom: Classroom): Finding[] {
   ];
 }
 
-/** In her file; or, where names are private, in names.yaml, which another machine may not have. */
+/**
+ * Checks where names are: in the writer's file or, if names are private, in names.yaml, which
+ * another computer may not have.
+ */
 function namesAreWhereTheyBelong({ students, settings }: Classroom): Finding[] {
   const isPrivate = settings['private names'];
   return students.flatMap(({ id, named }): Finding[] => {
@@ -33,7 +39,7 @@ function namesAreWhereTheyBelong({ students, settings }: Classroom): Finding[] {
       const message = '"name" is missing';
       return [{ code: 'missing-key', file, path: [], message, hint: 'add a line: name: …' }];
     }
-    if (named !== 'in her file' || !isPrivate) return [];
+    if (named !== 'in their file' || !isPrivate) return [];
     const message = 'this class keeps names out of its files (class.yaml: private names)';
     const hint = `move it into names.yaml: ${id}: …`;
     return [{ code: 'name-in-file', file, path: ['name'], atKey: true, message, hint }];
@@ -44,7 +50,7 @@ function scoresFit({ id, scores }: Student, rubrics: Map<string, Rubric>): Findi
   return scores.flatMap((line, i) => lineFits(line, `students/${id}.yaml`, ['scores', i], rubrics));
 }
 
-/** One piece, one line: two of them are left where two versions of a file were both kept. */
+/** Finds a piece scored twice, which happens when two versions of a file were both kept. */
 function scoredTwice({ id, scores }: Student): Finding[] {
   const seen = new Set<string>();
   return scores.flatMap(({ date, rubric, piece }, i) => {
@@ -100,7 +106,10 @@ function traitFits(
   return [{ code: 'score-off-scale', ...at, message, hint }];
 }
 
-/** `next` may be free words; what looks like a skill (rung.skill) has to be one. */
+/**
+ * Checks `taught` and `next`: `next` may be free text, but text that looks like a skill
+ * (rung.skill) must be one.
+ */
 function notesFit({ id, notes }: Student, ladder: Ladder): Finding[] {
   const file = `students/${id}.yaml`;
   return notes.flatMap(({ taught, next }, i) => [

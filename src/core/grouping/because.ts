@@ -1,4 +1,4 @@
-/** Decides the one true sentence that says why a writer sits where she sits. */
+/** Decides the sentence that says why a writer is in their group or conference. */
 
 import { schoolDaysBetween, spoken } from '../calendar.ts';
 import { type Ladder, rungOf } from '../ladder.ts';
@@ -7,18 +7,21 @@ import { sayPlace } from '../seats-in-file.ts';
 import { listed } from '../wording.ts';
 import { type Candidate, type Rules, rungsOf } from './grouping.ts';
 
-/** Evidence older than about four school weeks is shown as old. */
+/** Evidence older than about four school weeks is marked as old. */
 export const OLD_AFTER_SCHOOL_DAYS = 20;
 
-/** More of them is no longer something to watch. */
+/** With more than this, it is no longer something to watch. */
 const SHOWN_ALMOSTS = 3;
 
-/** What a sentence is about: who is in class with what needs, who was seated how, the rules, the ladder, the day. */
+/**
+ * What a sentence draws on: who is present with what needs, who was seated and how, the rules, the
+ * ladder and the day.
+ */
 export interface Setting {
   candidates: Map<string, Candidate>;
-  /** Those who are here today, whoever seated them. */
+  /** Writers present today, whoever placed them. */
   present: Candidate[];
-  /** Those whom the search seated, and the conferences it had and gave. */
+  /** Writers seated by the search; `given` counts the conferences it used. */
   seated: Candidate[];
   given: number;
   rules: Rules;
@@ -27,7 +30,7 @@ export interface Setting {
   daysOff: ReadonlySet<string>;
 }
 
-/** "almost on leads (sorted Mon Nov 23); ideas and focus are in place". */
+/** Returns "almost on leads (sorted Mon Nov 23); ideas and focus are in place". */
 export function whyThisFocus(id: string, focus: string, setting: Setting): string {
   const { ladder, rules, date } = setting;
   const candidate = setting.candidates.get(id);
@@ -51,17 +54,20 @@ function noSign(focus: string, ladder: Ladder): string {
   return `nothing in the files shows a need for ${ladder.say(focus)}`;
 }
 
-/** The need that a focus answers: the skill itself, else what is open on its rung. */
+/** Returns the need that a focus addresses: the skill itself, else what is open on its rung. */
 function needFor({ needs }: Candidate, focus: string): Need | undefined {
   return needs.find(({ about }) => about === focus) ?? needs.find((need) => answers(focus, need));
 }
 
-/** True where a lesson on this focus is about the need: the same thing, or the rung of one the skill of the other. */
+/**
+ * Returns true if a lesson on this focus covers the need: the same thing, or one is the rung of the
+ * other.
+ */
 export function answers(focus: string, { about, rung }: Need): boolean {
   return about === focus || rung === focus || about === rungOf(focus);
 }
 
-/** Why a writer whom the search seated is not on her first need, as far as it can be said in a clause. */
+/** Says in a clause, if possible, why a writer seated by the search is not on their first need. */
 function whyNotFirst(id: string, first: Need, focus: string, setting: Setting): string {
   const { seated, present, given, rules, ladder } = setting;
   if (rules.pins.has(id) || !seated.some((writer) => writer.id === id)) return '';
@@ -94,7 +100,7 @@ function inPlaceBelow({ inPlace }: Candidate, need: Need, ladder: Ladder): strin
   return `${listed(names)} ${names.length === 1 ? 'is' : 'are'} in place`;
 }
 
-/** An almost lower down the ladder is not hidden: "also watch focus (almost)". */
+/** Mentions an "almost" lower on the ladder: "also watch focus (almost)". */
 function passedOver({ needs }: Candidate, need: Need, ladder: Ladder): string {
   const lower = needs.filter(
     ({ rung, standing }) => standing === 'almost' && ladder.place(rung)! < ladder.place(need.rung)!,
@@ -105,7 +111,7 @@ function passedOver({ needs }: Candidate, need: Need, ladder: Ladder): string {
   return `also watch ${listed([...names.slice(0, SHOWN_ALMOSTS), ...more])} (almost)`;
 }
 
-/** Why a writer has a conference: how few share her first need, and what it is. */
+/** Says why a writer has a conference: how few share their first need, and what it is. */
 export function whyAlone(id: string, focus: string, setting: Setting): string {
   const { candidates, present, rules, ladder } = setting;
   const candidate = candidates.get(id);
@@ -118,7 +124,7 @@ export function whyAlone(id: string, focus: string, setting: Setting): string {
     .join('; ');
 }
 
-/** "the only writer who needs ideas first". */
+/** Returns "the only writer who needs ideas first". */
 function howMany(sharing: number, rung: string, ladder: Ladder, lane: string): string {
   if (rung === lane) {
     return sharing === 1
@@ -129,14 +135,14 @@ function howMany(sharing: number, rung: string, ladder: Ladder, lane: string): s
   return sharing === 1 ? `the only writer who needs ${first}` : `1 of ${sharing} who need ${first}`;
 }
 
-/** Why there is no seat at all, and what would make one. */
+/** Says why a writer could not be placed, and what would make room. */
 export function whyNoPlace(id: string, focus: string, setting: Setting): string {
   const { given } = setting;
   const taken = given === 0 ? 'there are no conferences' : allTaken(given);
   return `${whyAlone(id, focus, setting)}; too few for a group, and ${taken} (class.yaml: conferences)`;
 }
 
-/** "your decision (confer proposed leads)", before what is known. */
+/** Returns "your decision (confer suggested leads)", shown before the evidence. */
 export function byHand(
   proposed: string | undefined,
   day: string | undefined,

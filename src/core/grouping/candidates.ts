@@ -1,4 +1,4 @@
-/** Decides what grouping knows: the writers with evidence, and the rules of class.yaml. */
+/** Decides what grouping works with: the writers with evidence, and the rules of class.yaml. */
 
 import { groupSizes } from '../class-settings.ts';
 import type { Classroom } from '../classroom.ts';
@@ -8,7 +8,7 @@ import { standingsOf } from '../needs.ts';
 import { supportOf } from '../support.ts';
 import type { Candidate, Rules } from './grouping.ts';
 
-/** The rules as the teacher set them; `pins` are hers too. */
+/** Returns the rules as the teacher set them, including `pins`. */
 export function rulesOf({ settings, ladder }: Classroom): Rules {
   const [smallest, largest] = groupSizes(settings);
   return {
@@ -24,7 +24,7 @@ export function rulesOf({ settings, ladder }: Classroom): Rules {
   };
 }
 
-/** The writers about whom something is known, by id; no evidence is unknown, never "got it". */
+/** Returns the writers with evidence, by id; no evidence means unknown, never "got it". */
 export function candidatesOf(classroom: Classroom, date: string): Map<string, Candidate> {
   const { settings, ladder, sorts, students } = classroom;
   const candidates = new Map<string, Candidate>();

@@ -1,6 +1,7 @@
 /**
- * Decides who meets about what, rule by rule: evidence, open needs, what the whole class needs, what the
- * teacher decided, seats, groups, and a reason for each writer. Nobody is dropped: who has no seat is named.
+ * Decides who meets on what, rule by rule: evidence, open needs, the whole class's needs, the
+ * teacher's decisions, seats, groups, and a reason for each writer. Writers without a seat are
+ * listed, never dropped.
  */
 
 import { byCodePoint, type Classroom } from '../classroom.ts';
@@ -33,7 +34,10 @@ export interface Decided {
   seated: Seated;
 }
 
-/** The groups of a day, from the evidence up to that day; with `fresh` without what the teacher changed by hand. */
+/**
+ * Returns the groups of a day from the evidence through that day; `fresh` ignores the teacher's
+ * manual changes.
+ */
 export function formGroups(
   classroom: Classroom,
   date: string,
@@ -81,11 +85,11 @@ interface Free {
   candidates: Map<string, Candidate>;
   wholeClass: WholeClassLesson[];
   isFree: (id: string) => boolean;
-  /** Known of a writer even where nothing else is. */
+  /** Known even for a writer without other evidence. */
   support: (id: string) => Support | null;
 }
 
-/** Seats whoever is free; where a pin cannot be kept, its writer is seated as if there were none. */
+/** Seats the free writers; if a pin is impossible, seats its writer as if it were not there. */
 function seatAll(free: Free, rules: Rules): Pick<Decided, 'toSeat' | 'seated'> {
   const toSeat = writersToSeat(free, rules);
   const seated = seatsWithWishes(toSeat, rules);
@@ -100,7 +104,7 @@ function seatAll(free: Free, rules: Rules): Pick<Decided, 'toSeat' | 'seated'> {
   };
 }
 
-/** Those with evidence, and those whom a pin places without any. */
+/** Returns the writers with evidence, and those whom a pin places without any. */
 function writersToSeat(
   { candidates, wholeClass, isFree, support }: Free,
   rules: Rules,
@@ -119,7 +123,10 @@ function writersToSeat(
   );
 }
 
-/** What the teacher pinned in class.yaml counts before a move of last week; kept conferences are taken. */
+/**
+ * Returns today's rules: pins in class.yaml come before an earlier move, and kept conferences count
+ * as used.
+ */
 function rulesToday(classroom: Classroom, kept: Kept, earlier: Map<string, Decision>): Rules {
   const rules = rulesOf(classroom);
   const moves = [...earlier].map(([id, { place }]): [string, string] => [
@@ -153,7 +160,10 @@ function lessonsFor(
     }));
 }
 
-/** Who gets her first need with the class needs no seat; for the others that need is taken care of. */
+/**
+ * Writers whose first need is taught to the whole class need no seat; for the others that need
+ * counts as covered.
+ */
 function withoutWholeClass(
   candidates: Candidate[],
   lessons: WholeClassLesson[],

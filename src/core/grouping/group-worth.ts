@@ -1,6 +1,6 @@
 /**
- * Rule: inside one need, the same skill sits together before the same stack, that before few groups of
- * nearly equal size, that before last time's neighbors, and that before similar starting points.
+ * Decides what a grouping within one need is worth: the same skill first, then the same stack, then
+ * few groups of nearly equal size, then last time's neighbors, then similar starting points.
  */
 
 import { byCodePoint } from '../classroom.ts';
@@ -10,7 +10,7 @@ import { SUPPORTS } from '../sort-file.ts';
 import { clash } from '../support.ts';
 import type { Candidate, Rules } from './grouping.ts';
 import { addCosts } from './search/places.ts';
-import { isTorn, type Ties } from './search/ties.ts';
+import { hasConflict, type Ties } from './search/ties.ts';
 
 /** The writers of one need, and what their groups depend on. */
 export interface Room {
@@ -18,22 +18,25 @@ export interface Room {
   rung: string;
   rules: Rules;
   ties: Ties;
-  /** By writer id: a name for the group she sat in last time. */
+  /** By writer id: a name for their group last time. */
   last: Map<string, string>;
 }
 
-/** [pinned to another skill, another skill than her first, stacks mixed, groups, unevenness, last neighbors lost, unlike starts] */
+/**
+ * [pinned to another skill, not their first skill, stacks mixed, groups, unevenness, last neighbors
+ * lost, unlike starts]
+ */
 export type Worth = [number, number, number, number, number, number, number];
 
-/** True where these writers, by place in the room, may be one group. */
+/** Returns true if these writers, by index in the room, may be one group. */
 export function mayMeet(group: number[], { writers, rules, ties }: Room): boolean {
   if (group.length < rules.smallest || group.length > rules.largest) return false;
   if (!rules.mixed && clash(group.map((i) => writers[i]!.support))) return false;
   const whole = group.every((i) => ties.unitOf.get(i)?.every((j) => group.includes(j)) ?? true);
-  return whole && !isTorn(group, ties);
+  return whole && !hasConflict(group, ties);
 }
 
-/** What a group costs; the costs of the groups of a room add up. */
+/** Returns what a group costs; the costs of a room's groups add up. */
 export function worthOf(group: number[], room: Room): Worth {
   const members = group.map((i) => room.writers[i]!);
   const focus = focusOf(members, room.rung, room.rules);
@@ -55,7 +58,10 @@ export function worthOf(group: number[], room: Room): Worth {
   ];
 }
 
-/** What a group is about: the skill that all have open and most have first, else the rung. A pin counts as having it. */
+/**
+ * Returns a group's focus: the skill that all have open and most have first, else the rung. A pin
+ * counts as having it.
+ */
 export function focusOf(
   members: Candidate[],
   rung: string,
@@ -82,7 +88,7 @@ function onRung({ needs }: Candidate, rung: string): Need[] {
   return needs.filter((need) => need.rung === rung);
 }
 
-/** Pairs who sat together last time too. */
+/** Counts the pairs who were in one group last time too. */
 function neighbors(members: Candidate[], last: Map<string, string>): number {
   const sizes = new Map<string, number>();
   for (const { id } of members) {

@@ -1,4 +1,4 @@
-/** The shapes that the grouping rules hand to each other. */
+/** Defines what the grouping rules pass to each other. */
 
 import { rungOf } from '../ladder.ts';
 import type { Need, Standings } from '../needs.ts';
@@ -18,30 +18,33 @@ export interface Rules {
   keepApart: string[][];
   /** Lists of ids; all of one list in one group. */
   keepTogether: string[][];
-  /** The teacher's own word: id to a focus (a skill or rung), or to `conference`. */
+  /** Pins of the teacher: id to a focus (a skill or rung), or to `conference`. */
   pins: Map<string, string>;
-  /** What the teacher wants no group about today: skills or rungs. */
+  /** Skills or rungs on which the teacher wants no group today. */
   closed: string[];
-  /** Most and least support may sit in one group. */
+  /** Most and least support may be in one group. */
   mixed: boolean;
-  /** The rung of the stretch lane, for writers with no open need. */
+  /** The rung of the stretch lane, for writers with no open needs. */
   lane: string;
 }
 
 /** The pin that asks for a conference instead of a group. */
 export const CONFERENCE = 'conference';
 
-/** The first need of a writer, or undefined in the stretch lane. */
+/** Returns a writer's first need; undefined in the stretch lane. */
 export function firstNeed({ needs }: Candidate): Need | undefined {
   return needs[0];
 }
 
-/** The rungs a writer has something open on, in the order it should be taught; the lane where nothing is open. */
+/** Returns the rungs with open needs, in teaching order; the lane if there are none. */
 export function rungsOf({ needs }: Candidate, lane: string): string[] {
   return needs.length === 0 ? [lane] : [...new Set(needs.map(({ rung }) => rung))];
 }
 
-/** The rungs a writer may have a group on: where something is open that the teacher has not closed. */
+/**
+ * Returns the rungs on which a writer may have a group: those with an open need that the teacher
+ * has not closed.
+ */
 export function openRungs(writer: Candidate, { lane, closed }: Rules): string[] {
   const isClosed = (about: string) => closed.includes(about);
   return rungsOf(writer, lane).filter((rung) => {
@@ -50,12 +53,12 @@ export function openRungs(writer: Candidate, { lane, closed }: Rules): string[] 
   });
 }
 
-/** True where a writer pinned to one skill sits in a group on another of its rung. */
+/** Returns true if a writer pinned to one skill is in a group on another skill of its rung. */
 export function isMissed(pin: string, focus: string): boolean {
   return pin !== focus && pin !== rungOf(focus) && pin !== CONFERENCE;
 }
 
-/** The rung that a pin means; undefined for a pinned conference. */
+/** Returns a pin's rung; undefined for a pinned conference. */
 export function pinnedRung(pin: string): string | undefined {
   return pin === CONFERENCE ? undefined : rungOf(pin);
 }

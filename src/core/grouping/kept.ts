@@ -1,22 +1,23 @@
 /**
- * Rule: a group that the teacher changed stays as she left it when the day's groups are made again;
- * so does a conference she gave, and a writer she took out. The others are made anew around it.
+ * Decides what stays when the day's groups are made again: groups that the teacher changed,
+ * conferences the teacher gave, and writers the teacher removed. The other groups are made around
+ * them.
  */
 
-import { handPlaces, proposedPlaces } from '../decisions.ts';
+import { manualPlaces, proposedPlaces } from '../decisions.ts';
 import type { GroupsFile } from '../groups-file.ts';
 
 export interface Kept {
-  /** `away` are writers she put there who are absent today: their seat is kept. */
+  /** `away` are absent writers whom the teacher placed there; their seats are kept. */
   groups: { focus: string; lesson?: string; students: string[]; away: string[] }[];
   conferences: { student: string; focus: string }[];
-  /** Taken out of a group and put nowhere. */
+  /** Removed from a group and not placed elsewhere. */
   out: string[];
-  /** What she wants no group about. */
+  /** What the teacher wants no group on. */
   dissolved: string[];
-  /** Everybody in the above. */
+  /** All writers of the above. */
   ids: Set<string>;
-  /** By writer: where confer had put those whose place the teacher chose; undefined for nowhere. */
+  /** Where confer had placed each writer whose place the teacher chose; undefined for no place. */
   proposed: Map<string, string | undefined>;
 }
 
@@ -29,9 +30,9 @@ export const NOTHING_KEPT: Kept = {
   proposed: new Map(),
 };
 
-/** What of a day's groups file is the teacher's; `here` says who is present. */
+/** Returns what in a day's groups file is the teacher's; `here` says who is present. */
 export function keptFrom(content: GroupsFile, here: (id: string) => boolean): Kept {
-  const hand = handPlaces(content);
+  const hand = manualPlaces(content);
   const proposed = proposedPlaces(content);
   const groups = (content.groups ?? [])
     .filter(({ students, lesson }) => lesson !== undefined || students.some((id) => hand.has(id)))

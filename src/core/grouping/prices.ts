@@ -1,4 +1,4 @@
-/** Decides what a wish costs: the same question is asked again with and without it, and the answers compared. */
+/** Decides what a wish costs: runs the search with and without it and compares the results. */
 
 import type { Insist } from '../shapes/group-report.ts';
 import type { Remark } from '../shapes/remarks.ts';
@@ -6,7 +6,7 @@ import { type Candidate, CONFERENCE, firstNeed, type Rules, rungsOf } from './gr
 import { findSeats, PATIENCE, type Seats } from './search/find-seats.ts';
 import type { Place } from './search/places.ts';
 
-/** A price is worth a moment: where it cannot be had in a tenth of the search's patience, there is none. */
+/** Gives up on a price after a tenth of the normal search effort. */
 const LOOK = PATIENCE / 10;
 
 function ask(writers: Candidate[], rules: Rules): Seats | undefined {
@@ -14,15 +14,18 @@ function ask(writers: Candidate[], rules: Rules): Seats | undefined {
   return seats?.bound ? undefined : seats;
 }
 
-/** Writers who are not on their first need, with a place or without. */
+/** Counts the writers who are not on their first need, placed or not. */
 function notFirst({ cost }: Seats): number {
   return cost[0]! + cost[1]!;
 }
 
-/** So many more than there are is no offer any more. */
+/** More than this many extra conferences would not be a useful offer. */
 const MOST_MORE = 10;
 
-/** Who has no place or is not on her first need, and how many more conferences would change that for all of them. */
+/**
+ * Returns the writers who are not placed or not on their first need, and how many more conferences
+ * would place all of them on it.
+ */
 export function conferencesPrice(writers: Candidate[], rules: Rules, seats: Seats): Remark[] {
   const students = writers.flatMap((writer, i) =>
     rules.pins.has(writer.id) || isFirst(writer, seats.places[i]!, rules) ? [] : [writer.id],
@@ -40,7 +43,10 @@ export function conferencesPrice(writers: Candidate[], rules: Rules, seats: Seat
   return [];
 }
 
-/** What each list and pin costs in writers who would else be on their first need; those that cost nothing are not named. */
+/**
+ * Returns what each list and pin costs in writers who would otherwise be on their first need; skips
+ * those that cost nothing.
+ */
 export function wishPrices(writers: Candidate[], rules: Rules, seats: Seats): Remark[] {
   if (notFirst(seats) === 0) return [];
   const without = (kind: Remark['kind'], students: string[], other: Rules, focus?: string) => {
@@ -75,7 +81,10 @@ export function wishPrices(writers: Candidate[], rules: Rules, seats: Seats): Re
   ];
 }
 
-/** What it would cost to put a writer somewhere else: on her first need, or where the teacher asks. */
+/**
+ * Returns what it would cost to place a writer elsewhere: on their first need, or where the teacher
+ * asks.
+ */
 export function priceOf(
   id: string,
   to: string,
@@ -105,7 +114,10 @@ export function priceOf(
   };
 }
 
-/** What it would cost to insist on her first need: in a group, or where none can be made in a conference. */
+/**
+ * Returns what it would cost to insist on a writer's first need: in a group or, if there can be
+ * none, in a conference.
+ */
 export function insistPrice(
   writer: Candidate,
   writers: Candidate[],
@@ -118,13 +130,13 @@ export function insistPrice(
   return { ...priceOf(writer.id, CONFERENCE, writers, rules, seats), conference: true };
 }
 
-/** True where a place teaches a writer her first need; a conference does. */
+/** Returns true if a place covers a writer's first need; a conference does. */
 export function isFirst(writer: Candidate, { kind, rung }: Place, { lane }: Rules): boolean {
   if (kind !== 'room') return kind === 'conference';
   return rungsOf(writer, lane)[0] === rung;
 }
 
-/** The rung or skill a writer needs first, or the lane. */
+/** Returns the rung or skill that a writer needs first, or the lane. */
 export function firstFocus(writer: Candidate, { lane }: Rules): string {
   return firstNeed(writer)?.about ?? lane;
 }

@@ -1,6 +1,7 @@
 /**
- * Decides what is worth knowing about a day's groups: what wishes cost, what could not be kept, what
- * looks wrong in a group made by hand, and where the evidence asks for a second look. Warnings, never a veto.
+ * Decides what a teacher should know about a day's groups: what wishes cost, what was impossible,
+ * what looks wrong in a manual group, and where to look again. These are warnings; nothing is
+ * blocked.
  */
 
 import { schoolDaysBetween } from '../calendar.ts';
@@ -50,20 +51,23 @@ export function remarksOn(report: Report, decided: Decided): Remark[] {
   return saidOnce(remarks, seated.impossible);
 }
 
-/** A list that is torn over two groups is one thing to say, and none where it cannot be kept anyway. */
+/**
+ * Reports a keep-together list split over two groups once, and not at all if it is impossible
+ * anyway.
+ */
 function saidOnce(remarks: Remark[], impossible: Impossible[]): Remark[] {
-  const hopeless = impossible.flatMap(({ wish }) =>
+  const impossibleLists = impossible.flatMap(({ wish }) =>
     'together' in wish ? [wish.together.join()] : [],
   );
-  const torn = new Set<string>();
+  const splitLists = new Set<string>();
   return remarks.filter(({ kind, students }) => {
     if (kind !== 'kept together but apart') return true;
     const list = students.join();
-    return !hopeless.includes(list) && torn.size !== torn.add(list).size;
+    return !impossibleLists.includes(list) && splitLists.size !== splitLists.add(list).size;
   });
 }
 
-/** A pin to a skill puts a writer on its rung; where the group is about another skill, that is said. */
+/** Reports pins to a skill whose group works on another skill of the same rung. */
 function pinsMissed(groups: Group[], { seated }: Decided): Remark[] {
   return groups.flatMap(({ focus, students }) =>
     students.flatMap((id): Remark[] => {
@@ -74,7 +78,10 @@ function pinsMissed(groups: Group[], { seated }: Decided): Remark[] {
   );
 }
 
-/** Kept together only in name: no group takes them all, and each has a conference, or nothing. */
+/**
+ * Reports keep-together lists that no group could take, so that each writer has a conference or no
+ * place.
+ */
 function withoutGroup({ groups }: Report, { seated }: Decided): Remark[] {
   const inGroups = new Set(groups.flatMap(({ students }) => students.map(({ id }) => id)));
   return seated.rules.keepTogether
@@ -82,7 +89,7 @@ function withoutGroup({ groups }: Report, { seated }: Decided): Remark[] {
     .map((students) => ({ kind: 'together without a group', students }));
 }
 
-/** More than class.yaml has time for, given by hand. */
+/** Reports more manual conferences than class.yaml has time for. */
 export function tooManyConferences(number: number, { settings }: Classroom): Remark[] {
   if (number <= settings.conferences) return [];
   return [
@@ -96,7 +103,7 @@ function notProven({ seated: { seats } }: Decided): Remark[] {
   return [{ kind: 'not proven', students: [], number: Math.max(0, number) }];
 }
 
-/** What a group made or changed by hand may have that confer would not do by itself. */
+/** Reports what a group made or changed by hand has that confer would not do by itself. */
 export function groupWarnings(
   { focus, students }: Group,
   classroom: Classroom,
@@ -123,8 +130,8 @@ export function groupWarnings(
     ),
     ...keepTogether.map((list) => {
       const known = list.filter((id) => candidates.has(id));
-      const torn = inside(list).length > 0 && inside(list).length < known.length;
-      return torn && ({ kind: 'kept together but apart', students: known, focus } as const);
+      const isSplit = inside(list).length > 0 && inside(list).length < known.length;
+      return isSplit && ({ kind: 'kept together but apart', students: known, focus } as const);
     }),
     ...tooEarly(focus, students, classroom),
   ];
@@ -137,7 +144,10 @@ function needsIt(candidate: Candidate | undefined, focus: string, lane: string):
   return candidate.needs.some((need) => answers(focus, need));
 }
 
-/** No endings for a writer still collecting: said, not forbidden. */
+/**
+ * Reports a focus that comes too early for a writer's stage, for example endings while still
+ * collecting.
+ */
 function tooEarly(
   focus: string,
   students: string[],
@@ -152,7 +162,7 @@ function tooEarly(
   return early.length > 0 ? [{ kind: 'too early', students: early, focus, reason: first }] : [];
 }
 
-/** Groups must not become fixed: one that is as old as its review says so, until it changes. */
+/** Reports a group that is due for review, until it changes, so that groups do not become fixed. */
 function stale({ focus, students }: Group, classroom: Classroom, date: string): Remark[] {
   const start = startOf({ focus, students }, classroom.groups, date);
   if (reviewOf(start, classroom) > date) return [];
@@ -161,13 +171,16 @@ function stale({ focus, students }: Group, classroom: Classroom, date: string): 
 }
 
 function thirdTime({ focus, students }: Group, classroom: Classroom, date: string): Remark[] {
-  // A push is never the same twice.
+  // Every push is different, so it cannot repeat.
   if (rungOf(focus) === rulesOf(classroom).lane) return [];
   const again = students.filter((id) => isThirdTime(id, focus, classroom, date));
   return again.length > 0 ? [{ kind: 'third time', students: again, focus }] : [];
 }
 
-/** Stack and needs disagree (least support, and a first need on the two lowest rungs; or the other way round): asked, not decided. */
+/**
+ * Asks for a second look if stack and needs disagree: least support with a first need on the two
+ * lowest rungs, or the reverse.
+ */
 function secondLooks(candidates: Map<string, Candidate>, { ladder }: Classroom): Remark[] {
   const lowest = ladder.rungs.slice(0, 2).map(({ id }) => id);
   return [...candidates.values()].flatMap(({ id, support, needs }): Remark[] => {
@@ -181,7 +194,7 @@ function secondLooks(candidates: Map<string, Candidate>, { ladder }: Classroom):
   });
 }
 
-/** First needs that only old evidence knows of, one remark a need: a fresh sort would tell. */
+/** Reports first needs that rest only on old evidence, once per need; a new sort would tell. */
 function oldEvidence(
   candidates: Map<string, Candidate>,
   report: Report,

@@ -1,15 +1,18 @@
-/** Decides what changed since the groups before: who joined, stayed, left or has it, how old a group is, how often it met. */
+/**
+ * Decides what changed since the groups before: who joined, stayed, left or has it, how old a group
+ * is, how often it met.
+ */
 
 import { addSchoolDays, schoolDaysBetween } from '../calendar.ts';
 import type { Classroom } from '../classroom.ts';
 import { type GroupsFile, newestGroups } from '../groups-file.ts';
 import { rungOf } from '../ladder.ts';
-import { wasThere } from '../meeting.ts';
+import { attended } from '../meeting.ts';
 import { aboutOf, placesOf } from '../seats-in-file.ts';
 import type { GroupReport, Since } from '../shapes/group-report.ts';
 import type { Candidate } from './grouping.ts';
 
-/** The groups in force before a day. */
+/** Returns the groups in force before a day. */
 export function groupsBefore(
   groups: { content: GroupsFile }[],
   date: string,
@@ -17,7 +20,7 @@ export function groupsBefore(
   return newestGroups(groups, (day) => day < date)?.content;
 }
 
-/** By writer: a name for the group she sat in. */
+/** Returns, by writer, a name for their group. */
 export function groupOf({ groups }: GroupsFile = { date: '' }): Map<string, string> {
   return new Map(
     (groups ?? []).flatMap(({ focus, students }, i) =>
@@ -26,7 +29,7 @@ export function groupOf({ groups }: GroupsFile = { date: '' }): Map<string, stri
   );
 }
 
-/** The group beside the one before that it comes from: of the same focus, the one it shares most with. */
+/** Matches each group with the earlier group it continues: same focus, most writers in common. */
 export function sinceLast(
   { focus, students }: Pick<GroupReport['groups'][number], 'focus' | 'students'>,
   before: GroupsFile | undefined,
@@ -47,7 +50,7 @@ export function sinceLast(
   };
 }
 
-/** Writers whose focus of last time is no longer open: they have it. */
+/** Returns the writers whose last focus is no longer open: they have it. */
 export function movedOn(
   before: GroupsFile | undefined,
   candidates: Map<string, Candidate>,
@@ -67,15 +70,18 @@ export function movedOn(
   });
 }
 
-/** Groups made again within these school days are the same meeting, not the next. */
+/** Groups made again within this many school days are the same meeting, not the next one. */
 export const ONE_MEETING = 3;
 
-/** The third meeting on one skill asks for another approach. */
+/** Returns true for the third meeting on one skill, which asks for another approach. */
 export function isThirdTime(...asked: Parameters<typeof timesBefore>): boolean {
   return timesBefore(...asked) >= 2;
 }
 
-/** How often a writer has met about this before; until meetings are noted, being planned for it counts as one. */
+/**
+ * Counts how often a writer has met on this before; without marked meetings, being planned for it
+ * counts as one.
+ */
 export function timesBefore(
   id: string,
   focus: string,
@@ -86,7 +92,7 @@ export function timesBefore(
   let counted = firstNoted < date ? firstNoted : date;
   const until = counted;
   let times = meetings.filter(
-    (meeting) => meeting.date < date && meeting.focus === focus && wasThere(meeting, id),
+    (meeting) => meeting.date < date && meeting.focus === focus && attended(meeting, id),
   ).length;
   for (const { content } of [...groups].reverse()) {
     const { date: day, groups: planned } = content;
@@ -98,7 +104,10 @@ export function timesBefore(
   return times;
 }
 
-/** The first day of a group: of the same focus, with at least half of its writers, in one groups file after the other. */
+/**
+ * Returns the first day of a group: the same focus with at least half of its writers, in
+ * consecutive groups files.
+ */
 export function startOf(
   { focus, students }: { focus: string; students: string[] },
   groups: { content: GroupsFile }[],
@@ -119,12 +128,12 @@ export function startOf(
   return start;
 }
 
-/** The day by which a group is to be looked at anew. */
+/** Returns the day by which a group is due for review. */
 export function reviewOf(start: string, { settings, daysOff }: Classroom): string {
   return addSchoolDays(start, settings['review after'], daysOff);
 }
 
-/** Ids of the lessons that any of them had about this, oldest first. */
+/** Returns the ids of the lessons that any of them had on this, oldest first. */
 export function lessonsHad(
   { focus, students }: { focus: string; students: string[] },
   { meetings }: Classroom,
@@ -132,6 +141,6 @@ export function lessonsHad(
 ): string[] {
   return meetings
     .filter((met) => met.date < date && met.focus === focus)
-    .filter((met) => students.some((id) => wasThere(met, id)))
+    .filter((met) => students.some((id) => attended(met, id)))
     .flatMap(({ lesson }) => lesson ?? []);
 }

@@ -1,7 +1,7 @@
 /**
- * Decides the groups of one need: of all ways to cut its writers into groups, the one that is worth
- * most (see group-worth.ts). Up to nine writers every way is tried; more are cut in several natural
- * orders, and then writers trade places as long as that helps. Equal ways: by writer id.
+ * Decides the groups of one need: the way to split its writers that is worth most (see
+ * group-worth.ts). For up to nine writers every way is tried; larger numbers are cut in several
+ * natural orders, and then writers trade places as long as that helps. Ties go by writer id.
  */
 
 import { byCodePoint } from '../classroom.ts';
@@ -13,12 +13,12 @@ import { addCosts, compareCosts } from './search/places.ts';
 import { tiesOf } from './search/ties.ts';
 
 const TRY_ALL = 9;
-/** Trading places costs time with the square of the writers; a whole grade is cut in order only. */
+/** Trading takes time with the square of the writers, so a whole grade is only cut in order. */
 const TRADE = 60;
 
 /**
- * The ids of each group. `rooms` are the writers of the rung as the search seated them: one room, or
- * one for each side where most and least support may not meet. They can always be cut.
+ * Returns the ids of each group. `rooms` are the writers of the rung as the search seated them: one
+ * room, or one for each side if most and least support may not meet. They can always be split.
  */
 export function splitNeed(
   rooms: Candidate[][],
@@ -43,7 +43,10 @@ function better(a: Way | undefined, b: Way | undefined): Way | undefined {
   return compareCosts(b.worth, a.worth) < 0 ? b : a;
 }
 
-/** The first writer left with every set of others left, and the best of the rest: each set of writers once. */
+/**
+ * Tries the first writer left with every set of the others, and the best of the rest; solves each
+ * set of writers once.
+ */
 function bestOfAll(room: Room): number[][] {
   const known = new Map<number, Way | undefined>([
     [0, { worth: totalWorth([], room), groups: [] }],
@@ -70,7 +73,10 @@ function bestOfAll(room: Room): number[][] {
   return best((1 << room.writers.length) - 1)!.groups;
 }
 
-/** Sets of the right size that hold the first writer left; small before large, then by place. */
+/**
+ * Returns sets of the right size that contain the first writer left; small before large, then by
+ * index.
+ */
 function groupsWithFirst(left: number, { writers, rules }: Room): number[][] {
   const [first, ...others] = writers.flatMap((_, i) => (left & (1 << i) ? [i] : []));
   const sized: number[][][] = [[[first!]]];
@@ -83,7 +89,7 @@ function groupsWithFirst(left: number, { writers, rules }: Room): number[][] {
   return sized.slice(rules.smallest - 1).flat();
 }
 
-/** Groups that keep the rules and no more, from the proof that each room can be cut. */
+/** Returns any groups that keep the rules, from the proof that each room can be split. */
 function plainGroups(rooms: Candidate[][], { writers, rules, ties }: Room): number[][] {
   const index = new Map(writers.map(({ id }, i) => [id, i]));
   return rooms.flatMap((members) => {
@@ -107,7 +113,10 @@ function bestOfSome(room: Room, plain: number[][]): number[][] {
   return room.writers.length > TRADE ? best.groups : traded(best, room);
 }
 
-/** By skill, by stack, by last time's group, and with the kept-apart at the two ends. */
+/**
+ * Returns orders to cut in: by skill, by stack, by last time's group, and with writers to keep
+ * apart at the two ends.
+ */
 function orders({ writers, rung, rules, last }: Room): number[][] {
   const skill = ({ id, needs }: Candidate) => {
     const pin = rules.pins.get(id);
@@ -130,7 +139,7 @@ function orders({ writers, rung, rules, last }: Room): number[][] {
   });
 }
 
-/** The best way to cut a row into runs, by the best way to cut each beginning of it. */
+/** Returns the best way to cut a row into runs, from the best way to cut each beginning of it. */
 function cut(row: number[], room: Room): Way | undefined {
   const { smallest, largest } = room.rules;
   const best: (Way | undefined)[] = [{ worth: totalWorth([], room), groups: [] }];
@@ -148,7 +157,7 @@ function cut(row: number[], room: Room): Way | undefined {
   return best[row.length];
 }
 
-/** One writer goes over, or two trade places, as long as it makes the two groups worth more. */
+/** Moves one writer, or trades two, as long as that makes the two groups worth more. */
 function traded({ groups }: Way, room: Room): number[][] {
   const current = groups.map((group) => [...group]);
   for (let again = true; again; ) {

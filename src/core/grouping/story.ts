@@ -1,4 +1,7 @@
-/** Decides what can be told of one writer: where she is and why, her ladder from the bottom, what else could be, what was before. */
+/**
+ * Decides what confer why tells about one writer: their place and why, their ladder from the
+ * bottom, other options, and earlier places.
+ */
 
 import type { Classroom } from '../classroom.ts';
 import { rungOf } from '../ladder.ts';
@@ -9,22 +12,25 @@ import { CONFERENCE, rungsOf } from './grouping.ts';
 import { priceOf } from './prices.ts';
 
 export interface Story {
-  /** As the groups stand: the focus, `conference`, or undefined. */
+  /** In the current groups: the focus, `conference`, or undefined. */
   place?: string;
   because: string;
-  /** The others of her group. */
+  /** The others in their group. */
   beside: string[];
-  /** From the bottom rung up: what is known of it, or undefined where nothing is. */
+  /** From the bottom rung up: what is known about it, or undefined. */
   ladder: { rung: string; words: string[] | undefined }[];
-  /** Other places she could have, each with its price. */
+  /** Other possible places, each with its price. */
   elsewhere: { place: string; first: boolean; price: Insist }[];
-  /** Her groups and conferences of earlier days, newest first. */
+  /** Their groups and conferences of earlier days, newest first. */
   before: { date: string; place: string }[];
 }
 
 const SHOWN_BEFORE = 5;
 
-/** `free` is what was decided as if the teacher had said nothing about her: it prices the other places. */
+/**
+ * Returns the story. `free` is what confer would decide without the teacher's decisions on this
+ * writer; it prices the other places.
+ */
 export function storyOf(id: string, report: GroupReport, decided: Decided, free: Decided): Story {
   const group = report.groups.find(({ students }) => students.some((seat) => seat.id === id));
   const seat = group?.students.find((one) => one.id === id);
@@ -60,7 +66,10 @@ function ladderOf(id: string, { candidates, classroom }: Decided): Story['ladder
     });
 }
 
-/** Only a writer whom the search seated has other places to compare with. */
+/**
+ * Returns other places only for a writer seated by the search, because only then there are prices
+ * to compare.
+ */
 function elsewhereFor(
   id: string,
   place: string | undefined,

@@ -1,4 +1,7 @@
-/** Rule: what is open for four fifths of the class is tomorrow's mini-lesson, not a group. */
+/**
+ * Decides what becomes tomorrow's mini-lesson instead of a group: needs that four fifths of the
+ * class have.
+ */
 
 import { schoolDaysBetween } from '../calendar.ts';
 import type { Classroom } from '../classroom.ts';
@@ -9,18 +12,21 @@ import { ONE_MEETING } from './since-last.ts';
 /** https://twowritingteachers.org/2018/03/09/urgent-small-groups/: 80% or more is a whole-class lesson. */
 const WHOLE_CLASS_SHARE = 0.8;
 
-/** From here on it is said that a lesson for everybody would be near. */
+/** From this share on, confer says that a whole-class lesson is close. */
 const NEARLY_SHARE = 0.7;
 
 export interface WholeClassLesson {
   focus: string;
-  /** Part of the whole class, writers without evidence counted in, 0 to 1. */
+  /** Share of the whole class, from 0 to 1; writers without evidence count in the total. */
   share: number;
-  /** Those whose first need it is. */
+  /** Writers whose first need it is. */
   students: string[];
 }
 
-/** Counted over everybody who has it open, by skill where the evidence reaches to a skill, else by rung. */
+/**
+ * Counts all writers who have the need open, by skill if the evidence is that specific, else by
+ * rung.
+ */
 export function wholeClassLessons(
   candidates: Candidate[],
   classSize: number,
@@ -36,7 +42,7 @@ export function wholeClassLessons(
     }));
 }
 
-/** What is open for 70 to 80% of the class: groups are made, and it is said. */
+/** Returns needs open for 70 to 80% of the class: they get groups and a remark. */
 export function nearlyWholeClass(candidates: Candidate[], classSize: number): Remark[] {
   return sharesOf(candidates, classSize)
     .filter(([, share]) => share >= NEARLY_SHARE && share < WHOLE_CLASS_SHARE)
@@ -56,7 +62,10 @@ function sharesOf(candidates: Candidate[], classSize: number): [about: string, s
   return [...open].map(([about, count]) => [about, count / classSize]);
 }
 
-/** A lesson of the whole class is given once; who still needs it after that meets in a group, until a new sort says otherwise. */
+/**
+ * Returns true if the lesson was taught: it is given once, and writers who still need it meet in a
+ * group until a new sort says otherwise.
+ */
 export function wasTaught(
   focus: string,
   { groups, sorts, daysOff }: Classroom,

@@ -1,4 +1,7 @@
-/** Rule: an impossible wish is never bent in silence: it is named with what makes it impossible, and the rest is kept. */
+/**
+ * Decides which wishes can be kept: an impossible one is reported with its reason, and the rest is
+ * kept.
+ */
 
 import { clash } from '../support.ts';
 import { type Candidate, CONFERENCE, pinnedRung, type Rules, rungsOf } from './grouping.ts';
@@ -7,7 +10,7 @@ import { tiesOf } from './search/ties.ts';
 
 export interface Impossible {
   wish: { together: string[] } | { pin: string; to: string };
-  /** "they share no need", said of the writers of the wish. */
+  /** About the writers of the wish: "they share no need". */
   reason: string;
 }
 
@@ -18,7 +21,10 @@ export interface Seated {
   impossible: Impossible[];
 }
 
-/** The best seats with every wish that can be kept; where not all can be together, the earlier ones are (pins first). */
+/**
+ * Returns the best seats with every wish that can be kept; if not all can, earlier wishes win (pins
+ * first).
+ */
 export function seatsWithWishes(writers: Candidate[], asked: Rules): Seated {
   const { keepTogether, impossible } = listsThatCanBe(writers, asked);
   const rules = { ...asked, keepTogether };
@@ -26,7 +32,9 @@ export function seatsWithWishes(writers: Candidate[], asked: Rules): Seated {
   return seats ? { seats, rules, impossible } : oneByOne(writers, rules, impossible);
 }
 
-/** Lists that share a writer are one wish: each is tried with those before it. */
+/**
+ * Tries each list together with those before it, because lists that share a writer are one wish.
+ */
 function listsThatCanBe(
   writers: Candidate[],
   asked: Rules,
@@ -49,7 +57,7 @@ function listsThatCanBe(
   return { keepTogether, impossible };
 }
 
-/** Adds the wishes one at a time, and leaves out each that makes it impossible. */
+/** Adds the wishes one at a time, and skips each that makes it impossible. */
 function oneByOne(writers: Candidate[], wanted: Rules, known: Impossible[]): Seated {
   let rules: Rules = { ...wanted, pins: new Map(), keepTogether: [] };
   let seats = findSeats(writers, rules)!;
@@ -77,7 +85,7 @@ function oneByOne(writers: Candidate[], wanted: Rules, known: Impossible[]): Sea
   return { seats, rules, impossible };
 }
 
-/** What makes it impossible for two or more to sit together, whatever the others do. */
+/** Says why these writers can never sit together, whatever the others do. */
 function whyNotTogether(together: Candidate[], rules: Rules): string | undefined {
   const ids = together.map(({ id }) => id);
   const supports = together.map(({ support }) => support);

@@ -1,4 +1,4 @@
-/** Puts what was decided into the report: groups in the order of their urgency, a reason for each writer, remarks. */
+/** Decides how the report is put together: groups by urgency, a reason for each writer, remarks. */
 
 import { byCodePoint } from '../classroom.ts';
 import { NOWHERE } from '../decisions.ts';
@@ -86,7 +86,7 @@ function settingOf(decided: Decided): Setting {
   };
 }
 
-/** The lowest rung first, then where most of the writers who need the most support are. */
+/** Orders the lowest rung first, then the most writers who need the most support. */
 function byUrgency({ ladder, candidates }: Setting): (a: Group, b: Group) => number {
   const place = (about: string) => ladder.place(about) ?? Number.POSITIVE_INFINITY;
   const most = ({ students }: Group) =>
@@ -98,12 +98,14 @@ function byUrgency({ ladder, candidates }: Setting): (a: Group, b: Group) => num
     byCodePoint(a.students[0]!.id, b.students[0]!.id);
 }
 
-/** Like subtraction, also of two infinities: what the ladder does not know stands last. */
+/**
+ * Compares like subtraction, also for two infinities: focuses that are not on the ladder come last.
+ */
 function order(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-/** Groups that the teacher changed, as she left them. */
+/** Returns the groups that the teacher changed, as they are. */
 function keptGroups(decided: Decided): Group[] {
   const { kept, candidates, classroom } = decided;
   const setting = settingOf(decided);
@@ -150,7 +152,7 @@ function placeOf(i: number, { seated }: Decided): Place {
   return seated.seats.places[i]!;
 }
 
-/** The writers of a rung, a list for each room that the search gave it. */
+/** Returns the writers of a rung, one list for each room that the search used. */
 function roomsOf(rung: string, { toSeat, seated }: Decided): Candidate[][] {
   const rooms = new Map<Place, Candidate[]>();
   for (const [i, place] of seated.seats.places.entries()) {
@@ -175,7 +177,7 @@ function seatOf(
   return { id, first, because: why, insist: insistPrice(writer, toSeat, rules, seats) };
 }
 
-/** Whose word holds a writer where she is, and whether it could be kept to the letter. */
+/** Why this writer is pinned, and whether the pin could be met exactly. */
 function pinnedBy(id: string, focus: string, { classroom, earlier, seated }: Decided): string {
   const { ladder, settings } = classroom;
   const pin = seated.rules.pins.get(id)!;

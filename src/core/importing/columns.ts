@@ -1,10 +1,10 @@
-/** Decides which column of a table holds what. */
+/** Decides what each column of a table contains. */
 
 import type { Problem } from '../problem.ts';
 import { traitNamed } from '../rubric.ts';
 import { didYouMean } from '../suggest.ts';
 import { listed } from '../wording.ts';
-import { folded } from '../writer-names.ts';
+import { normalizeName } from '../writer-names.ts';
 import type { ImportRequest } from './request.ts';
 
 const ID_HEADINGS = ['student id', 'id'];
@@ -22,8 +22,9 @@ export function columnsOf({ header, rubric, map }: ImportRequest): Columns {
   for (const [column, heading] of header.entries()) {
     const trait = map.get(heading) ?? traitNamed(heading, rubric);
     if (trait !== undefined) columns.traits.push({ trait, column });
-    else if (columns.id === undefined && ID_HEADINGS.includes(folded(heading))) columns.id = column;
-    else if (columns.name === undefined && NAME_HEADINGS.includes(folded(heading)))
+    else if (columns.id === undefined && ID_HEADINGS.includes(normalizeName(heading)))
+      columns.id = column;
+    else if (columns.name === undefined && NAME_HEADINGS.includes(normalizeName(heading)))
       columns.name = column;
     else if (heading.trim() !== '') columns.ignored.push(heading);
   }

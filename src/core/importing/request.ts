@@ -1,4 +1,4 @@
-/** The shapes that the steps of an import hand to each other. */
+/** Defines what the steps of an import pass to each other. */
 
 import type { Problem } from '../problem.ts';
 import type { Rubric } from '../rubric.ts';
@@ -7,7 +7,7 @@ import type { ScoreLine, Student } from '../student.ts';
 export interface TableRow {
   line: number;
   cells: string[];
-  /** Where each cell begins; columns count from 1. */
+  /** Where each cell starts; columns count from 1. */
   starts: { line: number; column: number }[];
 }
 
@@ -17,20 +17,23 @@ export interface ImportRequest {
   rows: TableRow[];
   rubric: Rubric;
   students: Student[];
-  /** Ids of those who left: a new writer never gets one. */
+  /** Ids of writers who left; a new writer never gets one of them. */
   gone: string[];
   date: string;
-  /** The teacher named the date; without it a table that is already in is recognised on any date. */
+  /**
+   * The teacher gave the date. Without it, a table that was already imported is recognized under
+   * any date.
+   */
   dateGiven: boolean;
   piece?: string;
   add: boolean;
-  /** Column heading to trait, as the teacher said. */
+  /** Maps a column heading to a trait, from the flags. */
   map: Map<string, string>;
 }
 
 export interface Addition {
   id: string;
-  /** For a writer who is new: the name for her file. */
+  /** Only for a new writer: the name for the new file. */
   newName?: string;
   line: ScoreLine;
 }
@@ -38,7 +41,7 @@ export interface Addition {
 export interface ImportPlan {
   additions: Addition[];
   problems: Problem[];
-  /** Column headings that are no trait of the rubric. */
+  /** Column headings that are not a trait of the rubric. */
   ignoredColumns: string[];
   noScores: string[];
   alreadyIn: string[];

@@ -3,7 +3,13 @@
 import type { Problem } from '../problem.ts';
 import type { Student } from '../student.ts';
 import { listed } from '../wording.ts';
-import { findWriter, folded, idForCode, idsForNames, inSpokenOrder } from '../writer-names.ts';
+import {
+  findWriter,
+  idForCode,
+  idsForNames,
+  inSpokenOrder,
+  normalizeName,
+} from '../writer-names.ts';
 import type { Columns } from './columns.ts';
 import type { ImportRequest, TableRow } from './request.ts';
 
@@ -19,31 +25,34 @@ export function matchRows(
   problems: Problem[],
 ): MatchedRow[] {
   const matched: MatchedRow[] = [];
-  const strangers: { row: TableRow; code: string; name: string }[] = [];
+  const newcomers: { row: TableRow; code: string; name: string }[] = [];
   for (const row of request.rows) {
     const code = columns.id === undefined ? '' : (row.cells[columns.id] ?? '');
     const name = columns.name === undefined ? '' : (row.cells[columns.name] ?? '');
     const who = writerOf(code, name, request.students);
     if (who.kind === 'one') matched.push({ row, id: who.id });
     else if (who.kind === 'none' && request.add && `${code}${name}` !== '')
-      strangers.push({ row, code, name });
+      newcomers.push({ row, code, name });
     else problems.push(unmatched(request, row, code || name, who));
   }
-  const all = [...matched, ...newWriters(strangers, request)];
+  const all = [...matched, ...newWriters(newcomers, request)];
   problems.push(...rowsTwice(all, request.file));
   return all.sort((a, b) => a.row.line - b.row.line);
 }
 
-/** By id where it fits, else by whole name: part of a name is not enough for a table. */
+/**
+ * Finds the writer by id if it matches, else by the whole name: part of a name is not enough in a
+ * table.
+ */
 function writerOf(code: string, name: string, students: Student[]): ReturnType<typeof findWriter> {
   const byCode = students.find(({ id, name: own }) => id === code || own === code);
   if (code !== '' && byCode) return { kind: 'one', id: byCode.id };
-  const wanted = folded(inSpokenOrder(name));
-  // An id with a hyphen in it is no name, and is taken as it was typed.
+  const wanted = normalizeName(inSpokenOrder(name));
+  // An id with a hyphen is not a name, so it must match as typed.
   const typed = name.trim().toLowerCase();
   const hits = students.filter(
     ({ id, name: own }) =>
-      wanted !== '' && (id === typed || [folded(inSpokenOrder(own)), id].includes(wanted)),
+      wanted !== '' && (id === typed || [normalizeName(inSpokenOrder(own)), id].includes(wanted)),
   );
   if (hits.length === 1) return { kind: 'one', id: hits[0]!.id };
   if (hits.length > 1) return { kind: 'several', ids: hits.map(({ id }) => id) };
@@ -54,15 +63,15 @@ function writerOf(code: string, name: string, students: Student[]): ReturnType<t
 }
 
 function newWriters(
-  strangers: { row: TableRow; code: string; name: string }[],
+  newcomers: { row: TableRow; code: string; name: string }[],
   { students, gone }: ImportRequest,
 ): MatchedRow[] {
   const taken = new Set([...students.map(({ id }) => id), ...gone]);
   const named = idsForNames(
-    strangers.filter(({ name }) => name !== '').map(({ name }) => name),
+    newcomers.filter(({ name }) => name !== '').map(({ name }) => name),
     taken,
   );
-  return strangers.map(({ row, code, name }) => {
+  return newcomers.map(({ row, code, name }) => {
     const id = name === '' ? idForCode(code, taken) : named.shift()!;
     taken.add(id);
     return { row, id, newName: name || code };

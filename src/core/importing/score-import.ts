@@ -1,4 +1,7 @@
-/** Decides what a table of scores says about whom; what it cannot match it lists, and never guesses. */
+/**
+ * Decides which scores of a table belong to which writer; lists what it cannot match and never
+ * guesses.
+ */
 
 import { byPlace, type Problem } from '../problem.ts';
 import { onScale, scaleInWords } from '../rubric.ts';
@@ -40,7 +43,10 @@ export function planImport(request: ImportRequest): ImportPlan {
   return plan;
 }
 
-/** An empty cell, NS, EX and N/A are no score; everything else has to be on the scale. */
+/**
+ * Reads a row's scores: an empty cell, NS, EX and N/A mean no score; everything else must be on the
+ * scale.
+ */
 function scoresIn(
   row: TableRow,
   { traits }: Columns,
@@ -73,7 +79,10 @@ function lineOf({ date, rubric, piece }: ImportRequest, scores: Record<string, n
   return { date, rubric: rubric.id, ...(piece !== undefined && { piece }), ...scores } as ScoreLine;
 }
 
-/** The same scores of the same piece are in already; other scores of the same piece are the teacher's to settle. */
+/**
+ * Decides whether a line is new, already imported, or has other scores for the same piece, which
+ * the teacher must settle.
+ */
 function placeOf(
   line: ScoreLine,
   student: Student | undefined,
@@ -99,7 +108,7 @@ function differs(id: string, row: TableRow, { file, date, rubric }: ImportReques
   };
 }
 
-/** "24 writers: scores added" and what was left, for the end of an import. */
+/** Returns the closing lines of an import: "24 writers: scores added", and what was skipped. */
 export function importSummary({
   additions,
   alreadyIn,

@@ -1,4 +1,7 @@
-/** Decides what stands on the pages of a whole class: the profile grid, the grid to write in, the groups of the week, the substitute's sheet. */
+/**
+ * Decides what is on the whole-class pages: the profile grid, the grid to write in, the week's
+ * groups, the substitute's sheet.
+ */
 
 import { spoken } from '../calendar.ts';
 import { candidatesOf } from '../grouping/candidates.ts';
@@ -35,7 +38,7 @@ function seenWords(date: string | undefined): string {
   return date ? spoken(date).slice(4).replace(' ', '\u00a0') : 'not yet';
 }
 
-/** A box a writer, with what was last noted to start from. */
+/** Returns a box per writer, with the last note to start from. */
 export function conferringFields(view: ClassView): Fields {
   const { classroom, date, name } = view;
   const candidates = candidatesOf(classroom, date);
@@ -51,7 +54,7 @@ export function conferringFields(view: ClassView): Fields {
   return { ...head(view), boxes };
 }
 
-/** All the groups on one page: who, about what, with which lesson, and four dates to fill in. */
+/** Returns all groups for one page: who, on what, with which lesson, and four dates to fill in. */
 export function planningFields(view: ClassView): Fields {
   const { groups, lessons, classroom, name } = view;
   const { ladder } = classroom;
@@ -72,7 +75,10 @@ export function planningFields(view: ClassView): Fields {
   };
 }
 
-/** For an adult who does not know the class: who sits with whom, and a lesson that can be taught again. No needs, no reasons. */
+/**
+ * Returns the page for an adult who does not know the class: the groups and a lesson that can be
+ * taught again. No needs, no reasons.
+ */
 export function substituteFields(view: ClassView): Fields {
   const { groups, lessons, name } = view;
   return {

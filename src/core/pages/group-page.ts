@@ -1,4 +1,6 @@
-/** Decides what stands on a group's page: only what the grown-up at the carpet needs, and no stack names. */
+/**
+ * Decides what is on a group's page: only what the adult at the carpet needs, and no stack names.
+ */
 
 import { spoken } from '../calendar.ts';
 import type { Classroom } from '../classroom.ts';
@@ -10,10 +12,10 @@ import { listed } from '../wording.ts';
 
 type PlannedGroup = NonNullable<GroupsFile['groups']>[number];
 
-/** How many characters of a strength fit beside a name on one line. */
+/** How many characters of a strength fit on one line beside a name. */
 const ONE_LINE = 90;
 
-/** The fields of templates/pages/group.md. */
+/** Returns the fields of templates/pages/group.md. */
 export function groupPage(
   group: PlannedGroup,
   number: number,
@@ -41,7 +43,10 @@ export function groupPage(
   };
 }
 
-/** The newest strength that was noted of this very child; null leaves a line to write on, never praise for nothing. */
+/**
+ * Returns the newest strength noted for this child. Null leaves a line to write on, because empty
+ * praise is worse than none.
+ */
 function complimentFor({ notes }: Student, date: string): string | null {
   const noted = notes.findLast((note) => note.strength !== undefined && note.date <= date);
   if (!noted?.strength) return null;

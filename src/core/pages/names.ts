@@ -1,4 +1,4 @@
-/** Decides how writers are called on a page: whole names, first names, initials, or a line to write on. */
+/** Decides how a page names writers: whole names, first names, initials, or a line to write on. */
 
 import type { Named } from '../writer-names.ts';
 import { wordsOfName } from '../writer-names.ts';
@@ -6,7 +6,7 @@ import { wordsOfName } from '../writer-names.ts';
 export const NAMES = ['full', 'first', 'initials', 'none'] as const;
 export type Names = (typeof NAMES)[number];
 
-/** No two writers are called the same, unless nobody is named. */
+/** Returns the name for each id; all different, unless nobody is named. */
 export function namesAs(kind: Names, writers: Named[]): (id: string) => string {
   const line = '____________';
   const shown = new Map<string, string>();
@@ -16,7 +16,10 @@ export function namesAs(kind: Names, writers: Named[]): (id: string) => string {
   return (id) => shown.get(id) ?? (kind === 'none' ? line : id);
 }
 
-/** The first of the forms that nobody else has; where all are shared, initials get a number and names stay whole. */
+/**
+ * Returns the first form that nobody else has. If all are shared, initials get a number and names
+ * stay whole.
+ */
 function shorten(
   shown: Map<string, string>,
   forms: ((name: string) => string)[],

@@ -1,7 +1,7 @@
 /**
- * Decides what a printed page is: who may see it, and what it is made from. A page is given only what its
- * reader may see: a child's page is made from a `WriterView`, which has no stack, no support, no private
- * note and no other child in it. What is not given cannot be printed, whatever a template asks for.
+ * Decides what a printed page is: who may see it, and what data it gets. A page only gets what its
+ * reader may see: a child's page is made from a `WriterView`, which has no stack, support, private
+ * note or other child in it. So no template can print what it should not.
  */
 
 import type { ClassChart, WriterChart } from '../charts.ts';
@@ -11,12 +11,12 @@ import type { Lesson } from '../lesson.ts';
 import type { WriterRecord } from '../writer-record.ts';
 import type { RecordView, WriterView } from './writer-view.ts';
 
-/** Who may hold it in her hands. */
+/** Who may read it. */
 export type Reader = 'teacher' | 'adult in the room' | 'family' | 'child';
 
 export type Fields = Record<string, unknown>;
 
-/** What the pages of a whole class are made from: for the teacher's eyes. */
+/** The data for whole-class pages, which only the teacher sees. */
 export interface ClassView {
   classroom: Classroom;
   date: string;
@@ -25,14 +25,14 @@ export interface ClassView {
   lessons: (Lesson | undefined)[];
   /** The lesson of each writer's group or conference. */
   lessonOf: Map<string, Lesson>;
-  /** How a writer is called on this page. */
+  /** A writer's name on this page. */
   name: (id: string) => string;
 }
 
 interface About {
   about: string;
   reader: Reader;
-  /** Cards to a sheet; 1 where a page is a sheet. */
+  /** Cards per sheet; 1 if each page is a sheet. */
   cards: number;
 }
 
@@ -40,23 +40,23 @@ interface About {
 export interface ClassPage extends About {
   kind: 'class';
   fields: (view: ClassView) => Fields;
-  /** Drawn where the page says so. */
+  /** Drawn where the template asks for it. */
   chart?: (view: ClassView) => ClassChart;
 }
 
-/** A page, or a card, for each writer. */
+/** A page or a card per writer. */
 export interface WriterPage extends About {
   kind: 'writer';
   fields: (view: WriterView) => Fields;
 }
 
-/** A page for each writer that only the teacher keeps: next steps too. */
+/** A page per writer that only the teacher keeps; it has the next steps too. */
 export interface RecordPage extends About {
   kind: 'record';
   fields: (view: RecordView) => Fields;
 }
 
-/** A page for each writer that tells her year; only the teacher keeps it. */
+/** A page per writer about their year; only the teacher keeps it. */
 export interface StoryPage extends About {
   kind: 'story';
   fields: (record: WriterRecord, view: ClassView) => Fields;

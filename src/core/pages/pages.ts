@@ -1,4 +1,4 @@
-/** Every page that `confer print` knows: who may see it, and what it is given. */
+/** Lists every page that `confer print` can make: who may see it, and what data it gets. */
 
 import { classChart, writerChart } from '../history.ts';
 import {

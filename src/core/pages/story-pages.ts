@@ -1,4 +1,4 @@
-/** Decides what stands on the pages that tell a year: one writer's story, and how the class moved. */
+/** Decides what is on the pages about a year: one writer's story, and how the class changed. */
 
 import { spoken } from '../calendar.ts';
 import { classChart } from '../history.ts';
@@ -6,7 +6,7 @@ import type { Ladder } from '../ladder.ts';
 import type { Scored, WriterRecord } from '../writer-record.ts';
 import type { ClassView, Fields } from './page.ts';
 
-/** With the chart these fill one side. */
+/** Together with the chart these fill one side. */
 const SHOWN = { strengths: 5, lessons: 6, scores: 2 };
 
 export function storyFields(record: WriterRecord, { classroom, date, name }: ClassView): Fields {
@@ -39,7 +39,7 @@ function dated(lines: { date: string; words: string }[]) {
   return lines.map(({ date, words }) => ({ date: spoken(date), words }));
 }
 
-/** "ideas 4, organization 3 (+1)". */
+/** Returns "ideas 4, organization 3 (+1)". */
 export function scoreWords({ date, rubric, piece, traits }: Scored) {
   const sign = (change: number) => (change > 0 ? `+${change}` : String(change));
   const words = traits.map(({ trait, score, change }) =>

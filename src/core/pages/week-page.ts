@@ -1,4 +1,7 @@
-/** Decides what stands on the page of a week: each meeting in its day, room for a mark, and what waits. */
+/**
+ * Decides what is on the page of a week: each meeting on its day, space for a check mark, and what
+ * is waiting.
+ */
 
 import { spoken } from '../calendar.ts';
 import { thisWeek } from '../this-week.ts';

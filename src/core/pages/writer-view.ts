@@ -1,4 +1,7 @@
-/** Decides what of one writer may leave the teacher's hands: her strengths, her goal, a lesson's slip; nothing else, and nobody else. */
+/**
+ * Decides what may go home about one writer: their strengths, their goal and a lesson's slip, and
+ * nobody else's.
+ */
 
 import { spoken } from '../calendar.ts';
 import type { Candidate } from '../grouping/grouping.ts';
@@ -14,21 +17,23 @@ export interface WriterView {
   class: string;
   date: string;
   genre: string | null;
-  /** What she did, dated, newest first. */
+  /** What they did, with dates, newest first. */
   strengths: { date: string; words: string }[];
   goal: {
-    /** In the child's words, or what the ladder has a child say; null where nothing is known yet. */
+    /** In the child's words, or the ladder's words for a child; null if nothing is known yet. */
     words: string | null;
-    /** What a grown-up calls it. */
+    /** The goal in an adult's words. */
     label: string | null;
     set: string | null;
   };
-  /** What she keeps in her folder of the lesson of her group; null where there is none. */
+  /** The slip of their group's lesson, for their folder; null if there is none. */
   slip: { title: string; text: string } | null;
   steps: string | null;
 }
 
-/** What the teacher keeps of one writer beside that: her notes, what she meant to teach, how the writer is helped, what was scored. */
+/**
+ * What only the teacher keeps about this writer: notes, planned next steps, supports and scores.
+ */
 export interface RecordView extends WriterView {
   next: { date: string; words: string }[];
   scores: { date: string; piece: string; traits: string }[];
@@ -106,13 +111,13 @@ export function writerView(
   };
 }
 
-/** Its first line is what the move is called. */
+/** Splits a slip: its first line is the title. */
 function slipOf({ title, leaveWith }: Lesson): WriterView['slip'] {
   const [first = '', ...rest] = leaveWith.split(/\n\n/);
   return rest.length > 0 ? { title: first, text: rest.join('\n\n') } : { title, text: first };
 }
 
-/** The page sets the full stop. */
+/** Removes a final period, because the template adds one. */
 function withoutStop(words: string): string {
   return words.trim().replace(/\.$/, '');
 }

@@ -1,4 +1,6 @@
-/** The shape of `confer group --json`, version 1: every writer of the class stands in it exactly once. */
+/**
+ * The shape of `confer group --json`, version 1: every writer of the class is in it exactly once.
+ */
 
 import * as z from 'zod';
 import { SUPPORTS } from '../sort-file.ts';

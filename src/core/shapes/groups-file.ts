@@ -1,4 +1,4 @@
-/** The shape of groups/DATE.yaml: the groups as proposed, then as the teacher edited them. */
+/** The shape of groups/DATE.yaml: the groups as suggested, then as the teacher edited them. */
 
 import * as z from 'zod';
 

@@ -1,4 +1,4 @@
-/** The shape of names.yaml: who the codes of a class with private names are. */
+/** The shape of names.yaml: which writer each code stands for in a class with private names. */
 
 import * as z from 'zod';
 

@@ -1,4 +1,4 @@
-/** The shape of what a teacher should know about her groups, beside who sits where: prices, wishes, warnings. */
+/** The shape of what a teacher should know about the groups: costs, wishes and warnings. */
 
 import * as z from 'zod';
 

@@ -1,4 +1,4 @@
-/** The shape of standards.yaml: the codes that a rung answers to, by genre, and where they differ by grade. */
+/** The shape of standards.yaml: the codes for each rung, by genre, and by grade if they differ. */
 
 import * as z from 'zod';
 import { GENRES } from '../class-settings.ts';

@@ -80,14 +80,14 @@ describe('class.yaml', () => {
   test('keep together without a shared need is named, and the others keep their groups', () => {
     const classroom = classWith(NINE, { 'keep together': [['ben', 'gus']] });
     expect(remarks(classroom, 'cannot be kept')).toMatchObject([
-      { students: ['ben', 'gus'], reason: 'they share no open need' },
+      { students: ['ben', 'gus'], reason: 'they have no open need in common' },
     ]);
     expect(where('ben', classroom)).toBe('structure.lead');
   });
 
   test.each([
     [{ 'keep together': [['ana', 'ben']], 'keep apart': [['ben', 'ana']] }, 'keep-apart list'],
-    [{ 'keep together': [['ana', 'ben', 'cho', 'gus', 'hal', 'ida']] }, 'holds 5 at most'],
+    [{ 'keep together': [['ana', 'ben', 'cho', 'gus', 'hal', 'ida']] }, 'a group holds at most 5'],
     [
       { 'keep together': [['ana', 'gus']], pinned: { ana: 'structure', gus: 'craft' } },
       'pinned to different',
@@ -108,7 +108,7 @@ describe('class.yaml', () => {
   test('a pin to a need that two have is named with what makes it impossible', () => {
     const classroom = classWith({ ...NINE, jo: 'ideas.choose' }, { pinned: { jo: 'ideas' } });
     expect(remarks(classroom, 'cannot be kept')).toMatchObject([
-      { students: ['jo'], focus: 'ideas', reason: 'only 1 has it open, and 3 make a group' },
+      { students: ['jo'], focus: 'ideas', reason: 'only 1 has this need, and a group takes 3' },
     ]);
     expect(where('jo', classroom)).toBe('conference');
   });
@@ -172,9 +172,9 @@ describe('what a teacher is told', () => {
     const classroom = classOf({ ana: line(3), ben: line(2), ...others });
     const { conferences } = formGroups(classroom, DAY, []);
     const because = Object.fromEntries(conferences.map((c) => [c.student, c.because]));
-    expect(because.ana).toContain('all 3 traits 3 (six traits, Mon Nov 23): no trait stands out');
+    expect(because.ana).toContain('all 3 traits are 3 (six traits, Mon Nov 23); none stands out');
     expect(because.ben).toContain('organization 2 of 6');
-    expect(because.ben).not.toContain('no trait stands out');
+    expect(because.ben).not.toContain('none stands out');
   });
 
   test('how many conferences would bring everybody to the first need', () => {
@@ -267,7 +267,7 @@ describe('decisions by hand', () => {
     const leads = report.groups.find(({ focus }) => focus === 'structure.lead')!;
     expect(leads.students.find(({ id }) => id === 'fay')).toMatchObject({
       proposed: 'focus.narrow',
-      because: expect.stringContaining('your decision (confer proposed narrowing)'),
+      because: expect.stringContaining('your decision (confer suggested narrowing)'),
     });
     expect(leads.students.filter((seat) => seat.proposed !== undefined)).toHaveLength(1);
     expect(report.conferences.map(({ student }) => student).sort()).toEqual(['dee', 'eli']);

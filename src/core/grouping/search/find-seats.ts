@@ -1,9 +1,9 @@
 /**
- * Rule: of all seatings that keep every hard rule, the best one, level by level (see places.ts), and
- * proven to be. Best-first search over the bounds: the cheapest seating under too few bounds is never
- * dearer than the real one, so the first that breaks no rule is the best there is. What it breaks is
- * repaired in every way that can be: a room too small closes or fills up, a room that cannot be cut
- * loses one of the tied writers or grows, writers who belong together share one place.
+ * Decides the best seating that keeps every hard rule, level by level (see places.ts), with proof.
+ * Best-first search over bounds: the cheapest seating under too few bounds never costs more than
+ * the real one, so the first that breaks no rule is the best. A broken rule is repaired in every
+ * possible way: a room that is too small closes or fills up, a room that cannot be split loses one
+ * of the tied writers or grows, and writers who belong together share one place.
  */
 
 import type { Candidate, Rules } from '../grouping.ts';
@@ -13,8 +13,9 @@ import { addCosts, type Cost, compareCosts, type Place, type Places, placesFor }
 import { type Ties, tiesOf } from './ties.ts';
 
 /**
- * How much may be tried, counted in writers looked at: about a second. A class or a grade with groups of
- * 3-5 takes a hundredth of it; "groups of exactly 3" can take it all, and then the best so far is given.
+ * Limit of the search, counted in writers visited: about a second. A class or a grade with groups
+ * of 3-5 takes a hundredth of it. "Groups of exactly 3" can take all of it; then the best seating
+ * so far is returned.
  */
 export const PATIENCE = 1_500_000;
 
@@ -22,7 +23,7 @@ export interface Seats {
   /** By writer, in the order of the candidates. */
   places: Place[];
   cost: Cost;
-  /** Undefined where `cost` is proven to be the best; else the best that could still be. */
+  /** Undefined if `cost` is proven to be the best; else the best cost still possible. */
   bound?: Cost;
 }
 
@@ -39,7 +40,7 @@ interface Question {
   effort: Effort;
 }
 
-/** Undefined where no seating keeps all wishes (pins, keep-together). */
+/** Returns undefined if no seating keeps all wishes (pins, keep-together). */
 export function findSeats(
   writers: Candidate[],
   rules: Rules,
@@ -55,10 +56,11 @@ export function findSeats(
   let bound: Cost | undefined;
   const wishes = rules.pins.size + ties.units.length;
   while (waiting.length > 0) {
-    // Without wishes there is always a seating; with them there may be none, and then this is where it ends.
+    // Without wishes there is always a seating; with them there may be none, and then the search
+    // ends here.
     if (wishes > 0 && effort.steps < -2 * patience) return undefined;
     const node = bound ? waiting.pop()! : takeBest(waiting);
-    // Out of patience: straight down from where the best is, to some seating that keeps the rules.
+    // Limit reached: go depth-first from the best node to any seating that keeps the rules.
     if (effort.steps < 0) bound ??= node.cost;
     const next = branch(node, question);
     if (next === 'whole') {
@@ -99,7 +101,7 @@ function nodeOf(seating: Seating, depth: number): Node {
 
 type Change = (seating: Seating) => boolean;
 
-/** Every way to mend one thing that is broken; 'whole' where nothing is. */
+/** Returns every repair of one broken rule; 'whole' if none is broken. */
 function branch(node: Node, question: Question): Node[] | 'whole' {
   const children = (ways: Change[]) =>
     ways.flatMap((change) => {
@@ -115,14 +117,14 @@ function branch(node: Node, question: Question): Node[] | 'whole' {
   return tied ? children(tied) : 'whole';
 }
 
-/** What costs most to mend says most about what the whole will cost: mend that first. */
+/** Picks the repair that costs most, because it says most about the final cost. */
 function harder(a: Node[], b: Node[]): Node[] {
   if (a.length === 0 || b.length === 0) return a.length === 0 ? a : b;
   const [least, other] = [a, b].map((nodes) => nodes.map(({ cost }) => cost).reduce(lesser));
   return compareCosts(least!, other!) < 0 ? b : a;
 }
 
-/** Writers who belong together and are not: all of them to one of the places they share. */
+/** Finds a unit whose writers are apart, and moves all of it to one of the places they share. */
 function apartUnit({ at, options }: Seating, { ties }: Question): Change[] | undefined {
   const unit = ties.units.find((list) => list.some((i) => at[i]!.place !== at[list[0]!]!.place));
   return (
@@ -139,7 +141,7 @@ function allTo(seating: Seating, writers: number[], place: number): boolean {
   return writers.every((i) => restrict(seating, i, (other) => other === place));
 }
 
-/** Each room with too few for a group, or with a number that makes no groups: fewer, or more. */
+/** Finds rooms with a number of writers that cannot make groups, and lowers or raises it. */
 function wrongSizes({ count }: Seating, { problem, rules }: Question): Change[][] {
   return problem.places.flatMap(({ kind }, room) => {
     if (kind !== 'room' || countFits(count[room]!, rules)) return [];
@@ -147,7 +149,7 @@ function wrongSizes({ count }: Seating, { problem, rules }: Question): Change[][
   });
 }
 
-/** The nearest numbers that fit, below and above. */
+/** Returns the nearest numbers that fit, below and above. */
 function fewerOrMore(
   room: number,
   now: number,
@@ -168,7 +170,10 @@ function fewerOrMore(
   return changes;
 }
 
-/** A room whose tied writers do not go into groups: one of them leaves, or all stay and the number changes. */
+/**
+ * Finds a room whose tied writers cannot be split into groups: one of them leaves, or all stay and
+ * the number changes.
+ */
 function cannotBeCut({ at, count }: Seating, question: Question): Change[] | undefined {
   const { problem, rules, ties, effort } = question;
   for (const [room, { kind }] of problem.places.entries()) {

@@ -1,19 +1,19 @@
 /**
- * Decides the cheapest moves of writers when a place must take one fewer or one more, or when a writer
- * must leave hers: a shortest path between places, where going from one to the next moves one writer.
- * Beginning with everybody at her cheapest place, each such repair keeps the whole seating the cheapest
- * there is under its bounds (successive shortest paths), so no search is needed but over the bounds.
+ * Decides the cheapest moves of writers if a place must take one fewer or one more, or if a writer
+ * must leave their place: a shortest path between places, where each step moves one writer.
+ * Starting with everybody at their cheapest place, each repair keeps the whole seating the cheapest
+ * under its bounds (successive shortest paths), so only the bounds need a search.
  */
 
 import type { Option } from './places.ts';
 
-/** A seating and the bounds it keeps; the cheapest under these bounds. */
+/** A seating and its bounds; the cheapest under these bounds. */
 export interface Seating {
-  /** By writer: where she could still sit. */
+  /** By writer: the possible places. */
   options: Option[][];
-  /** By writer: where she sits. */
+  /** By writer: the current place. */
   at: Option[];
-  /** By place: how many sit there, how many must, how many may. */
+  /** By place: how many writers sit there, the minimum and the maximum. */
   count: number[];
   low: number[];
   high: number[];
@@ -29,7 +29,7 @@ export function copyOf({ options, at, count, low, high }: Seating): Seating {
   };
 }
 
-/** Everybody at her cheapest place, without bounds. Every writer must have an option. */
+/** Returns everybody at their cheapest place, without bounds. Every writer must have an option. */
 export function cheapestSeating(options: Option[][], places: number): Seating {
   const at = options.map((list) => list.reduce((best, o) => (o.weight < best.weight ? o : best)));
   const count: number[] = new Array(places).fill(0);
@@ -39,7 +39,10 @@ export function cheapestSeating(options: Option[][], places: number): Seating {
   return { options: [...options], at, count, low, high };
 }
 
-/** At most `most` sit at `place` from now on. False where that cannot be; the seating is of no use then. */
+/**
+ * Limits `place` to at most `most` writers. Returns false if that is impossible; the seating is
+ * unusable then.
+ */
 export function lower(seating: Seating, place: number, most: number): boolean {
   const { count, high } = seating;
   const outside = count.length;
@@ -52,7 +55,7 @@ export function lower(seating: Seating, place: number, most: number): boolean {
   return true;
 }
 
-/** At least `least` sit at `place` from now on. */
+/** Requires at least `least` writers at `place`. */
 export function raise(seating: Seating, place: number, least: number): boolean {
   const { count, low } = seating;
   const outside = count.length;
@@ -65,7 +68,7 @@ export function raise(seating: Seating, place: number, least: number): boolean {
   return true;
 }
 
-/** The writer may sit only where `allowed` says. */
+/** Limits the writer to places that `allowed` accepts. */
 export function restrict(
   seating: Seating,
   writer: number,
@@ -84,7 +87,10 @@ export function restrict(
   );
 }
 
-/** The cheapest single moves between places; the row and column behind the last stand for "outside", where bounds have room. */
+/**
+ * The cheapest single moves between places; the last row and column stand for "outside", which is
+ * any place with room in its bounds.
+ */
 interface Steps {
   size: number;
   weight: Float64Array;
@@ -93,7 +99,7 @@ interface Steps {
 
 /**
  * Makes the cheapest moves that carry one seat from one of the starts to the end. `leaving` is the
- * writer whose own move is the start. False where there is no way.
+ * writer whose own move is the start. Returns false if there is no path.
  */
 function shift(
   seating: Seating,
@@ -145,7 +151,10 @@ function stepsOf({ options, at, count, low, high }: Seating, leaving?: number): 
   return { size, weight, writer };
 }
 
-/** Moves the writers along the path that ends at `end`; only where it goes by "outside" do counts change. */
+/**
+ * Moves the writers along the path that ends at `end`; counts change only where it passes
+ * "outside".
+ */
 function follow(
   { options, at, count }: Seating,
   from: Int32Array,

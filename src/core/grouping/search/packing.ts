@@ -1,33 +1,38 @@
-/** Decides whether a room can be cut into groups of the right size with the tied writers in it, and how. */
+/**
+ * Decides whether a room can be split into groups of the right size with its tied writers, and how.
+ */
 
 import type { Rules } from '../grouping.ts';
-import { isTorn, type Ties } from './ties.ts';
+import { hasConflict, type Ties } from './ties.ts';
 
 type Sizes = Pick<Rules, 'smallest' | 'largest'>;
 
-/** True where that many writers make groups of the right size; none at all do. */
+/** Returns true if that many writers can make groups of the right size; so can zero. */
 export function countFits(count: number, { smallest, largest }: Sizes): boolean {
   return count === 0 || Math.ceil(count / largest) * smallest <= count;
 }
 
-/** The writers of a room who are tied to another in it: only they can make it hard to cut. */
+/**
+ * Returns the writers of a room who are tied to another writer in it; only they can make it hard to
+ * split.
+ */
 export function tiedIn(room: number[], { unitOf, apart }: Ties): number[] {
   const here = new Set(room);
   return room.filter((i) => unitOf.has(i) || [...(apart.get(i) ?? [])].some((j) => here.has(j)));
 }
 
-/** How much more may be tried, in writers looked at, and whether a "no" was given without proof. */
+/** How much more may be tried, in writers visited, and whether a "no" was given without proof. */
 export interface Effort {
   steps: number;
   unsure: boolean;
 }
 
-/** Ways to place tied writers that are tried for one room. */
+/** Limit of tries to place tied writers in one room. */
 const TRIES = 20_000;
 
 /**
- * The tied writers in groups, which `free` others can fill up to the right sizes; undefined where no
- * number of groups works. Few groups before many.
+ * Returns the tied writers in groups that `free` others can fill up to the right sizes; undefined
+ * if no number of groups works. Tries few groups first.
  */
 export function pack(
   tied: number[],
@@ -49,7 +54,7 @@ export function pack(
   return undefined;
 }
 
-/** Large units and writers with many conflicts first: they have the least choice. */
+/** Orders large units and writers with many conflicts first, because they have the least choice. */
 function unitsOf(tied: number[], { unitOf, apart }: Ties): number[][] {
   const units = new Set(tied.map((i) => unitOf.get(i)));
   const alone = tied.filter((i) => !unitOf.has(i)).map((i) => [i]);
@@ -59,11 +64,14 @@ function unitsOf(tied: number[], { unitOf, apart }: Ties): number[][] {
   );
 }
 
-/** How many of these units are all apart from each other: so many groups at least. Not always the most there are. */
+/**
+ * Counts units that are all apart from each other: at least this many groups are needed. Not always
+ * the maximum.
+ */
 function allApart(units: number[][], ties: Ties): number {
   const chosen: number[][] = [];
   for (const unit of units) {
-    if (chosen.every((other) => isTorn([...other, ...unit], ties))) chosen.push(unit);
+    if (chosen.every((other) => hasConflict([...other, ...unit], ties))) chosen.push(unit);
   }
   return chosen.length;
 }
@@ -88,8 +96,8 @@ function place(
   const tried = new Set<string>();
   for (const [g, group] of groups.entries()) {
     if (group.length + unit.length > sizes.largest) continue;
-    // Two groups that hold the same are the same choice: above all, empty ones.
-    if (tried.has(group.join()) || isTorn([...group, ...unit], ties)) continue;
+    // Two groups with the same members are the same choice, above all empty ones.
+    if (tried.has(group.join()) || hasConflict([...group, ...unit], ties)) continue;
     tried.add(group.join());
     const packed = place(rest, groups.with(g, [...group, ...unit]), free, sizes, ties, tries);
     if (packed) return packed;

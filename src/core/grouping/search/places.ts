@@ -1,7 +1,7 @@
 /**
- * Decides where each writer could sit and what each place costs, in the order a teacher reads it:
- * everybody has a place; on the first need; else on the next one; whoever can wait moves; no
- * conference for nothing. A writer is never offered a need she does not have, unless the teacher said so.
+ * Decides where each writer could sit and what each place costs, in the order a teacher would weigh
+ * it: everybody is placed; on the first need; else on the next one; whoever can wait moves; no
+ * unneeded conference. A writer only gets a need they have, unless the teacher said otherwise.
  */
 
 import { SUPPORTS } from '../../sort-file.ts';
@@ -16,11 +16,17 @@ import {
 } from '../grouping.ts';
 import type { Ties } from './ties.ts';
 
-/** [no place, moved to a later need, needs skipped, how badly the moved needed it, conferences]: less is better, left to right. */
+/**
+ * [not placed, moved to a later need, needs skipped, how much the moved writers needed it,
+ * conferences]: less is better, left to right.
+ */
 export type Cost = readonly number[];
 
 export interface Place {
-  /** A group room of one rung; where most and least support may not meet, a rung has a room for each side. */
+  /**
+   * A room for the groups of one rung. If most and least support may not meet, a rung has a room
+   * for each side.
+   */
   kind: 'room' | 'conference' | 'none';
   rung?: string;
   side?: 'most' | 'least';
@@ -29,14 +35,14 @@ export interface Place {
 export interface Option {
   place: number;
   cost: Cost;
-  /** The cost as one number: sums along any path of moves keep the order of `cost`. */
+  /** The cost as one number; sums along any path of moves keep the order of `cost`. */
   weight: number;
 }
 
 export interface Places {
   writers: Candidate[];
   places: Place[];
-  /** By writer: where she could sit; the costs are `scale` times the real ones. */
+  /** By writer: the possible places; the costs are `scale` times the real ones. */
   options: Option[][];
   scale: number;
 }
@@ -44,7 +50,7 @@ export interface Places {
 export function placesFor(writers: Candidate[], rules: Rules, ties: Ties): Places {
   const places = roomsFor(writers, rules);
   const costs = writers.map((writer) => places.map((place) => costOf(writer, place, rules)));
-  const { weigh, scale } = weigher(places.length, ties.units);
+  const { weigh, scale } = makeCostScale(places.length, ties.units);
   const options = writers.map((_, i) => {
     const unit = ties.unitOf.get(i) ?? [i];
     return places.flatMap((_, place): Option[] => {
@@ -58,8 +64,8 @@ export function placesFor(writers: Candidate[], rules: Rules, ties: Ties): Place
 }
 
 /**
- * Writers who sit together share the cost of a place evenly: then each of them alone already wants
- * what is best for all of them, and the search hardly has to bring them together.
+ * Splits the cost of a place evenly between writers who sit together: then each of them alone
+ * already prefers what is best for all, and the search rarely has to bring them together.
  */
 function shared(unit: Cost[], own: Cost, scale: number): Cost {
   const even = scale % unit.length === 0;
@@ -89,11 +95,11 @@ function offered(writer: Candidate, rules: Rules): string[] {
   return [pinnedRung(pin) ?? []].flat();
 }
 
-/** Undefined where this place is not for this writer. */
+/** Returns undefined if this place is not possible for this writer. */
 function costOf(writer: Candidate, { kind, rung, side }: Place, rules: Rules): Cost | undefined {
   const pin = rules.pins.get(writer.id);
   if (kind === 'none') {
-    // A writer in the stretch lane never goes without her turn: one without a place there counts double.
+    // A writer in the stretch lane must get a turn, so no place counts double there.
     const weight = firstNeed(writer) ? 1 : 2;
     return pin === undefined ? [weight, 0, 0, urgency(writer), 0] : undefined;
   }
@@ -108,18 +114,22 @@ function costOf(writer: Candidate, { kind, rung, side }: Place, rules: Rules): C
   return skipped === 0 ? [0, 0, 0, 0, 0] : [0, 1, skipped, urgency(writer), 0];
 }
 
-/** 0 to 5: the least-support stack can wait longest, and "almost" longer than "needs help". Not sorted yet counts as medium. */
+/**
+ * Returns 0 to 5: the least-support stack can wait longest, and "almost" longer than "needs help".
+ * Not sorted yet counts as medium.
+ */
 function urgency(writer: Candidate): number {
   const stack = SUPPORTS.length - 1 - SUPPORTS.indexOf(writer.support ?? 'medium');
   return 2 * stack + (firstNeed(writer)?.standing === 'needs help' ? 1 : 0);
 }
 
 /**
- * A path of moves visits a place at most once, so each level of its cost is bounded by the number of
- * places; digits of that size make one number of five levels that compares as they do. The scale is
- * the smallest that shares costs evenly in units of two and three, where the number has room for it.
+ * Makes one number of the five cost levels that compares as they do. A path of moves visits a place
+ * at most once, so each level is bounded by the number of places, and digits of that size are
+ * enough. The scale is the smallest that splits costs evenly in units of two and three, if the
+ * number has room for it.
  */
-function weigher(places: number, units: number[][]) {
+function makeCostScale(places: number, units: number[][]) {
   const has = (size: number) => units.some(({ length }) => length === size);
   const wanted = (has(2) ? 2 : 1) * (has(3) ? 3 : 1);
   for (const scale of [wanted, 1]) {
@@ -131,7 +141,7 @@ function weigher(places: number, units: number[][]) {
   throw new Error(`a ladder with ${places} rungs is too long for confer to search`);
 }
 
-/** The sum of each level. */
+/** Returns the sum of each level. */
 export function addCosts(costs: readonly (readonly number[])[], levels = 5): number[] {
   const sum: number[] = new Array(levels).fill(0);
   for (const cost of costs) {
@@ -140,7 +150,7 @@ export function addCosts(costs: readonly (readonly number[])[], levels = 5): num
   return sum;
 }
 
-/** Negative where `a` is better than `b` on the first level on which they differ. */
+/** Returns a negative number if `a` is better than `b` on the first level where they differ. */
 export function compareCosts(a: readonly number[], b: readonly number[]): number {
   for (let level = 0; level < a.length; level++) {
     if (a[level] !== b[level]) return a[level]! - b[level]!;

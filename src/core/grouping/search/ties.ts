@@ -1,17 +1,17 @@
-/** Decides who is tied to whom: units that must sit together, pairs that must not. */
+/** Decides which writers are tied: units that must sit together, and pairs that must not. */
 
 import type { Candidate, Rules } from '../grouping.ts';
 
 export interface Ties {
-  /** Writers, by place in the list, that sit in one group; each in at most one unit. */
+  /** Writers, by index, who sit in one group; each is in at most one unit. */
   units: number[][];
-  /** By writer: her unit, or undefined. */
+  /** By writer: their unit, or undefined. */
   unitOf: Map<number, number[]>;
-  /** By writer: those she never sits with. */
+  /** By writer: those they never sit with. */
   apart: Map<number, Set<number>>;
 }
 
-/** Lists of ids that share a writer become one unit. */
+/** Returns the ties; lists of ids that share a writer become one unit. */
 export function tiesOf(writers: Candidate[], { keepApart, keepTogether }: Rules): Ties {
   const index = new Map(writers.map(({ id }, i) => [id, i]));
   const known = (list: string[]) => list.flatMap((id) => index.get(id) ?? []);
@@ -31,7 +31,7 @@ export function tiesOf(writers: Candidate[], { keepApart, keepTogether }: Rules)
   return { units: [...new Set(unitOf.values())], unitOf, apart };
 }
 
-/** True where two of these writers may not sit together. */
-export function isTorn(writers: number[], { apart }: Ties): boolean {
+/** Returns true if two of these writers may not sit together. */
+export function hasConflict(writers: number[], { apart }: Ties): boolean {
   return writers.some((i) => writers.some((j) => apart.get(i)?.has(j)));
 }
