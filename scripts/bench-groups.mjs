@@ -10,11 +10,11 @@ mkdirSync(resolve(out, '..'), { recursive: true });
 await build({
   stdin: {
     contents: `
-      export { findSeats } from './src/core/grouping/search/find-seats.ts';
-      export { placesFor } from './src/core/grouping/search/places.ts';
-      export { tiesOf } from './src/core/grouping/search/ties.ts';
-      export { seatsWithWishes } from './src/core/grouping/wishes.ts';
-      export { caseOf } from './tests/core/grouping/classes.ts';`,
+      export { findSeats } from './src/core/groups/search/find-seats.ts';
+      export { placesFor } from './src/core/groups/search/rooms.ts';
+      export { tiesOf } from './src/core/groups/search/ties.ts';
+      export { seatsWithWishes } from './src/core/groups/search/wishes.ts';
+      export { caseOf } from './tests/core/groups/classes.ts';`,
     resolveDir: resolve('.'),
     loader: 'ts',
   },

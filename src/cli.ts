@@ -4,8 +4,8 @@
  */
 
 import { Command, CommanderError } from 'commander';
-import { isDate, spoken } from './core/calendar.ts';
-import { didYouMean } from './core/suggest.ts';
+import { isDate, spoken } from './core/calendar/calendar.ts';
+import { didYouMean } from './core/language/suggest.ts';
 import type { Command as Entry } from './menu/command.ts';
 import { menu, SECTIONS } from './menu/menu.ts';
 import { Usage } from './usage.ts';
@@ -54,7 +54,7 @@ function programFor(world: World, ended: (code: number) => void): Command {
     .allowExcessArguments()
     .action(async (options) => {
       refuseUnknown(program.args[0]);
-      const { status } = await import('./commands/status.ts');
+      const { status } = await import('./commands/class/status.ts');
       ended(await status(await worldFor(world, options), options));
     });
   for (const [title, commands] of SECTIONS) {
@@ -107,7 +107,7 @@ async function worldFor(
   const who = teacher === undefined ? world : withTeacher(world, teacher);
   if (date === undefined) return who;
   if (isDate(date)) return { ...who, today: date };
-  const { readDay } = await import('./core/typed-dates.ts');
+  const { readDay } = await import('./core/calendar/parse-date.ts');
   const day = readDay(date, world.today);
   if ('why' in day) throw new Usage(`--date: ${day.why}`, day.hint);
   world.stderr.write(`${spoken(day.date)}, ${day.date}\n`);
@@ -135,12 +135,12 @@ async function exitCode(error: unknown, world: World): Promise<number> {
     tell(world, error.message, error.hint);
     return 2;
   }
-  const { Busy, NotSaved } = await import('./folder/disk-error.ts');
+  const { Busy, NotSaved } = await import('./folder/files/errors.ts');
   if (error instanceof NotSaved || error instanceof Busy) {
     tell(world, error.message);
     return error instanceof Busy ? 4 : 3;
   }
-  const { systemTrouble } = await import('./folder/disk-error.ts');
+  const { systemTrouble } = await import('./folder/files/errors.ts');
   const trouble = systemTrouble(error);
   if (trouble === undefined) throw error;
   tell(world, trouble);

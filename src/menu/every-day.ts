@@ -23,7 +23,7 @@ export const everyDay: Command[] = [
       'confer sort --support --most ben --medium ana,kai --least theo',
     ],
     load: async () => {
-      const { sort } = await import('../commands/sort.ts');
+      const { sort } = await import('../commands/sheets/sort.ts');
       return (world, [skill], flags) => sort(world, skill, flags);
     },
   },
@@ -38,7 +38,7 @@ export const everyDay: Command[] = [
     ],
     examples: ['confer group --dry-run', 'confer group --absent mo --json'],
     load: async () => {
-      const { group } = await import('../commands/group.ts');
+      const { group } = await import('../commands/groups/group.ts');
       return (world, _words, flags) => group(world, flags);
     },
   },
@@ -54,7 +54,7 @@ export const everyDay: Command[] = [
     ],
     examples: ['confer plan', 'confer plan --html'],
     load: async () => {
-      const { plan } = await import('../commands/plan.ts');
+      const { plan } = await import('../commands/pages/plan.ts');
       return (world, _words, flags) => plan(world, flags);
     },
   },
@@ -75,7 +75,7 @@ export const everyDay: Command[] = [
       'confer meet ana,ben --about leads --has-it ana --not-yet ben',
     ],
     load: async () => {
-      const { meet } = await import('../commands/meet.ts');
+      const { meet } = await import('../commands/sheets/meet.ts');
       return (world, [group], flags) => meet(world, group, flags);
     },
   },
@@ -85,7 +85,7 @@ export const everyDay: Command[] = [
     flags: [JSON_OUT],
     examples: ['confer due', 'confer due structure'],
     load: async () => {
-      const { due } = await import('../commands/due.ts');
+      const { due } = await import('../commands/record/due.ts');
       return (world, [skill], flags) => due(world, skill, flags);
     },
   },

@@ -11,7 +11,7 @@ export const nowAndThen: Command[] = [
     flags: [['--grade <number>', "the writer's grade, if it differs from the class"], DRY_RUN],
     examples: ['confer add "Mo Salah"', 'confer add "Lena Braun" --grade 5'],
     load: async () => {
-      const { add } = await import('../commands/roster.ts');
+      const { add } = await import('../commands/class/roster.ts');
       return (world, [name = ''], flags) => add(world, name, flags);
     },
   },
@@ -21,7 +21,7 @@ export const nowAndThen: Command[] = [
     flags: [['--back', 'bring the writer back'], DRY_RUN],
     examples: ['confer archive ana', 'confer archive ana --dry-run'],
     load: async () => {
-      const { archive } = await import('../commands/roster.ts');
+      const { archive } = await import('../commands/class/roster.ts');
       return (world, [who = ''], flags) => archive(world, who, flags);
     },
   },
@@ -31,7 +31,7 @@ export const nowAndThen: Command[] = [
     flags: [JSON_OUT],
     examples: ['confer export ana', 'confer export ana --json'],
     load: async () => {
-      const { exportWriter } = await import('../commands/export.ts');
+      const { exportWriter } = await import('../commands/record/export.ts');
       return (world, [who = ''], flags) => exportWriter(world, who, flags);
     },
   },
@@ -41,7 +41,7 @@ export const nowAndThen: Command[] = [
     flags: [['--yes', 'go ahead; without it, only show what would be removed']],
     examples: ['confer forget ana', 'confer forget ana --yes'],
     load: async () => {
-      const { forget } = await import('../commands/forget.ts');
+      const { forget } = await import('../commands/safekeeping/forget.ts');
       return (world, [who = ''], flags) => forget(world, who, flags);
     },
   },
@@ -51,7 +51,7 @@ export const nowAndThen: Command[] = [
     flags: [DRY_RUN],
     examples: ['confer id ana ana-l', 'confer id kai kai-n --dry-run'],
     load: async () => {
-      const { changeId } = await import('../commands/roster.ts');
+      const { changeId } = await import('../commands/class/roster.ts');
       return (world, [who = '', id = ''], flags) => changeId(world, who, id, flags);
     },
   },
@@ -66,7 +66,7 @@ export const nowAndThen: Command[] = [
     ],
     examples: ['confer print profile --html', 'confer print goals ana,ben --names first'],
     load: async () => {
-      const { print } = await import('../commands/print.ts');
+      const { print } = await import('../commands/pages/print.ts');
       return (world, [page, writers], flags) => print(world, page, writers, flags);
     },
   },
@@ -76,7 +76,7 @@ export const nowAndThen: Command[] = [
     flags: [JSON_OUT, DRY_RUN],
     examples: ['confer lessons leads', 'confer lessons new structure.lead'],
     load: async () => {
-      const { lessons } = await import('../commands/lessons.ts');
+      const { lessons } = await import('../commands/lessons/lessons.ts');
       return (world, [word, skill], flags) => lessons(world, word, skill, flags);
     },
   },
@@ -86,7 +86,7 @@ export const nowAndThen: Command[] = [
     flags: [JSON_OUT],
     examples: ['confer check', 'confer check --json'],
     load: async () => {
-      const { check } = await import('../commands/check.ts');
+      const { check } = await import('../commands/class/check.ts');
       return (world, _words, flags) => check(world, flags);
     },
   },
@@ -96,7 +96,7 @@ export const nowAndThen: Command[] = [
     flags: [JSON_OUT],
     examples: ['confer doctor', 'confer doctor --json'],
     load: async () => {
-      const { doctor } = await import('../commands/doctor.ts');
+      const { doctor } = await import('../commands/class/doctor.ts');
       return (world, _words, flags) => doctor(world, flags);
     },
   },
@@ -115,7 +115,7 @@ export const nowAndThen: Command[] = [
       'confer import scores.csv --rubric six-traits --map "Org=organization"',
     ],
     load: async () => {
-      const { importScores } = await import('../commands/import.ts');
+      const { importScores } = await import('../commands/class/import.ts');
       return (world, [file = ''], flags) => importScores(world, file, flags);
     },
   },
@@ -129,7 +129,7 @@ export const nowAndThen: Command[] = [
     ],
     examples: ['confer init room-7', 'confer init room-8 --grade 5 --students names.txt'],
     load: async () => {
-      const { init } = await import('../commands/init.ts');
+      const { init } = await import('../commands/class/init.ts');
       return (world, [folder = ''], flags) => init(world, folder, flags);
     },
   },
@@ -139,7 +139,7 @@ export const nowAndThen: Command[] = [
     flags: [],
     examples: ['confer demo', 'confer demo my-demo'],
     load: async () => {
-      const { demo } = await import('../commands/demo.ts');
+      const { demo } = await import('../commands/class/demo.ts');
       return (world, [folder]) => demo(world, folder);
     },
   },

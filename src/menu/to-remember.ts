@@ -19,7 +19,7 @@ export const toRemember: Command[] = [
       'confer note ben,kai --taught leads --next endings',
     ],
     load: async () => {
-      const { note } = await import('../commands/note.ts');
+      const { note } = await import('../commands/record/note.ts');
       return (world, [who = '', words], flags) => note(world, who, words, flags);
     },
   },
@@ -37,7 +37,7 @@ export const toRemember: Command[] = [
       'confer score --piece Letter --scores ana=4,3,3,3,2,3 --scores ben=3,-,3,2,2,2',
     ],
     load: async () => {
-      const { score } = await import('../commands/score.ts');
+      const { score } = await import('../commands/sheets/score.ts');
       return (world, [writers], flags) => score(world, writers, flags);
     },
   },
@@ -47,7 +47,7 @@ export const toRemember: Command[] = [
     flags: [['--html', 'also make a page to print, with a chart'], FORCE, JSON_OUT],
     examples: ['confer show ana', 'confer show'],
     load: async () => {
-      const { show } = await import('../commands/show.ts');
+      const { show } = await import('../commands/record/show.ts');
       return (world, [writer], flags) => show(world, writer, flags);
     },
   },
@@ -57,7 +57,7 @@ export const toRemember: Command[] = [
     flags: [['--html', 'also make a page to print'], FORCE, DRY_RUN],
     examples: ['confer week', 'confer week --html'],
     load: async () => {
-      const { week } = await import('../commands/week.ts');
+      const { week } = await import('../commands/pages/week.ts');
       return (world, _words, flags) => week(world, flags);
     },
   },
@@ -67,7 +67,7 @@ export const toRemember: Command[] = [
     flags: [['--all', 'show everything from the beginning']],
     examples: ['confer log', 'confer log ana'],
     load: async () => {
-      const { log } = await import('../commands/log.ts');
+      const { log } = await import('../commands/record/log.ts');
       return (world, [writer], flags) => log(world, writer, flags);
     },
   },
@@ -77,7 +77,7 @@ export const toRemember: Command[] = [
     flags: [DRY_RUN],
     examples: ['confer undo', 'confer undo --dry-run'],
     load: async () => {
-      const { undo } = await import('../commands/undo.ts');
+      const { undo } = await import('../commands/safekeeping/undo.ts');
       return (world, _words, flags) => undo(world, flags);
     },
   },
@@ -87,7 +87,7 @@ export const toRemember: Command[] = [
     flags: [DRY_RUN],
     examples: ['confer redo', 'confer redo --dry-run'],
     load: async () => {
-      const { redo } = await import('../commands/undo.ts');
+      const { redo } = await import('../commands/safekeeping/undo.ts');
       return (world, _words, flags) => redo(world, flags);
     },
   },
@@ -97,7 +97,7 @@ export const toRemember: Command[] = [
     flags: [DRY_RUN],
     examples: ['confer save', 'confer save "before the winter break"'],
     load: async () => {
-      const { save } = await import('../commands/save.ts');
+      const { save } = await import('../commands/safekeeping/save.ts');
       return (world, [message], flags) => save(world, message, flags);
     },
   },

@@ -9,7 +9,7 @@ export const whenYouDisagree: Command[] = [
     flags: [JSON_OUT],
     examples: ['confer why ana', 'confer why ana --json'],
     load: async () => {
-      const { why } = await import('../commands/why.ts');
+      const { why } = await import('../commands/groups/why.ts');
       return (world, [who = ''], flags) => why(world, who, flags);
     },
   },
@@ -19,7 +19,7 @@ export const whenYouDisagree: Command[] = [
     flags: [DRY_RUN],
     examples: ['confer move ana leads', 'confer move ana conference --dry-run'],
     load: async () => {
-      const { move } = await import('../commands/move.ts');
+      const { move } = await import('../commands/groups/move.ts');
       return (world, [who = '', where = ''], flags) => move(world, who, where, flags);
     },
   },
@@ -29,7 +29,7 @@ export const whenYouDisagree: Command[] = [
     flags: [DRY_RUN],
     examples: ['confer swap ana kai', 'confer swap ana kai --dry-run'],
     load: async () => {
-      const { swap } = await import('../commands/move.ts');
+      const { swap } = await import('../commands/groups/move.ts');
       return (world, [one = '', other = ''], flags) => swap(world, one, other, flags);
     },
   },
@@ -39,7 +39,7 @@ export const whenYouDisagree: Command[] = [
     flags: [DRY_RUN],
     examples: ['confer rename 2 endings', 'confer rename leads links --dry-run'],
     load: async () => {
-      const { rename } = await import('../commands/move.ts');
+      const { rename } = await import('../commands/groups/move.ts');
       return (world, [which = '', skill = ''], flags) => rename(world, which, skill, flags);
     },
   },
@@ -49,7 +49,7 @@ export const whenYouDisagree: Command[] = [
     flags: [DRY_RUN],
     examples: ['confer dissolve leads', 'confer dissolve 2 --dry-run'],
     load: async () => {
-      const { dissolve } = await import('../commands/move.ts');
+      const { dissolve } = await import('../commands/groups/move.ts');
       return (world, [which = ''], flags) => dissolve(world, which, flags);
     },
   },
@@ -59,7 +59,7 @@ export const whenYouDisagree: Command[] = [
     flags: [['--off', 'remove the pin'], DRY_RUN],
     examples: ['confer pin ana endings', 'confer pin ana --off'],
     load: async () => {
-      const { pin } = await import('../commands/pin.ts');
+      const { pin } = await import('../commands/groups/pin.ts');
       return (world, [who = '', where], flags) => pin(world, who, where, flags);
     },
   },

@@ -4,7 +4,7 @@
  */
 
 import MarkdownIt from 'markdown-it';
-import { FIGURE_LINE, type Sheet } from './sheets.ts';
+import { FIGURE_LINE, type PaperSheet } from './sheets.ts';
 
 /** Makes text safe for HTML; nothing else does this. */
 export function forHtml(text: string): string {
@@ -24,7 +24,7 @@ export function forHtml(text: string): string {
  */
 export function htmlFromSheets(
   title: string,
-  sheets: Sheet[],
+  sheets: PaperSheet[],
   style: string,
   paper: string,
 ): string {

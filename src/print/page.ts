@@ -1,8 +1,8 @@
 /** Decides how a page template is filled: it can show the data it gets and do nothing else. */
 
 import { Liquid } from 'liquidjs';
+import { listed } from '../core/language/wording.ts';
 import type { Problem } from '../core/problem.ts';
-import { listed } from '../core/wording.ts';
 import { forMarkdown } from './markdown.ts';
 
 /**

@@ -4,7 +4,7 @@
  */
 
 /** One side of paper: its Markdown, and the cards below it. */
-export interface Sheet {
+export interface PaperSheet {
   kind: string;
   text: string;
   cards: string[];
@@ -30,13 +30,13 @@ export function sheetsOf(
   pages: string[],
   cardsOnSheet: number,
   figures: (string | undefined)[] = [],
-): Sheet[] {
+): PaperSheet[] {
   const texts = pages.map(withoutSeal);
   if (cardsOnSheet === 1)
     return texts.map((text, i) => ({ kind, text, cards: [], figure: figures[i] }));
   const [head = '', ...boxes] = texts.length === 1 ? texts[0]!.split(PART) : ['', ...texts];
   const cards = boxes.length > 0 ? boxes : [head];
-  const sheets: Sheet[] = [];
+  const sheets: PaperSheet[] = [];
   for (let at = 0; at < cards.length; at += cardsOnSheet) {
     const text = boxes.length > 0 ? head : '';
     sheets.push({ kind, text, cards: cards.slice(at, at + cardsOnSheet) });
@@ -78,13 +78,13 @@ function heightOf(line: string, below: string[]): number {
   // A heading above text shares its first line; above a list or a table it has its own.
   if (line.startsWith('## ')) return startsList(below) ? POINTS.heading2 : POINTS.line / 4;
   const shown = line.replace(/^(-|\d+\.) /, '').replace(/\*\*|\\/g, '');
-  if (!line.startsWith('|')) return linesOf(shown, LETTERS) * POINTS.line;
+  if (!line.startsWith('|')) return textLines(shown, LETTERS) * POINTS.line;
   const isHeader = /^\|[ :|-]+\|$/.test(below[0] ?? '');
   const first = shown.split('|')[1]?.trim() ?? '';
-  return isHeader ? POINTS.header : POINTS.row + (linesOf(first, CELL) - 1) * POINTS.line;
+  return isHeader ? POINTS.header : POINTS.row + (textLines(first, CELL) - 1) * POINTS.line;
 }
 
-function linesOf(text: string, letters: number): number {
+function textLines(text: string, letters: number): number {
   return Math.max(1, Math.ceil([...text].length / letters));
 }
 

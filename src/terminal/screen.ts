@@ -2,8 +2,8 @@
 
 import { Chalk, type ChalkInstance } from 'chalk';
 import width from 'fast-string-width';
+import { counted } from '../core/language/wording.ts';
 import type { Problem } from '../core/problem.ts';
-import { counted } from '../core/wording.ts';
 import type { World } from '../world.ts';
 
 // C0 and C1 controls, and characters that reverse text or join it invisibly.
@@ -81,7 +81,7 @@ export function problemLines(
     const source = lineOf(problem);
     return [
       `${place}: ${forScreen(message)}`,
-      ...frame(source, line, column),
+      ...sourceFrame(source, line, column),
       `  → ${forScreen(hint)}`,
       '',
     ];
@@ -89,7 +89,7 @@ export function problemLines(
 }
 
 /** Returns the line and a mark under the column; a tab is one column wide, a wide letter two. */
-function frame(source: string | undefined, line: number, column: number): string[] {
+function sourceFrame(source: string | undefined, line: number, column: number): string[] {
   if (source === undefined || source.trim() === '') return [];
   const visible = (text: string) => text.replace(/\t/g, ' ').replace(UNSAFE, '\ufffd');
   const margin = ' '.repeat(String(line).length);

@@ -5,7 +5,7 @@ import {
   isDate,
   schoolDaysBetween,
   spoken,
-} from '../../src/core/calendar.ts';
+} from '../../src/core/calendar/calendar.ts';
 import { processWorld } from '../../src/world.ts';
 
 test.each([

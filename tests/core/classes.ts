@@ -3,13 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Classroom } from '../../src/core/classroom.ts';
-import { makeLadder } from '../../src/core/ladder.ts';
-import { ClassSettings } from '../../src/core/shapes/class-settings.ts';
-import { LadderFile } from '../../src/core/shapes/ladder.ts';
-import { RubricFile } from '../../src/core/shapes/rubric.ts';
-import type { Sort } from '../../src/core/sort-file.ts';
-import type { Note, ScoreLine } from '../../src/core/student.ts';
+import type { Classroom } from '../../src/core/classroom/classroom.ts';
+import type { Sort } from '../../src/core/files/sort-file.ts';
+import { makeLadder } from '../../src/core/ladder/ladder.ts';
+import type { Note, ScoreLine } from '../../src/core/roster/student.ts';
+import { ClassSettings } from '../../src/core/schema/class-yaml.ts';
+import { LadderFile } from '../../src/core/schema/ladder-yaml.ts';
+import { RubricFile } from '../../src/core/schema/rubric-yaml.ts';
 import { HOME } from '../confer.ts';
 
 const template = (name: string) => parse(readFileSync(join(HOME, 'templates', name), 'utf8'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { formGroups } from '../../src/core/grouping/form-groups.ts';
-import { rungOf } from '../../src/core/ladder.ts';
-import { GroupReport } from '../../src/core/shapes/group-report.ts';
+import { formGroups } from '../../src/core/groups/form-groups.ts';
+import { rungOf } from '../../src/core/ladder/ladder.ts';
+import { GroupReport } from '../../src/core/schema/group-report.ts';
 import { type Random, randomFrom } from '../random.ts';
 import { classOf, ladder, writers } from './classes.ts';
 

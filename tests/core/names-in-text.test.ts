@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namedIn, namesOf } from '../../src/core/names-in-text.ts';
+import { namedIn, namesOf } from '../../src/core/roster/names-in-text.ts';
 
 /** The text with each place of a name of hers in brackets. */
 function marked(text: string, name: string, id = 'w-1'): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceOf } from '../../src/core/evidence.ts';
-import { standingsOf } from '../../src/core/needs.ts';
+import { evidenceOf } from '../../src/core/evidence/evidence.ts';
+import { standingsOf } from '../../src/core/evidence/needs.ts';
 import { classOf, ladder } from './classes.ts';
 
 const TODAY = '2026-11-23';

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
-import { manualPlaces } from '../../src/core/decisions.ts';
-import type { GroupsFile } from '../../src/core/groups-file.ts';
-import { dissolveGroup, moveWriter, renameGroup, swapWriters } from '../../src/core/regroup.ts';
-import { placesOf } from '../../src/core/seats-in-file.ts';
+import type { GroupsFile } from '../../src/core/files/groups-file.ts';
+import { placesOf } from '../../src/core/files/places.ts';
+import { manualPlaces } from '../../src/core/groups/decisions.ts';
+import {
+  dissolveGroup,
+  moveWriter,
+  renameGroup,
+  swapWriters,
+} from '../../src/core/groups/edit-groups.ts';
 import { type Random, randomFrom } from '../random.ts';
 
 const IDS = 'ana ben cho dee eli fay gus hal ida jo'.split(' ');

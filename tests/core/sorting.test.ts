@@ -1,34 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/core/sort-file.ts';
+import type { Entry } from '../../src/core/files/sort-file.ts';
 import {
+  type AnswerChange,
   annotate,
   beginSorting,
-  type Change,
-  place,
   placedCount,
+  placeInOrder,
   type Sorting,
   skip,
   take,
   tally,
-  undo,
-} from '../../src/core/sorting.ts';
+  undoLast,
+} from '../../src/core/sheets/key-by-key.ts';
 
 const ORDER = ['ana', 'ben', 'kai'];
 const STACKS = ['got it', 'almost', 'needs help', 'absent'];
 
 interface Step {
   next: Sorting;
-  change?: Change;
+  change?: AnswerChange;
 }
 
 const KEYS: Record<string, (s: Sorting) => Step> = {
-  '1': (s) => place(s, 'got it'),
-  '2': (s) => place(s, 'almost'),
-  '3': (s) => place(s, 'needs help'),
-  a: (s) => place(s, 'absent'),
+  '1': (s) => placeInOrder(s, 'got it'),
+  '2': (s) => placeInOrder(s, 'almost'),
+  '3': (s) => placeInOrder(s, 'needs help'),
+  a: (s) => placeInOrder(s, 'absent'),
   s: skip,
   n: (s) => annotate(s, 'strong verbs'),
-  u: undo,
+  u: undoLast,
 };
 
 function run(keys: string, start = beginSorting(ORDER, new Map())): Sorting {
@@ -70,9 +70,9 @@ describe('what keys do', () => {
   });
 
   test('nobody is left: an answer is refused, an undo is not', () => {
-    expect(() => place(run('123'), 'got it')).toThrow();
-    expect(undo(run('123')).undone).toEqual({ id: 'kai', kind: 'placed' });
-    expect(undo(run('')).change).toBeUndefined();
+    expect(() => placeInOrder(run('123'), 'got it')).toThrow();
+    expect(undoLast(run('123')).undone).toEqual({ id: 'kai', kind: 'placed' });
+    expect(undoLast(run('')).change).toBeUndefined();
   });
 
   test('counts only writers of the class', () => {
@@ -98,10 +98,10 @@ describe('a restart', () => {
   test('goes on with who is open, and undo reaches back in the order of the file', () => {
     const s = beginSorting(ORDER, file);
     expect(s.current).toBe('ana');
-    const first = undo(s);
+    const first = undoLast(s);
     expect(first.undone).toEqual({ id: 'ben', kind: 'placed' });
     expect(first.change).toEqual({ id: 'ben', entry: { note: 'trip' } });
-    expect(undo(first.next).undone?.id).toBe('kai');
+    expect(undoLast(first.next).undone?.id).toBe('kai');
   });
 });
 
@@ -109,7 +109,7 @@ describe('somebody else wrote in the file', () => {
   test('placed the writer on screen: the next one comes', () => {
     const s = take(run(''), 'ana', { stack: 'almost' });
     expect(s.current).toBe('ben');
-    expect(undo(s).undone?.id).toBe('ana');
+    expect(undoLast(s).undone?.id).toBe('ana');
   });
   test('placed another one: the screen stays, and she does not come again', () => {
     const s = take(run(''), 'ben', { stack: 'almost' });
@@ -195,7 +195,7 @@ describe('any keys', () => {
         expect(s.entries.get(id)?.stack).toBe(model.stacks[id]);
         expect(s.entries.get(id)?.note).toBe(model.notes[id]);
       }
-      while (s.history.length > 0) s = undo(s).next;
+      while (s.history.length > 0) s = undoLast(s).next;
       expect(s.current).toBe(order[0]);
       expect(placedCount(s)).toBe(0);
       expect([...s.entries.keys()].sort()).toEqual(Object.keys(model.notes).sort());

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { StandardsFile } from '../../src/core/shapes/standards.ts';
-import { genreName, standardsFor } from '../../src/core/standards.ts';
+import { genreName, standardsFor } from '../../src/core/ladder/standards.ts';
+import { StandardsFile } from '../../src/core/schema/standards-yaml.ts';
 import { HOME } from '../confer.ts';
 import { ladder } from './classes.ts';
 

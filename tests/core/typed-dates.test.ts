@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { isDate } from '../../src/core/calendar.ts';
-import { readDay } from '../../src/core/typed-dates.ts';
+import { isDate } from '../../src/core/calendar/calendar.ts';
+import { readDay } from '../../src/core/calendar/parse-date.ts';
 import { type Random, randomFrom } from '../random.ts';
 
 /** A Thursday, a Thursday, a Tuesday and a Sunday. */

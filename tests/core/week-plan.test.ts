@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, weekdayOf } from '../../src/core/calendar.ts';
+import { addDays, weekdayOf } from '../../src/core/calendar/calendar.ts';
 import {
   type Day,
-  type Meeting,
+  type MeetingToPlan,
   planWeek,
   type Slot,
   type WeekPlan,
-} from '../../src/core/week-plan.ts';
+} from '../../src/core/week/schedule.ts';
 import { type Random, randomFrom } from '../random.ts';
 
 const NOTHING = { makeUp: 0, blank: 0 };
 const MONDAY = '2026-11-23';
 
 const meets = (
-  kind: Meeting['kind'],
+  kind: MeetingToPlan['kind'],
   about: string,
   minutes: number,
   students: string,
-): Meeting => ({
+): MeetingToPlan => ({
   key: `${kind} ${about}`,
   kind,
   about,
@@ -149,7 +149,7 @@ describe('weeks a teacher knows', () => {
 });
 
 interface Case {
-  meetings: Meeting[];
+  meetings: MeetingToPlan[];
   days: Day[];
   spare: { makeUp: number; blank: number };
 }
@@ -166,7 +166,7 @@ function whereIn({ days }: WeekPlan): Where {
 }
 
 /** Without meetings there is no first one, and the spare slots lead. */
-function ranks(meetings: Meeting[]): string[] {
+function ranks(meetings: MeetingToPlan[]): string[] {
   const keys = meetings.map(({ key }) => key);
   return [...keys.slice(0, 1), 'make-up', 'blank', ...keys.slice(1)];
 }
@@ -174,7 +174,7 @@ function ranks(meetings: Meeting[]): string[] {
 /** The rules as one list of numbers; of two weeks, the one with the greater number at the first difference is better. */
 function worth(where: Where, { meetings, days }: Case): number[] {
   const keys = meetings.map(({ key }) => key);
-  const allThere = ({ key, students }: Meeting) => {
+  const allThere = ({ key, students }: MeetingToPlan) => {
     const day = days[where.get(key) ?? -1];
     return day !== undefined && !students.some((id) => day.out.includes(id));
   };
@@ -197,7 +197,7 @@ const better = (a: number[], b: number[]) => {
 /** An oracle that tries everything: each thing on every day that may be, or nowhere. */
 function bestByEnumeration(one: Case): number[] {
   const { meetings, days, spare } = one;
-  const may = ({ kind, students }: Meeting, { out }: Day) => {
+  const may = ({ kind, students }: MeetingToPlan, { out }: Day) => {
     const here = students.filter((id) => !out.includes(id)).length;
     return kind === 'conference' ? here === 1 : here > 0;
   };
@@ -250,8 +250,8 @@ function randomWeek(random: Random, { groups, conferences, days, writers }: Size
   const someOf = (count: number) => [
     ...new Set(Array.from({ length: count }, () => random.pick(ids))),
   ];
-  const meetings: Meeting[] = [];
-  const add = (kind: Meeting['kind'], n: number, size: number, length: number) =>
+  const meetings: MeetingToPlan[] = [];
+  const add = (kind: MeetingToPlan['kind'], n: number, size: number, length: number) =>
     meetings.splice(random.below(meetings.length + 1), 0, {
       key: `${kind} ${n}`,
       kind,
@@ -312,7 +312,7 @@ describe('weeks of a whole class', () => {
       const one = large(seed);
       const { days, waiting } = plan(one);
       const placed = days.flatMap(({ slots }) => slots.flatMap(({ meeting }) => meeting ?? []));
-      const keys = (meetings: Meeting[]) => meetings.map(({ key }) => key);
+      const keys = (meetings: MeetingToPlan[]) => meetings.map(({ key }) => key);
       expect(keys([...placed, ...waiting]).sort(), `seed ${seed}`).toEqual(
         keys(one.meetings).sort(),
       );

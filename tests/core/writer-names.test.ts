@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findWriter, idsForNames } from '../../src/core/writer-names.ts';
+import { findWriter, idsForNames } from '../../src/core/roster/names.ts';
 
 describe('ids from names', () => {
   const rows: [names: string[], ids: string[]][] = [

@@ -4,7 +4,7 @@ export const BREAKS = [
   {
     row: 'kill',
     what: 'a file is written over in place',
-    file: 'src/folder/replace.ts',
+    file: 'src/folder/files/replace.ts',
     from: '    renameWithPatience(temporary, target);',
     to: '    writeFileSync(target, bytes);\n    rmSync(temporary);',
     also: ['  writeSync,\n', '  writeFileSync,\n  writeSync,\n'],
@@ -14,7 +14,7 @@ export const BREAKS = [
   {
     row: 'kill',
     what: 'what was begun on several files is not completed',
-    file: 'src/commands/open-class.ts',
+    file: 'src/commands/start/open-class.ts',
     from: '  const done = finishInterrupted(root);',
     to: '  const done = undefined as ReturnType<typeof finishInterrupted>;',
     test: 'kill',
@@ -23,7 +23,7 @@ export const BREAKS = [
   {
     row: 'power cut',
     what: 'a file is renamed before it is synced',
-    file: 'src/folder/replace.ts',
+    file: 'src/folder/files/replace.ts',
     from: 'done += writeSync(handle, bytes, done);\n    fsyncSync(handle);\n',
     to: 'done += writeSync(handle, bytes, done);\n',
     test: 'power-cut',
@@ -31,7 +31,7 @@ export const BREAKS = [
   {
     row: 'power cut',
     what: 'a lock that was emptied is waited for',
-    file: 'src/folder/lock-holder.ts',
+    file: 'src/folder/files/lock-holder.ts',
     from: 'return since < Date.now() - EMPTY_MS;',
     to: 'return false;',
     test: 'power-cut',
@@ -39,7 +39,7 @@ export const BREAKS = [
   {
     row: 'refused',
     what: 'files that the disk took before it refused stay as they are',
-    file: 'src/folder/disk.ts',
+    file: 'src/folder/store/store.ts',
     from: 'if (takeBack(root, writings.slice(0, i + 1), now, rights, turn)) forget();',
     to: 'if (takeBack(root, [], now, rights, turn)) forget();',
     test: 'refused',
@@ -48,7 +48,7 @@ export const BREAKS = [
   {
     row: 'refused',
     what: 'a disk error is passed over',
-    file: 'src/folder/replace.ts',
+    file: 'src/folder/files/replace.ts',
     from: '    throw error instanceof NotSaved ? error : notSaved(file, error);',
     to: '    if (error instanceof NotSaved) throw error;',
     test: 'refused',
@@ -57,7 +57,7 @@ export const BREAKS = [
   {
     row: 'damaged',
     what: 'NUL bytes are read',
-    file: 'src/folder/decode.ts',
+    file: 'src/folder/read/decode.ts',
     from: 'if (bytes.includes(0)) {',
     to: 'if (bytes.length > 1e9) {',
     test: 'damaged',
@@ -66,7 +66,7 @@ export const BREAKS = [
   {
     row: 'damaged',
     what: 'a copy of a cloud drive is a writer',
-    file: 'src/core/conflict-copies.ts',
+    file: 'src/core/checks/conflict-copies.ts',
     from: '    ...copiesOfWriters(students),\n',
     to: '',
     test: 'copies',
@@ -74,7 +74,7 @@ export const BREAKS = [
   {
     row: 'damaged',
     what: 'a file that was cut at the end of a line is whole',
-    file: 'src/commands/check.ts',
+    file: 'src/commands/class/check.ts',
     from: 'const cut = cutFiles(folder.root, world.env);',
     to: 'const cut = cutFiles(folder.root, world.env).slice(1e9);',
     test: 'cut',
@@ -82,7 +82,7 @@ export const BREAKS = [
   {
     row: 'many at once',
     what: 'every lock is taken for that of a dead one',
-    file: 'src/folder/lock-holder.ts',
+    file: 'src/folder/files/lock-holder.ts',
     from: '  return isAbandoned(file, held.pid);',
     to: '  return true;',
     test: 'many-hands',
@@ -90,7 +90,7 @@ export const BREAKS = [
   {
     row: 'many at once',
     what: 'who takes a dead lock away does not look once more',
-    file: 'src/folder/lock.ts',
+    file: 'src/folder/files/lock.ts',
     from: 'const isDead = nameOfLock(file) === dead && isStale(file);',
     to: 'const isDead = true;',
     test: 'lock.test',
@@ -99,7 +99,7 @@ export const BREAKS = [
   {
     row: 'many at once',
     what: 'two may take a dead lock away at once',
-    file: 'src/folder/lock.ts',
+    file: 'src/folder/files/lock.ts',
     from: "writeFileSync(mark, ownHolder(), { flag: 'wx' });",
     to: 'writeFileSync(mark, ownHolder());',
     test: 'lock.test',
@@ -108,7 +108,7 @@ export const BREAKS = [
   {
     row: 'editor',
     what: 'an answer that another hand wrote is written over',
-    file: 'src/commands/sheet-keyboard.ts',
+    file: 'src/commands/sheets/sheet-keyboard.ts',
     from: '        if (now?.stack !== before?.stack) {',
     to: '        if (now?.stack === "") {',
     test: 'editor',
@@ -117,7 +117,7 @@ export const BREAKS = [
   {
     row: 'paths',
     what: 'links may lead out',
-    file: 'src/folder/inside.ts',
+    file: 'src/folder/files/inside.ts',
     from: '  if (!isSameOrInside(resolve(root), path) || !isSameOrInside(home, real)) {',
     to: '  if (!isSameOrInside(home, real) && path === "") {',
     test: 'hostile.test',
@@ -125,7 +125,7 @@ export const BREAKS = [
   {
     row: 'code',
     what: 'git may start the watcher that a folder names',
-    file: 'src/folder/git-run.ts',
+    file: 'src/folder/git/git-run.ts',
     from: "  'core.fsmonitor=false',",
     to: "  'core.quotePath=false',",
     test: 'hostile-code',
@@ -143,7 +143,7 @@ export const BREAKS = [
   {
     row: 'bombs',
     what: 'brackets may be nested without end',
-    file: 'src/folder/yaml-limits.ts',
+    file: 'src/folder/read/yaml-limits.ts',
     from: 'const DEEPEST = 500;',
     to: 'const DEEPEST = 1e9;',
     test: 'hostile-yaml',
@@ -152,7 +152,7 @@ export const BREAKS = [
   {
     row: 'tables',
     what: 'every table has commas',
-    file: 'src/folder/csv.ts',
+    file: 'src/folder/read/csv.ts',
     from: 'return counts.reduce((best, next) => (next[1] > best[1] ? next : best))[0];',
     to: 'return counts[0]![0];',
     test: 'formats',
@@ -161,7 +161,7 @@ export const BREAKS = [
   {
     row: 'names',
     what: 'an id may be CON',
-    file: 'src/core/writer-names.ts',
+    file: 'src/core/roster/names.ts',
     from: 'RESERVED.test(lettered) || isKeptByWindows(lettered)',
     to: 'RESERVED.test(lettered)',
     test: 'names',
@@ -170,7 +170,7 @@ export const BREAKS = [
   {
     row: 'Windows',
     what: 'a file that a scanner looks at is not waited for',
-    file: 'src/folder/replace.ts',
+    file: 'src/folder/files/replace.ts',
     from: "['EPERM', 'EACCES', 'EBUSY']",
     to: "['EBUSY']",
     test: 'windows',
@@ -178,7 +178,7 @@ export const BREAKS = [
   {
     row: 'terminal',
     what: 'the terminal stays raw',
-    file: 'src/terminal/keyboard.ts',
+    file: 'src/terminal/keys/keyboard.ts',
     from: 'if (!this.#input.destroyed) this.#input.setRawMode?.(raw);',
     to: 'if (raw && !this.#input.destroyed) this.#input.setRawMode?.(raw);',
     test: '../terminal/sort-screen',
@@ -186,7 +186,7 @@ export const BREAKS = [
   {
     row: 'network',
     what: 'a check asks for news',
-    file: 'src/commands/check.ts',
+    file: 'src/commands/class/check.ts',
     from: '  const lessons = await lessonProblems(folder);',
     to: "  const lessons = await lessonProblems(folder);\n  await fetch('http://127.0.0.1:9').catch(() => 0);",
     test: 'hostile-process',
@@ -195,7 +195,7 @@ export const BREAKS = [
   {
     row: 'soak',
     what: 'a file that moves stays where it was too',
-    file: 'src/folder/writings.ts',
+    file: 'src/folder/files/change.ts',
     from: '  else if (now !== undefined) remove(root, file, now);',
     to: '',
     test: 'soak',
@@ -203,7 +203,7 @@ export const BREAKS = [
   {
     row: 'privacy',
     what: 'what is forgotten can be undone',
-    file: 'src/folder/disk.ts',
+    file: 'src/folder/store/store.ts',
     from: '    forgetSteps(root);\n',
     to: '',
     test: '../privacy',
@@ -211,7 +211,7 @@ export const BREAKS = [
   {
     row: 'privacy',
     what: 'an id is made of a private name',
-    file: 'src/folder/new-class.ts',
+    file: 'src/folder/lifecycle/new-class.ts',
     from: 'isPrivate ? newCodes(writers.length, []) : idsForNames(writers)',
     to: 'idsForNames(writers)',
     test: 'private-names',

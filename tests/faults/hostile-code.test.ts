@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { textOf } from '../../src/folder/step-files.ts';
+import { stepText } from '../../src/folder/journal/step-files.ts';
 import { report, sample } from './amount.ts';
 import { LINES, linesFor } from './every-command.ts';
 import { Findings, runIn } from './findings.ts';
@@ -121,7 +121,7 @@ test(
         put(
           place.root,
           `.confer/steps/000001${undone}.json`,
-          textOf({ words: 'confer note', changes: [{ file: target, ...change }] }),
+          stepText({ words: 'confer note', changes: [{ file: target, ...change }] }),
         );
         if (line[0] === 'check')
           put(place.root, '.confer/steps/open', '{"number":1,"undone":false}');

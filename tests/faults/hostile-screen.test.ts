@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { textOf } from '../../src/folder/step-files.ts';
+import { stepText } from '../../src/folder/journal/step-files.ts';
 import { randomFrom } from '../random.ts';
 import { ALL, report, sample } from './amount.ts';
 import { FOREIGN, hostile, poisoned, said } from './escapes.ts';
@@ -90,7 +90,7 @@ test(
       }),
       'ladder.yaml': `name: ${esc}\nrungs:\n  - {id: ${JSON.stringify(esc)}}\n`,
       '.confer/lock': JSON.stringify({ pid: esc, host: esc }),
-      '.confer/steps/000001.json': textOf({
+      '.confer/steps/000001.json': stepText({
         words: `confer ${esc}`,
         changes: [{ file: `students/${esc}.yaml`, before: undefined, after: Buffer.from('x') }],
       }),

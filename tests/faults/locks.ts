@@ -31,7 +31,7 @@ export function lockOf(folder: string, pid: number, host = hostname()): void {
 /** The lock of the source alone, as a module that a process loads at once. */
 export function lockModule(): string {
   const outfile = join(newFolder(), 'lock.mjs');
-  const entryPoints = [join(HOME, 'src/folder/lock.ts')];
+  const entryPoints = [join(HOME, 'src/folder/files/lock.ts')];
   buildSync({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm' });
   return outfile;
 }

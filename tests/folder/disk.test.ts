@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { editFile, readBytes } from '../../src/folder/disk.ts';
-import { Busy, NotSaved } from '../../src/folder/disk-error.ts';
+import { Busy, NotSaved } from '../../src/folder/files/errors.ts';
+import { editFile, readBytes } from '../../src/folder/store/store.ts';
 import { confer, copyOf, EXAMPLE, HOME, newFolder, TODAY } from '../confer.ts';
 
 const read = (root: string, file: string) => readFileSync(join(root, file), 'utf8');

@@ -16,10 +16,15 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { save } from '../../src/commands/save.ts';
-import { type Change, saveMessage, whatChanged, writerNamed } from '../../src/core/save-message.ts';
-import { NotSaved } from '../../src/folder/disk-error.ts';
-import { PRIVATE_LINES } from '../../src/folder/private-files.ts';
+import { save } from '../../src/commands/safekeeping/save.ts';
+import {
+  type ChangedFile,
+  saveMessage,
+  whatChanged,
+  writerNamed,
+} from '../../src/core/privacy/save-message.ts';
+import { NotSaved } from '../../src/folder/files/errors.ts';
+import { PRIVATE_LINES } from '../../src/folder/git/private-files.ts';
 import { Usage } from '../../src/usage.ts';
 import type { World } from '../../src/world.ts';
 import { copyOf, EXAMPLE, filesIn, HOME, newFolder, type Result, TODAY } from '../confer.ts';
@@ -500,7 +505,7 @@ describe('a message', () => {
     const own = ['class.yaml', 'ladder.yaml', 'standards.yaml', '.gitignore', '.confer/a.json'];
     for (let round = 0; round < 300; round++) {
       const ids = Array.from({ length: 1 + below(30) }, () => `zq${below(1e9).toString(36)}`);
-      const changes = ids.map((id): Change => {
+      const changes = ids.map((id): ChangedFile => {
         const file = chance(0.2) ? pick(own) : `${pick(places)}/${id}.yaml`;
         return { file, kind: pick(['new', 'changed', 'gone'] as const) };
       });

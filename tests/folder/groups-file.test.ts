@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeGroups } from '../../src/commands/group.ts';
-import type { ClassFolder } from '../../src/folder/class-folder.ts';
+import { writeGroups } from '../../src/commands/groups/group.ts';
+import type { ClassFolder } from '../../src/folder/read/class-folder.ts';
 import { newFolder } from '../confer.ts';
 
 test('groups that changed since they were read are not written over, and nothing says "saved"', () => {

@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { saveChanges } from '../../src/commands/sheet-save.ts';
-import { sortSheet } from '../../src/core/sheet.ts';
-import { readClass } from '../../src/folder/class-folder.ts';
-import { saveAll } from '../../src/folder/disk.ts';
+import { saveChanges } from '../../src/commands/sheets/sheet-save.ts';
+import { sortSheet } from '../../src/core/sheets/sheet.ts';
+import { readClass } from '../../src/folder/read/class-folder.ts';
+import { saveAll } from '../../src/folder/store/store.ts';
 import { confer, copyOf, EXAMPLE, HOME, newFolder } from '../confer.ts';
 import { arm, disarm } from '../faults/faulty-fs.mjs';
 import { classOf } from '../terminal/program.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { GroupsFile } from '../../src/core/groups-file.ts';
-import { groupsSource, isUntouched } from '../../src/folder/new-files.ts';
-import { withNewId } from '../../src/folder/rename-id.ts';
+import type { GroupsFile } from '../../src/core/files/groups-file.ts';
+import { groupsSource, isUntouched } from '../../src/folder/edit/new-files.ts';
+import { withNewId } from '../../src/folder/edit/rename-id.ts';
 import { type Random, randomFrom } from '../random.ts';
 
 type Kind = 'class' | 'sorts' | 'groups' | 'meetings';

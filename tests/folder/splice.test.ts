@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { appendItem, setEntry } from '../../src/folder/splice.ts';
-import { flowMapSource, scalarSource } from '../../src/folder/yaml-source.ts';
+import { appendItem, setEntry } from '../../src/folder/edit/splice.ts';
+import { flowMapSource, scalarSource } from '../../src/folder/edit/yaml-source.ts';
 import { type Random, randomFrom } from '../random.ts';
 
 const ITEM = { date: '2026-11-23', strength: 'wove talk into the chase' };

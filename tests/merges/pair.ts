@@ -1,6 +1,6 @@
 /** Makes one pair of branches from a seed: some days that both have behind them, then some days apart. */
 
-import { addDays } from '../../src/core/calendar.ts';
+import { addDays } from '../../src/core/calendar/calendar.ts';
 import { copyOf } from '../confer.ts';
 import { type Random, randomFrom } from '../random.ts';
 import { classOfTwo } from './class-of-two.ts';

@@ -5,9 +5,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/core/calendar.ts';
-import type { ClassChart, RungLine, WriterChart } from '../../src/core/charts.ts';
-import { classChart, writerChart } from '../../src/print/chart.ts';
+import { addDays } from '../../src/core/calendar/calendar.ts';
+import type { ClassChart, RungLine, WriterChart } from '../../src/core/record/charts.ts';
+import { classChartSvg, writerChartSvg } from '../../src/print/chart/chart.ts';
 import { type Random, randomFrom } from '../random.ts';
 
 interface Element {
@@ -114,8 +114,8 @@ function randomClass(random: Random): ClassChart {
 
 const SEEDS = Array.from({ length: 150 }, (_, i) => i + 1);
 const CHARTS = SEEDS.flatMap((seed) => [
-  { seed, svg: writerChart(randomWriter(randomFrom(seed)), HOSTILE[seed % 9]!) },
-  { seed, svg: classChart(randomClass(randomFrom(seed)), HOSTILE[seed % 9]!) },
+  { seed, svg: writerChartSvg(randomWriter(randomFrom(seed)), HOSTILE[seed % 9]!) },
+  { seed, svg: classChartSvg(randomClass(randomFrom(seed)), HOSTILE[seed % 9]!) },
 ]);
 
 const rung = (label: string, points: [string, 0 | 1 | 2][] = []): RungLine => ({
@@ -171,8 +171,8 @@ describe('any chart', () => {
         label,
         points: [...points].reverse(),
       }));
-      expect(writerChart({ ...chart, rungs: turned }, 't'), `seed ${seed}`).toBe(
-        writerChart(chart, 't'),
+      expect(writerChartSvg({ ...chart, rungs: turned }, 't'), `seed ${seed}`).toBe(
+        writerChartSvg(chart, 't'),
       );
     }
   });
@@ -182,7 +182,7 @@ describe("a writer's chart", () => {
   test('has a dot for each point, further right for a later day, higher for a higher level', () => {
     for (const seed of SEEDS) {
       const chart = randomWriter(randomFrom(seed));
-      const left = dots(writerChart(chart, 't'));
+      const left = dots(writerChartSvg(chart, 't'));
       for (const { points } of chart.rungs) {
         const inOrder = [...points].sort((a, b) => (a.date < b.date ? -1 : 1));
         const drawn = left.splice(0, points.length);
@@ -201,7 +201,7 @@ describe("a writer's chart", () => {
 
   test('tells the levels apart without height and color: hollow, half, filled', () => {
     const halves = (level: 0 | 1 | 2) => {
-      const svg = writerChart(autumn(rung('Structure', [['2026-10-01', level]])), 't');
+      const svg = writerChartSvg(autumn(rung('Structure', [['2026-10-01', level]])), 't');
       const half = named(svg, 'path').filter(({ at }) => at.d!.includes('A'));
       return [dots(svg)[0]!.fill, half.length - 1];
     };
@@ -213,7 +213,7 @@ describe("a writer's chart", () => {
   });
 
   test('says the months, the end days and where the writer stands now', () => {
-    const svg = writerChart(
+    const svg = writerChartSvg(
       autumn(
         rung('Structure', [
           ['2026-09-14', 0],
@@ -233,7 +233,7 @@ describe("a writer's chart", () => {
   });
 
   test('names every month of a school year once, in order', () => {
-    const svg = writerChart({ from: '2026-08-31', to: '2027-06-07', rungs: [rung('a')] }, 't');
+    const svg = writerChartSvg({ from: '2026-08-31', to: '2027-06-07', rungs: [rung('a')] }, 't');
     const months = named(svg, 'text').filter(({ text }) => /^[A-Z][a-z]{2}$/.test(text));
     expect(months.map(({ text }) => text).join(' ')).toBe('Sep Oct Nov Dec Jan Feb Mar Apr May');
     const xs = months.map(({ at }) => Number(at.x));
@@ -242,7 +242,7 @@ describe("a writer's chart", () => {
 
   test('gives a single day one place and one name', () => {
     const day = '2026-11-23';
-    const svg = writerChart(
+    const svg = writerChartSvg(
       { from: day, to: day, rungs: [rung('a', [[day, 1]]), rung('b', [[day, 2]])] },
       't',
     );
@@ -252,7 +252,7 @@ describe("a writer's chart", () => {
   });
 
   test('what was known before the first day holds without a dot; what comes after the last is left out', () => {
-    const svg = writerChart(
+    const svg = writerChartSvg(
       autumn(
         rung('a', [
           ['2026-06-01', 1],
@@ -266,7 +266,7 @@ describe("a writer's chart", () => {
   });
 
   test('cuts a long label on the paper, not for the screen reader, and never inside a letter', () => {
-    const svg = writerChart(autumn(...HOSTILE.slice(0, 8).map((label) => rung(label))), 't');
+    const svg = writerChartSvg(autumn(...HOSTILE.slice(0, 8).map((label) => rung(label))), 't');
     const cut = texts(svg).filter((text) => /…\u200f?$/.test(text));
     expect(cut.length).toBeGreaterThanOrEqual(5);
     expect(cut.find((text) => text.startsWith('👨'))).toMatch(/^(👨‍👩‍👧‍👦)+…$/u);
@@ -276,7 +276,7 @@ describe("a writer's chart", () => {
 
   test('draws eight rungs in the given order, and says that there are more', () => {
     const labels = [...'abcdefghij'];
-    const svg = writerChart(autumn(...labels.map((label) => rung(label))), 't');
+    const svg = writerChartSvg(autumn(...labels.map((label) => rung(label))), 't');
     const rows = named(svg, 'text').filter(({ text }) => /^[a-j]$/.test(text));
     expect(rows.map(({ text }) => text).join('')).toBe('abcdefgh');
     const ys = rows.map(({ at }) => Number(at.y));
@@ -292,7 +292,7 @@ describe("a class's chart", () => {
     { date: '2026-11-16', needs: 8, almost: 6, has: 9 },
   ];
   const chart = { from: '2026-09-08', to: '2026-11-20', writers: 26 };
-  const svg = classChart({ ...chart, rungs: [{ label: 'Structure', points }] }, 't');
+  const svg = classChartSvg({ ...chart, rungs: [{ label: 'Structure', points }] }, 't');
 
   test('writes the last numbers at the right end, and the ends for a screen reader', () => {
     const all = texts(svg).join('|');
@@ -320,7 +320,7 @@ describe("a class's chart", () => {
   });
 
   test('a class nobody has looked at is not known, and no bar', () => {
-    const empty = classChart({ ...chart, rungs: [{ label: 'Structure', points: [] }] }, 't');
+    const empty = classChartSvg({ ...chart, rungs: [{ label: 'Structure', points: [] }] }, 't');
     expect(texts(empty)).toContain('not known');
     expect(named(empty, 'path').filter(({ at }) => at.d!.endsWith('Z')).length).toBe(3);
   });

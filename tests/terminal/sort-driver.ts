@@ -1,10 +1,10 @@
 /** What the terminal tests run: a sort of made-up writers that saves to a file, a line a change. */
 
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import type { Entry } from '../../src/core/sort-file.ts';
-import { beginSorting } from '../../src/core/sorting.ts';
-import { choose } from '../../src/terminal/ask.ts';
-import { askByKey, type KeyScreen } from '../../src/terminal/key-prompt.ts';
+import type { Entry } from '../../src/core/files/sort-file.ts';
+import { beginSorting } from '../../src/core/sheets/key-by-key.ts';
+import { choose } from '../../src/terminal/keys/ask.ts';
+import { askByKey, type KeyScreen } from '../../src/terminal/keys/key-prompt.ts';
 
 const [file = '', count = '24', how = ''] = process.argv.slice(2);
 const order = Array.from({ length: Number(count) }, (_, index) => `w${index + 1}`);

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { editFile } from '../../src/folder/disk.ts';
-import { beginStep } from '../../src/folder/steps.ts';
+import { beginStep } from '../../src/folder/journal/steps.ts';
+import { editFile } from '../../src/folder/store/store.ts';
 import { confer, newFolder } from '../confer.ts';
 import { bytesIn, differing, firstLine, put, read, stepsIn } from './class-bytes.ts';
 import { smallClass } from './hand-written.ts';

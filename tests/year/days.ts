@@ -1,7 +1,8 @@
 /** Decides what the school year is: its weeks and days off, its units, and the skill of each sort. */
 
-import { addDays, isSchoolDay, weekdayOf } from '../../src/core/calendar.ts';
-import { daysOffOf, type Genre, type Stage } from '../../src/core/class-settings.ts';
+import { addDays, isSchoolDay, weekdayOf } from '../../src/core/calendar/calendar.ts';
+import { daysOffOf } from '../../src/core/classroom/settings.ts';
+import type { Genre, Stage } from '../../src/core/schema/words.ts';
 
 const FIRST_MONDAY = '2026-08-31';
 

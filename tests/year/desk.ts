@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { spoken } from '../../src/core/calendar.ts';
-import { findSkill, makeLadder } from '../../src/core/ladder.ts';
+import { spoken } from '../../src/core/calendar/calendar.ts';
+import { findSkill, makeLadder } from '../../src/core/ladder/ladder.ts';
 import { confer, filesIn, HOME } from '../confer.ts';
 
 const LADDER = makeLadder(parse(readFileSync(join(HOME, 'templates/ladder.yaml'), 'utf8')));

@@ -1,6 +1,6 @@
 /** Decides what the teacher sees of a writer: a stack, an outcome, six scores, a first instinct; none of it quite exact. */
 
-import { rungOf } from '../../src/core/ladder.ts';
+import { rungOf } from '../../src/core/ladder/ladder.ts';
 import type { Random } from '../random.ts';
 import { about, SKILLS, type Writer } from './writers.ts';
 

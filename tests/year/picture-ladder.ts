@@ -1,6 +1,6 @@
 /** Draws how much of the class has each rung, week by week: a band a rung, the bottom rung lowest, as on the ladder. */
 
-import { addDays, weekdayOf } from '../../src/core/calendar.ts';
+import { addDays, weekdayOf } from '../../src/core/calendar/calendar.ts';
 import { DAY, type Place, text } from './picture-parts.ts';
 import type { ShowSaid } from './year.ts';
 

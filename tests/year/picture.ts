@@ -1,7 +1,7 @@
 /** Draws a played year: writers down, weeks across, every group and conference on its day; below, what the class has of each rung. */
 
-import { addDays, daysBetween, spoken, weekdayOf } from '../../src/core/calendar.ts';
-import { daysOffOf } from '../../src/core/class-settings.ts';
+import { addDays, daysBetween, spoken, weekdayOf } from '../../src/core/calendar/calendar.ts';
+import { daysOffOf } from '../../src/core/classroom/settings.ts';
 import { DAYS_OFF } from './days.ts';
 import { type Met, meetingsOf } from './facts.ts';
 import { ladderRows } from './picture-ladder.ts';

@@ -15,7 +15,7 @@ import { type Classroom, type Habits, MINUTES, type Year } from './year.ts';
 
 const HONEST: Habits = { dueOnFridays: 2, fillsTheDay: false, sortsLessonsAgain: true };
 
-// As in the built program: files that were read before are remembered (src/folder/memo.ts), and no year takes an hour.
+// As in the built program: files that were read before are remembered (src/folder/read/parse-cache.ts), and no year takes an hour.
 Object.assign(globalThis, { CONFER_BUILD: 'a school year' });
 
 export async function playYear(

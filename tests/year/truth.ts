@@ -1,6 +1,6 @@
 /** Holds what confer believes of the class against what the made-up writers can really do. */
 
-import { rungOf } from '../../src/core/ladder.ts';
+import { rungOf } from '../../src/core/ladder/ladder.ts';
 import { isWeak } from './eye.ts';
 import type { Writer } from './writers.ts';
 import type { ShowSaid } from './year.ts';

@@ -3,7 +3,7 @@
  * through sorts, meetings and pieces. They grow fast after a meeting about that very skill, and slowly alone.
  */
 
-import { rungOf } from '../../src/core/ladder.ts';
+import { rungOf } from '../../src/core/ladder/ladder.ts';
 import type { Random } from '../random.ts';
 
 export const NAMES =

@@ -1,6 +1,6 @@
 /** Decides what a played year is: who was there when, what confer said in it, and what the teacher's day needs. */
 
-import { weekdayOf } from '../../src/core/calendar.ts';
+import { weekdayOf } from '../../src/core/calendar/calendar.ts';
 import type { Random } from '../random.ts';
 import type { Desk, Timed } from './desk.ts';
 import type { Rightness } from './truth.ts';

@@ -1,10 +1,10 @@
 /** Decides what confer reports if a file names a skill or a writer that does not exist. */
 
-import type { Classroom } from '../classroom.ts';
-import { findSkill, type Ladder } from '../ladder.ts';
+import type { Classroom } from '../classroom/classroom.ts';
+import { findSkill, type Ladder } from '../ladder/ladder.ts';
+import { didYouMean } from '../language/suggest.ts';
+import { listed } from '../language/wording.ts';
 import type { Finding } from '../problem.ts';
-import { didYouMean } from '../suggest.ts';
-import { listed } from '../wording.ts';
 
 type Path = Finding['path'];
 

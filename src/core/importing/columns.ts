@@ -1,10 +1,10 @@
 /** Decides what each column of a table contains. */
 
+import { traitNamed } from '../ladder/rubric.ts';
+import { normalizeName } from '../language/normalize-name.ts';
+import { didYouMean } from '../language/suggest.ts';
+import { listed } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
-import { traitNamed } from '../rubric.ts';
-import { didYouMean } from '../suggest.ts';
-import { listed } from '../wording.ts';
-import { normalizeName } from '../writer-names.ts';
 import type { ImportRequest } from './request.ts';
 
 const ID_HEADINGS = ['student id', 'id'];

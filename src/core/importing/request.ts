@@ -1,8 +1,8 @@
 /** Defines what the steps of an import pass to each other. */
 
+import type { Rubric } from '../ladder/rubric.ts';
 import type { Problem } from '../problem.ts';
-import type { Rubric } from '../rubric.ts';
-import type { ScoreLine, Student } from '../student.ts';
+import type { ScoreLine, Student } from '../roster/student.ts';
 
 export interface TableRow {
   line: number;

@@ -1,15 +1,10 @@
 /** Decides which writer a row of a table is about. */
 
+import { normalizeName } from '../language/normalize-name.ts';
+import { listed } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
-import type { Student } from '../student.ts';
-import { listed } from '../wording.ts';
-import {
-  findWriter,
-  idForCode,
-  idsForNames,
-  inSpokenOrder,
-  normalizeName,
-} from '../writer-names.ts';
+import { findWriter, idForCode, idsForNames, inSpokenOrder } from '../roster/names.ts';
+import type { Student } from '../roster/student.ts';
 import type { Columns } from './columns.ts';
 import type { ImportRequest, TableRow } from './request.ts';
 
@@ -29,7 +24,7 @@ export function matchRows(
   for (const row of request.rows) {
     const code = columns.id === undefined ? '' : (row.cells[columns.id] ?? '');
     const name = columns.name === undefined ? '' : (row.cells[columns.name] ?? '');
-    const who = writerOf(code, name, request.students);
+    const who = writerOfRow(code, name, request.students);
     if (who.kind === 'one') matched.push({ row, id: who.id });
     else if (who.kind === 'none' && request.add && `${code}${name}` !== '')
       newcomers.push({ row, code, name });
@@ -44,7 +39,11 @@ export function matchRows(
  * Finds the writer by id if it matches, else by the whole name: part of a name is not enough in a
  * table.
  */
-function writerOf(code: string, name: string, students: Student[]): ReturnType<typeof findWriter> {
+function writerOfRow(
+  code: string,
+  name: string,
+  students: Student[],
+): ReturnType<typeof findWriter> {
   const byCode = students.find(({ id, name: own }) => id === code || own === code);
   if (code !== '' && byCode) return { kind: 'one', id: byCode.id };
   const wanted = normalizeName(inSpokenOrder(name));

@@ -3,10 +3,11 @@
  * guesses.
  */
 
+import { onScale, scaleInWords } from '../ladder/rubric.ts';
+import { counted, listed } from '../language/wording.ts';
 import { byPlace, type Problem } from '../problem.ts';
-import { onScale, scaleInWords } from '../rubric.ts';
-import { NO_SCORE, type ScoreLine, type Student, traitScores } from '../student.ts';
-import { counted, listed } from '../wording.ts';
+import { type ScoreLine, type Student, traitScores } from '../roster/student.ts';
+import { NO_SCORE } from '../schema/words.ts';
 import { type Columns, columnProblems, columnsOf } from './columns.ts';
 import type { ImportPlan, ImportRequest, TableRow } from './request.ts';
 import { matchRows } from './rows.ts';
@@ -27,8 +28,8 @@ export function planImport(request: ImportRequest): ImportPlan {
   for (const { row, id, newName } of writers) {
     const scores = scoresIn(row, columns, request, plan.problems);
     if (Object.keys(scores).length === 0) plan.noScores.push(newName ?? id);
-    const line = lineOf(request, scores);
-    const place = placeOf(
+    const line = rowLine(request, scores);
+    const place = cellPlace(
       line,
       request.students.find((student) => student.id === id),
       request,
@@ -75,7 +76,10 @@ function scoresIn(
   return scores;
 }
 
-function lineOf({ date, rubric, piece }: ImportRequest, scores: Record<string, number>): ScoreLine {
+function rowLine(
+  { date, rubric, piece }: ImportRequest,
+  scores: Record<string, number>,
+): ScoreLine {
   return { date, rubric: rubric.id, ...(piece !== undefined && { piece }), ...scores } as ScoreLine;
 }
 
@@ -83,7 +87,7 @@ function lineOf({ date, rubric, piece }: ImportRequest, scores: Record<string, n
  * Decides whether a line is new, already imported, or has other scores for the same piece, which
  * the teacher must settle.
  */
-function placeOf(
+function cellPlace(
   line: ScoreLine,
   student: Student | undefined,
   { dateGiven }: ImportRequest,

@@ -3,15 +3,16 @@
  * groups, the substitute's sheet.
  */
 
-import { spoken } from '../calendar.ts';
-import { candidatesOf } from '../grouping/candidates.ts';
-import { STRETCH } from '../ladder.ts';
-import { lastSeen, profileOf } from '../profile.ts';
-import { genreName } from '../standards.ts';
-import { listed } from '../wording.ts';
-import type { ClassView, Fields } from './page.ts';
+import { spoken } from '../calendar/calendar.ts';
+import { candidatesOf } from '../evidence/standings.ts';
+import { STRETCH } from '../ladder/ladder.ts';
+import { genreName } from '../ladder/standards.ts';
+import { listed } from '../language/wording.ts';
+import { lastSeen, profileOf } from '../record/profile.ts';
+import type { ClassView } from './class-view.ts';
+import type { Fields } from './page.ts';
 
-function head({ classroom, date }: ClassView): Fields {
+function pageHead({ classroom, date }: ClassView): Fields {
   const { settings } = classroom;
   const genre = genreName(settings.genre, settings.grade);
   const unit = [genre, settings.stage].filter((part) => part != null).join(', ');
@@ -22,7 +23,7 @@ export function profileFields(view: ClassView): Fields {
   const { classroom, date, name } = view;
   const { rungs, writers, open } = profileOf(classroom, date);
   return {
-    ...head(view),
+    ...pageHead(view),
     rungs: rungs.map((rung) => rung.name),
     rule: [':--', ...rungs.map(() => ':-:'), ':--'].join(' | '),
     writers: writers.map(({ id, cells, seen }) => ({
@@ -51,7 +52,7 @@ export function conferringFields(view: ClassView): Fields {
       seen: seenWords(lastSeen(id, classroom, date)),
     };
   });
-  return { ...head(view), boxes };
+  return { ...pageHead(view), boxes };
 }
 
 /** Returns all groups for one page: who, on what, with which lesson, and four dates to fill in. */
@@ -59,7 +60,7 @@ export function planningFields(view: ClassView): Fields {
   const { groups, lessons, classroom, name } = view;
   const { ladder } = classroom;
   return {
-    ...head({ ...view, date: groups.date }),
+    ...pageHead({ ...view, date: groups.date }),
     groups: (groups.groups ?? []).map(({ focus, students }, i) => ({
       number: i + 1,
       focus: ladder.say(focus),
@@ -82,7 +83,7 @@ export function planningFields(view: ClassView): Fields {
 export function substituteFields(view: ClassView): Fields {
   const { groups, lessons, name } = view;
   return {
-    ...head({ ...view, date: groups.date }),
+    ...pageHead({ ...view, date: groups.date }),
     groups: (groups.groups ?? []).map(({ students }, i) => ({
       number: i + 1,
       names: listed(students.map(name)),

@@ -2,13 +2,13 @@
  * Decides what is on a group's page: only what the adult at the carpet needs, and no stack names.
  */
 
-import { spoken } from '../calendar.ts';
-import type { Classroom } from '../classroom.ts';
-import type { GroupsFile } from '../groups-file.ts';
-import type { Lesson } from '../lesson.ts';
-import { genreName, standardsFor } from '../standards.ts';
-import type { Student } from '../student.ts';
-import { listed } from '../wording.ts';
+import { spoken } from '../calendar/calendar.ts';
+import type { Classroom } from '../classroom/classroom.ts';
+import type { GroupsFile } from '../files/groups-file.ts';
+import { genreName, standardsFor } from '../ladder/standards.ts';
+import { listed } from '../language/wording.ts';
+import type { Lesson } from '../lessons/lesson.ts';
+import type { Student } from '../roster/student.ts';
 
 type PlannedGroup = NonNullable<GroupsFile['groups']>[number];
 

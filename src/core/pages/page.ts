@@ -4,30 +4,15 @@
  * note or other child in it. So no template can print what it should not.
  */
 
-import type { ClassChart, WriterChart } from '../charts.ts';
-import type { Classroom } from '../classroom.ts';
-import type { GroupsFile } from '../groups-file.ts';
-import type { Lesson } from '../lesson.ts';
-import type { WriterRecord } from '../writer-record.ts';
+import type { ClassChart, WriterChart } from '../record/charts.ts';
+import type { WriterRecord } from '../record/writer-record.ts';
+import type { ClassView } from './class-view.ts';
 import type { RecordView, WriterView } from './writer-view.ts';
 
 /** Who may read it. */
 export type Reader = 'teacher' | 'adult in the room' | 'family' | 'child';
 
 export type Fields = Record<string, unknown>;
-
-/** The data for whole-class pages, which only the teacher sees. */
-export interface ClassView {
-  classroom: Classroom;
-  date: string;
-  groups: GroupsFile;
-  /** The lesson of each group, in the order of the groups. */
-  lessons: (Lesson | undefined)[];
-  /** The lesson of each writer's group or conference. */
-  lessonOf: Map<string, Lesson>;
-  /** A writer's name on this page. */
-  name: (id: string) => string;
-}
 
 interface About {
   about: string;

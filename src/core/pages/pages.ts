@@ -1,6 +1,6 @@
 /** Lists every page that `confer print` can make: who may see it, and what data it gets. */
 
-import { classChart, writerChart } from '../history.ts';
+import { classChart, writerChart } from '../record/history.ts';
 import {
   conferringFields,
   planningFields,

@@ -1,10 +1,11 @@
 /** Decides what is on the pages about a year: one writer's story, and how the class changed. */
 
-import { spoken } from '../calendar.ts';
-import { classChart } from '../history.ts';
-import type { Ladder } from '../ladder.ts';
-import type { Scored, WriterRecord } from '../writer-record.ts';
-import type { ClassView, Fields } from './page.ts';
+import { spoken } from '../calendar/calendar.ts';
+import type { Ladder } from '../ladder/ladder.ts';
+import { classChart } from '../record/history.ts';
+import type { Scored, WriterRecord } from '../record/writer-record.ts';
+import type { ClassView } from './class-view.ts';
+import type { Fields } from './page.ts';
 
 /** Together with the chart these fill one side. */
 const SHOWN = { strengths: 5, lessons: 6, scores: 2 };

@@ -3,12 +3,13 @@
  * is waiting.
  */
 
-import { spoken } from '../calendar.ts';
-import { thisWeek } from '../this-week.ts';
-import type { Slot } from '../week-plan.ts';
-import type { ToMeet } from '../which-meeting.ts';
-import { listed } from '../wording.ts';
-import type { ClassView, Fields } from './page.ts';
+import { spoken } from '../calendar/calendar.ts';
+import { listed } from '../language/wording.ts';
+import type { ToMeet } from '../meetings/which-meeting.ts';
+import type { Slot } from '../week/schedule.ts';
+import { thisWeek } from '../week/this-week.ts';
+import type { ClassView } from './class-view.ts';
+import type { Fields } from './page.ts';
 
 export function weekFields({ classroom, groups, date, name }: ClassView): Fields {
   const { settings, ladder } = classroom;

@@ -3,14 +3,14 @@
  * nobody else's.
  */
 
-import { spoken } from '../calendar.ts';
-import type { Candidate } from '../grouping/grouping.ts';
-import { type Ladder, rungOf } from '../ladder.ts';
-import type { Lesson } from '../lesson.ts';
-import { aboutOf, placesOf } from '../seats-in-file.ts';
-import { genreName } from '../standards.ts';
-import { type Student, traitScores } from '../student.ts';
-import type { ClassView } from './page.ts';
+import { spoken } from '../calendar/calendar.ts';
+import type { Candidate } from '../evidence/standings.ts';
+import { aboutOf, placesOf } from '../files/places.ts';
+import { type Ladder, rungOf } from '../ladder/ladder.ts';
+import { genreName } from '../ladder/standards.ts';
+import type { Lesson } from '../lessons/lesson.ts';
+import { type Student, traitScores } from '../roster/student.ts';
+import type { ClassView } from './class-view.ts';
 
 export interface WriterView {
   name: string;

@@ -1,0 +1,58 @@
+/**
+ * confer doctor: checks everything around the class folder. It names nobody, so its output is safe
+ * to post in public.
+ */
+
+import { checkup, type Facts } from '../../core/checks/doctor.ts';
+import { newestDay } from '../../core/record/events.ts';
+import { folderFacts } from '../../folder/git/doctor-facts.ts';
+import { namesArePrivate } from '../../folder/git/private-files.ts';
+import { findClass, readClass } from '../../folder/read/class-folder.ts';
+import { forScreen, say, sayJson } from '../../terminal/screen.ts';
+import type { World } from '../../world.ts';
+import { noClass } from '../start/open-class.ts';
+
+export interface DoctorOptions {
+  class?: string;
+  json?: boolean;
+}
+
+export async function doctor(world: World, options: DoctorOptions): Promise<number> {
+  const root = findClass(world, options.class);
+  if (root === undefined) throw noClass(options.class);
+  const { env, stdin, stdout, today } = world;
+  const folder = await readClass(root, world.home);
+  const { classroom, problems } = folder;
+  const found = folderFacts(root, env, namesArePrivate(folder));
+  const facts: Facts = {
+    ...found,
+    folder: shortened(root, env),
+    node: world.node,
+    terminal: {
+      isTTY: stdin.isTTY === true && stdout.isTTY === true,
+      columns: stdout.columns ?? 80,
+      term: env.TERM,
+      utf8: /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || ''),
+    },
+    zone: world.zone(),
+    today,
+    newest: newestDay(classroom),
+    problems: problems.length,
+  };
+  const lines = checkup(facts);
+  if (options.json) sayJson(world, { version: 1, checks: lines });
+  else {
+    say(
+      world,
+      ...lines.map(
+        ({ state, name, words }) => `${state.padEnd(9)}${name.padEnd(14)}${forScreen(words)}`,
+      ),
+    );
+  }
+  return lines.some(({ state }) => state === 'wrong') ? 1 : 0;
+}
+
+/** Shortens the home folder to ~, because it is often named after its owner. */
+function shortened(root: string, { HOME }: World['env']): string {
+  return HOME && root.startsWith(`${HOME}/`) ? `~${root.slice(HOME.length)}` : root;
+}

@@ -1,0 +1,53 @@
+/** confer init: creates a class folder. */
+
+import { basename, resolve } from 'node:path';
+import { counted, listed } from '../../core/language/wording.ts';
+import { inTheWay, makeClass } from '../../folder/lifecycle/new-class.ts';
+import { readNames } from '../../folder/read/csv.ts';
+import { readOutside } from '../../folder/store/store.ts';
+import { forScreen, problemLines, say, tell } from '../../terminal/screen.ts';
+import { Usage } from '../../usage.ts';
+import type { World } from '../../world.ts';
+import { pickGrade } from '../start/pick.ts';
+
+export interface InitOptions {
+  grade?: string;
+  students?: string;
+  privateNames?: boolean;
+}
+
+export function init(world: World, folder: string, options: InitOptions): number {
+  const root = resolve(world.cwd, folder);
+  const there = inTheWay(root);
+  if (there.length > 0) {
+    throw new Usage(
+      `${folder} is not empty (${listed(there.slice(0, 3).map(forScreen))}). Nothing was created.`,
+      'Choose a new folder, for example: confer init room-12',
+    );
+  }
+  const grade = pickGrade(options.grade ?? '4');
+  const names = options.students === undefined ? [] : namesInFile(world, options.students);
+  if (names === undefined) return 1;
+  const ids = makeClass(root, basename(root), grade, names, options.privateNames);
+  const writers = names.map((name, i) => `   ${ids[i]}: ${forScreen(name)}`);
+  const next =
+    names.length > 0
+      ? `Next: confer -C ${folder} sort`
+      : `Next: add a file for each writer, for example ${folder}/students/ana.yaml with the line   name: Ana`;
+  say(
+    world,
+    `Created ${folder}: grade ${grade}, ${counted(names.length, 'writer')}.`,
+    ...writers,
+    next,
+  );
+  return 0;
+}
+
+function namesInFile(world: World, file: string): string[] | undefined {
+  const bytes = readOutside(resolve(world.cwd, file));
+  if (!bytes) throw new Usage(`There is no file ${file}.`, 'Give a file with one name per line.');
+  const names = readNames(file, bytes);
+  if (Array.isArray(names)) return names;
+  tell(world, ...problemLines([names], () => undefined));
+  return undefined;
+}

@@ -1,0 +1,106 @@
+/** confer move, swap, rename, dissolve: change a suggested group in a few words. */
+
+import { candidatesOf } from '../../core/evidence/standings.ts';
+import { type GroupsFile, groupsFileName } from '../../core/files/groups-file.ts';
+import { CONFERENCE } from '../../core/files/places.ts';
+import {
+  dissolveGroup,
+  moveWriter,
+  renameGroup,
+  swapWriters,
+  type Target,
+} from '../../core/groups/edit-groups.ts';
+import { formGroups } from '../../core/groups/form-groups.ts';
+import { fileFromReport } from '../../core/groups/report-to-file.ts';
+import { rulesOf } from '../../core/groups/search/rules.ts';
+import { rungOf } from '../../core/ladder/ladder.ts';
+import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { Usage } from '../../usage.ts';
+import type { World } from '../../world.ts';
+import { pickSkill, pickWriter } from '../start/pick.ts';
+import { pickGroup, type RegroupOptions, regroup } from './regroup.ts';
+
+export function move(
+  world: World,
+  who: string,
+  where: string,
+  options: RegroupOptions,
+): Promise<number> {
+  return regroup(world, options, (file, folder) => {
+    const id = pickWriter(who, folder.classroom);
+    return moveWriter(file, id, targetFrom(where, id, file, folder));
+  });
+}
+
+export function swap(
+  world: World,
+  one: string,
+  other: string,
+  options: RegroupOptions,
+): Promise<number> {
+  return regroup(world, options, (file, folder) => {
+    const [a, b] = [one, other].map((who) => pickWriter(who, folder.classroom));
+    return swapWriters(file, a!, b!, (id) => firstNeedOf(id, file, folder));
+  });
+}
+
+export function rename(
+  world: World,
+  which: string,
+  skill: string,
+  options: RegroupOptions,
+): Promise<number> {
+  return regroup(world, options, (file, folder) =>
+    renameGroup(file, pickGroup(which, file, folder.classroom), pickSkill(skill, folder.classroom)),
+  );
+}
+
+/**
+ * Dissolves a group; the others are made again without it, and only the dissolving is recorded as
+ * the teacher's.
+ */
+export function dissolve(world: World, which: string, options: RegroupOptions): Promise<number> {
+  return regroup(world, options, (file, folder) => {
+    const { classroom } = folder;
+    const dissolved = dissolveGroup(file, pickGroup(which, file, folder.classroom));
+    const groups = classroom.groups.map((one) =>
+      one.content.date === file.date ? { ...one, content: dissolved } : one,
+    );
+    const today = { file: groupsFileName(file.date), content: dissolved };
+    const all = groups.some(({ content }) => content === dissolved) ? groups : [...groups, today];
+    const report = formGroups({ ...classroom, groups: all }, file.date, file.absent ?? []);
+    return fileFromReport(report);
+  });
+}
+
+/** Returns what a conference with this writer is about: their first need, or the lane. */
+function firstNeedOf(id: string, { date }: GroupsFile, { classroom }: ClassFolder): string {
+  const first = candidatesOf(classroom, date).get(id)?.needs[0]?.about;
+  return first ?? rulesOf(classroom).lane;
+}
+
+/**
+ * Parses "conference", "out", a group's number, or a group's focus (of this file, or of a new
+ * group).
+ */
+function targetFrom(where: string, id: string, file: GroupsFile, folder: ClassFolder): Target {
+  const { classroom } = folder;
+  if (where === 'out') return { kind: 'out' };
+  if (where === CONFERENCE) {
+    return { kind: 'conference', focus: firstNeedOf(id, file, folder) };
+  }
+  if (/^\d+$/.test(where))
+    return { kind: 'group', group: pickGroup(where, file, folder.classroom) };
+  const focus = pickSkill(where, classroom);
+  const groups = file.groups ?? [];
+  const exact = groups.filter((group) => group.focus === focus);
+  const near = groups.filter((group) => rungOf(group.focus) === focus);
+  if (exact.length === 0 && near.length !== 1) return { kind: 'new group', focus };
+  if (exact.length > 1) {
+    throw new Usage(
+      `There are ${exact.length} groups on ${classroom.ladder.say(focus)}.`,
+      `Use its number: ${exact.map((group) => groups.indexOf(group) + 1).join(' or ')}`,
+    );
+  }
+  return { kind: 'group', group: groups.indexOf(exact[0] ?? near[0]!) };
+}

@@ -1,0 +1,85 @@
+/** confer pin: keeps a writer on a need, whatever is sorted, until the pin is removed. */
+
+import { newestGroups } from '../../core/files/groups-file.ts';
+import { aboutOf, CONFERENCE, isConference, placesOf, sayPlace } from '../../core/files/places.ts';
+import { formGroups } from '../../core/groups/form-groups.ts';
+import type { Remark } from '../../core/schema/report-remarks.ts';
+import { setEntry } from '../../folder/edit/splice.ts';
+import { NotSaved } from '../../folder/files/errors.ts';
+import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { editFile } from '../../folder/store/store.ts';
+import { forScreen, say, tell } from '../../terminal/screen.ts';
+import { namesIn } from '../../terminal/views/group-lines.ts';
+import { remarkLine } from '../../terminal/views/remark-words.ts';
+import { Usage } from '../../usage.ts';
+import type { World } from '../../world.ts';
+import { isUsable, openClass } from '../start/open-class.ts';
+import { pickSkill, pickWriter } from '../start/pick.ts';
+
+export interface PinOptions {
+  class?: string;
+  off?: boolean;
+  dryRun?: boolean;
+}
+
+export async function pin(
+  world: World,
+  who: string,
+  where: string | undefined,
+  { off = false, dryRun = false, ...options }: PinOptions,
+): Promise<number> {
+  const folder = await openClass(world, options.class);
+  const id = pickWriter(who, folder.classroom);
+  if (!isUsable(world, folder)) return 1;
+  const to = off ? undefined : placeFor(world, id, where, folder);
+  say(world, ...pinLines(world, id, to, folder));
+  if (dryRun) return 0;
+  editFile(folder.root, 'class.yaml', (text = '') => {
+    const spliced = setEntry(text, 'pinned', id, to);
+    if (!spliced.ok) throw new NotSaved(`class.yaml was not changed: ${spliced.why}.`);
+    return spliced.text;
+  });
+  tell(world, 'Saved: class.yaml. The next confer group will follow it.');
+  return 0;
+}
+
+/** Returns the place that was typed, else the writer's current one. */
+function placeFor(
+  world: World,
+  id: string,
+  where: string | undefined,
+  { classroom }: ClassFolder,
+): string {
+  if (where !== undefined) return where === CONFERENCE ? where : pickSkill(where, classroom);
+  const groups = newestGroups(classroom.groups, (day) => day <= world.today)?.content;
+  const now = groups && placesOf(groups).get(id);
+  if (now !== undefined) return isConference(now) ? CONFERENCE : aboutOf(now);
+  throw new Usage(`Where should ${id} stay?`, `For example: confer pin ${id} leads`);
+}
+
+const ABOUT_A_PIN: Remark['kind'][] = [
+  'pin costs',
+  'cannot be kept',
+  'pinned elsewhere',
+  'no sign of this need',
+];
+
+function pinLines(
+  world: World,
+  id: string,
+  to: string | undefined,
+  { classroom }: ClassFolder,
+): string[] {
+  const name = namesIn(classroom);
+  if (to === undefined) return [`${name(id)} is no longer pinned.`];
+  const { settings, ladder } = classroom;
+  const pinned = { ...settings, pinned: { ...settings.pinned, [id]: to } };
+  const { remarks } = formGroups({ ...classroom, settings: pinned }, world.today, []);
+  const about = remarks.filter(
+    ({ kind, students }) => students.includes(id) && ABOUT_A_PIN.includes(kind),
+  );
+  return [
+    `${name(id)} is pinned to ${forScreen(sayPlace(to, ladder))}.`,
+    ...about.map((remark) => `   ! ${forScreen(remarkLine(remark, name, ladder))}`),
+  ];
+}

@@ -1,0 +1,174 @@
+/**
+ * Decides how commands that change groups by hand work: find the day's groups, change, warn, save.
+ */
+
+import { spoken } from '../../core/calendar/calendar.ts';
+import type { Classroom } from '../../core/classroom/classroom.ts';
+import { newestEvidence } from '../../core/evidence/evidence.ts';
+import { candidatesOf } from '../../core/evidence/standings.ts';
+import {
+  type GroupInFile,
+  type GroupsFile,
+  groupsFileName,
+  newestGroups,
+} from '../../core/files/groups-file.ts';
+import { placesOf, sayPlace } from '../../core/files/places.ts';
+import { groupWarnings, tooManyConferences } from '../../core/groups/remarks.ts';
+import { fileFromReport } from '../../core/groups/report-to-file.ts';
+import { listed } from '../../core/language/wording.ts';
+import { heldSince, plannedMeetings } from '../../core/meetings/which-meeting.ts';
+import { groupsSource } from '../../folder/edit/new-files.ts';
+import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { readBytes } from '../../folder/store/store.ts';
+import { forScreen, say, tell } from '../../terminal/screen.ts';
+import { namesIn } from '../../terminal/views/group-lines.ts';
+import { remarkLine } from '../../terminal/views/remark-words.ts';
+import { Usage } from '../../usage.ts';
+import type { World } from '../../world.ts';
+import { isUsable, openClass } from '../start/open-class.ts';
+import { needTeacher, pickSkill } from '../start/pick.ts';
+import { groupsFor, hasSlips, mayRewrite, saveGroups, writeGroups } from './group.ts';
+
+export interface RegroupOptions {
+  class?: string;
+  dryRun?: boolean;
+}
+
+/**
+ * Changes the groups in force; if there is newer evidence, makes today's groups first. `change`
+ * gets the groups and returns them changed; it throws `Usage` for words it cannot carry out.
+ */
+export async function regroup(
+  world: World,
+  options: RegroupOptions,
+  change: (file: GroupsFile, folder: ClassFolder) => GroupsFile,
+): Promise<number> {
+  const folder = await openClass(world, options.class);
+  needTeacher(folder.classroom);
+  if (!isUsable(world, folder) || hasSlips(world, folder)) return 1;
+  const { groups: before, keep } = groupsToChange(world, folder);
+  const file = ownGroupsFile(before, folder.classroom);
+  const after = change(before, folder);
+  // Saved only now, so that a command that fails writes nothing.
+  if (!options.dryRun) await keep();
+  const lines = changedLines(before, after, folder);
+  const older =
+    before.date < world.today ? ' (the latest; to make groups for today: confer group)' : '';
+  say(world, `Groups for ${spoken(before.date)}${older}`, ...lines);
+  if (lines.length === 0) say(world, '   Nothing to change: it is already that way.');
+  if (options.dryRun || lines.length === 0) return 0;
+  const known = readBytes(folder.root, file)?.toString('utf8');
+  if (known !== undefined && !(await mayRewrite(known))) {
+    tell(
+      world,
+      `${file} contains your own comments, which would be lost. Nothing was changed; move the ids in the file yourself.`,
+    );
+    return 1;
+  }
+  writeGroups(folder, file, known, groupsSource(after));
+  tell(world, `Saved: ${file}. Your change stays when you run confer group again.`);
+  return 0;
+}
+
+/** Returns the groups to change; `keep` saves them if they had to be made. */
+function groupsToChange(
+  world: World,
+  folder: ClassFolder,
+): { groups: GroupsFile; keep: () => Promise<void> } {
+  const { classroom } = folder;
+  const found = newestGroups(classroom.groups, (date) => date <= world.today)?.content;
+  const known = newestEvidence(classroom, world.today) ?? '';
+  if (
+    found &&
+    (found.date === world.today || known <= found.date || isUnderWay(found, classroom, world.today))
+  ) {
+    return { groups: found, keep: async () => {} };
+  }
+  const report = groupsFor(world, folder);
+  const keep = () => saveGroups(world, folder, report, false);
+  return { groups: fileFromReport(report), keep };
+}
+
+/**
+ * Some groups have met and some have not: keep the numbers stable, whatever is sorted in between.
+ */
+function isUnderWay(groups: GroupsFile, classroom: Classroom, today: string): boolean {
+  const planned = plannedMeetings(groups);
+  const held = planned.filter((one) => heldSince(one, classroom, groups, today));
+  return held.length > 0 && held.length < planned.length;
+}
+
+/** Returns the file of groups that were read or just made. */
+export function fileOfGroups({ date }: GroupsFile, { groups, teacher }: Classroom): string {
+  const there = groups.findLast(({ content }) => content.date === date);
+  return there?.file ?? groupsFileName(date, teacher);
+}
+
+/**
+ * Returns the file for changed groups: their own or, if several teach, one of the current
+ * teacher's.
+ */
+export function ownGroupsFile(groups: GroupsFile, classroom: Classroom): string {
+  const { teacher } = classroom;
+  return teacher ? groupsFileName(groups.date, teacher) : fileOfGroups(groups, classroom);
+}
+
+/** Lists who moved, the groups that changed, and the warnings about them. */
+function changedLines(before: GroupsFile, after: GroupsFile, { classroom }: ClassFolder): string[] {
+  const { ladder } = classroom;
+  const name = namesIn(classroom);
+  const [was, now] = [placesOf(before), placesOf(after)];
+  const place = (at: string | undefined) => forScreen(sayPlace(at, ladder));
+  const moved = [...new Set([...was.keys(), ...now.keys()])].filter(
+    (id) => was.get(id) !== now.get(id),
+  );
+  const touched = (after.groups ?? []).filter(
+    (group) => !(before.groups ?? []).some((old) => sameGroup(old, group)),
+  );
+  const candidates = candidatesOf(classroom, after.date);
+  const more = (after.conferences?.length ?? 0) > (before.conferences?.length ?? 0);
+  const unplaced = moved.filter((id) => !now.has(id));
+  return [
+    ...moved.map((id) => `   ${name(id)}: ${place(was.get(id))} → ${place(now.get(id))}`),
+    ...touched.map(
+      ({ focus, students }) =>
+        `   now in ${forScreen(ladder.say(focus))}: ${listed(students.map(name))}`,
+    ),
+    ...(unplaced.length > 0
+      ? [
+          `   ! Not in any group now: ${listed(unplaced.map(name))}. To see what would fit: confer why ${unplaced[0]}`,
+        ]
+      : []),
+    ...[
+      ...touched.flatMap((group) => groupWarnings(group, classroom, candidates)),
+      ...(more ? tooManyConferences(after.conferences!.length, classroom) : []),
+    ].map((remark) => `   ! ${forScreen(remarkLine(remark, name, ladder))}`),
+  ];
+}
+
+function sameGroup(a: GroupInFile, b: GroupInFile): boolean {
+  return a.focus === b.focus && [...a.students].sort().join() === [...b.students].sort().join();
+}
+
+/** Returns the index of a group in its file, from its number on the screen or its focus. */
+export function pickGroup(typed: string, { groups }: GroupsFile, classroom: Classroom): number {
+  const all = groups ?? [];
+  if (all.length === 0)
+    throw new Usage('There are no groups for that day.', 'To make them: confer group');
+  const shown = all.map(({ focus }, i) => `${i + 1} ${classroom.ladder.say(focus)}`);
+  const number = Number(typed) - 1;
+  if (all[number]) return number;
+  if (/^\d+$/.test(typed)) {
+    throw new Usage(`There is no group ${typed}.`, `Groups: ${listed(shown)}`);
+  }
+  const focus = pickSkill(typed, classroom);
+  const hits = all.flatMap((group, i) => (group.focus === focus ? [i] : []));
+  if (hits.length === 1) return hits[0]!;
+  const about = classroom.ladder.say(focus);
+  if (hits.length === 0) throw new Usage(`No group works on ${about}.`, `Groups: ${listed(shown)}`);
+  const numbers = listed(
+    hits.map((i) => String(i + 1)),
+    'or',
+  );
+  throw new Usage(`There are ${hits.length} groups on ${about}.`, `Use its number: ${numbers}`);
+}

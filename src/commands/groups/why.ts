@@ -1,0 +1,52 @@
+/** confer why: explains one writer's place in the groups. */
+
+import { absentOn } from '../../core/classroom/attendance.ts';
+import type { Classroom } from '../../core/classroom/classroom.ts';
+import { newestGroups } from '../../core/files/groups-file.ts';
+import { aboutOf, CONFERENCE, isConference, placesOf } from '../../core/files/places.ts';
+import type { Decided } from '../../core/groups/decided.ts';
+import { decide } from '../../core/groups/form-groups.ts';
+import { storyOf } from '../../core/groups/story.ts';
+import { writeReport } from '../../core/groups/write-report.ts';
+import { say, sayJson } from '../../terminal/screen.ts';
+import { storyLines } from '../../terminal/views/story-lines.ts';
+import type { World } from '../../world.ts';
+import { isUsable, openClass } from '../start/open-class.ts';
+import { pickWriter } from '../start/pick.ts';
+
+export async function why(
+  world: World,
+  who: string,
+  options: { class?: string; json?: boolean },
+): Promise<number> {
+  const folder = await openClass(world, options.class);
+  const { classroom } = folder;
+  const id = pickWriter(who, classroom);
+  if (!isUsable(world, folder)) return 1;
+  const groups = newestGroups(classroom.groups, (day) => day <= world.today)?.content;
+  const date = groups?.date ?? world.today;
+  const absent = [...absentOn(classroom, date), ...(groups?.absent ?? [])];
+  const decided = decide(classroom, date, absent);
+  const free = isHeld(id, decided) ? decide(freed(id, classroom), date, absent, true) : decided;
+  const story = storyOf(id, writeReport(decided), decided, free);
+  if (options.json) sayJson(world, { version: 1, date, student: id, ...story });
+  else {
+    const at = groups && placesOf(groups).get(id);
+    const saved = groups ? at && (isConference(at) ? CONFERENCE : aboutOf(at)) : story.place;
+    say(world, ...storyLines(id, date, story, saved, classroom));
+  }
+  return 0;
+}
+
+/**
+ * Returns true if the place is the teacher's decision: then other options are priced without that
+ * decision.
+ */
+function isHeld(id: string, { kept, seated }: Decided): boolean {
+  return kept.ids.has(id) || seated.rules.pins.has(id);
+}
+
+function freed(id: string, { settings, ...classroom }: Classroom): Classroom {
+  const { [id]: _, ...pinned } = settings.pinned ?? {};
+  return { ...classroom, groups: [], settings: { ...settings, pinned } };
+}

@@ -1,0 +1,116 @@
+/** confer lessons: lists lessons by a word or a skill, and starts a lesson of the teacher's own. */
+
+import { findSkill, rungOf } from '../../core/ladder/ladder.ts';
+import { normalizeName } from '../../core/language/normalize-name.ts';
+import { counted } from '../../core/language/wording.ts';
+import type { Lesson } from '../../core/lessons/lesson.ts';
+import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { readContent } from '../../folder/read/content.ts';
+import { allLessons, UNFINISHED } from '../../folder/read/lessons.ts';
+import { editFile } from '../../folder/store/store.ts';
+import { forScreen, say, tell } from '../../terminal/screen.ts';
+import { Usage } from '../../usage.ts';
+import type { World } from '../../world.ts';
+import { openClass, shownProblems } from '../start/open-class.ts';
+import { pickSkill } from '../start/pick.ts';
+
+export interface LessonsOptions {
+  class?: string;
+  json?: boolean;
+  dryRun?: boolean;
+}
+
+export async function lessons(
+  world: World,
+  word: string | undefined,
+  skill: string | undefined,
+  options: LessonsOptions,
+): Promise<number> {
+  const folder = await openClass(world, options.class);
+  if (word === 'new') return startOne(world, folder, skill, options.dryRun ?? false);
+  const { lessons: all, problems: read } = await allLessons(folder, true);
+  const problems = read.filter(({ code }) => code !== UNFINISHED);
+  if (problems.length > 0) tell(world, ...shownProblems(folder, problems));
+  const { ladder } = folder.classroom;
+  const place = ({ skill: about }: Lesson) => ladder.place(about) ?? Number.MAX_SAFE_INTEGER;
+  const found = all
+    .filter((lesson) => word === undefined || matches(lesson, word, folder))
+    .sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
+  if (options.json) say(world, ...found.map(asJson));
+  else say(world, ...listLines(found, folder), `${counted(found.length, 'lesson')}.`);
+  return problems.length > 0 ? 1 : 0;
+}
+
+/**
+ * Matches a skill by its id or name; else a word of the title, the teaching point, the book, or a
+ * way to show.
+ */
+function matches(lesson: Lesson, word: string, { classroom }: ClassFolder): boolean {
+  const skill = findSkill(word, classroom.ladder);
+  if (skill.kind === 'one') return lesson.skill === skill.id || rungOf(lesson.skill) === skill.id;
+  const { id, title, teach, show, mentor, genres, stacks } = lesson;
+  const text = [id, title, teach, show, mentor?.title, mentor?.author, ...genres, ...stacks];
+  return normalizeName(text.join(' ')).includes(normalizeName(word));
+}
+
+/** Returns one line per lesson, so that another program can read them one by one. */
+function asJson({ id, title, skill, genres, stacks, show, mentor }: Lesson): string {
+  return JSON.stringify({
+    id,
+    rung: rungOf(skill),
+    skill,
+    title,
+    genres,
+    stack: stacks,
+    show,
+    mentor,
+  });
+}
+
+function listLines(found: Lesson[], { classroom }: ClassFolder): string[] {
+  const { ladder } = classroom;
+  const skills = [...new Set(found.map(({ skill }) => skill))];
+  return skills.flatMap((skill) => [
+    `${forScreen(ladder.say(skill))}  (${skill})`,
+    ...found
+      .filter((lesson) => lesson.skill === skill)
+      .map(
+        ({ id, stacks, genres, show }) =>
+          `   ${id.padEnd(44)} ${stacks.join(', ')} · ${genres.length === 3 ? 'all genres' : genres.join(', ')} · ${show}`,
+      ),
+    '',
+  ]);
+}
+
+function startOne(
+  world: World,
+  folder: ClassFolder,
+  typed: string | undefined,
+  dryRun: boolean,
+): number {
+  if (typed === undefined) {
+    throw new Usage(
+      'Which skill is the new lesson for?',
+      'For example: confer lessons new structure.lead',
+    );
+  }
+  const skill = pickSkill(typed, folder.classroom);
+  const id = `my-${skill.split('.').at(-1)}`;
+  const file = `lessons/${rungOf(skill)}/${id}.md`;
+  const { genre } = folder.classroom.settings;
+  const blank = readContent(folder, 'new-lesson.md')!.bytes.toString('utf8');
+  const text = blank
+    .replace('ID', () => id)
+    .replace('SKILL', () => skill)
+    .replace('GENRES', () => genre ?? 'narrative, opinion, informational');
+  if (dryRun) {
+    say(world, text);
+    return 0;
+  }
+  const made = editFile(folder.root, file, (now) => (now === undefined ? text : undefined));
+  say(
+    world,
+    made ? `Created ${file}. Replace everything in angle brackets.` : `${file} already exists.`,
+  );
+  return 0;
+}

@@ -1,0 +1,111 @@
+/** confer plan: makes one printable page per group, from the groups as the teacher left them. */
+
+import { type GroupsFile, newestGroups } from '../../core/files/groups-file.ts';
+import { fileFromReport } from '../../core/groups/report-to-file.ts';
+import { counted } from '../../core/language/wording.ts';
+import { groupPage } from '../../core/pages/group-page.ts';
+import { namesAs } from '../../core/pages/names-on-pages.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { readContent } from '../../folder/read/content.ts';
+import { fillPage } from '../../print/page.ts';
+import { say, tell } from '../../terminal/screen.ts';
+import { Usage } from '../../usage.ts';
+import type { World } from '../../world.ts';
+import { groupsFor, saveGroups } from '../groups/group.ts';
+import { lessonsFor } from '../lessons/group-lessons.ts';
+import { keepLessons, withNamedLessons } from '../lessons/name-lesson.ts';
+import { isUsable, openClass, shownProblems } from '../start/open-class.ts';
+import { pickNameStyle } from '../start/pick.ts';
+import { type PageFile, pagesFolder, removeStalePages, saveHtml, savePages } from './save-pages.ts';
+
+export interface PlanOptions {
+  class?: string;
+  dryRun?: boolean;
+  force?: boolean;
+  html?: boolean;
+  lesson?: string[];
+  names?: string;
+}
+
+export async function plan(world: World, options: PlanOptions): Promise<number> {
+  const folder = await openClass(world, options.class);
+  if (!isUsable(world, folder)) return 1;
+  const { groups: made, keep } = todaysGroups(world, folder);
+  const groups = options.lesson ? await withNamedLessons(made, options.lesson, folder) : made;
+  const names = namesAs(pickNameStyle(options.names), folder.classroom.students);
+  // Saved only now, so that a command that fails writes nothing.
+  if (!options.dryRun) await keep();
+  const { pages, problems } = await pagesFor(groups, folder, names);
+  if (problems.length > 0) {
+    tell(world, ...shownProblems(folder, problems), 'No page was written.');
+    return 1;
+  }
+  if (pages.length === 0) return noGroup(world, groups);
+  if (options.dryRun) {
+    say(world, ...pages.map(({ text }) => text));
+    return 0;
+  }
+  if (options.lesson) await keepLessons(folder, groups);
+  const where = pagesFolder('plans', world.today, folder);
+  const overrun = savePages(world, folder, where, pages, options);
+  removeStalePages(folder, where, pages);
+  if (options.html) {
+    const { force } = options;
+    const title = `groups ${world.today}`;
+    const sheet = { kind: 'group', cards: 1, title, force };
+    await saveHtml(world, folder, `${where}/print.html`, pages, sheet);
+  }
+  return overrun ? 1 : 0;
+}
+
+/**
+ * Says that a day with only conferences and whole-class lessons has no pages; a day without any
+ * evidence is an error.
+ */
+function noGroup(world: World, groups: GroupsFile): number {
+  const conferences = groups.conferences?.length ?? 0;
+  const lessons = groups['whole class']?.length ?? 0;
+  if (conferences + lessons === 0) {
+    throw new Usage('There is no group to make a page for.', 'Sort first: confer sort');
+  }
+  const meet = `${counted(conferences, 'conference')} and ${counted(lessons, 'whole-class lesson')}`;
+  say(world, `There are no groups to print, only ${meet}. To see them: confer group`);
+  return 0;
+}
+
+/** Returns the day's groups from the file, or new ones, which `keep` saves. */
+function todaysGroups(
+  world: World,
+  folder: ClassFolder,
+): { groups: GroupsFile; keep: () => Promise<void> } {
+  const there = newestGroups(folder.classroom.groups, (day) => day === world.today);
+  if (there) return { groups: there.content, keep: async () => {} };
+  const report = groupsFor(world, folder);
+  const keep = async () => {
+    if (report.groups.length > 0) await saveGroups(world, folder, report, false);
+  };
+  return { groups: fileFromReport(report), keep };
+}
+
+async function pagesFor(
+  groups: GroupsFile,
+  folder: ClassFolder,
+  names: (id: string) => string,
+): Promise<{ pages: PageFile[]; problems: Problem[] }> {
+  const { file, bytes } = readContent(folder, 'pages/group.md')!;
+  const template = bytes.toString('utf8');
+  const found = await lessonsFor(groups, folder);
+  const problems = found.flatMap((one) => one.problems);
+  const where = pagesFolder('plans', groups.date, folder);
+  const pages: PageFile[] = [];
+  for (const [i, group] of (groups.groups ?? []).entries()) {
+    const { lesson } = found[i]!;
+    if (!lesson) continue;
+    const data = groupPage(group, i + 1, groups.date, folder.classroom, lesson, names);
+    const filled = fillPage(file, template, data);
+    if ('problem' in filled) return { pages: [], problems: [filled.problem] };
+    pages.push({ file: `${where}/${i + 1}-${group.focus}.md`, text: filled.text });
+  }
+  return { pages, problems };
+}

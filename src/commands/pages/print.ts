@@ -1,0 +1,175 @@
+/** confer print: makes the other pages of a week, each with only what its reader may see. */
+
+import { candidatesOf } from '../../core/evidence/standings.ts';
+import { didYouMean } from '../../core/language/suggest.ts';
+import { listed } from '../../core/language/wording.ts';
+import type { Lesson } from '../../core/lessons/lesson.ts';
+import type { ClassView } from '../../core/pages/class-view.ts';
+import { type Names, namesAs } from '../../core/pages/names-on-pages.ts';
+import type { Fields, Page, StoryPage } from '../../core/pages/page.ts';
+import { PAGES } from '../../core/pages/pages.ts';
+import { recordView, writerView } from '../../core/pages/writer-view.ts';
+import type { Problem } from '../../core/problem.ts';
+import { recordOf } from '../../core/record/writer-record.ts';
+import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { readContent } from '../../folder/read/content.ts';
+import { classChartSvg, writerChartSvg } from '../../print/chart/chart.ts';
+import { fillPage } from '../../print/page.ts';
+import { say, tell } from '../../terminal/screen.ts';
+import { Usage } from '../../usage.ts';
+import type { World } from '../../world.ts';
+import { groupsInForce } from '../groups/group.ts';
+import { lessonsFor } from '../lessons/group-lessons.ts';
+import { isUsable, openClass, shownProblems } from '../start/open-class.ts';
+import { pickNameStyle, pickWriters } from '../start/pick.ts';
+import { type PageFile, pagesFolder, saveHtml, savePages } from './save-pages.ts';
+
+export interface PrintOptions {
+  class?: string;
+  names?: string;
+  html?: boolean;
+  force?: boolean;
+  dryRun?: boolean;
+}
+
+export async function print(
+  world: World,
+  which: string | undefined,
+  who: string | undefined,
+  options: PrintOptions,
+): Promise<number> {
+  if (which === undefined) return listPages(world);
+  const page = pickPage(which);
+  const folder = await openClass(world, options.class);
+  const ids = whoFor(page, who, folder);
+  const leavesTheRoom = page.reader === 'child' || page.reader === 'family';
+  const names = pickNameStyle(options.names ?? (leavesTheRoom ? 'first' : 'full'));
+  if (!isUsable(world, folder)) return 1;
+  const { view, problems } = await viewFor(world, folder, names);
+  if (problems.length > 0) {
+    tell(world, ...shownProblems(folder, problems), 'No page was written.');
+    return 1;
+  }
+  const template = readContent(folder, `pages/${which}.md`)!;
+  const where = pagesFolder('prints', world.today, folder);
+  const pages: PageFile[] = [];
+  for (const { end, fields, figure } of pageFields(page, ids, view)) {
+    const filled = fillPage(template.file, template.bytes.toString('utf8'), fields);
+    if ('problem' in filled) {
+      tell(world, ...shownProblems(folder, [filled.problem]), 'No page was written.');
+      return 1;
+    }
+    pages.push({ file: `${where}/${which}${end}.md`, text: filled.text, figure });
+  }
+  if (options.dryRun) {
+    say(world, ...pages.map(({ text }) => text));
+    return 0;
+  }
+  const name = who === undefined ? which : `${which}-${ids.length > 3 ? 'some' : ids.join('-')}`;
+  return savePrint(world, folder, name, page, pages, options);
+}
+
+async function savePrint(
+  world: World,
+  folder: ClassFolder,
+  name: string,
+  page: Page,
+  pages: PageFile[],
+  options: PrintOptions,
+): Promise<number> {
+  const where = pagesFolder('prints', world.today, folder);
+  const oneSide = page.cards === 1 && page.kind !== 'class';
+  const overrun = savePages(world, folder, where, pages, { ...options, oneSide });
+  if (options.html) {
+    const title = `${name} ${world.today}`;
+    const kind = Object.keys(PAGES).find((known) => PAGES[known] === page)!;
+    const file = `${where}/${name}.html`;
+    const { force } = options;
+    await saveHtml(world, folder, file, pages, { kind, cards: page.cards, title, force });
+  }
+  return overrun ? 1 : 0;
+}
+
+function listPages(world: World): number {
+  const rows = Object.entries(PAGES).map(
+    ([name, { about, reader }]) => `   ${name.padEnd(12)} ${about}  (for: ${reader})`,
+  );
+  say(world, 'Pages to print:', ...rows, '', 'For example: confer print profile --html');
+  return 0;
+}
+
+function pickPage(which: string): Page {
+  const names = Object.keys(PAGES);
+  const page = names.includes(which) ? PAGES[which] : undefined;
+  if (page) return page;
+  const hint = didYouMean(which, names, `Pages: ${listed(names)}`);
+  throw new Usage(`There is no page "${which}".`, hint);
+}
+
+function whoFor({ kind }: Page, who: string | undefined, { classroom }: ClassFolder): string[] {
+  if (who !== undefined && kind === 'class') {
+    throw new Usage('That page is for the whole class.', "Leave out the writers' names.");
+  }
+  const ids =
+    who === undefined ? classroom.students.map(({ id }) => id) : pickWriters(who, classroom);
+  if (ids.length > 0 || kind === 'class') return ids;
+  throw new Usage('There are no writers to print for.', 'For example: confer print goals ana');
+}
+
+/**
+ * Returns the class with the groups in force or, if there are none yet, those that confer would
+ * make.
+ */
+async function viewFor(
+  world: World,
+  folder: ClassFolder,
+  names: Names,
+): Promise<{ view: ClassView; problems: Problem[] }> {
+  const { classroom } = folder;
+  const groups = groupsInForce(world, folder);
+  const met = [
+    ...(groups.groups ?? []),
+    ...(groups.conferences ?? []).map(({ student, focus }) => ({ focus, students: [student] })),
+  ];
+  const found = await lessonsFor({ ...groups, groups: met }, folder);
+  const all = found.map(({ lesson }) => lesson);
+  const lessonOf = new Map(
+    met.flatMap(({ students }, i) =>
+      all[i] ? students.map((id): [string, Lesson] => [id, all[i]!]) : [],
+    ),
+  );
+  const lessons = all.slice(0, groups.groups?.length ?? 0);
+  const name = namesAs(names, classroom.students);
+  const view = { classroom, date: world.today, groups, lessons, lessonOf, name };
+  return { view, problems: found.flatMap(({ problems }) => problems) };
+}
+
+/** The data for one page, the end of its file name, and its drawing. */
+interface Filling {
+  end: string;
+  fields: Fields;
+  figure?: string;
+}
+
+function storyPage(page: StoryPage, id: string, view: ClassView): Filling {
+  const { classroom, date, name } = view;
+  const record = recordOf(classroom.students.find((one) => one.id === id)!, classroom, date);
+  const figure = writerChartSvg(page.chart(record, view), name(id));
+  return { end: `-${id}`, fields: page.fields(record, view), figure };
+}
+
+function pageFields(page: Page, ids: string[], view: ClassView): Filling[] {
+  if (page.kind === 'class') {
+    const figure = page.chart && classChartSvg(page.chart(view), page.about);
+    return [{ end: '', fields: page.fields(view), figure }];
+  }
+  if (page.kind === 'story') return ids.map((id) => storyPage(page, id, view));
+  const candidates = candidatesOf(view.classroom, view.date);
+  return ids.map((id) => {
+    const own = writerView(id, view, candidates.get(id));
+    if (page.kind === 'writer') return { end: `-${id}`, fields: page.fields(own) };
+    const student = view.classroom.students.find((one) => one.id === id)!;
+    const record = recordView(own, student, view.date, view.classroom.ladder);
+    return { end: `-${id}`, fields: page.fields(record) };
+  });
+}

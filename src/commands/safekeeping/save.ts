@@ -1,0 +1,105 @@
+/** confer save: saves the class folder as a git commit. */
+
+import { spoken } from '../../core/calendar/calendar.ts';
+import {
+  type ChangedFile,
+  saveMessage,
+  whatChanged,
+  writerNamed,
+} from '../../core/privacy/save-message.ts';
+import type { Named } from '../../core/roster/names.ts';
+import { NotSaved } from '../../folder/files/errors.ts';
+import { openGit } from '../../folder/git/git.ts';
+import { namesArePrivate } from '../../folder/git/private-files.ts';
+import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { forScreen, problemCount, say, tell } from '../../terminal/screen.ts';
+import { Usage } from '../../usage.ts';
+import type { World } from '../../world.ts';
+import { openClass } from '../start/open-class.ts';
+
+export interface SaveOptions {
+  class?: string;
+  dryRun?: boolean;
+}
+
+export async function save(
+  world: World,
+  message: string | undefined,
+  { dryRun = false, ...options }: SaveOptions,
+): Promise<number> {
+  const folder = await openClass(world, options.class);
+  const { root, problems } = folder;
+  const typed = (message ?? '').replace(/\s+/g, ' ').trim();
+  refuseName(typed, everybodyIn(folder));
+  if (problems.length > 0) tell(world, problemCount(problems));
+  return inPlainText(() => {
+    const git = openGit(root, world.env, namesArePrivate(folder));
+    refuseName(typed, writersGone(git.changes));
+    if (git.changes.length === 0) return nothingToSave(world);
+    const said = typed || saveMessage(git.changes, world.today);
+    if (dryRun) return showOnly(world, git.changes, said);
+    const id = git.commit(said);
+    if (id === undefined) return nothingToSave(world);
+    const what = whatChanged(git.changes).join(', ');
+    say(world, `Saved in git: ${what} (${spoken(world.today)}). Commit ${id}.`);
+    if (!git.onBranch) {
+      tell(
+        world,
+        'git is not on a branch here (detached HEAD), so this commit could be lost. To keep it: git switch -c my-class',
+      );
+    }
+    return 0;
+  });
+}
+
+function refuseName(message: string, writers: Named[]): void {
+  const named = writerNamed(message, writers);
+  if (named === undefined) return;
+  throw new Usage(
+    `The message names ${forScreen(named.name)}. Nothing was saved.`,
+    'Leave the name out: git keeps commit messages forever.',
+  );
+}
+
+/** Returns everybody who can be named, including writers who left. */
+function everybodyIn({ classroom, privately }: ClassFolder): Named[] {
+  return [...classroom.students, ...classroom.archived, ...privately];
+}
+
+/**
+ * Returns the writers whose file was deleted: they are not in the class, but may still be named.
+ */
+function writersGone(changes: ChangedFile[]): Named[] {
+  return changes.flatMap(({ file, kind }) => {
+    const id = /^students\/([^/]+)\.yaml$/.exec(file)?.[1];
+    return id !== undefined && kind === 'gone' ? [{ id, name: id }] : [];
+  });
+}
+
+function nothingToSave(world: World): number {
+  say(world, 'Nothing to save: git already has everything.');
+  return 0;
+}
+
+function showOnly(world: World, changes: ChangedFile[], message: string): number {
+  say(
+    world,
+    `Would save in git: ${whatChanged(changes).join(', ')}.`,
+    ...changes.map(({ file, kind }) => `   ${kind.padEnd(8)} ${forScreen(file)}`),
+    `Message: ${forScreen(message)}`,
+  );
+  return 0;
+}
+
+/**
+ * Runs `work` and makes the text of its errors safe for the terminal, because they contain file
+ * names and git's words.
+ */
+function inPlainText(work: () => number): number {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof NotSaved)) throw error;
+    throw new NotSaved(error.message.split('\n').map(forScreen).join('\n'), { cause: error });
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * confer meet: records right after a group who has it, who tried it and who does not have it yet.
+ */
+
+import { newestGroups } from '../../core/files/groups-file.ts';
+import type { Entry } from '../../core/files/sort-file.ts';
+import { listed, verb } from '../../core/language/wording.ts';
+import { meetingSheet, openMeetings, type ToMeet } from '../../core/meetings/which-meeting.ts';
+import type { Sheet } from '../../core/sheets/sheet.ts';
+import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { canAsk, say, tell } from '../../terminal/screen.ts';
+import { namesIn } from '../../terminal/views/group-lines.ts';
+import { Usage } from '../../usage.ts';
+import type { World } from '../../world.ts';
+import { lessonsFor } from '../lessons/group-lessons.ts';
+import { isUsable, openClass } from '../start/open-class.ts';
+import { needTeacher, pickWriter } from '../start/pick.ts';
+import { pickMeeting } from './pick-meeting.ts';
+import { fillSheet, INTERRUPTED, isFilled } from './sheet-keyboard.ts';
+import { saveAnswers } from './sheet-save.ts';
+import { type Answers, answersIn } from './sort-answers.ts';
+
+export interface MeetOptions {
+  class?: string;
+  hasIt?: string;
+  triedIt?: string;
+  notYet?: string;
+  absent?: string;
+  note?: string[];
+  about?: string;
+  dryRun?: boolean;
+}
+
+export async function meet(
+  world: World,
+  typed: string | undefined,
+  options: MeetOptions,
+): Promise<number> {
+  const folder = await openClass(world, options.class);
+  if (!isUsable(world, folder)) return 1;
+  needTeacher(folder.classroom);
+  const answers = outcomesGiven(folder, options);
+  const met = await pickMeeting(world, folder.classroom, typed, options.about);
+  if (!met) return INTERRUPTED;
+  const lesson = met.lesson ?? (await lessonOf(met, world.today, folder));
+  const plain = meetingSheet({ ...met, lesson }, world.today, folder.classroom);
+  const there = folder.classroom.meetings.find(({ file }) => file === plain.file)?.entries;
+  // A writer from elsewhere who sat with the group is recorded with it.
+  const guests = [...(answers?.keys() ?? []), ...(there?.keys() ?? [])];
+  const sheet = { ...plain, writers: [...new Set([...plain.writers, ...guests])] };
+  tellGuests(world, folder, met, guests);
+  if (!answers) return atKeyboard(world, folder, met, sheet, there ?? new Map());
+  saveAnswers(world, folder, sheet, answers, there, options.dryRun ?? false);
+  return 0;
+}
+
+async function atKeyboard(
+  world: World,
+  folder: ClassFolder,
+  met: ToMeet,
+  sheet: Sheet,
+  there: Map<string, Entry>,
+): Promise<number> {
+  const [first, second = first] = met.students;
+  const name = met.number ?? first;
+  if (!canAsk(world)) {
+    const flags = `--has-it ${first} --not-yet ${second}`;
+    const hint = `Use flags instead: confer meet ${name} ${flags}`;
+    throw new Usage('Noting by keyboard needs a terminal window.', hint);
+  }
+  const again = `Everyone is noted. To change one: confer meet ${name} --tried-it ${first}`;
+  if (isFilled(world, folder, sheet, there, again)) return 0;
+  const { end, left, code } = await fillSheet(world, folder, sheet, there);
+  say(
+    world,
+    end === 'done' && left === 0
+      ? `Next: ${nextAfter(world, folder, met)}`
+      : `To continue: confer meet ${name}`,
+  );
+  return code;
+}
+
+/** Returns a line about the next group of the day, if one is left. */
+function nextAfter({ today }: World, { classroom }: ClassFolder, met: ToMeet): string {
+  const groups = newestGroups(classroom.groups, (day) => day <= today)?.content;
+  const open = groups ? openMeetings(groups, classroom, today) : [];
+  const key = (one: ToMeet) => `${one.place} ${one.students[0]}`;
+  const next = open.find(({ meeting }) => key(meeting) !== key(met))?.meeting;
+  return next ? `confer meet ${next.number ?? next.students[0]}` : 'confer due';
+}
+
+/** Reports writers from another group: it may be a mistake, or they did sit with this one. */
+function tellGuests(world: World, folder: ClassFolder, met: ToMeet, noted: string[]): void {
+  const guests = [...new Set(noted)].filter((id) => !met.students.includes(id));
+  if (guests.length === 0) return;
+  const name = namesIn(folder.classroom);
+  const are = verb(guests.length, 'is', 'are');
+  tell(world, `${listed(guests.map(name))} ${are} not in this group, but noted with it.`);
+}
+
+/** Returns undefined if no flag says how it went. */
+function outcomesGiven({ classroom }: ClassFolder, options: MeetOptions): Answers | undefined {
+  const answers = answersIn(
+    [
+      ['has it', options.hasIt],
+      ['tried it', options.triedIt],
+      ['not yet', options.notYet],
+      ['absent', options.absent],
+    ],
+    classroom,
+  );
+  for (const typed of options.note ?? []) {
+    const [who = '', ...words] = typed.split('=');
+    const id = pickWriter(who, classroom);
+    const entry: Entry | undefined = answers?.get(id);
+    if (!entry || words.length === 0) {
+      const hint = 'For example: --has-it ana --note "ana=used a question"';
+      throw new Usage(`--note ${typed}: also say how it went for this writer.`, hint);
+    }
+    answers!.set(id, { ...entry, note: words.join('=').trim() });
+  }
+  return answers;
+}
+
+/** Records which lesson was planned, as the lesson that was taught. */
+async function lessonOf(
+  { focus, students }: ToMeet,
+  date: string,
+  folder: ClassFolder,
+): Promise<string | undefined> {
+  const [found] = await lessonsFor({ date, groups: [{ focus, students }] }, folder);
+  return found?.lesson?.id;
+}

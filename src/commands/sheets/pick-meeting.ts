@@ -1,0 +1,95 @@
+/**
+ * Decides which meeting is meant: a group, one writer, several writers with a focus, or the only
+ * one left.
+ */
+
+import { newestGroups } from '../../core/files/groups-file.ts';
+import { findSkill } from '../../core/ladder/ladder.ts';
+import { listed } from '../../core/language/wording.ts';
+import {
+  conferenceWith,
+  namedMeeting,
+  openMeetings,
+  plannedMeetings,
+  type ToMeet,
+} from '../../core/meetings/which-meeting.ts';
+import { findWriter } from '../../core/roster/names.ts';
+import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { cut } from '../../terminal/fit.ts';
+import { choose } from '../../terminal/keys/ask.ts';
+import { canAsk, forScreen, keyboardOf, say } from '../../terminal/screen.ts';
+import { namesIn } from '../../terminal/views/group-lines.ts';
+import { Usage } from '../../usage.ts';
+import type { World } from '../../world.ts';
+import { pickGroup } from '../groups/regroup.ts';
+import { pickSkill, pickWriter, pickWriters } from '../start/pick.ts';
+
+type Classroom = ClassFolder['classroom'];
+
+/** Returns undefined if the teacher left the list without an answer. */
+export async function pickMeeting(
+  world: World,
+  classroom: Classroom,
+  typed: string | undefined,
+  about: string | undefined,
+): Promise<ToMeet | undefined> {
+  const { today } = world;
+  if (about !== undefined) {
+    const students = pickWriters(typed, classroom);
+    if (students.length === 0)
+      throw new Usage('Who met?', 'For example: confer meet ana,ben --about leads');
+    return namedMeeting(students, pickSkill(about, classroom), classroom, today);
+  }
+  if (typed?.includes(',')) {
+    const hint = `Add the skill: confer meet ${typed} --about leads`;
+    throw new Usage('What did they work on?', hint);
+  }
+  const groups = newestGroups(classroom.groups, (day) => day <= today)?.content;
+  if (typed === undefined) return whatIsLeft(world, classroom, groups);
+  const planned = groups ? plannedMeetings(groups) : [];
+  const match = findSkill(typed, classroom.ladder);
+  const isGroup =
+    /^\d+$/.test(typed) ||
+    planned.some(
+      ({ focus, conference }) => !conference && match.kind === 'one' && match.id === focus,
+    );
+  if (isGroup) return planned[pickGroup(typed, groups ?? { date: '' }, classroom)];
+  const isSkill = match.kind === 'one' && findWriter(typed, classroom.students).kind === 'none';
+  if (isSkill) return planned[pickGroup(typed, groups ?? { date: '' }, classroom)];
+  return conferenceWith(pickWriter(typed, classroom), groups, classroom, today);
+}
+
+type Groups = Parameters<typeof openMeetings>[0];
+
+async function whatIsLeft(
+  world: World,
+  classroom: Classroom,
+  groups: Groups | undefined,
+): Promise<ToMeet | undefined> {
+  if (!groups) throw new Usage('There are no groups yet.', 'To make them: confer group');
+  const open = openMeetings(groups, classroom, world.today);
+  if (open.length === 1) return open[0]!.meeting;
+  if (open.length === 0) {
+    const hint = 'To correct one, name it: confer meet 1   (or a writer: confer meet ana)';
+    throw new Usage('Every group and conference has met.', hint);
+  }
+  const name = namesIn(classroom);
+  const rows = open.map(({ meeting, noted }) => {
+    const { focus, students, conference, number } = meeting;
+    const about = forScreen(classroom.ladder.say(focus));
+    const who = listed(students.map(name));
+    const so = noted > 0 ? ` (${noted} of ${students.length} noted)` : '';
+    return conference ? `${who}: ${about}${so}` : `${number}. ${about}${so}: ${who}`;
+  });
+  if (!canAsk(world)) {
+    say(world, 'Not met yet:', ...rows.map((row) => `   ${row}`));
+    const { number, students } = open[0]!.meeting;
+    const hint = `Choose one: confer meet ${number ?? students[0]} --has-it ${students[0]}`;
+    throw new Usage('Which group or conference met?', hint);
+  }
+  // A wrapped row would look like two choices.
+  const room = (world.stdout.columns ?? 80) - 4;
+  const choices = rows.map((row, i) => ({ name: cut(row, room), value: String(i) }));
+  const chosen = await choose('Who met?', choices, keyboardOf(world));
+  return chosen === undefined ? undefined : open[Number(chosen)]!.meeting;
+}

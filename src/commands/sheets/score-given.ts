@@ -1,0 +1,75 @@
+/** Decides what --scores means: one writer's scores, in the order of the rubric's traits. */
+
+import { onScale, type Rubric, scaleInWords } from '../../core/ladder/rubric.ts';
+import { counted, listed } from '../../core/language/wording.ts';
+import { NOT_SCORED, type Piece } from '../../core/sheets/scoring.ts';
+import { withScore } from '../../folder/edit/score-line.ts';
+import { NotSaved } from '../../folder/files/errors.ts';
+import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { readBytes, saveAll, type Writing } from '../../folder/store/store.ts';
+import { say } from '../../terminal/screen.ts';
+import { Usage } from '../../usage.ts';
+import type { World } from '../../world.ts';
+import { pickWriter } from '../start/pick.ts';
+
+/** Saves "ana=4,3,3,2,-,3" (- or nothing is no score) for all writers, or for none. */
+export function saveGivenScores(
+  world: World,
+  folder: ClassFolder,
+  rubric: Rubric,
+  piece: Piece,
+  typed: string[],
+  dryRun: boolean,
+): number {
+  const given = typed.map((words) => scoresFrom(words, folder, rubric));
+  const twice = given.find(({ id }, i) => given.findIndex((other) => other.id === id) !== i);
+  if (twice) throw new Usage(`${twice.id} has two sets of scores.`, 'Give each writer once.');
+  const writings = given.map(({ id, scores }) => writingFor(folder, id, piece, scores));
+  saveAll(folder.root, writings, dryRun);
+  folder.memo.keep();
+  const files = listed(writings.map(({ file }) => file));
+  say(world, dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${files}`);
+  return 0;
+}
+
+type Scores = [trait: string, score: string | number][];
+
+function scoresFrom(
+  words: string,
+  { classroom }: ClassFolder,
+  rubric: Rubric,
+): { id: string; scores: Scores } {
+  const [who = '', list = ''] = words.split('=');
+  const id = pickWriter(who, classroom);
+  const traits = Object.keys(rubric.traits);
+  const typed = list.split(',').map((score) => score.trim());
+  if (typed.length !== traits.length) {
+    throw new Usage(
+      `--scores ${words}: ${rubric.name} has ${counted(traits.length, 'trait')}, but ${typed.length} were given.`,
+      `Give them in this order: ${traits.join(', ')}. Use - for no score.`,
+    );
+  }
+  return { id, scores: traits.map((trait, i) => [trait, oneScore(typed[i]!, trait, rubric)]) };
+}
+
+function oneScore(typed: string, trait: string, rubric: Rubric): string | number {
+  if (typed === '' || typed === NOT_SCORED) return NOT_SCORED;
+  const score = Number(typed);
+  if (onScale(rubric, trait, score)) return score;
+  throw new Usage(
+    `${trait} ${typed} is not on the scale.`,
+    `The scale is ${scaleInWords(rubric, trait)}.`,
+  );
+}
+
+function writingFor({ root }: ClassFolder, id: string, piece: Piece, scores: Scores): Writing {
+  const file = `students/${id}.yaml`;
+  const before = readBytes(root, file);
+  let text = before?.toString('utf8') ?? '';
+  for (const [trait, score] of scores) {
+    const splice = withScore(text, piece, trait, score, true);
+    if (!splice.ok) throw new NotSaved(`${file}: ${splice.why}. Nothing was saved.`);
+    text = splice.text;
+  }
+  return { file, before, after: Buffer.from(text) };
+}

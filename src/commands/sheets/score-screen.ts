@@ -1,0 +1,121 @@
+/**
+ * Decides what is asked at the keyboard about each trait of each writer; saves each score into the
+ * current version of the file.
+ */
+
+import type { Entry } from '../../core/files/sort-file.ts';
+import { type Rubric, scaleInWords, scoresOnScale } from '../../core/ladder/rubric.ts';
+import { namedTraits, type Student } from '../../core/roster/student.ts';
+import type { AnswerChange } from '../../core/sheets/key-by-key.ts';
+import {
+  answerFor,
+  keysFor,
+  type Piece,
+  partsOf,
+  questionId,
+  raised,
+  scoreCard,
+  scoreFrom,
+  scoreLineOf,
+} from '../../core/sheets/scoring.ts';
+import { scoreNow, withScore } from '../../folder/edit/score-line.ts';
+import { Busy, NotSaved } from '../../folder/files/errors.ts';
+import { editFile } from '../../folder/store/store.ts';
+import type { KeyScreen } from '../../terminal/keys/key-prompt.ts';
+import { forScreen } from '../../terminal/screen.ts';
+
+export interface Scoring {
+  root: string;
+  title: string;
+  students: Student[];
+  rubric: Rubric;
+  piece: Piece;
+  /** What the files said at the start, by question. */
+  start: ReadonlyMap<string, Entry>;
+}
+
+export function scoreScreen(scoring: Scoring): KeyScreen {
+  const { title, students, rubric, piece } = scoring;
+  const entries = new Map(scoring.start);
+  const traits = Object.keys(rubric.traits);
+  const asked = (question: string) => {
+    const [id, trait] = partsOf(question);
+    return { student: students.find((one) => one.id === id)!, trait };
+  };
+  const halves = traits.some((trait) =>
+    scoresOnScale(rubric, trait).some((score) => score % 1 !== 0),
+  );
+  return {
+    title,
+    question: 'Which score?',
+    does: 'the score',
+    done: 'scored',
+    ofWriters: false,
+    confirmsEnd: true,
+    answers: (question) => (question ? keysFor(rubric, asked(question).trait)! : []),
+    raised: halves
+      ? (question, answer) => raised(rubric, asked(question).trait, answer)
+      : undefined,
+    scale: (question) => {
+      const { trait } = asked(question);
+      return `${trait} is scored ${scaleInWords(rubric, trait)}.`;
+    },
+    position: (question) => {
+      const at = question ? students.indexOf(asked(question).student) + 1 : students.length;
+      return [at, students.length];
+    },
+    together: (question) => traits.map((trait) => questionId(asked(question).student.id, trait)),
+    card: (question) => {
+      const { student, trait } = asked(question);
+      const lines = scoreCard(student, trait, rubric, piece, entries);
+      return {
+        name: forScreen(`${student.name}: ${trait}`),
+        writer: forScreen(student.name),
+        lines: lines.map(forScreen),
+      };
+    },
+    save: (change) => saveScore(scoring, change, entries),
+  };
+}
+
+/** Saves one score; keeps and shows a score that another program wrote while confer was working. */
+function saveScore(
+  { root, piece, students }: Scoring,
+  { id: question, entry }: AnswerChange,
+  entries: Map<string, Entry>,
+): ReturnType<KeyScreen['save']> {
+  const [id, trait] = partsOf(question);
+  const file = `students/${id}.yaml`;
+  // A line that the teacher began without scores stays, even if its scores are undone.
+  const line = scoreLineOf(students.find((one) => one.id === id)!, piece);
+  const wasEmptyLine = line !== undefined && namedTraits(line).length === 0;
+  const remember = (now: Entry | undefined) =>
+    now ? entries.set(question, now) : entries.delete(question);
+  try {
+    let other: { now: string | undefined } | undefined;
+    editFile(root, file, (current = '') => {
+      const now = answerFor(scoreNow(current, piece, trait));
+      if (now !== entries.get(question)?.stack) {
+        other = { now };
+        return undefined;
+      }
+      const splice = withScore(current, piece, trait, scoreFrom(entry?.stack), wasEmptyLine);
+      if (!splice.ok) throw new NotSaved(`${file} was not saved: ${splice.why}.`);
+      return splice.text;
+    });
+    if (other) {
+      const { now } = other;
+      const taken = now === undefined ? undefined : { stack: now };
+      remember(taken);
+      const message = `${trait} was changed in ${file} while you were scoring: ${now ?? 'removed'}. That was kept; press u to change it.`;
+      return { ok: false, message, taken };
+    }
+    remember(entry);
+    return { ok: true };
+  } catch (error) {
+    if (error instanceof NotSaved || error instanceof Busy) {
+      return { ok: false, message: error.message };
+    }
+    throw error;
+  }
+}

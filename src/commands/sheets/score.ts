@@ -1,0 +1,127 @@
+/**
+ * confer score: scores an on-demand piece at the keyboard, one digit per trait, each saved before
+ * the next is asked.
+ */
+
+import { spoken } from '../../core/calendar/calendar.ts';
+import type { Rubric } from '../../core/ladder/rubric.ts';
+import { counted, listed } from '../../core/language/wording.ts';
+import type { Student } from '../../core/roster/student.ts';
+import { beginSorting, type Sorting } from '../../core/sheets/key-by-key.ts';
+import {
+  keysFor,
+  lastRubric,
+  type Piece,
+  pieceFor,
+  questionId,
+  recentPieces,
+  scoredSoFar,
+} from '../../core/sheets/scoring.ts';
+import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { canAsk, say } from '../../terminal/screen.ts';
+import { Usage } from '../../usage.ts';
+import type { World } from '../../world.ts';
+import { isUsable, openClass } from '../start/open-class.ts';
+import { pickRubric, pickWriters } from '../start/pick.ts';
+import { saveGivenScores } from './score-given.ts';
+import { scoreScreen } from './score-screen.ts';
+import { askOnScreen } from './sheet-keyboard.ts';
+
+export interface ScoreOptions {
+  class?: string;
+  rubric?: string;
+  piece?: string;
+  scores?: string[];
+  dryRun?: boolean;
+}
+
+export async function score(
+  world: World,
+  who: string | undefined,
+  options: ScoreOptions,
+): Promise<number> {
+  const folder = await openClass(world, options.class);
+  const { classroom, root } = folder;
+  const asked = options.rubric ?? lastRubric(classroom);
+  if (asked === undefined) {
+    throw new Usage('Which rubric are you scoring with?', 'For example: --rubric six-traits');
+  }
+  const rubric = pickRubric(asked, classroom);
+  const ids = who === undefined ? undefined : pickWriters(who, classroom);
+  const piece = pickPiece(world, folder, rubric, options.piece);
+  if (!isUsable(world, folder)) return 1;
+  if (options.scores) {
+    return saveGivenScores(world, folder, rubric, piece, options.scores, options.dryRun ?? false);
+  }
+  refuseWithoutKeys(world, rubric);
+  const students = classroom.students.filter(({ id }) => ids === undefined || ids.includes(id));
+  const start = scoredSoFar(students, rubric, piece);
+  const order = students.flatMap(({ id }) =>
+    Object.keys(rubric.traits).map((trait) => questionId(id, trait)),
+  );
+  const title = `${piece.piece} · ${spoken(piece.date)}`;
+  const sorting = beginSorting(order, start);
+  const screen = scoreScreen({ root, title, students, rubric, piece, start });
+  const { end, code, sorting: scored } = await askOnScreen(world, sorting, screen);
+  const left = students.length - scoredCount(rubric, students, scored);
+  say(world, scoreSummary(title, rubric, students.length - left, students.length));
+  say(world, end === 'done' && left === 0 ? 'Next: confer group' : continueCommand(rubric, piece));
+  return code;
+}
+
+/**
+ * Returns the piece. It needs a name, so that scoring can continue tomorrow and pieces are not
+ * mixed up.
+ */
+function pickPiece(
+  { today }: World,
+  { classroom }: ClassFolder,
+  rubric: Rubric,
+  typed: string | undefined,
+): Piece {
+  const recent = recentPieces(classroom, rubric.id, today);
+  if (typed?.trim()) return pieceFor(recent, rubric.id, typed.trim(), today);
+  const names = recent.map(({ piece, date }) => `"${piece}" (${spoken(date)})`);
+  const going = names.length > 0 ? `   To continue: ${listed(names, 'or')}` : '';
+  throw new Usage(
+    'Which piece of writing are you scoring?',
+    `For example: --piece "Winter story"${going}`,
+  );
+}
+
+function continueCommand(rubric: Rubric, { piece }: Piece): string {
+  return `To continue: confer score --rubric ${rubric.id} --piece ${quoted(piece ?? '')}`;
+}
+
+function refuseWithoutKeys(world: World, rubric: Rubric): void {
+  const wide = Object.keys(rubric.traits).find((trait) => !keysFor(rubric, trait));
+  if (wide !== undefined) {
+    throw new Usage(
+      `${rubric.name} has two-digit scores (${wide}), which one key cannot give.`,
+      `Import them from a CSV file: confer import scores.csv --rubric ${rubric.id}`,
+    );
+  }
+  if (canAsk(world)) return;
+  throw new Usage(
+    'Scoring by keyboard needs a terminal window.',
+    `Use --scores, or import a CSV file: confer import scores.csv --rubric ${rubric.id}`,
+  );
+}
+
+/** Quotes text so that a shell reads it as one word. */
+function quoted(words: string): string {
+  return /^[\p{L}\p{N} ,.:-]*$/u.test(words) ? `"${words}"` : `'${words.replaceAll("'", `'\\''`)}'`;
+}
+
+/** Counts the writers of whom every trait was looked at. */
+function scoredCount(rubric: Rubric, students: Student[], { entries }: Sorting): number {
+  const traits = Object.keys(rubric.traits);
+  return students.filter(({ id }) =>
+    traits.every((trait) => entries.get(questionId(id, trait))?.stack !== undefined),
+  ).length;
+}
+
+function scoreSummary(title: string, rubric: Rubric, scored: number, all: number): string {
+  const of = `${scored} of ${counted(all, 'writer')}`;
+  return `${title}, ${rubric.name}: ${of} scored. All scores are saved in students/`;
+}

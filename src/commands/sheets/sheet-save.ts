@@ -1,0 +1,91 @@
+/** Decides how answers about writers are saved, and what is printed about them at the end. */
+
+import type { Entry } from '../../core/files/sort-file.ts';
+import { counted, listed } from '../../core/language/wording.ts';
+import type { AnswerChange } from '../../core/sheets/key-by-key.ts';
+import { type Sheet, unanswered } from '../../core/sheets/sheet.ts';
+import { withAnswer } from '../../folder/edit/answer-line.ts';
+import { NotSaved } from '../../folder/files/errors.ts';
+import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { entriesIn } from '../../folder/read/stacks.ts';
+import { editFile, readBytes } from '../../folder/store/store.ts';
+import { say } from '../../terminal/screen.ts';
+import { namesIn } from '../../terminal/views/group-lines.ts';
+import type { World } from '../../world.ts';
+
+/** Saves changes to the answers now in the file, in one write. Throws NotSaved. */
+export function saveChanges(
+  root: string,
+  sheet: Sheet,
+  decide: (now: Map<string, Entry>) => AnswerChange[],
+): void {
+  editFile(root, sheet.file, (current) => {
+    let text = current;
+    for (const change of decide(entriesIn(sheet, current))) {
+      if (change.entry) refuseGone(root, change.id);
+      const splice = withAnswer(text, sheet, change);
+      if (!splice.ok) throw new NotSaved(`${sheet.file} was not saved: ${splice.why}.`);
+      text = splice.text;
+    }
+    return text;
+  });
+}
+
+/**
+ * Throws if the writer was removed from the class while this answer was given or waited for the
+ * lock, so that it does not bring them back.
+ */
+function refuseGone(root: string, id: string): void {
+  if (['students', 'archive'].some((folder) => readBytes(root, `${folder}/${id}.yaml`))) return;
+  throw new NotSaved(
+    `${id} was removed from the class while confer was working. Nothing was saved.`,
+  );
+}
+
+/** Saves all answers given by flags in one write; `before` is what the file has already. */
+export function saveAnswers(
+  world: World,
+  folder: ClassFolder,
+  sheet: Sheet,
+  answers: Map<string, Entry>,
+  before: Map<string, Entry> | undefined,
+  dryRun: boolean,
+): void {
+  const entries = new Map([...(before ?? []), ...answers]);
+  if (!dryRun) {
+    saveChanges(folder.root, sheet, (now) =>
+      [...answers].map(([id, { stack, note }]) => ({
+        id,
+        entry: { stack, note: note ?? now.get(id)?.note },
+      })),
+    );
+    folder.memo.keep();
+  }
+  say(
+    world,
+    ...summaryOf(sheet, entries, folder.classroom),
+    dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${sheet.file}`,
+  );
+}
+
+/** Lists the answers with their writers, and who is left. */
+export function summaryOf(
+  sheet: Sheet,
+  entries: Map<string, Entry>,
+  classroom: ClassFolder['classroom'],
+): string[] {
+  // Codes tell nobody anything; ids are short and can be typed next.
+  const called = classroom.settings['private names'] ? namesIn(classroom) : (id: string) => id;
+  const { writers, stacks, title, kind } = sheet;
+  const inStack = (stack: string) => writers.filter((id) => entries.get(id)?.stack === stack);
+  const open = unanswered(sheet, entries);
+  const rows = [...stacks, 'absent']
+    .map((stack) => [stack, inStack(stack)] as const)
+    .filter(([, ids]) => ids.length > 0)
+    .map(([stack, ids]) => `   ${stack}: ${ids.length}   ${ids.map(called).join(', ')}`);
+  const missing = kind === 'sort' ? 'not sorted' : 'not noted';
+  const rest =
+    open.length > 0 ? [`   ${missing}: ${open.length}   ${listed(open.map(called))}`] : [];
+  const placed = writers.length - open.length;
+  return [`${title}: ${placed} of ${counted(writers.length, 'writer')}`, ...rows, ...rest];
+}

@@ -1,0 +1,58 @@
+/**
+ * Decides how confer sort runs at the keyboard: asks for the skill if none was given and, after the
+ * support sort, sorts the first rung.
+ */
+
+import { rungOf } from '../../core/ladder/ladder.ts';
+import { sortSheet } from '../../core/sheets/sheet.ts';
+import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { choose } from '../../terminal/keys/ask.ts';
+import { keyboardOf, say } from '../../terminal/screen.ts';
+import type { World } from '../../world.ts';
+import { fillSheet, INTERRUPTED, isFilled } from './sheet-keyboard.ts';
+import type { SortHead, SortOptions } from './sort-answers.ts';
+
+export async function sortAtKeyboard(
+  world: World,
+  folder: ClassFolder,
+  asked: SortHead | undefined,
+  { support }: SortOptions,
+): Promise<number> {
+  const head = asked ?? (await askSkill(world, folder));
+  if (!head) return INTERRUPTED;
+  const { end, code } = await sortOnce(world, folder, head);
+  if (end !== 'done' || !support) return code;
+  const second = { date: head.date, skill: firstRung(folder) };
+  say(world, '', 'Now the one thing no rubric shows:', '');
+  return (await sortOnce(world, folder, second)).code;
+}
+
+/** Returns the first rung: no rubric can see it, so it is sorted after the support sort. */
+function firstRung({ classroom }: ClassFolder): string {
+  return rungOf(classroom.ladder.rungs[0]?.id ?? 'engage');
+}
+
+async function askSkill(world: World, { classroom }: ClassFolder): Promise<SortHead | undefined> {
+  const choices = classroom.ladder.rungs.flatMap(({ skills }) =>
+    skills.map(({ id, name, label }) => ({
+      name: `${name} (${id})`,
+      value: id,
+      description: label,
+    })),
+  );
+  const skill = await choose('What did you teach today?', choices, keyboardOf(world));
+  return skill === undefined ? undefined : { date: world.today, skill };
+}
+
+async function sortOnce(world: World, folder: ClassFolder, { date, skill }: SortHead) {
+  const { classroom } = folder;
+  const sheet = sortSheet(date, skill, classroom);
+  const there = classroom.sorts.find(({ file }) => file === sheet.file)?.entries ?? new Map();
+  const flag = sheet.stacks[1]!.replace(' ', '-');
+  const again = `Everyone is sorted. To change one: confer sort ${skill ?? '--support'} --${flag} ${sheet.writers[0]}`;
+  if (isFilled(world, folder, sheet, there, again)) return { end: 'done', code: 0 };
+  const { end, code } = await fillSheet(world, folder, sheet, there);
+  if (end !== 'done') say(world, 'To continue: confer sort');
+  else if (skill !== undefined) say(world, 'Next: confer plan');
+  return { end, code };
+}

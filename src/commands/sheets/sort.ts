@@ -1,0 +1,105 @@
+/** confer sort: sorts the class into three stacks, at the keyboard or by flags. */
+
+import { spoken } from '../../core/calendar/calendar.ts';
+import { sortSheet } from '../../core/sheets/sheet.ts';
+import { unfinishedSort } from '../../core/sheets/unfinished-sort.ts';
+import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { canAsk, tell } from '../../terminal/screen.ts';
+import { Usage } from '../../usage.ts';
+import type { World } from '../../world.ts';
+import { openClass, shownProblems } from '../start/open-class.ts';
+import { needTeacher, pickSkill } from '../start/pick.ts';
+import { saveAnswers } from './sheet-save.ts';
+import {
+  type Answers,
+  answersFromFile,
+  answersFromFlags,
+  type SortHead,
+  type SortOptions,
+} from './sort-answers.ts';
+
+export async function sort(
+  world: World,
+  typed: string | undefined,
+  options: SortOptions,
+): Promise<number> {
+  const folder = await openClass(world, options.class);
+  refuseTypos(typed, options);
+  needTeacher(folder.classroom);
+  if (isBroken(world, folder)) return 1;
+  const asked = typed === undefined ? undefined : pickSkill(typed, folder.classroom);
+  const answers = await answersGiven(world, folder, options);
+  if (answers !== undefined) {
+    const head = headFor(world, folder, asked, options);
+    if (head === undefined)
+      throw new Usage(
+        'Which skill are you sorting for?',
+        'For example: confer sort structure.lead --got-it ana',
+      );
+    const sheet = sortSheet(head.date, head.skill, folder.classroom);
+    const before = folder.classroom.sorts.find(({ file }) => file === sheet.file)?.entries;
+    saveAnswers(world, folder, sheet, answers, before, options.dryRun ?? false);
+    return 0;
+  }
+  if (!canAsk(world)) {
+    throw new Usage(
+      'Sorting by keyboard needs a terminal window.',
+      'Use flags instead: confer sort structure.lead --needs-help ben,kai --almost ana   (or --from FILE)',
+    );
+  }
+  const { sortAtKeyboard } = await import('./sort-keyboard.ts');
+  return sortAtKeyboard(world, folder, headFor(world, folder, asked, options), options);
+}
+
+function refuseTypos(typed: string | undefined, { support }: SortOptions): void {
+  if (typed === undefined || !support) return;
+  throw new Usage(
+    '--support sorts by how much support a writer needs, not by skill.',
+    'Leave out one of the two.',
+  );
+}
+
+/**
+ * Returns true if a file that a sort needs is broken (class.yaml, the ladder, the sort itself); a
+ * writer's broken file is only reported.
+ */
+function isBroken(world: World, folder: ClassFolder): boolean {
+  const { problems, unread } = folder;
+  const needed = unread.filter(
+    (file) => !/^(students|archive|groups|meetings|rubrics)\//.test(file),
+  );
+  const shown = problems.filter(({ file }) => unread.includes(file));
+  if (shown.length > 0) tell(world, ...shownProblems(folder, shown));
+  return needed.length > 0;
+}
+
+async function answersGiven(
+  world: World,
+  folder: ClassFolder,
+  options: SortOptions,
+): Promise<Answers | undefined> {
+  if (options.from !== undefined) return answersFromFile(world, folder, options);
+  return answersFromFlags(folder, options);
+}
+
+/**
+ * Returns the sort for the given skill; else the support sort; else the unfinished sort; else what
+ * class.yaml says is taught.
+ */
+function headFor(
+  world: World,
+  { classroom }: ClassFolder,
+  skill: string | undefined,
+  { support, gotIt, almost, needsHelp }: SortOptions,
+): SortHead | undefined {
+  if (support) return { date: world.today };
+  if (skill !== undefined) return { date: world.today, skill };
+  const stopped = unfinishedSort(classroom, world.today);
+  const bySkill = [gotIt, almost, needsHelp].some((typed) => typed !== undefined);
+  if (stopped && !(bySkill && stopped.skill === undefined)) {
+    tell(world, `Continuing the sort from ${spoken(stopped.date)}.`);
+    return { date: stopped.date, skill: stopped.skill };
+  }
+  const { teaching } = classroom.settings;
+  return teaching === undefined ? undefined : { date: world.today, skill: teaching };
+}

@@ -1,0 +1,94 @@
+/**
+ * Decides which writer or thing typed words mean; if unsure, lists the choices and runs nothing.
+ */
+
+import type { Classroom } from '../../core/classroom/classroom.ts';
+import { findSkill } from '../../core/ladder/ladder.ts';
+import type { Rubric } from '../../core/ladder/rubric.ts';
+import { didYouMean } from '../../core/language/suggest.ts';
+import { listed } from '../../core/language/wording.ts';
+import { NAME_STYLES, type Names } from '../../core/pages/names-on-pages.ts';
+import { findWriter, type Named } from '../../core/roster/names.ts';
+import { Usage } from '../../usage.ts';
+
+/** Returns ids from "ben,kai" or "Ben Carter, kai". */
+export function pickWriters(
+  typed: string | undefined,
+  writers: { students: Named[]; archived?: Named[] },
+): string[] {
+  const words = (typed ?? '').split(',').map((word) => word.trim());
+  return words.filter(Boolean).map((word) => pickWriter(word, writers));
+}
+
+/** Returns the id of one writer from any part of the name. */
+export function pickWriter(
+  typed: string,
+  { students, archived = [] }: { students: Named[]; archived?: Named[] },
+): string {
+  const match = findWriter(typed, students);
+  if (match.kind === 'one') return match.id;
+  if (match.kind === 'several') {
+    throw new Usage(
+      `"${typed}" could be ${listed(match.ids, 'or')}.`,
+      'Type the id of the one you mean.',
+    );
+  }
+  const gone = findWriter(typed, archived);
+  if (gone.kind === 'one') {
+    const { name } = archived.find(({ id }) => id === gone.id)!;
+    throw new Usage(
+      `${name} has left the class.`,
+      `To bring them back: confer archive ${gone.id} --back`,
+    );
+  }
+  const hint = match.near
+    ? `Did you mean "${match.near}"?`
+    : `Writers: ${students.map((s) => s.id).join(', ')}`;
+  throw new Usage(`No writer is called "${typed}".`, hint);
+}
+
+/** Returns the id of a skill or rung from "structure.lead", "lead" or "leads". */
+export function pickSkill(typed: string, { ladder }: Classroom): string {
+  const match = findSkill(typed, ladder);
+  if (match.kind === 'one') return match.id;
+  const rungs = listed(ladder.rungs.map(({ id }) => id));
+  const hint = match.near ? `Did you mean "${match.near}"?` : `Rungs of the ladder: ${rungs}.`;
+  throw new Usage(`The ladder has no skill "${typed}".`, hint);
+}
+
+/** Returns how pages name writers, from --names. */
+export function pickNameStyle(typed = 'full'): Names {
+  const names = NAME_STYLES.find((known) => known === typed);
+  if (names) return names;
+  throw new Usage(`--names ${typed} is not a choice.`, `Use ${listed([...NAME_STYLES], 'or')}.`);
+}
+
+/** Returns the rubric of this name, built in or the teacher's own. */
+export function pickRubric(name: string, { rubrics }: Classroom): Rubric {
+  const rubric = rubrics.get(name);
+  if (rubric) return rubric;
+  const known = [...rubrics.keys()];
+  const begun = known.filter((one) => one.includes(name.toLowerCase()));
+  const hint = didYouMean(
+    begun.length === 1 ? begun[0]! : name,
+    known,
+    `Rubrics: ${listed(known)}. Put your own in rubrics/.`,
+  );
+  throw new Usage(`There is no rubric "${name}".`, hint);
+}
+
+export function pickGrade(typed: string): number {
+  const grade = Number(typed);
+  if (Number.isInteger(grade) && grade >= 1 && grade <= 12) return grade;
+  throw new Usage(`--grade ${typed} is not a grade.`, 'Use a number, for example: --grade 4');
+}
+
+/** Throws if several teach this class and none was named: each writes only their own files. */
+export function needTeacher({ settings, teacher }: Classroom): void {
+  const { teachers } = settings;
+  if (teachers.length < 2 || teacher !== undefined) return;
+  throw new Usage(
+    `${listed(teachers)} teach this class. Which one are you?`,
+    `Add --as ${teachers[0]}, or set it once: export CONFER_TEACHER=${teachers[0]}`,
+  );
+}

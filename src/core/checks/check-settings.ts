@@ -1,0 +1,71 @@
+/** Checks class.yaml against the class: ids, skills, sizes and lists. */
+
+import { isDate } from '../calendar/calendar.ts';
+import type { Classroom } from '../classroom/classroom.ts';
+import { CONFERENCE } from '../files/places.ts';
+import type { Finding } from '../problem.ts';
+import { skillProblem, studentProblem, writerIds } from './known-names.ts';
+
+const CLASS_FILE = 'class.yaml';
+
+export function settingsFit(classroom: Classroom): Finding[] {
+  const { settings, ladder } = classroom;
+  return [
+    ...skillProblem(settings.teaching, CLASS_FILE, ['teaching'], ladder),
+    ...idsAreKnown(classroom),
+    ...pinsAreKnown(classroom),
+    ...sizesAreInOrder(classroom),
+    ...outsAreKnown(classroom),
+    ...daysOffExist(classroom),
+  ];
+}
+
+function idsAreKnown(classroom: Classroom): Finding[] {
+  const { settings } = classroom;
+  const ids = writerIds(classroom);
+  const lists = (['keep apart', 'keep together'] as const).flatMap((key) =>
+    settings[key].flatMap((list, i) => list.map((id, j) => ({ id, path: [key, i, j] }))),
+  );
+  const stops = settings['reader stops'].map((id, i) => ({ id, path: ['reader stops', i] }));
+  return [...lists, ...stops].flatMap(({ id, path }) => studentProblem(id, CLASS_FILE, path, ids));
+}
+
+function pinsAreKnown(classroom: Classroom): Finding[] {
+  const { settings, ladder } = classroom;
+  const ids = writerIds(classroom);
+  return Object.entries(settings.pinned ?? {}).flatMap(([id, to]) => [
+    ...studentProblem(id, CLASS_FILE, ['pinned', id], ids).map((found) => ({
+      ...found,
+      atKey: true,
+    })),
+    ...(to === CONFERENCE ? [] : skillProblem(to, CLASS_FILE, ['pinned', id], ladder)),
+  ]);
+}
+
+function outsAreKnown(classroom: Classroom): Finding[] {
+  const ids = writerIds(classroom);
+  return Object.keys(classroom.settings.out ?? {}).flatMap((id) =>
+    studentProblem(id, CLASS_FILE, ['out', id], ids).map((found) => ({ ...found, atKey: true })),
+  );
+}
+
+function daysOffExist({ settings }: Classroom): Finding[] {
+  return settings['days off'].flatMap((written, i) => {
+    const [from = '', to = from] = written.split(' to ');
+    const at = { code: 'no-such-date', file: CLASS_FILE, path: ['days off', i] };
+    const wrong = [from, to].find((date) => !isDate(date));
+    if (wrong !== undefined) {
+      return [{ ...at, message: `there is no date ${wrong}`, hint: 'write year-month-day' }];
+    }
+    if (from <= to) return [];
+    return [{ ...at, message: `${to} is before ${from}`, hint: `write ${to} to ${from}` }];
+  });
+}
+
+function sizesAreInOrder({ settings }: Classroom): Finding[] {
+  const [smallest = 0, largest = 0] = settings['group size'].split('-').map(Number);
+  if (smallest <= largest) return [];
+  const message = `group size: ${smallest} is more than ${largest}`;
+  const hint = `write ${largest}-${smallest}`;
+  return [{ code: 'out-of-range', file: CLASS_FILE, path: ['group size'], message, hint }];
+}

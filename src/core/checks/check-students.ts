@@ -1,0 +1,121 @@
+/**
+ * Checks the writers' files: scores on the rubric's scale, skills on the ladder, and ids that every
+ * computer can tell apart.
+ */
+
+import type { Classroom } from '../classroom/classroom.ts';
+import type { Ladder } from '../ladder/ladder.ts';
+import { onScale, type Rubric, scaleInWords } from '../ladder/rubric.ts';
+import { didYouMean } from '../language/suggest.ts';
+import { listed } from '../language/wording.ts';
+import type { Finding } from '../problem.ts';
+import { namedTraits, type ScoreLine, type Student } from '../roster/student.ts';
+import { skillProblem } from './known-names.ts';
+
+type Path = Finding['path'];
+
+export function studentsFit(classroom: Classroom): Finding[] {
+  const { students, rubrics, ladder } = classroom;
+  return [
+    ...students.flatMap((student) => scoresFit(student, rubrics)),
+    ...students.flatMap(scoredTwice),
+    ...students.flatMap((student) => notesFit(student, ladder)),
+    ...students.flatMap(({ id, goal }) =>
+      skillProblem(goal?.skill, `students/${id}.yaml`, ['goal', 'skill'], ladder),
+    ),
+    ...namesAreWhereTheyBelong(classroom),
+  ];
+}
+
+/**
+ * Checks where names are: in the writer's file or, if names are private, in names.yaml, which
+ * another computer may not have.
+ */
+function namesAreWhereTheyBelong({ students, settings }: Classroom): Finding[] {
+  const isPrivate = settings['private names'];
+  return students.flatMap(({ id, named }): Finding[] => {
+    const file = `students/${id}.yaml`;
+    if (named === 'nowhere' && !isPrivate) {
+      const message = '"name" is missing';
+      return [{ code: 'missing-key', file, path: [], message, hint: 'add a line: name: …' }];
+    }
+    if (named !== 'in their file' || !isPrivate) return [];
+    const message = 'this class keeps names out of its files (class.yaml: private names)';
+    const hint = `move it into names.yaml: ${id}: …`;
+    return [{ code: 'name-in-file', file, path: ['name'], atKey: true, message, hint }];
+  });
+}
+
+function scoresFit({ id, scores }: Student, rubrics: Map<string, Rubric>): Finding[] {
+  return scores.flatMap((line, i) => lineFits(line, `students/${id}.yaml`, ['scores', i], rubrics));
+}
+
+/** Finds a piece scored twice, which happens when two versions of a file were both kept. */
+function scoredTwice({ id, scores }: Student): Finding[] {
+  const seen = new Set<string>();
+  return scores.flatMap(({ date, rubric, piece }, i) => {
+    if (seen.size !== seen.add(JSON.stringify([date, rubric, piece])).size) return [];
+    const message = `${piece ?? 'a piece'} is scored twice on ${date}`;
+    const at = { file: `students/${id}.yaml`, path: ['scores', i] };
+    return [
+      { code: 'scored-twice', ...at, message, hint: 'keep the right one and remove the other' },
+    ];
+  });
+}
+
+function lineFits(
+  line: ScoreLine,
+  file: string,
+  path: Path,
+  rubrics: Map<string, Rubric>,
+): Finding[] {
+  const rubric = rubrics.get(line.rubric);
+  if (!rubric) {
+    const known = [...rubrics.keys()];
+    const hint = didYouMean(line.rubric, known, `rubrics: ${listed(known)}`);
+    const message = `there is no rubric "${line.rubric}"`;
+    return [{ code: 'unknown-rubric', file, path: [...path, 'rubric'], message, hint }];
+  }
+  return namedTraits(line).flatMap((trait) => traitFits(trait, line[trait], rubric, file, path));
+}
+
+function traitFits(
+  trait: string,
+  score: unknown,
+  rubric: Rubric,
+  file: string,
+  path: Path,
+): Finding[] {
+  const at = { file, path: [...path, trait] };
+  const known = Object.keys(rubric.traits);
+  if (!known.includes(trait)) {
+    const hint = didYouMean(trait, known, `its traits: ${listed(known)}`);
+    return [
+      {
+        code: 'unknown-trait',
+        ...at,
+        atKey: true,
+        message: `the rubric ${rubric.id} has no "${trait}"`,
+        hint,
+      },
+    ];
+  }
+  if (typeof score !== 'number' || onScale(rubric, trait, score)) return [];
+  const message = `${trait} ${score} is not on the scale`;
+  const hint = `${rubric.id} is scored ${scaleInWords(rubric, trait)}; write NS for no score`;
+  return [{ code: 'score-off-scale', ...at, message, hint }];
+}
+
+/**
+ * Checks `taught` and `next`: `next` may be free text, but text that looks like a skill
+ * (rung.skill) must be one.
+ */
+function notesFit({ id, notes }: Student, ladder: Ladder): Finding[] {
+  const file = `students/${id}.yaml`;
+  return notes.flatMap(({ taught, next }, i) => [
+    ...skillProblem(taught, file, ['notes', i, 'taught'], ladder),
+    ...(/^\w+\.\w+$/.test(next ?? '')
+      ? skillProblem(next, file, ['notes', i, 'next'], ladder)
+      : []),
+  ]);
+}

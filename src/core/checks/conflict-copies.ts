@@ -1,0 +1,139 @@
+/**
+ * Decides which files are copies made by a cloud drive ("ana (1).yaml", "Copia di ana.yaml",
+ * "ana-LAPTOP.yaml"). Compares what is in them, not the words of one language, so that no child is
+ * in the class twice.
+ */
+
+import type { Classroom } from '../classroom/classroom.ts';
+import { groupsFileName } from '../files/groups-file.ts';
+import { type Meeting, meetingFileName } from '../files/meeting.ts';
+import { conferencePlace } from '../files/places.ts';
+import { sortFileName } from '../files/sort-file.ts';
+import { normalizeName } from '../language/normalize-name.ts';
+import { idCandidates, isGoodId } from '../roster/names.ts';
+import type { Student } from '../roster/student.ts';
+
+export interface Copy {
+  file: string;
+  of: string;
+}
+
+/** Returns the class without the copies, and what each is a copy of. */
+export function withoutCopies(classroom: Classroom): { classroom: Classroom; copies: Copy[] } {
+  const { students, sorts, groups, meetings } = classroom;
+  const copies = [
+    ...copiesOfWriters(students),
+    ...copiesOfEvents(sortEvents(classroom)),
+    ...copiesOfEvents(groupEvents(classroom)),
+    ...copiesOfEvents(meetings.map((meeting) => meetingEvent(meeting, classroom))),
+  ];
+  if (copies.length === 0) return { classroom, copies };
+  const copyFiles = new Set(copies.map(({ file }) => file));
+  const real = ({ file }: { file: string }) => !copyFiles.has(file);
+  const left = {
+    students: students.filter(({ id }) => !copyFiles.has(`students/${id}.yaml`)),
+    sorts: sorts.filter(real),
+    groups: groups.filter(real),
+    meetings: meetings.filter(real),
+  };
+  return { classroom: { ...classroom, ...left }, copies };
+}
+
+function anybody({ settings }: Classroom): (string | undefined)[] {
+  return [undefined, ...settings.teachers];
+}
+
+function sortEvents(classroom: Classroom): Event[] {
+  return classroom.sorts.map(({ file, date, skill }) => ({
+    file,
+    about: `${date} ${skill}`,
+    names: () => anybody(classroom).map((who) => sortFileName(date, skill, who)),
+  }));
+}
+
+function groupEvents(classroom: Classroom): Event[] {
+  return classroom.groups.map(({ file, content: { date } }) => ({
+    file,
+    about: date,
+    names: () => anybody(classroom).map((who) => groupsFileName(date, who)),
+  }));
+}
+
+/** More groups on one skill in a day than any class has. */
+const MOST_GROUPS = 9;
+
+function meetingEvent({ file, date, focus, entries }: Meeting, classroom: Classroom): Event {
+  const names = () => {
+    const more = Array.from({ length: MOST_GROUPS }, (_, n) => `${focus} #${n + 1}`);
+    const alone = conferencePlace(focus);
+    return anybody(classroom).flatMap((who) => [
+      ...[focus, ...more].map((place) => meetingFileName(date, place, [], who)),
+      ...[...entries.keys()].map((id) => meetingFileName(date, alone, [id], who)),
+    ]);
+  };
+  return { file, about: `${date} ${focus}`, names };
+}
+
+/**
+ * Finds writers' files with the same name in which one id contains the other, if confer would not
+ * give the longer id, or if both files share a line.
+ */
+function copiesOfWriters(students: Student[]): Copy[] {
+  return students.flatMap((student) => {
+    const original = students.find((other) => other !== student && isCopyOf(student, other));
+    if (!original) return [];
+    return [{ file: `students/${student.id}.yaml`, of: `students/${original.id}.yaml` }];
+  });
+}
+
+function isCopyOf(copy: Student, original: Student): boolean {
+  if (copy.id.length <= original.id.length || !copy.id.includes(original.id)) return false;
+  if (normalizeName(copy.name) !== normalizeName(original.name)) return false;
+  return !isGoodId(copy.id) || (!isNamesake(copy) && sharesALine(copy, original));
+}
+
+/**
+ * Returns true for an id that confer gives a second Ana López (ana-lopez, ana-2); no drive names
+ * copies this way.
+ */
+function isNamesake({ id, name }: Student): boolean {
+  return /-\d+$/.test(id) || idCandidates(name, true).includes(id);
+}
+
+function sharesALine(a: Student, b: Student): boolean {
+  const lines = ({ notes, scores }: Student) =>
+    [...notes, ...scores].map((line) => JSON.stringify(line));
+  const known = new Set(lines(a));
+  return lines(b).some((line) => known.has(line));
+}
+
+/**
+ * A sort, a meeting or a day's groups: `about` says in one string what it covers; `names` are the
+ * file names confer could give it.
+ */
+interface Event {
+  file: string;
+  about: string;
+  names: () => string[];
+}
+
+/**
+ * Of two files about the same thing, returns the one whose name is not confer's and contains the
+ * other's.
+ */
+function copiesOfEvents(events: Event[]): Copy[] {
+  const stem = (name: string) => name.slice(name.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
+  const alike = new Map<string, Event[]>();
+  for (const event of events) alike.set(event.about, [...(alike.get(event.about) ?? []), event]);
+  return [...alike.values()]
+    .filter((same) => same.length > 1)
+    .flatMap((same) =>
+      same.flatMap(({ file, names }) => {
+        if (names().includes(file)) return [];
+        const original = same.find(
+          (other) => other.file !== file && stem(file).includes(stem(other.file)),
+        );
+        return original ? [{ file, of: original.file }] : [];
+      }),
+    );
+}

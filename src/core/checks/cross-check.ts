@@ -1,0 +1,32 @@
+/**
+ * Decides what does not match between the files of a class, with one check for each kind of file.
+ */
+
+import type { Classroom } from '../classroom/classroom.ts';
+import type { Finding } from '../problem.ts';
+import { fileNamesFit } from './check-file-names.ts';
+import { groupsFit } from './check-groups.ts';
+import { ladderFits } from './check-ladder.ts';
+import { meetingsFit } from './check-meetings.ts';
+import { rubricsFit } from './check-rubrics.ts';
+import { settingsFit } from './check-settings.ts';
+import { sortsFit } from './check-sorts.ts';
+import { standardsFit } from './check-standards.ts';
+import { studentsFit } from './check-students.ts';
+
+const checks = [
+  fileNamesFit,
+  settingsFit,
+  ladderFits,
+  studentsFit,
+  sortsFit,
+  groupsFit,
+  meetingsFit,
+  rubricsFit,
+  standardsFit,
+];
+
+/** Returns the findings of all checks, unsorted. */
+export function crossCheck(classroom: Classroom): Finding[] {
+  return checks.flatMap((check) => check(classroom));
+}

@@ -1,0 +1,172 @@
+/** Decides what confer doctor reports: each fact becomes a line that is ok, a note, or wrong. */
+
+import { daysBetween, spoken } from '../calendar/calendar.ts';
+import { counted, listed } from '../language/wording.ts';
+
+/** What was found on this computer; undefined if it could not be checked. */
+export interface Facts {
+  node: string;
+  /** The Node versions that confer is tested on. */
+  git: string | undefined;
+  terminal: { isTTY: boolean; columns: number; term: string | undefined; utf8: boolean };
+  zone: string;
+  today: string;
+  /** The newest date in any file. */
+  newest: string | undefined;
+  folder: string;
+  /** The name of the cloud drive that the folder is in. */
+  cloud: string | undefined;
+  /** Why the folder cannot be written. */
+  notWritable: string | undefined;
+  /** Other users of this computer can read it. */
+  readableByOthers: boolean;
+  /** undefined if the folder is not in git. */
+  kept: KeptFacts | undefined;
+  leftovers: string[];
+  lock: { who: string; alive: boolean } | undefined;
+  /** Files that a cloud drive has not fetched yet. */
+  placeholders: string[];
+  problems: number;
+}
+
+interface KeptFacts {
+  remotes: string[];
+  /** Files that name writers and are in git. */
+  tracked: string[];
+  notIgnored: string[];
+  namesArePrivate: boolean;
+}
+
+export interface CheckLine {
+  state: 'ok' | 'note' | 'wrong';
+  name: string;
+  words: string;
+}
+
+const OLDEST_NODE = [20, 19] as const;
+
+export function checkup(facts: Facts): CheckLine[] {
+  return [
+    nodeLine(facts),
+    facts.git === undefined
+      ? noteLine('git', 'not found. Only confer save needs it')
+      : ok('git', facts.git),
+    terminalLine(facts),
+    dateLine(facts),
+    ok('class folder', facts.folder),
+    facts.notWritable === undefined
+      ? ok('writing', 'confer can write and delete files here')
+      : wrong('writing', facts.notWritable),
+    facts.cloud === undefined
+      ? ok('cloud', 'not in a cloud drive')
+      : noteLine(
+          'cloud',
+          `in ${facts.cloud}: everything you write here is copied off this computer`,
+        ),
+    facts.readableByOthers
+      ? noteLine(
+          'readers',
+          'other users of this computer can read it. To keep it private: chmod -R go= .',
+        )
+      : ok('readers', 'only you'),
+    ...keptLines(facts),
+    leftoverLine(facts),
+    lockLine(facts),
+    facts.placeholders.length === 0
+      ? ok('all here', 'no file is still in the cloud')
+      : wrong(
+          'all here',
+          `still in the cloud, not downloaded: ${countedIn(facts.placeholders, 'file')}`,
+        ),
+    facts.problems === 0
+      ? ok('files', 'no problem')
+      : wrong('files', `${counted(facts.problems, 'problem')}. To see them: confer check`),
+  ];
+}
+
+function ok(name: string, words: string): CheckLine {
+  return { state: 'ok', name, words };
+}
+
+function noteLine(name: string, words: string): CheckLine {
+  return { state: 'note', name, words };
+}
+
+function wrong(name: string, words: string): CheckLine {
+  return { state: 'wrong', name, words };
+}
+
+function nodeLine({ node }: Facts): CheckLine {
+  const [major = 0, minor = 0] = node.split('.').map(Number);
+  const [oldest, least] = OLDEST_NODE;
+  const fits = major > oldest || (major === oldest && minor >= least);
+  return fits
+    ? ok('Node', node)
+    : wrong('Node', `${node} is too old: confer needs ${oldest}.${least} or newer`);
+}
+
+function terminalLine({ terminal: { isTTY, columns, term, utf8 } }: Facts): CheckLine {
+  if (!isTTY || term === 'dumb') {
+    return noteLine('terminal', 'no keyboard: use flags to sort, meet and score');
+  }
+  if (!utf8) return noteLine('terminal', 'not set to UTF-8: names with accents may look wrong');
+  if (columns < 40)
+    return noteLine('terminal', `only ${columns} columns wide; 60 or more is easier to read`);
+  return ok('terminal', `${columns} columns, UTF-8`);
+}
+
+/** Compares today with the newest file date: a wrong clock would date new notes wrongly. */
+function dateLine({ today, newest, zone }: Facts): CheckLine {
+  if (newest !== undefined && daysBetween(today, newest) > 1) {
+    const words = `today is ${spoken(today)}, but a file is dated ${newest}. Is the clock right?`;
+    return wrong('date', words);
+  }
+  return ok('date', `${spoken(today)} ${today.slice(0, 4)} (${zone})`);
+}
+
+function keptLines({ kept, git }: Facts): CheckLine[] {
+  if (!kept) {
+    const words = git === undefined ? 'no git' : 'not kept in git. To begin: git init';
+    return [noteLine('history', words)];
+  }
+  const { remotes, tracked, notIgnored } = kept;
+  const named = kept.namesArePrivate ? wrong : noteLine;
+  return [
+    remotes.length === 0
+      ? ok('history', 'in git, on this computer only')
+      : noteLine(
+          'history',
+          `git can push it to ${listed(remotes)}. Is that place approved for student data?`,
+        ),
+    tracked.length === 0
+      ? ok('pages in git', 'none')
+      : named('pages in git', countedIn(tracked, 'file with names', 'files with names')),
+    notIgnored.length === 0
+      ? ok('.gitignore', 'leaves out every file that can be deleted')
+      : wrong('.gitignore', `add a line for ${listed(notIgnored)}`),
+  ];
+}
+
+function leftoverLine({ leftovers }: Facts): CheckLine {
+  if (leftovers.length === 0) return ok('leftovers', 'none');
+  return noteLine('leftovers', countedIn(leftovers, 'half-written file'));
+}
+
+/**
+ * Counts files by folder ("2 files in students and sorts"), because a file name may be a child's
+ * name.
+ */
+function countedIn(files: string[], one: string, many?: string): string {
+  const folders = new Set(
+    files.map((file) => file.split('/').slice(0, -1)[0] ?? 'the class folder'),
+  );
+  return `${counted(files.length, one, many)} in ${listed([...folders])}`;
+}
+
+function lockLine({ lock }: Facts): CheckLine {
+  if (!lock) return ok('lock', 'free');
+  const words = lock.alive
+    ? `in use by ${lock.who}`
+    : `left over from ${lock.who}. If confer is not running there, delete .confer/lock`;
+  return noteLine('lock', words);
+}

@@ -1,0 +1,28 @@
+/** Decides what the class settings mean: genres, stages, group sizes, days off. */
+
+import { addDays, isDate } from '../calendar/calendar.ts';
+import type { ClassSettings } from '../schema/class-yaml.ts';
+
+export type { ClassSettings };
+
+/** Returns [smallest, largest] from "3-5". */
+export function groupSizes(settings: ClassSettings): [number, number] {
+  const [smallest = 3, largest = 5] = settings['group size'].split('-').map(Number);
+  return [smallest, largest];
+}
+
+/** Longer than any break, so that a mistyped year cannot fill the memory. */
+const LONGEST_BREAK = 366;
+
+/** Returns every day in "2026-12-21 to 2027-01-01"; none if a date does not exist. */
+export function daysOffOf(settings: Pick<ClassSettings, 'days off'>): Set<string> {
+  const days = new Set<string>();
+  for (const written of settings['days off']) {
+    const [from = '', to = from] = written.split(' to ');
+    if (!isDate(from) || !isDate(to)) continue;
+    for (let day = from, n = 0; day <= to && n < LONGEST_BREAK; day = addDays(day, 1), n++) {
+      days.add(day);
+    }
+  }
+  return days;
+}

@@ -1,0 +1,42 @@
+/** Defines one sort of the class into three stacks: the stacks, and who is in which. */
+
+import type { SortFile } from '../schema/sort-yaml.ts';
+import { STANDINGS, SUPPORTS } from '../schema/words.ts';
+
+export type { SortFile };
+
+export interface Entry {
+  /** Missing if a note was written before a stack was chosen. */
+  stack?: string;
+  note?: string;
+}
+
+export interface Sort {
+  /** Relative to the class folder. */
+  file: string;
+  date: string;
+  /** A skill or a rung; undefined for the support sort. */
+  skill?: string;
+  entries: Map<string, Entry>;
+}
+
+/** Returns entries in one shape, whichever way they are written. */
+export function entriesOf(stacks: SortFile['stacks']): Map<string, Entry> {
+  const entries = Object.entries(stacks ?? {});
+  return new Map(
+    entries.map(([id, entry]) => [id, typeof entry === 'string' ? { stack: entry } : entry]),
+  );
+}
+
+/**
+ * Returns sorts/2026-11-23-structure.lead.yaml; if several teach the class, the teacher's name is
+ * added.
+ */
+export function sortFileName(date: string, skill: string | undefined, teacher?: string): string {
+  return `sorts/${date}-${skill ?? 'support'}${teacher ? `-${teacher}` : ''}.yaml`;
+}
+
+/** Returns the stacks of a sort, in the order of the keys 1, 2, 3. */
+export function stacksFor(skill: string | undefined): readonly string[] {
+  return skill === undefined ? SUPPORTS : STANDINGS;
+}

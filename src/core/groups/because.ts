@@ -1,0 +1,155 @@
+/** Decides the sentence that says why a writer is in their group or conference. */
+
+import { schoolDaysBetween, spoken } from '../calendar/calendar.ts';
+import type { Need } from '../evidence/needs.ts';
+import type { Candidate } from '../evidence/standings.ts';
+import { sayPlace } from '../files/places.ts';
+import { type Ladder, rungOf } from '../ladder/ladder.ts';
+import { listed } from '../language/wording.ts';
+import { type Rules, rungsOf } from './search/rules.ts';
+
+/** Evidence older than about four school weeks is marked as old. */
+export const OLD_AFTER_SCHOOL_DAYS = 20;
+
+/** With more than this, it is no longer something to watch. */
+const SHOWN_ALMOSTS = 3;
+
+/**
+ * What a sentence draws on: who is present with what needs, who was seated and how, the rules, the
+ * ladder and the day.
+ */
+export interface Situation {
+  candidates: Map<string, Candidate>;
+  /** Writers present today, whoever placed them. */
+  present: Candidate[];
+  /** Writers seated by the search; `given` counts the conferences it used. */
+  seated: Candidate[];
+  given: number;
+  rules: Rules;
+  ladder: Ladder;
+  date: string;
+  daysOff: ReadonlySet<string>;
+}
+
+/** Returns "almost on leads (sorted Mon Nov 23); ideas and focus are in place". */
+export function whyThisFocus(id: string, focus: string, setting: Situation): string {
+  const { ladder, rules, date } = setting;
+  const candidate = setting.candidates.get(id);
+  const first = candidate?.needs[0];
+  if (!candidate || (!first && rungOf(focus) !== rules.lane)) return noSign(focus, ladder);
+  if (!first) return 'no open needs, ready for a push';
+  const need = needFor(candidate, focus);
+  if (!need) return `${noSign(focus, ladder)}; needs ${ladder.say(first.about)} first`;
+  const age = schoolDaysBetween(need.date, date, setting.daysOff);
+  const parts = [
+    age > OLD_AFTER_SCHOOL_DAYS ? `${need.said}, ${age} school days ago (old)` : need.said,
+    rungOf(focus) === first.rung
+      ? inPlaceBelow(candidate, need, ladder)
+      : `needs ${ladder.say(first.about)} first${whyNotFirst(id, first, focus, setting)}`,
+    passedOver(candidate, need, ladder),
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+function noSign(focus: string, ladder: Ladder): string {
+  return `nothing in the files shows a need for ${ladder.say(focus)}`;
+}
+
+/** Returns the need that a focus addresses: the skill itself, else what is open on its rung. */
+function needFor({ needs }: Candidate, focus: string): Need | undefined {
+  return needs.find(({ about }) => about === focus) ?? needs.find((need) => answers(focus, need));
+}
+
+/**
+ * Returns true if a lesson on this focus covers the need: the same thing, or one is the rung of the
+ * other.
+ */
+export function answers(focus: string, { about, rung }: Need): boolean {
+  return about === focus || rung === focus || about === rungOf(focus);
+}
+
+/** Says in a clause, if possible, why a writer seated by the search is not on their first need. */
+function whyNotFirst(id: string, first: Need, focus: string, setting: Situation): string {
+  const { seated, present, given, rules, ladder } = setting;
+  if (rules.pins.has(id) || !seated.some((writer) => writer.id === id)) return '';
+  const firsts = (rung: string) =>
+    seated.filter((other) => rungsOf(other, rules.lane)[0] === rung).length;
+  const taken = given > 0 && given >= rules.conferences ? `, and ${allTaken(given)}` : '';
+  if (firsts(first.rung) < rules.smallest) {
+    const count = firsts(first.rung);
+    const whom =
+      seated.length < present.length ? 'those you have not placed yourself' : 'those here';
+    return `: only ${count} of ${whom} ${count === 1 ? 'needs' : 'need'} ${ladder.say(first.rung)} first (a group takes ${rules.smallest})${taken}`;
+  }
+  if (firsts(rungOf(focus)) < rules.smallest)
+    return ', but this group would be too small without them';
+  return `: not everyone who needs ${ladder.say(first.rung)} first fits into a group${taken}`;
+}
+
+function allTaken(conferences: number): string {
+  return conferences === 1
+    ? 'the one conference is taken'
+    : `all ${conferences} conferences are taken`;
+}
+
+function inPlaceBelow({ inPlace }: Candidate, need: Need, ladder: Ladder): string {
+  const below = (ladder.place(need.rung) ?? 0) - 1;
+  const names = inPlace.filter((rung) => ladder.place(rung)! <= below).map((r) => ladder.say(r));
+  const all = ladder.rungs.filter(({ id }) => ladder.place(id)! <= below).length;
+  if (names.length === 0) return '';
+  if (names.length === all && all > 1) return 'everything below it is in place';
+  return `${listed(names)} ${names.length === 1 ? 'is' : 'are'} in place`;
+}
+
+/** Mentions an "almost" lower on the ladder: "also watch focus (almost)". */
+function passedOver({ needs }: Candidate, need: Need, ladder: Ladder): string {
+  const lower = needs.filter(
+    ({ rung, standing }) => standing === 'almost' && ladder.place(rung)! < ladder.place(need.rung)!,
+  );
+  const names = lower.map(({ about }) => ladder.say(about));
+  if (names.length === 0) return '';
+  const more = names.length > SHOWN_ALMOSTS ? [`${names.length - SHOWN_ALMOSTS} more`] : [];
+  return `also watch ${listed([...names.slice(0, SHOWN_ALMOSTS), ...more])} (almost)`;
+}
+
+/** Says why a writer has a conference: how few share their first need, and what it is. */
+export function whyAlone(id: string, focus: string, setting: Situation): string {
+  const { candidates, present, rules, ladder } = setting;
+  const candidate = candidates.get(id);
+  if (!candidate) return noSign(focus, ladder);
+  const [home = rules.lane] = rungsOf(candidate, rules.lane);
+  const sharing = present.filter((other) => rungsOf(other, rules.lane)[0] === home).length;
+  const needs = candidate.needs.length > 0 ? whyThisFocus(id, focus, setting) : '';
+  return [howMany(Math.max(sharing, 1), home, ladder, rules.lane), needs]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** Returns "the only writer who needs ideas first". */
+function howMany(sharing: number, rung: string, ladder: Ladder, lane: string): string {
+  if (rung === lane) {
+    return sharing === 1
+      ? 'the only writer with no open needs'
+      : `1 of ${sharing} with no open needs`;
+  }
+  const first = `${ladder.say(rung)} first`;
+  return sharing === 1 ? `the only writer who needs ${first}` : `1 of ${sharing} who need ${first}`;
+}
+
+/** Says why a writer could not be placed, and what would make room. */
+export function whyNoPlace(id: string, focus: string, setting: Situation): string {
+  const { given } = setting;
+  const taken = given === 0 ? 'there are no conferences' : allTaken(given);
+  return `${whyAlone(id, focus, setting)}; too few for a group, and ${taken} (class.yaml: conferences)`;
+}
+
+/** Returns "your decision (confer suggested leads)", shown before the evidence. */
+export function byHand(
+  proposed: string | undefined,
+  day: string | undefined,
+  ladder: Ladder,
+): string {
+  const when = day === undefined ? 'your decision' : `your decision on ${spoken(day)}`;
+  if (proposed === undefined) return when;
+  return `${when} (confer suggested ${sayPlace(proposed, ladder)})`;
+}

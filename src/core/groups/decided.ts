@@ -1,0 +1,22 @@
+/** Defines what was decided about the groups of a day, before it is put into words. */
+
+import type { Classroom } from '../classroom/classroom.ts';
+import type { Candidate } from '../evidence/standings.ts';
+import type { Decision } from './decisions.ts';
+import type { KeptGroups } from './kept.ts';
+import type { Seated } from './search/wishes.ts';
+import type { WholeClassLesson } from './whole-class.ts';
+
+/** Everything that was decided, before it is put into words. */
+export interface Decided {
+  classroom: Classroom;
+  date: string;
+  absent: string[];
+  candidates: Map<string, Candidate>;
+  wholeClass: WholeClassLesson[];
+  kept: KeptGroups;
+  /** Decisions of earlier days that hold today. */
+  earlier: Map<string, Decision>;
+  toSeat: Candidate[];
+  seated: Seated;
+}

@@ -1,0 +1,95 @@
+/**
+ * Decides which places in a groups file are the teacher's: those that differ from what confer
+ * suggested. They stay when that day's groups are made again. On later days each one holds until
+ * there is newer evidence, and no longer than a group does before its review.
+ */
+
+import { schoolDaysBetween } from '../calendar/calendar.ts';
+import type { Classroom } from '../classroom/classroom.ts';
+import { evidenceOf } from '../evidence/evidence.ts';
+import type { GroupsFile } from '../files/groups-file.ts';
+import { aboutOf, isConference, placesOf } from '../files/places.ts';
+import { rungOf } from '../ladder/ladder.ts';
+
+/** Marks "no place" in `proposed`: confer had not placed this writer, and the teacher did. */
+export const NOWHERE = 'nothing';
+
+/** Returns where confer had placed each writer; empty for a file written entirely by hand. */
+export function proposedPlaces({ proposed = {} }: GroupsFile): Map<string, string> {
+  return new Map(
+    Object.entries(proposed).flatMap(([place, ids]) =>
+      ids.map((id): [string, string] => [id, place]),
+    ),
+  );
+}
+
+/**
+ * Returns the writers whose place is not the suggested one, with their place now; undefined if they
+ * were removed.
+ */
+export function manualPlaces(content: GroupsFile): Map<string, string | undefined> {
+  const now = placesOf(content);
+  const proposed = proposedPlaces(content);
+  const ids = new Set([...now.keys(), ...proposed.keys()]);
+  return new Map(
+    [...ids].filter((id) => now.get(id) !== proposed.get(id)).map((id) => [id, now.get(id)]),
+  );
+}
+
+export interface Decision {
+  place: string;
+  /** The day of the groups file that records it. */
+  date: string;
+}
+
+/** Returns the newest decision from an earlier day that still holds, by writer. */
+export function standingDecisions(classroom: Classroom, today: string): Map<string, Decision> {
+  const found = new Map<string, Decision>();
+  const { settings, daysOff } = classroom;
+  for (const { content } of classroom.groups) {
+    const { date } = content;
+    const age = date < today ? schoolDaysBetween(date, today, daysOff) : Infinity;
+    if (age > settings['review after']) continue;
+    const proposed = proposedPlaces(content);
+    for (const [id, place] of manualPlaces(content)) {
+      // A different group on the same skill was only a decision about that day's neighbors.
+      const sameThing = place !== undefined && meansSame(place, proposed.get(id));
+      if (place === undefined || sameThing) found.delete(id);
+      else found.set(id, { place, date });
+    }
+  }
+  return new Map(
+    [...found].filter(([id, decision]) => !isOvertaken(id, decision, classroom, today)),
+  );
+}
+
+function meansSame(place: string, proposed: string | undefined): boolean {
+  if (proposed === undefined || isConference(place) !== isConference(proposed)) return false;
+  return aboutOf(place) === aboutOf(proposed);
+}
+
+/**
+ * Newer evidence on the same skill ends the decision; so does a note that it was taught, or a
+ * conference held on it.
+ */
+function isOvertaken(
+  id: string,
+  { place, date }: Decision,
+  classroom: Classroom,
+  today: string,
+): boolean {
+  const student = classroom.students.find((one) => one.id === id);
+  if (!student) return true;
+  const focus = aboutOf(place);
+  const isAbout = (about: string) =>
+    about === focus || about === rungOf(focus) || rungOf(about) === focus;
+  const words = evidenceOf(student, classroom, today).filter((said) => said.date > date);
+  const notes = student.notes.filter((note) => note.date > date && note.date <= today);
+  return (
+    words.some(({ about }) => isAbout(about)) ||
+    notes.some(
+      ({ taught, kind }) =>
+        (taught !== undefined && isAbout(taught)) || (isConference(place) && kind === 'conference'),
+    )
+  );
+}

@@ -1,0 +1,122 @@
+/**
+ * Decides how a groups file changes when the teacher disagrees: a writer moved, two swapped, a
+ * group renamed or dissolved.
+ */
+
+import type { GroupInFile, GroupsFile } from '../files/groups-file.ts';
+import { placesOf } from '../files/places.ts';
+
+/** Where a writer goes: a group of the file (its index), a new group, a conference, or none. */
+export type Target =
+  | { kind: 'group'; group: number }
+  | { kind: 'new group'; focus: string }
+  | { kind: 'conference'; focus: string }
+  | { kind: 'out' };
+
+const BY_HAND = 'your decision';
+
+export function moveWriter(file: GroupsFile, id: string, target: Target): GroupsFile {
+  const moved = tidy(put(file, id, target));
+  const was = placesOf(file).get(id);
+  const known = Object.values(file.proposed ?? {}).some((ids) => ids.includes(id));
+  if (target.kind !== 'out' || was === undefined || known) return moved;
+  // A removal can only be seen next to a suggestion, so record one.
+  const proposed = { ...file.proposed, [was]: [...(file.proposed?.[was] ?? []), id] };
+  return { ...moved, proposed };
+}
+
+/** Swaps two writers; in a conference, each works on their own need (`aloneAbout`). */
+export function swapWriters(
+  file: GroupsFile,
+  a: string,
+  b: string,
+  aloneAbout: (id: string) => string,
+): GroupsFile {
+  const [toB, toA] = [targetOf(file, b, aloneAbout(a)), targetOf(file, a, aloneAbout(b))];
+  return tidy(put(put(file, a, toB), b, toA));
+}
+
+export function renameGroup(file: GroupsFile, group: number, focus: string): GroupsFile {
+  const groups = (file.groups ?? []).map((one, i) => (i === group ? { ...one, focus } : one));
+  return { ...file, groups };
+}
+
+/**
+ * Drops the group for that day. Its writers are placed the next time groups are made, and that is
+ * not recorded as anybody's decision.
+ */
+export function dissolveGroup(file: GroupsFile, group: number): GroupsFile {
+  const { focus } = file.groups![group]!;
+  const gone = (file.groups ?? []).filter((one) => one.focus === focus);
+  const ids = gone.flatMap(({ students }) => students);
+  const proposed = Object.entries(file.proposed ?? {}).map(([place, writers]) => [
+    place,
+    writers.filter((id) => !ids.includes(id)),
+  ]);
+  return {
+    ...file,
+    groups: (file.groups ?? []).filter((one) => !gone.includes(one)),
+    dissolved: [...new Set([...(file.dissolved ?? []), focus])],
+    proposed: Object.fromEntries(proposed),
+  };
+}
+
+function targetOf({ groups, conferences }: GroupsFile, id: string, focus: string): Target {
+  const group = (groups ?? []).findIndex(({ students }) => students.includes(id));
+  if (group >= 0) return { kind: 'group', group };
+  const alone = conferences?.some(({ student }) => student === id);
+  return alone ? { kind: 'conference', focus } : { kind: 'out' };
+}
+
+/**
+ * Moves the writer from their place. A group left empty stays until the file is tidied, so that
+ * indexes hold.
+ */
+function put(file: GroupsFile, id: string, target: Target): GroupsFile {
+  const groups = (file.groups ?? []).map((group, i) => {
+    const rest = without(group, id);
+    return target.kind === 'group' && target.group === i ? withWriter(rest, id) : rest;
+  });
+  if (target.kind === 'new group') {
+    groups.push(withWriter({ focus: target.focus, students: [] }, id));
+  }
+  const conferences = (file.conferences ?? []).filter(({ student }) => student !== id);
+  if (target.kind === 'conference') {
+    conferences.push({ student: id, focus: target.focus, because: BY_HAND });
+  }
+  return { ...file, groups, conferences };
+}
+
+function without(group: GroupInFile, id: string): GroupInFile {
+  if (!group.students.includes(id)) return group;
+  const { [id]: _, ...because } = group.because ?? {};
+  return { ...group, students: group.students.filter((other) => other !== id), because };
+}
+
+function withWriter(group: GroupInFile, id: string): GroupInFile {
+  const because = { ...group.because, [id]: BY_HAND };
+  return { ...group, students: [...group.students, id], because };
+}
+
+/** Removes groups without writers, and the "no place" entries of writers who have a place now. */
+function tidy(file: GroupsFile): GroupsFile {
+  const {
+    conferences,
+    'no place': noPlace = {},
+    'no evidence': noEvidence,
+    absent,
+    ...rest
+  } = file;
+  const placed = placesOf(file);
+  const left = Object.entries(noPlace).filter(([id]) => !placed.has(id));
+  const unknown = noEvidence?.filter((id) => !placed.has(id));
+  const away = absent?.filter((id) => !placed.has(id));
+  return {
+    ...rest,
+    groups: (file.groups ?? []).filter(({ students }) => students.length > 0),
+    ...(conferences?.length && { conferences }),
+    ...(left.length > 0 && { 'no place': Object.fromEntries(left) }),
+    ...(unknown?.length && { 'no evidence': unknown }),
+    ...(away?.length && { absent: away }),
+  };
+}

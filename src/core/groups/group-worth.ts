@@ -1,0 +1,107 @@
+/**
+ * Decides what a grouping within one need is worth: the same skill first, then the same stack, then
+ * few groups of nearly equal size, then last time's neighbors, then similar starting points.
+ */
+
+import { byCodePoint } from '../classroom/classroom.ts';
+import type { Need } from '../evidence/needs.ts';
+import type { Candidate } from '../evidence/standings.ts';
+import { clash } from '../evidence/support.ts';
+import { rungOf } from '../ladder/ladder.ts';
+import { SUPPORTS } from '../schema/words.ts';
+import { addCosts } from './search/rooms.ts';
+import type { Rules } from './search/rules.ts';
+import { hasConflict, type Ties } from './search/ties.ts';
+
+/** The writers of one need, and what their groups depend on. */
+export interface Room {
+  writers: Candidate[];
+  rung: string;
+  rules: Rules;
+  ties: Ties;
+  /** By writer id: a name for their group last time. */
+  last: Map<string, string>;
+}
+
+/**
+ * [pinned to another skill, not their first skill, stacks mixed, groups, unevenness, last neighbors
+ * lost, unlike starts]
+ */
+export type Worth = [number, number, number, number, number, number, number];
+
+/** Returns true if these writers, by index in the room, may be one group. */
+export function mayMeet(group: number[], { writers, rules, ties }: Room): boolean {
+  if (group.length < rules.smallest || group.length > rules.largest) return false;
+  if (!rules.mixed && clash(group.map((i) => writers[i]!.support))) return false;
+  const whole = group.every((i) => ties.unitOf.get(i)?.every((j) => group.includes(j)) ?? true);
+  return whole && !hasConflict(group, ties);
+}
+
+/** Returns what a group costs; the costs of a room's groups add up. */
+export function worthOf(group: number[], room: Room): Worth {
+  const members = group.map((i) => room.writers[i]!);
+  const focus = focusOf(members, room.rung, room.rules);
+  const pinned = members.map(({ id }) => room.rules.pins.get(id));
+  const needs = members.map((member) => onRung(member, room.rung));
+  const stacks = new Set(members.map(({ support }) => SUPPORTS.indexOf(support ?? 'medium')));
+  const standings = needs.map(
+    (own) => (own.find(({ about }) => about === focus) ?? own[0])?.standing,
+  );
+  const almost = standings.filter((standing) => standing === 'almost').length;
+  return [
+    pinned.filter((pin) => pin !== undefined && pin !== room.rung && pin !== focus).length,
+    needs.filter(([first]) => first !== undefined && first.about !== focus).length,
+    stacks.size - 1,
+    1,
+    group.length ** 2,
+    -neighbors(members, room.last),
+    Math.min(almost, group.length - almost),
+  ];
+}
+
+/**
+ * Returns a group's focus: the skill that all have open and most have first, else the rung. A pin
+ * counts as having it.
+ */
+export function focusOf(
+  members: Candidate[],
+  rung: string,
+  { pins, closed }: Pick<Rules, 'pins' | 'closed'>,
+): string {
+  const pinned = (id: string) =>
+    pins.has(id) && rungOf(pins.get(id)!) === rung ? pins.get(id) : undefined;
+  const lists = members.map((member) => [
+    ...[pinned(member.id) ?? []].flat(),
+    ...onRung(member, rung).map(({ about }) => about),
+  ]);
+  const pinnedTo = (about: string) => members.filter(({ id }) => pinned(id) === about).length;
+  const firstFor = (about: string) => lists.filter(([top]) => top === about).length;
+  const shared = [...new Set(lists.flat())].filter((about) =>
+    lists.every((list) => list.includes(about) && !closed.includes(about)),
+  );
+  shared.sort(
+    (a, b) => pinnedTo(b) - pinnedTo(a) || firstFor(b) - firstFor(a) || byCodePoint(a, b),
+  );
+  return shared[0] ?? rung;
+}
+
+function onRung({ needs }: Candidate, rung: string): Need[] {
+  return needs.filter((need) => need.rung === rung);
+}
+
+/** Counts the pairs who were in one group last time too. */
+function neighbors(members: Candidate[], last: Map<string, string>): number {
+  const sizes = new Map<string, number>();
+  for (const { id } of members) {
+    const before = last.get(id);
+    if (before !== undefined) sizes.set(before, (sizes.get(before) ?? 0) + 1);
+  }
+  return [...sizes.values()].reduce((pairs, size) => pairs + (size * (size - 1)) / 2, 0);
+}
+
+export function totalWorth(groups: number[][], room: Room): Worth {
+  return addCosts(
+    groups.map((group) => worthOf(group, room)),
+    7,
+  ) as Worth;
+}

@@ -1,0 +1,222 @@
+/**
+ * Decides what a teacher should know about a day's groups: what wishes cost, what was impossible,
+ * what looks wrong in a manual group, and where to look again. These are warnings; nothing is
+ * blocked.
+ */
+
+import { schoolDaysBetween } from '../calendar/calendar.ts';
+import type { Classroom } from '../classroom/classroom.ts';
+import type { Candidate } from '../evidence/standings.ts';
+import { clash } from '../evidence/support.ts';
+import { rungOf } from '../ladder/ladder.ts';
+import type { GroupReport } from '../schema/group-report.ts';
+import type { Remark } from '../schema/report-remarks.ts';
+import { STAGES } from '../schema/words.ts';
+import { answers, OLD_AFTER_SCHOOL_DAYS } from './because.ts';
+import type { Decided } from './decided.ts';
+import { isMissed, rulesOf } from './search/rules.ts';
+import { conferencesPrice, wishPrices } from './search/trade-offs.ts';
+import type { Impossible } from './search/wishes.ts';
+import { isThirdTime, reviewOf, startOf } from './since-last.ts';
+import { nearlyWholeClass } from './whole-class.ts';
+
+type Report = Omit<GroupReport, 'remarks'>;
+type GroupToCheck = Pick<Report['groups'][number], 'focus'> & { students: string[] };
+
+export function remarksOn(report: Report, decided: Decided): Remark[] {
+  const { classroom, candidates, toSeat, seated, date, absent } = decided;
+  const present = new Map([...candidates].filter(([id]) => !absent.includes(id)));
+  const groups = report.groups.map(({ focus, students }) => ({
+    focus,
+    students: students.map(({ id }) => id),
+  }));
+  const remarks = [
+    ...nearlyWholeClass([...candidates.values()], classroom.students.length),
+    ...notProven(decided),
+    ...seated.impossible.map(({ wish, reason }): Remark => {
+      if ('together' in wish) return { kind: 'cannot be kept', students: wish.together, reason };
+      return { kind: 'cannot be kept', students: [wish.pin], focus: wish.to, reason };
+    }),
+    ...conferencesPrice(toSeat, seated.rules, seated.seats),
+    ...wishPrices(toSeat, seated.rules, seated.seats),
+    ...pinsMissed(groups, decided),
+    ...withoutGroup(report, decided),
+    ...tooManyConferences(report.conferences.length, classroom),
+    ...groups.flatMap((group) => groupWarnings(group, classroom, present)),
+    ...groups.flatMap((group) => thirdTime(group, classroom, date)),
+    ...groups.flatMap((group) => stale(group, classroom, date)),
+    ...secondLooks(candidates, classroom),
+    ...oldEvidence(candidates, report, classroom),
+  ];
+  return saidOnce(remarks, seated.impossible);
+}
+
+/**
+ * Reports a keep-together list split over two groups once, and not at all if it is impossible
+ * anyway.
+ */
+function saidOnce(remarks: Remark[], impossible: Impossible[]): Remark[] {
+  const impossibleLists = impossible.flatMap(({ wish }) =>
+    'together' in wish ? [wish.together.join()] : [],
+  );
+  const splitLists = new Set<string>();
+  return remarks.filter(({ kind, students }) => {
+    if (kind !== 'kept together but apart') return true;
+    const list = students.join();
+    return !impossibleLists.includes(list) && splitLists.size !== splitLists.add(list).size;
+  });
+}
+
+/** Reports pins to a skill whose group works on another skill of the same rung. */
+function pinsMissed(groups: GroupToCheck[], { seated }: Decided): Remark[] {
+  return groups.flatMap(({ focus, students }) =>
+    students.flatMap((id): Remark[] => {
+      const pin = seated.rules.pins.get(id);
+      if (pin === undefined || !isMissed(pin, focus)) return [];
+      return [{ kind: 'pinned elsewhere', students: [id], focus: pin, reason: focus }];
+    }),
+  );
+}
+
+/**
+ * Reports keep-together lists that no group could take, so that each writer has a conference or no
+ * place.
+ */
+function withoutGroup({ groups }: Report, { seated }: Decided): Remark[] {
+  const inGroups = new Set(groups.flatMap(({ students }) => students.map(({ id }) => id)));
+  return seated.rules.keepTogether
+    .filter((list) => !list.some((id) => inGroups.has(id)))
+    .map((students) => ({ kind: 'together without a group', students }));
+}
+
+/** Reports more manual conferences than class.yaml has time for. */
+export function tooManyConferences(number: number, { settings }: Classroom): Remark[] {
+  if (number <= settings.conferences) return [];
+  return [
+    { kind: 'too many conferences', students: [], number, reason: String(settings.conferences) },
+  ];
+}
+
+function notProven({ seated: { seats } }: Decided): Remark[] {
+  if (!seats.bound) return [];
+  const number = seats.cost[0]! + seats.cost[1]! - Math.ceil(seats.bound[0]! + seats.bound[1]!);
+  return [{ kind: 'not proven', students: [], number: Math.max(0, number) }];
+}
+
+/** Reports what a group made or changed by hand has that confer would not do by itself. */
+export function groupWarnings(
+  { focus, students }: GroupToCheck,
+  classroom: Classroom,
+  candidates: Map<string, Candidate>,
+): Remark[] {
+  const { smallest, largest, keepApart, keepTogether, mixed, lane } = rulesOf(classroom);
+  const inside = (list: string[]) => list.filter((id) => students.includes(id));
+  const supports = students.map((id) => candidates.get(id)?.support ?? null);
+  const ends = students.filter((_, i) => supports[i] === 'most' || supports[i] === 'least');
+  const strangers = students.filter((id) => !needsIt(candidates.get(id), focus, lane));
+  const found: (Remark | false)[] = [
+    (students.length < smallest || students.length > largest) && {
+      kind: 'size',
+      students,
+      focus,
+      number: students.length,
+    },
+    !mixed && clash(supports) && { kind: 'most with least', students: ends, focus },
+    strangers.length > 0 && { kind: 'no sign of this need', students: strangers, focus },
+    ...keepApart.map(
+      (list) =>
+        inside(list).length > 1 &&
+        ({ kind: 'kept apart but together', students: inside(list), focus } as const),
+    ),
+    ...keepTogether.map((list) => {
+      const known = list.filter((id) => candidates.has(id));
+      const isSplit = inside(list).length > 0 && inside(list).length < known.length;
+      return isSplit && ({ kind: 'kept together but apart', students: known, focus } as const);
+    }),
+    ...tooEarly(focus, students, classroom),
+  ];
+  return found.filter((remark) => remark !== false);
+}
+
+function needsIt(candidate: Candidate | undefined, focus: string, lane: string): boolean {
+  if (!candidate) return false;
+  if (rungOf(focus) === lane) return candidate.needs.length === 0;
+  return candidate.needs.some((need) => answers(focus, need));
+}
+
+/**
+ * Reports a focus that comes too early for a writer's stage, for example endings while still
+ * collecting.
+ */
+function tooEarly(
+  focus: string,
+  students: string[],
+  { settings, ladder, students: all }: Classroom,
+): Remark[] {
+  const first = ladder.rungs.find(({ id }) => id === rungOf(focus))?.stages?.[0];
+  if (!settings['stage gate'] || first === undefined) return [];
+  const early = students.filter((id) => {
+    const stage = all.find((student) => student.id === id)?.stage ?? settings.stage;
+    return stage !== undefined && STAGES.indexOf(stage) < STAGES.indexOf(first);
+  });
+  return early.length > 0 ? [{ kind: 'too early', students: early, focus, reason: first }] : [];
+}
+
+/** Reports a group that is due for review, until it changes, so that groups do not become fixed. */
+function stale({ focus, students }: GroupToCheck, classroom: Classroom, date: string): Remark[] {
+  const start = startOf({ focus, students }, classroom.groups, date);
+  if (reviewOf(start, classroom) > date) return [];
+  const number = schoolDaysBetween(start, date, classroom.daysOff);
+  return [{ kind: 'stale', students, focus, number, reason: start }];
+}
+
+function thirdTime(
+  { focus, students }: GroupToCheck,
+  classroom: Classroom,
+  date: string,
+): Remark[] {
+  // Every push is different, so it cannot repeat.
+  if (rungOf(focus) === rulesOf(classroom).lane) return [];
+  const again = students.filter((id) => isThirdTime(id, focus, classroom, date));
+  return again.length > 0 ? [{ kind: 'third time', students: again, focus }] : [];
+}
+
+/**
+ * Asks for a second look if stack and needs disagree: least support with a first need on the two
+ * lowest rungs, or the reverse.
+ */
+function secondLooks(candidates: Map<string, Candidate>, { ladder }: Classroom): Remark[] {
+  const lowest = ladder.rungs.slice(0, 2).map(({ id }) => id);
+  return [...candidates.values()].flatMap(({ id, support, needs }): Remark[] => {
+    const low = needs[0]?.standing === 'needs help' && lowest.includes(needs[0].rung);
+    if (support === 'least' && low) {
+      return [{ kind: 'second look', students: [id], focus: needs[0]!.about }];
+    }
+    return support === 'most' && needs.length === 0
+      ? [{ kind: 'second look', students: [id] }]
+      : [];
+  });
+}
+
+/** Reports first needs that rest only on old evidence, once per need; a new sort would tell. */
+function oldEvidence(
+  candidates: Map<string, Candidate>,
+  report: Report,
+  { daysOff }: Classroom,
+): Remark[] {
+  const found = new Map<string, Remark>();
+  for (const { id, needs } of candidates.values()) {
+    const first = needs[0];
+    if (!first || report.absent.includes(id)) continue;
+    const age = schoolDaysBetween(first.date, report.date, daysOff);
+    if (age <= OLD_AFTER_SCHOOL_DAYS) continue;
+    const { students = [], number = 0 } = found.get(first.about) ?? {};
+    found.set(first.about, {
+      kind: 'old evidence',
+      students: [...students, id],
+      focus: first.about,
+      number: Math.max(number, age),
+    });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,207 @@
+/**
+ * Decides the best seating that keeps every hard rule, level by level (see places.ts), with proof.
+ * Best-first search over bounds: the cheapest seating under too few bounds never costs more than
+ * the real one, so the first that breaks no rule is the best. A broken rule is repaired in every
+ * possible way: a room that is too small closes or fills up, a room that cannot be split loses one
+ * of the tied writers or grows, and writers who belong together share one place.
+ */
+
+import type { Candidate } from '../../evidence/standings.ts';
+import { cheapestSeating, copyOf, lower, raise, restrict, type Seating } from './moves.ts';
+import { countFits, type Effort, pack, tiedIn } from './packing.ts';
+import { addCosts, type Cost, compareCosts, placesFor, type Room, type Rooms } from './rooms.ts';
+import type { Rules } from './rules.ts';
+import { type Ties, tiesOf } from './ties.ts';
+
+/**
+ * Limit of the search, counted in writers visited: about a second. A class or a grade with groups
+ * of 3-5 takes a hundredth of it. "Groups of exactly 3" can take all of it; then the best seating
+ * so far is returned.
+ */
+export const PATIENCE = 1_500_000;
+
+export interface Seats {
+  /** By writer, in the order of the candidates. */
+  places: Room[];
+  cost: Cost;
+  /** Undefined if `cost` is proven to be the best; else the best cost still possible. */
+  bound?: Cost;
+}
+
+interface Node {
+  seating: Seating;
+  cost: Cost;
+  depth: number;
+}
+
+interface Question {
+  problem: Rooms;
+  rules: Rules;
+  ties: Ties;
+  effort: Effort;
+}
+
+/** Returns undefined if no seating keeps all wishes (pins, keep-together). */
+export function findSeats(
+  writers: Candidate[],
+  rules: Rules,
+  patience = PATIENCE,
+): Seats | undefined {
+  const ties = tiesOf(writers, rules);
+  const problem = placesFor(writers, rules, ties);
+  const effort: Effort = { steps: patience, unsure: false };
+  const question = { problem, rules, ties, effort };
+  const root = rootNode(question);
+  if (!root) return undefined;
+  const waiting = [root];
+  let bound: Cost | undefined;
+  const wishes = rules.pins.size + ties.units.length;
+  while (waiting.length > 0) {
+    // Without wishes there is always a seating; with them there may be none, and then the search
+    // ends here.
+    if (wishes > 0 && effort.steps < -2 * patience) return undefined;
+    const node = bound ? waiting.pop()! : takeBest(waiting);
+    // Limit reached: go depth-first from the best node to any seating that keeps the rules.
+    if (effort.steps < 0) bound ??= node.cost;
+    const next = branch(node, question);
+    if (next === 'whole') {
+      const places = node.seating.at.map(({ place }) => problem.places[place]!);
+      if (effort.unsure) bound = root.cost;
+      const real = (cost: Cost) => cost.map((level) => level / problem.scale);
+      const open = bound && compareCosts(bound, node.cost) < 0;
+      return { places, cost: real(node.cost), ...(open && { bound: real(bound!) }) };
+    }
+    waiting.push(...(bound ? next.sort((a, b) => compareCosts(b.cost, a.cost)) : next));
+  }
+  return undefined;
+}
+
+function lesser(a: Cost, b: Cost): Cost {
+  return compareCosts(b, a) < 0 ? b : a;
+}
+
+function takeBest(waiting: Node[]): Node {
+  let best = 0;
+  for (let i = 1; i < waiting.length; i++) {
+    const [a, b] = [waiting[i]!, waiting[best]!];
+    if ((compareCosts(a.cost, b.cost) || b.depth - a.depth) < 0) best = i;
+  }
+  return waiting.splice(best, 1)[0]!;
+}
+
+function rootNode({ problem: { options, places }, rules }: Question): Node | undefined {
+  if (options.some(({ length }) => length === 0)) return undefined;
+  const seating = cheapestSeating(options, places.length);
+  const conference = places.findIndex(({ kind }) => kind === 'conference');
+  return lower(seating, conference, rules.conferences) ? nodeOf(seating, 0) : undefined;
+}
+
+function nodeOf(seating: Seating, depth: number): Node {
+  return { seating, cost: addCosts(seating.at.map(({ cost }) => cost)), depth };
+}
+
+type SeatChange = (seating: Seating) => boolean;
+
+/** Returns every repair of one broken rule; 'whole' if none is broken. */
+function branch(node: Node, question: Question): Node[] | 'whole' {
+  const children = (ways: SeatChange[]) =>
+    ways.flatMap((change) => {
+      const seating = copyOf(node.seating);
+      question.effort.steps -= seating.at.length;
+      return change(seating) ? [nodeOf(seating, node.depth + 1)] : [];
+    });
+  const unit = apartUnit(node.seating, question);
+  if (unit) return children(unit);
+  const rooms = wrongSizes(node.seating, question);
+  if (rooms.length > 0) return rooms.map(children).reduce(harder);
+  const tied = cannotBeCut(node.seating, question);
+  return tied ? children(tied) : 'whole';
+}
+
+/** Picks the repair that costs most, because it says most about the final cost. */
+function harder(a: Node[], b: Node[]): Node[] {
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? a : b;
+  const [least, other] = [a, b].map((nodes) => nodes.map(({ cost }) => cost).reduce(lesser));
+  return compareCosts(least!, other!) < 0 ? b : a;
+}
+
+/** Finds a unit whose writers are apart, and moves all of it to one of the places they share. */
+function apartUnit({ at, options }: Seating, { ties }: Question): SeatChange[] | undefined {
+  const unit = ties.units.find((list) => list.some((i) => at[i]!.place !== at[list[0]!]!.place));
+  return (
+    unit &&
+    options[unit[0]!]!.map(
+      ({ place }) =>
+        (seating) =>
+          allTo(seating, unit, place),
+    )
+  );
+}
+
+function allTo(seating: Seating, writers: number[], place: number): boolean {
+  return writers.every((i) => restrict(seating, i, (other) => other === place));
+}
+
+/** Finds rooms with a number of writers that cannot make groups, and lowers or raises it. */
+function wrongSizes({ count }: Seating, { problem, rules }: Question): SeatChange[][] {
+  return problem.places.flatMap(({ kind }, room) => {
+    if (kind !== 'room' || countFits(count[room]!, rules)) return [];
+    return [fewerOrMore(room, count[room]!, problem.writers.length, (n) => countFits(n, rules))];
+  });
+}
+
+/** Returns the nearest numbers that fit, below and above. */
+function fewerOrMore(
+  room: number,
+  now: number,
+  writers: number,
+  fits: (count: number) => boolean,
+): SeatChange[] {
+  const changes: SeatChange[] = [];
+  for (let fewer = now - 1; fewer >= 0; fewer--) {
+    if (!fits(fewer)) continue;
+    changes.push((seating) => lower(seating, room, fewer));
+    break;
+  }
+  for (let more = now + 1; more <= writers; more++) {
+    if (!fits(more)) continue;
+    changes.push((seating) => raise(seating, room, more));
+    break;
+  }
+  return changes;
+}
+
+/**
+ * Finds a room whose tied writers cannot be split into groups: one of them leaves, or all stay and
+ * the number changes.
+ */
+function cannotBeCut({ at, count }: Seating, question: Question): SeatChange[] | undefined {
+  const { problem, rules, ties, effort } = question;
+  for (const [room, { kind }] of problem.places.entries()) {
+    if (kind !== 'room') continue;
+    const tied = tiedIn(
+      at.flatMap(({ place }, i) => (place === room ? [i] : [])),
+      ties,
+    );
+    const fits = (n: number) =>
+      n >= tied.length && pack(tied, n - tied.length, rules, ties, effort) !== undefined;
+    if (tied.length === 0 || fits(count[room]!)) continue;
+    const oneLeaves = tied.map(
+      (leaver, k): SeatChange =>
+        (seating) => {
+          return (
+            allTo(seating, tied.slice(0, k), room) &&
+            restrict(seating, leaver, (place) => place !== room)
+          );
+        },
+    );
+    const allStay = fewerOrMore(room, count[room]!, problem.writers.length, fits);
+    const stay = allStay.map(
+      (change): SeatChange =>
+        (seating) =>
+          allTo(seating, tied, room) && change(seating),
+    );
+    return [...stay, ...oneLeaves];
+  }
+  return undefined;
+}

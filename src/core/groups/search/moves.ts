@@ -1,0 +1,176 @@
+/**
+ * Decides the cheapest moves of writers if a place must take one fewer or one more, or if a writer
+ * must leave their place: a shortest path between places, where each step moves one writer.
+ * Starting with everybody at their cheapest place, each repair keeps the whole seating the cheapest
+ * under its bounds (successive shortest paths), so only the bounds need a search.
+ */
+
+import type { Option } from './rooms.ts';
+
+/** A seating and its bounds; the cheapest under these bounds. */
+export interface Seating {
+  /** By writer: the possible places. */
+  options: Option[][];
+  /** By writer: the current place. */
+  at: Option[];
+  /** By place: how many writers sit there, the minimum and the maximum. */
+  count: number[];
+  low: number[];
+  high: number[];
+}
+
+export function copyOf({ options, at, count, low, high }: Seating): Seating {
+  return {
+    options: [...options],
+    at: [...at],
+    count: [...count],
+    low: [...low],
+    high: [...high],
+  };
+}
+
+/** Returns everybody at their cheapest place, without bounds. Every writer must have an option. */
+export function cheapestSeating(options: Option[][], places: number): Seating {
+  const at = options.map((list) => list.reduce((best, o) => (o.weight < best.weight ? o : best)));
+  const count: number[] = new Array(places).fill(0);
+  for (const { place } of at) count[place]!++;
+  const low = new Array(places).fill(0);
+  const high = new Array(places).fill(Number.POSITIVE_INFINITY);
+  return { options: [...options], at, count, low, high };
+}
+
+/**
+ * Limits `place` to at most `most` writers. Returns false if that is impossible; the seating is
+ * unusable then.
+ */
+export function lower(seating: Seating, place: number, most: number): boolean {
+  const { count, high } = seating;
+  const outside = count.length;
+  if (most < seating.low[place]!) return false;
+  high[place] = Math.min(high[place]!, most);
+  while (count[place]! > high[place]!) {
+    count[place]!--;
+    if (!shift(seating, [[place, 0]], outside)) return false;
+  }
+  return true;
+}
+
+/** Requires at least `least` writers at `place`. */
+export function raise(seating: Seating, place: number, least: number): boolean {
+  const { count, low } = seating;
+  const outside = count.length;
+  if (least > seating.high[place]!) return false;
+  low[place] = Math.max(low[place]!, least);
+  while (count[place]! < low[place]!) {
+    count[place]!++;
+    if (!shift(seating, [[outside, 0]], place)) return false;
+  }
+  return true;
+}
+
+/** Limits the writer to places that `allowed` accepts. */
+export function restrict(
+  seating: Seating,
+  writer: number,
+  allowed: (place: number) => boolean,
+): boolean {
+  const { options, at } = seating;
+  const left = options[writer]!.filter(({ place }) => allowed(place));
+  const now = at[writer]!;
+  options[writer] = left;
+  if (allowed(now.place)) return true;
+  return shift(
+    seating,
+    left.map(({ place, weight }): [number, number] => [place, weight - now.weight]),
+    now.place,
+    writer,
+  );
+}
+
+/**
+ * The cheapest single moves between places; the last row and column stand for "outside", which is
+ * any place with room in its bounds.
+ */
+interface Steps {
+  size: number;
+  weight: Float64Array;
+  writer: Int32Array;
+}
+
+/**
+ * Makes the cheapest moves that carry one seat from one of the starts to the end. `leaving` is the
+ * writer whose own move is the start. Returns false if there is no path.
+ */
+function shift(
+  seating: Seating,
+  starts: [place: number, weight: number][],
+  end: number,
+  leaving?: number,
+): boolean {
+  const steps = stepsOf(seating, leaving);
+  const { size, weight } = steps;
+  const far = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+  const from = new Int32Array(size).fill(-1);
+  for (const [place, start] of starts) far[place] = start;
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (let a = 0; a < size; a++) {
+      if (far[a] === Number.POSITIVE_INFINITY) continue;
+      for (let b = 0; b < size; b++) {
+        const way = far[a]! + weight[a * size + b]!;
+        if (way >= far[b]!) continue;
+        far[b] = way;
+        from[b] = a;
+        changed = true;
+      }
+    }
+  }
+  if (far[end] === Number.POSITIVE_INFINITY) return false;
+  follow(seating, from, steps, end, leaving);
+  return true;
+}
+
+function stepsOf({ options, at, count, low, high }: Seating, leaving?: number): Steps {
+  const size = count.length + 1;
+  const weight = new Float64Array(size * size).fill(Number.POSITIVE_INFINITY);
+  const writer = new Int32Array(size * size);
+  for (let i = 0; i < at.length; i++) {
+    if (i === leaving) continue;
+    const now = at[i]!;
+    for (const option of options[i]!) {
+      const step = now.place * size + option.place;
+      if (option.weight - now.weight >= weight[step]!) continue;
+      weight[step] = option.weight - now.weight;
+      writer[step] = i;
+    }
+  }
+  for (let place = 0; place < size - 1; place++) {
+    if (count[place]! < high[place]!) weight[place * size + size - 1] = 0;
+    if (count[place]! > low[place]!) weight[(size - 1) * size + place] = 0;
+  }
+  return { size, weight, writer };
+}
+
+/**
+ * Moves the writers along the path that ends at `end`; counts change only where it passes
+ * "outside".
+ */
+function follow(
+  { options, at, count }: Seating,
+  from: Int32Array,
+  { size, writer }: Steps,
+  end: number,
+  leaving?: number,
+): void {
+  const optionAt = (i: number, place: number) => options[i]!.find((o) => o.place === place)!;
+  let to = end;
+  for (let a = from[to]!; a >= 0; to = a, a = from[to]!) {
+    if (a === size - 1) count[to]!--;
+    else if (to === size - 1) count[a]!++;
+    else {
+      const mover = writer[a * size + to]!;
+      at[mover] = optionAt(mover, to);
+    }
+  }
+  if (leaving !== undefined) at[leaving] = optionAt(leaving, to);
+}

@@ -1,0 +1,153 @@
+/**
+ * Decides where each writer could sit and what each place costs, in the order a teacher would weigh
+ * it: everybody is placed; on the first need; else on the next one; whoever can wait moves; no
+ * unneeded conference. A writer only gets a need they have, unless the teacher said otherwise.
+ */
+
+import type { Candidate } from '../../evidence/standings.ts';
+import { CONFERENCE } from '../../files/places.ts';
+import { SUPPORTS } from '../../schema/words.ts';
+import { firstNeed, openRungs, pinnedRung, type Rules, rungsOf } from './rules.ts';
+import type { Ties } from './ties.ts';
+
+/**
+ * [not placed, moved to a later need, needs skipped, how much the moved writers needed it,
+ * conferences]: less is better, left to right.
+ */
+export type Cost = readonly number[];
+
+export interface Room {
+  /**
+   * A room for the groups of one rung. If most and least support may not meet, a rung has a room
+   * for each side.
+   */
+  kind: 'room' | 'conference' | 'none';
+  rung?: string;
+  side?: 'most' | 'least';
+}
+
+export interface Option {
+  place: number;
+  cost: Cost;
+  /** The cost as one number; sums along any path of moves keep the order of `cost`. */
+  weight: number;
+}
+
+export interface Rooms {
+  writers: Candidate[];
+  places: Room[];
+  /** By writer: the possible places; the costs are `scale` times the real ones. */
+  options: Option[][];
+  scale: number;
+}
+
+export function placesFor(writers: Candidate[], rules: Rules, ties: Ties): Rooms {
+  const places = roomsFor(writers, rules);
+  const costs = writers.map((writer) => places.map((place) => costOf(writer, place, rules)));
+  const { weigh, scale } = makeCostScale(places.length, ties.units);
+  const options = writers.map((_, i) => {
+    const unit = ties.unitOf.get(i) ?? [i];
+    return places.flatMap((_, place): Option[] => {
+      const own = unit.flatMap((j) => (costs[j]![place] ? [costs[j]![place]!] : []));
+      if (own.length < unit.length) return [];
+      const cost = shared(own, costs[i]![place]!, scale);
+      return [{ place, cost, weight: weigh(cost) }];
+    });
+  });
+  return { writers, places, options, scale };
+}
+
+/**
+ * Splits the cost of a place evenly between writers who sit together: then each of them alone
+ * already prefers what is best for all, and the search rarely has to bring them together.
+ */
+function shared(unit: Cost[], own: Cost, scale: number): Cost {
+  const even = scale % unit.length === 0;
+  const sum = even ? addCosts(unit) : own;
+  return sum.map((level) => (level * scale) / (even ? unit.length : 1));
+}
+
+function roomsFor(writers: Candidate[], rules: Rules): Room[] {
+  const open = new Map<string, Candidate[]>();
+  for (const writer of writers) {
+    for (const rung of offered(writer, rules)) open.set(rung, [...(open.get(rung) ?? []), writer]);
+  }
+  const rooms = [...open].flatMap(([rung, able]): Room[] => {
+    const has = (support: string) => able.some((writer) => writer.support === support);
+    if (rules.mixed || !has('most') || !has('least')) return [{ kind: 'room', rung }];
+    return [
+      { kind: 'room', rung, side: 'most' },
+      { kind: 'room', rung, side: 'least' },
+    ];
+  });
+  return [...rooms, { kind: 'conference' }, { kind: 'none' }];
+}
+
+function offered(writer: Candidate, rules: Rules): string[] {
+  const pin = rules.pins.get(writer.id);
+  if (pin === undefined) return openRungs(writer, rules);
+  return [pinnedRung(pin) ?? []].flat();
+}
+
+/** Returns undefined if this place is not possible for this writer. */
+function costOf(writer: Candidate, { kind, rung, side }: Room, rules: Rules): Cost | undefined {
+  const pin = rules.pins.get(writer.id);
+  if (kind === 'none') {
+    // A writer in the stretch lane must get a turn, so no place counts double there.
+    const weight = firstNeed(writer) ? 1 : 2;
+    return pin === undefined ? [weight, 0, 0, urgency(writer), 0] : undefined;
+  }
+  if (kind === 'conference') {
+    return pin === undefined || pin === CONFERENCE ? [0, 0, 0, 0, 1] : undefined;
+  }
+  if (!offered(writer, rules).includes(rung!)) return undefined;
+  if (side !== undefined && writer.support === (side === 'most' ? 'least' : 'most'))
+    return undefined;
+  const rungs = rungsOf(writer, rules.lane);
+  const skipped = rungs.includes(rung!) ? rungs.indexOf(rung!) : rungs.length;
+  return skipped === 0 ? [0, 0, 0, 0, 0] : [0, 1, skipped, urgency(writer), 0];
+}
+
+/**
+ * Returns 0 to 5: the least-support stack can wait longest, and "almost" longer than "needs help".
+ * Not sorted yet counts as medium.
+ */
+function urgency(writer: Candidate): number {
+  const stack = SUPPORTS.length - 1 - SUPPORTS.indexOf(writer.support ?? 'medium');
+  return 2 * stack + (firstNeed(writer)?.standing === 'needs help' ? 1 : 0);
+}
+
+/**
+ * Makes one number of the five cost levels that compares as they do. A path of moves visits a place
+ * at most once, so each level is bounded by the number of places, and digits of that size are
+ * enough. The scale is the smallest that splits costs evenly in units of two and three, if the
+ * number has room for it.
+ */
+function makeCostScale(places: number, units: number[][]) {
+  const has = (size: number) => units.some(({ length }) => length === size);
+  const wanted = (has(2) ? 2 : 1) * (has(3) ? 3 : 1);
+  for (const scale of [wanted, 1]) {
+    const digits = [2, 1, places, 5, 1].map((level) => 2 * level * scale * (places + 1) + 1);
+    if (digits.reduce((a, b) => a * b) > Number.MAX_SAFE_INTEGER) continue;
+    const weigh = (cost: Cost) => cost.reduce((sum, level, i) => sum * digits[i]! + level, 0);
+    return { weigh, scale };
+  }
+  throw new Error(`a ladder with ${places} rungs is too long for confer to search`);
+}
+
+/** Returns the sum of each level. */
+export function addCosts(costs: readonly (readonly number[])[], levels = 5): number[] {
+  const sum: number[] = new Array(levels).fill(0);
+  for (const cost of costs) {
+    for (let level = 0; level < levels; level++) sum[level]! += cost[level]!;
+  }
+  return sum;
+}
+
+/** Returns a negative number if `a` is better than `b` on the first level where they differ. */
+export function compareCosts(a: readonly number[], b: readonly number[]): number {
+  for (let level = 0; level < a.length; level++) {
+    if (a[level] !== b[level]) return a[level]! - b[level]!;
+  }
+  return 0;
+}

@@ -1,0 +1,74 @@
+/** Decides which rules of class.yaml the groups of a day follow, and on which rungs a writer may meet. */
+
+import type { Classroom } from '../../classroom/classroom.ts';
+import { groupSizes } from '../../classroom/settings.ts';
+import type { Need } from '../../evidence/needs.ts';
+import type { Candidate } from '../../evidence/standings.ts';
+import { CONFERENCE } from '../../files/places.ts';
+import { rungOf, STRETCH } from '../../ladder/ladder.ts';
+
+export interface Rules {
+  smallest: number;
+  largest: number;
+  conferences: number;
+  /** Lists of ids; no two of one list in one group. */
+  keepApart: string[][];
+  /** Lists of ids; all of one list in one group. */
+  keepTogether: string[][];
+  /** Pins of the teacher: id to a focus (a skill or rung), or to `conference`. */
+  pins: Map<string, string>;
+  /** Skills or rungs on which the teacher wants no group today. */
+  closed: string[];
+  /** Most and least support may be in one group. */
+  mixed: boolean;
+  /** The rung of the stretch lane, for writers with no open needs. */
+  lane: string;
+}
+
+/** Returns the rules as the teacher set them, including `pins`. */
+export function rulesOf({ settings, ladder }: Classroom): Rules {
+  const [smallest, largest] = groupSizes(settings);
+  return {
+    smallest,
+    largest,
+    conferences: settings.conferences,
+    keepApart: settings['keep apart'],
+    keepTogether: settings['keep together'],
+    pins: new Map(Object.entries(settings.pinned ?? {})),
+    closed: [],
+    mixed: settings['mix most and least'],
+    lane: ladder.rungs.find((rung) => rung.lane)?.id ?? STRETCH,
+  };
+}
+
+/** Returns a writer's first need; undefined in the stretch lane. */
+export function firstNeed({ needs }: Candidate): Need | undefined {
+  return needs[0];
+}
+
+/** Returns the rungs with open needs, in teaching order; the lane if there are none. */
+export function rungsOf({ needs }: Candidate, lane: string): string[] {
+  return needs.length === 0 ? [lane] : [...new Set(needs.map(({ rung }) => rung))];
+}
+
+/**
+ * Returns the rungs on which a writer may have a group: those with an open need that the teacher
+ * has not closed.
+ */
+export function openRungs(writer: Candidate, { lane, closed }: Rules): string[] {
+  const isClosed = (about: string) => closed.includes(about);
+  return rungsOf(writer, lane).filter((rung) => {
+    if (isClosed(rung)) return false;
+    return rung === lane || writer.needs.some((n) => n.rung === rung && !isClosed(n.about));
+  });
+}
+
+/** Returns true if a writer pinned to one skill is in a group on another skill of its rung. */
+export function isMissed(pin: string, focus: string): boolean {
+  return pin !== focus && pin !== rungOf(focus) && pin !== CONFERENCE;
+}
+
+/** Returns a pin's rung; undefined for a pinned conference. */
+export function pinnedRung(pin: string): string | undefined {
+  return pin === CONFERENCE ? undefined : rungOf(pin);
+}

@@ -1,0 +1,144 @@
+/** Decides what a wish costs: runs the search with and without it and compares the results. */
+
+import type { Candidate } from '../../evidence/standings.ts';
+import { CONFERENCE } from '../../files/places.ts';
+import type { Insist } from '../../schema/group-report.ts';
+import type { Remark } from '../../schema/report-remarks.ts';
+import { findSeats, PATIENCE, type Seats } from './find-seats.ts';
+import type { Room } from './rooms.ts';
+import { firstNeed, type Rules, rungsOf } from './rules.ts';
+
+/** Gives up on a price after a tenth of the normal search effort. */
+const LOOK = PATIENCE / 10;
+
+function askSearch(writers: Candidate[], rules: Rules): Seats | undefined {
+  const seats = findSeats(writers, rules, LOOK);
+  return seats?.bound ? undefined : seats;
+}
+
+/** Counts the writers who are not on their first need, placed or not. */
+function notFirst({ cost }: Seats): number {
+  return cost[0]! + cost[1]!;
+}
+
+/** More than this many extra conferences would not be a useful offer. */
+const MOST_MORE = 10;
+
+/**
+ * Returns the writers who are not placed or not on their first need, and how many more conferences
+ * would place all of them on it.
+ */
+export function conferencesPrice(writers: Candidate[], rules: Rules, seats: Seats): Remark[] {
+  const students = writers.flatMap((writer, i) =>
+    rules.pins.has(writer.id) || isFirst(writer, seats.places[i]!, rules) ? [] : [writer.id],
+  );
+  for (let number = 1; number <= MOST_MORE && students.length > 0; number++) {
+    const other = askSearch(writers, { ...rules, conferences: rules.conferences + number });
+    if (!other) return [];
+    const left = writers.filter(
+      (writer, i) => students.includes(writer.id) && !isFirst(writer, other.places[i]!, rules),
+    );
+    const lost = seats.places.some(({ kind }) => kind === 'none');
+    const reason = lost ? 'Not placed, or not on the first need' : 'Not on their first need';
+    if (left.length === 0) return [{ kind: 'more conferences', students, number, reason }];
+  }
+  return [];
+}
+
+/**
+ * Returns what each list and pin costs in writers who would otherwise be on their first need; skips
+ * those that cost nothing.
+ */
+export function wishPrices(writers: Candidate[], rules: Rules, seats: Seats): Remark[] {
+  if (notFirst(seats) === 0) return [];
+  const without = (kind: Remark['kind'], students: string[], other: Rules, focus?: string) => {
+    const free = askSearch(writers, other);
+    const number = free ? notFirst(seats) - notFirst(free) : 0;
+    if (!free || number <= 0) return [];
+    const reason =
+      seats.cost[0]! > free.cost[0]! ? 'a place or their first need' : 'their first need';
+    return [{ kind, students, number, reason, ...(focus && { focus }) }];
+  };
+  const here = new Set(writers.map(({ id }) => id));
+  const present = (list: string[]) => list.filter((id) => here.has(id));
+  const binds = (list: string[]) => present(list).length > 1;
+  const others = (lists: string[][], list: string[]) => lists.filter((other) => other !== list);
+  return [
+    ...rules.keepTogether.filter(binds).flatMap((list) =>
+      without('together costs', present(list), {
+        ...rules,
+        keepTogether: others(rules.keepTogether, list),
+      }),
+    ),
+    ...rules.keepApart.filter(binds).flatMap((list) =>
+      without('apart costs', present(list), {
+        ...rules,
+        keepApart: others(rules.keepApart, list),
+      }),
+    ),
+    ...[...rules.pins].flatMap(([id, focus]) => {
+      const pins = new Map([...rules.pins].filter(([other]) => other !== id));
+      return here.has(id) ? without('pin costs', [id], { ...rules, pins }, focus) : [];
+    }),
+  ];
+}
+
+/**
+ * Returns what it would cost to place a writer elsewhere: on their first need, or where the teacher
+ * asks.
+ */
+export function priceOf(
+  id: string,
+  to: string,
+  writers: Candidate[],
+  rules: Rules,
+  seats: Seats,
+): Insist {
+  const pins = new Map([...rules.pins, [id, to]]);
+  const other = findSeats(writers, { ...rules, pins }, LOOK);
+  if (!other || other.bound) {
+    const full =
+      to !== CONFERENCE
+        ? 'no group on it can take this writer'
+        : rules.conferences === 0
+          ? 'there are no conferences'
+          : 'your pins leave no other way';
+    return { moved: [], noPlace: [], impossible: other ? 'unknown (too many ways to try)' : full };
+  }
+  const newly = (is: (writer: Candidate, place: Room) => boolean) =>
+    writers.flatMap((writer, i) => {
+      const [now, then] = [other.places[i]!, seats.places[i]!];
+      return writer.id !== id && is(writer, now) && !is(writer, then) ? [writer.id] : [];
+    });
+  return {
+    moved: newly((writer, place) => place.kind === 'room' && !isFirst(writer, place, rules)),
+    noPlace: newly((_, { kind }) => kind === 'none'),
+  };
+}
+
+/**
+ * Returns what it would cost to insist on a writer's first need: in a group or, if there can be
+ * none, in a conference.
+ */
+export function insistPrice(
+  writer: Candidate,
+  writers: Candidate[],
+  rules: Rules,
+  seats: Seats,
+): Insist {
+  const [first = rules.lane] = rungsOf(writer, rules.lane);
+  const inGroup = priceOf(writer.id, first, writers, rules, seats);
+  if (inGroup.impossible === undefined || rules.conferences === 0) return inGroup;
+  return { ...priceOf(writer.id, CONFERENCE, writers, rules, seats), conference: true };
+}
+
+/** Returns true if a place covers a writer's first need; a conference does. */
+export function isFirst(writer: Candidate, { kind, rung }: Room, { lane }: Rules): boolean {
+  if (kind !== 'room') return kind === 'conference';
+  return rungsOf(writer, lane)[0] === rung;
+}
+
+/** Returns the rung or skill that a writer needs first, or the lane. */
+export function firstFocus(writer: Candidate, { lane }: Rules): string {
+  return firstNeed(writer)?.about ?? lane;
+}

@@ -1,0 +1,146 @@
+/**
+ * Decides what changed since the groups before: who joined, stayed, left or has it, how old a group
+ * is, how often it met.
+ */
+
+import { addSchoolDays, schoolDaysBetween } from '../calendar/calendar.ts';
+import type { Classroom } from '../classroom/classroom.ts';
+import type { Candidate } from '../evidence/standings.ts';
+import { type GroupsFile, newestGroups } from '../files/groups-file.ts';
+import { attended } from '../files/meeting.ts';
+import { aboutOf, placesOf } from '../files/places.ts';
+import { rungOf } from '../ladder/ladder.ts';
+import type { GroupReport, Since } from '../schema/group-report.ts';
+
+/** Returns the groups in force before a day. */
+export function groupsBefore(
+  groups: { content: GroupsFile }[],
+  date: string,
+): GroupsFile | undefined {
+  return newestGroups(groups, (day) => day < date)?.content;
+}
+
+/** Returns, by writer, a name for their group. */
+export function groupOf({ groups }: GroupsFile = { date: '' }): Map<string, string> {
+  return new Map(
+    (groups ?? []).flatMap(({ focus, students }, i) =>
+      students.map((id): [string, string] => [id, `${focus} ${i}`]),
+    ),
+  );
+}
+
+/** Matches each group with the earlier group it continues: same focus, most writers in common. */
+export function sinceLast(
+  { focus, students }: Pick<GroupReport['groups'][number], 'focus' | 'students'>,
+  before: GroupsFile | undefined,
+  moved: Set<string>,
+): Omit<Since, 'review'> | undefined {
+  const now = students.map(({ id }) => id);
+  const shared = (ids: string[]) => ids.filter((id) => now.includes(id)).length;
+  const same = (before?.groups ?? []).filter((group) => group.focus === focus);
+  const [closest] = same.sort((a, b) => shared(b.students) - shared(a.students));
+  if (!before || !closest) return undefined;
+  const left = closest.students.filter((id) => !now.includes(id));
+  return {
+    date: before.date,
+    joined: now.filter((id) => !closest.students.includes(id)),
+    stayed: now.filter((id) => closest.students.includes(id)),
+    left: left.filter((id) => !moved.has(id)),
+    movedOn: left.filter((id) => moved.has(id)),
+  };
+}
+
+/** Returns the writers whose last focus is no longer open: they have it. */
+export function movedOn(
+  before: GroupsFile | undefined,
+  candidates: Map<string, Candidate>,
+  lane: string,
+): { student: string; focus: string }[] {
+  if (!before) return [];
+  const focusOf = new Map([
+    ...[...placesOf(before)].map(([id, place]): [string, string] => [id, aboutOf(place)]),
+  ]);
+  return [...focusOf].flatMap(([student, focus]) => {
+    const candidate = candidates.get(student);
+    if (!candidate || rungOf(focus) === lane) return [];
+    const open = candidate.needs.some(({ about, rung }) => about === focus || rung === focus);
+    const inPlace =
+      !open && (candidate.has.includes(focus) || candidate.inPlace.includes(rungOf(focus)));
+    return inPlace ? [{ student, focus }] : [];
+  });
+}
+
+/** Groups made again within this many school days are the same meeting, not the next one. */
+export const ONE_MEETING = 3;
+
+/** Returns true for the third meeting on one skill, which asks for another approach. */
+export function isThirdTime(...asked: Parameters<typeof timesBefore>): boolean {
+  return timesBefore(...asked) >= 2;
+}
+
+/**
+ * Counts how often a writer has met on this before; without marked meetings, being planned for it
+ * counts as one.
+ */
+export function timesBefore(
+  id: string,
+  focus: string,
+  { groups, meetings, daysOff }: Classroom,
+  date: string,
+): number {
+  const firstNoted = meetings[0]?.date ?? date;
+  let counted = firstNoted < date ? firstNoted : date;
+  const until = counted;
+  let times = meetings.filter(
+    (meeting) => meeting.date < date && meeting.focus === focus && attended(meeting, id),
+  ).length;
+  for (const { content } of [...groups].reverse()) {
+    const { date: day, groups: planned } = content;
+    if (day >= until || schoolDaysBetween(day, counted, daysOff) < ONE_MEETING) continue;
+    if (!planned?.some((group) => group.focus === focus && group.students.includes(id))) continue;
+    times++;
+    counted = day;
+  }
+  return times;
+}
+
+/**
+ * Returns the first day of a group: the same focus with at least half of its writers, in
+ * consecutive groups files.
+ */
+export function startOf(
+  { focus, students }: { focus: string; students: string[] },
+  groups: { content: GroupsFile }[],
+  date: string,
+): string {
+  let start = date;
+  let members = students;
+  for (const { content } of groups.filter((one) => one.content.date < date).reverse()) {
+    const same = (content.groups ?? []).find(
+      (group) =>
+        group.focus === focus &&
+        members.filter((id) => group.students.includes(id)).length * 2 >= members.length,
+    );
+    if (!same) break;
+    start = content.date;
+    members = same.students;
+  }
+  return start;
+}
+
+/** Returns the day by which a group is due for review. */
+export function reviewOf(start: string, { settings, daysOff }: Classroom): string {
+  return addSchoolDays(start, settings['review after'], daysOff);
+}
+
+/** Returns the ids of the lessons that any of them had on this, oldest first. */
+export function lessonsHad(
+  { focus, students }: { focus: string; students: string[] },
+  { meetings }: Classroom,
+  date: string,
+): string[] {
+  return meetings
+    .filter((met) => met.date < date && met.focus === focus)
+    .filter((met) => students.some((id) => attended(met, id)))
+    .flatMap(({ lesson }) => lesson ?? []);
+}

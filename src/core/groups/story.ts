@@ -1,0 +1,103 @@
+/**
+ * Decides what confer why tells about one writer: their place and why, their ladder from the
+ * bottom, other options, and earlier places.
+ */
+
+import type { Classroom } from '../classroom/classroom.ts';
+import { CONFERENCE, placesOf } from '../files/places.ts';
+import { rungOf } from '../ladder/ladder.ts';
+import type { GroupReport, Insist } from '../schema/group-report.ts';
+import type { Decided } from './decided.ts';
+import { rungsOf } from './search/rules.ts';
+import { priceOf } from './search/trade-offs.ts';
+
+export interface Story {
+  /** In the current groups: the focus, `conference`, or undefined. */
+  place?: string;
+  because: string;
+  /** The others in their group. */
+  beside: string[];
+  /** From the bottom rung up: what is known about it, or undefined. */
+  ladder: { rung: string; words: string[] | undefined }[];
+  /** Other possible places, each with its price. */
+  elsewhere: { place: string; first: boolean; price: Insist }[];
+  /** Their groups and conferences of earlier days, newest first. */
+  before: { date: string; place: string }[];
+}
+
+const SHOWN_BEFORE = 5;
+
+/**
+ * Returns the story. `free` is what confer would decide without the teacher's decisions on this
+ * writer; it prices the other places.
+ */
+export function storyOf(id: string, report: GroupReport, decided: Decided, free: Decided): Story {
+  const group = report.groups.find(({ students }) => students.some((seat) => seat.id === id));
+  const seat = group?.students.find((one) => one.id === id);
+  const conference = report.conferences.find(({ student }) => student === id);
+  return {
+    place: group?.focus ?? (conference && CONFERENCE),
+    because: seat?.because ?? conference?.because ?? whyNowhere(id, report),
+    beside: (group?.students ?? []).map((one) => one.id).filter((other) => other !== id),
+    ladder: ladderOf(id, decided),
+    elsewhere: elsewhereFor(id, group?.focus ?? (conference && CONFERENCE), free),
+    before: beforeOf(id, decided),
+  };
+}
+
+function whyNowhere(id: string, report: GroupReport): string {
+  const lesson = report.wholeClass.find(({ students }) => students.includes(id));
+  if (lesson) return 'the whole class gets this first need as a mini-lesson';
+  if (report.absent.includes(id)) return 'absent';
+  const none = report.noPlace.find(({ student }) => student === id);
+  return none?.because ?? 'nothing is known yet: sort or write a note';
+}
+
+function ladderOf(id: string, { candidates, classroom }: Decided): Story['ladder'] {
+  const known = candidates.get(id);
+  const { ladder } = classroom;
+  return ladder.rungs
+    .filter(({ lane }) => !lane)
+    .map(({ id: rung }) => {
+      const open = (known?.needs ?? []).filter((need) => need.rung === rung);
+      const inPlace = known?.inPlace.includes(rung);
+      const words = inPlace ? ['in place'] : open.map(({ said }) => said);
+      return { rung, words: words.length > 0 ? words : undefined };
+    });
+}
+
+/**
+ * Returns other places only for a writer seated by the search, because only then there are prices
+ * to compare.
+ */
+function elsewhereFor(
+  id: string,
+  place: string | undefined,
+  { toSeat, seated }: Decided,
+): Story['elsewhere'] {
+  const { rules, seats } = seated;
+  const writer = toSeat.find((one) => one.id === id);
+  if (!writer) return [];
+  const rungs = rungsOf(writer, rules.lane);
+  return [...rungs, CONFERENCE]
+    .filter((other) => other !== (place && rungOf(place)))
+    .map((other) => ({
+      place: other,
+      first: other === CONFERENCE || other === rungs[0],
+      price: priceOf(id, other, toSeat, rules, seats),
+    }));
+}
+
+function beforeOf(
+  id: string,
+  { classroom, date }: Pick<Decided, 'date'> & { classroom: Classroom },
+) {
+  return classroom.groups
+    .filter(({ content }) => content.date < date)
+    .flatMap(({ content }) => {
+      const place = placesOf(content).get(id);
+      return place === undefined ? [] : [{ date: content.date, place }];
+    })
+    .reverse()
+    .slice(0, SHOWN_BEFORE);
+}

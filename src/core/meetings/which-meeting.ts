@@ -1,0 +1,154 @@
+/**
+ * Decides which meetings of the groups in force are still to be held, and what a meeting with one
+ * writer is about.
+ */
+
+import type { Classroom } from '../classroom/classroom.ts';
+import { candidatesOf } from '../evidence/standings.ts';
+import type { GroupsFile } from '../files/groups-file.ts';
+import { type Meeting, meetingFileName } from '../files/meeting.ts';
+import { conferencePlace, groupPlaces } from '../files/places.ts';
+import { rulesOf } from '../groups/search/rules.ts';
+import { OUTCOMES } from '../schema/words.ts';
+import { type Sheet, titleFor } from '../sheets/sheet.ts';
+import { owedLessons } from './owed-lessons.ts';
+
+/** A meeting to hold: with a group of the groups in force, or with one writer. */
+export interface ToMeet {
+  /**
+   * Written as in seats-in-file.ts: `structure.lead`, `structure.lead #2`, `conference
+   * structure.end`.
+   */
+  place: string;
+  focus: string;
+  students: string[];
+  conference: boolean;
+  /** The group's number on the screen, from 1. */
+  number?: number;
+  lesson?: string;
+}
+
+/** Returns every group and conference of a groups file, in file order. */
+export function plannedMeetings({ groups, conferences }: GroupsFile): ToMeet[] {
+  const places = groupPlaces((groups ?? []).map(({ focus }) => focus));
+  return [
+    ...(groups ?? []).map(
+      ({ focus, students, lesson }, i): ToMeet => ({
+        place: places[i]!,
+        focus,
+        students,
+        conference: false,
+        number: i + 1,
+        lesson,
+      }),
+    ),
+    ...(conferences ?? []).map(({ student, focus }) => alone(student, focus)),
+  ];
+}
+
+export function alone(student: string, focus: string): ToMeet {
+  return { place: conferencePlace(focus), focus, students: [student], conference: true };
+}
+
+/**
+ * Returns the conference with a writer, on what they met on today already, else the lesson they are
+ * owed, else their place in the groups in force, else their first need, else the lane.
+ */
+export function conferenceWith(
+  id: string,
+  groups: GroupsFile | undefined,
+  classroom: Classroom,
+  today: string,
+): ToMeet {
+  const now = classroom.meetings.findLast(
+    (met) => met.date === today && met.conference && met.entries.has(id),
+  );
+  const owed = owedLessons(classroom, today).find(({ student }) => student === id);
+  const planned = groups?.conferences?.find(({ student }) => student === id);
+  const first = candidatesOf(classroom, today).get(id)?.needs[0]?.about;
+  return alone(id, now?.focus ?? owed?.focus ?? planned?.focus ?? first ?? rulesOf(classroom).lane);
+}
+
+/**
+ * Returns the meeting for writers and a focus that were typed: one writer is a conference; a second
+ * meeting of the day gets its own file.
+ */
+export function namedMeeting(
+  students: string[],
+  focus: string,
+  { meetings, teacher }: Classroom,
+  today: string,
+): ToMeet {
+  if (students.length === 1) return alone(students[0]!, focus);
+  const others = (place: string) => {
+    const file = meetingFileName(today, place, students, teacher);
+    const met = meetings.find((one) => one.file === file);
+    return met !== undefined && !students.some((id) => met.entries.has(id));
+  };
+  let place = focus;
+  for (let n = 2; others(place); n++) place = `${focus} #${n}`;
+  return { place, focus, students, conference: false };
+}
+
+/** Counts how many of a group were marked in its meeting since the groups were made. */
+export function notedSince(
+  meeting: ToMeet,
+  classroom: Classroom,
+  groups: GroupsFile,
+  today: string,
+): number {
+  const held = heldSince(meeting, classroom, groups, today);
+  if (!held) return 0;
+  return meeting.students.filter((id) => held.entries.get(id)?.stack !== undefined).length;
+}
+
+/** Returns planned meetings in which some writers are not marked yet. */
+export function openMeetings(
+  groups: GroupsFile,
+  classroom: Classroom,
+  today: string,
+): { meeting: ToMeet; noted: number }[] {
+  const here = new Set(classroom.students.map(({ id }) => id));
+  return plannedMeetings(groups)
+    .map((meeting) => ({ ...meeting, students: meeting.students.filter((id) => here.has(id)) }))
+    .filter(({ students }) => students.length > 0)
+    .map((meeting) => ({ meeting, noted: notedSince(meeting, classroom, groups, today) }))
+    .filter(({ meeting, noted }) => noted < meeting.students.length);
+}
+
+/** Returns the meeting held on this since the groups were made, if any. */
+export function heldSince(
+  { focus, students, conference }: ToMeet,
+  { meetings }: Classroom,
+  { date }: GroupsFile,
+  today: string,
+): Meeting | undefined {
+  return meetings.findLast(
+    (met) =>
+      met.date >= date &&
+      met.date <= today &&
+      met.focus === focus &&
+      met.conference === conference &&
+      students.some((id) => met.entries.get(id)?.stack !== undefined),
+  );
+}
+
+export function meetingSheet(
+  { place, focus, students, conference, lesson }: ToMeet,
+  date: string,
+  { ladder, teacher }: Classroom,
+): Sheet {
+  return {
+    file: meetingFileName(date, place, students, teacher),
+    kind: 'meeting',
+    head: {
+      date,
+      focus,
+      ...(conference && { kind: 'conference' }),
+      ...(lesson !== undefined && { lesson }),
+    },
+    stacks: OUTCOMES,
+    title: titleFor(`met about ${ladder.say(focus)}`, date),
+    writers: students,
+  };
+}

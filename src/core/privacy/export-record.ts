@@ -1,0 +1,107 @@
+/**
+ * Decides what the whole record of one writer is: everything any file says about them, and about
+ * nobody else.
+ */
+
+import { type Classroom, getOwn } from '../classroom/classroom.ts';
+import type { Named } from '../roster/names.ts';
+import { type NamePlace, namedIn, namesOf } from '../roster/names-in-text.ts';
+
+export interface WholeRecord {
+  version: 1;
+  id: string;
+  name: string;
+  grade?: number;
+  stage?: string;
+  goal?: unknown;
+  supports?: string[];
+  notes: unknown[];
+  scores: unknown[];
+  sorts: { date: string; skill: string; stack?: string; note?: string }[];
+  meetings: { date: string; focus: string; how?: string; note?: string; lesson?: string }[];
+  groups: { date: string; focus: string; because?: string }[];
+  settings: Record<string, unknown>;
+}
+
+/**
+ * Replaces classmates in the teacher's text with "[another writer]", because the record may be
+ * handed to a family.
+ */
+export function wholeRecord(id: string, classroom: Classroom): WholeRecord {
+  const { students, archived, sorts, meetings, settings } = classroom;
+  const all: Named[] = [...students, ...archived];
+  const student = [...students, ...(archived as typeof students)].find((one) => one.id === id)!;
+  const own = { id, name: student.name };
+  const mask = redactNames(
+    own,
+    all.filter((one) => one.id !== id),
+  );
+  const { named: _, ...known } = student;
+  return masked(
+    {
+      version: 1,
+      ...known,
+      sorts: sorts.flatMap(({ date, skill, entries }) => {
+        const entry = entries.get(id);
+        return entry ? [{ date, skill: skill ?? 'support', ...entry }] : [];
+      }),
+      meetings: meetings.flatMap(({ date, focus, lesson, entries }) => {
+        const entry = entries.get(id);
+        if (!entry) return [];
+        return [{ date, focus, how: entry.stack, note: entry.note, lesson }];
+      }),
+      groups: groupsOf(id, classroom),
+      settings: {
+        pinned: getOwn(settings.pinned, id),
+        out: getOwn(settings.out, id),
+        'reader stops': settings['reader stops'].includes(id) || undefined,
+      },
+    },
+    mask,
+  );
+}
+
+function groupsOf(id: string, { groups }: Classroom): WholeRecord['groups'] {
+  return groups.flatMap(({ content }) => [
+    ...(content.groups ?? [])
+      .filter(({ students }) => students.includes(id))
+      .map(({ focus, because }) => ({ date: content.date, focus, because: getOwn(because, id) })),
+    ...(content.conferences ?? [])
+      .filter(({ student }) => student === id)
+      .map(({ focus, because }) => ({ date: content.date, focus, because })),
+  ]);
+}
+
+const ANOTHER = '[another writer]';
+
+/**
+ * Returns a function that hides other writers' names, except words that are part of this writer's
+ * own name.
+ */
+function redactNames(own: Named, others: Named[]): (text: string) => string {
+  const ownNames = namesOf(own);
+  const otherNames = others.flatMap(namesOf).filter((name) => !ownNames.includes(name));
+  if (otherNames.length === 0) return (text) => text;
+  return (text) => {
+    const kept = namedIn(text, ownNames);
+    const isOwnName = ({ from, to }: NamePlace) =>
+      kept.some((place) => place.from <= from && to <= place.to);
+    const hidden = namedIn(text, otherNames).filter((place) => !isOwnName(place));
+    // From the end, so that earlier positions stay valid.
+    return hidden.reduceRight(
+      (masked, { from, to }) => masked.slice(0, from) + ANOTHER + masked.slice(to),
+      text,
+    );
+  };
+}
+
+/** Masks all free text of the teacher's, but not ids, dates or keys. */
+function masked<T>(value: T, mask: (text: string) => string, key = ''): T {
+  if (Array.isArray(value)) return value.map((one) => masked(one, mask, key)) as T;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+    return Object.fromEntries(entries.map(([k, one]) => [k, masked(one, mask, k)])) as T;
+  }
+  const plain = ['id', 'name', 'date', 'skill', 'focus', 'lesson', 'rubric', 'taught'];
+  return typeof value === 'string' && !plain.includes(key) ? (mask(value) as T) : value;
+}

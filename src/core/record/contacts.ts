@@ -1,0 +1,50 @@
+/**
+ * Decides when a writer was seen: each meeting they attended and each note about them becomes a
+ * dated contact.
+ */
+
+import type { Classroom } from '../classroom/classroom.ts';
+import { attended, type Meeting } from '../files/meeting.ts';
+import { rungOf } from '../ladder/ladder.ts';
+import type { Note, Student } from '../roster/student.ts';
+
+export interface Contact {
+  date: string;
+  kind: 'conference' | 'group' | 'note';
+  /** A skill or a rung, if known. */
+  about?: string;
+}
+
+/** Returns contacts up to `today`, oldest first; with `rung`, only those about it. */
+export function contactsOf(
+  student: Student,
+  { meetings }: Classroom,
+  today: string,
+  rung?: string,
+): Contact[] {
+  const met = meetings.filter((meeting) => attended(meeting, student.id)).map(contactFromMeeting);
+  return [...met, ...student.notes.map(contactFromNote)]
+    .filter(({ date, about }) => date <= today && isOn(about, rung))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+function contactFromMeeting({ date, focus, conference }: Meeting): Contact {
+  return { date, kind: conference ? 'conference' : 'group', about: focus };
+}
+
+/**
+ * Turns a note into a contact. A note that is not a conference or a group counts as a note: the
+ * writer was seen, not met.
+ */
+function contactFromNote({ date, kind, taught, next }: Note): Contact {
+  const about = taught ?? next;
+  return { date, kind: kind === 'conference' || kind === 'group' ? kind : 'note', about };
+}
+
+function isOn(about: string | undefined, rung: string | undefined): boolean {
+  return rung === undefined || (about !== undefined && rungOf(about) === rung);
+}
+
+export function lastOf(contacts: Contact[], ...kinds: Contact['kind'][]): string | undefined {
+  return contacts.findLast(({ kind }) => kinds.includes(kind))?.date;
+}

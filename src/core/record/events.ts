@@ -1,0 +1,104 @@
+/**
+ * Decides what was done on each day, from the files alone: sorts, groups, meetings, notes and
+ * scores.
+ */
+
+import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
+import { attended } from '../files/meeting.ts';
+import { traitScores } from '../roster/student.ts';
+
+export interface ClassEvent {
+  date: string;
+  kind: 'sort' | 'groups' | 'meeting' | 'note' | 'score' | 'goal';
+  /** The writers it is about; empty for the whole class. */
+  students: string[];
+  /** A skill, a rung or a rubric. */
+  about?: string;
+  /** The teacher's words. */
+  words?: string;
+  /** How many: writers sorted, groups made. */
+  count?: number;
+}
+
+const ORDER: ClassEvent['kind'][] = ['score', 'sort', 'groups', 'meeting', 'note', 'goal'];
+
+/**
+ * Returns events newest day first, in school-day order within a day. With an id, only those about
+ * that writer.
+ */
+export function eventsOf(classroom: Classroom, today: string, id?: string): ClassEvent[] {
+  const all = [
+    ...classEvents(classroom, id),
+    ...classroom.students
+      .filter((student) => id === undefined || student.id === id)
+      .flatMap(writerEvents),
+  ];
+  return merged(all.filter(({ date }) => date <= today)).sort(
+    (a, b) => byCodePoint(b.date, a.date) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+  );
+}
+
+/** Returns the newest date in any file, even a future one; undefined in an empty class. */
+export function newestDay(classroom: Classroom): string | undefined {
+  return eventsOf(classroom, '9999-12-31')[0]?.date;
+}
+
+function classEvents({ sorts, groups, meetings }: Classroom, id?: string): ClassEvent[] {
+  const has = (ids: Iterable<string>) => id === undefined || [...ids].includes(id);
+  return [
+    ...sorts
+      .filter(({ entries }) => has(entries.keys()))
+      .map(({ date, skill, entries }): ClassEvent => {
+        const words = id === undefined ? undefined : entries.get(id)?.stack;
+        return { date, kind: 'sort', students: [], about: skill, count: entries.size, words };
+      }),
+    ...groups
+      .filter(({ content }) => has((content.groups ?? []).flatMap(({ students }) => students)))
+      .map(({ content }): ClassEvent => {
+        const mine = (content.groups ?? []).find(({ students }) => id && students.includes(id));
+        const count = content.groups?.length ?? 0;
+        return { date: content.date, kind: 'groups', students: [], about: mine?.focus, count };
+      }),
+    ...meetings
+      .filter(({ entries }) => entries.size > 0 && has(entries.keys()))
+      .map((meeting): ClassEvent => {
+        const there = [...meeting.entries.keys()].filter((one) => attended(meeting, one));
+        const words = id === undefined ? undefined : meeting.entries.get(id)?.stack;
+        const { date, focus } = meeting;
+        return { date, kind: 'meeting', students: there, about: focus, words };
+      }),
+  ];
+}
+
+function writerEvents({ id, notes, scores, goal }: Classroom['students'][number]): ClassEvent[] {
+  const students = [id];
+  const goals: ClassEvent[] = [
+    ...(goal?.set ? [{ date: goal.set, words: 'set' }] : []),
+    ...(goal?.met ? [{ date: goal.met, words: 'met' }] : []),
+  ].map((event) => ({ ...event, kind: 'goal', students, about: goal!.skill }));
+  return [
+    ...notes.map(({ date, strength, note, taught, next }): ClassEvent => {
+      return { date, kind: 'note', students, about: taught ?? next, words: strength ?? note };
+    }),
+    ...scores
+      .filter((line) => traitScores(line).length > 0)
+      .map(({ date, rubric, piece }): ClassEvent => {
+        return { date, kind: 'score', students, about: rubric, words: piece };
+      }),
+    ...goals,
+  ];
+}
+
+/** Merges one piece scored for the whole class, or one note for several writers, into one event. */
+function merged(events: ClassEvent[]): ClassEvent[] {
+  const found = new Map<string, ClassEvent>();
+  for (const event of events) {
+    const { date, kind, about, words } = event;
+    const own = kind === 'score' || kind === 'note';
+    const key = own ? JSON.stringify([date, kind, about, words]) : `${found.size} ${date} ${kind}`;
+    const before = found.get(key);
+    if (!before) found.set(key, event);
+    else found.set(key, { ...before, students: [...before.students, ...event.students] });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,91 @@
+/** Decides how each rung changed over time, with a point for each date that has evidence. */
+
+import { addDays, spoken, weekdayOf } from '../calendar/calendar.ts';
+import type { Classroom } from '../classroom/classroom.ts';
+import { evidenceOf } from '../evidence/evidence.ts';
+import { standingsOf } from '../evidence/needs.ts';
+import { type Ladder, rungOf } from '../ladder/ladder.ts';
+import type { Student } from '../roster/student.ts';
+import type { ClassChart, Level, RungLine, WriterChart } from './charts.ts';
+
+export interface RungHistory extends RungLine {
+  rung: string;
+}
+
+/** Returns the rungs from the bottom up, each with its points in date order. */
+export function historyOf(student: Student, classroom: Classroom, today: string): RungHistory[] {
+  const { ladder } = classroom;
+  const evidence = evidenceOf(student, classroom, today);
+  const rungs = rungsInHistory(ladder).map(
+    ({ id, name }): RungHistory => ({ rung: id, label: name, points: [] }),
+  );
+  const dates = [...new Set(evidence.map(({ date }) => date))];
+  for (const date of dates) {
+    const known = evidence.filter((said) => said.date <= date);
+    const { needs } = standingsOf(known, ladder);
+    for (const { rung, points } of rungs) {
+      if (!known.some((said) => said.date === date && rungOf(said.about) === rung)) continue;
+      const open = needs.filter((need) => need.rung === rung);
+      points.push({ date, level: levelOf(open.map(({ standing }) => standing)) });
+    }
+  }
+  return rungs;
+}
+
+function rungsInHistory({ rungs }: Ladder) {
+  return rungs.filter(({ lane }) => !lane);
+}
+
+function levelOf(open: string[]): Level {
+  if (open.includes('needs help')) return 0;
+  return open.length > 0 ? 1 : 2;
+}
+
+/** Returns the level on a date; undefined before the first evidence. */
+export function levelAt(points: RungLine['points'], date: string): Level | undefined {
+  return points.findLast((point) => point.date <= date)?.level;
+}
+
+export function writerChart(history: RungHistory[], today: string): WriterChart {
+  const rungs = history.map(({ label, points }) => ({ label, points })).reverse();
+  return { from: firstDay(history, today), to: today, rungs };
+}
+
+/** Returns the class chart, with a point at the end of each week. */
+export function classChart(classroom: Classroom, today: string): ClassChart {
+  const all = classroom.students.map((student) => historyOf(student, classroom, today));
+  const from = firstDay(all.flat(), today);
+  const days: string[] = [];
+  let day = from;
+  while (weekdayOf(day) !== 'Fri') day = addDays(day, 1);
+  for (; day < today; day = addDays(day, 7)) days.push(day);
+  days.push(today);
+  const rungs = rungsInHistory(classroom.ladder).map(({ name }, i) => ({
+    label: name,
+    points: days.map((date) => {
+      const levels = all.map((history) => levelAt(history[i]!.points, date));
+      const count = (level: Level) => levels.filter((one) => one === level).length;
+      return { date, needs: count(0), almost: count(1), has: count(2) };
+    }),
+  }));
+  return { from, to: today, writers: classroom.students.length, rungs: rungs.reverse() };
+}
+
+function firstDay(histories: RungHistory[], today: string): string {
+  const dates = histories.flatMap(({ points }) => points[0]?.date ?? []);
+  return dates.sort()[0] ?? today;
+}
+
+const LEVELS = ['needs help', 'almost', 'has it'] as const;
+
+/**
+ * Returns the changes of each rung, from the bottom up: "narrowing: almost Oct 20, has it Nov 20".
+ */
+export function movesOf(history: RungHistory[]): { rung: string; words: string }[] {
+  return history.flatMap(({ label, points }) => {
+    const changes = points.filter(({ level }, i) => i === 0 || level !== points[i - 1]!.level);
+    if (changes.length < 2) return [];
+    const words = changes.map(({ date, level }) => `${LEVELS[level]} ${spoken(date).slice(4)}`);
+    return [{ rung: label, words: words.join(', ') }];
+  });
+}

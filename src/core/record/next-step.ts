@@ -1,0 +1,48 @@
+/** Decides what state a class is in and the one command that comes next. */
+
+import { spoken } from '../calendar/calendar.ts';
+import type { Classroom } from '../classroom/classroom.ts';
+import { newestEvidence } from '../evidence/evidence.ts';
+import { newestGroups } from '../files/groups-file.ts';
+import { counted } from '../language/wording.ts';
+import { openMeetings, plannedMeetings } from '../meetings/which-meeting.ts';
+import { notPlaced, unfinishedSort } from '../sheets/unfinished-sort.ts';
+
+export interface NextStep {
+  standing: string;
+  command: string;
+}
+
+export function nextStep(classroom: Classroom, today: string): NextStep {
+  const { students, sorts, groups, ladder } = classroom;
+  if (students.length === 0) {
+    return {
+      standing:
+        'No writers yet. Each writer is a file, for example students/ana.yaml with the line   name: Ana',
+      command: 'confer import scores.csv --rubric six-traits --add',
+    };
+  }
+  const writers = counted(students.length, 'writer');
+  const stopped = unfinishedSort(classroom, today);
+  if (stopped && !groups.some(({ content }) => content.date >= stopped.date)) {
+    const about = stopped.skill === undefined ? 'support' : ladder.say(stopped.skill);
+    const placed = students.length - notPlaced(stopped, classroom).length;
+    const standing = `${writers}. The sort on ${about} from ${spoken(stopped.date)} is unfinished: ${placed} of ${students.length}.`;
+    return { standing, command: 'confer sort' };
+  }
+  const newest = newestEvidence(classroom, today);
+  if (newest === undefined)
+    return { standing: `${writers}, nothing sorted yet.`, command: 'confer sort' };
+  const made = newestGroups(groups, (day) => day <= today)?.content;
+  const last = made?.date;
+  const known = `${writers}, ${counted(sorts.length, 'sort')}, latest evidence ${spoken(newest)}.`;
+  if (!made || last === undefined || last < newest)
+    return { standing: known, command: 'confer plan' };
+  const planned = plannedMeetings(made);
+  const open = openMeetings(made, classroom, today);
+  const met = `${known} Groups for ${spoken(last)}: ${planned.length - open.length} of ${planned.length} meetings held.`;
+  const [next] = open;
+  if (!next) return { standing: met, command: 'confer sort' };
+  const { number, students: who } = next.meeting;
+  return { standing: met, command: `confer meet ${number ?? who[0]}` };
+}

@@ -1,0 +1,50 @@
+/**
+ * Decides what the class profile shows: a row per writer, a column per rung, the first need in
+ * brackets, and when each writer was last seen.
+ */
+
+import type { Classroom } from '../classroom/classroom.ts';
+import type { Candidate } from '../evidence/standings.ts';
+import { candidatesOf } from '../evidence/standings.ts';
+import { contactsOf } from './contacts.ts';
+
+export interface Profile {
+  rungs: { id: string; name: string }[];
+  /** `cells` in rung order: N, A, G, or – if nothing is known; `seen` is a date. */
+  writers: { id: string; cells: string[]; seen?: string }[];
+  /** How many writers have an open need on each rung. */
+  open: number[];
+}
+
+export function profileOf(classroom: Classroom, date: string): Profile {
+  const candidates = candidatesOf(classroom, date);
+  const rungs = classroom.ladder.rungs.filter(({ lane }) => !lane);
+  const writers = classroom.students.map((student) => ({
+    id: student.id,
+    cells: rungs.map((rung) => letterFor(candidates.get(student.id), rung.id)),
+    seen: lastSeen(student.id, classroom, date),
+  }));
+  return {
+    rungs: rungs.map(({ id, name }) => ({ id, name })),
+    writers,
+    open: rungs.map((_, at) => writers.filter(({ cells }) => /[NA]/.test(cells[at]!)).length),
+  };
+}
+
+export function lastSeen(id: string, classroom: Classroom, date: string): string | undefined {
+  const student = classroom.students.find((one) => one.id === id)!;
+  return contactsOf(student, classroom, date).at(-1)?.date;
+}
+
+function letterFor(candidate: Candidate | undefined, rung: string): string {
+  if (!candidate) return '–';
+  const open = candidate.needs.filter((need) => need.rung === rung);
+  const letter = open.some(({ standing }) => standing === 'needs help')
+    ? 'N'
+    : open.length > 0
+      ? 'A'
+      : candidate.inPlace.includes(rung)
+        ? 'G'
+        : '–';
+  return candidate.needs[0]?.rung === rung ? `(${letter})` : letter;
+}

@@ -1,0 +1,104 @@
+/**
+ * Decides what a writer's record of the year contains: the ladder, what changed, strengths, lessons
+ * and scores.
+ */
+
+import type { Classroom } from '../classroom/classroom.ts';
+import type { Need } from '../evidence/needs.ts';
+import { candidatesOf } from '../evidence/standings.ts';
+import { type Goal, type Student, traitScores } from '../roster/student.ts';
+import { contactsOf, lastOf } from './contacts.ts';
+import { historyOf, type RungHistory } from './history.ts';
+
+export interface LessonTaught {
+  date: string;
+  /** A skill or a rung. */
+  about: string;
+  /** How it went, if recorded. */
+  outcome?: string;
+  lesson?: string;
+}
+
+export interface Scored {
+  date: string;
+  rubric: string;
+  piece?: string;
+  /** `change` since the last time this trait was scored with this rubric. */
+  traits: { trait: string; score: number; change?: number }[];
+}
+
+export interface WriterRecord {
+  id: string;
+  name: string;
+  grade: number;
+  /** In teaching order. */
+  needs: Need[];
+  goal?: Goal;
+  /** From the bottom rung up. */
+  ladder: RungHistory[];
+  /** Newest first. */
+  strengths: { date: string; words: string }[];
+  lessons: LessonTaught[];
+  scores: Scored[];
+  seen: { conferences: number; groups: number; last?: string };
+}
+
+export function recordOf(student: Student, classroom: Classroom, today: string): WriterRecord {
+  const { id, name, goal } = student;
+  const contacts = contactsOf(student, classroom, today);
+  const count = (kind: string) => contacts.filter((contact) => contact.kind === kind).length;
+  return {
+    id,
+    name,
+    grade: student.grade ?? classroom.settings.grade,
+    needs: candidatesOf(classroom, today).get(id)?.needs ?? [],
+    ...(goal && { goal }),
+    ladder: historyOf(student, classroom, today),
+    strengths: student.notes
+      .filter((note) => note.strength !== undefined && note.date <= today)
+      .map(({ date, strength }) => ({ date, words: strength! }))
+      .reverse(),
+    lessons: lessonsOf(student, classroom, today),
+    scores: scoreRows(student, today),
+    seen: {
+      conferences: count('conference'),
+      groups: count('group'),
+      last: lastOf(contacts, 'conference', 'group'),
+    },
+  };
+}
+
+/**
+ * Returns the meetings this writer was marked in (also as absent) and what notes say was taught,
+ * newest first.
+ */
+function lessonsOf(student: Student, { meetings }: Classroom, today: string): LessonTaught[] {
+  const met = meetings.flatMap(({ date, focus, lesson, entries }): LessonTaught[] => {
+    const outcome = entries.get(student.id)?.stack;
+    return outcome === undefined ? [] : [{ date, about: focus, outcome, lesson }];
+  });
+  const taught = student.notes.flatMap(({ date, taught: about }): LessonTaught[] =>
+    about === undefined ? [] : [{ date, about }],
+  );
+  return [...met, ...taught]
+    .filter(({ date }) => date <= today)
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+/** Newest first. */
+function scoreRows({ scores }: Student, today: string): Scored[] {
+  const before = new Map<string, number>();
+  const known = scores.filter(({ date }) => date <= today);
+  return known
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map(({ date, rubric, piece, ...line }): Scored => {
+      const traits = traitScores(line as (typeof scores)[number]).map(([trait, score]) => {
+        const key = `${rubric} ${trait}`;
+        const last = before.get(key);
+        before.set(key, score);
+        return { trait, score, ...(last !== undefined && { change: score - last }) };
+      });
+      return { date, rubric, ...(piece !== undefined && { piece }), traits };
+    })
+    .reverse();
+}

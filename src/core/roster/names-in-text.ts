@@ -1,0 +1,108 @@
+/**
+ * Decides where a text names a writer: in any case, with or without accents, with endings, and in
+ * scripts without spaces.
+ */
+
+import { normalizeName } from '../language/normalize-name.ts';
+import { inSpokenOrder, type Named, wordsOfName } from './names.ts';
+
+export interface NamePlace {
+  from: number;
+  /** The position after the last character. */
+  to: number;
+}
+
+interface TextPiece extends NamePlace {
+  /** The text in the form in which names are compared. */
+  said: string;
+  /** True if nothing, or only an apostrophe, separates it from the piece before. */
+  joined: boolean;
+  inSmallLetters: boolean;
+}
+
+// Scripts without spaces between words: a name is searched inside the text.
+export const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+// In those scripts each letter is a piece; elsewhere a word is, or each side of an apostrophe:
+// "Ana's", "l'Ana".
+const PIECE = new RegExp(
+  `${UNSPACED.source}\\p{M}*|(?:(?!${UNSPACED.source})[\\p{L}\\p{N}]\\p{M}*)+`,
+  'gu',
+);
+
+/**
+ * Last names that are common words (Brown, King). In lowercase they count as words, not names.
+ * First names that are words (will, mark, rose) are not listed: a reader can fill in a wrongly
+ * blanked word, but a name that got out cannot be taken back.
+ */
+const ORDINARY = new Set(
+  `al am an be bin da de del den der di do du el en he hi ho in is it la las le los me mi my no of on
+  or so te to us van von we ye
+  banks baker bell best bird black bond book bright brown bush case chance church close cook cross day
+  fair field fields fine fisher fox french english frost gold good gray green grey hall hand hands head hill
+  holiday house hunter key king knight lamb land lane law little long love may miles mills moon more
+  moss new noble north page pages park parks piece pool post power powers price quick read rice
+  rich rivers root roots rush sharp short singer small snow south spring star stone story street
+  strong summers sweet swift walker wall walls ward waters way weeks wells west white wise wood
+  woods word words young`.split(/\s+/),
+);
+
+/**
+ * Returns what a text may call this writer: the id, the whole name in both orders, and each word of
+ * it.
+ */
+export function namesOf({ id, name }: Named): string[] {
+  // "Anne-Marie" is one word, but "Anne" and "Marie" name this writer too.
+  const whole = [name, inSpokenOrder(name), ...wordsOfName(name), id].map(normalizeName);
+  return [...new Set([...whole, ...normalizeName(name).split(' ')])].filter(tells);
+}
+
+/** Returns true for names of at least two letters; one letter is not a name in any script. */
+function tells(name: string): boolean {
+  return [...name].length > 1;
+}
+
+/**
+ * Returns where any of these names occurs, from left to right; if two start at the same position,
+ * the longer one.
+ */
+export function namedIn(text: string, names: string[]): NamePlace[] {
+  const pieces = piecesOf(text);
+  const wanted = names.map(normalizeName).filter(tells);
+  const places: NamePlace[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const ends = wanted.map((name) => endOfName(pieces, i, name));
+    const end = Math.max(...ends, i);
+    if (end === i) continue;
+    places.push({ from: pieces[i]!.from, to: pieces[end - 1]!.to });
+    i = end - 1;
+  }
+  return places;
+}
+
+function piecesOf(text: string): TextPiece[] {
+  let last = -1;
+  return [...text.matchAll(PIECE)].map(({ 0: word, index: from }) => {
+    const joined = last >= 0 && /^['’ʻ`]?$/.test(text.slice(last, from));
+    last = from + word.length;
+    const inSmallLetters = word === word.toLowerCase() && word !== word.toUpperCase();
+    return { from, to: last, said: normalizeName(word), joined, inSmallLetters };
+  });
+}
+
+/**
+ * Returns the index after a name that starts at a piece; `start` itself if the name is not there.
+ */
+function endOfName(pieces: TextPiece[], start: number, name: string): number {
+  if (ORDINARY.has(name) && pieces[start]!.inSmallLetters) return start;
+  let next = start;
+  for (const word of name.split(' ')) {
+    let said = pieces[next++]?.said ?? '';
+    while (said !== word && word.startsWith(said) && pieces[next]?.joined) {
+      said += pieces[next++]!.said;
+    }
+    if (said !== word) return start;
+  }
+  return next;
+}

@@ -1,0 +1,146 @@
+/** Decides a writer's id from their name, and which writer a typed name means. */
+
+import { normalizeName } from '../language/normalize-name.ts';
+import { nearest } from '../language/suggest.ts';
+import { isKeptByWindows } from './reserved-file-names.ts';
+
+// Words that a YAML 1.1 or 1.2 parser does not read as text, and two that have a meaning in a sort.
+const RESERVED = /^(null|true|false|yes|no|on|off|y|n|nan|inf|support|stacks)$/;
+
+const LONGEST_ID = 48;
+
+/** Returns "López, Ana" as "Ana López"; other names as they are. */
+export function inSpokenOrder(name: string): string {
+  const parts = name.split(',').map((part) => part.trim());
+  return parts.length === 2 && parts[0] && parts[1] ? `${parts[1]} ${parts[0]}` : name.trim();
+}
+
+function slug(text: string): string {
+  const letters = normalizeName(text)
+    .replace(/[^a-z0-9 ]/g, '')
+    .trim()
+    .replace(/ +/g, '-');
+  return letters.slice(0, LONGEST_ID).replace(/-+$/, '');
+}
+
+/** Returns an id that is a valid file name everywhere and that YAML reads as text. */
+function safeId(candidate: string): string {
+  if (candidate === '') return '';
+  const lettered = /^[a-z]/.test(candidate) ? candidate : `w-${candidate}`;
+  const isTaken = RESERVED.test(lettered) || isKeptByWindows(lettered);
+  return isTaken ? `${lettered}-1` : lettered;
+}
+
+/** Returns the ids to try for a name, best first; the first name alone only if nobody shares it. */
+export function idCandidates(name: string, firstNameShared: boolean): string[] {
+  const words = slug(inSpokenOrder(name)).split('-').filter(Boolean);
+  const [first = '', ...rest] = words;
+  const initials = rest.length > 0 ? `${first}-${rest.at(-1)![0]}` : '';
+  const all = words.join('-');
+  return firstNameShared ? [initials, all] : [first, initials, all];
+}
+
+function firstFree(candidates: string[], taken: Set<string>): string {
+  const asTheyAre = candidates.filter((candidate) => safeId(candidate) === candidate);
+  for (const candidate of [...asTheyAre, ...candidates.map(safeId)]) {
+    if (candidate !== '' && !taken.has(candidate)) return candidate;
+  }
+  const stem = safeId(candidates.findLast((candidate) => candidate !== '') ?? '') || 'writer';
+  let number = stem === 'writer' ? 1 : 2;
+  while (taken.has(`${stem}-${number}`)) number++;
+  return `${stem}-${number}`;
+}
+
+/**
+ * Returns one id per name, in order: the first name if it is unique, else with the last initial,
+ * else the whole name, else numbered.
+ */
+export function idsForNames(names: string[], existing: Iterable<string> = []): string[] {
+  const firstWord = (name: string) => normalizeName(inSpokenOrder(name)).split(' ')[0] ?? '';
+  const shared = new Map<string, number>();
+  for (const name of names) shared.set(firstWord(name), (shared.get(firstWord(name)) ?? 0) + 1);
+  const taken = new Set(existing);
+  return names.map((name) => {
+    const id = firstFree(idCandidates(name, (shared.get(firstWord(name)) ?? 0) > 1), taken);
+    taken.add(id);
+    return id;
+  });
+}
+
+/** Returns an id made from a school's own id, such as a column student_id. */
+export function idForCode(code: string, existing: Iterable<string>): string {
+  return firstFree([slug(code)], new Set(existing));
+}
+
+/** Returns "López, Ana" as ["Ana", "López"]. */
+export function wordsOfName(name: string): string[] {
+  return inSpokenOrder(name).split(/\s+/).filter(Boolean);
+}
+
+/** Returns true for an id that is a valid file name everywhere and that YAML reads as text. */
+export function isGoodId(id: string): boolean {
+  return id !== '' && slug(id) === id && safeId(id) === id;
+}
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/**
+ * Returns true if an id contains a word of any writer's name, with or without hyphens; one letter
+ * does not count.
+ */
+export function saysName(id: string, writers: Named[]): boolean {
+  const letters = id.replaceAll('-', '');
+  // A writer with only an id has no name that the id could reveal.
+  const known = writers.filter((writer) => writer.name !== writer.id);
+  return known.some(({ name }) =>
+    normalizeName(name)
+      .split(' ')
+      .some((word) => word.length > 1 && letters.includes(word)),
+  );
+}
+
+export type Match =
+  | { kind: 'one'; id: string }
+  | { kind: 'several'; ids: string[] }
+  | { kind: 'none'; near?: string };
+
+/**
+ * Finds the writer for a typed id, whole name, or any words of a name; two matches are listed,
+ * never chosen between.
+ */
+export function findWriter(typed: string, writers: Named[]): Match {
+  const exact = writers.find((writer) => writer.id === typed.trim());
+  if (exact) return { kind: 'one', id: exact.id };
+  const wanted = normalizeName(inSpokenOrder(typed));
+  if (wanted === '') return { kind: 'none' };
+  const whole = writers.filter(
+    ({ id, name }) => normalizeName(inSpokenOrder(name)) === wanted || normalizeName(id) === wanted,
+  );
+  const words = wanted.split(' ');
+  const named = writers.filter((writer) => hasWords(writer, words, (own, word) => own === word));
+  const begun = (own: string, word: string) => own.startsWith(word);
+  const hits =
+    [whole, named].find((found) => found.length > 0) ??
+    writers.filter((writer) => hasWords(writer, words, begun));
+  if (hits.length === 1) return { kind: 'one', id: hits[0]!.id };
+  if (hits.length > 1) return { kind: 'several', ids: hits.map(({ id }) => id) };
+  const known = writers.flatMap(({ id, name }) => [id, ...normalizeName(name).split(' ')]);
+  const near = nearest(wanted, known);
+  const meant = writers.find(
+    ({ id, name }) => id === near || normalizeName(name).split(' ').includes(near!),
+  );
+  return near === undefined ? { kind: 'none' } : { kind: 'none', near: meant?.id ?? near };
+}
+
+/** Returns true if each typed word is, or begins, a word of the name. */
+function hasWords(
+  { name }: Named,
+  words: string[],
+  fits: (own: string, word: string) => boolean,
+): boolean {
+  const own = normalizeName(name).split(' ');
+  return words.every((word) => own.some((one) => fits(one, word)));
+}

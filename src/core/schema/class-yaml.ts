@@ -1,0 +1,111 @@
+/** The shape of class.yaml: what one class works on and how its groups are made. */
+
+import * as z from 'zod';
+import { GENRES, STAGES, WORKDAYS } from './words.ts';
+
+const weekday = z.enum(WORKDAYS);
+const minutes = (usual: number) => z.int().min(1).max(240).default(usual);
+const DAY_OFF = /^\d{4}-\d\d-\d\d( to \d{4}-\d\d-\d\d)?$/;
+
+export const ClassSettings = z
+  .strictObject({
+    name: z.string().optional().describe('What the class is called on pages.'),
+    grade: z.int().min(1).max(12).default(4).describe('Sets which cut scores of a rubric apply.'),
+    genre: z
+      .enum(GENRES)
+      .optional()
+      .describe('The kind of writing in this unit; lessons are chosen to fit it.'),
+    stage: z
+      .enum(STAGES)
+      .optional()
+      .describe('Where most pieces are now; printed on pages and used by the stage gate.'),
+    teaching: z
+      .string()
+      .optional()
+      .describe('The skill you are teaching now; `confer sort` uses it when you name none.'),
+    'group size': z
+      .string()
+      .regex(/^[1-9]\d?-[1-9]\d?$/)
+      .default('3-5')
+      .describe('Smallest and largest group, such as 3-5.'),
+    conferences: z
+      .int()
+      .min(0)
+      .max(50)
+      .default(5)
+      .describe('How many one-to-one conferences you can hold besides the groups.'),
+    'keep apart': z
+      .array(z.array(z.string()).min(2))
+      .default([])
+      .describe('Lists of writer ids who are never in the same group.'),
+    'keep together': z
+      .array(z.array(z.string()).min(2))
+      .default([])
+      .describe(
+        'Lists of writer ids who are always in the same group, for example for a shared language or an aide.',
+      ),
+    pinned: z
+      .record(z.string(), z.string())
+      .nullable()
+      .default(null)
+      .describe(
+        'A writer id and the skill, rung or `conference` they stay with, whatever the evidence says.',
+      ),
+    'mix most and least': z
+      .boolean()
+      .default(false)
+      .describe('Whether writers who need the most and the least support may be in one group.'),
+    'almost counts as needs': z
+      .boolean()
+      .default(false)
+      .describe('Whether the lowest "almost" comes before a "needs help" on a higher rung.'),
+    'reader stops': z
+      .array(z.string())
+      .default([])
+      .describe(
+        'Ids of writers whose pages nobody can read yet: for them sentence work comes right after ideas.',
+      ),
+    'stage gate': z
+      .boolean()
+      .default(true)
+      .describe(
+        "Whether to warn when a writer's piece has not reached the stage a group is about.",
+      ),
+    'workshop days': z
+      .array(weekday)
+      .min(1)
+      .default([...WORKDAYS])
+      .describe('Days with time to meet, for example [Mon, Tue, Thu].'),
+    minutes: minutes(25).describe('Minutes you can confer each day.'),
+    'group minutes': minutes(10).describe('Minutes for one group.'),
+    'conference minutes': minutes(5).describe('Minutes for one conference.'),
+    out: z
+      .record(z.string(), z.array(weekday).min(1))
+      .nullable()
+      .default(null)
+      .describe('A writer id and the days they are out during workshop.'),
+    'days off': z
+      .array(z.string().regex(DAY_OFF))
+      .default([])
+      .describe('Days without school: 2026-11-26, or 2026-12-21 to 2027-01-01.'),
+    'review after': z
+      .int()
+      .min(1)
+      .max(60)
+      .default(10)
+      .describe('After how many school days a group should be looked at again.'),
+    teachers: z
+      .array(z.string().regex(/^[a-z][a-z0-9]*$/))
+      .default([])
+      .describe(
+        'If several teachers share this class: a short name for each, such as [kim, lee], so that each gets their own files.',
+      ),
+    'private names': z
+      .boolean()
+      .default(false)
+      .describe('Keeps names in names.yaml only, which git ignores; all other files use codes.'),
+    paper: z.enum(['letter', 'A4']).default('letter').describe('Paper size of printed pages.'),
+  })
+  .describe('class.yaml: settings for the class.');
+
+export type ClassSettings = z.infer<typeof ClassSettings>;

@@ -1,0 +1,94 @@
+/**
+ * The shape of `confer group --json`, version 1: every writer of the class is in it exactly once.
+ */
+
+import * as z from 'zod';
+import { Remark } from './report-remarks.ts';
+import { SUPPORTS } from './words.ts';
+
+const id = z.string().describe('A writer id.');
+const focus = z.string().describe('A skill (rung.skill), or a rung.');
+const because = z.string().describe('Why, in one sentence.');
+const proposed = z
+  .string()
+  .optional()
+  .describe('Only if you decided otherwise: the place confer had suggested.');
+
+const Insist = z
+  .strictObject({
+    moved: z.array(z.string()).describe('Writers who would leave their first need instead.'),
+    noPlace: z.array(z.string()).describe('Writers who would not be placed.'),
+    conference: z
+      .boolean()
+      .optional()
+      .describe('No group is possible for it: this is the price of a conference.'),
+    impossible: z.string().optional().describe('Why it is impossible.'),
+  })
+  .describe('What it would cost to insist on the first need.');
+
+const Since = z.strictObject({
+  date: z.iso.date().describe('The date of the earlier groups.'),
+  review: z.iso.date().describe('The date by which to look at this group again.'),
+  joined: z.array(id),
+  stayed: z.array(id),
+  left: z.array(id).describe('Writers who were in a group on this and are not now.'),
+  movedOn: z.array(id).describe('Of the writers who left: those who have it.'),
+});
+
+export const GroupReport = z.strictObject({
+  version: z.literal(1),
+  date: z.iso.date(),
+  writers: z.record(
+    id,
+    z.strictObject({
+      stack: z.enum(SUPPORTS).nullable(),
+      needs: z.array(z.string()).describe('Open needs, the first need first.'),
+    }),
+  ),
+  groups: z.array(
+    z.strictObject({
+      focus,
+      lesson: z.string().optional().describe('The lesson the teacher named.'),
+      students: z.array(
+        z.strictObject({
+          id,
+          first: z.boolean().describe("The focus is on the rung of the writer's first need."),
+          because,
+          proposed,
+          insist: Insist.optional(),
+        }),
+      ),
+      away: z
+        .array(z.strictObject({ id, proposed }))
+        .optional()
+        .describe('Absent today, placed here by the teacher: the seat is kept.'),
+      since: Since.optional().describe(
+        'Compared with the earlier groups; missing for a new focus.',
+      ),
+    }),
+  ),
+  conferences: z.array(z.strictObject({ student: id, focus, because, proposed })),
+  wholeClass: z.array(
+    z.strictObject({
+      focus,
+      share: z.number().min(0).max(1),
+      students: z.array(id).describe('Writers whose first need it is.'),
+    }),
+  ),
+  noPlace: z.array(z.strictObject({ student: id, because, proposed })),
+  noEvidence: z.array(id),
+  absent: z.array(id),
+  dissolved: z.array(focus).describe('Skills or rungs you want no group on today.'),
+  owed: z
+    .array(z.strictObject({ student: id, focus, date: z.iso.date() }))
+    .describe('Writers who were absent when their group met on it: they still need the lesson.'),
+  movedOn: z
+    .array(z.strictObject({ student: id, focus }))
+    .describe('Writers who were in a group or conference before and have it now.'),
+  remarks: z.array(Remark),
+});
+
+export type Insist = z.infer<typeof Insist>;
+export type Since = z.infer<typeof Since>;
+export type GroupReport = z.infer<typeof GroupReport>;
+export type GroupInReport = GroupReport['groups'][number];

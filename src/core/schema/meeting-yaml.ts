@@ -1,0 +1,26 @@
+/** The shape of meetings/DATE-FOCUS.yaml: what happened when a group, or one writer, met with the teacher. */
+
+import * as z from 'zod';
+import { OUTCOMES } from './words.ts';
+
+const outcome = z.enum([...OUTCOMES, 'absent']);
+
+export const MeetingFile = z
+  .strictObject({
+    date: z.iso.date().describe('The day of the meeting.'),
+    focus: z.string().describe('The skill or rung it was about.'),
+    kind: z.enum(['conference']).optional().describe('Only for a conference with one writer.'),
+    lesson: z.string().optional().describe('The id of the lesson that was taught.'),
+    writers: z
+      .record(
+        z.string(),
+        z.union([outcome, z.strictObject({ how: outcome.optional(), note: z.string() })]),
+      )
+      .nullish()
+      .describe(
+        'A writer id and the outcome: has it, tried it, not yet, absent; or {how: ..., note: ...}.',
+      ),
+  })
+  .describe('meetings/DATE-FOCUS.yaml: one meeting of a group, or a conference.');
+
+export type MeetingFile = z.infer<typeof MeetingFile>;

@@ -1,0 +1,34 @@
+/** The shape of sorts/DATE-SKILL.yaml and sorts/DATE-support.yaml. */
+
+import * as z from 'zod';
+import { STANDINGS, SUPPORTS } from './words.ts';
+
+const stacksOf = (stacks: readonly [string, ...string[]]) => {
+  const stack = z.enum(['absent', ...stacks]);
+  const entry = z.union([stack, z.strictObject({ stack: stack.optional(), note: z.string() })]);
+  return z
+    .record(z.string(), entry)
+    .nullish()
+    .describe(
+      'A writer id and their stack, or {stack: ..., note: ...}. A half-finished sort is fine.',
+    );
+};
+
+export const SkillSort = z
+  .strictObject({
+    date: z.iso.date().describe('The day of the sort.'),
+    skill: z.string().describe('The skill, or whole rung, you sorted for.'),
+    stacks: stacksOf(STANDINGS),
+  })
+  .describe('sorts/DATE-SKILL.yaml: the three stacks after workshop.');
+
+export const SupportSort = z
+  .strictObject({
+    date: z.iso.date().describe('The day of the sort.'),
+    kind: z.literal('support').describe("The sort from a bird's eye view."),
+    stacks: stacksOf(SUPPORTS),
+  })
+  .describe('sorts/DATE-support.yaml: most, medium and least support.');
+
+export const SortFile = z.union([SupportSort, SkillSort]);
+export type SortFile = z.infer<typeof SortFile>;

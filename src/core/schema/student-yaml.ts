@@ -1,0 +1,69 @@
+/** The shape of students/ID.yaml: one writer, in the teacher's own file. */
+
+import * as z from 'zod';
+import { NO_SCORE, STAGES } from './words.ts';
+
+const date = z.iso.date();
+
+export const Note = z
+  .strictObject({
+    date: date.describe('The day, such as 2026-11-23.'),
+    kind: z.enum(['conference', 'group', 'glance']).optional().describe('How you saw the writing.'),
+    strength: z
+      .string()
+      .optional()
+      .describe(
+        'What this writer did, as you would tell the child: "slowed down where the dog runs".',
+      ),
+    taught: z.string().optional().describe('The skill you taught.'),
+    next: z.string().optional().describe('What the writer needs next: a skill, or a few words.'),
+    note: z.string().optional().describe('Anything else, for the teacher only.'),
+  })
+  .describe('One dated note.');
+
+export const ScoreLine = z
+  .object({
+    date: date.describe('The day of the piece.'),
+    rubric: z.string().describe('Which rubric: its file name without .yaml.'),
+    piece: z.string().optional().describe('Which piece of writing.'),
+  })
+  .catchall(z.union([z.number(), z.enum(NO_SCORE), z.null()]))
+  .describe('One scored piece: a trait and its score, for each trait of the rubric.');
+
+const Goal = z
+  .strictObject({
+    skill: z.string().describe('The skill the goal is about.'),
+    words: z.string().optional().describe('The goal in the child’s own words.'),
+    set: date.optional().describe('The day it was set.'),
+    met: date.optional().describe('The day it was met.'),
+  })
+  .describe('What the writer is working on; printed on the goal card.');
+
+export const StudentFile = z
+  .strictObject({
+    name: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The name to print; required unless names are private.'),
+    grade: z.int().min(1).max(12).optional().describe('Only if it differs from the class.'),
+    stage: z
+      .enum(STAGES)
+      .optional()
+      .describe("The stage of this writer's piece, if it differs from the class."),
+    goal: Goal.optional(),
+    supports: z
+      .array(z.string())
+      .optional()
+      .describe(
+        "How this writer is supported (extra time, a seat): private, printed on teacher's pages only.",
+      ),
+    notes: z.array(Note).nullish().describe('Dated notes, oldest first.'),
+    scores: z.array(ScoreLine).nullish().describe('Rubric scores, oldest first.'),
+  })
+  .describe('students/ID.yaml: one writer. The file name is the id.');
+
+export type Goal = z.infer<typeof Goal>;
+export type Note = z.infer<typeof Note>;
+export type ScoreLine = z.infer<typeof ScoreLine>;
+export type StudentFile = z.infer<typeof StudentFile>;

@@ -1,0 +1,28 @@
+/** Defines the words that a class file may hold where only certain words are allowed. */
+
+/** The stacks of a sort on a skill, and of the support sort, in the order of the keys 1, 2, 3. */
+export const STANDINGS = ['got it', 'almost', 'needs help'] as const;
+export const SUPPORTS = ['most', 'medium', 'least'] as const;
+export type Standing = (typeof STANDINGS)[number];
+export type Support = (typeof SUPPORTS)[number];
+
+/** In the order of the keys 1, 2, 3. */
+export const OUTCOMES = ['has it', 'tried it', 'not yet'] as const;
+
+export const GENRES = ['narrative', 'opinion', 'informational'] as const;
+export const STAGES = ['collecting', 'planning', 'drafting', 'revising', 'editing'] as const;
+export const WORKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'] as const;
+export type Genre = (typeof GENRES)[number];
+export type Stage = (typeof STAGES)[number];
+
+/** What a teacher may write for a missing score; none of them is a zero. */
+export const NO_SCORE = ['NS', 'EX', 'N/A', '-'] as const;
+
+/** The five ways to show a strategy, from the post that the method is based on. */
+export const SHOWS = [
+  'mentor text',
+  "teacher's writing",
+  'student text',
+  'shared writing',
+  'coaching',
+] as const;

@@ -1,0 +1,148 @@
+/**
+ * Decides which scores of a piece are asked for, in order, and what each key means on a trait's
+ * scale.
+ */
+
+import { schoolDaysBetween, spoken } from '../calendar/calendar.ts';
+import type { Classroom } from '../classroom/classroom.ts';
+import type { Entry } from '../files/sort-file.ts';
+import { type Rubric, scaleInWords, scoresOnScale } from '../ladder/rubric.ts';
+import { normalizeName } from '../language/normalize-name.ts';
+import type { ScoreLine, Student } from '../roster/student.ts';
+import { NO_SCORE } from '../schema/words.ts';
+
+export interface Piece {
+  date: string;
+  rubric: string;
+  piece?: string;
+}
+
+/** Written to the file if a trait was looked at but has no score. */
+export const NOT_SCORED = '-';
+const BLANK = 'no score';
+/** Unfinished scoring can be continued for two school weeks. */
+const STILL_GOING_SCHOOL_DAYS = 10;
+
+/** Returns the id of one question: a writer and a trait. */
+export function questionId(writer: string, trait: string): string {
+  return `${writer}|${trait}`;
+}
+
+export function partsOf(question: string): [writer: string, trait: string] {
+  const at = question.indexOf('|');
+  return [question.slice(0, at), question.slice(at + 1)];
+}
+
+/**
+ * Returns the pieces scored with a rubric in the last two school weeks, oldest first; they continue
+ * under their own date.
+ */
+export function recentPieces(
+  { students, daysOff }: Classroom,
+  rubric: string,
+  today: string,
+): (Piece & { piece: string })[] {
+  const found = new Map<string, Piece & { piece: string }>();
+  for (const { date, piece, ...line } of students.flatMap(({ scores }) => scores)) {
+    const age = schoolDaysBetween(date, today, daysOff);
+    if (line.rubric !== rubric || piece === undefined) continue;
+    if (date > today || age > STILL_GOING_SCHOOL_DAYS) continue;
+    found.set(`${date} ${piece}`, { date, rubric, piece });
+  }
+  return [...found.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** Returns the piece of this name, ignoring case and accents; a new piece is dated today. */
+export function pieceFor(recent: Piece[], rubric: string, piece: string, today: string): Piece {
+  const same = (one: Piece) => normalizeName(one.piece ?? '') === normalizeName(piece);
+  return recent.findLast(same) ?? { date: today, rubric, piece };
+}
+
+/** Returns the rubric used last; undefined if the class has no scores. */
+export function lastRubric({ students, rubrics }: Classroom): string | undefined {
+  const lines = students.flatMap(({ scores }) => scores);
+  return lines
+    .filter(({ rubric }) => rubrics.has(rubric))
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .at(-1)?.rubric;
+}
+
+export function scoreLineOf(
+  { scores }: Student,
+  { date, rubric, piece }: Piece,
+): ScoreLine | undefined {
+  return scores.find(
+    (line) => line.date === date && line.rubric === rubric && line.piece === piece,
+  );
+}
+
+/** Returns the scores of a piece so far, by question. */
+export function scoredSoFar(students: Student[], rubric: Rubric, piece: Piece): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const student of students) {
+    const line = scoreLineOf(student, piece);
+    for (const trait of Object.keys(rubric.traits)) {
+      const stack = answerFor(line?.[trait] ?? undefined);
+      if (stack !== undefined) entries.set(questionId(student.id, trait), { stack });
+    }
+  }
+  return entries;
+}
+
+/**
+ * Returns a trait's keys: a digit per whole score, and a space for no score. Undefined if a score
+ * needs two digits.
+ */
+export function keysFor(
+  rubric: Rubric,
+  trait: string,
+): [key: string, answer: string][] | undefined {
+  const whole = scoresOnScale(rubric, trait).filter(Number.isInteger);
+  if (whole.some((score) => score > 9 || score < 0)) return undefined;
+  const digits = whole.map((score): [string, string] => [String(score), String(score)]);
+  return [...digits, [' ', BLANK]];
+}
+
+/** Returns the answer plus a half, if the scale has halves. */
+export function raised(rubric: Rubric, trait: string, answer: string): string | undefined {
+  const half = Number(answer) + 0.5;
+  return answer !== BLANK && scoresOnScale(rubric, trait).includes(half) ? String(half) : undefined;
+}
+
+/** Returns the keyboard answer for a score in the file. */
+export function answerFor(score: string | number | undefined): string | undefined {
+  if (score === undefined) return undefined;
+  return typeof score === 'number' ? String(score) : BLANK;
+}
+
+/** Returns the score to write for an answer. */
+export function scoreFrom(answer: string | undefined): string | number | undefined {
+  if (answer === undefined) return undefined;
+  return answer === BLANK ? NOT_SCORED : Number(answer);
+}
+
+/** Returns the lines beside a writer's name: the scale, their scores so far, and the last time. */
+export function scoreCard(
+  student: Student,
+  trait: string,
+  rubric: Rubric,
+  { date }: Piece,
+  entries: Map<string, Entry>,
+): string[] {
+  const soFar = Object.keys(rubric.traits).flatMap((one) => {
+    const stack = entries.get(questionId(student.id, one))?.stack;
+    return stack === undefined ? [] : [`${one} ${stack}`];
+  });
+  const before = student.scores.findLast(
+    (line) => line.rubric === rubric.id && line.date < date && isScore(line[trait]),
+  );
+  return [
+    `${trait}: ${scaleInWords(rubric, trait)}`,
+    ...(soFar.length > 0 ? [`so far: ${soFar.join(', ')}`] : []),
+    ...(before ? [`last time: ${before[trait]}, ${spoken(before.date)}`] : []),
+  ];
+}
+
+function isScore(value: unknown): boolean {
+  return value !== null && value !== undefined && !NO_SCORE.includes(value as never);
+}

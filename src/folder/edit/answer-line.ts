@@ -1,0 +1,38 @@
+/** Decides how an answer about one writer is written in the file of a sort or of a meeting. */
+
+import type { AnswerChange } from '../../core/sheets/key-by-key.ts';
+import type { Sheet } from '../../core/sheets/sheet.ts';
+import { schemaLine } from './new-files.ts';
+import { setEntry } from './splice.ts';
+import { scalarSource } from './yaml-source.ts';
+
+/**
+ * The key of the list of answers in each kind of file, and the key of the answer itself if there is
+ * a note beside it.
+ */
+export const WORDS = {
+  sort: { list: 'stacks', answer: 'stack' },
+  meeting: { list: 'writers', answer: 'how' },
+} as const;
+
+type SheetForm = Pick<Sheet, 'kind' | 'head'>;
+
+/** Returns the text of a file with one answer added or removed. */
+export function withAnswer(
+  current: string | undefined,
+  { kind, head }: SheetForm,
+  { id, entry }: AnswerChange,
+): ReturnType<typeof setEntry> {
+  const { list, answer } = WORDS[kind];
+  const lines = Object.entries(head).map(([key, value]) => `${key}: ${scalarSource(value)}\n`);
+  const text = current ?? `${schemaLine(kind)}${lines.join('')}${list}:\n`;
+  return setEntry(text, list, id, entry && entryValue(entry, answer));
+}
+
+function entryValue(
+  { stack, note }: NonNullable<AnswerChange['entry']>,
+  answer: string,
+): string | Record<string, string> {
+  if (note === undefined) return stack ?? '';
+  return stack === undefined ? { note } : { [answer]: stack, note };
+}

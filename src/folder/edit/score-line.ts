@@ -1,0 +1,74 @@
+/**
+ * Decides how one score gets into a writer's file: into the line of the same day, rubric and piece,
+ * or a new one.
+ */
+
+import { type Document, parseDocument } from 'yaml';
+import { appendItem, removeItem, type Splice, setInItem } from './splice.ts';
+
+export interface PieceScored {
+  date: string;
+  rubric: string;
+  piece?: string;
+}
+
+type Score = string | number | undefined;
+
+/**
+ * Sets one score. `score` is a number, or a code for "no score"; undefined removes it, together
+ * with a line that is left empty and not `kept`.
+ */
+export function withScore(
+  text: string,
+  piece: PieceScored,
+  trait: string,
+  score: Score,
+  kept: boolean,
+): Splice {
+  const { at, line, overLines } = found(text, piece);
+  if (at >= 0) {
+    const alone = Object.keys(line).every((key) => key === trait || key in scoreLineHead(piece));
+    // A line over several rows was written by hand and may have comments.
+    const goes = score === undefined && alone && !kept && !overLines;
+    if (goes) return removeItem(text, 'scores', at);
+    return setInItem(text, 'scores', at, trait, score);
+  }
+  if (score === undefined) return { ok: true, text };
+  return appendItem(text, 'scores', { ...scoreLineHead(piece), [trait]: score });
+}
+
+/** Returns what a file says about a trait now. */
+export function scoreNow(text: string, piece: PieceScored, trait: string): Score {
+  const score = found(text, piece).line[trait];
+  return score === null ? undefined : score;
+}
+
+function found(text: string, piece: PieceScored) {
+  const document = parseDocument(text);
+  const lines = linesIn(document);
+  const at = lines.findIndex(
+    (line) =>
+      line?.date === piece.date && line.rubric === piece.rubric && line.piece === piece.piece,
+  );
+  const node = document.getIn(['scores', at], true) as { flow?: boolean } | undefined;
+  return { at, line: lines[at] ?? {}, overLines: !node?.flow };
+}
+
+type YamlScoreLine = Record<string, string | number> | null;
+
+/**
+ * Returns the score lines; none if the file is half-typed, and then the splice reports why it
+ * cannot write.
+ */
+function linesIn(document: Document): YamlScoreLine[] {
+  try {
+    const lines: unknown = document.toJS()?.scores;
+    return Array.isArray(lines) ? lines : [];
+  } catch {
+    return [];
+  }
+}
+
+function scoreLineHead({ date, rubric, piece }: PieceScored): Record<string, string> {
+  return { date, rubric, ...(piece !== undefined && { piece }) };
+}

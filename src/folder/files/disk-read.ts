@@ -1,0 +1,100 @@
+/**
+ * Decides which files of a class are read: regular ones, inside its folder, of a plausible size.
+ */
+
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { NotSaved } from './errors.ts';
+import { insidePath } from './inside.ts';
+
+/** A class's largest files are pages of a few hundred kB; confer never writes 8 MB. */
+const LARGEST = 8 * 2 ** 20;
+/** A year has about 440 meetings, 150 sorts and 28 writers; a grade has 150 writers. */
+const mostFiles = (folder: string) => (/^(students|archive)$/.test(folder) ? 5_000 : 50_000);
+
+/**
+ * Returns the bytes of a file below `root`, or undefined if there is none. Throws for a path that
+ * leads out of `root`.
+ */
+export function readBytes(root: string, file: string): Buffer | undefined {
+  const path = insidePath(root, file);
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) return undefined;
+    if (!found.isFile()) throw new NotSaved(`${file} is not a regular file. Nothing was changed.`);
+    if (found.size > LARGEST)
+      throw new NotSaved(`${file} is too large for a class file. Nothing was changed.`);
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof NotSaved) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw new NotSaved(`${file} cannot be read (${code}). Nothing was changed.`, { cause: error });
+  }
+}
+
+/**
+ * Returns the bytes of a file that the teacher named, wherever it is; undefined if there is none.
+ */
+export function readOutside(path: string): Buffer | undefined {
+  // No file name contains NUL, and Node throws for it.
+  if (path.includes('\0')) return undefined;
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? readFileSync(path) : undefined;
+}
+
+/** Returns the names of the regular files in a folder that end in `ending`, in code-point order. */
+export function listFiles(root: string, folder: string, ending: string): string[] {
+  const path = insidePath(root, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => name.endsWith(ending) && !name.startsWith('.') && !name.startsWith('~$'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+}
+
+/** A file of a folder with its bytes, or why it cannot be read. */
+export type Listed = { file: string; bytes: Buffer } | { file: string; refused: string };
+
+/**
+ * Reads the files of `listFiles`; a regular file in a folder that is inside needs no check of its
+ * links.
+ */
+export function readListed(root: string, folder: string, ending: string): Listed[] {
+  const files = listFiles(root, folder, ending);
+  if (files.length > mostFiles(folder)) {
+    const words = `${folder} contains ${files.length} files, more than any class has`;
+    throw new NotSaved(`${words}. Is this the right folder? Nothing was changed.`);
+  }
+  return files.map((file) => {
+    const path = `${root}/${file}`;
+    try {
+      const found = lstatSync(path);
+      const isPlain = found.isFile() && found.size <= LARGEST;
+      return { file, bytes: isPlain ? readFileSync(path) : (readBytes(root, file) ?? GONE) };
+    } catch (error) {
+      return { file, refused: whyNot(file, error) };
+    }
+  });
+}
+
+/** Content of a link to nothing, or of a file deleted at this moment. */
+const GONE = Buffer.alloc(0);
+
+function whyNot(file: string, error: unknown): string {
+  const { message, code } = error as NodeJS.ErrnoException;
+  if (!(error instanceof NotSaved)) return `this file cannot be read (${code})`;
+  return message.replace(file, 'this file').replace(/(\. Nothing was done)?\.$/, '');
+}
+
+/** Returns the names of the folders in a folder, in code-point order. */
+export function listFolders(root: string, folder: string): string[] {
+  const path = insidePath(root, folder);
+  if (!existsSync(path)) return [];
+  const entries = readdirSync(path, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}

@@ -1,0 +1,45 @@
+/**
+ * Decides whether a path stays inside the class folder: no "..", and no link that leads outside.
+ */
+
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { NotSaved } from './errors.ts';
+
+/** Returns the absolute path of a file below `root`; all its links must stay inside. */
+export function insidePath(root: string, file: string): string {
+  if (file.includes('\0'))
+    throw new NotSaved('A file name cannot contain a NUL character. Nothing was changed.');
+  const path = resolve(root, file);
+  const home = realpathSync(root);
+  let existing = path;
+  while (!exists(existing) && existing !== dirname(existing)) existing = dirname(existing);
+  const real = isDangling(existing) ? '' : realpathSync(existing);
+  if (!isSameOrInside(resolve(root), path) || !isSameOrInside(home, real)) {
+    throw new NotSaved(
+      `${file} leads outside the class folder (through a link or ".."), so confer leaves it alone.`,
+    );
+  }
+  return path;
+}
+
+function exists(path: string): boolean {
+  return existsSync(path) || isDangling(path);
+}
+
+function isDangling(path: string): boolean {
+  return !existsSync(path) && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+function isSameOrInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return path !== '' && way !== '..' && !way.startsWith(`..${sep}`) && resolve(root, way) === path;
+}
+
+/**
+ * Returns the file that a path leads to: a link that stays inside is kept, and its target is
+ * replaced.
+ */
+export function realTarget(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}

@@ -1,0 +1,88 @@
+/**
+ * Decides which files a killed process left half-written, and deletes them: only confer's own temp
+ * files, only of dead processes.
+ */
+
+import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
+import { uptime } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * .ana.yaml.1234.tmp in the class, lock.1234.tmp in .confer: the number is the id of the process
+ * that wrote it.
+ */
+const IN_CLASS = /^\..+\.(\d+)\.tmp$/;
+const IN_CONFER = /^(?:lock|open|cache\.json|\d{6,15}(?:\.undone)?\.json)\.(\d+)\.tmp$/;
+
+/**
+ * Returns the id of the process that wrote a temp file of confer; undefined for every other file.
+ */
+function writerPid(folder: string, name: string): string | undefined {
+  const inConfer = folder.split('/')[0] === '.confer' ? IN_CONFER.exec(name)?.[1] : undefined;
+  return inConfer ?? IN_CLASS.exec(name)?.[1];
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+// The clock of a network drive may be slow.
+const CLOCKS_MS = 10 * 60_000;
+
+/**
+ * A temp file of a process that is gone (its number may have been reused since a restart). Our own
+ * temp file is a failed cleanup: we write one file at a time.
+ */
+export function isAbandoned(path: string, pid: number): boolean {
+  const since = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return pid === process.pid || !isAlive(pid) || since < Date.now() - uptime() * 1000 - CLOCKS_MS;
+}
+
+/** Returns the half-written files below the class folder, whoever wrote them. */
+export function leftoversIn(root: string): { file: string; pid: number }[] {
+  const walk = (folder: string): { file: string; pid: number }[] =>
+    readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+      const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return entry.name === '.git' ? [] : walk(file);
+      const pid = writerPid(folder, entry.name);
+      return pid !== undefined && entry.isFile() ? [{ file, pid: Number(pid) }] : [];
+    });
+  try {
+    return walk('');
+  } catch {
+    return [];
+  }
+}
+
+/** Leftovers without a lock: from a version before locks, or the lock was lost in a power cut. */
+const LOOKED_AT = [
+  '',
+  'students',
+  'sorts',
+  'groups',
+  'meetings',
+  'archive',
+  '.confer',
+  '.confer/steps',
+];
+
+export function hasLeftovers(root: string): boolean {
+  return LOOKED_AT.some((folder) => {
+    if (!existsSync(join(root, folder))) return false;
+    return readdirSync(join(root, folder)).some((name) => {
+      const pid = writerPid(folder, name);
+      return pid !== undefined && isAbandoned(join(root, folder, name), Number(pid));
+    });
+  });
+}
+
+export function sweepLeftovers(root: string): void {
+  for (const { file, pid } of leftoversIn(root)) {
+    if (isAbandoned(join(root, file), pid)) rmSync(join(root, file), { force: true });
+  }
+}

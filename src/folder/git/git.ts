@@ -1,0 +1,80 @@
+/** Decides how a class folder, and nothing else, is saved as a plain git commit. */
+
+import { resolve } from 'node:path';
+import type { ChangedFile } from '../../core/privacy/save-message.ts';
+import { hookNames, readSettings, refusePrograms } from './git-config.ts';
+import { type GitPlace, nearestWithGit, refuseElsewhere, refuseUnready } from './git-place.ts';
+import { askGit, type Env, type Git, gitIn } from './git-run.ts';
+import {
+  changesIn,
+  listedStatus,
+  refuseInner,
+  refuseLeftOut,
+  type StatusEntry,
+} from './git-status.ts';
+import { damaged, troubleFrom } from './git-trouble.ts';
+import { refuseNames } from './private-files.ts';
+
+export interface ClassInGit {
+  /** What differs from git; finding out writes nothing. */
+  changes: ChangedFile[];
+  /** False if HEAD is detached, so that commits belong to no branch. */
+  onBranch: boolean;
+  /** Commits the changes and returns the short id; undefined if git had them already. */
+  commit(message: string): string | undefined;
+}
+
+/**
+ * Opens the class in git. Throws NotSaved if a commit is not possible, would run a program that
+ * came with the folder, or would keep private names.
+ */
+export function openGit(root: string, env: Env, isPrivate = false): ClassInGit {
+  const first = gitIn(root, env);
+  const place = gitPlaceOf(first, root);
+  const settings = readSettings(askGit(first, ['config', '--list', '--show-scope', '-z']).text);
+  refuseElsewhere(place, settings);
+  refusePrograms(settings);
+  refuseUnready(place);
+  const git = gitIn(root, env, hookNames(settings));
+  const entries = listedStatus(git);
+  refuseInner(git, entries);
+  refuseLeftOut(git, entries);
+  const changes = changesIn(entries);
+  if (isPrivate) refuseNames(git, root, changes);
+  if (entries.length > 0) {
+    for (const who of ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT']) askGit(git, ['var', who]);
+  }
+  return {
+    changes,
+    onBranch: git(['symbolic-ref', '--quiet', 'HEAD']).code === 0,
+    commit: (message) => commit(git, entries, message),
+  };
+}
+
+function gitPlaceOf(git: Git, root: string): GitPlace {
+  const path = (which: string) => {
+    const { code, text, complaint } = git(['rev-parse', which]);
+    if (code === 0) return resolve(root, text.replace(/\r?\n$/, ''));
+    // Git skips a damaged .git and searches on; if there should be one here, say so.
+    const owner = nearestWithGit(root);
+    const none = /not a git repository \(or any/.test(complaint);
+    throw none && owner !== undefined ? damaged(resolve(owner, '.git')) : troubleFrom(complaint);
+  };
+  const top = path('--show-toplevel');
+  return { root, top, data: path('--absolute-git-dir'), shared: path('--git-common-dir') };
+}
+
+/** Commits in two steps, because a commit of named files alone ignores new files. */
+function commit(git: Git, entries: StatusEntry[], message: string): string | undefined {
+  const files = entries.filter(({ onDisk }) => onDisk !== ' ');
+  const list = files.map(({ file }) => `${file}\0`).join('');
+  if (list !== '') {
+    askGit(git, ['add', '--all', '--pathspec-from-file=-', '--pathspec-file-nul'], list);
+  }
+  const begun = git(['rev-parse', '--quiet', '--verify', 'HEAD']).code === 0;
+  const same = ['diff-index', '--cached', '--quiet', '--no-ext-diff', 'HEAD', '--', '.'];
+  if (begun && git(same).code === 0) return undefined;
+  const how = ['--quiet', '--only', '--no-gpg-sign', '--cleanup=whitespace'];
+  askGit(git, ['commit', ...how, `--message=${message}`, '--', '.']);
+  return askGit(git, ['rev-parse', '--short', 'HEAD']).text.trim();
+}

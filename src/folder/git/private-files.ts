@@ -1,0 +1,88 @@
+/**
+ * Decides which files of a class with private names identify writers, so that git must not have
+ * them.
+ */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ChangedFile } from '../../core/privacy/save-message.ts';
+import { type ClassFolder, NAMES } from '../read/class-folder.ts';
+import type { Git } from './git-run.ts';
+import { notInGit } from './git-trouble.ts';
+
+interface SaysWho {
+  /** The .gitignore line that covers them. */
+  line: string;
+  /** Matches paths relative to the class folder. */
+  files: RegExp;
+  /** A sample file that the line must cover, to test whether it is there. */
+  such: string;
+}
+
+// Editors and cloud drives put copies next to a file: names.yaml~, names (1).yaml, .names.yaml.swp.
+const SAYS_WHO: SaysWho[] = [
+  { line: '/*names*', files: /^[^/]*names/i, such: 'names.yaml~' },
+  // An imported list of the school.
+  ...['csv', 'tsv', 'xlsx'].map((end) => ({
+    line: `/*.${end}`,
+    files: new RegExp(`^[^/]*\\.${end}$`, 'i'),
+    such: `scores.${end}`,
+  })),
+  { line: 'plans/', files: /^plans\//i, such: 'plans/page.md' },
+  { line: 'prints/', files: /^prints\//i, such: 'prints/page.md' },
+];
+
+export const PRIVATE_LINES = SAYS_WHO.map(({ line }) => line);
+
+/**
+ * Returns true for a class with private names, also if class.yaml cannot be read but names.yaml
+ * exists.
+ */
+export function namesArePrivate({ root, classroom, unread }: ClassFolder): boolean {
+  if (classroom.settings['private names']) return true;
+  return unread.includes('class.yaml') && existsSync(join(root, NAMES));
+}
+
+export function saysWho(file: string): boolean {
+  return SAYS_WHO.some(({ files }) => files.test(file));
+}
+
+/** Returns the lines that .gitignore lacks. */
+export function missingLines(git: Git): string[] {
+  return SAYS_WHO.filter(({ such }) => !isLeftOut(git, such)).map(({ line }) => line);
+}
+
+/** Returns true if .gitignore covers such a file, whether it exists or not. */
+function isLeftOut(git: Git, file: string): boolean {
+  // This git command does not accept literal pathspecs.
+  const asked = ['--no-literal-pathspecs', 'check-ignore', '--quiet', '--no-index', '--'];
+  return git([...asked, `./${file}`]).code === 0;
+}
+
+/** Throws if a commit would contain private names, because git keeps them forever. */
+export function refuseNames(git: Git, root: string, changes: ChangedFile[]): void {
+  // A file removed from git's index but still on the disk would be added again by the next commit.
+  const isThere = ({ kind, file }: ChangedFile) => kind !== 'gone' || existsSync(join(root, file));
+  const kept = changes.filter((change) => saysWho(change.file) && isThere(change));
+  if (kept.length === 0) return;
+  const open = kept.filter(({ file }) => !isLeftOut(git, file));
+  // On some disks Names.txt and names.txt are different files.
+  const missing = missingLines(git);
+  const lines = missing.length > 0 ? missing : open.map(({ file }) => `/${file}`);
+  const known = kept.filter((change) => change.kind !== 'new' || !open.includes(change));
+  throw notInGit(
+    'This class keeps names private (class.yaml), but git would include files that show who is who.',
+    [
+      ...(lines.length > 0 ? ['Add these lines to its .gitignore:'] : []),
+      ...lines.map((line) => `   ${line}`),
+      ...(known.length > 0 ? [`git already has some of them. ${removedFromGit(known)}`] : []),
+      'Then run confer save again.',
+    ].join('\n'),
+  );
+}
+
+function removedFromGit(known: ChangedFile[]): string {
+  const places = known.map(({ file }) => /^(plans|prints)(?=\/)/i.exec(file)?.[0] ?? `"${file}"`);
+  const untrack = `git rm -r --cached ${[...new Set(places)].join(' ')}`;
+  return `To remove them, run here: ${untrack}   and: git commit -m "Remove names from git"`;
+}

@@ -1,0 +1,59 @@
+/**
+ * Decides whether a file ends earlier than the version in git: a half-synced file that was cut at
+ * the end of a line is still valid YAML, so nothing else can tell.
+ */
+
+import { counted } from '../../core/language/wording.ts';
+import type { Problem } from '../../core/problem.ts';
+import { readBytes } from '../store/store.ts';
+import { readSettings, refusePrograms } from './git-config.ts';
+import { nearestWithGit } from './git-place.ts';
+import { answerOf, type Env, type Git, gitOrNone } from './git-run.ts';
+
+/**
+ * Returns files that were cut; none if the class is not in git, or if asking git would run a
+ * program of the folder.
+ */
+export function cutFiles(root: string, env: Env): Problem[] {
+  if (nearestWithGit(root) === undefined) return [];
+  const git = gitOrNone(root, env);
+  if (!git || !isHarmless(git)) return [];
+  const changed = answerOf(git, ['ls-files', '--modified', '-z', '--', '.']) ?? '';
+  const files = changed.split('\0').filter((file) => file.endsWith('.yaml'));
+  return files.flatMap((file) => {
+    const kept = answerOf(git, ['cat-file', 'blob', `HEAD:./${file}`]);
+    const now = readBytes(root, file)?.toString('utf8');
+    if (kept === undefined || now === undefined) return [];
+    const missing = missingAtEnd(kept, now);
+    return missing === undefined ? [] : [truncated(file, now, missing)];
+  });
+}
+
+function isHarmless(git: Git): boolean {
+  const settings = answerOf(git, ['config', '--list', '--show-scope', '-z']);
+  if (settings === undefined) return false;
+  try {
+    refusePrograms(readSettings(settings));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Counts the missing lines; undefined if the file is not simply the beginning of the other. */
+function missingAtEnd(kept: string, now: string): number | undefined {
+  const [before, after] = [kept, now].map((text) => text.replace(/\r\n/g, '\n').trimEnd());
+  if (before === after || !before!.startsWith(after!)) return undefined;
+  return before!.slice(after!.length).trim().split('\n').length;
+}
+
+function truncated(file: string, now: string, lines: number): Problem {
+  return {
+    code: 'cut-off',
+    file,
+    line: Math.max(1, now.trimEnd().split('\n').length),
+    column: 1,
+    message: `the end of this file is missing: git has ${counted(lines, 'more line')}`,
+    hint: `if you removed them: confer save. If not, to get them back: git restore ${file}`,
+  };
+}

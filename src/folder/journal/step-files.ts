@@ -1,0 +1,107 @@
+/**
+ * Decides how a step is stored in its file, and which of these files can be trusted: complete ones,
+ * about files in the class.
+ */
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { insidePath } from '../files/inside.ts';
+
+/** What one command did to one file; undefined if it did not exist then, or does not now. */
+export interface FileChange {
+  file: string;
+  before: Buffer | undefined;
+  after: Buffer | undefined;
+}
+
+export interface Step {
+  /** The command as typed. */
+  words: string;
+  /** The teacher who ran it, if several teach the class and it was given. */
+  teacher?: string;
+  changes: FileChange[];
+}
+
+/** The file of a step, and whether the step is undone now. */
+export interface StepName {
+  name: string;
+  number: number;
+  undone: boolean;
+}
+
+export type KeptStep = Step & StepName;
+
+export function folderOf(): string {
+  return join('.confer', 'steps');
+}
+
+export function stepName(number: number, undone: boolean): string {
+  return `${String(number).padStart(6, '0')}${undone ? '.undone' : ''}.json`;
+}
+
+/**
+ * Returns step names, oldest first; none if the folder is not a folder, or leads out of the class.
+ */
+export function stepNames(root: string): StepName[] {
+  try {
+    return readdirSync(insidePath(root, folderOf()))
+      .filter((name) => /^\d{6,15}(\.undone)?\.json$/.test(name))
+      .map((name) => ({ name, number: Number.parseInt(name, 10), undone: /undone/.test(name) }))
+      .sort((a, b) => a.number - b.number);
+  } catch {
+    return [];
+  }
+}
+
+export function stepText({ words, teacher, changes }: Step): string {
+  const base64 = (bytes: Buffer | undefined) => bytes?.toString('base64') ?? null;
+  const body = JSON.stringify({
+    words,
+    teacher,
+    changes: changes.map(({ file, before, after }) => ({
+      file,
+      before: base64(before),
+      after: base64(after),
+    })),
+  });
+  return `${sumOf(body)}\n${body}\n`;
+}
+
+/** Returns undefined if the file is damaged, or names a file outside the class. */
+export function readStep(root: string, name: StepName): KeptStep | undefined {
+  try {
+    const path = insidePath(root, join(folderOf(), name.name));
+    if (!statSync(path).isFile()) return undefined;
+    const text = readFileSync(path, 'utf8');
+    const [sum, body = ''] = text.split('\n');
+    if (sum !== sumOf(body)) return undefined;
+    const { words, teacher, changes } = JSON.parse(body);
+    const bytes = (data: string | null) =>
+      data === null ? undefined : Buffer.from(data, 'base64');
+    const read: FileChange[] = changes.map(({ file, before, after }: Record<string, string>) => {
+      if (!isPlain(String(file))) throw new Error('not a class file');
+      insidePath(root, String(file));
+      return { file: String(file), before: bytes(before ?? null), after: bytes(after ?? null) };
+    });
+    const whose = typeof teacher === 'string' ? { teacher } : {};
+    return { ...name, words: String(words), ...whose, changes: read };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Returns true for a path as confer writes them: no "..", no hidden folder, no control character.
+ */
+function isPlain(file: string): boolean {
+  const parts = file.split('/');
+  return (
+    !/[\u0000-\u001f\u007f-\u009f\\]/.test(file) &&
+    parts.every((part) => part !== '' && !part.startsWith('.'))
+  );
+}
+
+function sumOf(body: string): string {
+  return createHash('sha256').update(body).digest('hex');
+}

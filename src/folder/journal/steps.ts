@@ -1,0 +1,169 @@
+/**
+ * Decides what is recorded for undo: a file per command in .confer/steps/, with the bytes before
+ * and after. It may be deleted at any time; then nothing can be undone.
+ */
+
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { same } from '../files/change.ts';
+import { insidePath } from '../files/inside.ts';
+import {
+  type FileChange,
+  folderOf,
+  type KeptStep,
+  readStep,
+  type Step,
+  stepName,
+  stepNames,
+  stepText,
+} from './step-files.ts';
+
+export type { FileChange, KeptStep, Step } from './step-files.ts';
+
+const KEPT_STEPS = 100;
+
+/** The current command. `run` separates two runs in one process, but not two parts of one run. */
+let current: Current | undefined;
+
+interface Current {
+  root: string;
+  run: unknown;
+  number?: number;
+  step: Step;
+}
+
+/**
+ * Starts a step: what is written in `root` from now on belongs to this command; without words
+ * nothing is recorded.
+ */
+export function beginStep(
+  root: string,
+  words: string | undefined,
+  run: unknown,
+  teacher?: string,
+): void {
+  if (words === undefined) current = undefined;
+  else if (current?.root !== root || current.run !== run) {
+    current = { root, run, step: { words, teacher, changes: [] } };
+  }
+}
+
+/**
+ * Records changes under the lock, before files are written, so that a killed step can be undone
+ * too. Returns a function that drops the record, for a disk that refused. If the record cannot be
+ * written, the teacher can still save.
+ */
+export function remember(root: string, changes: FileChange[]): () => void {
+  const inClass = changes.filter(({ file }) => !file.startsWith('.confer/'));
+  if (current?.root !== root || inClass.length === 0) return () => {};
+  if (isOver(root, current, inClass)) {
+    current = { ...current, number: undefined, step: { ...current.step, changes: [] } };
+  }
+  const { step } = current;
+  const before = step.changes;
+  step.changes = inClass.reduce(withChange, before);
+  keepStep(root);
+  return () => {
+    step.changes = before;
+    keepStep(root);
+  };
+}
+
+/**
+ * Starts a new step if another window has undone this one, or if somebody has changed one of its
+ * files since: undoing both together would also undo their words.
+ */
+function isOver(root: string, { number, step }: Current, changes: FileChange[]): boolean {
+  if (number !== undefined && !existsSync(join(root, folderOf(), stepName(number, false))))
+    return true;
+  return changes.some(({ file, before }) => {
+    const known = step.changes.find((one) => one.file === file);
+    return known !== undefined && !same(known.after, before);
+  });
+}
+
+/** Drops changes whose net effect is zero. */
+function withChange(changes: FileChange[], change: FileChange): FileChange[] {
+  const known = changes.find(({ file }) => file === change.file);
+  const first = known ? { ...change, before: known.before } : change;
+  const others = changes.filter((one) => one !== known);
+  return same(first.before, first.after) ? others : [...others, first];
+}
+
+function keepStep(root: string): void {
+  if (!current) return;
+  const { number, step } = current;
+  if (number === undefined && step.changes.length === 0) return;
+  try {
+    current.number ??= newestStep(root) + 1;
+    const path = insidePath(root, join(folderOf(), stepName(current.number, false)));
+    if (step.changes.length === 0) {
+      rmSync(path, { force: true });
+      return;
+    }
+    mkdirSync(join(root, folderOf()), { recursive: true, mode: 0o700 });
+    const own = `${path}.${process.pid}.tmp`;
+    try {
+      rmSync(own, { force: true });
+      writeFileSync(own, stepText(step), { mode: 0o600, flag: 'wx' });
+      renameSync(own, path);
+    } catch (error) {
+      rmSync(own, { force: true });
+      throw error;
+    }
+  } catch {
+    // Then this command cannot be undone.
+  }
+}
+
+/** The files are written: clear the redo history and drop the oldest steps. */
+export function settleStep(root: string): void {
+  if (current?.root !== root || current.number === undefined) return;
+  try {
+    const names = stepNames(root);
+    const done = names.filter(({ undone }) => !undone);
+    const gone = [...names.filter(({ undone }) => undone), ...done.slice(0, -KEPT_STEPS)];
+    for (const { name } of gone) rmSync(join(root, folderOf(), name), { force: true });
+  } catch {
+    // The next step removes them.
+  }
+}
+
+/** Marks a step as undone, or as redone. */
+export function markStep(root: string, { number }: KeptStep, undone: boolean): void {
+  const path = (now: boolean) => join(root, folderOf(), stepName(number, now));
+  renameSync(path(!undone), path(undone));
+}
+
+/** Returns the last step to undo, or the first one to redo. Skips damaged ones. */
+export function stepToTurn(root: string, undone: boolean): KeptStep | undefined {
+  const names = stepNames(root).filter((name) => name.undone !== undone);
+  for (const name of undone ? names.reverse() : names) {
+    const step = readStep(root, name);
+    if (step) return step;
+  }
+  return undefined;
+}
+
+/** Deletes all steps and the cache, so that nothing can be undone. */
+export function forgetSteps(root: string): void {
+  rmSync(insidePath(root, folderOf()), { recursive: true, force: true });
+  rmSync(insidePath(root, join('.confer', 'cache.json')), { force: true });
+}
+
+/** Returns the newest recorded step, done or undone; 0 if there is none. */
+export function newestStep(root: string): number {
+  return stepNames(root).at(-1)?.number ?? 0;
+}
+
+/** The bytes the steps after `number` left in this file; undefined if none touched it. */
+export function changedAfter(root: string, number: number, file: string): FileChange | undefined {
+  const later = stepNames(root).filter((name) => name.number > number && !name.undone);
+  const changes = later.flatMap((name) => readStep(root, name)?.changes ?? []);
+  return changes.findLast((change) => change.file === file);
+}
+
+/** Returns the step number of the current command, for a change of several files. */
+export function currentNumber(root: string): number | undefined {
+  return current?.root === root ? current.number : undefined;
+}

@@ -1,0 +1,135 @@
+/** Decides what a new class folder contains, from nothing or as a copy of the example class. */
+
+import { randomInt } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { addDays, daysBetween } from '../../core/calendar/calendar.ts';
+import { idsForNames } from '../../core/roster/names.ts';
+import { schemaLine, studentSource, withName } from '../edit/new-files.ts';
+import { scalarSource } from '../edit/yaml-source.ts';
+import { notSaved } from '../files/errors.ts';
+import { PRIVATE_LINES } from '../git/private-files.ts';
+import { NAMES } from '../read/class-folder.ts';
+import { schemaFiles } from '../schema/editor-schemas.ts';
+import { editFile } from '../store/store.ts';
+
+/** Returns the names in the folder; empty if it does not exist or is empty. */
+export function inTheWay(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  try {
+    return readdirSync(folder);
+  } catch {
+    return ['a file with this name'];
+  }
+}
+
+const IGNORED = `# Everything here can be deleted safely: a lock, a cache, the undo history, half-written files.
+.confer/lock
+.confer/cache.json
+.confer/steps/
+.confer/*.tmp
+.*.tmp
+`;
+
+const PRIVATE = `# Files that connect names with ids.
+${PRIVATE_LINES.join('\n')}
+`;
+
+/** Returns the files of every class: what git ignores, and the schemas for editors. */
+function forEveryClass(isPrivate = false): [file: string, text: string][] {
+  return [['.gitignore', isPrivate ? IGNORED + PRIVATE : IGNORED], ...schemaFiles()];
+}
+
+// No vowels, because a code must not be a word; no letters that look like digits.
+const CODE_LETTERS = 'bcdfghjkmnpqrstvwxz23456789';
+
+/** Returns random codes that tell nothing about a writer, not even alphabetical order. */
+export function newCodes(count: number, taken: Iterable<string>): string[] {
+  const codes = new Set(taken);
+  const before = codes.size;
+  while (codes.size < before + count) {
+    const random = Array.from({ length: 3 }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]);
+    codes.add(`w${random.join('')}`);
+  }
+  return [...codes].slice(before);
+}
+
+/** Writes class.yaml last, so that a folder that has one is complete. */
+export function makeClass(
+  root: string,
+  name: string,
+  grade: number,
+  writers: string[],
+  isPrivate = false,
+): string[] {
+  makeClassFolder(join(root, 'students'));
+  const ids = isPrivate ? newCodes(writers.length, []) : idsForNames(writers);
+  const names = writers.reduce(
+    (text: string | undefined, writer, i) => withName(text, ids[i]!, writer),
+    undefined,
+  );
+  const files: [string, string][] = [
+    ...forEveryClass(isPrivate),
+    ...(isPrivate && names ? [[NAMES, names] as [string, string]] : []),
+    ...writers.map((writer, i): [string, string] => [
+      `students/${ids[i]}.yaml`,
+      studentSource(isPrivate ? undefined : writer),
+    ]),
+    ['class.yaml', classSource(name, grade) + (isPrivate ? 'private names: true\n' : '')],
+  ];
+  for (const [file, text] of files) editFile(root, file, () => text);
+  return ids;
+}
+
+function makeClassFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw notSaved(path, error);
+  }
+}
+
+function classSource(name: string, grade: number): string {
+  return `${schemaLine('class')}name: ${scalarSource(name)}
+grade: ${grade}
+# What the class is writing, and the skill you are teaching now:
+# genre: narrative
+# teaching: structure.lead
+# Writers who should not be in one group:
+# keep apart:
+#   - [ana, ben]
+`;
+}
+
+const LAST_DAY_OF_EXAMPLE = '2026-11-20';
+
+/**
+ * Copies the example class, with all dates moved by whole weeks so that its last workshop was days
+ * ago.
+ */
+export function copyExample(home: string, root: string, today: string): void {
+  const weeks = Math.floor((daysBetween(LAST_DAY_OF_EXAMPLE, today) - 1) / 7);
+  const moved = (text: string) =>
+    text.replace(/\b20\d\d-\d\d-\d\d\b/g, (date) => addDays(date, weeks * 7));
+  try {
+    cpSync(resolve(home, 'examples/room-12'), root, { recursive: true });
+    for (const folder of ['students', 'sorts']) {
+      for (const name of readdirSync(join(root, folder))) {
+        const path = join(root, folder, name);
+        writeFileSync(path, moved(readFileSync(path, 'utf8')));
+        renameSync(path, join(root, folder, moved(name)));
+      }
+    }
+  } catch (error) {
+    throw notSaved(root, error);
+  }
+  for (const [file, text] of forEveryClass()) editFile(root, file, () => text);
+}

@@ -1,0 +1,150 @@
+/**
+ * Decides every change that removes a writer from a class folder: their files, their lines, and
+ * pages that name them.
+ */
+
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { isConferenceOf } from '../../core/files/meeting.ts';
+import { namesAs } from '../../core/pages/names-on-pages.ts';
+import type { Named } from '../../core/roster/names.ts';
+import { namedIn, namesOf } from '../../core/roster/names-in-text.ts';
+import { isUntouched } from '../edit/new-files.ts';
+import { withoutId } from '../edit/remove-id.ts';
+import type { FileWithIds } from '../edit/rename-id.ts';
+import { type Splice, setEntry } from '../edit/splice.ts';
+import { NotSaved } from '../files/errors.ts';
+import { type ClassFolder, NAMES } from '../read/class-folder.ts';
+import { listFiles, readBytes, type Writing } from '../store/store.ts';
+
+export function withoutWriter(folder: ClassFolder, writer: Named, others: Named[]): Writing[] {
+  const { root, classroom } = folder;
+  const { id } = writer;
+  const own = [`students/${id}.yaml`, `archive/${id}.yaml`];
+  // A conference file is about this writer alone and has their id in its name.
+  const alone = classroom.meetings.filter((one) => isConferenceOf(one, id)).map(({ file }) => file);
+  const pages = pagesNaming(root, writer, others);
+  const removed = (files: string[]) =>
+    files.flatMap((file): Writing[] => {
+      const before = readBytes(root, file);
+      return before ? [{ file, before, after: undefined }] : [];
+    });
+  const listed = (kind: 'sorts' | 'meetings' | 'groups', without: (text: string) => Splice) =>
+    listFiles(root, kind, '.yaml')
+      .filter((file) => !alone.includes(file))
+      .flatMap((file) => changed(root, file, without));
+  const lines = (kind: FileWithIds) => (text: string) => withoutId(kind, text, id);
+  return [
+    ...removed([...pages, ...alone]),
+    ...listed('sorts', (text) => setEntry(text, 'stacks', id, undefined)),
+    ...listed('meetings', (text) => setEntry(text, 'writers', id, undefined)),
+    ...listed('groups', lines('groups')),
+    ...changed(root, 'class.yaml', lines('class')),
+    ...changed(root, NAMES, lines('names')),
+    // Last: as long as the writer's own file is there, an interrupted run can be repeated.
+    ...removed(own),
+  ];
+}
+
+function changed(root: string, file: string, change: (text: string) => Splice): Writing[] {
+  const before = readBytes(root, file);
+  if (!before) return [];
+  const text = before.toString('utf8');
+  const splice = change(text);
+  if (!splice.ok) throw new NotSaved(`${file}: ${splice.why}. Nothing was removed.`);
+  return splice.text === text ? [] : [{ file, before, after: Buffer.from(splice.text) }];
+}
+
+/** Returns true if the text contains the word on its own, whatever surrounds it. */
+function names(text: string, word: string): boolean {
+  const plain = word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\\-/g, '\\x2d');
+  return new RegExp(`(?<![\\p{L}\\p{N}-])${plain}(?![\\p{L}\\p{N}-])`, 'u').test(text);
+}
+
+/**
+ * Returns pages still as confer made them that name this writer, or have the id in the file name.
+ * Pages that the teacher edited stay.
+ */
+function pagesNaming(root: string, writer: Named, others: Named[]): string[] {
+  const words = [writer.name, namesAs('first', [writer, ...others])(writer.id)];
+  return ['plans', 'prints'].flatMap((folder) =>
+    filesBelow(root, folder).filter((file) => {
+      const text = textIn(root, file);
+      if (text === undefined || !isOurs(file, text)) return false;
+      const plain = text.replaceAll('\\', '');
+      return words.some((word) => names(plain, word)) || isPageOf(file, writer.id, others);
+    }),
+  );
+}
+
+function isOurs(file: string, text: string): boolean {
+  return isUntouched(text) || (file.endsWith('.html') && !text.includes('Made by confer'));
+}
+
+/**
+ * Returns true for goals-ana.md and goals-ana-ben.html, but not for goals-ana-m.md of a classmate.
+ */
+function isPageOf(file: string, id: string, others: Named[]): boolean {
+  const longer = others.map((other) => other.id).filter((other) => other.includes(id));
+  const plain = `-${basename(file).replace(/\.\w+$/, '')}-`;
+  return longer
+    .reduce((rest, other) => rest.replaceAll(`-${other}-`, '-'), plain)
+    .includes(`-${id}-`);
+}
+
+/** Returns the files below a folder of the class, without those of programs (.git, .confer). */
+function filesBelow(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .filter((file) => !/(^|\/)(\.[^/]*|node_modules)\//.test(file))
+    .sort();
+}
+
+/**
+ * Returns undefined for a picture, for a file that is too large, and for one that the disk cannot
+ * read.
+ */
+function textIn(root: string, file: string): string | undefined {
+  if (!/\.(ya?ml|md|html?|txt|csv|tsv)$/i.test(file)) return undefined;
+  try {
+    return readBytes(root, file)?.toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Returns lines of the teacher's that name this writer, in any text in the folder: only a person
+ * can tell what they should say instead.
+ */
+export function linesNaming(
+  root: string,
+  writer: Named,
+  others: Named[],
+): { file: string; line: number }[] {
+  const ownNames = namesOf(writer);
+  // ana-m is not ana.
+  const longer = others.map(({ id }) => id).filter((id) => id.includes('-'));
+  const namesWriter = (text: string) => {
+    const plain = longer.reduce((rest, id) => rest.replaceAll(id, ''), text);
+    return namedIn(plain, ownNames).length > 0 || names(plain, writer.id);
+  };
+  return filesBelow(root, '.').flatMap((file) =>
+    (textIn(root, file) ?? '')
+      .split(/\r\n|\r|\n/)
+      .flatMap((text, i) =>
+        !isNameOfOther(file, text) && namesWriter(text) ? [{ file, line: i + 1 }] : [],
+      ),
+  );
+}
+
+/** Returns true if the line is the name of a classmate who shares it. */
+function isNameOfOther(file: string, line: string): boolean {
+  return file === NAMES || (/^(students|archive)\//.test(file) && /^\s*name:/.test(line));
+}

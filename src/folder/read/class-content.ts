@@ -1,0 +1,35 @@
+/** Decides which ladder, standards and rubrics a class uses: its own or the built-in ones. */
+
+import type { Classroom } from '../../core/classroom/classroom.ts';
+import { makeLadder } from '../../core/ladder/ladder.ts';
+import type { Rubric } from '../../core/ladder/rubric.ts';
+import type { Kind, Kinds } from '../schema/shapes.ts';
+import { type ClassSources, listContent, readContent } from './content.ts';
+import type { ReadFile } from './read-file.ts';
+import { idOf } from './yaml-file.ts';
+
+type Read = <K extends Kind>(file: string, bytes: Buffer, kind: K) => Promise<ReadFile<Kinds[K]>>;
+
+export async function readOwnContent(
+  places: ClassSources,
+  read: Read,
+): Promise<Pick<Classroom, 'ladder' | 'rubrics' | 'standards' | 'ownStandards'>> {
+  const ladderFile = readContent(places, 'ladder.yaml')!;
+  const ladder = (await read(ladderFile.file, ladderFile.bytes, 'ladder')).value;
+  const standardsFile = readContent(places, 'standards.yaml')!;
+  const standards = (await read(standardsFile.file, standardsFile.bytes, 'standards')).value;
+  const files = listContent(places, 'rubrics', '.yaml');
+  const rubrics = await Promise.all(files.map(({ file, bytes }) => read(file, bytes, 'rubrics')));
+  return {
+    ladder: makeLadder(ladder ?? { name: '', rungs: [] }),
+    rubrics: new Map(rubrics.flatMap((one) => rubricFrom(one))),
+    standards: standards ?? {},
+    ownStandards: standardsFile.file === 'standards.yaml',
+  };
+}
+
+function rubricFrom({ file, value }: ReadFile<Kinds['rubrics']>): [string, Rubric][] {
+  if (value === undefined) return [];
+  const id = idOf(file);
+  return [[id, { id, builtIn: file.startsWith('templates/'), ...value }]];
+}

@@ -1,0 +1,179 @@
+/** Decides what is read of a class folder: everything usable, and every problem found. */
+
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { type Copy, withoutCopies } from '../../core/checks/conflict-copies.ts';
+import { crossCheck } from '../../core/checks/cross-check.ts';
+import { byCodePoint, type Classroom } from '../../core/classroom/classroom.ts';
+import { daysOffOf } from '../../core/classroom/settings.ts';
+import { type GroupsFile, groupsFileName, withoutWriters } from '../../core/files/groups-file.ts';
+import { meetingFrom } from '../../core/files/meeting.ts';
+import { entriesOf, type Sort, type SortFile } from '../../core/files/sort-file.ts';
+import { byPlace, type Problem } from '../../core/problem.ts';
+import type { Named } from '../../core/roster/names.ts';
+import type { Student, StudentFile } from '../../core/roster/student.ts';
+import type { World } from '../../world.ts';
+import type { Kind, Kinds } from '../schema/shapes.ts';
+import { readBytes, readListed } from '../store/store.ts';
+import { readOwnContent } from './class-content.ts';
+import type { ClassSources } from './content.ts';
+import { openMemo } from './parse-cache.ts';
+import type { ReadFile, TextPlace } from './read-file.ts';
+import { idOf, readYaml, unreadable } from './yaml-file.ts';
+
+export interface ClassFolder extends ClassSources {
+  classroom: Classroom;
+  /** All problems, by location. */
+  problems: Problem[];
+  /** Everyone in names.yaml, even without a file. */
+  privately: Named[];
+  /** Files that could not be used at all. */
+  unread: string[];
+  /** Location of a path in a file that was read. */
+  at(file: string, path: (string | number)[]): Promise<TextPlace>;
+}
+
+/** Returns the folder given, or the nearest one upward that has a class.yaml. */
+export function findClass(world: World, asked: string | undefined): string | undefined {
+  const isClass = (folder: string) => existsSync(join(folder, 'class.yaml'));
+  if (asked !== undefined) {
+    const folder = resolve(world.cwd, asked);
+    return isClass(folder) ? folder : undefined;
+  }
+  for (let folder = resolve(world.cwd); ; folder = dirname(folder)) {
+    if (isClass(folder)) return folder;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/** The file for private names. */
+export const NAMES = 'names.yaml';
+
+/** Reads everything in the class folder `root`. Throws only if the disk cannot be read. */
+export async function readClass(root: string, home: string, who?: string): Promise<ClassFolder> {
+  const places = { root, home, memo: openMemo(root) };
+  const files: ReadFile<unknown>[] = [];
+  const read = async <K extends Kind>(file: string, bytes: Buffer, kind: K) => {
+    const result = await readYaml(file, bytes, kind, places.memo);
+    files.push(result);
+    return result;
+  };
+  const each = <K extends Kind>(kind: K, folder: string = kind) =>
+    Promise.all(
+      readListed(root, folder, '.yaml').map((listed) => {
+        if ('bytes' in listed) return read(listed.file, listed.bytes, kind);
+        const refused: ReadFile<Kinds[K]> = unreadable(listed.file, listed.refused);
+        files.push(refused);
+        return refused;
+      }),
+    );
+
+  const settings =
+    (await read('class.yaml', readBytes(root, 'class.yaml')!, 'class')).value ??
+    (await usualSettings());
+  const teacher =
+    settings.teachers.length > 1 ? settings.teachers.find((one) => one === who) : undefined;
+  const namesBytes = readBytes(root, NAMES);
+  const names = (namesBytes && (await read(NAMES, namesBytes, 'names')).value) ?? {};
+  const content = await readOwnContent(places, read);
+  const archived = (await each('students', 'archive')).map(({ file, value }) =>
+    studentFrom(file, value, names),
+  );
+  const gone = new Set(archived.map(({ id }) => id));
+  const all: Classroom = {
+    settings,
+    students: (await each('students')).map(({ file, value }) => studentFrom(file, value, names)),
+    sorts: (await each('sorts')).flatMap((sort) => usable(sort, sortFrom)),
+    groups: (await each('groups'))
+      .flatMap((groups) =>
+        usable(groups, (content, file) => ({
+          file,
+          content: withoutWriters(content, gone),
+          own: isOwnGroups(file, content, teacher),
+        })),
+      )
+      .sort(byDateAndOwn),
+    meetings: (await each('meetings')).flatMap((meeting) => usable(meeting, meetingFrom)),
+    archived,
+    daysOff: daysOffOf(settings),
+    ...(teacher !== undefined && { teacher }),
+    ...content,
+  };
+  const { classroom, copies } = withoutCopies(all);
+  const { problems, unread, at } = await problemsIn(files, classroom);
+  return {
+    ...places,
+    classroom,
+    privately: Object.entries(names).map(([id, name]) => ({ id, name })),
+    problems: [...problems, ...copies.map(copyProblem)].sort(byPlace),
+    unread: [...unread, ...copies.map(({ file }) => file)],
+    at,
+  };
+}
+
+/**
+ * Decides nothing while a cloud copy could put one child in the class twice; the teacher looks
+ * first.
+ */
+function copyProblem({ file, of }: Copy): Problem {
+  const message = `this looks like a copy of ${of} made by a cloud drive`;
+  const hint = `move anything that is missing there into ${of}, then delete this file`;
+  return { code: 'conflict-copy', file, line: 1, column: 1, message, hint };
+}
+
+async function problemsIn(files: ReadFile<unknown>[], classroom: Classroom) {
+  const byFile = new Map(files.map((file) => [file.file, file]));
+  const unread = files.filter(({ value }) => value === undefined).map(({ file }) => file);
+  const at = async (file: string, path: (string | number)[], atKey = false): Promise<TextPlace> =>
+    (await byFile.get(file)?.at(path, atKey)) ?? { line: 1, column: 1 };
+  const found = await Promise.all(
+    crossCheck(classroom).map(async ({ path, atKey, ...finding }) => ({
+      ...finding,
+      ...(await at(finding.file, path, atKey)),
+    })),
+  );
+  const problems = [...files.flatMap((file) => file.problems), ...found].sort(byPlace);
+  return { problems, unread, at };
+}
+
+function usable<T, R>({ value, file }: ReadFile<T>, make: (value: T, file: string) => R): R[] {
+  return value === undefined ? [] : [make(value, file)];
+}
+
+/** Returns a writer; one whose file cannot be read is still in the class, under their id. */
+function studentFrom(
+  file: string,
+  value: StudentFile | undefined,
+  names: Record<string, string>,
+): Student {
+  const id = idOf(file);
+  const known = Object.hasOwn(names, id) ? names[id] : undefined;
+  if (!value) return { id, name: known ?? id, notes: [], scores: [] };
+  const named = value.name ? 'in their file' : known ? 'in names.yaml' : 'nowhere';
+  const name = value.name ?? known ?? id;
+  return { ...value, id, name, named, notes: value.notes ?? [], scores: value.scores ?? [] };
+}
+
+/** Returns the default settings, for a class.yaml that cannot be used. */
+async function usualSettings(): Promise<Classroom['settings']> {
+  const { ClassSettings } = await import('../../core/schema/class-yaml.ts');
+  return ClassSettings.parse({});
+}
+
+function isOwnGroups(file: string, { date }: GroupsFile, teacher: string | undefined): boolean {
+  return teacher !== undefined && file === groupsFileName(date, teacher);
+}
+
+/**
+ * Sorts by date. Within a day, the current teacher's groups come last, because the last ones are in
+ * force.
+ */
+function byDateAndOwn(a: Classroom['groups'][number], b: Classroom['groups'][number]): number {
+  const own = Number(a.own ?? false) - Number(b.own ?? false);
+  return byCodePoint(a.content.date, b.content.date) || own || byCodePoint(a.file, b.file);
+}
+
+function sortFrom(value: SortFile, file: string): Sort {
+  const skill = 'skill' in value ? value.skill : undefined;
+  return { file, date: value.date, skill, entries: entriesOf(value.stacks) };
+}

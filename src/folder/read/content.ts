@@ -1,0 +1,50 @@
+/**
+ * Decides where content comes from: the class's own file if there is one, else the built-in one.
+ */
+
+import { listFiles, readBytes } from '../store/store.ts';
+import type { Memo } from './parse-cache.ts';
+
+export interface Content {
+  /** As shown to a teacher: ladder.yaml, or templates/ladder.yaml for confer's own. */
+  file: string;
+  bytes: Buffer;
+}
+
+export interface ClassSources {
+  /** The class folder. */
+  root: string;
+  /** Where confer is installed. */
+  home: string;
+  memo: Memo;
+}
+
+/**
+ * Returns the class's `name`, else the built-in templates/`name`; undefined if there is neither.
+ */
+export function readContent({ root, home }: ClassSources, name: string): Content | undefined {
+  const own = readBytes(root, name);
+  if (own) return { file: name, bytes: own };
+  const builtIn = readBytes(home, `templates/${name}`);
+  return builtIn && { file: `templates/${name}`, bytes: builtIn };
+}
+
+/**
+ * Returns all files of a kind, own ones first; an own file replaces the built-in one of the same
+ * name.
+ */
+export function listContent(
+  { root, home }: ClassSources,
+  folder: string,
+  ending: string,
+): Content[] {
+  const own = listFiles(root, folder, ending);
+  const builtIn = listFiles(home, `templates/${folder}`, ending);
+  const overridden = new Set(own.map((file) => `templates/${file}`));
+  return [
+    ...own.map((file) => ({ file, bytes: readBytes(root, file)! })),
+    ...builtIn
+      .filter((file) => !overridden.has(file))
+      .map((file) => ({ file, bytes: readBytes(home, file)! })),
+  ];
+}

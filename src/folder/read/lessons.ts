@@ -1,0 +1,94 @@
+/** Decides how lessons are read: Markdown with YAML front matter, in which no code can run. */
+
+import matter from 'gray-matter';
+import { type Lesson, sectionsOf } from '../../core/lessons/lesson.ts';
+import type { Problem } from '../../core/problem.ts';
+import { listFiles, listFolders } from '../store/store.ts';
+import { type ClassSources, listContent } from './content.ts';
+import { decode } from './decode.ts';
+import { idOf, readYaml } from './yaml-file.ts';
+
+// gray-matter runs ---js blocks unless its engine is removed, whatever language is set.
+delete (matter as unknown as { engines: Record<string, unknown> }).engines.javascript;
+
+/**
+ * Problem code of a lesson that was only started: confer check reports it, and it blocks nothing.
+ */
+export const UNFINISHED = 'unfinished-lesson';
+
+export interface ReadLessons {
+  lessons: Lesson[];
+  problems: Problem[];
+}
+
+/** Reads the lessons of a rung, the class's own before the built-in ones, with their problems. */
+export async function readLessons(places: ClassSources, rung: string): Promise<ReadLessons> {
+  const files = listContent(places, `lessons/${rung}`, '.md');
+  const read = await Promise.all(files.map(({ file, bytes }) => readLesson(file, bytes, places)));
+  return {
+    lessons: read.flatMap(({ lesson }) => (lesson ? [lesson] : [])),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Reads every lesson of the class; `builtIn` adds confer's own. */
+export async function allLessons(places: ClassSources, builtIn: boolean): Promise<ReadLessons> {
+  const folders = [
+    ...listFolders(places.root, 'lessons'),
+    ...(builtIn ? listFolders(places.home, 'templates/lessons') : []),
+  ];
+  const read = await Promise.all([...new Set(folders)].map((rung) => readLessons(places, rung)));
+  return {
+    lessons: read.flatMap(({ lessons }) => lessons),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Returns the ids of the built-in lessons, which are their file names. */
+export function builtInLessons({ home }: ClassSources): string[] {
+  return listFolders(home, 'templates/lessons')
+    .flatMap((rung) => listFiles(home, `templates/lessons/${rung}`, '.md'))
+    .map((file) => idOf(file));
+}
+
+async function readLesson(
+  file: string,
+  bytes: Buffer,
+  { memo }: ClassSources,
+): Promise<{ lesson?: Lesson; problems: Problem[] }> {
+  const decoded = decode(file, bytes);
+  if ('problems' in decoded) return decoded;
+  const text = decoded.text.replace(/\r\n?/g, '\n');
+  const front = /^---\n([\s\S]*?\n)---\n/.exec(text);
+  if (!front) {
+    const message = 'a lesson begins with a line --- and its settings, and then another ---';
+    return refused(file, 1, message, 'for the format, see any lesson in templates/lessons');
+  }
+  // gray-matter only splits the text: our own parser reads the front matter.
+  const engines = { yaml: () => ({}) };
+  const { matter: source, content } = matter(text, { language: 'yaml', engines });
+  const { value, problems } = await readYaml(file, Buffer.from(source), 'lesson', memo);
+  const { text: sections, missing } = sectionsOf(content);
+  if (missing.length > 0) {
+    const line = front[0].split('\n').length;
+    const message = `the section "## ${missing[0]}" is missing`;
+    problems.push(...refused(file, line, message, 'add it').problems);
+  }
+  const blank = /<[a-z][^<>\n:]*>/.exec(text);
+  if (!blank) return { lesson: value && { ...value, ...sections }, problems };
+  // An unfinished lesson is not printed for a group.
+  const line = text.slice(0, blank.index).split('\n').length;
+  const message = `${blank[0]} still has to be filled in`;
+  const hint = 'until then confer does not use this lesson';
+  problems.push({ code: UNFINISHED, file, line, column: 1, message, hint });
+  return { problems };
+}
+
+function refused(
+  file: string,
+  line: number,
+  message: string,
+  hint: string,
+): { problems: Problem[] } {
+  return { problems: [{ code: 'bad-lesson', file, line, column: 1, message, hint }] };
+}

@@ -1,0 +1,70 @@
+/**
+ * Decides what the cache keeps: what each file says, by the hash of its text, because parsing and
+ * checking take most of a run's time. .confer/cache.json may be deleted at any time; only commands
+ * that save write it, and only the same build reads it.
+ */
+
+import { createHash } from 'node:crypto';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { insidePath } from '../files/inside.ts';
+
+const CACHE_FILE = '.confer/cache.json';
+
+declare const CONFER_BUILD: string;
+/** A hash of our own source, set by the build; without it nothing is cached. */
+const BUILD = typeof CONFER_BUILD === 'string' ? CONFER_BUILD : undefined;
+
+export interface Memo {
+  /** What a text of this kind said when it was read before; do not modify. */
+  recall(kind: string, text: string): { value: unknown } | undefined;
+  /** Caches the data of a text without problems. */
+  learn(kind: string, text: string, value: unknown): void;
+  /** Saves the cache. A read-only folder is not an error. */
+  keep(): void;
+}
+
+export function openMemo(root: string): Memo {
+  const known = load(root);
+  const used: Record<string, unknown> = Object.create(null);
+  const keyOf = (kind: string, text: string) =>
+    createHash('sha1').update(`${kind}\n${text}`).digest('base64');
+  let learned = false;
+  return {
+    recall(kind, text) {
+      const key = keyOf(kind, text);
+      if (!(key in known)) return undefined;
+      used[key] = known[key];
+      return { value: known[key] };
+    },
+    learn(kind, text, value) {
+      used[keyOf(kind, text)] = structuredClone(value);
+      learned = true;
+    },
+    keep() {
+      if (!learned || BUILD === undefined) return;
+      try {
+        const text = JSON.stringify({ build: BUILD, known: used });
+        const file = insidePath(root, CACHE_FILE);
+        const own = `${file}.${process.pid}.tmp`;
+        rmSync(own, { force: true });
+        // It contains text of files that may be private.
+        writeFileSync(own, text, { flag: 'wx', mode: 0o600 });
+        renameSync(own, file);
+      } catch {
+        // The next run parses again.
+      }
+    },
+  };
+}
+
+function load(root: string): Record<string, unknown> {
+  const none: Record<string, unknown> = Object.create(null);
+  try {
+    const file = insidePath(root, CACHE_FILE);
+    if (!statSync(file).isFile()) return none;
+    const { build, known } = JSON.parse(readFileSync(file, 'utf8'));
+    return build === BUILD && BUILD !== undefined ? Object.assign(none, known) : none;
+  } catch {
+    return none;
+  }
+}

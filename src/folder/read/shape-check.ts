@@ -1,0 +1,83 @@
+/**
+ * Decides whether data has the shape of its kind, and reports every violation with its location.
+ */
+
+import * as z from 'zod';
+import type { Problem } from '../../core/problem.ts';
+import { type Breach, breaches } from '../schema/schema-words.ts';
+import { type Kind, shapeOf } from '../schema/shapes.ts';
+import type { ReadFile } from './read-file.ts';
+import { sourceAt } from './yaml-text.ts';
+
+/**
+ * Returns the data if it has the right shape, or what is wrong; data with only unknown keys wrong
+ * is still usable.
+ */
+export async function checkShape(
+  file: string,
+  text: string,
+  value: unknown,
+  kind: Kind,
+  at: ReadFile<unknown>['at'],
+): Promise<{ value?: unknown; problems: Problem[] }> {
+  const shape = shapeOf(kind, value);
+  const result = withKnownKeys(shape, value);
+  if (result.success) return { value: result.data, problems: [] };
+  const found = result.error.issues.flatMap((issue) =>
+    breaches(issue, valueAt(value, issue.path), sourceAt(text, issue.path)),
+  );
+  const unknown = found.filter(({ code }) => code === 'unknown-key');
+  const usable = shape.safeParse(withoutKeys(value, unknown));
+  const problems = found.map(async ({ code, path, atKey, message, hint }) => ({
+    code,
+    file,
+    ...(await at(path, atKey)),
+    message,
+    hint,
+  }));
+  return { value: usable.success ? usable.data : undefined, problems: await Promise.all(problems) };
+}
+
+/** Adds to each "unknown key" issue the keys that the schema allows there. */
+function withKnownKeys<S extends z.ZodType>(schema: S, value: unknown) {
+  const result = schema.safeParse(value);
+  for (const issue of result.error?.issues ?? []) {
+    if (issue.code === 'unrecognized_keys') {
+      (issue as { known?: string[] }).known = keysAt(schema, issue.path);
+    }
+  }
+  return result;
+}
+
+interface SchemaNode {
+  type?: string;
+  anyOf?: SchemaNode[];
+  items?: SchemaNode;
+  properties?: Record<string, SchemaNode>;
+  additionalProperties?: SchemaNode;
+}
+
+function keysAt(schema: z.core.$ZodType, path: PropertyKey[]): string[] {
+  const plain = (node: SchemaNode = {}) => node.anyOf?.find(({ type }) => type !== 'null') ?? node;
+  let at = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as SchemaNode;
+  for (const part of path) {
+    const { items, properties, additionalProperties } = plain(at);
+    at =
+      (typeof part === 'number' ? items : (properties?.[String(part)] ?? additionalProperties)) ??
+      {};
+  }
+  return Object.keys(plain(at).properties ?? {});
+}
+
+function valueAt(value: unknown, path: PropertyKey[]): unknown {
+  return path.reduce((at, part) => (at as Record<PropertyKey, unknown> | undefined)?.[part], value);
+}
+
+function withoutKeys(value: unknown, unknown: Breach[]): unknown {
+  const copy = structuredClone(value);
+  for (const { path } of unknown) {
+    const parent = valueAt(copy, path.slice(0, -1)) as Record<PropertyKey, unknown>;
+    delete parent[path.at(-1)!];
+  }
+  return copy;
+}

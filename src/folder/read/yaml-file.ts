@@ -1,0 +1,55 @@
+/**
+ * Decides what one YAML file of a class says: its data if the shape is right, and every problem
+ * with its location.
+ */
+
+import type { Kind, Kinds } from '../schema/shapes.ts';
+import { decode } from './decode.ts';
+import type { Memo } from './parse-cache.ts';
+import type { ReadFile, TextPlace } from './read-file.ts';
+
+/**
+ * Checks in three steps: is it text, is it YAML, does it have the shape of its kind. The first that
+ * fails is reported. A text that passed before as the same kind comes from the cache.
+ */
+export async function readYaml<K extends Kind>(
+  file: string,
+  bytes: Buffer,
+  kind: K,
+  memo: Memo,
+): Promise<ReadFile<Kinds[K]>> {
+  const decoded = decode(file, bytes);
+  if ('problems' in decoded) return { file, problems: decoded.problems, at: nowhere };
+  const { text } = decoded;
+  const at: ReadFile<unknown>['at'] = async (path, atKey = false) =>
+    (await parser()).textPlaceOf(text, path, atKey);
+  const known = memo.recall(kind, text);
+  if (known) return { file, value: known.value as Kinds[K], problems: [], at };
+  const { value, problems } = (await parser()).parseYaml(file, text);
+  if (problems.length > 0) return { file, problems, at };
+  const { checkShape } = await import('./shape-check.ts');
+  const checked = await checkShape(file, text, value, kind, at);
+  if (checked.problems.length === 0) memo.learn(kind, text, checked.value);
+  return { file, at, problems: checked.problems, value: checked.value as Kinds[K] | undefined };
+}
+
+/** Returns the result for a file that cannot be read, so nothing is known about it. */
+export function unreadable<T>(file: string, message: string): ReadFile<T> {
+  const hint = 'replace it with a regular class file, or remove it';
+  const problem = { code: 'unreadable', file, line: 1, column: 1, message, hint };
+  return { file, problems: [problem], at: nowhere };
+}
+
+async function nowhere(): Promise<TextPlace> {
+  return { line: 1, column: 1 };
+}
+
+/** Returns "ana" for students/ana.yaml. */
+export function idOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+}
+
+/**
+ * Loaded only if needed: most runs have no new text and no problem, and the parser loads slowly.
+ */
+const parser = () => import('./yaml-text.ts');

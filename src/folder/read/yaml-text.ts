@@ -1,0 +1,141 @@
+/**
+ * Decides how YAML is parsed and where its values are; loaded only for text that is not cached, or
+ * that has a problem.
+ */
+
+import {
+  type Document,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
+import type { Problem } from '../../core/problem.ts';
+import { tooMuch } from './yaml-limits.ts';
+
+type Path = (string | number)[];
+
+/** Returns the data of a text, or its syntax problems. */
+export function parseYaml(file: string, text: string): { value: unknown; problems: Problem[] } {
+  const much = tooMuch(text);
+  if (much) return { value: undefined, problems: [{ code: 'bad-yaml', ...TOP, file, ...much }] };
+  try {
+    const { document, counter } = parse(text);
+    const problems = document.errors.map((error) => syntaxProblem(file, error, text, counter));
+    if (problems.length > 0) return { value: undefined, problems };
+    const value = document.toJS({ maxAliasCount: 100 });
+    // Only plain data counts; a tag that makes a symbol, for example, does not.
+    return { value: JSON.parse(JSON.stringify(value ?? null)), problems };
+  } catch (error) {
+    return { value: undefined, problems: [notPlain(file, error)] };
+  }
+}
+
+const TOP = { line: 1, column: 1 };
+
+/**
+ * Returns the problem for text that cannot become plain data, because of endless aliases, thousands
+ * of nested brackets, or a tag.
+ */
+function notPlain(file: string, error: unknown): Problem {
+  const deep = error instanceof RangeError;
+  const message = deep
+    ? 'this is nested too deeply to read'
+    : 'this file uses YAML features that no class needs';
+  const hint = 'use plain keys, text and lists, without &, *, ! or <<';
+  return { code: 'bad-yaml', file, ...TOP, message, hint };
+}
+
+/** Returns where a path of the data is in the text; lines and columns count from 1. */
+export function textPlaceOf(
+  text: string,
+  path: Path,
+  atKey: boolean,
+): { line: number; column: number } {
+  const { document, counter } = parse(text);
+  const { line, col } = counter.linePos(offsetOf(document, path, atKey));
+  return { line, column: col };
+}
+
+/** Returns a value as written, if it is on one line. */
+export function sourceAt(text: string, path: PropertyKey[]): string {
+  const node = parse(text).document.getIn(path, true) as Node | undefined;
+  const source = node?.range ? text.slice(node.range[0], node.range[1]).trim() : '';
+  return source.includes('\n') ? '' : source.slice(0, 60);
+}
+
+function parse(text: string): { document: Document.Parsed; counter: LineCounter } {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  return { document, counter };
+}
+
+/**
+ * Returns the start of a value; of its key if the value is empty or missing, or the key is asked
+ * for.
+ */
+function offsetOf(document: Document.Parsed, path: (string | number)[], atKey: boolean): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = document.getIn(path.slice(0, length - 1), true) as Node | undefined;
+    const key = path[length - 1];
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
+      : undefined;
+    const keyAt = (pair?.key as Node | undefined)?.range?.[0];
+    const value = document.getIn(path.slice(0, length), true) as Node | undefined;
+    const range = value?.range;
+    const empty = !range || range[0] === range[1];
+    if (keyAt !== undefined && (empty || (atKey && length === path.length))) return keyAt;
+    if (range && !empty) return range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
+
+const SYNTAX: Record<string, [message: string, hint: string]> = {
+  DUPLICATE_KEY: [
+    'this key is used twice',
+    'keep one of the two; if each has a list under it, put both lists under one key',
+  ],
+  TAB_AS_INDENT: ['this line begins with a tab', 'use spaces instead'],
+  BAD_INDENT: [
+    'this line is not indented like the lines around it',
+    'line it up with the lines above',
+  ],
+  BAD_ALIAS: [
+    'text that begins with * has a special meaning in YAML',
+    'put quotes around the text',
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    'this line has no "key:"',
+    'put quotes around text that runs over several lines',
+  ],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'there is a colon and a space inside the text',
+    'put quotes around the text',
+  ],
+  UNEXPECTED_TOKEN: [
+    'confer did not expect this here',
+    'put quotes around text with : # { } [ ] , & * ! | > or %',
+  ],
+};
+
+function syntaxProblem(
+  file: string,
+  error: YAMLError,
+  text: string,
+  counter: LineCounter,
+): Problem {
+  const end = text.trimEnd().length;
+  const cutOff = error.pos[0] >= end - 1 && error.code !== 'DUPLICATE_KEY';
+  const { line, col } = counter.linePos(Math.min(error.pos[0], Math.max(end - 1, 0)));
+  const [message, hint] = cutOff
+    ? ['the file ends in the middle of something', `if lines were lost: git restore ${file}`]
+    : (SYNTAX[error.code] ?? [
+        `cannot be read as YAML (${error.message.split('\n')[0]})`,
+        'put quotes around the text',
+      ]);
+  const code = cutOff ? 'cut-off' : error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'bad-yaml';
+  return { code, file, line, column: col, message, hint };
+}

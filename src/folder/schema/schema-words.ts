@@ -1,0 +1,148 @@
+/**
+ * Decides the words for a violation of a file's shape: what is wrong, and what to write instead.
+ */
+
+import type * as z from 'zod';
+import { didYouMean } from '../../core/language/suggest.ts';
+import { listed } from '../../core/language/wording.ts';
+
+type Issue = z.core.$ZodIssue;
+
+export interface Breach {
+  code: string;
+  path: (string | number)[];
+  /** The location is the key itself, not its value. */
+  atKey: boolean;
+  message: string;
+  hint: string;
+}
+
+/** Returns one violation per issue; an issue about several unknown keys becomes one per key. */
+export function breaches(issue: Issue, value: unknown, source: string): Breach[] {
+  const path = issue.path as (string | number)[];
+  const name = path.findLast((part) => typeof part === 'string') ?? 'this file';
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(key, [...path, key], issue));
+  }
+  if (issue.code === 'invalid_union') return [fromUnion(issue, path, value, source)];
+  const { code, message, hint } = typeInWords(issue, name, value, source);
+  return [{ code, path, atKey: false, message, hint }];
+}
+
+/** zod does not say which keys are allowed; `withKnownKeys` adds them to the issue. */
+function unknownKey(key: string, path: (string | number)[], issue: Issue): Breach {
+  const known = (issue as { known?: string[] }).known ?? [];
+  const hint = didYouMean(
+    key,
+    known,
+    known.length > 0 ? `known keys: ${listed(known)}` : 'remove it',
+  );
+  return { code: 'unknown-key', path, atKey: true, message: `unknown key "${key}"`, hint };
+}
+
+function fromUnion(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  path: (string | number)[],
+  value: unknown,
+  source: string,
+): Breach {
+  const options = issue.errors.flat();
+  const deeper = options.find((option) => option.path.length > 0);
+  if (deeper && typeof value === 'object' && value !== null) {
+    const inner = (value as Record<string, unknown>)[String(deeper.path[0])];
+    const [breach] = breaches(deeper, inner, source);
+    return { ...breach!, path: [...path, ...breach!.path] };
+  }
+  const choices = options.flatMap((option) =>
+    option.code === 'invalid_value' ? option.values : [],
+  );
+  const name = String(path.at(-1) ?? 'this');
+  return { path, atKey: false, ...choiceWords(name, choices.map(String), value) };
+}
+
+type SchemaWords = Pick<Breach, 'code' | 'message' | 'hint'>;
+
+function choiceWords(name: string, choices: string[], value: unknown): SchemaWords {
+  const all = `write ${listed(choices, 'or')}`;
+  return {
+    code: 'unknown-value',
+    message: `${name}: "${String(value)}" is not one of the choices`,
+    hint: typeof value === 'string' ? didYouMean(value, choices, all) : all,
+  };
+}
+
+const KINDS: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'keys and values',
+  record: 'keys and values',
+};
+
+function typeInWords(
+  issue: Issue,
+  name: string | number,
+  value: unknown,
+  source: string,
+): SchemaWords {
+  if (issue.code === 'invalid_type') return wrongType(issue, name, value, source);
+  if (issue.code === 'invalid_value')
+    return choiceWords(String(name), issue.values.map(String), value);
+  if (issue.code === 'invalid_format' && issue.format === 'date') {
+    return {
+      code: 'no-such-date',
+      message: `${name}: there is no date "${String(value)}"`,
+      hint: 'write it as year-month-day, such as 2026-11-23',
+    };
+  }
+  if (issue.code === 'too_small') return bound('at least', issue.minimum, name, issue.origin);
+  if (issue.code === 'too_big') return bound('at most', issue.maximum, name, issue.origin);
+  return {
+    code: 'wrong-form',
+    message: `${name}: confer cannot read "${String(value)}"`,
+    hint: name === 'group size' ? 'write it like 3-5' : 'see docs/class-folder.md',
+  };
+}
+
+function wrongType(
+  issue: Extract<Issue, { code: 'invalid_type' }>,
+  name: string | number,
+  value: unknown,
+  source: string,
+): SchemaWords {
+  const expected = KINDS[issue.expected] ?? issue.expected;
+  if (value === undefined) {
+    return { code: 'missing-key', message: `"${name}" is missing`, hint: `add a line: ${name}: …` };
+  }
+  const read =
+    value === null
+      ? 'nothing'
+      : Array.isArray(value)
+        ? 'a list'
+        : (KINDS[typeof value] ?? typeof value);
+  const quotes = issue.expected === 'string' && typeof value !== 'object' && source !== '';
+  return {
+    code: 'wrong-type',
+    message: `${name} should be ${expected}, but ${source === '' ? 'this' : `"${source}"`} is read as ${read}`,
+    hint:
+      quotes || (issue.expected === 'string' && value === null && source !== '')
+        ? `put quotes around it: "${source}"`
+        : `write ${expected} here`,
+  };
+}
+
+function bound(
+  side: string,
+  limit: number | bigint,
+  name: string | number,
+  origin: string,
+): SchemaWords {
+  const unit = origin === 'array' ? ' entries' : origin === 'string' ? ' letter' : '';
+  return {
+    code: 'out-of-range',
+    message: `${name} must be ${side} ${limit}${unit}`,
+    hint: `change it to ${side} ${limit}${unit}`,
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * Decides which shape each kind of file has. Loading the shapes is slow, so only text that is not
+ * cached needs them.
+ */
+
+import * as z from 'zod';
+import { ClassSettings } from '../../core/schema/class-yaml.ts';
+import { GroupsFile } from '../../core/schema/groups-yaml.ts';
+import { LadderFile } from '../../core/schema/ladder-yaml.ts';
+import { LessonFront } from '../../core/schema/lesson-front.ts';
+import { MeetingFile } from '../../core/schema/meeting-yaml.ts';
+import { NamesFile } from '../../core/schema/names-yaml.ts';
+import { RubricFile } from '../../core/schema/rubric-yaml.ts';
+import { SkillSort, type SortFile, SupportSort } from '../../core/schema/sort-yaml.ts';
+import { StandardsFile } from '../../core/schema/standards-yaml.ts';
+import { StudentFile } from '../../core/schema/student-yaml.ts';
+
+const entry = z.union([
+  z.string(),
+  z.strictObject({ stack: z.string(), note: z.string().optional() }),
+]);
+/** A list of stacks in its own file, or a whole sort file; the caller checks its words. */
+const Stacks = z.record(z.string(), entry);
+const WholeFile = z.object({ stacks: Stacks });
+
+const has = (key: string, value: unknown) =>
+  typeof value === 'object' && value !== null && key in value;
+
+const SHAPES: { [K in Kind]: (value: unknown) => z.ZodType<Kinds[K]> } = {
+  class: () => ClassSettings,
+  students: () => StudentFile,
+  sorts: (value) => (has('kind', value) ? SupportSort : SkillSort),
+  groups: () => GroupsFile,
+  meetings: () => MeetingFile,
+  names: () => NamesFile,
+  ladder: () => LadderFile,
+  rubrics: () => RubricFile,
+  standards: () => StandardsFile,
+  lesson: () => LessonFront,
+  stacks: (value) => (has('stacks', value) ? WholeFile : Stacks),
+};
+
+/** The data of each kind of file once it is checked. */
+export interface Kinds {
+  class: ClassSettings;
+  students: StudentFile;
+  sorts: SortFile;
+  groups: GroupsFile;
+  meetings: MeetingFile;
+  names: NamesFile;
+  ladder: LadderFile;
+  rubrics: RubricFile;
+  standards: StandardsFile;
+  lesson: LessonFront;
+  stacks: z.infer<typeof Stacks> | z.infer<typeof WholeFile>;
+}
+
+export type Kind = keyof Kinds;
+
+/** Returns the shape of a kind; some have two forms, and the value tells which is meant. */
+export function shapeOf(kind: Kind, value: unknown): z.ZodType {
+  return SHAPES[kind](value);
+}

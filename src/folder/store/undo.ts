@@ -1,0 +1,77 @@
+/**
+ * Decides whether the last command can be undone or redone: only if every file is as that command
+ * left it.
+ */
+
+import { backwards } from '../files/change.ts';
+import { Busy, NotSaved, notSaved } from '../files/errors.ts';
+import { withLock } from '../files/lock.ts';
+import { lockHolder } from '../files/lock-holder.ts';
+import { isInterrupted } from '../journal/pending.ts';
+import { type Finished, finishOpen } from '../journal/recover.ts';
+import { type FileChange, type KeptStep, markStep, stepToTurn } from '../journal/steps.ts';
+import { type Writing, writeAllLocked } from './store.ts';
+
+export type Undone =
+  | { kind: 'done'; step: KeptStep; changes: FileChange[] }
+  | { kind: 'nothing' }
+  /** Another teacher's step: they would not know why their words were gone. */
+  | { kind: 'theirs'; step: KeptStep; teacher: string }
+  /** Somebody changed a file after that command. */
+  | { kind: 'changed'; step: KeptStep; file: string };
+
+/**
+ * Restores each file to what it was before the step or, with `undone` false, after it; skips files
+ * that already are.
+ */
+export function applyStep(
+  root: string,
+  undone: boolean,
+  { dryRun, who }: { dryRun: boolean; who: string | undefined },
+): Undone {
+  return withLock(root, () => {
+    const step = stepToTurn(root, undone);
+    if (!step) return { kind: 'nothing' };
+    const { teacher } = step;
+    if (teacher !== undefined && teacher !== who) return { kind: 'theirs', step, teacher };
+    const changes = undone ? step.changes.map(backwards) : step.changes;
+    const writings = changes.map((change): Writing => ({ ...change }));
+    const other = writeAllLocked(root, writings, true);
+    if (other !== undefined) return { kind: 'changed', step, file: other };
+    if (!dryRun) writeStep(root, step, writings, undone);
+    return { kind: 'done', step, changes };
+  });
+}
+
+/** Marks the step first, so that a failure to record it is found before a file changes. */
+function writeStep(root: string, step: KeptStep, writings: Writing[], undone: boolean): void {
+  try {
+    markStep(root, step, undone);
+  } catch (error) {
+    throw notSaved('.confer/steps', error);
+  }
+  try {
+    const other = writeAllLocked(root, writings, false, { number: step.number, undone });
+    if (other !== undefined)
+      throw new NotSaved(
+        `${other} changed while confer was working. Nothing was changed; try again.`,
+      );
+  } catch (error) {
+    markStep(root, step, !undone);
+    throw error;
+  }
+}
+
+/**
+ * Finishes what a killed command had started; does nothing while a running command holds the lock.
+ */
+export function finishInterrupted(root: string): Finished | undefined {
+  if (!isInterrupted(root) || lockHolder(root) !== undefined) return undefined;
+  try {
+    return withLock(root, () => finishOpen(root));
+  } catch (error) {
+    // A read-only class, or one that is locked, can still be read.
+    if (error instanceof NotSaved || error instanceof Busy) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * Decides how movement on the ladder is drawn for one writer (chart-class.ts does the class): black
+ * on white, as inline SVG.
+ */
+
+import { spoken } from '../../core/calendar/calendar.ts';
+import type { Level, RungLine, WriterChart } from '../../core/record/charts.ts';
+import {
+  type Days,
+  framed,
+  held,
+  LEFT,
+  line,
+  ordered,
+  RIGHT,
+  stroke,
+  unknown,
+} from './chart-frame.ts';
+import { short, words } from './chart-words.ts';
+
+export { classChartSvg } from './chart-class.ts';
+
+const CHART_LEVELS = ['needs help', 'almost', 'has it'] as const;
+// Small enough that 40 weekly dots do not touch.
+const RADIUS = 2.6;
+// Leaves room for a year, strengths, lessons and scores on one side of a page.
+const ROW = 34;
+const BASE = 30;
+const INK = 'stroke="#000" stroke-width="1.2"';
+
+/** Draws a hollow, half or filled dot, so that the meaning does not depend on height alone. */
+function dot(x: number, y: number, level: Level): string {
+  const fill = level === 2 ? '#000' : '#fff';
+  const ring = `<circle cx="${short(x)}" cy="${short(y)}" r="${RADIUS}" fill="${fill}" stroke="#000"/>`;
+  if (level !== 1) return ring;
+  const end = `${short(x)} ${short(y + RADIUS)}`;
+  return `${ring}<path d="${line([x, y - RADIUS])}A${RADIUS} ${RADIUS} 0 0 0 ${end}Z"/>`;
+}
+
+function writerRow({ points }: RungLine, days: Days, top: number): string {
+  const y = (level: Level) => top + 23 - 8 * level;
+  const stretches = held(points, days);
+  const base = unknown(LEFT, stretches[0]?.start ?? RIGHT, top + BASE);
+  const last = stretches.at(-1)?.point.level;
+  if (last === undefined) return base + words(RIGHT + 6, top + BASE + 3, 'not known');
+  const steps = stretches.flatMap(({ point, start, end }): [number, number][] => [
+    [start, y(point.level)],
+    [end, y(point.level)],
+  ]);
+  const dots = stretches
+    .filter(({ point }) => point.date >= days.from)
+    .map(({ point, start }) => dot(start, y(point.level), point.level));
+  const now = words(RIGHT + 6, y(last) + 3, CHART_LEVELS[last]);
+  return base + stroke(line(...steps), INK) + dots.join('') + now;
+}
+
+/** Returns "needs help from Mon Sep 7, almost from Fri Oct 2". */
+function chartMoves({ points }: RungLine, days: Days): string {
+  const changes = held(points, days)
+    .map(({ point }) => point)
+    .filter(({ level }, i, all) => level !== all[i - 1]?.level);
+  return changes.map(({ date, level }) => `${CHART_LEVELS[level]} from ${spoken(date)}`).join(', ');
+}
+
+/**
+ * Draws how one writer moved on each rung: inline SVG, 6.75 in wide, under 6 in high. The title is
+ * only for screen readers.
+ */
+export function writerChartSvg(chart: WriterChart, title: string): string {
+  const days = ordered(chart);
+  const levels = CHART_LEVELS.map((name, level) => ({
+    name,
+    mark: (x: number, y: number) => dot(x + 8, y, level as Level),
+  }));
+  return framed(title, {
+    days,
+    rows: chart.rungs.map((rung) => ({
+      label: rung.label,
+      said: chartMoves(rung, days) || 'not known yet',
+      draw: (top) => writerRow(rung, days, top),
+    })),
+    rowHeight: ROW,
+    guides: [7, 15, 23],
+    key: [...levels, { name: 'not known yet', mark: (x, y) => unknown(x, x + 16, y) }],
+    note: '',
+  });
+}

@@ -1,0 +1,184 @@
+/**
+ * Decides how a question with one key per writer uses the terminal: takes it, draws on it, and
+ * gives it back in every case.
+ */
+
+import { setTimeout as wait } from 'node:timers/promises';
+import { createPrompt, ExitPromptError, useEffect, useKeypress, useState } from '@inquirer/core';
+import width from 'fast-string-width';
+import type { Sorting } from '../../core/sheets/key-by-key.ts';
+import { keyFrame } from './key-frame.ts';
+import { beginSession, type KeyEnd, type KeyScreen, type Session } from './key-screen.ts';
+import { press } from './key-session.ts';
+import { type Key, Keyboard } from './keyboard.ts';
+import { onSignals, suspend } from './suspend.ts';
+
+export type { KeyEnd, KeyScreen } from './key-screen.ts';
+
+export interface Terminal {
+  input: NodeJS.ReadStream;
+  output: NodeJS.WriteStream;
+  color: boolean;
+}
+
+/**
+ * One run on one terminal; the prompt changes it in place, so that it is available however it ends.
+ */
+interface KeyRun {
+  session: Session;
+  screen: KeyScreen;
+  keyboard: Keyboard;
+  output: NodeJS.WriteStream;
+  color: boolean;
+  failure?: { error: unknown };
+  signal?: NodeJS.Signals;
+  asleep: boolean;
+  over: boolean;
+  drawn: string[];
+}
+
+// Long enough for keys waiting in the terminal; too short for anyone to notice.
+const DRAIN_MS = 15;
+
+export async function askByKey(
+  sorting: Sorting,
+  screen: KeyScreen,
+  { input, output, color }: Terminal,
+): Promise<{ end: KeyEnd; sorting: Sorting }> {
+  if (sorting.current === undefined && !screen.confirmsEnd) return { end: 'done', sorting };
+  const keyboard = new Keyboard(input);
+  const session = beginSession(sorting, screen);
+  const run: KeyRun = {
+    session,
+    screen,
+    keyboard,
+    output,
+    color,
+    asleep: false,
+    over: false,
+    drawn: [],
+  };
+  const end = await heldTerminal(run);
+  if (run.failure) throw run.failure.error;
+  // End the process with the same signal, so that the parent sees it; restore the terminal first.
+  if (run.signal && run.signal !== 'SIGINT') process.kill(process.pid, run.signal);
+  return { end, sorting: run.session.sorting };
+}
+
+async function heldTerminal(run: KeyRun): Promise<KeyEnd> {
+  const { keyboard, output } = run;
+  try {
+    const early = await drain(keyboard);
+    if (early) return early;
+    return await keyPrompt(run, {
+      input: keyboard as unknown as NodeJS.ReadableStream,
+      output,
+      clearPromptOnDone: true,
+    });
+  } catch (error) {
+    if (error instanceof ExitPromptError) return 'interrupted';
+    throw error;
+  } finally {
+    keyboard.close();
+  }
+}
+
+/** Drops keys typed before the first name is on screen; only leaving counts. */
+async function drain(keyboard: Keyboard): Promise<KeyEnd | undefined> {
+  let early: KeyEnd | undefined;
+  const listen = (_: string, { name, ctrl }: { name: string; ctrl: boolean }) => {
+    if (name === 'end') early ??= 'stopped';
+    if (name === 'c' && ctrl) early ??= 'interrupted';
+  };
+  keyboard.on('keypress', listen).setRawMode(true).resume();
+  await wait(DRAIN_MS);
+  keyboard.off('keypress', listen);
+  return early;
+}
+
+const keyPrompt = createPrompt<KeyEnd, KeyRun>((run, done) => {
+  const [, setTick] = useState(0);
+  const redraw = () => setTick((tick) => tick + 1);
+  useKeypress((event) => {
+    const key = event as unknown as Key;
+    if (key.name === 'suspend') sleep(run, redraw);
+    else onKey(run, key);
+    if (run.failure || run.session.end) done(run.session.end ?? 'stopped');
+    else redraw();
+    if (run.session.doubtful) endSoon(run, done);
+  });
+  useEffect(() => watch(run, redraw, done), []);
+  run.drawn = run.asleep ? [' '] : keyFrame(run.session, run.screen, sizeOf(run.output), run.color);
+  return run.drawn.join('\n');
+});
+
+/** Longer than the repeat interval of a held key. */
+const DOUBT_MS = 120;
+
+function endSoon(run: KeyRun, done: (end: KeyEnd) => void): void {
+  const { session } = run;
+  setTimeout(() => {
+    if (run.session === session && !run.over) done('done');
+  }, DOUBT_MS);
+}
+
+function onKey(run: KeyRun, key: Key): void {
+  try {
+    run.session = press(run.session, key, run.screen, performance.now());
+  } catch (error) {
+    // Thrown here, it would end the process with the terminal still in raw mode.
+    run.failure = { error };
+  }
+}
+
+/** Handles everything that is not a key: a new size, a signal, a terminal that is gone. */
+function watch(run: KeyRun, redraw: () => void, done: (end: KeyEnd) => void): () => void {
+  const resized = () => {
+    run.output.write(eraseFolded(run.drawn, sizeOf(run.output).columns));
+    redraw();
+  };
+  const gone = () => done('stopped');
+  run.output.on('resize', resized).on('error', gone);
+  const offSignals = onSignals(
+    (signal) => {
+      run.signal = signal;
+      done('interrupted');
+    },
+    () => wake(run, redraw),
+  );
+  return () => {
+    run.over = true;
+    run.output.off('resize', resized).off('error', gone);
+    offSignals();
+  };
+}
+
+/** Suspends the process, with an empty line for the shell where the sort was. */
+function sleep(run: KeyRun, redraw: () => void): void {
+  run.asleep = true;
+  redraw();
+  // The empty frame is written after this key is handled.
+  setImmediate(() => {
+    run.keyboard.setRawMode(false);
+    suspend(() => run.asleep && wake(run, redraw));
+  });
+}
+
+function wake(run: KeyRun, redraw: () => void): void {
+  if (run.over) return;
+  run.asleep = false;
+  // Off and on, because the shell may have changed the mode.
+  run.keyboard.setRawMode(false).setRawMode(true).resume();
+  redraw();
+}
+
+function sizeOf({ columns, rows }: NodeJS.WriteStream): { columns: number; rows: number } {
+  return { columns: columns || 80, rows: rows || 24 };
+}
+
+/** Erases the extra rows that appear when a narrower terminal wraps the lines drawn before. */
+function eraseFolded(lines: string[], columns: number): string {
+  const rows = lines.map((line) => Math.max(1, Math.ceil(width(line) / columns)));
+  const more = rows.reduce((sum, count) => sum + count - 1, 0);
+  return '\u001b[2K\u001b[1A'.repeat(more);
+}

@@ -1,0 +1,88 @@
+/**
+ * Decides how the screen shows who has waited longest: a row per writer, and bars that need no
+ * color.
+ */
+
+import width from 'fast-string-width';
+import { spoken } from '../../core/calendar/calendar.ts';
+import type { Classroom } from '../../core/classroom/classroom.ts';
+import { counted } from '../../core/language/wording.ts';
+import type { Owed } from '../../core/meetings/owed-lessons.ts';
+import type { Share, Waiting } from '../../core/record/due.ts';
+import { cut } from '../fit.ts';
+import { namesIn } from './group-lines.ts';
+
+export interface DueShown {
+  today: string;
+  rung: string | undefined;
+  waiting: Waiting[];
+  owed: Owed[];
+  from: string;
+  shares: Share[];
+  short: boolean;
+}
+
+const NAME_WIDTH = 26;
+const COLUMN = 12;
+const BAR = 20;
+
+export function dueLines(shown: DueShown, classroom: Classroom): string[] {
+  const { today, rung, waiting } = shown;
+  const name = namesIn(classroom);
+  const about = rung === undefined ? '' : `, ${classroom.ladder.say(rung)} only`;
+  const next = waiting[0];
+  return [
+    `Who is due on ${spoken(today)}${about}: school days since the last`,
+    '',
+    dueRow('', ['conference', 'group', 'any note']),
+    ...waiting.map(({ student, conference, group, any }) =>
+      dueRow(name(student), [conference, group, any].map(daysSince)),
+    ),
+    '',
+    ...owedLines(shown, classroom, name),
+    ...shareLines(shown),
+    ...(next ? [`Next: confer meet ${next.student}     (or plan the week: confer week)`] : []),
+  ];
+}
+
+function dueRow(name: string, cells: string[]): string {
+  const short = cut(name, NAME_WIDTH);
+  const start = `   ${short}${' '.repeat(NAME_WIDTH - width(short))}`;
+  return (start + cells.map((cell) => cell.padEnd(COLUMN)).join('')).trimEnd();
+}
+
+function daysSince(days: number | null): string {
+  if (days === null) return 'never';
+  return days === 0 ? 'today' : String(days);
+}
+
+function owedLines(
+  { owed }: DueShown,
+  { ladder }: Classroom,
+  name: (id: string) => string,
+): string[] {
+  if (owed.length === 0) return [];
+  const lines = owed.map(
+    ({ student, focus, date }) => `   ${name(student)}: ${ladder.say(focus)}, ${spoken(date)}`,
+  );
+  return ['Missed their lesson: still to make up', ...lines, ''];
+}
+
+/** Shows minutes per writer, by stack; only for the teacher. */
+function shareLines({ shares, from, short }: DueShown): string[] {
+  const most = Math.max(...shares.map(({ perWriter }) => perWriter));
+  if (most === 0) return [];
+  const lines = shares
+    .filter(({ writers }) => writers > 0)
+    .map(({ stack, writers, perWriter }) => {
+      const bar = '█'.repeat(Math.round((perWriter / most) * BAR)).padEnd(BAR);
+      const each = `${perWriter.toFixed(1)} min each`;
+      return `   ${`${stack} support`.padEnd(16)}${bar} ${each.padEnd(15)}${counted(writers, 'writer')}`;
+    });
+  const turn = short
+    ? [
+        '   Next in line: writers who need the least support, with less than half as much of your time each as the others.',
+      ]
+    : [];
+  return [`Your time since ${spoken(from)}, by support`, ...lines, ...turn, ''];
+}

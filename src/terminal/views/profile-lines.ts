@@ -1,0 +1,52 @@
+/**
+ * Decides how the class profile is shown on the screen: a row per writer, a column per rung,
+ * letters that need no color.
+ */
+
+import width from 'fast-string-width';
+import { spoken } from '../../core/calendar/calendar.ts';
+import type { Classroom } from '../../core/classroom/classroom.ts';
+import type { Profile } from '../../core/record/profile.ts';
+import { cut } from '../fit.ts';
+import { forScreen } from '../screen.ts';
+import { namesIn } from './group-lines.ts';
+
+const PROFILE_NAME_WIDTH = 22;
+const CELL_WIDTH = 7;
+
+export function profileLines(
+  { rungs, writers, open }: Profile,
+  classroom: Classroom,
+  date: string,
+): string[] {
+  const name = namesIn(classroom);
+  // A rung's name is longer than its column; its start is enough to tell rungs apart.
+  const heads = rungs.map((rung) => forScreen(rung.id).slice(0, CELL_WIDTH - 1));
+  return [
+    `The class on ${spoken(date)}`,
+    'N needs help  A almost  G got it  – not known  ( ) comes first',
+    '',
+    profileRow('', [...heads, 'seen']),
+    ...writers.map(({ id, cells, seen }) =>
+      profileRow(name(id), [...cells.map(centered), seen ? spoken(seen).slice(4) : 'not yet']),
+    ),
+    '',
+    profileRow(
+      'open',
+      open.map((count) => centered(String(count))),
+    ),
+    '',
+    'One writer: confer show ana     To print, with a chart: confer show --html',
+  ];
+}
+
+function profileRow(name: string, cells: string[]): string {
+  const short = cut(name, PROFILE_NAME_WIDTH);
+  const start = short + ' '.repeat(PROFILE_NAME_WIDTH - width(short) + 1);
+  return (start + cells.map((cell) => cell.padEnd(CELL_WIDTH)).join('')).trimEnd();
+}
+
+/** Centers a letter in its column, with or without brackets. */
+function centered(cell: string): string {
+  return cell.length === 1 ? ` ${cell}` : cell;
+}

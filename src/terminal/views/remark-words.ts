@@ -1,0 +1,71 @@
+/** Decides the words of a remark on the groups: what it is, and what the teacher can do. */
+
+import { spoken } from '../../core/calendar/calendar.ts';
+import { sayPlace } from '../../core/files/places.ts';
+import { type Ladder, rungOf } from '../../core/ladder/ladder.ts';
+import { counted, listed, verb } from '../../core/language/wording.ts';
+import type { Remark } from '../../core/schema/report-remarks.ts';
+
+type Words = (
+  remark: { who: string; count: number; about: string; other: string; again: string } & Remark,
+) => string;
+
+const writers = (number = 0) => counted(number, 'writer');
+
+const WORDS: Record<Remark['kind'], Words> = {
+  'nearly a whole-class lesson': ({ about, number }) =>
+    `${number}% of the class need ${about}: nearly a whole-class lesson (that starts at 80%).`,
+  'more conferences': ({ who, number = 0, reason }) =>
+    `${reason}: ${who}. ${counted(number, 'more conference', 'more conferences')} would change that (class.yaml: conferences).`,
+  'together costs': ({ who, number, reason }) =>
+    `Keeping ${who} together costs ${writers(number)} ${reason}.`,
+  'apart costs': ({ who, number, reason }) =>
+    `Keeping ${who} apart costs ${writers(number)} ${reason}.`,
+  'pin costs': ({ who, about, number, reason }) =>
+    `Keeping ${who} on ${about} costs ${writers(number)} ${reason}.`,
+  'pinned elsewhere': ({ who, about, other }) =>
+    `${who} should stay on ${about}, but no group came together for it; placed in ${other}.`,
+  'too many conferences': ({ number, reason }) =>
+    `${number} conferences are set, but ${reason} in class.yaml: if you regroup, someone loses theirs.`,
+  'cannot be kept': ({ who, focus, about, reason }) =>
+    focus === undefined
+      ? `${who} cannot be in one group: ${reason}.`
+      : `${who} cannot stay on ${about}: ${reason}.`,
+  size: ({ about, number }) =>
+    `The group on ${about} has ${writers(number)}, outside the group size in class.yaml.`,
+  'kept apart but together': ({ who, about }) =>
+    `${who} should be kept apart (class.yaml), but both are in ${about}.`,
+  'kept together but apart': ({ who, about }) =>
+    `${who} should be kept together (class.yaml), but not all of them are in ${about}.`,
+  'together without a group': ({ who }) =>
+    `${who} are kept together, but no group fits them all: each has a conference or is not placed.`,
+  'most with least': ({ who, about }) =>
+    `The group on ${about} mixes most and least support: ${who}.`,
+  'no sign of this need': ({ who, about, count }) =>
+    `Nothing in the files shows that ${who} ${verb(count, 'needs', 'need')} ${about}. To record it: confer sort, or confer note with --next.`,
+  'too early': ({ who, about, count, reason }) =>
+    `${who} ${verb(count, 'has', 'have')} not reached ${reason} yet, the stage that ${about} is for.`,
+  'second look': ({ who, focus, about }) =>
+    focus === undefined
+      ? `Look again: ${who} needs the most support, but has no open needs.`
+      : `Look again: ${who} needs the least support, but needs ${about} first.`,
+  'old evidence': ({ who, count, focus, about, number }) =>
+    `Old evidence: ${who} ${verb(count, 'needs', 'need')} ${about} first, last seen ${counted(number ?? 0, 'school day')} ago. To update it: confer sort ${focus}`,
+  'third time': ({ who, about }) =>
+    `Third time on ${about} for ${who}: try another approach, not another need.`,
+  stale: ({ about, again, number, reason = '' }) =>
+    `The group on ${about} has not changed since ${spoken(reason)} (${counted(number ?? 0, 'school day')}). Look again: confer sort ${again}`,
+  'not proven': ({ number }) =>
+    `These groups may not be the best possible: up to ${writers(number)} more could be on their first need. A wider group size makes it easier to find them.`,
+};
+
+/** Returns one sentence per remark, with names. */
+export function remarkLine(remark: Remark, name: (id: string) => string, ladder: Ladder): string {
+  const who = listed(remark.students.map(name));
+  const about = sayPlace(remark.focus ?? '', ladder);
+  const other = ladder.say(remark.reason ?? '');
+  const lane = ladder.rungs.find((rung) => rung.lane)?.id;
+  // For writers with no open needs, suggest the support sort instead of a skill sort.
+  const again = rungOf(remark.focus ?? '') === lane ? '--support' : (remark.focus ?? '');
+  return WORDS[remark.kind]({ ...remark, who, about, other, again, count: remark.students.length });
+}

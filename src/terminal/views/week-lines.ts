@@ -1,0 +1,93 @@
+/** Decides how a week is shown: a heading per day, a line per meeting with its minutes. */
+
+import { spoken } from '../../core/calendar/calendar.ts';
+import type { Classroom } from '../../core/classroom/classroom.ts';
+import { counted, listed } from '../../core/language/wording.ts';
+import type { ToMeet } from '../../core/meetings/which-meeting.ts';
+import type { Slot } from '../../core/week/schedule.ts';
+import type { ThisWeek } from '../../core/week/this-week.ts';
+import { forScreen } from '../screen.ts';
+import { type Name, namesIn } from './group-lines.ts';
+
+type WeekDay = ThisWeek['days'][number];
+
+export function weekLines(week: ThisWeek, classroom: Classroom): string[] {
+  const name = namesIn(classroom);
+  const { minutes } = classroom.settings;
+  return [
+    `Week of ${spoken(week.from)}, ${counted(minutes, 'minute')} a day`,
+    '',
+    ...week.days.flatMap((day) => [...dayLines(day, week, classroom, name), '']),
+    ...waitingLines(week, classroom, name),
+    ...(week.early
+      ? [
+          `${week.early.number}. ${classroom.ladder.say(week.early.focus)} comes early: its writers got less than half as much of your time each as the others.`,
+        ]
+      : []),
+    ...spareLines(week, name),
+  ];
+}
+
+function dayLines(day: WeekDay, week: ThisWeek, { ladder }: Classroom, name: Name): string[] {
+  const held = day.held.map(
+    ({ focus, entries }) =>
+      `    met  ${forScreen(ladder.say(focus))}: ${listed([...entries.keys()].map(name))}`,
+  );
+  const planned = day.slots.map((slot) => slotLine(slot, week, ladder.say, name));
+  const lines = [...held, ...planned];
+  return [spoken(day.date), ...(lines.length > 0 ? lines : ['      –  nothing'])];
+}
+
+function slotLine(
+  { kind, minutes, meeting, missing }: Slot,
+  { meetings, owed }: ThisWeek,
+  say: (about: string) => string,
+  name: Name,
+): string {
+  const start = `    ${String(minutes).padStart(3)}  `;
+  if (kind === 'blank') return `${start}open, for anything unplanned`;
+  if (kind === 'make-up') {
+    const who = owed.map(({ student, focus }) => `${name(student)}, ${say(focus)}`);
+    return `${start}make-up${who.length > 0 ? `: ${forScreen(who.join('; '))}` : ''}`;
+  }
+  const without =
+    missing.length > 0
+      ? `   (without ${listed(missing.map(name))}, who is out; make up later)`
+      : '';
+  return start + meetingWords(meetings.get(meeting!.key)!, say, name) + without;
+}
+
+function meetingWords(
+  { number, focus, students, conference }: ToMeet,
+  say: (about: string) => string,
+  name: Name,
+): string {
+  const about = forScreen(say(focus));
+  const who = listed(students.map(name));
+  return conference ? `${who}, ${about}` : `${number}. ${about}: ${who}`;
+}
+
+/** Lists what does not fit, and what would make room. */
+function waitingLines({ waiting }: ThisWeek, { ladder }: Classroom, name: Name): string[] {
+  if (waiting.length === 0) return [];
+  const lines = waiting.map((one) => `   ${meetingWords(one, ladder.say, name)}`);
+  return [
+    `Does not fit this week (${waiting.length}):`,
+    ...lines,
+    'To make room: more minutes a day, more workshop days, or shorter meetings (class.yaml).',
+    '',
+  ];
+}
+
+function spareLines({ days, waiting, meetings, unseen }: ThisWeek, name: Name): string[] {
+  const free = days.reduce((sum, day) => sum + day.free, 0);
+  const turn =
+    waiting.length === 0 && meetings.size > 0 ? ['Every group and conference has a time.'] : [];
+  const left = free > 0 ? [`${counted(free, 'minute')} left over.`] : [];
+  const longest =
+    unseen.length > 0 && free > 0
+      ? [`Not planned, and not met for longest: ${listed(unseen.map(name))}.`]
+      : [];
+  const line = [...turn, ...left, ...longest].join(' ');
+  return [...(line ? [line] : []), 'To print it: confer week --html'];
+}
