@@ -6,6 +6,8 @@ export interface World {
   stdin: NodeJS.ReadStream;
   stdout: NodeJS.WriteStream;
   stderr: NodeJS.WriteStream;
+  /** Class files that this run has written, for what is said if its output then fails. */
+  saved?: Set<string>;
   /** The words of the command line, recorded for undo. */
   typed?: string[];
   /** Where confer itself is installed: templates/ and examples/ are below it. */
@@ -31,6 +33,7 @@ export function processWorld(home: string): World {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
+    saved: new Set(),
     home,
     node: process.versions.node,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -1,60 +1,103 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HOME } from './confer.ts';
 
 const files = readdirSync(join(HOME, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.replaceAll('\\', '/'))
   .map((name) => ({ name, text: readFileSync(join(HOME, 'src', name), 'utf8') }));
 
-const roomOf = (name: string) => (name.includes('/') ? name.split('/')[0]! : name);
+const layerOf = (name: string) => (name.includes('/') ? name.split('/')[0]! : name);
 
 function imports(text: string): string[] {
   return [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, target]) => target!);
 }
 
-/** The rooms that a file's relative imports lead to. */
-function neighbours(name: string, text: string): string[] {
-  const here = name.split('/').slice(0, -1);
+/** Returns the files that a file imports, types and later loads included. */
+function neighbors(name: string, text: string): string[] {
   return imports(text)
     .filter((target) => target.startsWith('.'))
-    .map((target) => join('/', ...here, target).slice(1))
-    .map(roomOf);
+    .map((target) => join('/', dirname(name), target).slice(1));
 }
 
-// Arrows point inward: what a room may reach, besides itself.
+// Arrows point inward: what a layer may reach, besides itself.
 const REACH: Record<string, string[]> = {
   core: [],
+  'command-line': ['core', 'usage.ts'],
   folder: ['core', 'world.ts'],
   terminal: ['core', 'world.ts'],
   print: ['core'],
-  commands: ['core', 'folder', 'terminal', 'print', 'world.ts', 'usage.ts'],
+  commands: ['core', 'command-line', 'folder', 'terminal', 'print', 'world.ts', 'usage.ts'],
+  menu: ['command-line', 'commands'],
+  cli: ['menu', 'commands', 'command-line', 'core', 'folder', 'terminal', 'world.ts', 'usage.ts'],
 };
 
 describe('arrows point inward', () => {
-  test.each(files.filter(({ name }) => roomOf(name) in REACH))('$name', ({ name, text }) => {
-    const room = roomOf(name);
-    const outward = neighbours(name, text).filter(
-      (to) => to !== room && !REACH[room]!.includes(to),
+  test.each(files.filter(({ name }) => layerOf(name) in REACH))('$name', ({ name, text }) => {
+    const layer = layerOf(name);
+    const outward = neighbors(name, text)
+      .map(layerOf)
+      .filter((to) => to !== layer && !REACH[layer]!.includes(to));
+    expect(outward).toEqual([]);
+  });
+});
+
+// The rooms of the core, innermost first: a room may reach itself and those above it.
+const ROOMS = [
+  'language',
+  'calendar',
+  'schema',
+  'ladder',
+  'roster',
+  'files',
+  'classroom',
+  'evidence',
+  'sheets',
+  'meetings',
+  'groups/search',
+  'groups',
+  'lessons',
+  'record',
+  'week',
+  'pages',
+  'importing',
+  'privacy',
+  'checks',
+];
+
+describe('in the core, a room reaches only rooms further in', () => {
+  const core = files.filter(({ name }) => name.startsWith('core/'));
+  const roomOf = (name: string) => dirname(name).replace(/^core\/?/, '');
+
+  test('every room is in the list', () => {
+    const rooms = [...new Set(core.map(({ name }) => roomOf(name)))].filter(Boolean);
+    expect(rooms.sort()).toEqual([...ROOMS].sort());
+  });
+
+  test.each(core)('$name', ({ name, text }) => {
+    const own = ROOMS.indexOf(roomOf(name));
+    const outward = neighbors(name, text).filter(
+      (to) => roomOf(to) !== '' && ROOMS.indexOf(roomOf(to)) > own,
     );
     expect(outward).toEqual([]);
   });
 });
 
-describe('each library is used in one room', () => {
-  const ROOMS: [library: RegExp, room: string][] = [
+describe('each library is used in one place', () => {
+  const PLACES: [library: RegExp, layer: string][] = [
     [/^node:(fs|os|crypto)$/, 'folder'],
     [/^yaml$/, 'folder'],
     [/^gray-matter$/, 'folder'],
     [/^csv-parse/, 'folder'],
     [/^(inquirer|@inquirer\/core|chalk|fast-string-width)$/, 'terminal'],
     [/^(liquidjs|markdown-it)$/, 'print'],
-    [/^commander$/, 'cli.ts'],
+    [/^commander$/, 'cli'],
   ];
-  test.each(ROOMS)('%s only in %s', (library, room) => {
+  test.each(PLACES)('%s only in %s', (library, layer) => {
     const users = files.filter(({ text }) => imports(text).some((target) => library.test(target)));
     expect(users.length).toBeGreaterThan(0);
-    expect([...new Set(users.map(({ name }) => roomOf(name)))]).toEqual([room]);
+    expect([...new Set(users.map(({ name }) => layerOf(name)))]).toEqual([layer]);
   });
 
   test('the core knows no clock, no disk and no screen', () => {
@@ -68,13 +111,41 @@ describe('each library is used in one room', () => {
   });
 });
 
+test('no file is in a circle of imports, types counted', () => {
+  const graph = new Map(files.map(({ name, text }) => [name, neighbors(name, text)]));
+  const done = new Set<string>();
+  const circleFrom = (name: string, path: string[]): string[] | undefined => {
+    if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
+    if (done.has(name)) return undefined;
+    for (const next of graph.get(name) ?? []) {
+      const circle = circleFrom(next, [...path, name]);
+      if (circle) return circle;
+    }
+    done.add(name);
+    return undefined;
+  };
+  expect(files.flatMap(({ name }) => circleFrom(name, []) ?? [])).toEqual([]);
+});
+
 describe('rooms stay small', () => {
   const lengths = files.map(({ text }) => text.split('\n').length).sort((a, b) => a - b);
+
   test('no file over 250 lines, median under 90', () => {
     expect(
       files.filter(({ text }) => text.split('\n').length > 250).map(({ name }) => name),
     ).toEqual([]);
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(90);
+  });
+
+  test('no folder has more than 15 files lying flat', () => {
+    const counts = new Map<string, number>();
+    for (const { name } of files) counts.set(dirname(name), (counts.get(dirname(name)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 15)).toEqual([]);
+  });
+
+  test('no base name stands twice in a layer', () => {
+    const names = files.map(({ name }) => `${layerOf(name)}: ${name.split('/').at(-1)}`);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });
 
   test('every file says at its head what it decides', () => {

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { Writable } from 'node:stream';
-import { run } from '../src/cli.ts';
+import { run } from '../src/cli/cli.ts';
 import type { World } from '../src/world.ts';
 
 export const HOME = resolve(import.meta.dirname, '..');

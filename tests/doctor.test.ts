@@ -5,7 +5,7 @@ import { appendFileSync, chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } f
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '../src/cli.ts';
+import { run } from '../src/cli/cli.ts';
 import type { World } from '../src/world.ts';
 import { copyOf, EXAMPLE, HOME, Kept, newFolder } from './confer.ts';
 import { arm, disarm } from './faults/faulty-fs.mjs';

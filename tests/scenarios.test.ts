@@ -15,12 +15,15 @@ type Runner = (cwd: string, argv: string[]) => Result | Promise<Result>;
 
 const asProcess: Runner = (cwd, argv) => {
   const bin = join(HOME, 'bin/confer.js');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, '--date', TODAY, ...argv], {
+  const day = argv.includes('--date') ? [] : ['--date', TODAY];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...day, ...argv], {
     cwd,
     encoding: 'utf8',
     input: '',
   });
-  return { code: status ?? -1, out: stdout, err: stderr };
+  // A line to copy repeats the day, which only a process is given on the command line.
+  const err = stderr.replaceAll(` --date ${TODAY}`, '');
+  return { code: status ?? -1, out: stdout, err };
 };
 
 beforeAll(() => {

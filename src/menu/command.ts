@@ -1,20 +1,41 @@
-/** Defines a command: its words and flags, two examples, and how its code is loaded. */
+/** Decides what a command is: its words and flags, two examples, and how its code is loaded when it runs. */
 
-import type { World } from '../world.ts';
+import type { Flags, FlagsOf, Words, WordsOf } from '../command-line/arguments.ts';
+import { flagsFrom, type TypedFlags } from '../command-line/typed-flags.ts';
+import { type Typed, wordsFrom } from '../command-line/typed-words.ts';
+import type { Session } from '../commands/start/session.ts';
 
-/** The words typed after the command's name, and its flags by name. */
-type Run = (world: World, words: string[], flags: never) => number | Promise<number>;
-
-export interface Command {
-  /** Name and arguments, as commander reads them. */
+interface Described<W extends Words = Words, F extends Flags = Flags> {
   name: string;
   about: string;
-  flags: [flag: string, about: string, repeats?: 'repeats'][];
-  /** Two examples that run as written in the example class. */
-  examples: string[];
-  load: () => Promise<Run>;
+  words: W;
+  flags: F;
+  /** Two that run as they stand in the example class. */
+  examples: [string, string];
 }
 
-export const DRY_RUN: [string, string] = ['--dry-run', 'show what would happen, change nothing'];
-export const FORCE: [string, string] = ['--force', 'replace your own changes'];
-export const JSON_OUT: [string, string] = ['--json', 'print JSON'];
+export interface Command extends Described {
+  /** Returns the exit code. Throws `Usage` for words and flags without a place, before any of its code is loaded. */
+  run(session: Session, typed: Typed & { flags: TypedFlags }): Promise<number>;
+}
+
+type Run<W extends Words, F extends Flags> = (
+  session: Session,
+  words: WordsOf<W>,
+  flags: FlagsOf<F>,
+) => number | Promise<number>;
+
+/** A command whose code gets just the words and flags named here, in their types. */
+export function defineCommand<const W extends Words, const F extends Flags>({
+  load,
+  ...command
+}: Described<W, F> & { load: () => Promise<Run<W, F>> }): Command {
+  return {
+    ...command,
+    async run(session, typed) {
+      const words = wordsFrom(command, typed);
+      const flags = flagsFrom(command.flags, typed.flags);
+      return (await load())(session, words, flags);
+    },
+  };
+}

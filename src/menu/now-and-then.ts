@@ -1,146 +1,123 @@
-/**
- * Lists the occasional commands: pages, lessons, checks, a new class, writers joining and leaving.
- */
+/** The commands that are needed now and then: pages, lessons, checks, a new class, who comes and leaves. */
 
-import { type Command, DRY_RUN, FORCE, JSON_OUT } from './command.ts';
+import { optional, required } from '../command-line/arguments.ts';
+import {
+  ADD_FLAGS,
+  ARCHIVE_FLAGS,
+  CHECK_FLAGS,
+  ID_FLAGS,
+  IMPORT_FLAGS,
+  INIT_FLAGS,
+} from '../commands/class/class-flags.ts';
+import { LESSONS_FLAGS } from '../commands/lessons/lesson-flags.ts';
+import { PRINT_FLAGS } from '../commands/pages/page-flags.ts';
+import { REPORT_FLAGS } from '../commands/record/record-flags.ts';
+import { FORGET_FLAGS } from '../commands/safekeeping/safekeeping-flags.ts';
+import { type Command, defineCommand } from './command.ts';
+
+const roster = () => import('../commands/class/roster.ts');
 
 export const nowAndThen: Command[] = [
-  {
-    name: 'add <name>',
+  defineCommand({
+    name: 'add',
     about: 'Add a new writer to the class',
-    flags: [['--grade <number>', "the writer's grade, if it differs from the class"], DRY_RUN],
+    words: { name: required('a name', "What is the new writer's name?", 'rest') },
+    flags: ADD_FLAGS,
     examples: ['confer add "Mo Salah"', 'confer add "Lena Braun" --grade 5'],
-    load: async () => {
-      const { add } = await import('../commands/class/roster.ts');
-      return (world, [name = ''], flags) => add(world, name, flags);
-    },
-  },
-  {
-    name: 'archive <writer>',
+    load: async () => (await roster()).add,
+  }),
+  defineCommand({
+    name: 'archive',
     about: 'Archive a writer who has left; the file is kept',
-    flags: [['--back', 'bring the writer back'], DRY_RUN],
+    words: { writer: required('a writer', 'Which writer?') },
+    flags: ARCHIVE_FLAGS,
     examples: ['confer archive ana', 'confer archive ana --dry-run'],
-    load: async () => {
-      const { archive } = await import('../commands/class/roster.ts');
-      return (world, [who = ''], flags) => archive(world, who, flags);
-    },
-  },
-  {
-    name: 'export <writer>',
+    load: async () => (await roster()).archive,
+  }),
+  defineCommand({
+    name: 'export',
     about: "Print one writer's whole record, and nobody else's",
-    flags: [JSON_OUT],
+    words: { writer: required('a writer', 'Which writer?') },
+    flags: REPORT_FLAGS,
     examples: ['confer export ana', 'confer export ana --json'],
-    load: async () => {
-      const { exportWriter } = await import('../commands/record/export.ts');
-      return (world, [who = ''], flags) => exportWriter(world, who, flags);
-    },
-  },
-  {
-    name: 'forget <writer>',
+    load: async () => (await import('../commands/record/export.ts')).exportWriter,
+  }),
+  defineCommand({
+    name: 'forget',
     about: 'Remove a writer from every file, for good',
-    flags: [['--yes', 'go ahead; without it, only show what would be removed']],
+    words: { writer: required('a writer', 'Which writer?') },
+    flags: FORGET_FLAGS,
     examples: ['confer forget ana', 'confer forget ana --yes'],
-    load: async () => {
-      const { forget } = await import('../commands/safekeeping/forget.ts');
-      return (world, [who = ''], flags) => forget(world, who, flags);
-    },
-  },
-  {
-    name: 'id <writer> <new>',
+    load: async () => (await import('../commands/safekeeping/forget.ts')).forget,
+  }),
+  defineCommand({
+    name: 'id',
     about: "Change a writer's id in every file at once",
-    flags: [DRY_RUN],
+    words: {
+      writer: required('a writer', 'Which writer, and what is the new id?'),
+      new: required('a new id', 'What is the new id?'),
+    },
+    flags: ID_FLAGS,
     examples: ['confer id ana ana-l', 'confer id kai kai-n --dry-run'],
-    load: async () => {
-      const { changeId } = await import('../commands/class/roster.ts');
-      return (world, [who = '', id = ''], flags) => changeId(world, who, id, flags);
-    },
-  },
-  {
-    name: 'print [page] [writers]',
+    load: async () => (await roster()).changeId,
+  }),
+  defineCommand({
+    name: 'print',
     about: 'Other pages: class grid, goal cards, a page for families',
-    flags: [
-      ['--html', 'also make an HTML file to print from a browser'],
-      ['--names <how>', 'print full names, first names, initials or none'],
-      DRY_RUN,
-      FORCE,
-    ],
+    words: { page: optional('a page'), writers: optional('writers', 'list') },
+    flags: PRINT_FLAGS,
     examples: ['confer print profile --html', 'confer print goals ana,ben --names first'],
-    load: async () => {
-      const { print } = await import('../commands/pages/print.ts');
-      return (world, [page, writers], flags) => print(world, page, writers, flags);
-    },
-  },
-  {
-    name: 'lessons [word] [skill]',
+    load: async () => (await import('../commands/pages/print.ts')).print,
+  }),
+  defineCommand({
+    name: 'lessons',
     about: 'List the lessons, or start your own with "new leads"',
-    flags: [JSON_OUT, DRY_RUN],
+    words: { word: optional('a word'), skill: optional('a skill') },
+    flags: LESSONS_FLAGS,
     examples: ['confer lessons leads', 'confer lessons new structure.lead'],
-    load: async () => {
-      const { lessons } = await import('../commands/lessons/lessons.ts');
-      return (world, [word, skill], flags) => lessons(world, word, skill, flags);
-    },
-  },
-  {
+    load: async () => (await import('../commands/lessons/lessons.ts')).lessons,
+  }),
+  defineCommand({
     name: 'check',
     about: 'Find every problem in the class folder',
-    flags: [JSON_OUT],
+    words: {},
+    flags: CHECK_FLAGS,
     examples: ['confer check', 'confer check --json'],
-    load: async () => {
-      const { check } = await import('../commands/class/check.ts');
-      return (world, _words, flags) => check(world, flags);
-    },
-  },
-  {
+    load: async () => (await import('../commands/class/check.ts')).check,
+  }),
+  defineCommand({
     name: 'doctor',
     about: 'Check the setup around the class: disk, git, clock',
-    flags: [JSON_OUT],
+    words: {},
+    flags: CHECK_FLAGS,
     examples: ['confer doctor', 'confer doctor --json'],
-    load: async () => {
-      const { doctor } = await import('../commands/class/doctor.ts');
-      return (world, _words, flags) => doctor(world, flags);
-    },
-  },
-  {
-    name: 'import <file>',
+    load: async () => (await import('../commands/class/doctor.ts')).doctor,
+  }),
+  defineCommand({
+    name: 'import',
     about: 'Import rubric scores from a table (CSV)',
-    flags: [
-      ['--rubric <name>', 'the rubric these scores use (required)'],
-      ['--piece <text>', 'the piece of writing'],
-      ['--add', 'create files for writers who are not in the class yet'],
-      ['--map <column=trait>', 'a column whose heading differs from the trait', 'repeats'],
-      DRY_RUN,
-    ],
+    words: { file: required('a file', 'Which table of scores (CSV)?') },
+    flags: IMPORT_FLAGS,
     examples: [
       'confer import scores.csv --rubric six-traits --piece "Winter story"',
       'confer import scores.csv --rubric six-traits --map "Org=organization"',
     ],
-    load: async () => {
-      const { importScores } = await import('../commands/class/import.ts');
-      return (world, [file = ''], flags) => importScores(world, file, flags);
-    },
-  },
-  {
-    name: 'init <folder>',
+    load: async () => (await import('../commands/class/import.ts')).importScores,
+  }),
+  defineCommand({
+    name: 'init',
     about: 'Make a new class folder',
-    flags: [
-      ['--grade <number>', 'grade of the class (default: 4)'],
-      ['--students <file>', 'names, one per line, or a CSV with a name column'],
-      ['--private-names', 'use codes in every file; keep names in one file that git ignores'],
-    ],
+    words: { folder: required('a folder', 'What should the new folder be called?') },
+    flags: INIT_FLAGS,
     examples: ['confer init room-7', 'confer init room-8 --grade 5 --students names.txt'],
-    load: async () => {
-      const { init } = await import('../commands/class/init.ts');
-      return (world, [folder = ''], flags) => init(world, folder, flags);
-    },
-  },
-  {
-    name: 'demo [folder]',
+    load: async () => (await import('../commands/class/init.ts')).init,
+  }),
+  defineCommand({
+    name: 'demo',
     about: 'Make a made-up class of 24 to try things on',
-    flags: [],
+    words: { folder: optional('a folder') },
+    flags: {},
     examples: ['confer demo', 'confer demo my-demo'],
-    load: async () => {
-      const { demo } = await import('../commands/class/demo.ts');
-      return (world, [folder]) => demo(world, folder);
-    },
-  },
+    load: async () => (await import('../commands/class/demo.ts')).demo,
+  }),
 ];

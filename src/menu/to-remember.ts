@@ -1,104 +1,84 @@
-/** Lists the commands for what the teacher saw: note it, find it, undo it, save it. */
+/** The commands for what you saw: to note it, find it again, undo it and keep it. */
 
-import { type Command, DRY_RUN, FORCE, JSON_OUT } from './command.ts';
+import { optional, required } from '../command-line/arguments.ts';
+import { WEEK_FLAGS } from '../commands/pages/page-flags.ts';
+import { LOG_FLAGS, NOTE_FLAGS, SHOW_FLAGS } from '../commands/record/record-flags.ts';
+import { KEEP_FLAGS } from '../commands/safekeeping/safekeeping-flags.ts';
+import { SCORE_FLAGS } from '../commands/sheets/sheet-flags.ts';
+import { type Command, defineCommand } from './command.ts';
 
 export const toRemember: Command[] = [
-  {
-    name: 'note <writers> [words]',
+  defineCommand({
+    name: 'note',
     about: "Save what you saw, in one line of a writer's file",
-    flags: [
-      ['--strength', 'what the writer did well, to tell them'],
-      ['--conference', 'you met one to one'],
-      ['--taught <skill>', 'what you taught'],
-      ['--next <step>', 'what comes next: a skill, or a few words'],
-      ['--edit', "open the writer's file in your editor"],
-      DRY_RUN,
-    ],
+    words: {
+      writers: required('writers', 'Who is the note about?', 'list'),
+      words: optional('words', 'rest'),
+    },
+    flags: NOTE_FLAGS,
     examples: [
       'confer note ana "wove dialogue into the chase" --strength',
       'confer note ben,kai --taught leads --next endings',
     ],
-    load: async () => {
-      const { note } = await import('../commands/record/note.ts');
-      return (world, [who = '', words], flags) => note(world, who, words, flags);
-    },
-  },
-  {
-    name: 'score [writers]',
+    load: async () => (await import('../commands/record/note.ts')).note,
+  }),
+  defineCommand({
+    name: 'score',
     about: 'Score an on-demand piece: one digit per trait',
-    flags: [
-      ['--rubric <name>', 'the rubric (default: the last one you used)'],
-      ['--piece <text>', 'the piece of writing (required)'],
-      ['--scores <writer=list>', 'without a keyboard: ana=4,3,3,2,-,3', 'repeats'],
-      DRY_RUN,
-    ],
+    words: { writers: optional('writers', 'list') },
+    flags: SCORE_FLAGS,
     examples: [
       'confer score --piece "Winter story" --scores ana=4,3,3,3,2,3',
       'confer score --piece Letter --scores ana=4,3,3,3,2,3 --scores ben=3,-,3,2,2,2',
     ],
-    load: async () => {
-      const { score } = await import('../commands/sheets/score.ts');
-      return (world, [writers], flags) => score(world, writers, flags);
-    },
-  },
-  {
-    name: 'show [writer]',
+    load: async () => (await import('../commands/sheets/score.ts')).score,
+  }),
+  defineCommand({
+    name: 'show',
     about: "One writer's year on one screen, or the class",
-    flags: [['--html', 'also make a page to print, with a chart'], FORCE, JSON_OUT],
+    words: { writer: optional('a writer') },
+    flags: SHOW_FLAGS,
     examples: ['confer show ana', 'confer show'],
-    load: async () => {
-      const { show } = await import('../commands/record/show.ts');
-      return (world, [writer], flags) => show(world, writer, flags);
-    },
-  },
-  {
+    load: async () => (await import('../commands/record/show.ts')).show,
+  }),
+  defineCommand({
     name: 'week',
     about: 'Fit the groups and conferences into your minutes',
-    flags: [['--html', 'also make a page to print'], FORCE, DRY_RUN],
+    words: {},
+    flags: WEEK_FLAGS,
     examples: ['confer week', 'confer week --html'],
-    load: async () => {
-      const { week } = await import('../commands/pages/week.ts');
-      return (world, _words, flags) => week(world, flags);
-    },
-  },
-  {
-    name: 'log [writer]',
+    load: async () => (await import('../commands/pages/week.ts')).week,
+  }),
+  defineCommand({
+    name: 'log',
     about: 'What was done, and when',
-    flags: [['--all', 'show everything from the beginning']],
+    words: { writer: optional('a writer') },
+    flags: LOG_FLAGS,
     examples: ['confer log', 'confer log ana'],
-    load: async () => {
-      const { log } = await import('../commands/record/log.ts');
-      return (world, [writer], flags) => log(world, writer, flags);
-    },
-  },
-  {
+    load: async () => (await import('../commands/record/log.ts')).log,
+  }),
+  defineCommand({
     name: 'undo',
     about: 'Undo the last command',
-    flags: [DRY_RUN],
+    words: {},
+    flags: KEEP_FLAGS,
     examples: ['confer undo', 'confer undo --dry-run'],
-    load: async () => {
-      const { undo } = await import('../commands/safekeeping/undo.ts');
-      return (world, _words, flags) => undo(world, flags);
-    },
-  },
-  {
+    load: async () => (await import('../commands/safekeeping/undo.ts')).undo,
+  }),
+  defineCommand({
     name: 'redo',
     about: 'Redo what you undid',
-    flags: [DRY_RUN],
+    words: {},
+    flags: KEEP_FLAGS,
     examples: ['confer redo', 'confer redo --dry-run'],
-    load: async () => {
-      const { redo } = await import('../commands/safekeeping/undo.ts');
-      return (world, _words, flags) => redo(world, flags);
-    },
-  },
-  {
-    name: 'save [message]',
+    load: async () => (await import('../commands/safekeeping/undo.ts')).redo,
+  }),
+  defineCommand({
+    name: 'save',
     about: 'Save the class folder in git',
-    flags: [DRY_RUN],
+    words: { message: optional('a message', 'rest') },
+    flags: KEEP_FLAGS,
     examples: ['confer save', 'confer save "before the winter break"'],
-    load: async () => {
-      const { save } = await import('../commands/safekeeping/save.ts');
-      return (world, [message], flags) => save(world, message, flags);
-    },
-  },
+    load: async () => (await import('../commands/safekeeping/save.ts')).save,
+  }),
 ];

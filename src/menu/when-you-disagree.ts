@@ -1,66 +1,68 @@
-/** Lists the commands that change groups by hand or explain them. */
+/** The commands that change the groups by hand, and that say why they are as they are. */
 
-import { type Command, DRY_RUN, JSON_OUT } from './command.ts';
+import { optional, required } from '../command-line/arguments.ts';
+import { CHANGE_FLAGS, PIN_FLAGS, WHY_FLAGS } from '../commands/groups/group-flags.ts';
+import { type Command, defineCommand } from './command.ts';
 
 export const whenYouDisagree: Command[] = [
-  {
-    name: 'why <writer>',
+  defineCommand({
+    name: 'why',
     about: 'Why a writer is in this group, and the alternatives',
-    flags: [JSON_OUT],
+    words: { writer: required('a writer', 'Which writer?') },
+    flags: WHY_FLAGS,
     examples: ['confer why ana', 'confer why ana --json'],
-    load: async () => {
-      const { why } = await import('../commands/groups/why.ts');
-      return (world, [who = ''], flags) => why(world, who, flags);
-    },
-  },
-  {
-    name: 'move <writer> <where>',
+    load: async () => (await import('../commands/groups/why.ts')).why,
+  }),
+  defineCommand({
+    name: 'move',
     about: 'Move a writer to a group, to a conference, or out',
-    flags: [DRY_RUN],
+    words: {
+      writer: required('a writer', 'Which writer should move, and where to?'),
+      where: required(
+        'a place',
+        'Where should this writer go: a group, a skill, conference or out?',
+      ),
+    },
+    flags: CHANGE_FLAGS,
     examples: ['confer move ana leads', 'confer move ana conference --dry-run'],
-    load: async () => {
-      const { move } = await import('../commands/groups/move.ts');
-      return (world, [who = '', where = ''], flags) => move(world, who, where, flags);
-    },
-  },
-  {
-    name: 'swap <writer> <other>',
+    load: async () => (await import('../commands/groups/move.ts')).move,
+  }),
+  defineCommand({
+    name: 'swap',
     about: 'Swap the places of two writers',
-    flags: [DRY_RUN],
+    words: {
+      writer: required('a writer', 'Which two writers should swap places?'),
+      other: required('another', 'Which writer should the first one swap places with?'),
+    },
+    flags: CHANGE_FLAGS,
     examples: ['confer swap ana kai', 'confer swap ana kai --dry-run'],
-    load: async () => {
-      const { swap } = await import('../commands/groups/move.ts');
-      return (world, [one = '', other = ''], flags) => swap(world, one, other, flags);
-    },
-  },
-  {
-    name: 'rename <group> <skill>',
+    load: async () => (await import('../commands/groups/move.ts')).swap,
+  }),
+  defineCommand({
+    name: 'rename',
     about: 'Change what a group works on',
-    flags: [DRY_RUN],
+    words: {
+      group: required('a group', 'Which group, and what should it work on?'),
+      skill: required('a skill', 'What should this group work on?'),
+    },
+    flags: CHANGE_FLAGS,
     examples: ['confer rename 2 endings', 'confer rename leads links --dry-run'],
-    load: async () => {
-      const { rename } = await import('../commands/groups/move.ts');
-      return (world, [which = '', skill = ''], flags) => rename(world, which, skill, flags);
-    },
-  },
-  {
-    name: 'dissolve <group>',
+    load: async () => (await import('../commands/groups/move.ts')).rename,
+  }),
+  defineCommand({
+    name: 'dissolve',
     about: 'Drop a group; its writers go where they fit next',
-    flags: [DRY_RUN],
+    words: { group: required('a group', 'Which group?') },
+    flags: CHANGE_FLAGS,
     examples: ['confer dissolve leads', 'confer dissolve 2 --dry-run'],
-    load: async () => {
-      const { dissolve } = await import('../commands/groups/move.ts');
-      return (world, [which = ''], flags) => dissolve(world, which, flags);
-    },
-  },
-  {
-    name: 'pin <writer> [where]',
+    load: async () => (await import('../commands/groups/move.ts')).dissolve,
+  }),
+  defineCommand({
+    name: 'pin',
     about: 'Keep a writer on one need, whatever the evidence says',
-    flags: [['--off', 'remove the pin'], DRY_RUN],
+    words: { writer: required('a writer', 'Which writer?'), where: optional('a skill') },
+    flags: PIN_FLAGS,
     examples: ['confer pin ana endings', 'confer pin ana --off'],
-    load: async () => {
-      const { pin } = await import('../commands/groups/pin.ts');
-      return (world, [who = '', where], flags) => pin(world, who, where, flags);
-    },
-  },
+    load: async () => (await import('../commands/groups/pin.ts')).pin,
+  }),
 ];

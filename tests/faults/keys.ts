@@ -1,7 +1,7 @@
 /** A keyboard and a screen inside a test: what is shown is read, and a key is pressed for it. */
 
 import { PassThrough, Writable } from 'node:stream';
-import { run } from '../../src/cli.ts';
+import { run } from '../../src/cli/cli.ts';
 import type { World } from '../../src/world.ts';
 import { HOME, TODAY } from '../confer.ts';
 

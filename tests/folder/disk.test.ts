@@ -3,17 +3,20 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readBytes } from '../../src/folder/files/disk-read.ts';
 import { Busy, NotSaved } from '../../src/folder/files/errors.ts';
-import { editFile, readBytes } from '../../src/folder/store/store.ts';
+import { openStore } from '../../src/folder/store/store.ts';
 import { confer, copyOf, EXAMPLE, HOME, newFolder, TODAY } from '../confer.ts';
 
 const read = (root: string, file: string) => readFileSync(join(root, file), 'utf8');
+const edit = (root: string, file: string, change: (text?: string) => string | undefined) =>
+  openStore(root).edit(file, change);
 
 describe('writing', () => {
   test('leaves the new text and nothing beside it', () => {
     const root = newFolder();
-    expect(editFile(root, 'sorts/a.yaml', () => 'one\n')).toBe(true);
-    expect(editFile(root, 'sorts/a.yaml', (current) => `${current}two\n`)).toBe(true);
+    expect(edit(root, 'sorts/a.yaml', () => 'one\n')).toBe(true);
+    expect(edit(root, 'sorts/a.yaml', (current) => `${current}two\n`)).toBe(true);
     expect(read(root, 'sorts/a.yaml')).toBe('one\ntwo\n');
     expect(readdirSync(join(root, 'sorts'))).toEqual(['a.yaml']);
     expect(readdirSync(join(root, '.confer'))).toEqual([]);
@@ -21,8 +24,8 @@ describe('writing', () => {
 
   test('the same text again is not written', () => {
     const root = newFolder();
-    editFile(root, 'a.yaml', () => 'one\n');
-    expect(editFile(root, 'a.yaml', () => 'one\n')).toBe(false);
+    edit(root, 'a.yaml', () => 'one\n');
+    expect(edit(root, 'a.yaml', () => 'one\n')).toBe(false);
   });
 
   test('a file that an editor saves in between is not overwritten', () => {
@@ -32,7 +35,7 @@ describe('writing', () => {
       writeFileSync(join(root, 'a.yaml'), 'by hand\n');
       return 'by confer\n';
     };
-    expect(() => editFile(root, 'a.yaml', change)).toThrow(NotSaved);
+    expect(() => edit(root, 'a.yaml', change)).toThrow(NotSaved);
     expect(read(root, 'a.yaml')).toBe('by hand\n');
     expect(readdirSync(root).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
@@ -45,7 +48,7 @@ describe('writing', () => {
       symlinkSync(outside, join(root, 'out'));
       symlinkSync(join(outside, 'a.yaml'), join(root, 'linked.yaml'));
       symlinkSync(join(outside, 'none.yaml'), join(root, 'dangling.yaml'));
-      expect(() => editFile(root, file, () => 'mine\n')).toThrow(NotSaved);
+      expect(() => edit(root, file, () => 'mine\n')).toThrow(NotSaved);
       expect(() => readBytes(root, file)).toThrow(NotSaved);
       expect(readdirSync(outside)).toEqual(['a.yaml']);
       expect(read(outside, 'a.yaml')).toBe('theirs\n');
@@ -62,20 +65,20 @@ describe('the lock', () => {
   test('of a process that lives makes us wait, then say who it is', () => {
     const root = newFolder();
     held(root, process.ppid);
-    expect(() => editFile(root, 'a.yaml', () => 'x')).toThrow(Busy);
-    expect(() => editFile(root, 'a.yaml', () => 'x')).toThrow(`process ${process.ppid}`);
+    expect(() => edit(root, 'a.yaml', () => 'x')).toThrow(Busy);
+    expect(() => edit(root, 'a.yaml', () => 'x')).toThrow(`process ${process.ppid}`);
   });
 
   test('of another machine is never taken for stale', () => {
     const root = newFolder();
     held(root, 999_999_999, 'another-machine');
-    expect(() => editFile(root, 'a.yaml', () => 'x')).toThrow('another-machine');
+    expect(() => edit(root, 'a.yaml', () => 'x')).toThrow('another-machine');
   });
 
   test('of a process that is gone is cleared', () => {
     const root = newFolder();
     held(root, 999_999_999);
-    expect(editFile(root, 'a.yaml', () => 'x')).toBe(true);
+    expect(edit(root, 'a.yaml', () => 'x')).toBe(true);
   });
 
   test('16 sorts at once lose no answer', async () => {

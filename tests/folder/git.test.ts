@@ -17,6 +17,7 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { save } from '../../src/commands/safekeeping/save.ts';
+import { sessionFor } from '../../src/commands/start/session.ts';
 import {
   type ChangedFile,
   saveMessage,
@@ -48,7 +49,7 @@ const ENV: Env = { PATH: process.env.PATH, HOME: homeWith(), GIT_CONFIG_NOSYSTEM
 async function saved(
   cwd: string,
   message?: string,
-  { env = ENV, ...options }: { env?: Env; dryRun?: boolean; class?: string } = {},
+  { env = ENV, class: folder, ...options }: { env?: Env; dryRun?: boolean; class?: string } = {},
 ): Promise<Result> {
   const said = { out: '', err: '' };
   const stream = (to: 'out' | 'err') => ({
@@ -60,7 +61,8 @@ async function saved(
   const [stdout, stderr] = [stream('out'), stream('err')];
   const world = { cwd, env, stdin: {}, stdout, stderr, home: HOME, today: TODAY };
   try {
-    return { code: await save(world as unknown as World, message, options), ...said };
+    const session = sessionFor(world as unknown as World, { asked: folder, dateGiven: false });
+    return { code: await save(session, { message }, options), ...said };
   } catch (error) {
     if (error instanceof NotSaved) return { code: 3, ...said, err: said.err + error.message };
     if (!(error instanceof Usage)) throw error;

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeGroups } from '../../src/commands/groups/group.ts';
-import type { ClassFolder } from '../../src/folder/read/class-folder.ts';
+import { openStore } from '../../src/folder/store/store.ts';
 import { newFolder } from '../confer.ts';
 
 test('groups that changed since they were read are not written over, and nothing says "saved"', () => {
@@ -11,7 +11,7 @@ test('groups that changed since they were read are not written over, and nothing
   mkdirSync(join(root, 'groups'));
   writeFileSync(join(root, file), 'date: 2026-11-23 # hers\n');
   const write = (known: string | undefined) =>
-    writeGroups({ root } as ClassFolder, file, known, 'new\n');
+    writeGroups({ store: openStore(root) }, file, known, 'new\n');
   expect(() => write('date: 2026-11-23\n')).toThrow(
     /not saved: it changed while confer was working/,
   );

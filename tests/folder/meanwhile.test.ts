@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { saveChanges } from '../../src/commands/sheets/sheet-save.ts';
 import { sortSheet } from '../../src/core/sheets/sheet.ts';
 import { readClass } from '../../src/folder/read/class-folder.ts';
-import { saveAll } from '../../src/folder/store/store.ts';
+import { openStore } from '../../src/folder/store/store.ts';
 import { confer, copyOf, EXAMPLE, HOME, newFolder } from '../confer.ts';
 import { arm, disarm } from '../faults/faulty-fs.mjs';
 import { classOf } from '../terminal/program.ts';
@@ -33,7 +33,9 @@ test('a note that was saved after the class was read stays beside an answer give
   expect((await confer(root, ['sort', 'leads', '--got-it', 'ana'])).code).toBe(0);
   expect(read(root, sheet.file)).toContain('ana: {stack: got it, note: cut two lines}');
   // Decided about what is there under the lock, not about what was read before.
-  saveChanges(root, sheet, (now) => [{ id: 'ben', entry: { stack: now.get('ana')?.stack } }]);
+  saveChanges(openStore(root), sheet, (now) => [
+    { id: 'ben', entry: { stack: now.get('ana')?.stack } },
+  ]);
   expect(read(root, sheet.file)).toContain('ben: got it');
 });
 
@@ -42,7 +44,7 @@ test('a writer who was taken out after the class was read is not written in agai
   const { classroom } = await readClass(root, HOME);
   const sheet = sortSheet('2026-11-23', 'structure.lead', classroom);
   const answer = (id: string) => () =>
-    saveChanges(root, sheet, () => [{ id, entry: { stack: 'got it' } }]);
+    saveChanges(openStore(root), sheet, () => [{ id, entry: { stack: 'got it' } }]);
   expect((await confer(root, ['archive', 'ben'])).code).toBe(0);
   expect((await confer(root, ['forget', 'ana', '--yes'])).code).toBe(0);
   expect(answer('ana')).toThrow(
@@ -66,7 +68,8 @@ test('half-typed or in other letters, a sort is not written to, and the reason i
     Buffer.from(`${head}  ben: {stack: almost, note: café}\n`, 'latin1'),
   ]) {
     writeFileSync(join(root, sheet.file), bytes);
-    const save = () => saveChanges(root, sheet, () => [{ id: 'ana', entry: { stack: 'got it' } }]);
+    const save = () =>
+      saveChanges(openStore(root), sheet, () => [{ id: 'ana', entry: { stack: 'got it' } }]);
     expect(save).toThrow(/was not saved/);
     expect(readFileSync(join(root, sheet.file))).toEqual(bytes);
   }
@@ -74,14 +77,17 @@ test('half-typed or in other letters, a sort is not written to, and the reason i
 
 test('a file that is saved in an editor before it is removed stays', () => {
   const root = three();
-  const before = readFileSync(join(root, 'students/kai.yaml'));
   mkdirSync(join(root, 'archive'));
-  const writings = [
-    { file: 'archive/kai.yaml', before: undefined, after: before },
-    { file: 'students/kai.yaml', before, after: undefined },
-  ];
-  writeFileSync(join(root, 'students/kai.yaml'), 'name: Kai\ngrade: 5\n');
-  expect(() => saveAll(root, writings)).toThrow(/changed while confer was working/);
+  const archived = () =>
+    openStore(root).change((file) => {
+      const after = file('students/kai.yaml');
+      writeFileSync(join(root, 'students/kai.yaml'), 'name: Kai\ngrade: 5\n');
+      return [
+        { file: 'archive/kai.yaml', after },
+        { file: 'students/kai.yaml', after: undefined },
+      ];
+    });
+  expect(archived).toThrow(/changed while confer was working/);
   expect(read(root, 'students/kai.yaml')).toContain('grade: 5');
 });
 

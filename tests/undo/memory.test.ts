@@ -11,8 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { beginStep } from '../../src/folder/journal/steps.ts';
-import { editFile } from '../../src/folder/store/store.ts';
+import { openStore } from '../../src/folder/store/store.ts';
 import { confer, newFolder } from '../confer.ts';
 import { bytesIn, differing, firstLine, put, read, stepsIn } from './class-bytes.ts';
 import { smallClass } from './hand-written.ts';
@@ -77,8 +76,8 @@ describe('the memory of the steps', () => {
   test('keeps the last 100 steps, and those that were taken back count no more', async () => {
     const root = smallClass();
     const note = (i: number) => {
-      beginStep(root, `confer note ana ${i}`, {});
-      editFile(root, 'students/ana.yaml', (text) => `${text}# ${i}\n`);
+      const store = openStore(root, { words: `confer note ana ${i}` });
+      store.edit('students/ana.yaml', (text) => `${text}# ${i}\n`);
     };
     for (let i = 1; i <= 110; i++) note(i);
     expect(stepsIn(root)).toHaveLength(100);
@@ -274,7 +273,7 @@ describe('a command that was killed between two files', () => {
 
   test('a command that was at work meanwhile ends it before it writes', async () => {
     const { root, after } = await killed(false);
-    editFile(root, 'students/kai.yaml', (text) => `${text}grade: 4\n`);
+    openStore(root).edit('students/kai.yaml', (text) => `${text}grade: 4\n`);
     const kai = after.get('students/kai.yaml');
     expect(bytesIn(root)).toEqual(new Map(after).set('students/kai.yaml', `${kai}grade: 4\n`));
     expect((await confer(root, ['check'])).err).toBe('');

@@ -11,8 +11,11 @@ import { handWrittenClass } from './hand-written.ts';
 
 /** A line of a shell, read back into words: double quotes as JSON has them. */
 function typedWords(line: string): string[] {
-  return [...line.matchAll(/"(?:\\.|[^"\\])*"|\S+/g)].map(([word]) =>
-    word.startsWith('"') ? JSON.parse(word) : word,
+  const parts = /'([^']*)'|"([^"]*)"|\\(.)|([^\s'"\\])/gsu;
+  return [...line.matchAll(/(?:'[^']*'|"[^"]*"|\\.|[^\s'"\\])+/gsu)].map(([word]) =>
+    [...word.matchAll(parts)]
+      .map(([, ...found]) => found.find((one) => one !== undefined))
+      .join(''),
   );
 }
 
@@ -128,10 +131,10 @@ export class Play {
     const more = Number(/^ {3}and (\d+) more file/m.exec(out)?.[1] ?? 0);
     expect(named.length + more, this.told).toBe(files.length);
     for (const line of named) {
-      const file = line.replace(/ was (removed|created)$/, '');
+      const file = line.replace(/ (was|would be) (removed|created)$/, '');
       expect(files, this.told).toContain(file);
-      expect(line.endsWith(' was removed'), this.told).toBe(!is.has(file));
-      expect(line.endsWith(' was created'), this.told).toBe(!was.has(file));
+      expect(line.endsWith(' removed'), this.told).toBe(!is.has(file));
+      expect(line.endsWith(' created'), this.told).toBe(!was.has(file));
     }
     for (const [mark, bytes] of [
       ['-', was],

@@ -6,8 +6,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { beginStep } from '../../src/folder/journal/steps.ts';
-import { editFile } from '../../src/folder/store/store.ts';
+import { openStore } from '../../src/folder/store/store.ts';
 import { confer, copyOf, EXAMPLE, newFolder, TODAY } from '../confer.ts';
 import { aside, BIN, closeForNow, giveToNobody, isBuilt } from './aside.ts';
 import { bytesIn, firstLine, read, stepsIn } from './class-bytes.ts';
@@ -229,11 +228,11 @@ require('fs').appendFileSync(process.argv[2], '# by hand');`,
   test('a sort that goes on after an undo elsewhere overwrites nobody’s step', async () => {
     const root = smallClass();
     const before = bytesIn(root);
-    beginStep(root, 'confer sort leads', {});
-    editFile(root, 'sorts/x.yaml', () => 'one\n');
+    const store = openStore(root, { words: 'confer sort leads' });
+    store.edit('sorts/x.yaml', () => 'one\n');
     await aside(root, ['undo']);
     await aside(root, ['note', 'ben', 'one']);
-    editFile(root, 'sorts/x.yaml', () => 'one\ntwo\n');
+    store.edit('sorts/x.yaml', () => 'one\ntwo\n');
     const said = [];
     for (let i = 0; i < 3; i++) said.push(firstLine((await confer(root, ['undo'])).out));
     expect(said).toEqual([

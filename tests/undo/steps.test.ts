@@ -12,8 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { beginStep } from '../../src/folder/journal/steps.ts';
-import { editFile } from '../../src/folder/store/store.ts';
+import { openStore } from '../../src/folder/store/store.ts';
 import { confer, copyOf, EXAMPLE, newFolder, TODAY } from '../confer.ts';
 import { bytesIn, firstLine, put, read, stepsIn } from './class-bytes.ts';
 import { smallClass } from './hand-written.ts';
@@ -32,7 +31,7 @@ describe('what is said', () => {
   test('the command as it was typed, the file, and the line that goes or comes', async () => {
     const root = smallClass();
     await confer(root, ['note', 'ana', 'née “Zoë” said "go" 🦊', '--strength']);
-    const what = 'confer note ana "née “Zoë” said \\"go\\" 🦊" --strength\n   students/ana.yaml';
+    const what = `confer note ana 'née “Zoë” said "go" 🦊' --strength\n   students/ana.yaml`;
     const line = `{date: ${TODAY}, strength: "née “Zoë” said \\"go\\" 🦊"}`;
     const { out } = await confer(root, ['undo']);
     expect(out).toBe(
@@ -170,9 +169,9 @@ describe('what is no step', () => {
 
   test('what is answered and taken back at the keyboard changes nothing, and is no step', () => {
     const root = smallClass();
-    beginStep(root, 'confer sort', {});
-    editFile(root, 'class.yaml', (text) => `${text}# one\n`);
-    editFile(root, 'class.yaml', () => 'name: Room 7\n');
+    const store = openStore(root, { words: 'confer sort' });
+    store.edit('class.yaml', (text) => `${text}# one\n`);
+    store.edit('class.yaml', () => 'name: Room 7\n');
     expect(stepsIn(root)).toEqual([]);
   });
 
@@ -338,10 +337,10 @@ describe('one command is one step', () => {
   test('several saves, as at the keyboard', async () => {
     const root = smallClass();
     const before = bytesIn(root);
-    beginStep(root, 'confer sort leads', {});
-    editFile(root, 'sorts/x.yaml', () => 'one\n');
-    editFile(root, 'students/ana.yaml', (text) => `${text}# more\n`);
-    editFile(root, 'sorts/x.yaml', (text) => `${text}two\n`);
+    const store = openStore(root, { words: 'confer sort leads' });
+    store.edit('sorts/x.yaml', () => 'one\n');
+    store.edit('students/ana.yaml', (text) => `${text}# more\n`);
+    store.edit('sorts/x.yaml', (text) => `${text}two\n`);
     const after = bytesIn(root);
     expect(stepsIn(root)).toHaveLength(1);
     expect((await confer(root, ['undo'])).out).toContain('sorts/x.yaml was removed');
@@ -353,13 +352,13 @@ describe('one command is one step', () => {
   test('what a hand changed between two saves stays, and each part is taken back on its own', async () => {
     const root = smallClass();
     const first = read(root, 'students/ana.yaml');
-    beginStep(root, 'confer score', {});
-    editFile(root, 'students/ana.yaml', (text) => `${text}# one\n`);
+    const store = openStore(root, { words: 'confer score' });
+    store.edit('students/ana.yaml', (text) => `${text}# one\n`);
     const one = read(root, 'students/ana.yaml');
     appendFileSync(join(root, 'students/ana.yaml'), '# hers\n');
     const hers = read(root, 'students/ana.yaml');
-    editFile(root, 'students/ana.yaml', (text) => `${text}# two\n`);
-    editFile(root, 'students/ana.yaml', (text) => `${text}# three\n`);
+    store.edit('students/ana.yaml', (text) => `${text}# two\n`);
+    store.edit('students/ana.yaml', (text) => `${text}# three\n`);
     expect(stepsIn(root)).toHaveLength(2);
     expect((await confer(root, ['undo'])).out).toContain('Undone: confer score\n');
     expect(read(root, 'students/ana.yaml')).toBe(hers);

@@ -6,26 +6,23 @@ import { counted } from '../../core/language/wording.ts';
 import type { Lesson } from '../../core/lessons/lesson.ts';
 import type { Problem } from '../../core/problem.ts';
 import { byPlace } from '../../core/problem.ts';
+import { readBytes } from '../../folder/files/disk-read.ts';
 import { cutFiles } from '../../folder/git/truncated-files.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { allLessons, builtInLessons } from '../../folder/read/lessons.ts';
-import { readBytes } from '../../folder/store/store.ts';
 import { say, sayJson } from '../../terminal/screen.ts';
-import type { World } from '../../world.ts';
 import { unknownLesson } from '../lessons/unknown-lesson.ts';
-import { openClass, shownProblems } from '../start/open-class.ts';
+import { shownProblems } from '../start/report-problems.ts';
+import type { Session } from '../start/session.ts';
+import type { CheckFlags } from './class-flags.ts';
 
-export interface CheckOptions {
-  class?: string;
-  json?: boolean;
-}
-
-export async function check(world: World, options: CheckOptions): Promise<number> {
-  const folder = await openClass(world, options.class);
+export async function check(session: Session, _: object, flags: CheckFlags): Promise<number> {
+  const { world } = session;
+  const folder = await session.open();
   const cut = cutFiles(folder.root, world.env);
   const lessons = await lessonProblems(folder);
   const problems = [...folder.problems, ...lessons, ...cut].sort(byPlace);
-  if (options.json) sayJson(world, { version: 1, problems });
+  if (flags.json) sayJson(world, { version: 1, problems });
   else if (problems.length === 0) say(world, clean(folder));
   else say(world, ...shownProblems(folder, problems), counted(problems.length, 'problem'));
   return problems.length > 0 ? 1 : 0;

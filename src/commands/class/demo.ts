@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 import { copyExample, inTheWay } from '../../folder/lifecycle/new-class.ts';
 import { say } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
-import type { World } from '../../world.ts';
+import type { Session } from '../start/session.ts';
 
-export function demo(world: World, folder = 'demo-class'): number {
+export function demo({ world }: Session, { folder = 'demo-class' }: { folder?: string }): number {
   const root = resolve(world.cwd, folder);
   if (inTheWay(root).length > 0) {
     throw new Usage(

@@ -7,22 +7,16 @@ import { checkup, type Facts } from '../../core/checks/doctor.ts';
 import { newestDay } from '../../core/record/events.ts';
 import { folderFacts } from '../../folder/git/doctor-facts.ts';
 import { namesArePrivate } from '../../folder/git/private-files.ts';
-import { findClass, readClass } from '../../folder/read/class-folder.ts';
 import { forScreen, say, sayJson } from '../../terminal/screen.ts';
 import type { World } from '../../world.ts';
-import { noClass } from '../start/open-class.ts';
+import type { Session } from '../start/session.ts';
+import type { CheckFlags } from './class-flags.ts';
 
-export interface DoctorOptions {
-  class?: string;
-  json?: boolean;
-}
-
-export async function doctor(world: World, options: DoctorOptions): Promise<number> {
-  const root = findClass(world, options.class);
-  if (root === undefined) throw noClass(options.class);
+export async function doctor(session: Session, _: object, flags: CheckFlags): Promise<number> {
+  const { world } = session;
   const { env, stdin, stdout, today } = world;
-  const folder = await readClass(root, world.home);
-  const { classroom, problems } = folder;
+  const folder = await session.read();
+  const { root, classroom, problems } = folder;
   const found = folderFacts(root, env, namesArePrivate(folder));
   const facts: Facts = {
     ...found,
@@ -40,7 +34,7 @@ export async function doctor(world: World, options: DoctorOptions): Promise<numb
     problems: problems.length,
   };
   const lines = checkup(facts);
-  if (options.json) sayJson(world, { version: 1, checks: lines });
+  if (flags.json) sayJson(world, { version: 1, checks: lines });
   else {
     say(
       world,

@@ -4,49 +4,41 @@ import { resolve } from 'node:path';
 import type { Addition, ImportPlan } from '../../core/importing/request.ts';
 import { importSummary, planImport } from '../../core/importing/score-import.ts';
 import { counted, listed } from '../../core/language/wording.ts';
-import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { readOutside } from '../../folder/files/disk-read.ts';
 import { csvLines, readTable } from '../../folder/read/csv.ts';
-import { readOutside } from '../../folder/store/store.ts';
 import { forScreen, problemLines, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { addLines, type Line } from '../record/add-lines.ts';
-import { isUsable, openClass } from '../start/open-class.ts';
 import { pickRubric } from '../start/pick.ts';
-
-export interface ImportOptions {
-  class?: string;
-  rubric?: string;
-  piece?: string;
-  date?: string;
-  add?: boolean;
-  map?: string[];
-  dryRun?: boolean;
-}
+import { reportBlocking } from '../start/report-problems.ts';
+import type { OpenClass, Session } from '../start/session.ts';
+import type { ImportFlags } from './class-flags.ts';
 
 export async function importScores(
-  world: World,
-  file: string,
-  options: ImportOptions,
+  session: Session,
+  { file }: { file: string },
+  flags: ImportFlags,
 ): Promise<number> {
-  const folder = await openClass(world, options.class);
-  if (!options.rubric)
+  const { world } = session;
+  const folder = await session.open();
+  if (!flags.rubric)
     throw new Usage('Which rubric do the scores come from?', 'For example: --rubric six-traits');
-  if (options.add && folder.classroom.settings['private names']) {
+  if (flags.add && folder.classroom.settings['private names']) {
     throw new Usage(
       'This class keeps names private, and --add would build ids from the names.',
       'Add each writer first: confer add "Mo Salah"',
     );
   }
-  const rubric = pickRubric(options.rubric, folder.classroom);
-  const map = columnMap(options.map ?? []);
+  const rubric = pickRubric(flags.rubric, folder.classroom);
+  const map = columnMap(flags.map ?? []);
   const bytes = readOutside(resolve(world.cwd, file));
   if (!bytes)
     throw new Usage(
       `There is no file ${file}.`,
       'Give the CSV file with the scores, for example: scores.csv',
     );
-  if (!isUsable(world, folder)) return 1;
+  if (reportBlocking(world, folder)) return 1;
   const table = readTable(file, bytes);
   if ('code' in table) {
     tell(world, ...problemLines([table], ({ line }) => csvLines(bytes)[line - 1]));
@@ -60,17 +52,17 @@ export async function importScores(
     students: folder.classroom.students,
     gone: folder.classroom.archived.map(({ id }) => id),
     date: world.today,
-    dateGiven: options.date !== undefined,
-    piece: options.piece,
-    add: options.add ?? false,
+    dateGiven: session.dateGiven,
+    piece: flags.piece,
+    add: flags.add ?? false,
     map,
   });
-  return saveImport(world, folder, plan, bytes, options.dryRun ?? false);
+  return saveImport(world, folder, plan, bytes, flags.dryRun ?? false);
 }
 
 function saveImport(
   world: World,
-  folder: ClassFolder,
+  folder: OpenClass,
   plan: ImportPlan,
   bytes: Buffer,
   dryRun: boolean,

@@ -2,21 +2,17 @@
 
 import { basename, resolve } from 'node:path';
 import { counted, listed } from '../../core/language/wording.ts';
+import { readOutside } from '../../folder/files/disk-read.ts';
 import { inTheWay, makeClass } from '../../folder/lifecycle/new-class.ts';
 import { readNames } from '../../folder/read/csv.ts';
-import { readOutside } from '../../folder/store/store.ts';
 import { forScreen, problemLines, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { pickGrade } from '../start/pick.ts';
+import type { Session } from '../start/session.ts';
+import type { InitFlags } from './class-flags.ts';
 
-export interface InitOptions {
-  grade?: string;
-  students?: string;
-  privateNames?: boolean;
-}
-
-export function init(world: World, folder: string, options: InitOptions): number {
+export function init({ world }: Session, { folder }: { folder: string }, flags: InitFlags): number {
   const root = resolve(world.cwd, folder);
   const there = inTheWay(root);
   if (there.length > 0) {
@@ -25,10 +21,10 @@ export function init(world: World, folder: string, options: InitOptions): number
       'Choose a new folder, for example: confer init room-12',
     );
   }
-  const grade = pickGrade(options.grade ?? '4');
-  const names = options.students === undefined ? [] : namesInFile(world, options.students);
+  const grade = pickGrade(flags.grade ?? '4');
+  const names = flags.students === undefined ? [] : namesInFile(world, flags.students);
   if (names === undefined) return 1;
-  const ids = makeClass(root, basename(root), grade, names, options.privateNames);
+  const ids = makeClass(root, basename(root), grade, names, flags.privateNames);
   const writers = names.map((name, i) => `   ${ids[i]}: ${forScreen(name)}`);
   const next =
     names.length > 0

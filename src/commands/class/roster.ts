@@ -6,26 +6,27 @@ import { counted } from '../../core/language/wording.ts';
 import { idsForNames, isGoodId, saysName } from '../../core/roster/names.ts';
 import { studentSource, withName } from '../../folder/edit/new-files.ts';
 import { type FileWithIds, withNewId } from '../../folder/edit/rename-id.ts';
+import { listFiles } from '../../folder/files/disk-read.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import { newCodes } from '../../folder/lifecycle/new-class.ts';
 import { type ClassFolder, NAMES } from '../../folder/read/class-folder.ts';
-import { listFiles, readBytes, saveAll, type Writing } from '../../folder/store/store.ts';
+import type { NewContent, Read } from '../../folder/store/store.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';
 import { changeLines } from '../../terminal/views/step-lines.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { isOpen, openClass } from '../start/open-class.ts';
 import { pickGrade, pickWriter } from '../start/pick.ts';
+import { reportUnread } from '../start/report-problems.ts';
+import type { Session } from '../start/session.ts';
+import type { AddFlags, ArchiveFlags, IdFlags } from './class-flags.ts';
 
-export interface RosterOptions {
-  class?: string;
-  grade?: string;
-  back?: boolean;
-  dryRun?: boolean;
-}
-
-export async function add(world: World, name: string, options: RosterOptions): Promise<number> {
-  const folder = await openClass(world, options.class);
+export async function add(
+  session: Session,
+  { name }: { name: string },
+  flags: AddFlags,
+): Promise<number> {
+  const { world } = session;
+  const folder = await session.open();
   const { students, archived } = folder.classroom;
   const wanted = name.trim();
   if (wanted === '')
@@ -33,12 +34,14 @@ export async function add(world: World, name: string, options: RosterOptions): P
   const isPrivate = folder.classroom.settings['private names'];
   const taken = [...students, ...archived].map((one) => one.id);
   const [id = ''] = isPrivate ? newCodes(1, taken) : idsForNames([wanted], taken);
-  const grade = options.grade === undefined ? undefined : pickGrade(options.grade);
+  const grade = flags.grade === undefined ? undefined : pickGrade(flags.grade);
   const source = studentSource(isPrivate ? undefined : wanted);
   const text = `${source}${grade === undefined ? '' : `grade: ${grade}\n`}`;
   const file = `students/${id}.yaml`;
-  const own: Writing = { file, before: undefined, after: Buffer.from(text) };
-  save(folder, isPrivate ? [nameOf(folder, id, wanted), own] : [own], options);
+  folder.store.change((read) => {
+    refuseTaken(file, read);
+    return [...(isPrivate ? [withNameOf(read, id, wanted)] : []), { file, after: text }];
+  }, flags);
   const same = [...students, ...archived].find(
     ({ name: other }) => normalizeName(other) === normalizeName(wanted),
   );
@@ -48,69 +51,74 @@ export async function add(world: World, name: string, options: RosterOptions): P
       `Another writer has this name: ${same.id}. If this is the same person: confer undo`,
     );
   say(world, `${forScreen(wanted)}: the id is ${id}.`);
-  return ended(world, file, options);
+  return ended(world, file, flags);
 }
 
-function nameOf({ root }: ClassFolder, id: string, name: string): Writing {
-  const before = readBytes(root, NAMES);
-  const text = withName(before?.toString('utf8'), id, name);
-  return { file: NAMES, before, after: Buffer.from(text) };
+function withNameOf(read: Read, id: string, name: string): NewContent {
+  return { file: NAMES, after: withName(read(NAMES)?.toString('utf8'), id, name) };
+}
+
+function refuseTaken(file: string, read: Read): void {
+  if (read(file)) {
+    throw new NotSaved(
+      `${file} was created while confer was working. Nothing was saved; try again.`,
+    );
+  }
 }
 
 /** Moves the writer's file to archive/ with everything in it; other files still name them. */
-export async function archive(world: World, who: string, options: RosterOptions): Promise<number> {
-  const folder = await openClass(world, options.class);
+export async function archive(
+  session: Session,
+  { writer: who }: { writer: string },
+  flags: ArchiveFlags,
+): Promise<number> {
+  const { world } = session;
+  const folder = await session.open();
   const { students, archived } = folder.classroom;
-  const id = pickWriter(who, { students: options.back ? archived : students });
+  const id = pickWriter(who, { students: flags.back ? archived : students });
   const [from, to] = [`students/${id}.yaml`, `archive/${id}.yaml`];
-  const [source, target] = options.back ? [to, from] : [from, to];
-  if (isOpen(world, folder, (file) => file === source)) return 1;
-  const bytes = readBytes(folder.root, source);
-  if (readBytes(folder.root, target)) {
-    throw new Usage(`${target} already exists.`, 'Change one of the two ids first: confer id');
-  }
-  const moved: Writing[] = [
-    { file: target, before: undefined, after: bytes },
-    { file: source, before: bytes, after: undefined },
-  ];
-  save(folder, moved, options);
+  const [source, target] = flags.back ? [to, from] : [from, to];
+  if (reportUnread(world, folder, (file) => file === source)) return 1;
+  folder.store.change((read) => {
+    if (read(target)) {
+      throw new Usage(`${target} already exists.`, 'Change one of the two ids first: confer id');
+    }
+    return [
+      { file: target, after: read(source) },
+      { file: source, after: undefined },
+    ];
+  }, flags);
   const name = forScreen([...students, ...archived].find((one) => one.id === id)!.name);
   const back = `confer archive ${id} --back`;
   say(
     world,
-    options.back
+    flags.back
       ? `${name} is back in the class.`
       : `${name} has left the class; their file is kept. To bring them back: ${back}`,
   );
-  return ended(world, target, options);
+  return ended(world, target, flags);
 }
 
 /** Changes an id in every file that names the writer, or in none. */
 export async function changeId(
-  world: World,
-  who: string,
-  id: string,
-  options: RosterOptions,
+  session: Session,
+  { writer: who, new: id }: { writer: string; new: string },
+  flags: IdFlags,
 ): Promise<number> {
-  const folder = await openClass(world, options.class);
+  const { world } = session;
+  const folder = await session.open();
   const from = pickWriter(who, { students: folder.classroom.students });
   // An unreadable file may or may not name this writer; skipping it could split one writer in two.
-  if (isOpen(world, folder, () => true)) return 1;
+  if (reportUnread(world, folder, () => true)) return 1;
   refuseId(folder, id);
-  const changes = [...moves(folder, from, id), ...mentions(folder, from, id)];
-  save(folder, changes, options);
-  if (options.dryRun) {
-    const text = (bytes: Buffer | undefined) => bytes?.toString('utf8');
-    const shown = changes.map(({ file, before, after }) => ({
-      file,
-      before: text(before),
-      after: text(after),
-    }));
-    say(world, ...changeLines(shown));
-  }
+  const changes = folder.store.change(
+    (read) => [...moves(read, from, id), ...mentions(folder, read, from, id)],
+    flags,
+  );
+  if (flags.dryRun) say(world, ...changeLines(changes, true));
   const others = changes.length - 2;
   say(world, `${from} is now ${id}, in their own file and in ${counted(others, 'other')}.`);
-  return ended(world, `students/${id}.yaml`, options);
+  return ended(world, `students/${id}.yaml`, flags);
 }
 
 function refuseId({ classroom }: ClassFolder, id: string): void {
@@ -131,15 +139,19 @@ function refuseId({ classroom }: ClassFolder, id: string): void {
   if (taken) throw new Usage(`The id ${taken.id} is already taken.`, 'Choose another id.');
 }
 
-function moves({ root }: ClassFolder, from: string, to: string): Writing[] {
-  const bytes = readBytes(root, `students/${from}.yaml`);
+function moves(read: Read, from: string, to: string): NewContent[] {
   return [
-    { file: `students/${to}.yaml`, before: undefined, after: bytes },
-    { file: `students/${from}.yaml`, before: bytes, after: undefined },
+    { file: `students/${to}.yaml`, after: read(`students/${from}.yaml`) },
+    { file: `students/${from}.yaml`, after: undefined },
   ];
 }
 
-function mentions({ root, classroom }: ClassFolder, from: string, to: string): Writing[] {
+function mentions(
+  { root, classroom }: ClassFolder,
+  read: Read,
+  from: string,
+  to: string,
+): NewContent[] {
   const files: [FileWithIds, string[]][] = [
     ['class', ['class.yaml']],
     ['names', [NAMES]],
@@ -149,12 +161,12 @@ function mentions({ root, classroom }: ClassFolder, from: string, to: string): W
     ]),
   ];
   return files.flatMap(([kind, names]) =>
-    names.flatMap((file): Writing[] => {
-      const before = readBytes(root, file);
+    names.flatMap((file): NewContent[] => {
+      const before = read(file);
       if (!before) return [];
       const renamed = withNewId(kind, before.toString('utf8'), from, to);
       if (!renamed.ok) throw new NotSaved(`${file}: ${renamed.why}. Nothing was changed.`);
-      const after = Buffer.from(renamed.text);
+      const after = renamed.text;
       const meeting = classroom.meetings.find((one) => one.file === file);
       const isTheirConference = meeting !== undefined && isCalledBy(meeting, from);
       const name = isTheirConference
@@ -162,21 +174,16 @@ function mentions({ root, classroom }: ClassFolder, from: string, to: string): W
         : file;
       if (name !== file) {
         return [
-          { file: name, before: undefined, after },
-          { file, before, after: undefined },
+          { file: name, after },
+          { file, after: undefined },
         ];
       }
-      return renamed.places > 0 ? [{ file, before, after }] : [];
+      return renamed.places > 0 ? [{ file, after }] : [];
     }),
   );
 }
 
-function save({ root, memo }: ClassFolder, writings: Writing[], { dryRun }: RosterOptions): void {
-  saveAll(root, writings, dryRun);
-  memo.keep();
-}
-
-function ended(world: World, file: string, { dryRun }: RosterOptions): number {
+function ended(world: World, file: string, { dryRun }: IdFlags): number {
   say(world, dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${file}`);
   return 0;
 }

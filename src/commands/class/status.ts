@@ -2,13 +2,12 @@
 
 import { counted } from '../../core/language/wording.ts';
 import { nextStep } from '../../core/record/next-step.ts';
-import { findClass, readClass } from '../../folder/read/class-folder.ts';
 import { forScreen, say } from '../../terminal/screen.ts';
-import type { World } from '../../world.ts';
-import { completeInterrupted } from '../start/open-class.ts';
+import type { Session } from '../start/session.ts';
 
-export async function status(world: World, options: { class?: string }): Promise<number> {
-  const root = findClass(world, options.class);
+export async function status(session: Session): Promise<number> {
+  const { world } = session;
+  const root = session.find();
   if (root === undefined) {
     say(
       world,
@@ -23,8 +22,7 @@ export async function status(world: World, options: { class?: string }): Promise
     );
     return 0;
   }
-  completeInterrupted(world, root);
-  const { classroom, problems } = await readClass(root, world.home);
+  const { classroom, problems } = await session.open();
   const name = forScreen(classroom.settings.name ?? root);
   if (problems.length > 0) {
     say(

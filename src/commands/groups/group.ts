@@ -9,30 +9,25 @@ import { fileFromReport } from '../../core/groups/report-to-file.ts';
 import { listed } from '../../core/language/wording.ts';
 import type { GroupReport } from '../../core/schema/group-report.ts';
 import { groupsSource, isUntouched } from '../../folder/edit/new-files.ts';
+import { readBytes } from '../../folder/files/disk-read.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
-import { editFile, readBytes } from '../../folder/store/store.ts';
 import { forScreen, say, sayJson, tell } from '../../terminal/screen.ts';
 import { groupLines, namesIn } from '../../terminal/views/group-lines.ts';
 import type { World } from '../../world.ts';
-import { isUsable, openClass, shownProblems } from '../start/open-class.ts';
 import { needTeacher, pickWriters } from '../start/pick.ts';
+import { reportBlocking, shownProblems } from '../start/report-problems.ts';
+import type { OpenClass, Session } from '../start/session.ts';
+import type { GroupFlags } from './group-flags.ts';
 
-export interface GroupOptions {
-  class?: string;
-  absent?: string;
-  dryRun?: boolean;
-  force?: boolean;
-  json?: boolean;
-}
-
-export async function group(world: World, options: GroupOptions): Promise<number> {
-  const folder = await openClass(world, options.class);
-  if (!isUsable(world, folder) || (!options.force && hasSlips(world, folder))) return 1;
-  const report = groupsFor(world, folder, options.absent, options.force);
-  if (options.json) sayJson(world, report);
+export async function group(session: Session, _: object, flags: GroupFlags): Promise<number> {
+  const { world } = session;
+  const folder = await session.open();
+  if (reportBlocking(world, folder) || (!flags.force && hasSlips(world, folder))) return 1;
+  const report = groupsFor(world, folder, flags.absent, flags.force);
+  if (flags.json) sayJson(world, report);
   else say(world, ...groupLines(report, folder.classroom));
-  if (!options.dryRun) await saveGroups(world, folder, report, options.force ?? false);
+  if (!flags.dryRun) await saveGroups(world, folder, report, flags.force ?? false);
   return 0;
 }
 
@@ -82,12 +77,12 @@ export function hasSlips(world: World, folder: ClassFolder): boolean {
  * decision was based on; returns whether it wrote.
  */
 export function writeGroups(
-  { root }: ClassFolder,
+  { store }: Pick<OpenClass, 'store'>,
   file: string,
   known: string | undefined,
   source: string,
 ): boolean {
-  return editFile(root, file, (now) => {
+  return store.edit(file, (now) => {
     if (now === known) return source;
     throw new NotSaved(
       `${file} was not saved: it changed while confer was working. Nothing was lost; try again.`,
@@ -101,7 +96,7 @@ export function writeGroups(
  */
 export async function saveGroups(
   world: World,
-  folder: ClassFolder,
+  folder: OpenClass,
   report: GroupReport,
   force: boolean,
 ): Promise<void> {
@@ -111,7 +106,6 @@ export async function saveGroups(
   const mayReplace = known === undefined || force || (await mayRewrite(known));
   const source = groupsSource(fileFromReport(report));
   const saved = mayReplace && writeGroups(folder, file, known, source);
-  folder.memo.keep();
   if (!mayReplace) {
     tell(
       world,

@@ -16,41 +16,39 @@ import { rulesOf } from '../../core/groups/search/rules.ts';
 import { rungOf } from '../../core/ladder/ladder.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { Usage } from '../../usage.ts';
-import type { World } from '../../world.ts';
 import { pickSkill, pickWriter } from '../start/pick.ts';
-import { pickGroup, type RegroupOptions, regroup } from './regroup.ts';
+import type { Session } from '../start/session.ts';
+import type { ChangeFlags } from './group-flags.ts';
+import { pickGroup, regroup } from './regroup.ts';
 
 export function move(
-  world: World,
-  who: string,
-  where: string,
-  options: RegroupOptions,
+  session: Session,
+  { writer: who, where }: { writer: string; where: string },
+  flags: ChangeFlags,
 ): Promise<number> {
-  return regroup(world, options, (file, folder) => {
+  return regroup(session, flags, (file, folder) => {
     const id = pickWriter(who, folder.classroom);
     return moveWriter(file, id, targetFrom(where, id, file, folder));
   });
 }
 
 export function swap(
-  world: World,
-  one: string,
-  other: string,
-  options: RegroupOptions,
+  session: Session,
+  { writer: one, other }: { writer: string; other: string },
+  flags: ChangeFlags,
 ): Promise<number> {
-  return regroup(world, options, (file, folder) => {
+  return regroup(session, flags, (file, folder) => {
     const [a, b] = [one, other].map((who) => pickWriter(who, folder.classroom));
     return swapWriters(file, a!, b!, (id) => firstNeedOf(id, file, folder));
   });
 }
 
 export function rename(
-  world: World,
-  which: string,
-  skill: string,
-  options: RegroupOptions,
+  session: Session,
+  { group: which, skill }: { group: string; skill: string },
+  flags: ChangeFlags,
 ): Promise<number> {
-  return regroup(world, options, (file, folder) =>
+  return regroup(session, flags, (file, folder) =>
     renameGroup(file, pickGroup(which, file, folder.classroom), pickSkill(skill, folder.classroom)),
   );
 }
@@ -59,8 +57,12 @@ export function rename(
  * Dissolves a group; the others are made again without it, and only the dissolving is recorded as
  * the teacher's.
  */
-export function dissolve(world: World, which: string, options: RegroupOptions): Promise<number> {
-  return regroup(world, options, (file, folder) => {
+export function dissolve(
+  session: Session,
+  { group: which }: { group: string },
+  flags: ChangeFlags,
+): Promise<number> {
+  return regroup(session, flags, (file, folder) => {
     const { classroom } = folder;
     const dissolved = dissolveGroup(file, pickGroup(which, file, folder.classroom));
     const groups = classroom.groups.map((one) =>

@@ -7,34 +7,29 @@ import type { Remark } from '../../core/schema/report-remarks.ts';
 import { setEntry } from '../../folder/edit/splice.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
-import { editFile } from '../../folder/store/store.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import { remarkLine } from '../../terminal/views/remark-words.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { isUsable, openClass } from '../start/open-class.ts';
 import { pickSkill, pickWriter } from '../start/pick.ts';
-
-export interface PinOptions {
-  class?: string;
-  off?: boolean;
-  dryRun?: boolean;
-}
+import { reportBlocking } from '../start/report-problems.ts';
+import type { Session } from '../start/session.ts';
+import type { PinFlags } from './group-flags.ts';
 
 export async function pin(
-  world: World,
-  who: string,
-  where: string | undefined,
-  { off = false, dryRun = false, ...options }: PinOptions,
+  session: Session,
+  { writer: who, where }: { writer: string; where?: string },
+  { off, dryRun }: PinFlags,
 ): Promise<number> {
-  const folder = await openClass(world, options.class);
+  const { world } = session;
+  const folder = await session.open();
   const id = pickWriter(who, folder.classroom);
-  if (!isUsable(world, folder)) return 1;
+  if (reportBlocking(world, folder)) return 1;
   const to = off ? undefined : placeFor(world, id, where, folder);
   say(world, ...pinLines(world, id, to, folder));
   if (dryRun) return 0;
-  editFile(folder.root, 'class.yaml', (text = '') => {
+  folder.store.edit('class.yaml', (text = '') => {
     const spliced = setEntry(text, 'pinned', id, to);
     if (!spliced.ok) throw new NotSaved(`class.yaml was not changed: ${spliced.why}.`);
     return spliced.text;

@@ -18,45 +18,43 @@ import { fileFromReport } from '../../core/groups/report-to-file.ts';
 import { listed } from '../../core/language/wording.ts';
 import { heldSince, plannedMeetings } from '../../core/meetings/which-meeting.ts';
 import { groupsSource } from '../../folder/edit/new-files.ts';
+import { readBytes } from '../../folder/files/disk-read.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
-import { readBytes } from '../../folder/store/store.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import { remarkLine } from '../../terminal/views/remark-words.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { isUsable, openClass } from '../start/open-class.ts';
 import { needTeacher, pickSkill } from '../start/pick.ts';
+import { reportBlocking } from '../start/report-problems.ts';
+import type { OpenClass, Session } from '../start/session.ts';
 import { groupsFor, hasSlips, mayRewrite, saveGroups, writeGroups } from './group.ts';
-
-export interface RegroupOptions {
-  class?: string;
-  dryRun?: boolean;
-}
+import type { ChangeFlags } from './group-flags.ts';
 
 /**
  * Changes the groups in force; if there is newer evidence, makes today's groups first. `change`
  * gets the groups and returns them changed; it throws `Usage` for words it cannot carry out.
  */
 export async function regroup(
-  world: World,
-  options: RegroupOptions,
+  session: Session,
+  { dryRun }: ChangeFlags,
   change: (file: GroupsFile, folder: ClassFolder) => GroupsFile,
 ): Promise<number> {
-  const folder = await openClass(world, options.class);
+  const { world } = session;
+  const folder = await session.open();
   needTeacher(folder.classroom);
-  if (!isUsable(world, folder) || hasSlips(world, folder)) return 1;
+  if (reportBlocking(world, folder) || hasSlips(world, folder)) return 1;
   const { groups: before, keep } = groupsToChange(world, folder);
   const file = ownGroupsFile(before, folder.classroom);
   const after = change(before, folder);
   // Saved only now, so that a command that fails writes nothing.
-  if (!options.dryRun) await keep();
+  if (!dryRun) await keep();
   const lines = changedLines(before, after, folder);
   const older =
     before.date < world.today ? ' (the latest; to make groups for today: confer group)' : '';
   say(world, `Groups for ${spoken(before.date)}${older}`, ...lines);
   if (lines.length === 0) say(world, '   Nothing to change: it is already that way.');
-  if (options.dryRun || lines.length === 0) return 0;
+  if (dryRun || lines.length === 0) return 0;
   const known = readBytes(folder.root, file)?.toString('utf8');
   if (known !== undefined && !(await mayRewrite(known))) {
     tell(
@@ -73,7 +71,7 @@ export async function regroup(
 /** Returns the groups to change; `keep` saves them if they had to be made. */
 function groupsToChange(
   world: World,
-  folder: ClassFolder,
+  folder: OpenClass,
 ): { groups: GroupsFile; keep: () => Promise<void> } {
   const { classroom } = folder;
   const found = newestGroups(classroom.groups, (date) => date <= world.today)?.content;

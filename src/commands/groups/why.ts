@@ -10,26 +10,28 @@ import { storyOf } from '../../core/groups/story.ts';
 import { writeReport } from '../../core/groups/write-report.ts';
 import { say, sayJson } from '../../terminal/screen.ts';
 import { storyLines } from '../../terminal/views/story-lines.ts';
-import type { World } from '../../world.ts';
-import { isUsable, openClass } from '../start/open-class.ts';
 import { pickWriter } from '../start/pick.ts';
+import { reportBlocking } from '../start/report-problems.ts';
+import type { Session } from '../start/session.ts';
+import type { WhyFlags } from './group-flags.ts';
 
 export async function why(
-  world: World,
-  who: string,
-  options: { class?: string; json?: boolean },
+  session: Session,
+  { writer: who }: { writer: string },
+  flags: WhyFlags,
 ): Promise<number> {
-  const folder = await openClass(world, options.class);
+  const { world } = session;
+  const folder = await session.open();
   const { classroom } = folder;
   const id = pickWriter(who, classroom);
-  if (!isUsable(world, folder)) return 1;
+  if (reportBlocking(world, folder)) return 1;
   const groups = newestGroups(classroom.groups, (day) => day <= world.today)?.content;
   const date = groups?.date ?? world.today;
   const absent = [...absentOn(classroom, date), ...(groups?.absent ?? [])];
   const decided = decide(classroom, date, absent);
   const free = isHeld(id, decided) ? decide(freed(id, classroom), date, absent, true) : decided;
   const story = storyOf(id, writeReport(decided), decided, free);
-  if (options.json) sayJson(world, { version: 1, date, student: id, ...story });
+  if (flags.json) sayJson(world, { version: 1, date, student: id, ...story });
   else {
     const at = groups && placesOf(groups).get(id);
     const saved = groups ? at && (isConference(at) ? CONFERENCE : aboutOf(at)) : story.place;

@@ -7,27 +7,22 @@ import type { Lesson } from '../../core/lessons/lesson.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { readContent } from '../../folder/read/content.ts';
 import { allLessons, UNFINISHED } from '../../folder/read/lessons.ts';
-import { editFile } from '../../folder/store/store.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { openClass, shownProblems } from '../start/open-class.ts';
 import { pickSkill } from '../start/pick.ts';
-
-export interface LessonsOptions {
-  class?: string;
-  json?: boolean;
-  dryRun?: boolean;
-}
+import { shownProblems } from '../start/report-problems.ts';
+import type { OpenClass, Session } from '../start/session.ts';
+import type { LessonsFlags } from './lesson-flags.ts';
 
 export async function lessons(
-  world: World,
-  word: string | undefined,
-  skill: string | undefined,
-  options: LessonsOptions,
+  session: Session,
+  { word, skill }: { word?: string; skill?: string },
+  flags: LessonsFlags,
 ): Promise<number> {
-  const folder = await openClass(world, options.class);
-  if (word === 'new') return startOne(world, folder, skill, options.dryRun ?? false);
+  const { world } = session;
+  const folder = await session.open();
+  if (word === 'new') return startOne(world, folder, skill, flags.dryRun ?? false);
   const { lessons: all, problems: read } = await allLessons(folder, true);
   const problems = read.filter(({ code }) => code !== UNFINISHED);
   if (problems.length > 0) tell(world, ...shownProblems(folder, problems));
@@ -36,9 +31,19 @@ export async function lessons(
   const found = all
     .filter((lesson) => word === undefined || matches(lesson, word, folder))
     .sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
-  if (options.json) say(world, ...found.map(asJson));
+  if (found.length === 0 && word !== undefined) {
+    tell(world, `No lesson matches "${word}".`, hintFor(word, folder));
+    return 1;
+  }
+  if (flags.json) say(world, ...found.map(asJson));
   else say(world, ...listLines(found, folder), `${counted(found.length, 'lesson')}.`);
   return problems.length > 0 ? 1 : 0;
+}
+
+function hintFor(word: string, { classroom }: ClassFolder): string {
+  const skill = findSkill(word, classroom.ladder);
+  const near = skill.kind === 'none' ? skill.near : undefined;
+  return near === undefined ? 'To list all of them: confer lessons' : `Did you mean "${near}"?`;
 }
 
 /**
@@ -84,7 +89,7 @@ function listLines(found: Lesson[], { classroom }: ClassFolder): string[] {
 
 function startOne(
   world: World,
-  folder: ClassFolder,
+  folder: OpenClass,
   typed: string | undefined,
   dryRun: boolean,
 ): number {
@@ -107,7 +112,7 @@ function startOne(
     say(world, text);
     return 0;
   }
-  const made = editFile(folder.root, file, (now) => (now === undefined ? text : undefined));
+  const made = folder.store.edit(file, (now) => (now === undefined ? text : undefined));
   say(
     world,
     made ? `Created ${file}. Replace everything in angle brackets.` : `${file} already exists.`,

@@ -9,13 +9,14 @@ import { didYouMean } from '../../core/language/suggest.ts';
 import { listed } from '../../core/language/wording.ts';
 import type { Lesson } from '../../core/lessons/lesson.ts';
 import { groupsSource } from '../../folder/edit/new-files.ts';
+import { readBytes } from '../../folder/files/disk-read.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { allLessons } from '../../folder/read/lessons.ts';
-import { readBytes } from '../../folder/store/store.ts';
 import { Usage } from '../../usage.ts';
 import { mayRewrite, writeGroups } from '../groups/group.ts';
 import { ownGroupsFile, pickGroup } from '../groups/regroup.ts';
+import type { OpenClass } from '../start/session.ts';
 
 /**
  * Returns the groups with the named lessons: "2=a-hook-needs-a-line", or an id alone if only one
@@ -65,7 +66,7 @@ function onlyGroupFor({ id, skill }: Lesson, { groups }: GroupsFile): number {
 }
 
 /** Saves the lessons. Throws if the file has comments of the teacher's that would be lost. */
-export async function keepLessons(folder: ClassFolder, groups: GroupsFile): Promise<void> {
+export async function keepLessons(folder: OpenClass, groups: GroupsFile): Promise<void> {
   const file = ownGroupsFile(groups, folder.classroom);
   const known = readBytes(folder.root, file)?.toString('utf8');
   if (known !== undefined && !(await mayRewrite(known))) {

@@ -15,43 +15,37 @@ import type { World } from '../../world.ts';
 import { groupsFor, saveGroups } from '../groups/group.ts';
 import { lessonsFor } from '../lessons/group-lessons.ts';
 import { keepLessons, withNamedLessons } from '../lessons/name-lesson.ts';
-import { isUsable, openClass, shownProblems } from '../start/open-class.ts';
 import { pickNameStyle } from '../start/pick.ts';
+import { reportBlocking, shownProblems } from '../start/report-problems.ts';
+import type { OpenClass, Session } from '../start/session.ts';
+import type { PlanFlags } from './page-flags.ts';
 import { type PageFile, pagesFolder, removeStalePages, saveHtml, savePages } from './save-pages.ts';
 
-export interface PlanOptions {
-  class?: string;
-  dryRun?: boolean;
-  force?: boolean;
-  html?: boolean;
-  lesson?: string[];
-  names?: string;
-}
-
-export async function plan(world: World, options: PlanOptions): Promise<number> {
-  const folder = await openClass(world, options.class);
-  if (!isUsable(world, folder)) return 1;
+export async function plan(session: Session, _: object, flags: PlanFlags): Promise<number> {
+  const { world } = session;
+  const folder = await session.open();
+  if (reportBlocking(world, folder)) return 1;
   const { groups: made, keep } = todaysGroups(world, folder);
-  const groups = options.lesson ? await withNamedLessons(made, options.lesson, folder) : made;
-  const names = namesAs(pickNameStyle(options.names), folder.classroom.students);
+  const groups = flags.lesson ? await withNamedLessons(made, flags.lesson, folder) : made;
+  const names = namesAs(pickNameStyle(flags.names), folder.classroom.students);
   // Saved only now, so that a command that fails writes nothing.
-  if (!options.dryRun) await keep();
+  if (!flags.dryRun) await keep();
   const { pages, problems } = await pagesFor(groups, folder, names);
   if (problems.length > 0) {
     tell(world, ...shownProblems(folder, problems), 'No page was written.');
     return 1;
   }
   if (pages.length === 0) return noGroup(world, groups);
-  if (options.dryRun) {
+  if (flags.dryRun) {
     say(world, ...pages.map(({ text }) => text));
     return 0;
   }
-  if (options.lesson) await keepLessons(folder, groups);
+  if (flags.lesson) await keepLessons(folder, groups);
   const where = pagesFolder('plans', world.today, folder);
-  const overrun = savePages(world, folder, where, pages, options);
+  const overrun = savePages(world, folder, where, pages, flags);
   removeStalePages(folder, where, pages);
-  if (options.html) {
-    const { force } = options;
+  if (flags.html) {
+    const { force } = flags;
     const title = `groups ${world.today}`;
     const sheet = { kind: 'group', cards: 1, title, force };
     await saveHtml(world, folder, `${where}/print.html`, pages, sheet);
@@ -77,7 +71,7 @@ function noGroup(world: World, groups: GroupsFile): number {
 /** Returns the day's groups from the file, or new ones, which `keep` saves. */
 function todaysGroups(
   world: World,
-  folder: ClassFolder,
+  folder: OpenClass,
 ): { groups: GroupsFile; keep: () => Promise<void> } {
   const there = newestGroups(folder.classroom.groups, (day) => day === world.today);
   if (there) return { groups: there.content, keep: async () => {} };

@@ -20,31 +20,25 @@ import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { groupsInForce } from '../groups/group.ts';
 import { lessonsFor } from '../lessons/group-lessons.ts';
-import { isUsable, openClass, shownProblems } from '../start/open-class.ts';
 import { pickNameStyle, pickWriters } from '../start/pick.ts';
+import { reportBlocking, shownProblems } from '../start/report-problems.ts';
+import type { OpenClass, Session } from '../start/session.ts';
+import type { PrintFlags } from './page-flags.ts';
 import { type PageFile, pagesFolder, saveHtml, savePages } from './save-pages.ts';
 
-export interface PrintOptions {
-  class?: string;
-  names?: string;
-  html?: boolean;
-  force?: boolean;
-  dryRun?: boolean;
-}
-
 export async function print(
-  world: World,
-  which: string | undefined,
-  who: string | undefined,
-  options: PrintOptions,
+  session: Session,
+  { page: which, writers: who }: { page?: string; writers?: string },
+  flags: PrintFlags,
 ): Promise<number> {
+  const { world } = session;
   if (which === undefined) return listPages(world);
   const page = pickPage(which);
-  const folder = await openClass(world, options.class);
+  const folder = await session.open();
   const ids = whoFor(page, who, folder);
   const leavesTheRoom = page.reader === 'child' || page.reader === 'family';
-  const names = pickNameStyle(options.names ?? (leavesTheRoom ? 'first' : 'full'));
-  if (!isUsable(world, folder)) return 1;
+  const names = pickNameStyle(flags.names ?? (leavesTheRoom ? 'first' : 'full'));
+  if (reportBlocking(world, folder)) return 1;
   const { view, problems } = await viewFor(world, folder, names);
   if (problems.length > 0) {
     tell(world, ...shownProblems(folder, problems), 'No page was written.');
@@ -61,30 +55,30 @@ export async function print(
     }
     pages.push({ file: `${where}/${which}${end}.md`, text: filled.text, figure });
   }
-  if (options.dryRun) {
+  if (flags.dryRun) {
     say(world, ...pages.map(({ text }) => text));
     return 0;
   }
   const name = who === undefined ? which : `${which}-${ids.length > 3 ? 'some' : ids.join('-')}`;
-  return savePrint(world, folder, name, page, pages, options);
+  return savePrint(world, folder, name, page, pages, flags);
 }
 
 async function savePrint(
   world: World,
-  folder: ClassFolder,
+  folder: OpenClass,
   name: string,
   page: Page,
   pages: PageFile[],
-  options: PrintOptions,
+  flags: PrintFlags,
 ): Promise<number> {
   const where = pagesFolder('prints', world.today, folder);
   const oneSide = page.cards === 1 && page.kind !== 'class';
-  const overrun = savePages(world, folder, where, pages, { ...options, oneSide });
-  if (options.html) {
+  const overrun = savePages(world, folder, where, pages, { ...flags, oneSide });
+  if (flags.html) {
     const title = `${name} ${world.today}`;
     const kind = Object.keys(PAGES).find((known) => PAGES[known] === page)!;
     const file = `${where}/${name}.html`;
-    const { force } = options;
+    const { force } = flags;
     await saveHtml(world, folder, file, pages, { kind, cards: page.cards, title, force });
   }
   return overrun ? 1 : 0;

@@ -5,12 +5,13 @@
 
 import { counted } from '../../core/language/wording.ts';
 import { isUntouched, pageSource } from '../../folder/edit/new-files.ts';
+import { listFiles, readBytes } from '../../folder/files/disk-read.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { readContent } from '../../folder/read/content.ts';
-import { editFile, listFiles, readBytes, writeAll } from '../../folder/store/store.ts';
 import { linesOver, sheetsOf } from '../../print/sheets.ts';
 import { say, tell } from '../../terminal/screen.ts';
 import type { World } from '../../world.ts';
+import type { OpenClass } from '../start/session.ts';
 
 /** Returns plans/2026-11-23 or prints/2026-11-23; if several teach, each teacher has their own. */
 export function pagesFolder(
@@ -33,13 +34,12 @@ export interface PageFile {
 /** Returns true (after naming the page) if a page that must fit one side does not. */
 export function savePages(
   world: World,
-  folder: ClassFolder,
+  folder: OpenClass,
   where: string,
   pages: PageFile[],
   { force = false, oneSide = true }: { force?: boolean; oneSide?: boolean },
 ): boolean {
   const kept = pages.filter(({ file, text }) => saveUnlessChanged(folder, file, text, force));
-  folder.memo.keep();
   say(
     world,
     `${counted(pages.length, 'page')} in ${where}/`,
@@ -54,13 +54,13 @@ export function savePages(
  * version was kept.
  */
 function saveUnlessChanged(
-  { root }: ClassFolder,
+  { store }: OpenClass,
   file: string,
   text: string,
   force: boolean,
 ): boolean {
   let kept = false;
-  editFile(root, file, (current) => {
+  store.edit(file, (current) => {
     kept = current !== undefined && !isUntouched(current) && !force;
     return kept ? undefined : pageSource(text);
   });
@@ -87,14 +87,14 @@ function tellOverruns(world: World, folder: ClassFolder, pages: PageFile[]): boo
 }
 
 /** Removes pages that no longer exist in the plan, unless the teacher edited them. */
-export function removeStalePages({ root }: ClassFolder, where: string, pages: PageFile[]): void {
+export function removeStalePages({ store }: OpenClass, where: string, pages: PageFile[]): void {
   const current = new Set(pages.map(({ file }) => file));
-  for (const file of listFiles(root, where, '.md')) {
+  for (const file of listFiles(store.root, where, '.md')) {
     if (current.has(file)) continue;
-    const before = readBytes(root, file);
-    // A page that was changed at this very moment is the teacher's, and stays.
-    if (before && isUntouched(before.toString('utf8')))
-      writeAll(root, [{ file, before, after: undefined }]);
+    store.change((read) => {
+      const text = read(file)?.toString('utf8');
+      return text !== undefined && isUntouched(text) ? [{ file, after: undefined }] : [];
+    });
   }
 }
 
@@ -108,7 +108,7 @@ interface HtmlOptions {
 /** Prints what is in the folder, with the teacher's own changes. */
 export async function saveHtml(
   world: World,
-  folder: ClassFolder,
+  folder: OpenClass,
   file: string,
   pages: PageFile[],
   { kind, cards, title, force = false }: HtmlOptions,

@@ -14,30 +14,27 @@ import {
 } from '../../core/record/due.ts';
 import { say, sayJson } from '../../terminal/screen.ts';
 import { dueLines } from '../../terminal/views/due-lines.ts';
-import type { World } from '../../world.ts';
-import { isUsable, openClass } from '../start/open-class.ts';
 import { pickSkill } from '../start/pick.ts';
-
-export interface DueOptions {
-  class?: string;
-  json?: boolean;
-}
+import { reportBlocking } from '../start/report-problems.ts';
+import type { Session } from '../start/session.ts';
+import type { ReportFlags } from './record-flags.ts';
 
 export async function due(
-  world: World,
-  about: string | undefined,
-  options: DueOptions,
+  session: Session,
+  { skill: about }: { skill?: string },
+  flags: ReportFlags,
 ): Promise<number> {
-  const folder = await openClass(world, options.class);
+  const { world } = session;
+  const folder = await session.open();
   const { classroom } = folder;
   const rung = about === undefined ? undefined : rungOf(pickSkill(about, classroom));
-  if (!isUsable(world, folder)) return 1;
+  if (reportBlocking(world, folder)) return 1;
   const { today } = world;
   const waiting = waitingList(classroom, today, rung);
   const owed = owedLessons(classroom, today);
   const from = schoolDaysBack(today, SHARE_SCHOOL_DAYS, classroom.daysOff);
   const shares = sharesByStack(classroom, from, today);
-  if (options.json) {
+  if (flags.json) {
     const lessons = owed.map(({ student, focus, date }: Owed) => ({ student, focus, date }));
     const report = { version: 1, date: today, rung: rung ?? null, waiting, owed: lessons, shares };
     sayJson(world, report);

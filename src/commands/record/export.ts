@@ -6,21 +6,23 @@
 import { wholeRecord } from '../../core/privacy/export-record.ts';
 import { recordSource } from '../../folder/edit/record-source.ts';
 import { say, sayJson, tell } from '../../terminal/screen.ts';
-import type { World } from '../../world.ts';
-import { isOpen, openClass } from '../start/open-class.ts';
 import { pickWriter } from '../start/pick.ts';
+import { reportUnread } from '../start/report-problems.ts';
+import type { Session } from '../start/session.ts';
+import type { ReportFlags } from './record-flags.ts';
 
 export async function exportWriter(
-  world: World,
-  who: string,
-  options: { class?: string; json?: boolean },
+  session: Session,
+  { writer: who }: { writer: string },
+  flags: ReportFlags,
 ): Promise<number> {
-  const folder = await openClass(world, options.class);
+  const { world } = session;
+  const folder = await session.open();
   const { students, archived } = folder.classroom;
   const id = pickWriter(who, { students: [...students, ...archived] });
-  if (isOpen(world, folder, () => true)) return 1;
+  if (reportUnread(world, folder, () => true)) return 1;
   const record = wholeRecord(id, folder.classroom);
-  if (options.json) sayJson(world, record);
+  if (flags.json) sayJson(world, record);
   else say(world, recordSource(record).trimEnd());
   tell(
     world,

@@ -5,27 +5,24 @@ import { counted } from '../../core/language/wording.ts';
 import { eventsOf } from '../../core/record/events.ts';
 import { say } from '../../terminal/screen.ts';
 import { logLines } from '../../terminal/views/log-lines.ts';
-import type { World } from '../../world.ts';
-import { isUsable, openClass } from '../start/open-class.ts';
 import { pickWriter } from '../start/pick.ts';
-
-export interface LogOptions {
-  class?: string;
-  all?: boolean;
-}
+import { reportBlocking } from '../start/report-problems.ts';
+import type { Session } from '../start/session.ts';
+import type { LogFlags } from './record-flags.ts';
 
 /** Two school weeks are about what a teacher remembers. */
 const SHOWN_SCHOOL_DAYS = 10;
 
 export async function log(
-  world: World,
-  who: string | undefined,
-  { class: asked, all }: LogOptions,
+  session: Session,
+  { writer: who }: { writer?: string },
+  { all }: LogFlags,
 ): Promise<number> {
-  const folder = await openClass(world, asked);
+  const { world } = session;
+  const folder = await session.open();
   const { classroom } = folder;
   const id = who === undefined ? undefined : pickWriter(who, classroom);
-  if (!isUsable(world, folder)) return 1;
+  if (reportBlocking(world, folder)) return 1;
   const events = eventsOf(classroom, world.today, id);
   const recent = events.filter(
     ({ date }) =>

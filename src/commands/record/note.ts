@@ -5,45 +5,37 @@ import { findSkill } from '../../core/ladder/ladder.ts';
 import { listed } from '../../core/language/wording.ts';
 import type { Note } from '../../core/roster/student.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
-import { beforeHand, recordManualEdit } from '../../folder/store/manual-edit.ts';
 import { openEditor } from '../../terminal/editor.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import { changeLines } from '../../terminal/views/step-lines.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { isOpen, openClass, shownProblems } from '../start/open-class.ts';
 import { pickSkill, pickWriter, pickWriters } from '../start/pick.ts';
+import { reportUnread, shownProblems } from '../start/report-problems.ts';
+import type { OpenClass, Session } from '../start/session.ts';
 import { addLines } from './add-lines.ts';
-
-export interface NoteOptions {
-  class?: string;
-  strength?: boolean;
-  conference?: boolean;
-  taught?: string;
-  next?: string;
-  edit?: boolean;
-  dryRun?: boolean;
-}
+import type { NoteFlags } from './record-flags.ts';
 
 export async function note(
-  world: World,
-  who: string,
-  words: string | undefined,
-  options: NoteOptions,
+  session: Session,
+  { writers: who, words }: { writers: string; words?: string },
+  flags: NoteFlags,
 ): Promise<number> {
-  const folder = await openClass(world, options.class);
-  if (options.edit) return editByHand(world, folder, who, options.class);
+  const { world } = session;
+  const folder = await session.open();
+  if (flags.edit) return editByHand(session, folder, who);
   const ids = [...new Set(pickWriters(who, folder.classroom))];
   if (ids.length === 0)
     throw new Usage('Who is the note about?', 'For example: confer note ana "…"');
-  if (isOpen(world, folder, (file) => ids.some((id) => file === `students/${id}.yaml`))) return 1;
-  const fields = noteFields(world, folder, words, options);
+  if (reportUnread(world, folder, (file) => ids.some((id) => file === `students/${id}.yaml`)))
+    return 1;
+  const fields = noteFields(world, folder, words, flags);
   const lines = ids.map((id) => ({ id, list: 'notes' as const, fields }));
-  const changes = addLines(folder, lines, options.dryRun ?? false);
+  const changes = addLines(folder, lines, flags.dryRun ?? false);
   const name = namesIn(folder.classroom);
-  say(world, `${listed(ids.map(name))}, ${spoken(world.today)}${saidAbout(fields, folder)}`);
-  if (options.dryRun) say(world, ...changeLines(changes), 'Nothing was saved (--dry-run).');
+  say(world, `${listed(ids.map(name))}, ${spoken(world.today)}: ${saidBack(fields, folder)}`);
+  if (flags.dryRun) say(world, ...changeLines(changes, true), 'Nothing was saved (--dry-run).');
   else say(world, `Saved: ${listed(changes.map(({ file }) => file))}`);
   return 0;
 }
@@ -53,7 +45,7 @@ function noteFields(
   { today }: World,
   { classroom }: ClassFolder,
   words: string | undefined,
-  { strength, conference, taught, next }: NoteOptions,
+  { strength, conference, taught, next }: NoteFlags,
 ): Record<string, string> {
   const text = words?.trim() || undefined;
   if (text === undefined && taught === undefined && next === undefined) {
@@ -90,40 +82,38 @@ function nextStepFrom(typed: string, { ladder }: ClassFolder['classroom']): stri
   );
 }
 
-/** Says how the note was understood, if that is more than its words. */
-function saidAbout(
-  { strength, taught, next, kind }: Record<string, string>,
+/** Says back what is saved, as it was understood. */
+function saidBack(
+  { strength, note: text, taught, next, kind }: Record<string, string>,
   { classroom: { ladder } }: ClassFolder,
 ): string {
+  const words = strength ?? text;
   const parts = [
+    words && `"${words}"`,
     kind,
     strength && 'a strength (it can be the compliment on a plan)',
     taught && `taught ${ladder.say(taught)}`,
     next && (ladder.place(next) === undefined ? `next: ${next}` : `next ${ladder.say(next)}`),
   ].filter(Boolean);
-  return parts.length > 0 ? `: ${forScreen(parts.join('; '))}` : '';
+  return forScreen(parts.join('; '));
 }
 
 /** Opens the writer's file in the teacher's editor, then reports its problems at once. */
-async function editByHand(
-  world: World,
-  folder: ClassFolder,
-  who: string,
-  asked: string | undefined,
-): Promise<number> {
-  const { root } = folder;
+async function editByHand(session: Session, folder: OpenClass, who: string): Promise<number> {
+  const { world } = session;
+  const { root, store } = folder;
   const file = `students/${pickWriter(who, folder.classroom)}.yaml`;
-  const before = beforeHand(root, file);
+  const wasEdited = store.watchEditor(file);
   const edited = openEditor(world, root, file);
   if (edited !== 'done') {
     const why = edited === 'no editor' ? 'No editor is set.' : 'The editor closed with an error.';
     throw new Usage(why, `Set one, for example: export EDITOR=nano   (or open ${file} yourself)`);
   }
-  if (!recordManualEdit(root, before)) {
+  if (!wasEdited()) {
     say(world, 'Nothing was changed.');
     return 0;
   }
-  const now = await openClass(world, asked);
+  const now = await session.reopen();
   const problems = now.problems.filter((problem) => problem.file === file);
   say(world, `Changed: ${file}`);
   if (problems.length > 0) tell(world, ...shownProblems(now, problems));

@@ -8,37 +8,32 @@ import { recordOf } from '../../core/record/writer-record.ts';
 import { say, sayJson } from '../../terminal/screen.ts';
 import { profileLines } from '../../terminal/views/profile-lines.ts';
 import { recordLines } from '../../terminal/views/record-lines.ts';
-import type { World } from '../../world.ts';
-import { isUsable, openClass } from '../start/open-class.ts';
 import { pickWriter } from '../start/pick.ts';
-
-export interface ShowOptions {
-  class?: string;
-  html?: boolean;
-  force?: boolean;
-  json?: boolean;
-}
+import { reportBlocking } from '../start/report-problems.ts';
+import type { Session } from '../start/session.ts';
+import type { ShowFlags } from './record-flags.ts';
 
 export async function show(
-  world: World,
-  who: string | undefined,
-  options: ShowOptions,
+  session: Session,
+  { writer: who }: { writer?: string },
+  flags: ShowFlags,
 ): Promise<number> {
-  if (options.html) {
+  const { world } = session;
+  if (flags.html) {
     // Loaded here because the code for pages loads slowly.
     const { print } = await import('../pages/print.ts');
-    if (who !== undefined) return print(world, 'story', who, options);
-    const profile = await print(world, 'profile', undefined, options);
-    return Math.max(profile, await print(world, 'progress', undefined, options));
+    if (who !== undefined) return print(session, { page: 'story', writers: who }, flags);
+    const profile = await print(session, { page: 'profile' }, flags);
+    return Math.max(profile, await print(session, { page: 'progress' }, flags));
   }
-  const folder = await openClass(world, options.class);
+  const folder = await session.open();
   const { classroom } = folder;
   const id = who === undefined ? undefined : pickWriter(who, classroom);
-  if (!isUsable(world, folder)) return 1;
+  if (reportBlocking(world, folder)) return 1;
   const student = classroom.students.find((one) => one.id === id);
   const date = world.today;
   const shown = student ? recordOf(student, classroom, date) : profileOf(classroom, date);
-  if (options.json) sayJson(world, { version: 1, date, ...shown });
+  if (flags.json) sayJson(world, { version: 1, date, ...shown });
   else if ('ladder' in shown) say(world, ...recordLines(shown, classroom, date));
   else say(world, ...profileLines(shown, classroom, date));
   return 0;

@@ -7,31 +7,35 @@ import { counted } from '../../core/language/wording.ts';
 import { pathsOfWriter, wordsOfWriter } from '../../core/privacy/out-of-history.ts';
 import type { Named } from '../../core/roster/names.ts';
 import { keptInGit } from '../../folder/git/history-of.ts';
-import { beginStep } from '../../folder/journal/steps.ts';
 import { linesNaming, withoutWriter } from '../../folder/lifecycle/remove-writer.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
-import { saveForGood } from '../../folder/store/store.ts';
+import type { Decide } from '../../folder/store/store.ts';
 import { forScreen, say } from '../../terminal/screen.ts';
 import type { World } from '../../world.ts';
-import { isOpen, openClass } from '../start/open-class.ts';
 import { pickWriter } from '../start/pick.ts';
+import { reportUnread } from '../start/report-problems.ts';
+import type { Session } from '../start/session.ts';
+import type { ForgetFlags } from './safekeeping-flags.ts';
 
-export interface ForgetOptions {
-  class?: string;
-  yes?: boolean;
-}
-
-export async function forget(world: World, who: string, options: ForgetOptions): Promise<number> {
-  const folder = await openClass(world, options.class);
+export async function forget(
+  session: Session,
+  { writer: who }: { writer: string },
+  flags: ForgetFlags,
+): Promise<number> {
+  const { world } = session;
+  const folder = await session.open();
   const { students, archived } = folder.classroom;
   const all: Named[] = [...students, ...archived];
   const id = pickWriter(who, { students: all });
-  if (isOpen(world, folder, () => true)) return 1;
+  if (reportUnread(world, folder, () => true)) return 1;
   const writer = all.find((one) => one.id === id)!;
   const others = all.filter((one) => one.id !== id);
-  const writings = withoutWriter(folder, writer, others);
-  const files = writings.map(({ file, after }) => `   ${file}${after ? '' : ' (the whole file)'}`);
-  if (!options.yes) {
+  const without: Decide = (read) => withoutWriter(folder, writer, others, read);
+  const changes = flags.yes
+    ? folder.store.changeForGood(without)
+    : folder.store.change(without, { dryRun: true });
+  const files = changes.map(({ file, after }) => `   ${file}${after ? '' : ' (the whole file)'}`);
+  if (!flags.yes) {
     say(
       world,
       `${forScreen(writer.name)} would be removed from ${counted(files.length, 'file')}:`,
@@ -44,9 +48,6 @@ export async function forget(world: World, who: string, options: ForgetOptions):
     );
     return 0;
   }
-  // Do not record this step: an undo file would keep what should be forgotten.
-  beginStep(folder.root, undefined, world);
-  saveForGood(folder.root, writings);
   say(world, `Removed from ${counted(files.length, 'file')}:`, ...files);
   const left = linesNaming(folder.root, writer, others);
   if (left.length > 0) {

@@ -15,19 +15,16 @@ import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { forScreen, problemCount, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { openClass } from '../start/open-class.ts';
-
-export interface SaveOptions {
-  class?: string;
-  dryRun?: boolean;
-}
+import type { Session } from '../start/session.ts';
+import type { KeepFlags } from './safekeeping-flags.ts';
 
 export async function save(
-  world: World,
-  message: string | undefined,
-  { dryRun = false, ...options }: SaveOptions,
+  session: Session,
+  { message }: { message?: string },
+  { dryRun }: KeepFlags,
 ): Promise<number> {
-  const folder = await openClass(world, options.class);
+  const { world } = session;
+  const folder = await session.open();
   const { root, problems } = folder;
   const typed = (message ?? '').replace(/\s+/g, ' ').trim();
   refuseName(typed, everybodyIn(folder));
@@ -40,6 +37,7 @@ export async function save(
     if (dryRun) return showOnly(world, git.changes, said);
     const id = git.commit(said);
     if (id === undefined) return nothingToSave(world);
+    world.saved?.add(`commit ${id} in git`);
     const what = whatChanged(git.changes).join(', ');
     say(world, `Saved in git: ${what} (${spoken(world.today)}). Commit ${id}.`);
     if (!git.onBranch) {

@@ -1,42 +1,34 @@
 /** confer undo, confer redo: undo the last command or redo it, byte for byte. */
 
-import { beginStep } from '../../folder/journal/steps.ts';
-import { findClass } from '../../folder/read/class-folder.ts';
 import { applyStep, type Undone } from '../../folder/store/undo.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';
 import { changeLines } from '../../terminal/views/step-lines.ts';
 import type { World } from '../../world.ts';
-import { completeInterrupted, noClass } from '../start/open-class.ts';
-
-export interface UndoOptions {
-  class?: string;
-  dryRun?: boolean;
-}
+import type { Session } from '../start/session.ts';
+import type { KeepFlags } from './safekeeping-flags.ts';
 
 type Refused = Extract<Undone, { kind: 'changed' | 'theirs' }>;
 type Turned = Extract<Undone, { kind: 'done' }>;
 
-export function undo(world: World, options: UndoOptions): number {
-  return turn(world, options, true, ['Undone', 'undo', 'redo']);
+export function undo(session: Session, _: object, flags: KeepFlags): number {
+  return turn(session, flags, true, ['Undone', 'undo', 'redo']);
 }
 
-export function redo(world: World, options: UndoOptions): number {
-  return turn(world, options, false, ['Redone', 'redo', 'undo']);
+export function redo(session: Session, _: object, flags: KeepFlags): number {
+  return turn(session, flags, false, ['Redone', 'redo', 'undo']);
 }
 
 function turn(
-  world: World,
-  options: UndoOptions,
+  session: Session,
+  flags: KeepFlags,
   undone: boolean,
   [said, name, other]: [string, string, string],
 ): number {
-  const root = findClass(world, options.class);
-  if (root === undefined) throw noClass(options.class);
-  // An undo is not a step of its own.
-  beginStep(root, undefined, world);
-  completeInterrupted(world, root);
+  const { world } = session;
+  const root = session.root();
+  session.recover();
   const result = applyStep(root, undone, {
-    dryRun: options.dryRun ?? false,
+    dryRun: flags.dryRun ?? false,
     who: world.env.CONFER_TEACHER,
   });
   if (result.kind === 'nothing') {
@@ -47,7 +39,7 @@ function turn(
     tell(world, ...refusal(result, name));
     return 1;
   }
-  sayTurned(world, result, options, [said, other]);
+  sayTurned(world, result, flags, [said, other]);
   return 0;
 }
 
@@ -68,17 +60,12 @@ function refusal(result: Refused, name: string): string[] {
 
 function sayTurned(
   world: World,
-  { step, changes: turned }: Turned,
-  { dryRun }: UndoOptions,
+  { step, changes }: Turned,
+  { dryRun }: KeepFlags,
   [said, other]: [string, string],
 ): void {
-  const text = (bytes: Buffer | undefined) => bytes?.toString('utf8');
-  const changes = turned.map(({ file, before, after }) => ({
-    file,
-    before: text(before),
-    after: text(after),
-  }));
+  if (!dryRun) for (const { file } of changes) world.saved?.add(file);
   const head = dryRun ? `Would be ${said.toLowerCase()}` : said;
-  say(world, `${head}: ${forScreen(step.words)}`, ...changeLines(changes));
+  say(world, `${head}: ${forScreen(step.words)}`, ...changeLines(changes, dryRun));
   say(world, dryRun ? 'Nothing was changed (--dry-run).' : `To reverse this: confer ${other}`);
 }

@@ -13,34 +13,26 @@ import { namesIn } from '../../terminal/views/group-lines.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { lessonsFor } from '../lessons/group-lessons.ts';
-import { isUsable, openClass } from '../start/open-class.ts';
 import { needTeacher, pickWriter } from '../start/pick.ts';
+import { reportBlocking } from '../start/report-problems.ts';
+import type { OpenClass, Session } from '../start/session.ts';
 import { pickMeeting } from './pick-meeting.ts';
-import { fillSheet, INTERRUPTED, isFilled } from './sheet-keyboard.ts';
+import type { MeetFlags } from './sheet-flags.ts';
+import { fillSheet, INTERRUPTED, reportIfFilled } from './sheet-keyboard.ts';
 import { saveAnswers } from './sheet-save.ts';
 import { type Answers, answersIn } from './sort-answers.ts';
 
-export interface MeetOptions {
-  class?: string;
-  hasIt?: string;
-  triedIt?: string;
-  notYet?: string;
-  absent?: string;
-  note?: string[];
-  about?: string;
-  dryRun?: boolean;
-}
-
 export async function meet(
-  world: World,
-  typed: string | undefined,
-  options: MeetOptions,
+  session: Session,
+  { group: typed }: { group?: string },
+  flags: MeetFlags,
 ): Promise<number> {
-  const folder = await openClass(world, options.class);
-  if (!isUsable(world, folder)) return 1;
+  const { world } = session;
+  const folder = await session.open();
+  if (reportBlocking(world, folder)) return 1;
   needTeacher(folder.classroom);
-  const answers = outcomesGiven(folder, options);
-  const met = await pickMeeting(world, folder.classroom, typed, options.about);
+  const answers = outcomesGiven(folder, flags);
+  const met = await pickMeeting(world, folder.classroom, typed, flags.about);
   if (!met) return INTERRUPTED;
   const lesson = met.lesson ?? (await lessonOf(met, world.today, folder));
   const plain = meetingSheet({ ...met, lesson }, world.today, folder.classroom);
@@ -50,13 +42,13 @@ export async function meet(
   const sheet = { ...plain, writers: [...new Set([...plain.writers, ...guests])] };
   tellGuests(world, folder, met, guests);
   if (!answers) return atKeyboard(world, folder, met, sheet, there ?? new Map());
-  saveAnswers(world, folder, sheet, answers, there, options.dryRun ?? false);
+  saveAnswers(world, folder, sheet, answers, there, flags.dryRun ?? false);
   return 0;
 }
 
 async function atKeyboard(
   world: World,
-  folder: ClassFolder,
+  folder: OpenClass,
   met: ToMeet,
   sheet: Sheet,
   there: Map<string, Entry>,
@@ -69,7 +61,7 @@ async function atKeyboard(
     throw new Usage('Noting by keyboard needs a terminal window.', hint);
   }
   const again = `Everyone is noted. To change one: confer meet ${name} --tried-it ${first}`;
-  if (isFilled(world, folder, sheet, there, again)) return 0;
+  if (reportIfFilled(world, folder, sheet, there, again)) return 0;
   const { end, left, code } = await fillSheet(world, folder, sheet, there);
   say(
     world,
@@ -99,17 +91,17 @@ function tellGuests(world: World, folder: ClassFolder, met: ToMeet, noted: strin
 }
 
 /** Returns undefined if no flag says how it went. */
-function outcomesGiven({ classroom }: ClassFolder, options: MeetOptions): Answers | undefined {
+function outcomesGiven({ classroom }: ClassFolder, flags: MeetFlags): Answers | undefined {
   const answers = answersIn(
     [
-      ['has it', options.hasIt],
-      ['tried it', options.triedIt],
-      ['not yet', options.notYet],
-      ['absent', options.absent],
+      ['has it', flags.hasIt],
+      ['tried it', flags.triedIt],
+      ['not yet', flags.notYet],
+      ['absent', flags.absent],
     ],
     classroom,
   );
-  for (const typed of options.note ?? []) {
+  for (const typed of flags.note ?? []) {
     const [who = '', ...words] = typed.split('=');
     const id = pickWriter(who, classroom);
     const entry: Entry | undefined = answers?.get(id);

@@ -6,16 +6,17 @@ import { NOT_SCORED, type Piece } from '../../core/sheets/scoring.ts';
 import { withScore } from '../../folder/edit/score-line.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
-import { readBytes, saveAll, type Writing } from '../../folder/store/store.ts';
-import { say } from '../../terminal/screen.ts';
+import { forScreen, say } from '../../terminal/screen.ts';
+import { namesIn } from '../../terminal/views/group-lines.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { pickWriter } from '../start/pick.ts';
+import type { OpenClass } from '../start/session.ts';
 
 /** Saves "ana=4,3,3,2,-,3" (- or nothing is no score) for all writers, or for none. */
 export function saveGivenScores(
   world: World,
-  folder: ClassFolder,
+  folder: OpenClass,
   rubric: Rubric,
   piece: Piece,
   typed: string[],
@@ -24,12 +25,28 @@ export function saveGivenScores(
   const given = typed.map((words) => scoresFrom(words, folder, rubric));
   const twice = given.find(({ id }, i) => given.findIndex((other) => other.id === id) !== i);
   if (twice) throw new Usage(`${twice.id} has two sets of scores.`, 'Give each writer once.');
-  const writings = given.map(({ id, scores }) => writingFor(folder, id, piece, scores));
-  saveAll(folder.root, writings, dryRun);
-  folder.memo.keep();
-  const files = listed(writings.map(({ file }) => file));
+  folder.store.change(
+    (read) =>
+      given.map(({ id, scores }) => {
+        const file = `students/${id}.yaml`;
+        return { file, after: withScores(file, read(file), piece, scores) };
+      }),
+    { dryRun },
+  );
+  const files = listed(given.map(({ id }) => `students/${id}.yaml`));
+  say(world, ...given.map((one) => saidBack(one, piece, folder)));
   say(world, dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${files}`);
   return 0;
+}
+
+/** "Ana López, Winter story: ideas 4, organization 3". */
+function saidBack(
+  { id, scores }: { id: string; scores: Scores },
+  { piece }: Piece,
+  { classroom }: ClassFolder,
+): string {
+  const all = scores.map(([trait, score]) => `${trait} ${score}`);
+  return `${namesIn(classroom)(id)}, ${forScreen(`${piece}: ${all.join(', ')}`)}`;
 }
 
 type Scores = [trait: string, score: string | number][];
@@ -62,14 +79,12 @@ function oneScore(typed: string, trait: string, rubric: Rubric): string | number
   );
 }
 
-function writingFor({ root }: ClassFolder, id: string, piece: Piece, scores: Scores): Writing {
-  const file = `students/${id}.yaml`;
-  const before = readBytes(root, file);
-  let text = before?.toString('utf8') ?? '';
+function withScores(file: string, bytes: Buffer | undefined, piece: Piece, scores: Scores): string {
+  let text = bytes?.toString('utf8') ?? '';
   for (const [trait, score] of scores) {
     const splice = withScore(text, piece, trait, score, true);
     if (!splice.ok) throw new NotSaved(`${file}: ${splice.why}. Nothing was saved.`);
     text = splice.text;
   }
-  return { file, before, after: Buffer.from(text) };
+  return text;
 }

@@ -20,12 +20,12 @@ import {
 } from '../../core/sheets/scoring.ts';
 import { scoreNow, withScore } from '../../folder/edit/score-line.ts';
 import { Busy, NotSaved } from '../../folder/files/errors.ts';
-import { editFile } from '../../folder/store/store.ts';
+import type { Store } from '../../folder/store/store.ts';
 import type { KeyScreen } from '../../terminal/keys/key-prompt.ts';
 import { forScreen } from '../../terminal/screen.ts';
 
 export interface Scoring {
-  root: string;
+  store: Store;
   title: string;
   students: Student[];
   rubric: Rubric;
@@ -80,7 +80,7 @@ export function scoreScreen(scoring: Scoring): KeyScreen {
 
 /** Saves one score; keeps and shows a score that another program wrote while confer was working. */
 function saveScore(
-  { root, piece, students }: Scoring,
+  { store, piece, students }: Scoring,
   { id: question, entry }: AnswerChange,
   entries: Map<string, Entry>,
 ): ReturnType<KeyScreen['save']> {
@@ -93,7 +93,7 @@ function saveScore(
     now ? entries.set(question, now) : entries.delete(question);
   try {
     let other: { now: string | undefined } | undefined;
-    editFile(root, file, (current = '') => {
+    store.edit(file, (current = '') => {
       const now = answerFor(scoreNow(current, piece, trait));
       if (now !== entries.get(question)?.stack) {
         other = { now };

@@ -3,6 +3,7 @@
  * the next is asked.
  */
 
+import { asTyped } from '../../command-line/as-typed.ts';
 import { spoken } from '../../core/calendar/calendar.ts';
 import type { Rubric } from '../../core/ladder/rubric.ts';
 import { counted, listed } from '../../core/language/wording.ts';
@@ -21,37 +22,32 @@ import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { canAsk, say } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { isUsable, openClass } from '../start/open-class.ts';
 import { pickRubric, pickWriters } from '../start/pick.ts';
+import { reportBlocking } from '../start/report-problems.ts';
+import type { Session } from '../start/session.ts';
 import { saveGivenScores } from './score-given.ts';
 import { scoreScreen } from './score-screen.ts';
+import type { ScoreFlags } from './sheet-flags.ts';
 import { askOnScreen } from './sheet-keyboard.ts';
 
-export interface ScoreOptions {
-  class?: string;
-  rubric?: string;
-  piece?: string;
-  scores?: string[];
-  dryRun?: boolean;
-}
-
 export async function score(
-  world: World,
-  who: string | undefined,
-  options: ScoreOptions,
+  session: Session,
+  { writers: who }: { writers?: string },
+  flags: ScoreFlags,
 ): Promise<number> {
-  const folder = await openClass(world, options.class);
-  const { classroom, root } = folder;
-  const asked = options.rubric ?? lastRubric(classroom);
+  const { world } = session;
+  const folder = await session.open();
+  const { classroom, store } = folder;
+  const asked = flags.rubric ?? lastRubric(classroom);
   if (asked === undefined) {
     throw new Usage('Which rubric are you scoring with?', 'For example: --rubric six-traits');
   }
   const rubric = pickRubric(asked, classroom);
   const ids = who === undefined ? undefined : pickWriters(who, classroom);
-  const piece = pickPiece(world, folder, rubric, options.piece);
-  if (!isUsable(world, folder)) return 1;
-  if (options.scores) {
-    return saveGivenScores(world, folder, rubric, piece, options.scores, options.dryRun ?? false);
+  const piece = pickPiece(world, folder, rubric, flags.piece);
+  if (reportBlocking(world, folder)) return 1;
+  if (flags.scores) {
+    return saveGivenScores(world, folder, rubric, piece, flags.scores, flags.dryRun ?? false);
   }
   refuseWithoutKeys(world, rubric);
   const students = classroom.students.filter(({ id }) => ids === undefined || ids.includes(id));
@@ -61,7 +57,7 @@ export async function score(
   );
   const title = `${piece.piece} · ${spoken(piece.date)}`;
   const sorting = beginSorting(order, start);
-  const screen = scoreScreen({ root, title, students, rubric, piece, start });
+  const screen = scoreScreen({ store, title, students, rubric, piece, start });
   const { end, code, sorting: scored } = await askOnScreen(world, sorting, screen);
   const left = students.length - scoredCount(rubric, students, scored);
   say(world, scoreSummary(title, rubric, students.length - left, students.length));
@@ -90,7 +86,7 @@ function pickPiece(
 }
 
 function continueCommand(rubric: Rubric, { piece }: Piece): string {
-  return `To continue: confer score --rubric ${rubric.id} --piece ${quoted(piece ?? '')}`;
+  return `To continue: confer score --rubric ${rubric.id} --piece ${asTyped(piece ?? '')}`;
 }
 
 function refuseWithoutKeys(world: World, rubric: Rubric): void {
@@ -106,11 +102,6 @@ function refuseWithoutKeys(world: World, rubric: Rubric): void {
     'Scoring by keyboard needs a terminal window.',
     `Use --scores, or import a CSV file: confer import scores.csv --rubric ${rubric.id}`,
   );
-}
-
-/** Quotes text so that a shell reads it as one word. */
-function quoted(words: string): string {
-  return /^[\p{L}\p{N} ,.:-]*$/u.test(words) ? `"${words}"` : `'${words.replaceAll("'", `'\\''`)}'`;
 }
 
 /** Counts the writers of whom every trait was looked at. */

@@ -9,9 +9,11 @@ import { type Sheet, unanswered } from '../../core/sheets/sheet.ts';
 import { writerCard } from '../../core/sheets/writer-card.ts';
 import { Busy, NotSaved } from '../../folder/files/errors.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import type { Store } from '../../folder/store/store.ts';
 import { askByKey, type KeyEnd, type KeyScreen } from '../../terminal/keys/key-prompt.ts';
 import { forScreen, keyboardOf, say, tell } from '../../terminal/screen.ts';
 import type { World } from '../../world.ts';
+import type { OpenClass } from '../start/session.ts';
 import { saveChanges, summaryOf } from './sheet-save.ts';
 
 export const INTERRUPTED = 130;
@@ -28,7 +30,7 @@ const ASKS = {
  */
 export async function fillSheet(
   world: World,
-  { classroom, root }: ClassFolder,
+  { classroom, store }: OpenClass,
   sheet: Sheet,
   there: Map<string, Entry>,
 ): Promise<{ end: KeyEnd; left: number; code: number }> {
@@ -46,7 +48,7 @@ export async function fillSheet(
       name: forScreen(classroom.students.find((student) => student.id === id)?.name ?? id),
       lines: writerCard(id, classroom, file, head.skill ?? head.focus).map(forScreen),
     }),
-    save: saver(root, sheet, there),
+    save: saver(store, sheet, there),
   };
   const asked = await askOnScreen(world, beginSorting(writers, there), screen);
   const { end, sorting, code } = asked;
@@ -78,7 +80,7 @@ export async function askOnScreen(
 }
 
 /** Returns true if nobody is left to ask about, and then says so and how to change an answer. */
-export function isFilled(
+export function reportIfFilled(
   world: World,
   { classroom }: ClassFolder,
   sheet: Sheet,
@@ -94,7 +96,7 @@ export function isFilled(
  * Saves each answer into the current version of the file; keeps and shows an answer that another
  * program wrote while confer was working.
  */
-function saver(root: string, sheet: Sheet, start: Map<string, Entry>): KeyScreen['save'] {
+function saver(store: Store, sheet: Sheet, start: Map<string, Entry>): KeyScreen['save'] {
   const known = new Map(start);
   const remember = (id: string, entry: Entry | undefined) =>
     entry ? known.set(id, entry) : known.delete(id);
@@ -102,7 +104,7 @@ function saver(root: string, sheet: Sheet, start: Map<string, Entry>): KeyScreen
     try {
       let other: { now: Entry | undefined } | undefined;
       let kept: Entry | undefined;
-      saveChanges(root, sheet, (answers) => {
+      saveChanges(store, sheet, (answers) => {
         const [now, before] = [answers.get(id), known.get(id)];
         if (now?.stack !== before?.stack) {
           other = { now };

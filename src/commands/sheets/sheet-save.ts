@@ -5,24 +5,26 @@ import { counted, listed } from '../../core/language/wording.ts';
 import type { AnswerChange } from '../../core/sheets/key-by-key.ts';
 import { type Sheet, unanswered } from '../../core/sheets/sheet.ts';
 import { withAnswer } from '../../folder/edit/answer-line.ts';
+import { readBytes } from '../../folder/files/disk-read.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { entriesIn } from '../../folder/read/stacks.ts';
-import { editFile, readBytes } from '../../folder/store/store.ts';
-import { say } from '../../terminal/screen.ts';
+import type { Store } from '../../folder/store/store.ts';
+import { forScreen, say } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import type { World } from '../../world.ts';
+import type { OpenClass } from '../start/session.ts';
 
 /** Saves changes to the answers now in the file, in one write. Throws NotSaved. */
 export function saveChanges(
-  root: string,
+  store: Store,
   sheet: Sheet,
   decide: (now: Map<string, Entry>) => AnswerChange[],
 ): void {
-  editFile(root, sheet.file, (current) => {
+  store.edit(sheet.file, (current) => {
     let text = current;
     for (const change of decide(entriesIn(sheet, current))) {
-      if (change.entry) refuseGone(root, change.id);
+      if (change.entry) refuseGone(store.root, change.id);
       const splice = withAnswer(text, sheet, change);
       if (!splice.ok) throw new NotSaved(`${sheet.file} was not saved: ${splice.why}.`);
       text = splice.text;
@@ -45,7 +47,7 @@ function refuseGone(root: string, id: string): void {
 /** Saves all answers given by flags in one write; `before` is what the file has already. */
 export function saveAnswers(
   world: World,
-  folder: ClassFolder,
+  folder: OpenClass,
   sheet: Sheet,
   answers: Map<string, Entry>,
   before: Map<string, Entry> | undefined,
@@ -53,18 +55,26 @@ export function saveAnswers(
 ): void {
   const entries = new Map([...(before ?? []), ...answers]);
   if (!dryRun) {
-    saveChanges(folder.root, sheet, (now) =>
+    saveChanges(folder.store, sheet, (now) =>
       [...answers].map(([id, { stack, note }]) => ({
         id,
         entry: { stack, note: note ?? now.get(id)?.note },
       })),
     );
-    folder.memo.keep();
   }
   say(
     world,
     ...summaryOf(sheet, entries, folder.classroom),
+    ...notesOf(answers, folder.classroom),
     dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${sheet.file}`,
+  );
+}
+
+/** Says back the notes that were given with the answers. */
+function notesOf(answers: Map<string, Entry>, classroom: ClassFolder['classroom']): string[] {
+  const name = namesIn(classroom);
+  return [...answers].flatMap(([id, { note }]) =>
+    note === undefined ? [] : [`   note on ${name(id)}: "${forScreen(note)}"`],
   );
 }
 

@@ -5,28 +5,15 @@ import type { Entry } from '../../core/files/sort-file.ts';
 import { didYouMean } from '../../core/language/suggest.ts';
 import { listed } from '../../core/language/wording.ts';
 import { STANDINGS, SUPPORTS } from '../../core/schema/words.ts';
+import { readOutside } from '../../folder/files/disk-read.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { readStacks } from '../../folder/read/stacks.ts';
-import { readOutside } from '../../folder/store/store.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { pickWriters } from '../start/pick.ts';
+import type { SortFlags } from './sheet-flags.ts';
 
 export type Answers = Map<string, Entry>;
-
-export interface SortOptions {
-  class?: string;
-  support?: boolean;
-  gotIt?: string;
-  almost?: string;
-  needsHelp?: string;
-  most?: string;
-  medium?: string;
-  least?: string;
-  absent?: string;
-  from?: string;
-  dryRun?: boolean;
-}
 
 /** The day and skill of one sort; no skill means the support sort. */
 export interface SortHead {
@@ -37,7 +24,7 @@ export interface SortHead {
 /** Returns undefined if no flag places anybody. */
 export function answersFromFlags(
   { classroom }: ClassFolder,
-  options: SortOptions,
+  options: SortFlags,
 ): Answers | undefined {
   const wrong = options.support
     ? { '--got-it': options.gotIt, '--almost': options.almost, '--needs-help': options.needsHelp }
@@ -95,7 +82,7 @@ function addOnce(answers: Answers, id: string, entry: Entry): void {
 export async function answersFromFile(
   world: World,
   folder: ClassFolder,
-  { from = '', support }: SortOptions,
+  { from = '', support }: SortFlags,
 ): Promise<Answers> {
   const bytes = readOutside(resolve(world.cwd, from));
   if (!bytes)

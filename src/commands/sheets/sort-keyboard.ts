@@ -9,14 +9,16 @@ import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { choose } from '../../terminal/keys/ask.ts';
 import { keyboardOf, say } from '../../terminal/screen.ts';
 import type { World } from '../../world.ts';
-import { fillSheet, INTERRUPTED, isFilled } from './sheet-keyboard.ts';
-import type { SortHead, SortOptions } from './sort-answers.ts';
+import type { OpenClass } from '../start/session.ts';
+import type { SortFlags } from './sheet-flags.ts';
+import { fillSheet, INTERRUPTED, reportIfFilled } from './sheet-keyboard.ts';
+import type { SortHead } from './sort-answers.ts';
 
 export async function sortAtKeyboard(
   world: World,
-  folder: ClassFolder,
+  folder: OpenClass,
   asked: SortHead | undefined,
-  { support }: SortOptions,
+  { support }: SortFlags,
 ): Promise<number> {
   const head = asked ?? (await askSkill(world, folder));
   if (!head) return INTERRUPTED;
@@ -44,13 +46,13 @@ async function askSkill(world: World, { classroom }: ClassFolder): Promise<SortH
   return skill === undefined ? undefined : { date: world.today, skill };
 }
 
-async function sortOnce(world: World, folder: ClassFolder, { date, skill }: SortHead) {
+async function sortOnce(world: World, folder: OpenClass, { date, skill }: SortHead) {
   const { classroom } = folder;
   const sheet = sortSheet(date, skill, classroom);
   const there = classroom.sorts.find(({ file }) => file === sheet.file)?.entries ?? new Map();
   const flag = sheet.stacks[1]!.replace(' ', '-');
   const again = `Everyone is sorted. To change one: confer sort ${skill ?? '--support'} --${flag} ${sheet.writers[0]}`;
-  if (isFilled(world, folder, sheet, there, again)) return { end: 'done', code: 0 };
+  if (reportIfFilled(world, folder, sheet, there, again)) return { end: 'done', code: 0 };
   const { end, code } = await fillSheet(world, folder, sheet, there);
   if (end !== 'done') say(world, 'To continue: confer sort');
   else if (skill !== undefined) say(world, 'Next: confer plan');

@@ -7,30 +7,27 @@ import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { canAsk, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { openClass, shownProblems } from '../start/open-class.ts';
 import { needTeacher, pickSkill } from '../start/pick.ts';
+import { shownProblems } from '../start/report-problems.ts';
+import type { Session } from '../start/session.ts';
+import type { SortFlags } from './sheet-flags.ts';
 import { saveAnswers } from './sheet-save.ts';
-import {
-  type Answers,
-  answersFromFile,
-  answersFromFlags,
-  type SortHead,
-  type SortOptions,
-} from './sort-answers.ts';
+import { type Answers, answersFromFile, answersFromFlags, type SortHead } from './sort-answers.ts';
 
 export async function sort(
-  world: World,
-  typed: string | undefined,
-  options: SortOptions,
+  session: Session,
+  { skill: typed }: { skill?: string },
+  flags: SortFlags,
 ): Promise<number> {
-  const folder = await openClass(world, options.class);
-  refuseTypos(typed, options);
+  const { world } = session;
+  const folder = await session.open();
+  refuseTypos(typed, flags);
   needTeacher(folder.classroom);
-  if (isBroken(world, folder)) return 1;
+  if (reportBroken(world, folder)) return 1;
   const asked = typed === undefined ? undefined : pickSkill(typed, folder.classroom);
-  const answers = await answersGiven(world, folder, options);
+  const answers = await answersGiven(world, folder, flags);
   if (answers !== undefined) {
-    const head = headFor(world, folder, asked, options);
+    const head = headFor(world, folder, asked, flags);
     if (head === undefined)
       throw new Usage(
         'Which skill are you sorting for?',
@@ -38,7 +35,7 @@ export async function sort(
       );
     const sheet = sortSheet(head.date, head.skill, folder.classroom);
     const before = folder.classroom.sorts.find(({ file }) => file === sheet.file)?.entries;
-    saveAnswers(world, folder, sheet, answers, before, options.dryRun ?? false);
+    saveAnswers(world, folder, sheet, answers, before, flags.dryRun ?? false);
     return 0;
   }
   if (!canAsk(world)) {
@@ -48,10 +45,10 @@ export async function sort(
     );
   }
   const { sortAtKeyboard } = await import('./sort-keyboard.ts');
-  return sortAtKeyboard(world, folder, headFor(world, folder, asked, options), options);
+  return sortAtKeyboard(world, folder, headFor(world, folder, asked, flags), flags);
 }
 
-function refuseTypos(typed: string | undefined, { support }: SortOptions): void {
+function refuseTypos(typed: string | undefined, { support }: SortFlags): void {
   if (typed === undefined || !support) return;
   throw new Usage(
     '--support sorts by how much support a writer needs, not by skill.',
@@ -63,7 +60,7 @@ function refuseTypos(typed: string | undefined, { support }: SortOptions): void 
  * Returns true if a file that a sort needs is broken (class.yaml, the ladder, the sort itself); a
  * writer's broken file is only reported.
  */
-function isBroken(world: World, folder: ClassFolder): boolean {
+function reportBroken(world: World, folder: ClassFolder): boolean {
   const { problems, unread } = folder;
   const needed = unread.filter(
     (file) => !/^(students|archive|groups|meetings|rubrics)\//.test(file),
@@ -76,10 +73,10 @@ function isBroken(world: World, folder: ClassFolder): boolean {
 async function answersGiven(
   world: World,
   folder: ClassFolder,
-  options: SortOptions,
+  flags: SortFlags,
 ): Promise<Answers | undefined> {
-  if (options.from !== undefined) return answersFromFile(world, folder, options);
-  return answersFromFlags(folder, options);
+  if (flags.from !== undefined) return answersFromFile(world, folder, flags);
+  return answersFromFlags(folder, flags);
 }
 
 /**
@@ -90,7 +87,7 @@ function headFor(
   world: World,
   { classroom }: ClassFolder,
   skill: string | undefined,
-  { support, gotIt, almost, needsHelp }: SortOptions,
+  { support, gotIt, almost, needsHelp }: SortFlags,
 ): SortHead | undefined {
   if (support) return { date: world.today };
   if (skill !== undefined) return { date: world.today, skill };

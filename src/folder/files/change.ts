@@ -2,8 +2,8 @@
 
 import { modeOf, remove, replace } from './replace.ts';
 
-/** The content a file must have now, and its new content; undefined if there is none. */
-export interface Writing {
+/** A file's bytes before and after a change; undefined if there is no file then. */
+export interface FileChange {
   file: string;
   before: Buffer | undefined;
   after: Buffer | undefined;
@@ -15,7 +15,7 @@ export interface Writing {
  */
 export function carryOut(
   root: string,
-  { file, after }: Writing,
+  { file, after }: FileChange,
   now: Buffer | undefined,
   rights?: number,
 ): void {
@@ -28,7 +28,7 @@ export function carryOut(
  * Returns each file's permissions: as now or, for a file that replaces another of these, as that
  * one.
  */
-export function rightsOfAll(root: string, writings: Writing[]): (number | undefined)[] {
+export function rightsOfAll(root: string, writings: FileChange[]): (number | undefined)[] {
   return writings.map(({ file, after }) => {
     const own = modeOf(root, file);
     if (own !== undefined || after === undefined) return own;
@@ -37,7 +37,7 @@ export function rightsOfAll(root: string, writings: Writing[]): (number | undefi
   });
 }
 
-export function backwards({ file, before, after }: Writing): Writing {
+export function backwards({ file, before, after }: FileChange): FileChange {
   return { file, before: after, after: before };
 }
 

@@ -5,7 +5,7 @@
 
 import { counted } from '../../core/language/wording.ts';
 import type { Problem } from '../../core/problem.ts';
-import { readBytes } from '../store/store.ts';
+import { readBytes } from '../files/disk-read.ts';
 import { readSettings, refusePrograms } from './git-config.ts';
 import { nearestWithGit } from './git-place.ts';
 import { answerOf, type Env, type Git, gitOrNone } from './git-run.ts';

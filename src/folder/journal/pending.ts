@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { insidePath } from '../files/inside.ts';
 import { syncFolder, writeSynced } from '../files/replace.ts';
 import { folderOf, readStep, stepNames } from './step-files.ts';
-import { currentNumber, type KeptStep } from './steps.ts';
+import type { KeptStep } from './steps.ts';
 
 /** Direction of a step: apply (or redo), or undo. */
 export interface Turn {
@@ -24,17 +24,15 @@ export interface Turn {
 }
 
 /** From here to `closeMany`, several files change as one. */
-export function openMany(root: string, turn?: Turn): void {
-  const number = turn?.number ?? currentNumber(root);
-  if (number === undefined) return;
+export function openMany(root: string, turn: Turn): void {
   try {
     insidePath(root, folderOf());
-    syncStep(root, number);
+    syncStep(root, turn.number);
     // Written beside it and renamed, because something else in its place, such as a pipe, would
     // block a write.
     const own = `${fileIn(root)}.${process.pid}.tmp`;
     rmSync(own, { force: true });
-    writeSynced(own, markerOf({ number, undone: turn?.undone ?? false }), 0o600);
+    writeSynced(own, markerOf(turn), 0o600);
     renameSync(own, fileIn(root));
     for (const folder of [folderOf(), '.confer', '.']) syncFolder(join(root, folder));
   } catch {
@@ -71,14 +69,12 @@ function markerOf(turn: Turn): Buffer {
 }
 
 /** Tells the next run to roll this command back. */
-export function reverseMark(root: string, turn?: Turn): void {
-  const number = turn?.number ?? currentNumber(root);
-  if (number === undefined) return;
+export function reverseMark(root: string, { number, undone }: Turn): void {
   try {
     insidePath(root, join(folderOf(), 'open'));
     const handle = openSync(fileIn(root), 'r+');
     try {
-      writeSync(handle, markerOf({ number, undone: !(turn?.undone ?? false) }), 0);
+      writeSync(handle, markerOf({ number, undone: !undone }), 0);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

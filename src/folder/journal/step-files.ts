@@ -6,14 +6,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FileChange } from '../files/change.ts';
 import { insidePath } from '../files/inside.ts';
-
-/** What one command did to one file; undefined if it did not exist then, or does not now. */
-export interface FileChange {
-  file: string;
-  before: Buffer | undefined;
-  after: Buffer | undefined;
-}
 
 export interface Step {
   /** The command as typed. */

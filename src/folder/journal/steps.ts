@@ -5,10 +5,9 @@
 
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { same } from '../files/change.ts';
+import { type FileChange, same } from '../files/change.ts';
 import { insidePath } from '../files/inside.ts';
 import {
-  type FileChange,
   folderOf,
   type KeptStep,
   readStep,
@@ -18,34 +17,13 @@ import {
   stepText,
 } from './step-files.ts';
 
-export type { FileChange, KeptStep, Step } from './step-files.ts';
+export type { KeptStep, Step } from './step-files.ts';
 
 const KEPT_STEPS = 100;
 
-/** The current command. `run` separates two runs in one process, but not two parts of one run. */
-let current: Current | undefined;
-
-interface Current {
-  root: string;
-  run: unknown;
+/** The step that a run adds to while it writes; its number is that of its file, once there is one. */
+export interface RunningStep extends Step {
   number?: number;
-  step: Step;
-}
-
-/**
- * Starts a step: what is written in `root` from now on belongs to this command; without words
- * nothing is recorded.
- */
-export function beginStep(
-  root: string,
-  words: string | undefined,
-  run: unknown,
-  teacher?: string,
-): void {
-  if (words === undefined) current = undefined;
-  else if (current?.root !== root || current.run !== run) {
-    current = { root, run, step: { words, teacher, changes: [] } };
-  }
 }
 
 /**
@@ -53,32 +31,33 @@ export function beginStep(
  * too. Returns a function that drops the record, for a disk that refused. If the record cannot be
  * written, the teacher can still save.
  */
-export function remember(root: string, changes: FileChange[]): () => void {
+export function remember(
+  root: string,
+  step: RunningStep | undefined,
+  changes: FileChange[],
+): () => void {
   const inClass = changes.filter(({ file }) => !file.startsWith('.confer/'));
-  if (current?.root !== root || inClass.length === 0) return () => {};
-  if (isOver(root, current, inClass)) {
-    current = { ...current, number: undefined, step: { ...current.step, changes: [] } };
-  }
-  const { step } = current;
+  if (!step || inClass.length === 0) return () => {};
+  if (isOver(root, step, inClass)) Object.assign(step, { number: undefined, changes: [] });
   const before = step.changes;
   step.changes = inClass.reduce(withChange, before);
-  keepStep(root);
+  keepStep(root, step);
   return () => {
     step.changes = before;
-    keepStep(root);
+    keepStep(root, step);
   };
 }
 
 /**
- * Starts a new step if another window has undone this one, or if somebody has changed one of its
- * files since: undoing both together would also undo their words.
+ * True if another window has undone this step, or if somebody has changed one of its files since:
+ * undoing both together would also undo their words.
  */
-function isOver(root: string, { number, step }: Current, changes: FileChange[]): boolean {
+function isOver(root: string, { number, changes: known }: RunningStep, changes: FileChange[]) {
   if (number !== undefined && !existsSync(join(root, folderOf(), stepName(number, false))))
     return true;
   return changes.some(({ file, before }) => {
-    const known = step.changes.find((one) => one.file === file);
-    return known !== undefined && !same(known.after, before);
+    const last = known.find((one) => one.file === file);
+    return last !== undefined && !same(last.after, before);
   });
 }
 
@@ -90,13 +69,11 @@ function withChange(changes: FileChange[], change: FileChange): FileChange[] {
   return same(first.before, first.after) ? others : [...others, first];
 }
 
-function keepStep(root: string): void {
-  if (!current) return;
-  const { number, step } = current;
-  if (number === undefined && step.changes.length === 0) return;
+function keepStep(root: string, step: RunningStep): void {
+  if (step.number === undefined && step.changes.length === 0) return;
   try {
-    current.number ??= newestStep(root) + 1;
-    const path = insidePath(root, join(folderOf(), stepName(current.number, false)));
+    step.number ??= newestStep(root) + 1;
+    const path = insidePath(root, join(folderOf(), stepName(step.number, false)));
     if (step.changes.length === 0) {
       rmSync(path, { force: true });
       return;
@@ -117,8 +94,8 @@ function keepStep(root: string): void {
 }
 
 /** The files are written: clear the redo history and drop the oldest steps. */
-export function settleStep(root: string): void {
-  if (current?.root !== root || current.number === undefined) return;
+export function settleStep(root: string, step: RunningStep | undefined): void {
+  if (step?.number === undefined) return;
   try {
     const names = stepNames(root);
     const done = names.filter(({ undone }) => !undone);
@@ -161,9 +138,4 @@ export function changedAfter(root: string, number: number, file: string): FileCh
   const later = stepNames(root).filter((name) => name.number > number && !name.undone);
   const changes = later.flatMap((name) => readStep(root, name)?.changes ?? []);
   return changes.findLast((change) => change.file === file);
-}
-
-/** Returns the step number of the current command, for a change of several files. */
-export function currentNumber(root: string): number | undefined {
-  return current?.root === root ? current.number : undefined;
 }

@@ -19,7 +19,7 @@ import { notSaved } from '../files/errors.ts';
 import { PRIVATE_LINES } from '../git/private-files.ts';
 import { NAMES } from '../read/class-folder.ts';
 import { schemaFiles } from '../schema/editor-schemas.ts';
-import { editFile } from '../store/store.ts';
+import { openStore } from '../store/store.ts';
 
 /** Returns the names in the folder; empty if it does not exist or is empty. */
 export function inTheWay(folder: string): string[] {
@@ -85,7 +85,8 @@ export function makeClass(
     ]),
     ['class.yaml', classSource(name, grade) + (isPrivate ? 'private names: true\n' : '')],
   ];
-  for (const [file, text] of files) editFile(root, file, () => text);
+  const store = openStore(root);
+  for (const [file, text] of files) store.edit(file, () => text);
   return ids;
 }
 
@@ -131,5 +132,6 @@ export function copyExample(home: string, root: string, today: string): void {
   } catch (error) {
     throw notSaved(root, error);
   }
-  for (const [file, text] of forEveryClass()) editFile(root, file, () => text);
+  const store = openStore(root);
+  for (const [file, text] of forEveryClass()) store.edit(file, () => text);
 }

@@ -13,46 +13,50 @@ import { isUntouched } from '../edit/new-files.ts';
 import { withoutId } from '../edit/remove-id.ts';
 import type { FileWithIds } from '../edit/rename-id.ts';
 import { type Splice, setEntry } from '../edit/splice.ts';
+import { listFiles, readBytes } from '../files/disk-read.ts';
 import { NotSaved } from '../files/errors.ts';
 import { type ClassFolder, NAMES } from '../read/class-folder.ts';
-import { listFiles, readBytes, type Writing } from '../store/store.ts';
+import type { NewContent, Read } from '../store/store.ts';
 
-export function withoutWriter(folder: ClassFolder, writer: Named, others: Named[]): Writing[] {
+/** Returns what becomes of each file; `read` gives the files as they are now. */
+export function withoutWriter(
+  folder: ClassFolder,
+  writer: Named,
+  others: Named[],
+  read: Read,
+): NewContent[] {
   const { root, classroom } = folder;
   const { id } = writer;
   const own = [`students/${id}.yaml`, `archive/${id}.yaml`];
   // A conference file is about this writer alone and has their id in its name.
   const alone = classroom.meetings.filter((one) => isConferenceOf(one, id)).map(({ file }) => file);
   const pages = pagesNaming(root, writer, others);
-  const removed = (files: string[]) =>
-    files.flatMap((file): Writing[] => {
-      const before = readBytes(root, file);
-      return before ? [{ file, before, after: undefined }] : [];
-    });
-  const listed = (kind: 'sorts' | 'meetings' | 'groups', without: (text: string) => Splice) =>
+  const removed = (files: string[]) => files.map((file) => ({ file, after: undefined }));
+  const changed = (file: string, change: (text: string) => Splice) => {
+    const before = read(file)?.toString('utf8');
+    return before === undefined ? [] : [{ file, after: without(file, before, change) }];
+  };
+  const listed = (kind: 'sorts' | 'meetings' | 'groups', change: (text: string) => Splice) =>
     listFiles(root, kind, '.yaml')
       .filter((file) => !alone.includes(file))
-      .flatMap((file) => changed(root, file, without));
+      .flatMap((file) => changed(file, change));
   const lines = (kind: FileWithIds) => (text: string) => withoutId(kind, text, id);
   return [
     ...removed([...pages, ...alone]),
     ...listed('sorts', (text) => setEntry(text, 'stacks', id, undefined)),
     ...listed('meetings', (text) => setEntry(text, 'writers', id, undefined)),
     ...listed('groups', lines('groups')),
-    ...changed(root, 'class.yaml', lines('class')),
-    ...changed(root, NAMES, lines('names')),
+    ...changed('class.yaml', lines('class')),
+    ...changed(NAMES, lines('names')),
     // Last: as long as the writer's own file is there, an interrupted run can be repeated.
     ...removed(own),
   ];
 }
 
-function changed(root: string, file: string, change: (text: string) => Splice): Writing[] {
-  const before = readBytes(root, file);
-  if (!before) return [];
-  const text = before.toString('utf8');
+function without(file: string, text: string, change: (text: string) => Splice): string {
   const splice = change(text);
   if (!splice.ok) throw new NotSaved(`${file}: ${splice.why}. Nothing was removed.`);
-  return splice.text === text ? [] : [{ file, before, after: Buffer.from(splice.text) }];
+  return splice.text;
 }
 
 /** Returns true if the text contains the word on its own, whatever surrounds it. */

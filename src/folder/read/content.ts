@@ -2,7 +2,7 @@
  * Decides where content comes from: the class's own file if there is one, else the built-in one.
  */
 
-import { listFiles, readBytes } from '../store/store.ts';
+import { listFiles, readBytes } from '../files/disk-read.ts';
 import type { Memo } from './parse-cache.ts';
 
 export interface Content {

@@ -3,7 +3,7 @@
 import matter from 'gray-matter';
 import { type Lesson, sectionsOf } from '../../core/lessons/lesson.ts';
 import type { Problem } from '../../core/problem.ts';
-import { listFiles, listFolders } from '../store/store.ts';
+import { listFiles, listFolders } from '../files/disk-read.ts';
 import { type ClassSources, listContent } from './content.ts';
 import { decode } from './decode.ts';
 import { idOf, readYaml } from './yaml-file.ts';

@@ -3,14 +3,14 @@
  * left it.
  */
 
-import { backwards } from '../files/change.ts';
+import { backwards, type FileChange } from '../files/change.ts';
 import { Busy, NotSaved, notSaved } from '../files/errors.ts';
 import { withLock } from '../files/lock.ts';
 import { lockHolder } from '../files/lock-holder.ts';
 import { isInterrupted } from '../journal/pending.ts';
 import { type Finished, finishOpen } from '../journal/recover.ts';
-import { type FileChange, type KeptStep, markStep, stepToTurn } from '../journal/steps.ts';
-import { type Writing, writeAllLocked } from './store.ts';
+import { type KeptStep, markStep, stepToTurn } from '../journal/steps.ts';
+import { otherwise, writeLocked } from './write.ts';
 
 export type Undone =
   | { kind: 'done'; step: KeptStep; changes: FileChange[] }
@@ -35,27 +35,22 @@ export function applyStep(
     const { teacher } = step;
     if (teacher !== undefined && teacher !== who) return { kind: 'theirs', step, teacher };
     const changes = undone ? step.changes.map(backwards) : step.changes;
-    const writings = changes.map((change): Writing => ({ ...change }));
-    const other = writeAllLocked(root, writings, true);
+    const other = otherwise(root, changes);
     if (other !== undefined) return { kind: 'changed', step, file: other };
-    if (!dryRun) writeStep(root, step, writings, undone);
+    if (!dryRun) writeStep(root, step, changes, undone);
     return { kind: 'done', step, changes };
   });
 }
 
 /** Marks the step first, so that a failure to record it is found before a file changes. */
-function writeStep(root: string, step: KeptStep, writings: Writing[], undone: boolean): void {
+function writeStep(root: string, step: KeptStep, changes: FileChange[], undone: boolean): void {
   try {
     markStep(root, step, undone);
   } catch (error) {
     throw notSaved('.confer/steps', error);
   }
   try {
-    const other = writeAllLocked(root, writings, false, { number: step.number, undone });
-    if (other !== undefined)
-      throw new NotSaved(
-        `${other} changed while confer was working. Nothing was changed; try again.`,
-      );
+    writeLocked(root, changes, { turn: { number: step.number, undone } });
   } catch (error) {
     markStep(root, step, !undone);
     throw error;

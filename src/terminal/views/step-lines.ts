@@ -6,29 +6,34 @@
 import { counted } from '../../core/language/wording.ts';
 import { forScreen } from '../screen.ts';
 
-export interface TextChange {
+/** The bytes of a file before and after a change; undefined if there is no file then. */
+interface ChangedBytes {
   file: string;
-  before: string | undefined;
-  after: string | undefined;
+  before: Uint8Array | undefined;
+  after: Uint8Array | undefined;
 }
 
 const SHOWN_FILES = 6;
 const SHOWN_STEP_LINES = 4;
 
-/** Lists the files and, below the first ones, the lines removed (-) and added (+). */
-export function changeLines(changes: TextChange[]): string[] {
-  const shown = changes.slice(0, SHOWN_FILES).flatMap(fileLines);
+/**
+ * Lists the files and, below the first ones, the lines removed (-) and added (+). `dryRun` says that
+ * nothing happened yet.
+ */
+export function changeLines(changes: ChangedBytes[], dryRun = false): string[] {
+  const was = dryRun ? 'would be' : 'was';
+  const shown = changes.slice(0, SHOWN_FILES).flatMap((change) => fileLines(change, was));
   const more = changes.length - SHOWN_FILES;
   return more > 0 ? [...shown, `   and ${counted(more, 'more file')}`] : shown;
 }
 
-function fileLines({ file, before, after }: TextChange): string[] {
+function fileLines({ file, before, after }: ChangedBytes, was: string): string[] {
   const name = `   ${forScreen(file)}`;
-  if (before === undefined) return [`${name} was created`];
-  if (after === undefined) return [`${name} was removed`];
-  const [was, now] = [changedTextLines(before), changedTextLines(after)];
-  const gone = only(was, now);
-  const come = only(now, was);
+  if (before === undefined) return [`${name} ${was} created`];
+  if (after === undefined) return [`${name} ${was} removed`];
+  const [old, now] = [changedTextLines(before), changedTextLines(after)];
+  const gone = only(old, now);
+  const come = only(now, old);
   return [name, ...some(gone, '-'), ...some(come, '+')];
 }
 
@@ -41,8 +46,9 @@ function some(lines: string[], mark: string): string[] {
 }
 
 /** Returns the lines without checksums, which mean nothing to a reader. */
-function changedTextLines(text: string): string[] {
-  return text
+function changedTextLines(bytes: Uint8Array): string[] {
+  return new TextDecoder()
+    .decode(bytes)
     .split(/\r\n|\r|\n/)
     .filter((line) => line.trim() !== '' && !/^(# |<!-- )Made by confer/.test(line));
 }

@@ -1,0 +1,92 @@
+/** Decides which command a command line runs, for which class, day and teacher. */
+
+import { asTyped } from '../command-line/as-typed.ts';
+import { type Tokens, tokensFrom } from '../command-line/tokens.ts';
+import { onlyOne, type TypedFlags } from '../command-line/typed-flags.ts';
+import { sessionFor } from '../commands/start/session.ts';
+import { isDate, spoken } from '../core/calendar/calendar.ts';
+import { didYouMean } from '../core/language/suggest.ts';
+import type { Command } from '../menu/command.ts';
+import { menu } from '../menu/menu.ts';
+import { Usage } from '../usage.ts';
+import type { World } from '../world.ts';
+import { exitCode } from './exit-code.ts';
+import { GLOBAL_FLAGS, programFor } from './program.ts';
+
+/** 0 done, 1 problems in the data, 2 wrong usage, 3 could not save or print, 4 busy, 130 interrupted. */
+export async function run(argv: string[], world: World): Promise<number> {
+  let name: string | undefined;
+  try {
+    const tokens = tokensFrom(argv, { globalFlags: GLOBAL_FLAGS, commandNamed });
+    name = tokens.name;
+    refuseUnknown(tokens);
+    return await runTyped(tokens, { ...world, typed: argv });
+  } catch (error) {
+    return exitCode(error, commandNamed(name), world);
+  }
+}
+
+function commandNamed(name: string | undefined): Command | undefined {
+  return menu.find((command) => command.name === name);
+}
+
+/** A word that is no command is never taken for something else. */
+function refuseUnknown({ name, words }: Tokens): void {
+  const asked = name === 'help' ? words[0] : name;
+  if (asked === undefined || commandNamed(asked) || asked === 'help') return;
+  const known = menu.map((command) => command.name);
+  const hint = didYouMean(
+    asked,
+    known,
+    `Commands: ${known.join(', ')}. For details: confer --help`,
+  );
+  throw new Usage(`There is no command "${asked}".`, hint);
+}
+
+async function runTyped(tokens: Tokens, world: World): Promise<number> {
+  let code = 0;
+  const program = programFor(world, async (command, words, typed) => {
+    const { class: asked, date, as: teacher, ...flags } = typed;
+    const there = await worldFor(world, one('--date', date), one('--as', teacher));
+    const session = sessionFor(there, {
+      asked: one('--class', asked),
+      dateGiven: date !== undefined,
+    });
+    if (command) {
+      const line = (others: string[]) => lineWith(tokens, others);
+      code = await command.run(session, { words, flags, line });
+    } else {
+      const { status } = await import('../commands/class/status.ts');
+      code = await status(session);
+    }
+  });
+  const { name, flags, words } = tokens;
+  await program.parseAsync([...(name ? [name] : []), ...flags, '--', ...words], { from: 'user' });
+  return code;
+}
+
+function one(name: string, values: TypedFlags[string]): string | undefined {
+  return Array.isArray(values) ? onlyOne(name, values) : undefined;
+}
+
+/** The line that was typed, with other words between the command and its flags. */
+function lineWith({ name = '', flags }: Tokens, words: string[]): string {
+  return ['confer', name, ...words, ...flags].map(asTyped).join(' ');
+}
+
+/** The day and the teacher that were asked for; a day in words is said back, so that nobody works on another. */
+async function worldFor(
+  world: World,
+  date: string | undefined,
+  teacher: string | undefined,
+): Promise<World> {
+  const who =
+    teacher === undefined ? world : { ...world, env: { ...world.env, CONFER_TEACHER: teacher } };
+  if (date === undefined) return who;
+  if (isDate(date)) return { ...who, today: date };
+  const { readDay } = await import('../core/calendar/parse-date.ts');
+  const day = readDay(date, world.today);
+  if ('why' in day) throw new Usage(`--date: ${day.why}`, day.hint);
+  world.stderr.write(`${spoken(day.date)}, ${day.date}\n`);
+  return { ...who, today: day.date };
+}

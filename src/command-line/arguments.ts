@@ -1,0 +1,81 @@
+/**
+ * Decides what may stand on the command line after a command's name: the words and flags it has a place for,
+ * and the types in which the command gets them.
+ */
+
+/** A place for one word, for a list such as "ana,ben", or for all the words that are left. */
+export interface Word<T = string | undefined> {
+  kind: 'one' | 'list' | 'rest';
+  /** As in "confer move takes a writer and a place". */
+  what: string;
+  /** What is missing, as a question; only for a word that the command cannot do without. */
+  question?: string;
+  /** Never set: carries the type that the command gets. */
+  type?: T;
+}
+
+/** By the name it has in the help, in the order in which they are typed. */
+export type Words = Record<string, Word>;
+export type WordsOf<W extends Words> = { [K in keyof W]: W[K] extends Word<infer T> ? T : never };
+
+export function required(
+  what: string,
+  question: string,
+  kind: Word['kind'] = 'one',
+): Word<string> & { question: string } {
+  return { kind, what, question };
+}
+
+export function optional(what: string, kind: Word['kind'] = 'one'): Word {
+  return { kind, what };
+}
+
+/** A switch, one value, a list that may be given in parts, or a value (or a list of its own) that may be given again. */
+export interface Flag<T = unknown> {
+  kind: 'switch' | 'value' | 'list' | 'each' | 'each list';
+  about: string;
+  /** What the value is called in the help, such as `writers`. */
+  placeholder?: string;
+  /** A value as it may be typed. */
+  example?: string;
+  /** Never set: carries the type that the command gets. */
+  type?: T;
+}
+
+/** By the name that the command has for it: `dryRun` is typed --dry-run. */
+export type Flags = Record<string, Flag>;
+export type FlagsOf<F extends Flags> = { [K in keyof F]?: F[K] extends Flag<infer T> ? T : never };
+
+export function toggle(about: string): Flag<boolean> {
+  return { kind: 'switch', about };
+}
+
+/** One value; given twice, it is refused. */
+export function value(placeholder: string, about: string, example: string): Flag<string> {
+  return { kind: 'value', placeholder, about, example };
+}
+
+/** Writers with commas between them; given again, the lists add up. */
+export function writers(about: string): Flag<string> {
+  return { kind: 'list', placeholder: 'writers', about, example: 'ana,ben' };
+}
+
+/** A value that may be given again: all of them, in order. */
+export function each(placeholder: string, about: string, example: string): Flag<string[]> {
+  return { kind: 'each', placeholder, about, example };
+}
+
+/** A list of its own, such as the scores of one writer, that may be given again. */
+export function eachList(placeholder: string, about: string, example: string): Flag<string[]> {
+  return { kind: 'each list', placeholder, about, example };
+}
+
+export const DRY_RUN = toggle('show what would happen, change nothing');
+export const FORCE = toggle('replace your own changes');
+export const JSON_OUT = toggle('print JSON');
+
+/** "dryRun" as it is typed: --dry-run; "C" is -C. */
+export function flagName(key: string): string {
+  if (key.length === 1) return `-${key}`;
+  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}

@@ -1,0 +1,13 @@
+/**
+ * Decides how a word is written so that a shell takes it for one word, in a line that a person may
+ * copy.
+ */
+
+const PLAIN_WORD = /^[\p{L}\p{M}\p{N}.,:@=/_-]+$/u;
+// What a shell obeys inside double quotes.
+const OBEYED = /["$`\\!\p{Cc}]/u;
+
+export function asTyped(word: string): string {
+  if (PLAIN_WORD.test(word)) return word;
+  return OBEYED.test(word) ? `'${word.replaceAll("'", `'\\''`)}'` : `"${word}"`;
+}

@@ -1,0 +1,42 @@
+/** The flags of the commands about the class itself: who is in it, its scores, whether all is well. */
+
+import {
+  DRY_RUN,
+  each,
+  type FlagsOf,
+  JSON_OUT,
+  toggle,
+  value,
+} from '../../command-line/arguments.ts';
+
+export const ADD_FLAGS = {
+  grade: value('number', "the writer's grade, if it differs from the class", '5'),
+  dryRun: DRY_RUN,
+};
+export type AddFlags = FlagsOf<typeof ADD_FLAGS>;
+
+export const ARCHIVE_FLAGS = { back: toggle('bring the writer back'), dryRun: DRY_RUN };
+export type ArchiveFlags = FlagsOf<typeof ARCHIVE_FLAGS>;
+
+export const ID_FLAGS = { dryRun: DRY_RUN };
+export type IdFlags = FlagsOf<typeof ID_FLAGS>;
+
+export const IMPORT_FLAGS = {
+  rubric: value('name', 'the rubric these scores use (required)', 'six-traits'),
+  piece: value('text', 'the piece of writing', 'Winter story'),
+  add: toggle('create files for writers who are not in the class yet'),
+  map: each('column=trait', 'a column whose heading differs from the trait', 'Org=organization'),
+  dryRun: DRY_RUN,
+};
+export type ImportFlags = FlagsOf<typeof IMPORT_FLAGS>;
+
+export const INIT_FLAGS = {
+  grade: value('number', 'grade of the class (default: 4)', '5'),
+  students: value('file', 'names, one per line, or a CSV with a name column', 'names.txt'),
+  privateNames: toggle('use codes in every file; keep names in one file that git ignores'),
+};
+export type InitFlags = FlagsOf<typeof INIT_FLAGS>;
+
+/** Of check and doctor. */
+export const CHECK_FLAGS = { json: JSON_OUT };
+export type CheckFlags = FlagsOf<typeof CHECK_FLAGS>;

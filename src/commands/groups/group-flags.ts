@@ -1,0 +1,28 @@
+/** The flags of the commands that make groups, change them and say why they are as they are. */
+
+import {
+  DRY_RUN,
+  type FlagsOf,
+  FORCE,
+  JSON_OUT,
+  toggle,
+  writers,
+} from '../../command-line/arguments.ts';
+
+export const GROUP_FLAGS = {
+  absent: writers('who is absent today ("none": nobody is)'),
+  json: JSON_OUT,
+  dryRun: DRY_RUN,
+  force: FORCE,
+};
+export type GroupFlags = FlagsOf<typeof GROUP_FLAGS>;
+
+export const WHY_FLAGS = { json: JSON_OUT };
+export type WhyFlags = FlagsOf<typeof WHY_FLAGS>;
+
+/** Of move, swap, rename and dissolve. */
+export const CHANGE_FLAGS = { dryRun: DRY_RUN };
+export type ChangeFlags = FlagsOf<typeof CHANGE_FLAGS>;
+
+export const PIN_FLAGS = { off: toggle('remove the pin'), dryRun: DRY_RUN };
+export type PinFlags = FlagsOf<typeof PIN_FLAGS>;

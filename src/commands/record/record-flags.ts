@@ -1,0 +1,34 @@
+/** The flags of the commands that keep what you saw, and find it again. */
+
+import {
+  DRY_RUN,
+  type FlagsOf,
+  FORCE,
+  JSON_OUT,
+  toggle,
+  value,
+} from '../../command-line/arguments.ts';
+
+export const NOTE_FLAGS = {
+  strength: toggle('what the writer did well, to tell them'),
+  conference: toggle('you met one to one'),
+  taught: value('skill', 'what you taught', 'leads'),
+  next: value('step', 'what comes next: a skill, or a few words', 'endings'),
+  edit: toggle("open the writer's file in your editor"),
+  dryRun: DRY_RUN,
+};
+export type NoteFlags = FlagsOf<typeof NOTE_FLAGS>;
+
+export const SHOW_FLAGS = {
+  html: toggle('also make a page to print, with a chart'),
+  force: FORCE,
+  json: JSON_OUT,
+};
+export type ShowFlags = FlagsOf<typeof SHOW_FLAGS>;
+
+export const LOG_FLAGS = { all: toggle('show everything from the beginning') };
+export type LogFlags = FlagsOf<typeof LOG_FLAGS>;
+
+/** Of due and export. */
+export const REPORT_FLAGS = { json: JSON_OUT };
+export type ReportFlags = FlagsOf<typeof REPORT_FLAGS>;

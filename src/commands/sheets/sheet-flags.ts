@@ -1,0 +1,44 @@
+/** The flags of sort, meet and score: how answers are given without a keyboard. */
+
+import {
+  DRY_RUN,
+  each,
+  eachList,
+  type FlagsOf,
+  toggle,
+  value,
+  writers,
+} from '../../command-line/arguments.ts';
+
+export const SORT_FLAGS = {
+  support: toggle("sort from a bird's-eye view: most, medium, least support"),
+  gotIt: writers('without a keyboard: who has it, for example ana,ben'),
+  almost: writers('who almost has it'),
+  needsHelp: writers('who needs help'),
+  most: writers('with --support: who needs the most'),
+  medium: writers('with --support: who needs a medium amount'),
+  least: writers('with --support: who needs the least, and a push'),
+  absent: writers('who was absent'),
+  from: value('file', 'read lines like "ana: almost" from a file', 'stacks.txt'),
+  dryRun: DRY_RUN,
+};
+export type SortFlags = FlagsOf<typeof SORT_FLAGS>;
+
+export const MEET_FLAGS = {
+  hasIt: writers('without a keyboard: who has it, for example ana,ben'),
+  triedIt: writers('who tried it'),
+  notYet: writers('who does not have it yet'),
+  absent: writers('who was absent and still needs the lesson'),
+  note: each('writer=words', 'a few words about one writer', 'ana=their own idea'),
+  about: value('skill', 'with names instead of a group: the skill you worked on', 'leads'),
+  dryRun: DRY_RUN,
+};
+export type MeetFlags = FlagsOf<typeof MEET_FLAGS>;
+
+export const SCORE_FLAGS = {
+  rubric: value('name', 'the rubric (default: the last one you used)', 'six-traits'),
+  piece: value('text', 'the piece of writing (required)', 'Winter story'),
+  scores: eachList('writer=list', 'without a keyboard: ana=4,3,3,2,-,3', 'ana=4,3,3,2,-,3'),
+  dryRun: DRY_RUN,
+};
+export type ScoreFlags = FlagsOf<typeof SCORE_FLAGS>;

@@ -1,0 +1,89 @@
+/** Decides how files are written together: all of them or none, whatever the disk refuses. */
+
+import { carryOut, type FileChange, rightsOfAll, same } from '../files/change.ts';
+import { readBytes } from '../files/disk-read.ts';
+import { NotSaved } from '../files/errors.ts';
+import { changedMeanwhile } from '../files/replace.ts';
+import { closeMany, openMany, reverseMark, type Turn } from '../journal/pending.ts';
+import { finishOpen } from '../journal/recover.ts';
+import { type RunningStep, remember, settleStep } from '../journal/steps.ts';
+
+/** The step that runs, or the known one that is undone or redone. */
+interface WriteOptions {
+  step?: RunningStep;
+  turn?: Turn;
+}
+
+/**
+ * Writes the changes; the caller holds the lock. A file that already is as it should be is skipped.
+ * Throws NotSaved, and then nothing is written: also for a file that is neither as before nor as after.
+ */
+export function writeLocked(root: string, changes: FileChange[], options: WriteOptions): void {
+  const isMany = changes.length > 1;
+  finishBefore(root, isMany);
+  const other = otherwise(root, changes);
+  if (other !== undefined) throw changedMeanwhile(other);
+  const now = changes.map(({ file }) => readBytes(root, file));
+  const rights = rightsOfAll(root, changes);
+  const { step } = options;
+  const forget = remember(root, step, changes);
+  const number = options.turn?.number ?? step?.number;
+  const turn =
+    isMany && number !== undefined ? { number, undone: options.turn?.undone ?? false } : undefined;
+  if (turn) openMany(root, turn);
+  for (const [i, change] of changes.entries()) {
+    try {
+      carryOut(root, change, now[i], rights[i]);
+    } catch (error) {
+      if (takeBack(root, changes.slice(0, i + 1), now, rights, turn)) forget();
+      throw error;
+    }
+  }
+  if (isMany) closeMany(root);
+  settleStep(root, step);
+}
+
+/** Returns the first file that is neither as before nor as after: somebody else changed it. */
+export function otherwise(root: string, changes: FileChange[]): string | undefined {
+  return changes.find(({ file, before, after }) => {
+    const now = readBytes(root, file);
+    return !same(now, before) && !same(now, after);
+  })?.file;
+}
+
+/**
+ * Finishes what another command left half-done, because our own marker would replace its marker.
+ */
+export function finishBefore(root: string, isMany: boolean): void {
+  try {
+    finishOpen(root);
+  } catch (error) {
+    // One file needs no marker, and the disk may accept it although it refuses several.
+    if (isMany || !(error instanceof NotSaved)) throw error;
+  }
+}
+
+/**
+ * Puts back what was written before the disk refused, so that all files are written or none;
+ * returns whether it could. If the disk refuses that too, the next run does it. The last file may
+ * be written although the disk reported an error.
+ */
+function takeBack(
+  root: string,
+  done: FileChange[],
+  was: (Buffer | undefined)[],
+  rights: (number | undefined)[],
+  turn: Turn | undefined,
+): boolean {
+  try {
+    for (const [i, { file, after }] of done.entries()) {
+      if (!same(readBytes(root, file), after)) continue;
+      carryOut(root, { file, before: after, after: was[i] }, after, rights[i]);
+    }
+    if (was.length > 1) closeMany(root);
+    return true;
+  } catch {
+    if (turn) reverseMark(root, turn);
+    return false;
+  }
+}
