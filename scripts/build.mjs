@@ -1,12 +1,17 @@
 // Bundles src/ into dist/: one small start file, and a chunk per command that is loaded when it
-// runs.
-import { readFileSync, rmSync } from 'node:fs';
-import { build } from 'esbuild';
+// runs. Writes the licenses of the bundled packages next to them.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { noticesOf } from './notices.mjs';
 import { sourceDigest } from './source-digest.mjs';
 
+const { build } = await import('esbuild').catch(() => {
+  console.error('The build needs its packages. Run: npm ci');
+  process.exit(2);
+});
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 rmSync('dist', { recursive: true, force: true });
-await build({
+const { metafile } = await build({
+  metafile: true,
   entryPoints: ['src/main.ts'],
   outdir: 'dist',
   bundle: true,
@@ -26,3 +31,4 @@ await build({
   alias: { 'js-yaml': './scripts/no-js-yaml.cjs' },
   logLevel: 'warning',
 });
+writeFileSync('dist/NOTICES.txt', noticesOf(metafile));
