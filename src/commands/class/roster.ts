@@ -5,7 +5,7 @@ import { normalizeName } from '../../core/language/normalize-name.ts';
 import { counted } from '../../core/language/wording.ts';
 import { idsForNames, isGoodId, saysName } from '../../core/roster/names.ts';
 import { studentSource, withName } from '../../folder/edit/new-files.ts';
-import { type FileWithIds, withNewId } from '../../folder/edit/rename-id.ts';
+import { type FileWithIds, withNewId } from '../../folder/edit/writer-ids.ts';
 import { listFiles } from '../../folder/files/disk-read.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import { newCodes } from '../../folder/lifecycle/new-class.ts';
@@ -164,7 +164,8 @@ function mentions(
     names.flatMap((file): NewContent[] => {
       const before = read(file);
       if (!before) return [];
-      const renamed = withNewId(kind, before.toString('utf8'), from, to);
+      const text = before.toString('utf8');
+      const renamed = withNewId(kind, text, from, to);
       if (!renamed.ok) throw new NotSaved(`${file}: ${renamed.why}. Nothing was changed.`);
       const after = renamed.text;
       const meeting = classroom.meetings.find((one) => one.file === file);
@@ -178,7 +179,7 @@ function mentions(
           { file, after: undefined },
         ];
       }
-      return renamed.places > 0 ? [{ file, after }] : [];
+      return renamed.text !== text ? [{ file, after }] : [];
     }),
   );
 }

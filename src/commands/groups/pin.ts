@@ -4,7 +4,7 @@ import { newestGroups } from '../../core/files/groups-file.ts';
 import { aboutOf, CONFERENCE, isConference, placesOf, sayPlace } from '../../core/files/places.ts';
 import { formGroups } from '../../core/groups/form-groups.ts';
 import type { Remark } from '../../core/schema/report-remarks.ts';
-import { setEntry } from '../../folder/edit/splice.ts';
+import { editYaml, set } from '../../folder/edit/yaml-editor.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';
@@ -30,9 +30,9 @@ export async function pin(
   say(world, ...pinLines(world, id, to, folder));
   if (dryRun) return 0;
   folder.store.edit('class.yaml', (text = '') => {
-    const spliced = setEntry(text, 'pinned', id, to);
-    if (!spliced.ok) throw new NotSaved(`class.yaml was not changed: ${spliced.why}.`);
-    return spliced.text;
+    const edited = editYaml(text, set(['pinned', id], to));
+    if (!edited.ok) throw new NotSaved(`class.yaml was not changed: ${edited.why}.`);
+    return edited.text;
   });
   tell(world, 'Saved: class.yaml. The next confer group will follow it.');
   return 0;

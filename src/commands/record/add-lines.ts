@@ -4,7 +4,7 @@
  */
 
 import { studentSource } from '../../folder/edit/new-files.ts';
-import { appendItem } from '../../folder/edit/splice.ts';
+import { append, editYaml } from '../../folder/edit/yaml-editor.ts';
 import type { FileChange } from '../../folder/files/change.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import type { OpenClass } from '../start/session.ts';
@@ -41,7 +41,8 @@ function withLine(current: string | undefined, file: string, line: Line): string
     );
   }
   const text = current ?? studentSource(newName ?? id);
-  const splice = fields ? appendItem(text, list, fields) : { ok: true as const, text };
-  if (!splice.ok) throw new NotSaved(`${file}: ${splice.why}. Nothing was saved.`);
-  return splice.text;
+  if (!fields) return text;
+  const edited = editYaml(text, append(list, fields));
+  if (!edited.ok) throw new NotSaved(`${file}: ${edited.why}. Nothing was saved.`);
+  return edited.text;
 }

@@ -82,9 +82,9 @@ function oneScore(typed: string, trait: string, rubric: Rubric): string | number
 function withScores(file: string, bytes: Buffer | undefined, piece: Piece, scores: Scores): string {
   let text = bytes?.toString('utf8') ?? '';
   for (const [trait, score] of scores) {
-    const splice = withScore(text, piece, trait, score, true);
-    if (!splice.ok) throw new NotSaved(`${file}: ${splice.why}. Nothing was saved.`);
-    text = splice.text;
+    const edited = withScore(text, piece, trait, score, true);
+    if (!edited.ok) throw new NotSaved(`${file}: ${edited.why}. Nothing was saved.`);
+    text = edited.text;
   }
   return text;
 }

@@ -99,9 +99,9 @@ function saveScore(
         other = { now };
         return undefined;
       }
-      const splice = withScore(current, piece, trait, scoreFrom(entry?.stack), wasEmptyLine);
-      if (!splice.ok) throw new NotSaved(`${file} was not saved: ${splice.why}.`);
-      return splice.text;
+      const edited = withScore(current, piece, trait, scoreFrom(entry?.stack), wasEmptyLine);
+      if (!edited.ok) throw new NotSaved(`${file} was not saved: ${edited.why}.`);
+      return edited.text;
     });
     if (other) {
       const { now } = other;

@@ -25,9 +25,9 @@ export function saveChanges(
     let text = current;
     for (const change of decide(entriesIn(sheet, current))) {
       if (change.entry) refuseGone(store.root, change.id);
-      const splice = withAnswer(text, sheet, change);
-      if (!splice.ok) throw new NotSaved(`${sheet.file} was not saved: ${splice.why}.`);
-      text = splice.text;
+      const edited = withAnswer(text, sheet, change);
+      if (!edited.ok) throw new NotSaved(`${sheet.file} was not saved: ${edited.why}.`);
+      text = edited.text;
     }
     return text;
   });

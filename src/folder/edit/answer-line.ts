@@ -3,7 +3,7 @@
 import type { AnswerChange } from '../../core/sheets/key-by-key.ts';
 import type { Sheet } from '../../core/sheets/sheet.ts';
 import { schemaLine } from './new-files.ts';
-import { setEntry } from './splice.ts';
+import { type Edited, editYaml, set, setFields } from './yaml-editor.ts';
 import { scalarSource } from './yaml-source.ts';
 
 /**
@@ -22,11 +22,16 @@ export function withAnswer(
   current: string | undefined,
   { kind, head }: SheetForm,
   { id, entry }: AnswerChange,
-): ReturnType<typeof setEntry> {
+): Edited {
   const { list, answer } = WORDS[kind];
   const lines = Object.entries(head).map(([key, value]) => `${key}: ${scalarSource(value)}\n`);
   const text = current ?? `${schemaLine(kind)}${lines.join('')}${list}:\n`;
-  return setEntry(text, list, id, entry && entryValue(entry, answer));
+  const value = entry && entryValue(entry, answer);
+  if (typeof value === 'object') {
+    const inPlace = editYaml(text, setFields([list, id], value));
+    if (inPlace.ok) return inPlace;
+  }
+  return editYaml(text, set([list, id], value));
 }
 
 function entryValue(

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { GroupsFile } from '../../core/files/groups-file.ts';
 import { NotSaved } from '../files/errors.ts';
-import { setKey } from './splice.ts';
+import { editYaml, set } from './yaml-editor.ts';
 import { flowMapSource, scalarSource } from './yaml-source.ts';
 
 export function schemaLine(kind: 'class' | 'student' | 'sort' | 'groups' | 'meeting'): string {
@@ -27,7 +27,7 @@ export function withName(current: string | undefined, id: string, name: string):
     const end = text === '' || text.endsWith('\n') ? '' : '\n';
     return `${text}${end}${scalarSource(id)}: ${scalarSource(name)}\n`;
   }
-  const named = setKey(text, id, name);
+  const named = editYaml(text, set([id], name));
   if (!named.ok) throw new NotSaved(`names.yaml: ${named.why}. Nothing was saved.`);
   return named.text;
 }

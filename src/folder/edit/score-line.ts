@@ -3,8 +3,9 @@
  * or a new one.
  */
 
-import { type Document, parseDocument } from 'yaml';
-import { appendItem, removeItem, type Splice, setInItem } from './splice.ts';
+import type { Document } from 'yaml';
+import { yamlDocument } from '../read/yaml-document.ts';
+import { append, type Edited, editYaml, remove, set } from './yaml-editor.ts';
 
 export interface PieceScored {
   date: string;
@@ -24,17 +25,16 @@ export function withScore(
   trait: string,
   score: Score,
   kept: boolean,
-): Splice {
+): Edited {
   const { at, line, overLines } = found(text, piece);
   if (at >= 0) {
     const alone = Object.keys(line).every((key) => key === trait || key in scoreLineHead(piece));
     // A line over several rows was written by hand and may have comments.
     const goes = score === undefined && alone && !kept && !overLines;
-    if (goes) return removeItem(text, 'scores', at);
-    return setInItem(text, 'scores', at, trait, score);
+    return editYaml(text, goes ? remove(['scores', at]) : set(['scores', at, trait], score));
   }
   if (score === undefined) return { ok: true, text };
-  return appendItem(text, 'scores', { ...scoreLineHead(piece), [trait]: score });
+  return editYaml(text, append('scores', { ...scoreLineHead(piece), [trait]: score }));
 }
 
 /** Returns what a file says about a trait now. */
@@ -44,7 +44,7 @@ export function scoreNow(text: string, piece: PieceScored, trait: string): Score
 }
 
 function found(text: string, piece: PieceScored) {
-  const document = parseDocument(text);
+  const document = yamlDocument(text);
   const lines = linesIn(document);
   const at = lines.findIndex(
     (line) =>
@@ -57,7 +57,7 @@ function found(text: string, piece: PieceScored) {
 type YamlScoreLine = Record<string, string | number> | null;
 
 /**
- * Returns the score lines; none if the file is half-typed, and then the splice reports why it
+ * Returns the score lines; none if the file is half-typed, and then the edit reports why it
  * cannot write.
  */
 function linesIn(document: Document): YamlScoreLine[] {

@@ -10,9 +10,8 @@ import { namesAs } from '../../core/pages/names-on-pages.ts';
 import type { Named } from '../../core/roster/names.ts';
 import { namedIn, namesOf } from '../../core/roster/names-in-text.ts';
 import { isUntouched } from '../edit/new-files.ts';
-import { withoutId } from '../edit/remove-id.ts';
-import type { FileWithIds } from '../edit/rename-id.ts';
-import { type Splice, setEntry } from '../edit/splice.ts';
+import { type FileWithIds, withoutId } from '../edit/writer-ids.ts';
+import { type Edited, editYaml, remove } from '../edit/yaml-editor.ts';
 import { listFiles, readBytes } from '../files/disk-read.ts';
 import { NotSaved } from '../files/errors.ts';
 import { type ClassFolder, NAMES } from '../read/class-folder.ts';
@@ -32,19 +31,19 @@ export function withoutWriter(
   const alone = classroom.meetings.filter((one) => isConferenceOf(one, id)).map(({ file }) => file);
   const pages = pagesNaming(root, writer, others);
   const removed = (files: string[]) => files.map((file) => ({ file, after: undefined }));
-  const changed = (file: string, change: (text: string) => Splice) => {
+  const changed = (file: string, change: (text: string) => Edited) => {
     const before = read(file)?.toString('utf8');
     return before === undefined ? [] : [{ file, after: without(file, before, change) }];
   };
-  const listed = (kind: 'sorts' | 'meetings' | 'groups', change: (text: string) => Splice) =>
+  const listed = (kind: 'sorts' | 'meetings' | 'groups', change: (text: string) => Edited) =>
     listFiles(root, kind, '.yaml')
       .filter((file) => !alone.includes(file))
       .flatMap((file) => changed(file, change));
   const lines = (kind: FileWithIds) => (text: string) => withoutId(kind, text, id);
   return [
     ...removed([...pages, ...alone]),
-    ...listed('sorts', (text) => setEntry(text, 'stacks', id, undefined)),
-    ...listed('meetings', (text) => setEntry(text, 'writers', id, undefined)),
+    ...listed('sorts', (text) => editYaml(text, remove(['stacks', id]))),
+    ...listed('meetings', (text) => editYaml(text, remove(['writers', id]))),
     ...listed('groups', lines('groups')),
     ...changed('class.yaml', lines('class')),
     ...changed(NAMES, lines('names')),
@@ -53,10 +52,10 @@ export function withoutWriter(
   ];
 }
 
-function without(file: string, text: string, change: (text: string) => Splice): string {
-  const splice = change(text);
-  if (!splice.ok) throw new NotSaved(`${file}: ${splice.why}. Nothing was removed.`);
-  return splice.text;
+function without(file: string, text: string, change: (text: string) => Edited): string {
+  const edited = change(text);
+  if (!edited.ok) throw new NotSaved(`${file}: ${edited.why}. Nothing was removed.`);
+  return edited.text;
 }
 
 /** Returns true if the text contains the word on its own, whatever surrounds it. */

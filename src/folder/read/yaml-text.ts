@@ -3,16 +3,9 @@
  * that has a problem.
  */
 
-import {
-  type Document,
-  isMap,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, type YAMLError } from 'yaml';
 import type { Problem } from '../../core/problem.ts';
+import { yamlDocument } from './yaml-document.ts';
 import { tooMuch } from './yaml-limits.ts';
 
 type Path = (string | number)[];
@@ -68,8 +61,7 @@ export function sourceAt(text: string, path: PropertyKey[]): string {
 
 function parse(text: string): { document: Document.Parsed; counter: LineCounter } {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  return { document, counter };
+  return { document: yamlDocument(text, counter), counter };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { appendItem, setEntry } from '../../src/folder/edit/splice.ts';
+import { withAnswer } from '../../src/folder/edit/answer-line.ts';
+import { append, editYaml, set } from '../../src/folder/edit/yaml-editor.ts';
 import { flowMapSource, scalarSource } from '../../src/folder/edit/yaml-source.ts';
 import { type Random, randomFrom } from '../random.ts';
 
@@ -53,7 +54,7 @@ describe('a note goes in, nothing else moves', () => {
     ['marks of a document', '---\nname: Ana\n...\n', `---\nname: Ana\nnotes:\n  - ${LINE}\n...\n`],
   ];
   test.each(rows)('%s', (_, before, after) => {
-    expect(appendItem(before, 'notes', ITEM)).toEqual({ ok: true, text: after });
+    expect(editYaml(before, append('notes', ITEM))).toEqual({ ok: true, text: after });
   });
 });
 
@@ -79,7 +80,7 @@ describe('an answer goes in, changes and goes out', () => {
     ['into empty braces', 'stacks: {}\n', 'almost', 'stacks: {ana: almost}\n'],
   ];
   test.each(rows)('%s', (_, before, value, after) => {
-    expect(setEntry(before, 'stacks', 'ana', value)).toEqual({ ok: true, text: after });
+    expect(editYaml(before, set(['stacks', 'ana'], value))).toEqual({ ok: true, text: after });
   });
 });
 
@@ -115,8 +116,11 @@ describe('an answer with a note, where she wrote one with a comment, changes in 
     ],
   ];
   test.each(rows)('%s', (_, before, after) => {
-    const value = { stack: 'almost', note: 'x' };
-    expect(setEntry(before, 'stacks', 'ana', value)).toEqual({ ok: true, text: after });
+    const change = { id: 'ana', entry: { stack: 'almost', note: 'x' } };
+    expect(withAnswer(before, { kind: 'sort', head: {} }, change)).toEqual({
+      ok: true,
+      text: after,
+    });
   });
 });
 
@@ -127,30 +131,30 @@ test.each([
   ['text that begins with a star', 'name: *a\n'],
   ['not keys and values', '- Ana\n'],
 ])('%s is left alone, with a reason', (_, text) => {
-  expect(appendItem(text, 'notes', ITEM)).toMatchObject({
+  expect(editYaml(text, append('notes', ITEM))).toMatchObject({
     ok: false,
     why: expect.stringMatching(/./),
   });
 });
 
 describe('any hand', () => {
-  const CASES = Number(process.env.SPLICE_CASES ?? 10_000);
+  const CASES = Number(process.env.EDIT_CASES ?? 10_000);
 
   test(`${CASES} hand-written styles: the new line goes in, no other byte changes`, () => {
     const refused: number[] = [];
     for (let seed = 1; seed <= CASES; seed++) {
       const text = handWritten(randomFrom(seed));
-      const splice = appendItem(text, 'notes', ITEM);
-      if (!splice.ok) {
+      const edited = editYaml(text, append('notes', ITEM));
+      if (!edited.ok) {
         refused.push(seed);
         continue;
       }
       const before = parse(text);
       const expected = { ...before, notes: [...(before.notes ?? []), ITEM] };
-      expect(parse(splice.text), `seed ${seed}`).toEqual(expected);
-      expect(changedBytes(withoutNull(text), withoutNull(splice.text)), `seed ${seed}`).toBe('');
-      if (!text.includes('\r\n')) expect(splice.text, `seed ${seed}`).not.toContain('\r');
-      else expect(splice.text.replaceAll('\r\n', ''), `seed ${seed}`).not.toContain('\n');
+      expect(parse(edited.text), `seed ${seed}`).toEqual(expected);
+      expect(changedBytes(withoutNull(text), withoutNull(edited.text)), `seed ${seed}`).toBe('');
+      if (!text.includes('\r\n')) expect(edited.text, `seed ${seed}`).not.toContain('\r');
+      else expect(edited.text.replaceAll('\r\n', ''), `seed ${seed}`).not.toContain('\n');
     }
     expect(refused).toEqual([]);
   });
@@ -160,8 +164,8 @@ describe('any hand', () => {
       const random = randomFrom(seed);
       const eol = random.pick(['\n', '\r\n']);
       const text = sortFile(random, eol);
-      const there = setEntry(text, 'stacks', 'zoe', random.pick(['almost', 'got it']));
-      const back = there.ok && setEntry(there.text, 'stacks', 'zoe', undefined);
+      const there = editYaml(text, set(['stacks', 'zoe'], random.pick(['almost', 'got it'])));
+      const back = there.ok && editYaml(there.text, set(['stacks', 'zoe'], undefined));
       expect(back, `seed ${seed}`).toEqual({ ok: true, text });
     }
   });

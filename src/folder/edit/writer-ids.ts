@@ -1,0 +1,109 @@
+/** Decides where a writer's id is in each kind of file, and changes or removes it in every place. */
+
+import { resealed } from './new-files.ts';
+import { type Edited, editYaml, remove, rename } from './yaml-editor.ts';
+import { type Path, readAs } from './yaml-edits.ts';
+
+export type FileWithIds = 'class' | 'names' | 'sorts' | 'groups' | 'meetings';
+
+// Symbols: "-" is each item of a list, "?" each key of a map, ":" each value of a map.
+const PLACES: Record<FileWithIds, string[][]> = {
+  names: [['?']],
+  class: [
+    ['keep apart', '-', '-'],
+    ['keep together', '-', '-'],
+    ['reader stops', '-'],
+    ['pinned', '?'],
+    ['out', '?'],
+  ],
+  sorts: [['stacks', '?']],
+  meetings: [['writers', '?']],
+  groups: [
+    ['groups', '-', 'students', '-'],
+    ['groups', '-', 'because', '?'],
+    ['conferences', '-', 'student'],
+    ['no place', '?'],
+    ['no evidence', '-'],
+    ['absent', '-'],
+    ['proposed', ':', '-'],
+  ],
+};
+
+// Without these keys, a group or conference means nothing.
+const NEEDED = ['students', 'student'];
+
+const UNSAFE = 'confer cannot change this file safely, because of the way it is written';
+
+/**
+ * Returns the text of one file with the id `to` wherever the writer `from` is, each in the quotes
+ * it had; the same text if they are not in it. Words that only look like the id stay: a note, a
+ * skill, a comment. The checksum of an unedited groups file is updated. Refuses, with the reason, a
+ * file with problems, and one in which `to` already has an entry beside the old one.
+ */
+export function withNewId(kind: FileWithIds, text: string, from: string, to: string): Edited {
+  if (from === to) return { ok: true, text };
+  const edited = editYaml(
+    text,
+    (data) => idsIn(kind, data).map((place) => rename(place, from, to)),
+    UNSAFE,
+  );
+  return edited.ok ? { ok: true, text: resealed(text, edited.text) } : edited;
+}
+
+/**
+ * Returns the text without the writer `id`; the same text if they are not in it. Also removes a
+ * list or map that is empty without them, and a wish of two that has one left. Refuses, with the
+ * reason, if anything else in the file would change.
+ */
+export function withoutId(kind: FileWithIds, text: string, id: string): Edited {
+  let next = text;
+  // Each edit applies to the text that the one before left.
+  for (;;) {
+    const edited = editYaml(next, (data) => removals(kind, data, id));
+    if (!edited.ok) return { ok: false, why: `${UNSAFE}: remove the writer by hand` };
+    if (edited.text === next) return { ok: true, text: resealed(text, next) };
+    next = edited.text;
+  }
+}
+
+/** Removes the first place of the writer, or the list or map around it that means nothing without it. */
+function removals(kind: FileWithIds, data: unknown, id: string) {
+  const place = idsIn(kind, data).find((one) => one.id === id);
+  if (!place) return [];
+  let { at } = place;
+  while (at.length > 1 && isLost(data, at)) at = at.slice(0, -1);
+  return [remove(at)];
+}
+
+/** Returns true if what holds the thing at this path means nothing without it. */
+function isLost(data: unknown, at: Path): boolean {
+  const [above, step] = [at.slice(0, -1), at.at(-1)!];
+  const holder = above.reduce((part, key) => (part as Data)[key], data) as Data;
+  // Keep apart and keep together are about two.
+  const least = String(at[0]).startsWith('keep ') && at.length === 3 ? 2 : 1;
+  return Object.keys(holder).length - 1 < least || NEEDED.includes(String(step));
+}
+
+type Data = Record<string | number, unknown>;
+interface Place {
+  at: Path;
+  isKey: boolean;
+  id: string;
+}
+
+function idsIn(kind: FileWithIds, data: unknown): Place[] {
+  return PLACES[kind].flatMap((pattern) => idsAt(data, pattern));
+}
+
+function idsAt(data: unknown, [step, ...rest]: string[], at: Path = []): Place[] {
+  if (step === undefined) return [{ at, isKey: false, id: readAs(data) }];
+  if (step === '-') {
+    return Array.isArray(data) ? data.flatMap((one, i) => idsAt(one, rest, [...at, i])) : [];
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
+  return Object.entries(data).flatMap(([key, value]) => {
+    const here = [...at, key];
+    if (step === '?') return [{ at: here, isKey: true, id: key }];
+    return step === ':' || step === key ? idsAt(value, rest, here) : [];
+  });
+}

@@ -1,0 +1,140 @@
+/**
+ * Decides how a teacher's YAML is changed: at one path, so that the file then holds what it did
+ * plus this change, and no other byte is different.
+ */
+
+import { isDeepStrictEqual } from 'node:util';
+import { isMap, type YAMLMap } from 'yaml';
+import { yamlDocument } from '../read/yaml-document.ts';
+import {
+  appendEdits,
+  type Edits,
+  fieldEdits,
+  type Path,
+  readAs,
+  removeEdits,
+  renameEdits,
+  setEdits,
+} from './yaml-edits.ts';
+import { withEdits } from './yaml-places.ts';
+import { flowMapSource, scalarSource } from './yaml-source.ts';
+
+export type Edited = { ok: true; text: string } | { ok: false; why: string };
+type Fields = Record<string, string | number>;
+
+/** One change, to the text and to the data that the text means. */
+export interface Operation {
+  inText: (text: string, root: YAMLMap) => Edits;
+  inData: (data: unknown) => unknown;
+}
+
+/** Adds an item to the end of a list of the file; begins the list if there is none. */
+export function append(key: string, item: Fields): Operation {
+  return {
+    inText: (text, root) => appendEdits(text, root, key, flowMapSource(item)),
+    inData: (data) => dataWith(data, [key], (list) => [...((list as unknown[]) ?? []), item]),
+  };
+}
+
+/** Sets an entry of a map, or removes it if undefined. */
+export function set(path: Path, value: string | number | Fields | undefined): Operation {
+  if (value === undefined) return remove(path);
+  const source = typeof value === 'object' ? flowMapSource(value) : scalarSource(value);
+  return {
+    inText: (text, root) => setEdits(text, root, path, source),
+    inData: (data) => dataWith(data, path, () => value),
+  };
+}
+
+/** Sets all fields of a map, each in its place; refuses where there is no map yet. */
+export function setFields(path: Path, fields: Fields): Operation {
+  return {
+    ...set(path, fields),
+    inText: (text, root) => fieldEdits(text, root, path, fields),
+  };
+}
+
+/** Removes an entry of a map, or an item of a list. */
+export function remove(path: Path): Operation {
+  return {
+    inText: (text, root) => removeEdits(text, root, path),
+    inData: (data) => dataWith(data, path, () => undefined),
+  };
+}
+
+/** Changes the key or the value at a path to `to`, if it is `from`. */
+export function rename(place: { at: Path; isKey: boolean }, from: string, to: string): Operation {
+  const other = (old: string) => (old === from ? to : old);
+  const keys = (map: unknown) =>
+    Object.fromEntries(Object.entries(map as object).map(([key, one]) => [other(key), one]));
+  const value = (old: unknown) => (readAs(old) === from ? to : old);
+  return {
+    inText: (text, root) => renameEdits(text, root, place, from, to),
+    inData: (data) =>
+      place.isKey ? dataWith(data, place.at.slice(0, -1), keys) : dataWith(data, place.at, value),
+  };
+}
+
+/**
+ * Makes the edits, then parses the file again: its data must be what the same operations make of
+ * plain data, or nothing is changed. `plan` may look at the data first.
+ */
+export function editYaml(
+  text: string,
+  plan: Operation | ((data: unknown) => Operation[]),
+  unsafe = 'confer cannot add to this file safely, because of the way it is written',
+): Edited {
+  const before = readYaml(text);
+  if (typeof before === 'string') return { ok: false, why: before };
+  const operations = typeof plan === 'function' ? plan(before.data) : [plan];
+  const edits = operations.map(({ inText }) =>
+    isMap(before.root) ? inText(text, before.root) : whyNoMap(before.root),
+  );
+  const why = edits.find((one) => typeof one === 'string');
+  if (why !== undefined) return { ok: false, why };
+  const next = withEdits(text, edits.filter((one) => typeof one !== 'string').flat());
+  const wanted = operations.reduce((data, { inData }) => inData(data), before.data);
+  const after = readYaml(next);
+  if (typeof after === 'string' || !isDeepStrictEqual(filled(after.data), filled(wanted)))
+    return { ok: false, why: unsafe };
+  return { ok: true, text: next };
+}
+
+function readYaml(text: string): { root: unknown; data: unknown } | string {
+  const document = yamlDocument(text);
+  if (document.errors.length > 0) return 'this file has problems (confer check)';
+  try {
+    return { root: document.contents, data: document.toJS() };
+  } catch {
+    return 'text that begins with * has no quotes around it (confer check)';
+  }
+}
+
+function whyNoMap(root: unknown): string {
+  return root === null ? 'this file is empty' : 'this file is not a list of keys and values';
+}
+
+/** Drops empty lists and maps, because they mean the same as none. */
+function filled(data: unknown): Record<string, unknown> {
+  const isEmpty = (value: unknown) =>
+    value === null || (typeof value === 'object' && Object.keys(value as object).length === 0);
+  return Object.fromEntries(Object.entries(data ?? {}).filter(([, value]) => !isEmpty(value)));
+}
+
+/** Returns the data with another value at a path; undefined removes it. */
+function dataWith(
+  data: unknown,
+  [step, ...rest]: Path,
+  change: (value: unknown) => unknown,
+): unknown {
+  if (step === undefined) return change(data);
+  if (Array.isArray(data)) {
+    const value = dataWith(data[step as number], rest, change);
+    return value === undefined
+      ? data.filter((_, i) => i !== step)
+      : data.with(step as number, value);
+  }
+  const { [step]: old, ...others } = (data ?? {}) as Record<string, unknown>;
+  const value = dataWith(old, rest, change);
+  return value === undefined ? others : { ...others, [step]: value };
+}
