@@ -100,6 +100,14 @@ describe('each library is used in one place', () => {
     expect([...new Set(users.map(({ name }) => layerOf(name)))]).toEqual([layer]);
   });
 
+  test('YAML is parsed in one place, where its warnings are turned off', () => {
+    const parsers = /import [^;]*\b(parse\w*|Parser|Composer|Document)\b[^;]* from 'yaml'/;
+    const users = files.filter(({ text }) =>
+      parsers.test(text.replace(/\btype \w+,?/g, '').replaceAll('import type', '')),
+    );
+    expect(users.map(({ name }) => name)).toEqual(['folder/read/yaml-document.ts']);
+  });
+
   test('the core knows no clock, no disk and no screen', () => {
     const core = files.filter(({ name }) => name.startsWith('core/'));
     const outside = core.filter(
