@@ -10,7 +10,7 @@ export interface Typed {
   line: (words: string[]) => string;
 }
 
-interface Command<W extends Words> {
+interface CommandWords<W extends Words> {
   name: string;
   words: W;
   examples: string[];
@@ -18,7 +18,7 @@ interface Command<W extends Words> {
 
 /** The words by their places. Throws `Usage`, with a line that works, for a word that is missing or one too many. */
 export function wordsFrom<W extends Words>(
-  { name, words, examples }: Command<W>,
+  { name, words, examples }: CommandWords<W>,
   typed: Typed,
 ): WordsOf<W> {
   const places = Object.entries(words);
@@ -39,11 +39,11 @@ function tooMany(name: string, places: Word[], typed: Typed): Usage {
   const takes = listed(places.map(({ what }) => what));
   const got =
     takes === '' ? `takes no words, but got ${more}` : `takes ${takes}, but also got ${more}`;
-  return new Usage(`confer ${name} ${got}. Nothing was changed.`, hintFor(places, typed));
+  return new Usage(`confer ${name} ${got}. Nothing was changed.`, tooManyHint(places, typed));
 }
 
 /** The line that does it: the words too many may be part of a name, of a list, or belong nowhere. */
-function hintFor(places: Word[], { words, line }: Typed): string {
+function tooManyHint(places: Word[], { words, line }: Typed): string {
   const last = places.at(-1);
   const fits = words.slice(0, places.length);
   if (!last) return `Without it: ${line(fits)}`;

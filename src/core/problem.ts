@@ -1,5 +1,8 @@
 /** Defines a problem: a value with a location and a hint, never an exception. */
 
+/** The place of a value in the data of a file: keys and list indexes from the top. */
+export type DataPath = (string | number)[];
+
 /** A problem as shown to the user; `line` and `column` count from 1. */
 export interface Problem {
   code: string;
@@ -14,8 +17,7 @@ export interface Problem {
 export interface Finding {
   code: string;
   file: string;
-  /** The path in the data: keys and list indexes from the top of the file. */
-  path: (string | number)[];
+  path: DataPath;
   /** Points to the key, not to its value. */
   atKey?: boolean;
   message: string;

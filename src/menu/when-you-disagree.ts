@@ -47,7 +47,7 @@ export const whenYouDisagree: Command[] = [
     },
     flags: CHANGE_FLAGS,
     examples: ['confer rename 2 endings', 'confer rename leads links --dry-run'],
-    load: async () => (await import('../commands/groups/move.ts')).rename,
+    load: async () => (await import('../commands/groups/move.ts')).changeFocus,
   }),
   defineCommand({
     name: 'dissolve',

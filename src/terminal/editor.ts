@@ -6,10 +6,10 @@
 import { spawnSync } from 'node:child_process';
 import type { World } from '../world.ts';
 
-export type Edited = 'done' | 'no editor' | 'failed';
+export type EditorEnd = 'done' | 'no editor' | 'failed';
 
 /** Opens a file and returns when the editor is closed. */
-export function openEditor({ env }: World, root: string, file: string): Edited {
+export function openEditor({ env }: World, root: string, file: string): EditorEnd {
   const [program, ...words] = (env.VISUAL?.trim() || env.EDITOR?.trim() || '').split(/\s+/);
   if (!program) return 'no editor';
   const { error, status } = spawnSync(program, [...words, file], { cwd: root, stdio: 'inherit' });

@@ -43,7 +43,7 @@ export function swap(
   });
 }
 
-export function rename(
+export function changeFocus(
   session: Session,
   { group: which, skill }: { group: string; skill: string },
   flags: ChangeFlags,

@@ -32,7 +32,7 @@ export async function lessons(
     .filter((lesson) => word === undefined || matches(lesson, word, folder))
     .sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
   if (found.length === 0 && word !== undefined) {
-    tell(world, `No lesson matches "${word}".`, hintFor(word, folder));
+    tell(world, `No lesson matches "${word}".`, lessonHint(word, folder));
     return 1;
   }
   if (flags.json) say(world, ...found.map(asJson));
@@ -40,7 +40,7 @@ export async function lessons(
   return problems.length > 0 ? 1 : 0;
 }
 
-function hintFor(word: string, { classroom }: ClassFolder): string {
+function lessonHint(word: string, { classroom }: ClassFolder): string {
   const skill = findSkill(word, classroom.ladder);
   const near = skill.kind === 'none' ? skill.near : undefined;
   return near === undefined ? 'To list all of them: confer lessons' : `Did you mean "${near}"?`;

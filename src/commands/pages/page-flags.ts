@@ -3,11 +3,11 @@
 import { DRY_RUN, each, type FlagsOf, FORCE, toggle, value } from '../../command-line/arguments.ts';
 
 const HTML = toggle('also make an HTML file to print from a browser');
-const NAMES = value('how', 'print full names, first names, initials or none', 'first');
+const NAME_STYLE = value('how', 'print full names, first names, initials or none', 'first');
 
 export const PLAN_FLAGS = {
   html: HTML,
-  names: NAMES,
+  names: NAME_STYLE,
   lesson: each(
     'id',
     'use this lesson; for one group: 2=a-hook-needs-a-line',
@@ -18,7 +18,7 @@ export const PLAN_FLAGS = {
 };
 export type PlanFlags = FlagsOf<typeof PLAN_FLAGS>;
 
-export const PRINT_FLAGS = { html: HTML, names: NAMES, dryRun: DRY_RUN, force: FORCE };
+export const PRINT_FLAGS = { html: HTML, names: NAME_STYLE, dryRun: DRY_RUN, force: FORCE };
 export type PrintFlags = FlagsOf<typeof PRINT_FLAGS>;
 
 export const WEEK_FLAGS = {

@@ -3,6 +3,7 @@
  * one left.
  */
 
+import type { Classroom } from '../../core/classroom/classroom.ts';
 import { newestGroups } from '../../core/files/groups-file.ts';
 import { findSkill } from '../../core/ladder/ladder.ts';
 import { listed } from '../../core/language/wording.ts';
@@ -14,7 +15,6 @@ import {
   type ToMeet,
 } from '../../core/meetings/which-meeting.ts';
 import { findWriter } from '../../core/roster/names.ts';
-import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { cut } from '../../terminal/fit.ts';
 import { choose } from '../../terminal/keys/ask.ts';
 import { canAsk, forScreen, keyboardOf, say } from '../../terminal/screen.ts';
@@ -23,8 +23,6 @@ import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { pickGroup } from '../groups/regroup.ts';
 import { pickSkill, pickWriter, pickWriters } from '../start/pick.ts';
-
-type Classroom = ClassFolder['classroom'];
 
 /** Returns undefined if the teacher left the list without an answer. */
 export async function pickMeeting(

@@ -34,13 +34,13 @@ export function saveGivenScores(
     { dryRun },
   );
   const files = listed(given.map(({ id }) => `students/${id}.yaml`));
-  say(world, ...given.map((one) => saidBack(one, piece, folder)));
+  say(world, ...given.map((one) => scoresSaidBack(one, piece, folder)));
   say(world, dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${files}`);
   return 0;
 }
 
 /** "Ana López, Winter story: ideas 4, organization 3". */
-function saidBack(
+function scoresSaidBack(
   { id, scores }: { id: string; scores: Scores },
   { piece }: Piece,
   { classroom }: ClassFolder,

@@ -8,11 +8,9 @@ import type { Ladder } from '../ladder/ladder.ts';
 import { onScale, type Rubric, scaleInWords } from '../ladder/rubric.ts';
 import { didYouMean } from '../language/suggest.ts';
 import { listed } from '../language/wording.ts';
-import type { Finding } from '../problem.ts';
+import type { DataPath, Finding } from '../problem.ts';
 import { namedTraits, type ScoreLine, type Student } from '../roster/student.ts';
 import { skillProblem } from './known-names.ts';
-
-type Path = Finding['path'];
 
 export function studentsFit(classroom: Classroom): Finding[] {
   const { students, rubrics, ladder } = classroom;
@@ -66,7 +64,7 @@ function scoredTwice({ id, scores }: Student): Finding[] {
 function lineFits(
   line: ScoreLine,
   file: string,
-  path: Path,
+  path: DataPath,
   rubrics: Map<string, Rubric>,
 ): Finding[] {
   const rubric = rubrics.get(line.rubric);
@@ -84,7 +82,7 @@ function traitFits(
   score: unknown,
   rubric: Rubric,
   file: string,
-  path: Path,
+  path: DataPath,
 ): Finding[] {
   const at = { file, path: [...path, trait] };
   const known = Object.keys(rubric.traits);

@@ -4,15 +4,13 @@ import type { Classroom } from '../classroom/classroom.ts';
 import { findSkill, type Ladder } from '../ladder/ladder.ts';
 import { didYouMean } from '../language/suggest.ts';
 import { listed } from '../language/wording.ts';
-import type { Finding } from '../problem.ts';
-
-type Path = Finding['path'];
+import type { DataPath, Finding } from '../problem.ts';
 
 /** Returns no problem if the ladder itself could not be read. */
 export function skillProblem(
   skill: string | undefined,
   file: string,
-  path: Path,
+  path: DataPath,
   ladder: Ladder,
 ): Finding[] {
   if (skill === undefined || ladder.rungs.length === 0) return [];
@@ -30,7 +28,7 @@ export function writerIds({ students, archived }: Classroom): string[] {
   return [...students, ...archived].map(({ id }) => id);
 }
 
-export function studentProblem(id: string, file: string, path: Path, ids: string[]): Finding[] {
+export function studentProblem(id: string, file: string, path: DataPath, ids: string[]): Finding[] {
   if (ids.includes(id)) return [];
   const hint = didYouMean(id, ids, `create students/${id}.yaml, or remove ${id} here`);
   return [{ code: 'unknown-student', file, path, message: `no writer has the id "${id}"`, hint }];

@@ -14,7 +14,7 @@ import type { Rules } from './search/rules.ts';
 import { hasConflict, type Ties } from './search/ties.ts';
 
 /** The writers of one need, and what their groups depend on. */
-export interface Room {
+export interface RoomWorth {
   writers: Candidate[];
   rung: string;
   rules: Rules;
@@ -30,7 +30,7 @@ export interface Room {
 export type Worth = [number, number, number, number, number, number, number];
 
 /** Returns true if these writers, by index in the room, may be one group. */
-export function mayMeet(group: number[], { writers, rules, ties }: Room): boolean {
+export function mayMeet(group: number[], { writers, rules, ties }: RoomWorth): boolean {
   if (group.length < rules.smallest || group.length > rules.largest) return false;
   if (!rules.mixed && clash(group.map((i) => writers[i]!.support))) return false;
   const whole = group.every((i) => ties.unitOf.get(i)?.every((j) => group.includes(j)) ?? true);
@@ -38,7 +38,7 @@ export function mayMeet(group: number[], { writers, rules, ties }: Room): boolea
 }
 
 /** Returns what a group costs; the costs of a room's groups add up. */
-export function worthOf(group: number[], room: Room): Worth {
+export function worthOf(group: number[], room: RoomWorth): Worth {
   const members = group.map((i) => room.writers[i]!);
   const focus = focusOf(members, room.rung, room.rules);
   const pinned = members.map(({ id }) => room.rules.pins.get(id));
@@ -99,7 +99,7 @@ function neighbors(members: Candidate[], last: Map<string, string>): number {
   return [...sizes.values()].reduce((pairs, size) => pairs + (size * (size - 1)) / 2, 0);
 }
 
-export function totalWorth(groups: number[][], room: Room): Worth {
+export function totalWorth(groups: number[][], room: RoomWorth): Worth {
   return addCosts(
     groups.map((group) => worthOf(group, room)),
     7,

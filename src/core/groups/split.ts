@@ -8,7 +8,7 @@ import { byCodePoint } from '../classroom/classroom.ts';
 import type { Candidate } from '../evidence/standings.ts';
 import { CONFERENCE } from '../files/places.ts';
 import { SUPPORTS } from '../schema/words.ts';
-import { mayMeet, type Room, totalWorth, type Worth, worthOf } from './group-worth.ts';
+import { mayMeet, type RoomWorth, totalWorth, type Worth, worthOf } from './group-worth.ts';
 import { pack, tiedIn } from './search/packing.ts';
 import { addCosts, compareCosts } from './search/rooms.ts';
 import type { Rules } from './search/rules.ts';
@@ -49,7 +49,7 @@ function better(a: Way | undefined, b: Way | undefined): Way | undefined {
  * Tries the first writer left with every set of the others, and the best of the rest; solves each
  * set of writers once.
  */
-function bestOfAll(room: Room): number[][] {
+function bestOfAll(room: RoomWorth): number[][] {
   const known = new Map<number, Way | undefined>([
     [0, { worth: totalWorth([], room), groups: [] }],
   ]);
@@ -79,7 +79,7 @@ function bestOfAll(room: Room): number[][] {
  * Returns sets of the right size that contain the first writer left; small before large, then by
  * index.
  */
-function groupsWithFirst(left: number, { writers, rules }: Room): number[][] {
+function groupsWithFirst(left: number, { writers, rules }: RoomWorth): number[][] {
   const [first, ...others] = writers.flatMap((_, i) => (left & (1 << i) ? [i] : []));
   const sized: number[][][] = [[[first!]]];
   for (const other of others) {
@@ -92,7 +92,7 @@ function groupsWithFirst(left: number, { writers, rules }: Room): number[][] {
 }
 
 /** Returns any groups that keep the rules, from the proof that each room can be split. */
-function plainGroups(rooms: Candidate[][], { writers, rules, ties }: Room): number[][] {
+function plainGroups(rooms: Candidate[][], { writers, rules, ties }: RoomWorth): number[][] {
   const index = new Map(writers.map(({ id }, i) => [id, i]));
   return rooms.flatMap((members) => {
     const all = members.map(({ id }) => index.get(id)!).sort((a, b) => a - b);
@@ -109,7 +109,7 @@ function plainGroups(rooms: Candidate[][], { writers, rules, ties }: Room): numb
   });
 }
 
-function bestOfSome(room: Room, plain: number[][]): number[][] {
+function bestOfSome(room: RoomWorth, plain: number[][]): number[][] {
   const ways = orders(room).map((order) => cutGroup(order, room));
   const best = ways.reduce(better, { worth: totalWorth(plain, room), groups: plain })!;
   return room.writers.length > TRADE ? best.groups : traded(best, room);
@@ -119,7 +119,7 @@ function bestOfSome(room: Room, plain: number[][]): number[][] {
  * Returns orders to cut in: by skill, by stack, by last time's group, and with writers to keep
  * apart at the two ends.
  */
-function orders({ writers, rung, rules, last }: Room): number[][] {
+function orders({ writers, rung, rules, last }: RoomWorth): number[][] {
   const skill = ({ id, needs }: Candidate) => {
     const pin = rules.pins.get(id);
     return pin && pin !== CONFERENCE
@@ -142,7 +142,7 @@ function orders({ writers, rung, rules, last }: Room): number[][] {
 }
 
 /** Returns the best way to cut a row into runs, from the best way to cut each beginning of it. */
-function cutGroup(row: number[], room: Room): Way | undefined {
+function cutGroup(row: number[], room: RoomWorth): Way | undefined {
   const { smallest, largest } = room.rules;
   const best: (Way | undefined)[] = [{ worth: totalWorth([], room), groups: [] }];
   for (let end = 1; end <= row.length; end++) {
@@ -160,7 +160,7 @@ function cutGroup(row: number[], room: Room): Way | undefined {
 }
 
 /** Moves one writer, or trades two, as long as that makes the two groups worth more. */
-function traded({ groups }: Way, room: Room): number[][] {
+function traded({ groups }: Way, room: RoomWorth): number[][] {
   const current = groups.map((group) => [...group]);
   for (let again = true; again; ) {
     again = false;
@@ -176,7 +176,7 @@ function traded({ groups }: Way, room: Room): number[][] {
   return current;
 }
 
-function bestTrade(a: number[], b: number[], room: Room): [number[], number[]] | undefined {
+function bestTrade(a: number[], b: number[], room: RoomWorth): [number[], number[]] | undefined {
   const sorted = (group: number[]) => group.sort((i, j) => i - j);
   const without = (group: number[], i: number) => group.filter((j) => j !== i);
   const now = totalWorth([a, b], room);

@@ -1,8 +1,9 @@
 /** Decides where a writer's id is in each kind of file, and changes or removes it in every place. */
 
+import type { DataPath } from '../../core/problem.ts';
 import { resealed } from './new-files.ts';
 import { type Edited, editYaml, remove, rename } from './yaml-editor.ts';
-import { type Path, readAs } from './yaml-edits.ts';
+import { readAs } from './yaml-edits.ts';
 
 export type FileWithIds = 'class' | 'names' | 'sorts' | 'groups' | 'meetings';
 
@@ -32,7 +33,7 @@ const PLACES: Record<FileWithIds, string[][]> = {
 // Without these keys, a group or conference means nothing.
 const NEEDED = ['students', 'student'];
 
-const UNSAFE = 'confer cannot change this file safely, because of the way it is written';
+const UNSAFE_EDIT = 'confer cannot change this file safely, because of the way it is written';
 
 /**
  * Returns the text of one file with the id `to` wherever the writer `from` is, each in the quotes
@@ -45,7 +46,7 @@ export function withNewId(kind: FileWithIds, text: string, from: string, to: str
   const edited = editYaml(
     text,
     (data) => idsIn(kind, data).map((place) => rename(place, from, to)),
-    UNSAFE,
+    UNSAFE_EDIT,
   );
   return edited.ok ? { ok: true, text: resealed(text, edited.text) } : edited;
 }
@@ -60,7 +61,7 @@ export function withoutId(kind: FileWithIds, text: string, id: string): Edited {
   // Each edit applies to the text that the one before left.
   for (;;) {
     const edited = editYaml(next, (data) => removals(kind, data, id));
-    if (!edited.ok) return { ok: false, why: `${UNSAFE}: remove the writer by hand` };
+    if (!edited.ok) return { ok: false, why: `${UNSAFE_EDIT}: remove the writer by hand` };
     if (edited.text === next) return { ok: true, text: resealed(text, next) };
     next = edited.text;
   }
@@ -76,7 +77,7 @@ function removals(kind: FileWithIds, data: unknown, id: string) {
 }
 
 /** Returns true if what holds the thing at this path means nothing without it. */
-function isLost(data: unknown, at: Path): boolean {
+function isLost(data: unknown, at: DataPath): boolean {
   const [above, step] = [at.slice(0, -1), at.at(-1)!];
   const holder = above.reduce((part, key) => (part as Data)[key], data) as Data;
   // Keep apart and keep together are about two.
@@ -86,7 +87,7 @@ function isLost(data: unknown, at: Path): boolean {
 
 type Data = Record<string | number, unknown>;
 interface Place {
-  at: Path;
+  at: DataPath;
   isKey: boolean;
   id: string;
 }
@@ -95,7 +96,7 @@ function idsIn(kind: FileWithIds, data: unknown): Place[] {
   return PLACES[kind].flatMap((pattern) => idsAt(data, pattern));
 }
 
-function idsAt(data: unknown, [step, ...rest]: string[], at: Path = []): Place[] {
+function idsAt(data: unknown, [step, ...rest]: string[], at: DataPath = []): Place[] {
   if (step === undefined) return [{ at, isKey: false, id: readAs(data) }];
   if (step === '-') {
     return Array.isArray(data) ? data.flatMap((one, i) => idsAt(one, rest, [...at, i])) : [];

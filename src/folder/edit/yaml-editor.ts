@@ -5,12 +5,12 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, type YAMLMap } from 'yaml';
+import type { DataPath } from '../../core/problem.ts';
 import { yamlDocument } from '../read/yaml-document.ts';
 import {
   appendEdits,
   type Edits,
   fieldEdits,
-  type Path,
   readAs,
   removeEdits,
   renameEdits,
@@ -20,7 +20,7 @@ import { withEdits } from './yaml-places.ts';
 import { flowMapSource, scalarSource } from './yaml-source.ts';
 
 export type Edited = { ok: true; text: string } | { ok: false; why: string };
-type Fields = Record<string, string | number>;
+type YamlFields = Record<string, string | number>;
 
 /** One change, to the text and to the data that the text means. */
 export interface Operation {
@@ -29,7 +29,7 @@ export interface Operation {
 }
 
 /** Adds an item to the end of a list of the file; begins the list if there is none. */
-export function append(key: string, item: Fields): Operation {
+export function append(key: string, item: YamlFields): Operation {
   return {
     inText: (text, root) => appendEdits(text, root, key, flowMapSource(item)),
     inData: (data) => dataWith(data, [key], (list) => [...((list as unknown[]) ?? []), item]),
@@ -37,7 +37,7 @@ export function append(key: string, item: Fields): Operation {
 }
 
 /** Sets an entry of a map, or removes it if undefined. */
-export function set(path: Path, value: string | number | Fields | undefined): Operation {
+export function set(path: DataPath, value: string | number | YamlFields | undefined): Operation {
   if (value === undefined) return remove(path);
   const source = typeof value === 'object' ? flowMapSource(value) : scalarSource(value);
   return {
@@ -47,7 +47,7 @@ export function set(path: Path, value: string | number | Fields | undefined): Op
 }
 
 /** Sets all fields of a map, each in its place; refuses where there is no map yet. */
-export function setFields(path: Path, fields: Fields): Operation {
+export function setFields(path: DataPath, fields: YamlFields): Operation {
   return {
     ...set(path, fields),
     inText: (text, root) => fieldEdits(text, root, path, fields),
@@ -55,7 +55,7 @@ export function setFields(path: Path, fields: Fields): Operation {
 }
 
 /** Removes an entry of a map, or an item of a list. */
-export function remove(path: Path): Operation {
+export function remove(path: DataPath): Operation {
   return {
     inText: (text, root) => removeEdits(text, root, path),
     inData: (data) => dataWith(data, path, () => undefined),
@@ -63,7 +63,11 @@ export function remove(path: Path): Operation {
 }
 
 /** Changes the key or the value at a path to `to`, if it is `from`. */
-export function rename(place: { at: Path; isKey: boolean }, from: string, to: string): Operation {
+export function rename(
+  place: { at: DataPath; isKey: boolean },
+  from: string,
+  to: string,
+): Operation {
   const other = (old: string) => (old === from ? to : old);
   const keys = (map: unknown) =>
     Object.fromEntries(Object.entries(map as object).map(([key, one]) => [other(key), one]));
@@ -84,7 +88,7 @@ export function editYaml(
   plan: Operation | ((data: unknown) => Operation[]),
   unsafe = 'confer cannot add to this file safely, because of the way it is written',
 ): Edited {
-  const before = readYaml(text);
+  const before = yamlToEdit(text);
   if (typeof before === 'string') return { ok: false, why: before };
   const operations = typeof plan === 'function' ? plan(before.data) : [plan];
   const edits = operations.map(({ inText }) =>
@@ -94,13 +98,13 @@ export function editYaml(
   if (why !== undefined) return { ok: false, why };
   const next = withEdits(text, edits.filter((one) => typeof one !== 'string').flat());
   const wanted = operations.reduce((data, { inData }) => inData(data), before.data);
-  const after = readYaml(next);
+  const after = yamlToEdit(next);
   if (typeof after === 'string' || !isDeepStrictEqual(filled(after.data), filled(wanted)))
     return { ok: false, why: unsafe };
   return { ok: true, text: next };
 }
 
-function readYaml(text: string): { root: unknown; data: unknown } | string {
+function yamlToEdit(text: string): { root: unknown; data: unknown } | string {
   const document = yamlDocument(text);
   if (document.errors.length > 0) return 'this file has problems (confer check)';
   try {
@@ -124,7 +128,7 @@ function filled(data: unknown): Record<string, unknown> {
 /** Returns the data with another value at a path; undefined removes it. */
 function dataWith(
   data: unknown,
-  [step, ...rest]: Path,
+  [step, ...rest]: DataPath,
   change: (value: unknown) => unknown,
 ): unknown {
   if (step === undefined) return change(data);

@@ -4,20 +4,20 @@
  */
 
 import { isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import type { DataPath } from '../../core/problem.ts';
 import {
   addFlow,
   addLine,
   type Edit,
   endOf,
   indentAt,
-  startOf,
+  startOfNode,
   takeOut,
   textRange,
 } from './yaml-places.ts';
 import { scalarSource } from './yaml-source.ts';
 
 /** Keys of maps, and numbers of items in lists. */
-export type Path = (string | number)[];
 /** The edits, or the reason why there are none. */
 export type Edits = Edit[] | string;
 
@@ -26,7 +26,7 @@ export function readAs(value: unknown): string {
   return typeof value === 'object' ? '' : String(value);
 }
 
-function nodeAt(node: unknown, [step, ...rest]: Path): unknown {
+function nodeAt(node: unknown, [step, ...rest]: DataPath): unknown {
   if (step === undefined) return node;
   if (typeof step === 'number') return isSeq(node) ? nodeAt(node.items[step], rest) : undefined;
   return isMap(node) ? nodeAt(pairOf(node, step)?.value, rest) : undefined;
@@ -45,7 +45,7 @@ function isNothing(node: unknown): boolean {
   return node === undefined || node === null || (isScalar(node) && node.value === null);
 }
 
-function noMapAt(path: Path): string {
+function noMapAt(path: DataPath): string {
   if (typeof path.at(-1) === 'number') return `this line is no longer in "${path.at(-2)}"`;
   return `"${path.at(-1)}" is not a list of writers here`;
 }
@@ -56,14 +56,14 @@ export function appendEdits(text: string, root: YAMLMap, key: string, source: st
   if (isNothing(list)) return [begin(text, root, key, `- ${source}`, `[${source}]`)];
   if (!isSeq(list)) return `"${key}" is not a list here`;
   if (list.flow) return [addFlow(list, source)];
-  const dash = startOf(list);
+  const dash = startOfNode(list);
   const gap = /^-([ \t]+)[^\s#]/.exec(text.slice(dash, dash + 80))?.[1] ?? ' ';
   const line = `${indentAt(text, dash)}-${gap}${source}`;
   return [addLine(text, endOf(list.items.at(-1)) || dash + 1, line)];
 }
 
 /** Sets an entry of a map; if the map is a key of the file that has no value yet, begins it. */
-export function setEdits(text: string, root: YAMLMap, path: Path, source: string): Edits {
+export function setEdits(text: string, root: YAMLMap, path: DataPath, source: string): Edits {
   const [above, key] = [path.slice(0, -1), String(path.at(-1))];
   const map = nodeAt(root, above);
   if (isMap(map)) return [entryEdit(text, map, key, source)];
@@ -76,7 +76,7 @@ export function setEdits(text: string, root: YAMLMap, path: Path, source: string
 export function fieldEdits(
   text: string,
   root: YAMLMap,
-  path: Path,
+  path: DataPath,
   fields: Record<string, string | number>,
 ): Edits {
   const map = nodeAt(root, path);
@@ -92,7 +92,7 @@ export function fieldEdits(
 }
 
 /** Removes an item of a list or an entry of a map; an entry that is not there needs no edit. */
-export function removeEdits(text: string, root: YAMLMap, path: Path): Edits {
+export function removeEdits(text: string, root: YAMLMap, path: DataPath): Edits {
   const [above, step] = [path.slice(0, -1), path.at(-1)!];
   const holder = nodeAt(root, above);
   if (typeof step === 'number') {
@@ -115,7 +115,7 @@ function withoutEntry(text: string, map: YAMLMap, key: string): Edit[] {
 export function renameEdits(
   text: string,
   root: YAMLMap,
-  { at, isKey }: { at: Path; isKey: boolean },
+  { at, isKey }: { at: DataPath; isKey: boolean },
   from: string,
   to: string,
 ): Edits {
@@ -125,7 +125,7 @@ export function renameEdits(
   if (!isScalar(node)) return [];
   if (readAs(node.value) !== from) {
     if (text.slice(...textRange(node)) !== from) return [];
-    const line = text.slice(0, startOf(node)).split('\n').length;
+    const line = text.slice(0, startOfNode(node)).split('\n').length;
     return `${from} in line ${line} is not read as text; put quotes around it`;
   }
   if (isKey && isMap(map)) {
@@ -139,7 +139,7 @@ export function renameEdits(
 function renamed(text: string, node: Scalar, from: string, to: string): Edit[] {
   const [start, end] = textRange(node);
   if (!node.type?.startsWith('BLOCK')) {
-    return [{ from: start, to: end, text: inQuotes(node.type, to) }];
+    return [{ from: start, to: end, text: quotedAs(node.type, to) }];
   }
   // In a block scalar the text has its own line; the indicator and a comment above it stay.
   const at = text.lastIndexOf(from, end - from.length);
@@ -147,7 +147,7 @@ function renamed(text: string, node: Scalar, from: string, to: string): Edit[] {
 }
 
 /** Writes text in the quotes it had, or as confer would if it had none or they cannot contain it. */
-function inQuotes(kind: Scalar['type'], value: string): string {
+function quotedAs(kind: Scalar['type'], value: string): string {
   const source = scalarSource(value);
   if (kind === 'QUOTE_DOUBLE' && !source.startsWith('"')) return `"${source}"`;
   if (kind === 'QUOTE_SINGLE' && !/[\p{Cc}\u2028\u2029\ufeff]/u.test(value))
@@ -162,7 +162,7 @@ function entryEdit(text: string, map: YAMLMap, key: string, source: string): Edi
   const line = `${scalarSource(key)}: ${source}`;
   if (map.flow) return addFlow(map, line);
   // The first key of an item follows its dash; the others are below it.
-  const indent = indentAt(text, startOf(map)).replace(/-/g, ' ');
+  const indent = indentAt(text, startOfNode(map)).replace(/-/g, ' ');
   return addLine(text, endOf(map.items.at(-1)), indent + line);
 }
 
@@ -182,7 +182,7 @@ function begin(text: string, root: YAMLMap, key: string, line: string, inFlow: s
   if (pair && root.flow && to > from) return { from, to, text: inFlow };
   if (root.flow) return pair ? newValue(text, pair, inFlow) : addFlow(root, `${key}: ${inFlow}`);
   if (pair) return fillNothing(text, pair, `  ${line}`);
-  const indent = indentAt(text, startOf(root)).replace(/[^ ]/g, '');
+  const indent = indentAt(text, startOfNode(root)).replace(/[^ ]/g, '');
   return addLine(text, endOf(root.items.at(-1)), `${indent}${key}:`, `${indent}  ${line}`);
 }
 

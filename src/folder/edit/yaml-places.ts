@@ -26,7 +26,7 @@ export function textRange(node: unknown): [number, number] {
 }
 
 /** Returns where an item, or the key of an entry, begins. */
-export function startOf(item: unknown): number {
+export function startOfNode(item: unknown): number {
   return textRange(isPair(item) ? item.key : item)[0];
 }
 
@@ -71,18 +71,18 @@ export function addLine(text: string, at: number, ...lines: string[]): Edit {
 /** Adds after the last item of a list or map in brackets, or into the empty brackets. */
 export function addFlow(holder: YAMLSeq | YAMLMap, source: string): Edit {
   const last = holder.items.at(-1);
-  const at = last === undefined ? startOf(holder) + 1 : endOf(last);
+  const at = last === undefined ? startOfNode(holder) + 1 : endOf(last);
   return { from: at, to: at, text: last === undefined ? source : `, ${source}` };
 }
 
 /** Removes an item or entry: with a comma next to it, or with its lines. */
 export function takeOut(text: string, holder: YAMLSeq | YAMLMap, index: number): Edit {
   const [before, item, next] = [index - 1, index, index + 1].map((i) => holder.items[i]);
-  const [start, end] = [startOf(item), endOf(item)];
+  const [start, end] = [startOfNode(item), endOf(item)];
   // "- - ana": this line begins with the dash of the whole list.
   const dashes = isSeq(holder) ? indentAt(text, start).match(/-/g)?.length : 0;
   if (next && (holder.flow || (dashes ?? 0) > 1))
-    return { from: start, to: startOf(next), text: '' };
+    return { from: start, to: startOfNode(next), text: '' };
   if (holder.flow) return { from: before ? endOf(before) : start, to: end, text: '' };
   const from = lineStart(text, start);
   const to = endOfLine(text, end);

@@ -1,6 +1,6 @@
 /** Decides what remains to be written for one file of a change, and writes it. */
 
-import { modeOf, remove, replace } from './replace.ts';
+import { modeOf, removeFile, replace } from './replace.ts';
 
 /** A file's bytes before and after a change; undefined if there is no file then. */
 export interface FileChange {
@@ -21,7 +21,7 @@ export function carryOut(
 ): void {
   if (same(now, after)) return;
   if (after !== undefined) replace(root, file, after, now, rights);
-  else if (now !== undefined) remove(root, file, now);
+  else if (now !== undefined) removeFile(root, file, now);
 }
 
 /**

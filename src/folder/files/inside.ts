@@ -15,7 +15,7 @@ export function insidePath(root: string, file: string): string {
   let existing = path;
   while (!exists(existing) && existing !== dirname(existing)) existing = dirname(existing);
   const real = isDangling(existing) ? '' : realpathSync(existing);
-  if (!isSameOrInside(resolve(root), path) || !isSameOrInside(home, real)) {
+  if (!isInsideClass(resolve(root), path) || !isInsideClass(home, real)) {
     throw new NotSaved(
       `${file} leads outside the class folder (through a link or ".."), so confer leaves it alone.`,
     );
@@ -31,7 +31,7 @@ function isDangling(path: string): boolean {
   return !existsSync(path) && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
-function isSameOrInside(root: string, path: string): boolean {
+function isInsideClass(root: string, path: string): boolean {
   const way = relative(root, path);
   return path !== '' && way !== '..' && !way.startsWith(`..${sep}`) && resolve(root, way) === path;
 }

@@ -24,7 +24,7 @@ import { NotSaved, notSaved } from './errors.ts';
 import { insidePath, realTarget } from './inside.ts';
 
 /** Removes a file, and its folder if that is empty then; the writers' folder stays. */
-export function remove(root: string, file: string, before: Buffer): void {
+export function removeFile(root: string, file: string, before: Buffer): void {
   const path = insidePath(root, file);
   if (changedSince(path, before)) throw changedMeanwhile(file);
   try {

@@ -59,7 +59,7 @@ export function stepText({ words, teacher, changes }: Step): string {
       after: base64(after),
     })),
   });
-  return `${sumOf(body)}\n${body}\n`;
+  return `${checksumOf(body)}\n${body}\n`;
 }
 
 /** Returns undefined if the file is damaged, or names a file outside the class. */
@@ -69,7 +69,7 @@ export function readStep(root: string, name: StepName): KeptStep | undefined {
     if (!statSync(path).isFile()) return undefined;
     const text = readFileSync(path, 'utf8');
     const [sum, body = ''] = text.split('\n');
-    if (sum !== sumOf(body)) return undefined;
+    if (sum !== checksumOf(body)) return undefined;
     const { words, teacher, changes } = JSON.parse(body);
     const bytes = (data: string | null) =>
       data === null ? undefined : Buffer.from(data, 'base64');
@@ -96,6 +96,6 @@ function isPlain(file: string): boolean {
   );
 }
 
-function sumOf(body: string): string {
+function checksumOf(body: string): string {
   return createHash('sha256').update(body).digest('hex');
 }

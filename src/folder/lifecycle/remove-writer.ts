@@ -33,7 +33,7 @@ export function withoutWriter(
   const removed = (files: string[]) => files.map((file) => ({ file, after: undefined }));
   const changed = (file: string, change: (text: string) => Edited) => {
     const before = read(file)?.toString('utf8');
-    return before === undefined ? [] : [{ file, after: without(file, before, change) }];
+    return before === undefined ? [] : [{ file, after: textWithout(file, before, change) }];
   };
   const listed = (kind: 'sorts' | 'meetings' | 'groups', change: (text: string) => Edited) =>
     listFiles(root, kind, '.yaml')
@@ -52,7 +52,7 @@ export function withoutWriter(
   ];
 }
 
-function without(file: string, text: string, change: (text: string) => Edited): string {
+function textWithout(file: string, text: string, change: (text: string) => Edited): string {
   const edited = change(text);
   if (!edited.ok) throw new NotSaved(`${file}: ${edited.why}. Nothing was removed.`);
   return edited.text;

@@ -8,11 +8,15 @@ import { type ClassSources, listContent, readContent } from './content.ts';
 import type { ReadFile } from './read-file.ts';
 import { idOf } from './yaml-file.ts';
 
-type Read = <K extends Kind>(file: string, bytes: Buffer, kind: K) => Promise<ReadFile<Kinds[K]>>;
+type ReadKind = <K extends Kind>(
+  file: string,
+  bytes: Buffer,
+  kind: K,
+) => Promise<ReadFile<Kinds[K]>>;
 
 export async function readOwnContent(
   places: ClassSources,
-  read: Read,
+  read: ReadKind,
 ): Promise<Pick<Classroom, 'ladder' | 'rubrics' | 'standards' | 'ownStandards'>> {
   const ladderFile = readContent(places, 'ladder.yaml')!;
   const ladder = (await read(ladderFile.file, ladderFile.bytes, 'ladder')).value;

@@ -4,11 +4,9 @@
  */
 
 import { type Document, isMap, isScalar, LineCounter, type Node, type YAMLError } from 'yaml';
-import type { Problem } from '../../core/problem.ts';
+import type { DataPath, Problem } from '../../core/problem.ts';
 import { yamlDocument } from './yaml-document.ts';
 import { tooMuch } from './yaml-limits.ts';
-
-type Path = (string | number)[];
 
 /** Returns the data of a text, or its syntax problems. */
 export function parseYaml(file: string, text: string): { value: unknown; problems: Problem[] } {
@@ -44,7 +42,7 @@ function notPlain(file: string, error: unknown): Problem {
 /** Returns where a path of the data is in the text; lines and columns count from 1. */
 export function textPlaceOf(
   text: string,
-  path: Path,
+  path: DataPath,
   atKey: boolean,
 ): { line: number; column: number } {
   const { document, counter } = parse(text);

@@ -37,7 +37,7 @@ function dot(x: number, y: number, level: Level): string {
   return `${ring}<path d="${line([x, y - RADIUS])}A${RADIUS} ${RADIUS} 0 0 0 ${end}Z"/>`;
 }
 
-function writerRow({ points }: RungLine, days: Days, top: number): string {
+function writerChartRow({ points }: RungLine, days: Days, top: number): string {
   const y = (level: Level) => top + 23 - 8 * level;
   const stretches = held(points, days);
   const base = unknown(LEFT, stretches[0]?.start ?? RIGHT, top + BASE);
@@ -77,7 +77,7 @@ export function writerChartSvg(chart: WriterChart, title: string): string {
     rows: chart.rungs.map((rung) => ({
       label: rung.label,
       said: chartMoves(rung, days) || 'not known yet',
-      draw: (top) => writerRow(rung, days, top),
+      draw: (top) => writerChartRow(rung, days, top),
     })),
     rowHeight: ROW,
     guides: [7, 15, 23],

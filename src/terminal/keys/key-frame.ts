@@ -7,7 +7,7 @@ import { Chalk } from 'chalk';
 import { tally } from '../../core/sheets/key-by-key.ts';
 import { apart, cut, cutStart, wrap } from '../fit.ts';
 import { forScreen } from '../screen.ts';
-import type { KeyScreen, Session } from './key-screen.ts';
+import type { KeyScreen, KeySession } from './key-screen.ts';
 
 export interface Size {
   columns: number;
@@ -28,7 +28,7 @@ const STATUS_LINES = 3;
  * some.
  */
 export function keyFrame(
-  session: Session,
+  session: KeySession,
   screen: KeyScreen,
   size: Size,
   color: boolean,
@@ -50,7 +50,7 @@ export function keyFrame(
 }
 
 function titleLines(
-  { sorting }: Session,
+  { sorting }: KeySession,
   { title, position }: KeyScreen,
   room: number,
 ): FrameLine[] {
@@ -60,7 +60,7 @@ function titleLines(
   return [{ text: apart(forScreen(title), right, room) }, { text: '', spare: 4 }];
 }
 
-function cardLines({ sorting }: Session, screen: KeyScreen): FrameLine[] {
+function cardLines({ sorting }: KeySession, screen: KeyScreen): FrameLine[] {
   const id = sorting.current;
   if (id === undefined) return [{ text: 'That was the last one. Enter finishes, u goes back.' }];
   const { name, lines } = screen.card(id);
@@ -70,7 +70,7 @@ function cardLines({ sorting }: Session, screen: KeyScreen): FrameLine[] {
 }
 
 function helpLines(
-  { sorting }: Session,
+  { sorting }: KeySession,
   { answers, does, ofWriters, raised }: KeyScreen,
 ): FrameLine[] {
   const all = answers(sorting.current);
@@ -94,7 +94,7 @@ function helpLines(
 }
 
 function tallyLines(
-  { sorting }: Session,
+  { sorting }: KeySession,
   { answers, ofWriters }: KeyScreen,
   room: number,
 ): FrameLine[] {
@@ -106,7 +106,7 @@ function tallyLines(
 
 /** Returns the key help; none while a note is typed, because the keys are letters then. */
 function keyLines(
-  { mode, sorting }: Session,
+  { mode, sorting }: KeySession,
   { answers, ofWriters, raised }: KeyScreen,
   room: number,
 ): FrameLine[] {
@@ -126,7 +126,7 @@ function keyName(key: string): string {
 }
 
 /** Returns what was just done; while a note is typed, its line is last, with the cursor. */
-function statusLines({ mode, status, draft }: Session, room: number): FrameLine[] {
+function statusLines({ mode, status, draft }: KeySession, room: number): FrameLine[] {
   const words = forScreen(status).split(' ').filter(Boolean);
   const lines: FrameLine[] = wrap(words, ' ', room)
     .slice(0, STATUS_LINES)

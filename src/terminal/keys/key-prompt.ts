@@ -8,7 +8,7 @@ import { createPrompt, ExitPromptError, useEffect, useKeypress, useState } from 
 import width from 'fast-string-width';
 import type { Sorting } from '../../core/sheets/key-by-key.ts';
 import { keyFrame } from './key-frame.ts';
-import { beginSession, type KeyEnd, type KeyScreen, type Session } from './key-screen.ts';
+import { beginSession, type KeyEnd, type KeyScreen, type KeySession } from './key-screen.ts';
 import { press } from './key-session.ts';
 import { type Key, Keyboard } from './keyboard.ts';
 import { onSignals, suspend } from './suspend.ts';
@@ -25,7 +25,7 @@ export interface Terminal {
  * One run on one terminal; the prompt changes it in place, so that it is available however it ends.
  */
 interface KeyRun {
-  session: Session;
+  session: KeySession;
   screen: KeyScreen;
   keyboard: Keyboard;
   output: NodeJS.WriteStream;

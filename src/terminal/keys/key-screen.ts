@@ -38,7 +38,7 @@ export interface KeyScreen {
 /** All seen; q or end of input; Ctrl-C. */
 export type KeyEnd = 'done' | 'stopped' | 'interrupted';
 
-export interface Session {
+export interface KeySession {
   sorting: Sorting;
   mode: 'answer' | 'note' | 'help' | 'over';
   /** The note being typed. */
@@ -66,7 +66,7 @@ interface Press {
   answered?: boolean;
 }
 
-export function beginSession(sorting: Sorting, { question, done }: KeyScreen): Session {
+export function beginSession(sorting: Sorting, { question, done }: KeyScreen): KeySession {
   const before = placedCount(sorting);
   const all = sorting.order.length;
   const status = before === 0 ? question : `Continuing: ${before} of ${all} are ${done}.`;

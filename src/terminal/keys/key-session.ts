@@ -14,7 +14,7 @@ import {
   undoLast,
 } from '../../core/sheets/key-by-key.ts';
 import { lettersOf } from '../fit.ts';
-import type { KeyScreen, Session } from './key-screen.ts';
+import type { KeyScreen, KeySession } from './key-screen.ts';
 import type { Key } from './keyboard.ts';
 
 // A held key repeats every 30 to 50 ms; a person is slower.
@@ -23,12 +23,12 @@ const HELD_MS = 80;
 const FIRST_REPEAT_MS = [180, 750] as const;
 const PASTED = 'Several keys at once were ignored (pasted text?)';
 
-export function press(session: Session, key: Key, screen: KeyScreen, now: number): Session {
+export function press(session: KeySession, key: Key, screen: KeyScreen, now: number): KeySession {
   if (key.name === 'end') return { ...session, end: 'stopped' };
   if (session.mode === 'note') return pressInNote(session, key, screen);
   const { last } = session;
   const same = last?.name === key.name;
-  const pressed: Session = {
+  const pressed: KeySession = {
     ...session,
     last: { name: key.name, at: now },
     before: same ? last : undefined,
@@ -43,7 +43,7 @@ export function press(session: Session, key: Key, screen: KeyScreen, now: number
   return { ...after, end: undefined, doubtful: true };
 }
 
-function pressKey(session: Session, key: Key, screen: KeyScreen): Session {
+function pressKey(session: KeySession, key: Key, screen: KeyScreen): KeySession {
   if (session.mode === 'over') return pressWhenOver(session, key, screen);
   if (session.mode === 'help') return { ...session, mode: 'answer' };
   return answer({ ...session, mode: 'answer' }, key, screen);
@@ -53,14 +53,14 @@ function pressKey(session: Session, key: Key, screen: KeyScreen): Session {
  * Returns true for the same key twice, with the pause that a terminal makes before it repeats a
  * held one.
  */
-function mayBeHeld({ before, last }: Session): boolean {
+function mayBeHeld({ before, last }: KeySession): boolean {
   const [least, most] = FIRST_REPEAT_MS;
   const pause = before && last ? last.at - before.at : 0;
   return pause >= least && pause <= most;
 }
 
 /** Undoes what the first repeat of a held key answered, because a held key answers once. */
-function heldDown(session: Session, pressed: Session, screen: KeyScreen): Session {
+function heldDown(session: KeySession, pressed: KeySession, screen: KeyScreen): KeySession {
   const rest = { ...pressed, before: undefined };
   if (mayBeHeld(session) && pressed.last?.name === '.') return lowerAgain(rest, screen);
   if (!session.last?.answered || !mayBeHeld(session)) return rest;
@@ -68,7 +68,7 @@ function heldDown(session: Session, pressed: Session, screen: KeyScreen): Sessio
   return { ...back, status: `That key was held down, so it counted once. ${back.status}` };
 }
 
-function lowerAgain(session: Session, screen: KeyScreen): Session {
+function lowerAgain(session: KeySession, screen: KeyScreen): KeySession {
   const { raisedFrom, sorting } = session;
   if (raisedFrom === undefined) return session;
   const { next, change } = changeLast(sorting, raisedFrom);
@@ -76,7 +76,7 @@ function lowerAgain(session: Session, screen: KeyScreen): Session {
   return { ...savedAnswer(session, next, change, screen, status), raisedFrom: undefined };
 }
 
-function pressWhenOver(session: Session, key: Key, screen: KeyScreen): Session {
+function pressWhenOver(session: KeySession, key: Key, screen: KeyScreen): KeySession {
   switch (key.name) {
     case 'return':
     case 'q':
@@ -91,7 +91,7 @@ function pressWhenOver(session: Session, key: Key, screen: KeyScreen): Session {
   }
 }
 
-function answer(session: Session, key: Key, screen: KeyScreen): Session {
+function answer(session: KeySession, key: Key, screen: KeyScreen): KeySession {
   const stack = screen.answers(session.sorting.current).find(([name]) => name === key.name)?.[1];
   if (stack !== undefined) return positionIn(session, stack, screen);
   switch (key.name) {
@@ -116,18 +116,18 @@ function answer(session: Session, key: Key, screen: KeyScreen): Session {
 }
 
 /** Returns the message for a digit that is not on the scale. */
-function notAnAnswer({ sorting }: Session, key: Key, { scale }: KeyScreen): string {
+function notAnAnswer({ sorting }: KeySession, key: Key, { scale }: KeyScreen): string {
   return /^\d$/.test(key.name) && scale ? scale(sorting.current!) : sayUnknownKey(key);
 }
 
-function skipOver(session: Session, screen: KeyScreen): Session {
+function skipOver(session: KeySession, screen: KeyScreen): KeySession {
   const { current } = session.sorting;
   const { name, writer = name } = screen.card(current!);
   const { next } = skip(session.sorting, screen.together?.(current!));
   return seen(session, next, `Skipped: ${writer}.`, screen);
 }
 
-function positionIn(session: Session, stack: string, screen: KeyScreen): Session {
+function positionIn(session: KeySession, stack: string, screen: KeyScreen): KeySession {
   const { next, change } = placeInOrder(session.sorting, stack);
   return savedAnswer(
     session,
@@ -139,7 +139,7 @@ function positionIn(session: Session, stack: string, screen: KeyScreen): Session
 }
 
 /** Raises the last answer by a half, if the scale has halves. */
-function raiseLast(session: Session, key: Key, screen: KeyScreen): Session {
+function raiseLast(session: KeySession, key: Key, screen: KeyScreen): KeySession {
   const last = session.sorting.history.at(-1);
   const answer = last && session.sorting.entries.get(last.id)?.stack;
   const raised = answer && screen.raised?.(last.id, answer);
@@ -150,7 +150,7 @@ function raiseLast(session: Session, key: Key, screen: KeyScreen): Session {
   return { ...savedAnswer(session, next, change, screen, status), raisedFrom: answer };
 }
 
-function undoAnswer(session: Session, screen: KeyScreen): Session {
+function undoAnswer(session: KeySession, screen: KeyScreen): KeySession {
   const { next, change, undone } = undoLast(session.sorting);
   if (!undone) return { ...session, status: 'Nothing to undo.' };
   const { name, writer = name } = screen.card(undone.with ?? undone.id);
@@ -161,12 +161,12 @@ function undoAnswer(session: Session, screen: KeyScreen): Session {
 
 /** Moves on only after the answer is on the disk. */
 function savedAnswer(
-  session: Session,
+  session: KeySession,
   next: Sorting,
   change: AnswerChange,
   screen: KeyScreen,
   status: string,
-): Session {
+): KeySession {
   const result = screen.save(change);
   if (result.ok) return seen(session, next, status, screen);
   // A removed answer counts too: then the key `taken` exists and its value is undefined.
@@ -175,18 +175,23 @@ function savedAnswer(
   return seen(session, sorting, result.message, screen);
 }
 
-function seen(session: Session, sorting: Sorting, status: string, screen: KeyScreen): Session {
+function seen(
+  session: KeySession,
+  sorting: Sorting,
+  status: string,
+  screen: KeyScreen,
+): KeySession {
   const over = sorting.current === undefined;
   const end = over && !screen.confirmsEnd ? 'done' : undefined;
   return { ...session, sorting, status, mode: over ? 'over' : 'answer', draft: '', end };
 }
 
-function startNote(session: Session, screen: KeyScreen): Session {
+function startNote(session: KeySession, screen: KeyScreen): KeySession {
   const status = `A note for ${nameNow(session, screen)}: Enter saves it, Esc cancels.`;
   return { ...session, mode: 'note', draft: noteNow(session), status };
 }
 
-function pressInNote(session: Session, key: Key, screen: KeyScreen): Session {
+function pressInNote(session: KeySession, key: Key, screen: KeyScreen): KeySession {
   const { draft } = session;
   switch (key.name) {
     case 'escape':
@@ -207,7 +212,7 @@ function pressInNote(session: Session, key: Key, screen: KeyScreen): Session {
   }
 }
 
-function saveNote(session: Session, screen: KeyScreen): Session {
+function saveNote(session: KeySession, screen: KeyScreen): KeySession {
   const note = session.draft.trim();
   if (note === noteNow(session)) return { ...session, mode: 'answer', status: 'Note not changed.' };
   const { next, change } = annotate(session.sorting, note);
@@ -219,11 +224,11 @@ function saveNote(session: Session, screen: KeyScreen): Session {
   return again ? { ...after, mode: 'note', draft: note } : after;
 }
 
-function nameNow({ sorting }: Session, screen: KeyScreen): string {
+function nameNow({ sorting }: KeySession, screen: KeyScreen): string {
   return screen.card(sorting.current!).name;
 }
 
-function noteNow({ sorting }: Session): string {
+function noteNow({ sorting }: KeySession): string {
   return sorting.entries.get(sorting.current!)?.note ?? '';
 }
 

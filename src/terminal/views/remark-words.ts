@@ -6,23 +6,23 @@ import { type Ladder, rungOf } from '../../core/ladder/ladder.ts';
 import { counted, listed, verb } from '../../core/language/wording.ts';
 import type { Remark } from '../../core/schema/report-remarks.ts';
 
-type Words = (
+type RemarkWords = (
   remark: { who: string; count: number; about: string; other: string; again: string } & Remark,
 ) => string;
 
-const writers = (number = 0) => counted(number, 'writer');
+const remarkWriters = (number = 0) => counted(number, 'writer');
 
-const WORDS: Record<Remark['kind'], Words> = {
+const WORDS: Record<Remark['kind'], RemarkWords> = {
   'nearly a whole-class lesson': ({ about, number }) =>
     `${number}% of the class need ${about}: nearly a whole-class lesson (that starts at 80%).`,
   'more conferences': ({ who, number = 0, reason }) =>
     `${reason}: ${who}. ${counted(number, 'more conference', 'more conferences')} would change that (class.yaml: conferences).`,
   'together costs': ({ who, number, reason }) =>
-    `Keeping ${who} together costs ${writers(number)} ${reason}.`,
+    `Keeping ${who} together costs ${remarkWriters(number)} ${reason}.`,
   'apart costs': ({ who, number, reason }) =>
-    `Keeping ${who} apart costs ${writers(number)} ${reason}.`,
+    `Keeping ${who} apart costs ${remarkWriters(number)} ${reason}.`,
   'pin costs': ({ who, about, number, reason }) =>
-    `Keeping ${who} on ${about} costs ${writers(number)} ${reason}.`,
+    `Keeping ${who} on ${about} costs ${remarkWriters(number)} ${reason}.`,
   'pinned elsewhere': ({ who, about, other }) =>
     `${who} should stay on ${about}, but no group came together for it; placed in ${other}.`,
   'too many conferences': ({ number, reason }) =>
@@ -32,7 +32,7 @@ const WORDS: Record<Remark['kind'], Words> = {
       ? `${who} cannot be in one group: ${reason}.`
       : `${who} cannot stay on ${about}: ${reason}.`,
   size: ({ about, number }) =>
-    `The group on ${about} has ${writers(number)}, outside the group size in class.yaml.`,
+    `The group on ${about} has ${remarkWriters(number)}, outside the group size in class.yaml.`,
   'kept apart but together': ({ who, about }) =>
     `${who} should be kept apart (class.yaml), but both are in ${about}.`,
   'kept together but apart': ({ who, about }) =>
@@ -56,7 +56,7 @@ const WORDS: Record<Remark['kind'], Words> = {
   stale: ({ about, again, number, reason = '' }) =>
     `The group on ${about} has not changed since ${spoken(reason)} (${counted(number ?? 0, 'school day')}). Look again: confer sort ${again}`,
   'not proven': ({ number }) =>
-    `These groups may not be the best possible: up to ${writers(number)} more could be on their first need. A wider group size makes it easier to find them.`,
+    `These groups may not be the best possible: up to ${remarkWriters(number)} more could be on their first need. A wider group size makes it easier to find them.`,
 };
 
 /** Returns one sentence per remark, with names. */
