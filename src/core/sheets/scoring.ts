@@ -144,5 +144,5 @@ export function scoreCard(
 }
 
 function isScore(value: unknown): boolean {
-  return value !== null && value !== undefined && !NO_SCORE.includes(value as never);
+  return value !== null && value !== undefined && !(NO_SCORE as readonly unknown[]).includes(value);
 }

@@ -28,15 +28,9 @@ export async function choose(
   process.on('SIGCONT', onWake);
   try {
     const prompt = inquirer.createPromptModule({ input, output, signal: leaving.signal });
-    const question = {
-      type: 'select',
-      name: 'value',
-      message,
-      choices,
-      pageSize: PAGE,
-      loop: false,
-    };
-    const { value } = await prompt<{ value: string }>([question as never]);
+    const { value } = await prompt<{ value: string }>([
+      { type: 'select', name: 'value', message, choices, pageSize: PAGE, loop: false },
+    ]);
     return value;
   } catch (error) {
     if (isLeaving(error)) return undefined;
