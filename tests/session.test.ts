@@ -1,6 +1,6 @@
 /** Every command works in the same class, for the same teacher, whatever it was started for. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { confer, copyOf, EXAMPLE } from './confer.ts';
@@ -26,5 +26,21 @@ describe('the teacher who works is the same in every command', () => {
     await confer(root, ['--as', 'kim', 'group']);
     const lee = await confer(root, ['--as', 'lee', 'sort', 'leads', '--got-it', 'ana']);
     expect(lee.out).toContain('sorts/2026-11-23-structure.lead-lee.yaml');
+  });
+});
+
+describe('what was read is remembered by every command that saves, and by no other', () => {
+  test.each([
+    ['pin ana endings', true],
+    ['archive mo', true],
+    ['lessons new leads', true],
+    ['note ana x', true],
+    ['note ana x --dry-run', false],
+    ['check', false],
+    ['show ana', false],
+  ])('%s', async (line, remembers) => {
+    const root = copyOf(EXAMPLE);
+    expect((await confer(root, line.split(' '))).code).toBe(0);
+    expect(existsSync(join(root, '.confer/cache.json'))).toBe(remembers);
   });
 });

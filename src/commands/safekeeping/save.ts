@@ -40,6 +40,7 @@ export async function save(
     world.saved?.add(`commit ${id} in git`);
     const what = whatChanged(git.changes).join(', ');
     say(world, `Saved in git: ${what} (${spoken(world.today)}). Commit ${id}.`);
+    if (typed) say(world, `Message: "${forScreen(typed)}"`);
     if (!git.onBranch) {
       tell(
         world,
