@@ -89,7 +89,6 @@ test('both meet the same group on the same day: two meetings, each as it was', a
   expect(out.match(/met about /g)).toHaveLength(4);
 });
 
-// Known: the groups in force are written to whosever they are, against "each writes files of her own".
 test('moves in groups that the other made do not meet in one file', async () => {
   const { kim, lee } = await apart(async (who) => {
     await sorted(who);

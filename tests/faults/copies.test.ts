@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { confer } from '../confer.ts';
-import { classOf } from '../terminal/program.ts';
+import { classOf } from '../terminal/rooms.ts';
 import { sample } from './amount.ts';
 
 /** How a copy of "stem.yaml" is called: English, German, French, Spanish, Portuguese, Italian, Dutch and by machines. */

@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { confer, wordsOf } from '../confer.ts';
 import { randomFrom } from '../random.ts';
-import { classOf } from '../terminal/program.ts';
+import { classOf } from '../terminal/rooms.ts';
 import { ALL, report, SEED, sample } from './amount.ts';
 import { newClass, removeClass } from './faults.ts';
 

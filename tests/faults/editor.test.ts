@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { TODAY } from '../confer.ts';
-import { classOf } from '../terminal/program.ts';
+import { classOf } from '../terminal/rooms.ts';
 import { report, SEED, sample } from './amount.ts';
 import { atKeyboard } from './keys.ts';
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { confer, filesIn, wordsOf } from '../confer.ts';
-import { classOf } from '../terminal/program.ts';
+import { classOf } from '../terminal/rooms.ts';
 import { sample } from './amount.ts';
 import { newClass, removeClass } from './faults.ts';
 import { CASES, type Scores } from './tables.ts';

@@ -4,10 +4,10 @@
  * kills a process at one point in four, and plays the changes up to the others, which must be all that a kill leaves.
  */
 
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { confer, EXAMPLE, HOME, newFolder } from '../confer.ts';
+import { confer, EXAMPLE, newFolder } from '../confer.ts';
 import { ALL, report, SEED, sample } from './amount.ts';
 import { broken, filesOf, newClass, type Played, play, removeClass, traceOf } from './faults.ts';
 import { alikeIn, bytesOf, diskAt, type Made, putOn } from './power.ts';
@@ -174,7 +174,7 @@ async function eachPoint(
   report(`${name}: ${kinds.length} changes, ${points.length} points, ${kills} processes killed`);
 }
 
-describe.skipIf(!existsSync(join(HOME, 'dist/main.js')))('killed', () => {
+describe('killed', () => {
   test.each(ALL ? Object.entries(COMMANDS) : sample(Object.entries(COMMANDS), 6))(
     '%s',
     { timeout: 1_200_000 },

@@ -7,7 +7,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { HOME, newFolder } from '../confer.ts';
+import { newFolder } from '../confer.ts';
 import { ALL, report, SEED } from './amount.ts';
 import { play } from './faults.ts';
 import {
@@ -32,7 +32,7 @@ function locksIn(folder: string): string[] {
   return readdirSync(join(folder, '.confer')).filter((name) => name.startsWith('lock'));
 }
 
-describe.skipIf(!existsSync(join(HOME, 'dist/main.js')))('a process', () => {
+describe('a process', () => {
   test.each(FOUND)(
     'killed at each change it makes, when %s: the next goes on',
     { timeout: 600_000 },

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { confer, newFolder } from '../confer.ts';
-import { classOf } from '../terminal/program.ts';
+import { classOf } from '../terminal/rooms.ts';
 import { sample } from './amount.ts';
 import { allNames } from './hard-names.ts';
 

@@ -3,10 +3,10 @@
  * class is broken, what was shown as saved is there, and several files are all old or all new after the next run.
  */
 
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { confer, EXAMPLE, HOME } from '../confer.ts';
+import { confer, EXAMPLE } from '../confer.ts';
 import { randomFrom } from '../random.ts';
 import { ALL, report, SEED } from './amount.ts';
 import { broken, filesOf, newClass, type Played, removeClass, traceOf } from './faults.ts';
@@ -45,9 +45,7 @@ const sheet = 'sorts/2026-11-23-structure.end.yaml';
 const saidSaved = (said: Made[]) =>
   said.flatMap(({ text = '' }) => text.match(/^(Saved|Undone): /gm) ?? []).length;
 
-const isBuilt = existsSync(join(HOME, 'dist/main.js'));
-
-describe.skipIf(!isBuilt)(`the power goes (SEED=${SEED})`, () => {
+describe(`the power goes (SEED=${SEED})`, () => {
   test.each(Object.entries(COMMANDS))('%s', { timeout: 1_200_000 }, async (name, played) => {
     const start = await base();
     const { trace, done, ended } = traceOf(start, played);

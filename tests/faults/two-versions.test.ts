@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { confer, wordsOf } from '../confer.ts';
 import { randomFrom } from '../random.ts';
-import { classOf } from '../terminal/program.ts';
+import { classOf } from '../terminal/rooms.ts';
 import { SEED, sample } from './amount.ts';
 
 async function problemsIn(folder: string): Promise<{ code: string; file: string; line: number }[]> {

@@ -10,7 +10,7 @@ import { readClass } from '../../src/folder/read/class-folder.ts';
 import { openStore } from '../../src/folder/store/store.ts';
 import { confer, copyOf, EXAMPLE, HOME, newFolder } from '../confer.ts';
 import { arm, disarm } from '../faults/faulty-fs.mjs';
-import { classOf } from '../terminal/program.ts';
+import { classOf } from '../terminal/rooms.ts';
 
 const read = (root: string, file: string) => readFileSync(join(root, file), 'utf8');
 const three = () =>

@@ -92,7 +92,6 @@ test('what was typed before a merge is taken back after it only where the merge 
   expect(treeOf(kim.root)).toEqual(merged);
 });
 
-// Known: a file with open places is moved as it is while git waits for it.
 test('a writer whose file is open is neither archived nor given another id', async () => {
   const { kim, lee } = await apart();
   for (const who of [kim, lee]) await types(who, ['note', 'ana', `a word of ${who.name}`]);

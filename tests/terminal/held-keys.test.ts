@@ -2,61 +2,56 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { TODAY } from '../confer.ts';
 import {
   anaIn,
-  CALM,
-  freezeProgram,
-  hold,
   lastScores,
-  leave,
   NAMES,
   OVER,
   pairOfWriters,
   roomOfSeven,
   SCORE,
-  start,
   wordsFor,
-} from './program.ts';
+} from './rooms.ts';
+import { start, stopTheClock } from './typist.ts';
 
-beforeAll(freezeProgram);
+stopTheClock();
 
-describe.concurrent('held keys and undo', () => {
+describe('held keys and undo', () => {
   test('the last score stays when its key is held', async () => {
     const room = pairOfWriters();
     const terminal = await start(room, wordsFor('six-traits', 'Winter story', 'ana'), 'ideas');
     for (const key of '12345') await terminal.press(key, 'Saved');
-    await hold(terminal, '6', 400);
+    terminal.hold('6', 400);
     expect(lastScores(room, 'ana')).toMatchObject({ conventions: 6 });
-    await leave(terminal);
+    await terminal.leave();
   });
 
   test('a held key that is not on the next scale keeps what it answered first', async () => {
     const room = pairOfWriters();
     const terminal = await start(room, wordsFor('smarter-balanced', 'P', 'ana'), 'organization');
     await terminal.press('3', 'elaboration: 1 to 4');
-    await hold(terminal, '4', 400);
+    terminal.hold('4', 400);
     expect(lastScores(room, 'ana')).toMatchObject({ organization: 3, elaboration: 4 });
-    await leave(terminal);
+    await terminal.leave();
   });
 
   test('a held "." raises by one half', async () => {
     const room = pairOfWriters();
     const terminal = await start(room, wordsFor('scale-1-4-halves', 'P', 'ana'), 'ideas');
     await terminal.press('2', 'Saved');
-    await hold(terminal, '.', 400);
+    terminal.hold('.', 400);
     expect(lastScores(room, 'ana')).toMatchObject({ ideas: 2.5 });
-    await leave(terminal);
+    await terminal.leave();
   });
 
   test('a key held at the last but one of a meeting does not answer for the last', async () => {
     const room = roomOfSeven();
     const terminal = await start(room, ['meet', '1'], NAMES.mo!);
-    await hold(terminal, '1', 400);
+    terminal.hold('1', 400);
     expect(terminal.out).not.toContain('2 of 2 writers');
-    await leave(terminal);
+    await terminal.leave();
   });
 
   test('the next conference is named, also if it is about the same skill', async () => {
@@ -74,15 +69,14 @@ describe.concurrent('held keys and undo', () => {
     await terminal.press('1', 'Saved');
     await terminal.press('u', 'Undone');
     expect(anaIn(room)).toBe(begun);
-    await leave(terminal);
+    await terminal.leave();
   });
 
   test('nothing scored is not done', async () => {
     const terminal = await start(pairOfWriters(), SCORE, 'ideas');
     await terminal.press('s', '2/2');
-    await wait(CALM);
     await terminal.press('s', OVER);
-    await leave(terminal, '\r');
+    await terminal.leave('\r');
     expect(terminal.out).not.toContain('Next: confer group');
   });
 });

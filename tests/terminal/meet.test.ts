@@ -1,33 +1,14 @@
-/** The keyboard of `confer meet`, in a real terminal, with the program as it is built. */
+/** The keyboard of `confer meet`. */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { confer, TODAY } from '../confer.ts';
-import {
-  CALM,
-  COLOR,
-  endings,
-  expectGivenBack,
-  freezeProgram,
-  hold,
-  isBuilt,
-  leave,
-  NAMES,
-  own,
-  pressAndEnd,
-  roomOfSeven,
-  SEED,
-  STALLS,
-  start,
-  textOf,
-  widest,
-} from './program.ts';
-import type { Terminal } from './terminal.ts';
+import { NAMES, own, roomOfSeven, textOf, widest } from './rooms.ts';
+import { start, stopTheClock, type Typist } from './typist.ts';
 
-beforeAll(freezeProgram);
+stopTheClock();
 
 const LEADS = `meetings/${TODAY}-structure.lead.yaml`;
 const FOUR = ['ana', 'ben', 'kai', 'renee'];
@@ -48,14 +29,14 @@ const meetingsIn = (folder: string) =>
   [...own(folder).keys()].filter((name) => name.startsWith('meetings/'));
 
 /** Notes all who are left, a key each; then the program ends by itself. */
-async function noteRest(terminal: Terminal, keys = '', ids: string[] = []): Promise<void> {
+async function noteRest(terminal: Typist, keys = '', ids: string[] = []): Promise<void> {
   for (const [index, key] of [...keys].entries()) {
     await terminal.press(key, NAMES[ids[index + 1] ?? ''] ?? 'Next: ');
   }
-  expect((await terminal.exited).exitCode).toBe(0);
+  expect(await terminal.exited).toBe(0);
 }
 
-describe.skipIf(!isBuilt).concurrent('meet', () => {
+describe('meet', () => {
   test('a key a writer, each in the file before the next name; then all are noted', async () => {
     const room = roomOfSeven();
     const before = own(room);
@@ -67,7 +48,7 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
       said[id] = OUTCOMES[key]!;
       expect(answersIn(room)).toEqual(said);
     }
-    expect((await terminal.exited).exitCode).toBe(0);
+    expect(await terminal.exited).toBe(0);
     expect(terminal.out).toContain('Met about leads · Mon Nov 23: 4 of 4 writers');
     expect(terminal.out).toContain(`Saved: ${LEADS}`);
     expect(terminal.out).toContain('Next: confer meet 1');
@@ -84,28 +65,6 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
     expect(own(room)).toEqual(before);
   });
 
-  test(`stopped in every way, it goes on with the next (seed ${SEED})`, async () => {
-    const room = roomOfSeven();
-    const said: Record<string, string> = {};
-    const keys = '132a';
-    for (const [index, [, end, exitCode, signal]] of endings(SEED).entries()) {
-      const id = FOUR[index]!;
-      const answer = OUTCOMES[keys[index]!]!;
-      const terminal = await meet(room, NAMES[id]!);
-      if (index > 0) expect(terminal.out).toContain(`Continuing: ${index} of 4 are noted.`);
-      said[id] = answer;
-      if (index === 3) {
-        await terminal.press(keys[index]!, '4 of 4 writers');
-        expect((await terminal.exited).exitCode).toBe(0);
-      } else {
-        const shows = `Saved: ${NAMES[id]}, ${answer}.`;
-        const how = await pressAndEnd(terminal, keys[index]!, shows, end);
-        expect(how).toMatchObject({ exitCode, signal });
-      }
-      expect(answersIn(room)).toEqual(said);
-    }
-  });
-
   test('a note with é and ": # quotes" stays through undo, skip and a restart', async () => {
     const room = roomOfSeven();
     const words = `é: "my dog # ran", she said; it's - 'so' {so} [1] \\ 100%`;
@@ -115,14 +74,13 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
       const typed = words.slice(0, index + 1);
       await terminal.press(letter, typed.slice(-8).trimEnd());
     }
-    await wait(CALM);
     await terminal.press('\r', 'Saved: note for Ana López.');
     expect(answersIn(room)).toEqual({ ana: { note: words } });
     await terminal.press('3', NAMES.ben!);
     expect(answersIn(room)).toEqual({ ana: { how: 'not yet', note: words } });
     await terminal.press('s', 'Skipped: Ben Carter.');
     await terminal.press('1', 'Saved: Kai Nakamura, has it.');
-    expect(await leave(terminal)).toBe(0);
+    expect(await terminal.leave()).toBe(0);
 
     const again = await meet(room, 'Continuing: 2 of 4 are noted.');
     await again.press('u', 'Undone: Kai Nakamura, has it.');
@@ -130,7 +88,7 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
     expect(answersIn(room)).toEqual({ ana: { note: words } });
     await again.press('u', 'Nothing to undo.');
     await again.press('2', 'Saved: Ana López, tried it.');
-    expect(await leave(again)).toBe(0);
+    expect(await again.leave()).toBe(0);
     expect(answersIn(room)).toEqual({ ana: { how: 'tried it', note: words } });
     expect((await confer(room, ['check'])).code).toBe(0);
   });
@@ -140,16 +98,14 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
     const list = await start(room, ['meet'], 'Who met?');
     await list.shows('Zofia Wójcik: getting started');
     expect(list.out).toContain('1. narrowing: Mo and Tyler McAllister');
-    await wait(30);
     await list.press('\x1b[B', /❯ 2\. leads: Ana/);
     await list.press('\x1b[B', /❯ Zofia/);
     await list.press('\x1b[A', /❯ 2\. leads/);
     await list.press('\r', 'How did it go?');
     await list.press('1', NAMES.ben!);
-    expect(await leave(list)).toBe(0);
+    expect(await list.leave()).toBe(0);
 
     const half = await start(room, ['meet'], '2. leads (1 of 4 noted): Ana');
-    await wait(30);
     await half.press('\x1b[B', /❯ 2\. leads/);
     await half.press('\r', 'Continuing: 1 of 4 are noted.');
     await noteRest(half, '231', FOUR.slice(1));
@@ -157,7 +113,7 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
     const before = own(room);
     const left = await start(room, ['meet'], 'Zofia');
     expect(left.out).not.toContain('leads');
-    expect(await leave(left, '\x03')).toBe(130);
+    expect(await left.leave('\x03')).toBe(130);
     expect(own(room)).toEqual(before);
 
     // The only one that is left needs no list.
@@ -172,7 +128,7 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
     const room = roomOfSeven();
     const before = own(room);
     const looked = await meet(room, 'How did it go?');
-    expect(await leave(looked)).toBe(0);
+    expect(await looked.leave()).toBe(0);
     expect(looked.out).toContain('Met about leads · Mon Nov 23: 0 of 4 writers');
     expect(looked.out).toContain('To continue: confer meet 2');
     expect(looked.out).not.toMatch(/Saved: |Next: /);
@@ -181,7 +137,7 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
     const undone = await meet(room, 'How did it go?');
     await undone.press('1', 'Saved: Ana López, has it.');
     await undone.press('u', 'Undone: Ana López, has it.');
-    expect(await leave(undone)).toBe(0);
+    expect(await undone.leave()).toBe(0);
     expect(undone.out).not.toContain('Saved: meetings/');
     expect(answersIn(room)).toEqual({});
 
@@ -202,9 +158,8 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
     const first = await start(room, [...words, '--about', 'leads'], 'Met about leads');
     await first.press('n', 'A note for Zofia');
     await first.press('é', '> é');
-    await wait(CALM);
     await first.press('\r', 'Saved: note for Zofia');
-    expect(await leave(first)).toBe(0);
+    expect(await first.leave()).toBe(0);
     expect(meetingsIn(room)).toEqual([file]);
     expect(parse(textOf(room, file))).toMatchObject({
       date: TODAY,
@@ -229,7 +184,7 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
     const second = LEADS.replace('.yaml', '-2.yaml');
     const others = await start(room, about('kai,renee'), NAMES.kai!);
     await others.press('3', NAMES.renee!);
-    expect(await leave(others)).toBe(0);
+    expect(await others.leave()).toBe(0);
     expect(answersIn(room, second)).toEqual({ kai: 'not yet' });
     // Each goes on in its own, in whatever order the writers are named.
     await noteRest(await start(room, about('renee,kai'), 'Continuing: 1 of 2'), '1');
@@ -246,39 +201,36 @@ describe.skipIf(!isBuilt).concurrent('meet', () => {
     const room = roomOfSeven();
     const terminal = await meet(room, NAMES.ana!);
     await terminal.press('1\n2\n3\na\n', 'ignored (pasted text?)');
-    await wait(CALM);
     await terminal.press('\x1b[200~1\x1b[201~', /./);
-    await wait(CALM);
     for (const key of ['4', '.', ' ', 'é']) await terminal.press(key, 'does nothing here.');
     await terminal.press('?', 'Press any key to go back.');
     await terminal.press('1', NAMES.ana!);
     expect(answersIn(room)).toEqual({});
-    expect(await leave(terminal)).toBe(0);
+    expect(await terminal.leave()).toBe(0);
   });
 
-  test.each([33, 400])('a held key answers once, repeated after %i ms', STALLS, async (pause) => {
+  test.each([33, 400])('a held key answers once, repeated after %i ms', async (pause) => {
     const room = roomOfSeven();
     const terminal = await meet(room, NAMES.ana!);
-    await hold(terminal, '3', pause);
+    terminal.hold('3', pause);
     expect(answersIn(room)).toEqual({ ana: 'not yet' });
     const undone = 'That key was held down, so it counted once. Undone: Ben Carter, not yet.';
     expect(terminal.out.includes(undone)).toBe(pause > 100);
     await terminal.press('3', 'Saved: Ben Carter, not yet.');
-    expect(await leave(terminal)).toBe(0);
+    expect(await terminal.leave()).toBe(0);
     expect(answersIn(room)).toEqual({ ana: 'not yet', ben: 'not yet' });
   });
 });
 
-describe.skipIf(!isBuilt).concurrent('the screen of meet', () => {
+describe('the screen of meet', () => {
   test('at 40, 80 and 200 columns no line is wider', async () => {
     const terminal = await meet(roomOfSeven(), 'How did it go?', 40);
     await terminal.press('n', 'A note for');
     for (const letter of 'é x'.repeat(20)) {
-      terminal.pty.write(letter);
-      await wait(4);
+      terminal.write(letter);
+      terminal.pause(4);
     }
     await terminal.press('Z', 'Z');
-    await wait(CALM);
     await terminal.press('\r', 'note so far: é');
     let seen = 0;
     for (const cols of [40, 80, 200]) {
@@ -286,25 +238,9 @@ describe.skipIf(!isBuilt).concurrent('the screen of meet', () => {
       expect(widest(terminal.out.slice(seen))).toBeLessThan(cols);
       seen = terminal.out.length;
       if (cols === 200) continue;
-      terminal.pty.resize(cols === 40 ? 80 : 200, 24);
+      terminal.resize(cols === 40 ? 80 : 200);
       await terminal.shows('1/4', seen);
     }
-    expect(await leave(terminal)).toBe(0);
-  });
-
-  test('NO_COLOR: no color, in the list and at the keys', async () => {
-    const list = await start(roomOfSeven(), ['meet'], 'Zofia', { env: ['NO_COLOR=1'] });
-    await wait(30);
-    await list.press('\r', 'How did it go?');
-    expect(await leave(list)).toBe(0);
-    expect(list.out).not.toMatch(COLOR);
-  });
-
-  test.each([
-    [['meet', '2'], '\x03', 'To continue: confer meet 2'],
-    [['meet', 'zofia'], '1', 'Saved: meetings/'],
-    [['meet'], '\x03', /\$ $/],
-  ])('the terminal is given back: %j, then %j', async (words, keys, said) => {
-    await expectGivenBack(roomOfSeven(), words, /How did it go\?|Zofia/, keys, said);
+    expect(await terminal.leave()).toBe(0);
   });
 });

@@ -1,27 +1,14 @@
 /** What the keyboard of `confer score` does to a writer's file: the line of the scores, and nothing else. */
 
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { confer, TODAY } from '../confer.ts';
+import { SEED } from '../faults/amount.ts';
 import { randomFrom } from '../random.ts';
-import {
-  anaIn,
-  classOf,
-  freezeProgram,
-  HEAD,
-  isBuilt,
-  leave,
-  OVER,
-  own,
-  pairOfWriters,
-  SCORE,
-  SEED,
-  start,
-  TRAITS,
-  textOf,
-} from './program.ts';
+import { anaIn, classOf, HEAD, OVER, own, pairOfWriters, SCORE, TRAITS, textOf } from './rooms.ts';
+import { start, stopTheClock } from './typist.ts';
 
-beforeAll(freezeProgram);
+stopTheClock();
 
 const score = (folder: string, shows: string) => start(folder, SCORE, shows);
 
@@ -72,7 +59,7 @@ function keysOf(seed: number, count: number): string[] {
   return keys;
 }
 
-describe.skipIf(!isBuilt).concurrent('a score in the file', () => {
+describe('a score in the file', () => {
   test(`the line grows with every digit, and no other byte of any file changes (seed ${SEED})`, async () => {
     const ids = Object.keys(STYLES).sort();
     const room = classOf(Object.fromEntries(ids.map((id) => [`students/${id}.yaml`, STYLES[id]!])));
@@ -96,7 +83,7 @@ describe.skipIf(!isBuilt).concurrent('a score in the file', () => {
       expected.set(file, after);
       if (trait === 'conventions') expect(own(room), about).toEqual(expected);
     }
-    expect(await leave(terminal, '\r')).toBe(0);
+    expect(await terminal.leave('\r')).toBe(0);
     expect((await confer(room, ['check'])).code).toBe(0);
     // One step, however many keys.
     await confer(room, ['undo']);
@@ -122,7 +109,7 @@ describe.skipIf(!isBuilt).concurrent('a score in the file', () => {
     expect(anaIn(room)).toBe(before + after);
     await terminal.press('5', 'Saved: Ana López: voice, 5.');
     expect(anaIn(room)).toBe(`${before}    voice: 5\n${after}`);
-    expect(await leave(terminal)).toBe(0);
+    expect(await terminal.leave()).toBe(0);
   });
 
   test('a blank stands as "-", and is no score', async () => {
@@ -131,7 +118,7 @@ describe.skipIf(!isBuilt).concurrent('a score in the file', () => {
     await terminal.press('4', 'Ana López: organization');
     await terminal.press(' ', 'Ana López: voice');
     expect(anaIn(room)).toContain('ideas: 4, organization: "-"}');
-    expect(await leave(terminal)).toBe(0);
+    expect(await terminal.leave()).toBe(0);
     const { out } = await confer(room, ['show', 'ana']);
     expect(out).toMatch(/Winter story: ideas 4 \(\+2\)$/m);
     expect(out).not.toContain('organization');

@@ -1,75 +1,39 @@
-/** The keyboard of `confer score`, in a real terminal, with the program as it is built. */
+/** The keyboard of `confer score`. */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { confer, TODAY } from '../confer.ts';
+import { describe, expect, test } from 'vitest';
+import { confer } from '../confer.ts';
 import {
   ANA,
   anaIn,
-  CALM,
   COLOR,
   classOf,
-  endings,
-  expectGivenBack,
   frameOf,
-  freezeProgram,
   HEAD,
-  type How,
-  hold,
-  isBuilt,
   lastScores,
-  leave,
   OVER,
   own,
   pairOfWriters,
-  pressAndEnd,
   SCORE,
-  SEED,
-  STALLS,
-  start,
   TRAITS,
   widest,
   wordsFor,
-} from './program.ts';
+} from './rooms.ts';
+import { type How, start, stopTheClock } from './typist.ts';
 
-beforeAll(freezeProgram);
+stopTheClock();
 
 const score = (folder: string, shows: string, words = SCORE, how: How = {}) =>
   start(folder, words, shows, how);
 
-describe.skipIf(!isBuilt).concurrent('score', () => {
-  test(`stopped in every way, it goes on with the next trait (seed ${SEED})`, async () => {
-    const room = pairOfWriters();
-    const keys = '342 651';
-    const asked = ['Ana López', 'Ben Carter'].flatMap((name) =>
-      TRAITS.map((trait) => `${name}: ${trait}`),
-    );
-    // At the start, in the middle and at the end of a writer; days later, and in other letters, it is the same piece.
-    const stops = [0, 3, 5, 6];
-    const dates = [TODAY, '2026-11-25', '2026-11-25', '2026-12-02'];
-    const pieces = ['Winter story', 'winter story', ' WINTER STORY ', 'Winter story'];
-    for (const [turn, [, end, exitCode, signal]] of endings(SEED + 1).entries()) {
-      const from = turn === 0 ? 0 : stops[turn - 1]! + 1;
-      const stop = stops[turn]!;
-      const words = wordsFor('six-traits', pieces[turn]);
-      const terminal = await score(room, asked[from]!, words, { date: dates[turn] });
-      for (let at = from; at < stop; at++) await terminal.press(keys[at]!, asked[at + 1]!);
-      const how = await pressAndEnd(terminal, keys[stop]!, asked[stop + 1]!, end);
-      expect(how).toMatchObject({ exitCode, signal });
-    }
-    const scores = { ideas: 3, organization: 4, voice: 2, 'word choice': '-', fluency: 6 };
-    expect(lastScores(room, 'ana')).toEqual({ ...HEAD, ...scores, conventions: 5 });
-    expect(lastScores(room, 'ben')).toEqual({ ...HEAD, ideas: 1 });
-  });
-
+describe('score', () => {
   test('undo goes back over the whole session, also over a restart', async () => {
     const room = pairOfWriters();
     const terminal = await score(room, 'Ana López: ideas');
     await terminal.press('4', 'Ana López: organization');
     await terminal.press('5', 'Ana López: voice');
-    expect(await leave(terminal)).toBe(0);
+    expect(await terminal.leave()).toBe(0);
     expect(terminal.out).toContain(
       'To continue: confer score --rubric six-traits --piece "Winter story"',
     );
@@ -88,7 +52,7 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
     }
     await again.press('u', 'Nothing to undo.');
     expect(anaIn(room)).toBe(ANA);
-    expect(await leave(again)).toBe(0);
+    expect(await again.leave()).toBe(0);
   });
 
   test('the last score can be looked at, raised and taken back; Enter or q ends', async () => {
@@ -106,7 +70,7 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
     await terminal.press('u', 'Undone: Ben Carter: conventions, 3.5.');
     expect(lastScores(room, 'ben')).not.toHaveProperty('conventions');
     await terminal.press('4', OVER);
-    expect(await leave(terminal, '\r')).toBe(0);
+    expect(await terminal.leave('\r')).toBe(0);
     expect(terminal.out).toContain('1 of 1 writer scored.');
     expect(terminal.out).toContain('Next: confer group');
 
@@ -114,9 +78,9 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
     expect(again.out).toContain('Continuing: 5 of 5 are scored.');
     await again.press('u', 'Undone: Ben Carter: conventions, 4.');
     await again.press('2', OVER);
-    expect(await leave(again)).toBe(0);
+    expect(await again.leave()).toBe(0);
     expect(lastScores(room, 'ben')).toMatchObject({ ideas: 3, conventions: 2 });
-    expect(await leave(await score(room, OVER, words), '\x03')).toBe(130);
+    expect(await (await score(room, OVER, words)).leave('\x03')).toBe(130);
   });
 
   test('s skips the whole writer, u brings her back, and a restart asks for her again', async () => {
@@ -128,14 +92,13 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
       'u',
       /1\/2[\s\S]*Ana López: organization[\s\S]*Undone: Ana López, skipped/,
     );
-    await wait(CALM);
     await terminal.press('s', 'Ben Carter: ideas');
     await terminal.press('2', /2\/2[\s\S]*Ben Carter: organization/);
-    expect(await leave(terminal)).toBe(0);
+    expect(await terminal.leave()).toBe(0);
     expect(lastScores(room, 'ana')).toMatchObject({ ideas: 4 });
     const again = await score(room, 'Continuing: 2 of 12 are scored.');
     expect(again.out).toContain('Ana López: organization');
-    expect(await leave(again, '\x03')).toBe(130);
+    expect(await again.leave('\x03')).toBe(130);
   });
 
   test('digits off the scale, other keys and pastes change nothing but one line', async () => {
@@ -149,7 +112,6 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
         ? 'ideas is scored 1 to 6.'
         : 'does nothing here. ? shows the keys.';
       await terminal.press(key, says);
-      await wait(60);
       const now = frameOf(terminal.out.slice(from));
       expect(now.slice(0, -1)).toEqual(screen.slice(0, -1));
     }
@@ -157,24 +119,22 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
     await terminal.press('4', 'Ana López: ideas');
     const from = terminal.out.length;
     await terminal.press('4,3,3,2,5,3', 'ignored (pasted text?)');
-    await wait(CALM);
     await terminal.press('\x1b[200~4\x1b[201~', /./);
-    await wait(CALM);
     expect(terminal.out.slice(from)).not.toContain('organization');
     expect(own(room)).toEqual(before);
-    expect(await leave(terminal)).toBe(0);
+    expect(await terminal.leave()).toBe(0);
   });
 
-  test.each([33, 400])('a held key scores once, repeated after %i ms', STALLS, async (pause) => {
+  test.each([33, 400])('a held key scores once, repeated after %i ms', async (pause) => {
     const room = pairOfWriters();
     const terminal = await score(room, 'Which score?');
-    await hold(terminal, '4', pause);
+    terminal.hold('4', pause);
     expect(lastScores(room, 'ana')).toEqual({ ...HEAD, ideas: 4 });
     const undone =
       'That key was held down, so it counted once. Undone: Ana López: organization, 4.';
     expect(terminal.out.includes(undone)).toBe(pause > 100);
     await terminal.press('4', 'Ana López: voice');
-    expect(await leave(terminal)).toBe(0);
+    expect(await terminal.leave()).toBe(0);
     expect(lastScores(room, 'ana')).toEqual({ ...HEAD, ideas: 4, organization: 4 });
   });
 
@@ -198,7 +158,7 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
       'organization was changed in students/ana.yaml while you were scoring: removed.',
     );
     expect(anaIn(room)).toBe(`${ANA}# theirs\n`);
-    expect(await leave(terminal)).toBe(0);
+    expect(await terminal.leave()).toBe(0);
   });
 
   test('a piece has a name, and is the same however its letters are cased', async () => {
@@ -211,7 +171,7 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
     expect(none.err).not.toContain('Fall narrative');
     const terminal = await score(room, 'Été · Thu Nov 12', wordsFor('six-traits', 'éTÉ'));
     await terminal.press('4', 'Ana López: voice');
-    expect(await leave(terminal)).toBe(0);
+    expect(await terminal.leave()).toBe(0);
     expect(anaIn(room)).toBe(ANA + recent.replace('}', ', organization: 4}'));
   });
 
@@ -230,7 +190,7 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
     await terminal.press('u', 'Undone: Ana López: elaboration, no score.');
     const scores = { ideas: 3.5, organization: 4 };
     expect(lastScores(room, 'ana')).toEqual({ ...HEAD, rubric: 'scale-1-4-halves', ...scores });
-    expect(await leave(terminal)).toBe(0);
+    expect(await terminal.leave()).toBe(0);
     expect((await confer(room, ['check'])).code).toBe(0);
   });
 
@@ -245,7 +205,7 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
     await terminal.press('?', /\n0 1 2 +the score\r?\n/);
     await terminal.press('1', 'conventions: 0 to 2');
     await terminal.press('0', OVER);
-    expect(await leave(terminal)).toBe(0);
+    expect(await terminal.leave()).toBe(0);
     const scores = { organization: 4, elaboration: 3, conventions: 0 };
     expect(lastScores(room, 'ben')).toMatchObject(scores);
   });
@@ -263,7 +223,7 @@ describe.skipIf(!isBuilt).concurrent('score', () => {
   });
 });
 
-describe.skipIf(!isBuilt).concurrent('the screen of score', () => {
+describe('the screen of score', () => {
   test('in color, and at 40, 80 and 200 columns no line is wider', async () => {
     const name = `Ana ${'María '.repeat(40)}李小明`;
     const room = pairOfWriters(ANA.replace('Ana López', name));
@@ -276,14 +236,10 @@ describe.skipIf(!isBuilt).concurrent('the screen of score', () => {
       expect(widest(terminal.out.slice(seen))).toBeLessThan(cols);
       seen = terminal.out.length;
       if (cols === 200) continue;
-      terminal.pty.resize(cols === 40 ? 80 : 200, 24);
+      terminal.resize(cols === 40 ? 80 : 200);
       await terminal.shows('1/2', seen);
     }
-    expect(await leave(terminal)).toBe(0);
+    expect(await terminal.leave()).toBe(0);
     expect(terminal.out).toMatch(COLOR);
-  });
-
-  test('the terminal is given back', async () => {
-    await expectGivenBack(pairOfWriters(), SCORE, 'Which score?', 'q', 'To continue');
   });
 });

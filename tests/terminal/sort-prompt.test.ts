@@ -1,33 +1,61 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { buildDriver, sortOf } from './terminal.ts';
+/** One key sorts one writer, and what is no key sorts nobody. */
 
-beforeAll(buildDriver);
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { linesIn, playSort } from './made-up-sort.ts';
+import { stopTheClock, Typist } from './typist.ts';
+
+stopTheClock();
+
+const folder = mkdtempSync(join(tmpdir(), 'confer-keys-'));
+let files = 0;
+
+class SortTypist extends Typist {
+  readonly file: string;
+
+  constructor(file: string, count: number, how: string) {
+    super(async (streams) => {
+      streams.output.write(await playSort(file, count, how, { ...streams, color: false }));
+      return 0;
+    });
+    this.file = file;
+  }
+
+  lines() {
+    return linesIn(this.file);
+  }
+}
+
+/** The sort itself; the first name is on screen when it returns. */
+async function sortOf(count: number, how = '', file = join(folder, `saves-${++files}.jsonl`)) {
+  const sort = new SortTypist(file, count, how);
+  await sort.shows(/\d+\/\d+/);
+  return sort;
+}
 
 const STACKS: Record<string, string> = { 1: 'got it', 2: 'almost', 3: 'needs help', a: 'absent' };
-// Longer than a paste and a held key last.
-const CALM = 90;
 
-describe.concurrent('answers', () => {
+describe('answers', () => {
   test('24 keys at different paces place 24 writers, each on disk before the next name', async () => {
     const sort = await sortOf(24);
     const keys = [...'123a12a3213a1a2312a3a123'];
     for (const [index, key] of keys.entries()) {
       const from = sort.out.length;
-      sort.pty.write(key);
+      sort.write(key);
       await sort.shows(index < 23 ? `Writer-w${index + 2}.` : 'END done 24', from);
       expect(sort.lines().at(-1)).toEqual({ id: `w${index + 1}`, entry: { stack: STACKS[key] } });
-      if (keys[index + 1] === key || index % 5 === 0) await wait(CALM);
+      if (keys[index + 1] === key || index % 5 === 0) sort.pause();
     }
     expect(sort.lines()).toHaveLength(24);
-    expect((await sort.exited).exitCode).toBe(0);
   });
 
   test('no answer is lost when keys come before the screen is drawn', async () => {
     const sort = await sortOf(8);
     for (const key of '12312312') {
-      sort.pty.write(key);
-      await wait(12);
+      sort.write(key);
+      sort.pause(12);
     }
     await sort.shows('END done 8');
     expect(sort.lines()).toHaveLength(8);
@@ -38,14 +66,16 @@ describe.concurrent('answers', () => {
     await sort.press('n', 'A note for Writer-w1.');
     for (const key of 'née') await sort.press(key, key);
     await sort.press('\x7f', /> né/);
-    await wait(CALM);
     await sort.press('pasted\r\nwords', 'pasted words');
-    await wait(CALM);
     await sort.press('\r', 'Saved: note for');
     expect(sort.lines()).toEqual([{ id: 'w1', entry: { note: 'népasted words' } }]);
     await sort.press('n', 'A note for');
     await sort.press('z', 'wordsz');
-    await sort.press('\x1b', 'Note canceled.');
+    sort.pause();
+    sort.write('\x1b');
+    // Until then, it may be the beginning of a sequence.
+    sort.pause();
+    await sort.shows('Note canceled.');
     await sort.press('2', 'Saved: Writer-w1., almost.');
     await sort.press('u', 'Undone: Writer-w1., almost.');
     expect(sort.lines().map(({ entry }) => entry)).toEqual([
@@ -53,8 +83,7 @@ describe.concurrent('answers', () => {
       { note: 'népasted words', stack: 'almost' },
       { note: 'népasted words' },
     ]);
-    sort.pty.write('q');
-    await sort.shows('END stopped 0');
+    await sort.press('q', 'END stopped 0');
   });
 
   test('undo goes back to the start, also over a restart', async () => {
@@ -87,22 +116,32 @@ describe.concurrent('answers', () => {
   });
 });
 
-describe.concurrent('stray input', () => {
+describe('stray input', () => {
   test('a paste answers nothing, marked or not, in one piece or several', async () => {
     const sort = await sortOf(24);
     await sort.press('1\n2\n3\n'.repeat(70), 'Several keys at once were ignored (pasted text?)');
-    await wait(20);
-    sort.pty.write('2');
-    await wait(CALM);
-    sort.pty.write('\x1b[200~1\x1b[201~');
-    await wait(CALM);
-    sort.pty.write('\x1b[200~');
-    await wait(20);
-    sort.pty.write('3');
-    await wait(20);
-    sort.pty.write('\x1b[201~');
-    await wait(CALM);
+    sort.pause(20);
+    sort.write('2');
+    sort.pause();
+    sort.write('\x1b[200~1\x1b[201~');
+    sort.pause();
+    sort.write('\x1b[200~');
+    sort.pause(20);
+    sort.write('3');
+    sort.pause(20);
+    sort.write('\x1b[201~');
     expect(sort.lines()).toEqual([]);
+    await sort.press('1', 'Saved: Writer-w1.');
+    await sort.press('q', 'END');
+  });
+
+  test('a paste whose end never comes does not block the keyboard', async () => {
+    const sort = await sortOf(24);
+    sort.write('\x1b[200~');
+    sort.pause(1000);
+    sort.write('2');
+    expect(sort.lines()).toEqual([]);
+    sort.pause(1100);
     await sort.press('1', 'Saved: Writer-w1.');
     await sort.press('q', 'END');
   });
@@ -129,13 +168,13 @@ describe.concurrent('stray input', () => {
       '\x01',
       '李',
     ]) {
-      sort.pty.write(stray);
-      await wait(15);
+      sort.write(stray);
+      sort.pause(15);
     }
-    sort.pty.write('\x1b');
-    await wait(20);
-    sort.pty.write('[1;2A');
-    await wait(CALM);
+    sort.write('\x1b');
+    sort.pause(20);
+    sort.write('[1;2A');
+    sort.pause();
     expect(sort.lines()).toEqual([]);
     await sort.press('A', 'Saved: Writer-w1., absent.');
     await sort.press('Q', 'END stopped 1');
@@ -143,12 +182,8 @@ describe.concurrent('stray input', () => {
 
   test('a held key answers once', async () => {
     const sort = await sortOf(24);
-    for (let press = 0; press < 20; press++) {
-      sort.pty.write('1');
-      await wait(30);
-    }
+    sort.hold('1');
     expect(sort.lines()).toHaveLength(1);
-    await wait(CALM);
     await sort.press('1', 'Saved: Writer-w2.');
     await sort.press('q', 'END stopped 2');
   });

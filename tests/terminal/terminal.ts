@@ -1,11 +1,12 @@
-/** A real terminal with the sort in it: types, looks at the screen, and reads what is on disk. */
+/** A real terminal: types, looks at the screen, and reads what is on disk. */
 
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type IPty, spawn } from '@lydell/node-pty';
 import { build } from 'esbuild';
+import { linesIn } from './made-up-sort.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'confer-terminal-'));
 export const driver = join(folder, 'driver.mjs');
@@ -62,10 +63,8 @@ export class Terminal {
     await this.shows(shows, from);
   }
 
-  lines(): { id: string; entry?: { stack?: string; note?: string } }[] {
-    if (!existsSync(this.file)) return [];
-    const text = readFileSync(this.file, 'utf8').trim();
-    return text === '' ? [] : text.split('\n').map((line) => JSON.parse(line));
+  lines() {
+    return linesIn(this.file);
   }
 }
 
@@ -73,7 +72,6 @@ export class Terminal {
 export async function sortOf(count: number, how = '', file = newFile(), cols = 80) {
   const terminal = new Terminal(process.execPath, [driver, file, String(count), how], file, cols);
   await terminal.shows(/\d+\/\d+/);
-  await wait(5);
   return terminal;
 }
 

@@ -1,13 +1,12 @@
 /** Runs the built confer in a process of its own, as nobody where rights have to count. */
 
 import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { HOME, TODAY } from '../confer.ts';
 
 export const BIN = join(HOME, 'bin/confer.js');
-export const isBuilt = existsSync(join(HOME, 'dist/main.js'));
 
 /** What a process of its own said; as nobody where we are root, so that rights count. */
 export function aside(

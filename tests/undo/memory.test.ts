@@ -117,7 +117,6 @@ describe('the memory of the steps', () => {
     expect(await confer(root, ['undo'])).toEqual(NOTHING);
   });
 
-  // Reported: take .fails away with the mend.
   test('a folder that leads out of the class is not written to', async () => {
     const [root, outside] = [smallClass(), newFolder()];
     mkdirSync(join(root, '.confer'));
@@ -305,6 +304,5 @@ describe('a command that was killed between two files', () => {
     expectReadable,
   );
 
-  // Reported: take .fails away with the mend.
   test('nor does one of a folder', () => expectReadable('students'));
 });

@@ -1,4 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
+/** A sort in a real terminal: however it ends, the terminal is given back. */
+
 import { stripVTControlCharacters } from 'node:util';
 import width from 'fast-string-width';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -6,30 +7,26 @@ import { buildDriver, driver, newFile, shellOf, sortOf, Terminal } from './termi
 
 beforeAll(buildDriver);
 
-// Longer than a paste and a held key last.
-const CALM = 90;
-
 describe.concurrent('the terminal is given back', () => {
-  const LEAVING: [how: string, keys: string, end: string][] = [
-    ['', 'q', 'END stopped 2'],
-    ['', '\x03', 'END interrupted 2'],
-    ['', '\x04', 'END stopped 2'],
-    ['', 'n\x03', 'END interrupted 2'],
-    ['', 'n|\x04', 'END stopped 2'],
-    ['', '3', 'END done 3'],
+  const LEAVING: [keys: string, end: string][] = [
+    ['q', 'END stopped 2'],
+    ['\x03', 'END interrupted 2'],
+    ['\x04', 'END stopped 2'],
+    ['n\x03', 'END interrupted 2'],
+    ['n|\x04', 'END stopped 2'],
+    ['3', 'END done 3'],
   ];
-  test.each(LEAVING)('%s%j: %s', async (how, keys, end) => {
-    const { shell, start } = await shellOf(3, how);
+  test.each(LEAVING)('%j: %s', async (keys, end) => {
+    const { shell, start } = await shellOf(3);
     await shell.press("stty -g; echo '='\r", /=\r\n.*\$ /);
     const before = /[0-9a-f:]{40,}/.exec(shell.out)![0];
     start();
     await shell.shows('Writer-w1.');
     await shell.press('1', 'Writer-w2.');
     await shell.press('2', 'Writer-w3.');
-    for (const key of keys.split('|')) {
-      shell.pty.write(key);
-      await wait(30);
-    }
+    const [last, note] = keys.split('|').reverse();
+    if (note) await shell.press(note, 'A note for');
+    shell.pty.write(last!);
     const from = await shell.shows(end);
     await shell.shows('$ ', from);
     await shell.press("stty -g; echo '+'\r", /\+\r\n/);
@@ -95,7 +92,6 @@ describe.concurrent('the terminal is given back', () => {
       await shell.press('\x1a', /Stopped[\s\S]*\$ /);
       await shell.press('stty -a\r', /[^-]icanon/);
       await shell.press('fg\r', /Writer-w\d+\./);
-      await wait(CALM);
       await shell.press(key, next);
     }
     await shell.press('q', 'END stopped 2');
@@ -118,10 +114,9 @@ describe.concurrent('the screen', () => {
     async (cols) => {
       const sort = await sortOf(24, 'wide', newFile(), cols);
       await sort.press('1', '2/24');
-      await wait(20);
+      await sort.press('q', 'END');
       const lines = linesOf(sort.out);
       expect(Math.max(...lines.map((line) => width(line)))).toBeLessThan(cols);
-      await sort.press('q', 'END');
     },
   );
 
@@ -155,11 +150,9 @@ describe.concurrent('a choice from a list', () => {
     const file = newFile();
     const list = new Terminal(process.execPath, [driver, file, '40', 'choose'], file);
     await list.shows('Skill w2');
-    for (const key of keys.split('|')) {
-      await wait(30);
-      list.pty.write(key);
-    }
-    await list.shows(chose);
+    const [last, down] = keys.split('|').reverse();
+    if (down) await list.press(down, '❯ Skill w2');
+    await list.press(last!, chose);
     expect((await list.exited).exitCode).toBe(0);
   });
 });
