@@ -12,6 +12,7 @@ import { availableParallelism, freemem, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { sourceDigest } from './scripts/source-digest.mjs';
+import { FEWER, SLOW } from './tests/slow.ts';
 
 // One seed for every test that draws at random: CI takes the same, a person another each time. SEED=n brings a run back.
 if (!process.env.SEED) {
@@ -23,7 +24,6 @@ if (!process.env.SEED) {
 const MEMORY = '/dev/shm';
 const OWN = `confer-tests-${process.pid}-`;
 
-// This file is read once for itself and once for each project.
 if (!basename(tmpdir()).startsWith(OWN)) {
   for (const place of [MEMORY, tmpdir()]) sweep(place);
   const folders = newFolder(hasRoom(MEMORY) ? MEMORY : tmpdir());
@@ -96,37 +96,18 @@ function openUp(folder: string): void {
   }
 }
 
-// Keys are timed in milliseconds (a paste, a held key): those tests have the machine for themselves.
-const TIMED = ['tests/terminal/**/*.test.ts'];
-
-export default defineConfig({
+// `npm run test:quick` is `vitest run --mode quick`; every other run has all files and all cases.
+export default defineConfig(({ mode }) => ({
   // As the built program does, and together with it: files that were read are remembered in .confer/cache.json.
   define: { CONFER_BUILD: JSON.stringify(sourceDigest()) },
   test: {
+    include: ['tests/**/*.test.ts'],
+    ...(mode === 'quick' && { exclude: Object.keys(SLOW), env: { ...FEWER, ...process.env } }),
+    globalSetup: './tests/build.mjs',
     testTimeout: 120_000,
     // A machine that stalls may need a second go.
     retry: process.env.CI ? 2 : 0,
-    // Some wait for a process, a key or a browser. (Of a share like 150% vitest takes no more than the cores.)
+    // Some wait for a process or a browser. (Of a share like 150% vitest takes no more than the cores.)
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'all at once',
-          include: ['tests/**/*.test.ts'],
-          exclude: TIMED,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'one by one',
-          include: TIMED,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
-        },
-      },
-    ],
   },
-});
+}));

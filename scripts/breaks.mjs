@@ -54,7 +54,6 @@ function isCaught(one) {
   const path = join(copy, one.file);
   const { before, broken } = textsOf(one);
   writeFileSync(path, broken);
-  run('node', 'scripts/build.mjs');
   if (all) process.env.FAULTS = 'all';
   else delete process.env.FAULTS;
   const { status, stdout } = run(

@@ -3,8 +3,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** Returns a hash of all source, because only the build that wrote a cache may read it. */
 export function sourceDigest() {
+  return digestOf(sources());
+}
+
+/** Returns a hash of all that a build is made from: the source, how it is built, and packages. */
+export function buildDigest() {
+  const builder = ['scripts/build.mjs', 'scripts/no-js-yaml.cjs'];
+  return digestOf([...sources(), ...builder, 'package.json', 'package-lock.json']);
+}
+
+function sources() {
   const names = readdirSync('src', { recursive: true }).filter((name) => name.endsWith('.ts'));
+  return names.sort().map((name) => `src/${name}`);
+}
+
+function digestOf(files) {
   const hash = createHash('sha1');
-  for (const name of names.sort()) hash.update(readFileSync(`src/${name}`));
+  for (const file of files) hash.update(readFileSync(file));
   return hash.digest('hex');
 }

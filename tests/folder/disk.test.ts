@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBytes } from '../../src/folder/files/disk-read.ts';
-import { Busy, NotSaved } from '../../src/folder/files/errors.ts';
+import { NotSaved } from '../../src/folder/files/errors.ts';
 import { openStore } from '../../src/folder/store/store.ts';
-import { confer, copyOf, EXAMPLE, HOME, newFolder, TODAY } from '../confer.ts';
+import { confer, copyOf, EXAMPLE, newFolder } from '../confer.ts';
 
 const read = (root: string, file: string) => readFileSync(join(root, file), 'utf8');
 const edit = (root: string, file: string, change: (text?: string) => string | undefined) =>
@@ -54,66 +52,6 @@ describe('writing', () => {
       expect(read(outside, 'a.yaml')).toBe('theirs\n');
     },
   );
-});
-
-describe('the lock', () => {
-  const held = (root: string, pid: number, host = hostname()) => {
-    mkdirSync(join(root, '.confer'), { recursive: true });
-    writeFileSync(join(root, '.confer/lock'), JSON.stringify({ pid, host }));
-  };
-
-  test('of a process that lives makes us wait, then say who it is', () => {
-    const root = newFolder();
-    held(root, process.ppid);
-    expect(() => edit(root, 'a.yaml', () => 'x')).toThrow(Busy);
-    expect(() => edit(root, 'a.yaml', () => 'x')).toThrow(`process ${process.ppid}`);
-  });
-
-  test('of another machine is never taken for stale', () => {
-    const root = newFolder();
-    held(root, 999_999_999, 'another-machine');
-    expect(() => edit(root, 'a.yaml', () => 'x')).toThrow('another-machine');
-  });
-
-  test('of a process that is gone is cleared', () => {
-    const root = newFolder();
-    held(root, 999_999_999);
-    expect(edit(root, 'a.yaml', () => 'x')).toBe(true);
-  });
-
-  test('16 sorts at once lose no answer', async () => {
-    const root = copyOf(EXAMPLE);
-    const ids = readdirSync(join(root, 'students'))
-      .map((name) => name.replace('.yaml', ''))
-      .slice(0, 16);
-    const codes = await Promise.all(
-      ids.map(
-        (id) =>
-          new Promise((done) =>
-            spawn(
-              process.execPath,
-              [
-                join(HOME, 'bin/confer.js'),
-                '-C',
-                root,
-                '--date',
-                TODAY,
-                'sort',
-                'leads',
-                '--almost',
-                id,
-              ],
-              {
-                stdio: 'ignore',
-              },
-            ).on('exit', done),
-          ),
-      ),
-    );
-    expect(new Set(codes)).toEqual(new Set([0]));
-    const text = read(root, `sorts/${TODAY}-structure.lead.yaml`);
-    expect(ids.filter((id) => !text.includes(`  ${id}: almost\n`))).toEqual([]);
-  });
 });
 
 test('a file that cannot be used is refused by commands that would leave its writer out', async () => {

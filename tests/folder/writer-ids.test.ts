@@ -235,8 +235,8 @@ describe('any hand', () => {
     expect(changed).toBeGreaterThan(CASES / 2);
   });
 
-  test('1,000 groups files: sealed stays sealed, edited stays edited', () => {
-    for (let seed = 1; seed <= 1_000; seed++) {
+  test(`${CASES / 3} groups files: sealed stays sealed, edited stays edited`, () => {
+    for (let seed = 1; seed <= CASES / 3; seed++) {
       const random = randomFrom(seed);
       const eol = random.pick(['\n', '\r\n']);
       const [from, to] = [random.pick(IDS), `${random.pick(IDS)}-new`];

@@ -1,13 +1,14 @@
 /** Pages on paper: printed by a real browser, so many sheets as promised, nothing loaded. Skipped where there is no chromium. */
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PAGES } from '../../src/core/pages/pages.ts';
 import { confer } from '../confer.ts';
 import { classFolder, NAMES } from './classes.ts';
+import { CHARTS } from './random-charts.ts';
 
 const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   (path) => existsSync(path),
@@ -16,6 +17,23 @@ const QUIET =
   '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --no-pdf-header-footer'.split(
     ' ',
   );
+
+// The browser measures what the chart could only guess: how wide a text is.
+const MEASURE = `
+const found = [];
+document.querySelectorAll('svg').forEach((svg, chart) => {
+  const { width, height } = svg.viewBox.baseVal;
+  const boxes = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getBBox()]);
+  boxes.forEach(([text, a], i) => {
+    if (a.x < -0.5 || a.y < -0.5 || a.x + a.width > width || a.y + a.height > height) found.push(chart + ' out: ' + text);
+    if (a.x < 1 && a.y < height - 50 && a.width > 128) found.push(chart + ' into the plot: ' + text);
+    for (const [other, b] of boxes.slice(i + 1)) {
+      const across = a.x < b.x + b.width && b.x < a.x + a.width;
+      if (across && a.y + 1.5 < b.y + b.height - 1.5 && b.y + 1.5 < a.y + a.height - 1.5) found.push(chart + ': ' + text + ' on ' + other);
+    }
+  });
+});
+document.title = JSON.stringify(found);`;
 
 /** The sheets that a browser prints of an HTML file, and their size in points. */
 function printed(html: string): { sheets: number; width: number } {
@@ -67,5 +85,23 @@ describe.skipIf(BROWSER === undefined)('in a browser (needs chromium)', () => {
     const plans = join(folder, 'plans/2026-11-23');
     const pages = readdirSync(plans).filter((name) => name.endsWith('.md')).length;
     expect(printed(join(plans, 'print.html')).sheets).toBe(pages);
+  });
+
+  test('no text of a chart covers another or is cut off', () => {
+    const out = mkdtempSync(join(tmpdir(), 'confer-chart-'));
+    const file = join(out, 'charts.html');
+    const body = CHARTS.slice(0, 120).map(({ svg }) => svg);
+    writeFileSync(
+      file,
+      `<!doctype html><meta charset="utf-8"><title></title>${body.join('')}<script>${MEASURE}</script>`,
+    );
+    const own = `--user-data-dir=${join(out, 'browser')}`;
+    const dom = execFileSync(BROWSER!, [...QUIET, own, '--dump-dom', `file://${file}`], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      encoding: 'utf8',
+      maxBuffer: 64e6,
+    });
+    rmSync(out, { recursive: true, force: true });
+    expect(/<title>(\[.*?\])<\/title>/.exec(dom)?.[1]).toBe('[]');
   });
 });

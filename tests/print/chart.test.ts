@@ -1,14 +1,10 @@
 /** Charts of movement: every point is drawn in its place, every text stays text, nothing leaves the paper. */
 
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/core/calendar/calendar.ts';
-import type { ClassChart, RungLine, WriterChart } from '../../src/core/record/charts.ts';
+import type { RungLine, WriterChart } from '../../src/core/record/charts.ts';
 import { classChartSvg, writerChartSvg } from '../../src/print/chart/chart.ts';
-import { type Random, randomFrom } from '../random.ts';
+import { randomFrom } from '../random.ts';
+import { CHARTS, HOSTILE, randomWriter, SEEDS } from './random-charts.ts';
 
 interface Element {
   name: string;
@@ -68,55 +64,6 @@ function places({ name, at }: Element): [x: number, y: number][] {
   const pairs = plain.split(/[ML]/).filter(Boolean);
   return pairs.map((pair) => pair.split(' ').map(Number) as [number, number]);
 }
-
-const HOSTILE = [
-  '</text></svg><script>alert(1)</script>',
-  `"quoted" & 'single' &amp; <b onload="x">`,
-  'مرحبا بكم في سلم الكتابة الجميلة للأطفال في الصف الرابع والخامس',
-  '\u202eevil\u0007 ]]> <!--\n x',
-  'W'.repeat(60),
-  'Writes a clear beginning that makes the reader want to go on',
-  '李'.repeat(60),
-  '👨‍👩‍👧‍👦'.repeat(30),
-  '',
-];
-const LABELS = ['Structure', 'Elaboration', 'Getting started and keeping going', ...HOSTILE];
-
-function randomDays(random: Random) {
-  const from = addDays('2025-08-25', random.below(400));
-  const length = random.pick([0, 1, 6, 13, 70, 252, 280, 900]);
-  const dates = Array.from({ length: random.pick([0, 1, 2, 9, 36]) }, () =>
-    addDays(from, random.below(length + 1)),
-  );
-  return { from, to: addDays(from, length), dates: [...new Set(dates)] };
-}
-
-function randomWriter(random: Random): WriterChart {
-  const { from, to, dates } = randomDays(random);
-  const rungs = Array.from({ length: random.below(9) }, () => ({
-    label: random.pick(LABELS),
-    points: dates
-      .filter(() => random.chance(0.8))
-      .map((date) => ({ date, level: random.pick([0, 1, 2] as const) })),
-  }));
-  return { from, to, rungs };
-}
-
-function randomClass(random: Random): ClassChart {
-  const { from, to, dates } = randomDays(random);
-  const counts = () => ({ needs: random.below(9), almost: random.below(9), has: random.below(9) });
-  const rungs = Array.from({ length: random.below(9) }, () => ({
-    label: random.pick(LABELS),
-    points: dates.map((date) => ({ date, ...counts() })),
-  }));
-  return { from, to, writers: random.pick([0, 1, 26]), rungs };
-}
-
-const SEEDS = Array.from({ length: 150 }, (_, i) => i + 1);
-const CHARTS = SEEDS.flatMap((seed) => [
-  { seed, svg: writerChartSvg(randomWriter(randomFrom(seed)), HOSTILE[seed % 9]!) },
-  { seed, svg: classChartSvg(randomClass(randomFrom(seed)), HOSTILE[seed % 9]!) },
-]);
 
 const rung = (label: string, points: [string, 0 | 1 | 2][] = []): RungLine => ({
   label,
@@ -325,49 +272,3 @@ describe("a class's chart", () => {
     expect(named(empty, 'path').filter(({ at }) => at.d!.endsWith('Z')).length).toBe(3);
   });
 });
-
-const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => existsSync(path),
-);
-const QUIET =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(
-    ' ',
-  );
-// The browser measures what the chart could only guess: how wide a text is.
-const MEASURE = `
-const found = [];
-document.querySelectorAll('svg').forEach((svg, chart) => {
-  const { width, height } = svg.viewBox.baseVal;
-  const boxes = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getBBox()]);
-  boxes.forEach(([text, a], i) => {
-    if (a.x < -0.5 || a.y < -0.5 || a.x + a.width > width || a.y + a.height > height) found.push(chart + ' out: ' + text);
-    if (a.x < 1 && a.y < height - 50 && a.width > 128) found.push(chart + ' into the plot: ' + text);
-    for (const [other, b] of boxes.slice(i + 1)) {
-      const across = a.x < b.x + b.width && b.x < a.x + a.width;
-      if (across && a.y + 1.5 < b.y + b.height - 1.5 && b.y + 1.5 < a.y + a.height - 1.5) found.push(chart + ': ' + text + ' on ' + other);
-    }
-  });
-});
-document.title = JSON.stringify(found);`;
-
-test.skipIf(BROWSER === undefined)(
-  'in a browser no text covers another or is cut off',
-  () => {
-    const out = mkdtempSync(join(tmpdir(), 'confer-chart-'));
-    const file = join(out, 'charts.html');
-    const body = CHARTS.slice(0, 120).map(({ svg }) => svg);
-    writeFileSync(
-      file,
-      `<!doctype html><meta charset="utf-8"><title></title>${body.join('')}<script>${MEASURE}</script>`,
-    );
-    const own = `--user-data-dir=${join(out, 'browser')}`;
-    const dom = execFileSync(BROWSER!, [...QUIET, own, '--dump-dom', `file://${file}`], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-      encoding: 'utf8',
-      maxBuffer: 64e6,
-    });
-    rmSync(out, { recursive: true, force: true });
-    expect(/<title>(\[.*?\])<\/title>/.exec(dom)?.[1]).toBe('[]');
-  },
-  30_000,
-);
