@@ -22,6 +22,6 @@ export const SLOW: Record<string, string> = {
 export const FEWER: Record<string, string> = {
   GROUPING_CASES: '60',
   RENAME_CASES: '300',
-  SPLICE_CASES: '500',
+  EDIT_CASES: '500',
   UNDO_CASES: '2',
 };

@@ -68,7 +68,7 @@ const cases = Object.keys(FILES).flatMap((kind) =>
   ),
 );
 
-describe('a copy', () => {
+describe('a copy beside the file', () => {
   test.each(sample(cases, 16))(
     'of a $kind called $name, edited: $edited',
     async ({ kind, style, edited }) => {

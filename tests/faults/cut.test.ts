@@ -31,7 +31,7 @@ function classInGit(): string {
   return folder;
 }
 
-test.each(Object.keys(FILES))('%s', { timeout: 300_000 }, async (file) => {
+test.each(Object.keys(FILES))('a truncated file: %s', { timeout: 300_000 }, async (file) => {
   const folder = classInGit();
   const text = FILES[file]!;
   const missed: number[] = [];

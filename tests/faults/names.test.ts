@@ -100,7 +100,7 @@ test('300 names, no two the same', () => {
 });
 
 const cases = Object.keys(WAYS).flatMap((way) => chunks.map((_, i) => [way, i] as const));
-test.each(sample(cases, 1))('%s, tenth %i', { timeout: 300_000 }, async (way, i) => {
+test.each(sample(cases, 1))('hard names, %s, tenth %i', { timeout: 300_000 }, async (way, i) => {
   const wanted = [...new Set(chunks[i]!.map((name) => name.trim()))];
   const folder = await WAYS[way]!(wanted);
   const writers = writersIn(folder);

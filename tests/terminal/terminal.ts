@@ -45,7 +45,7 @@ export class Terminal {
   }
 
   /** Waits until the text is written after `from`, and says where that ends. */
-  async shows(text: string | RegExp, from = 0, patience = 15_000): Promise<number> {
+  async shows(text: string | RegExp, from = 0, patience = 60_000): Promise<number> {
     const until = Date.now() + patience;
     while (Date.now() < until) {
       const after = this.out.slice(from);
