@@ -7,45 +7,51 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { noticesOf } from './notices.mjs';
 import { buildDigest, sourceDigest } from './source-digest.mjs';
 
-const MAIN = 'main.js';
-// No run of the tests takes as long.
-const IN_USE_MS = 24 * 3600 * 1000;
+const START = 'main.js';
 
-const markOf = (digest) => `\n// built from ${digest}\n`;
+/** Returns of which sources the program in dist/ is, and which files it has, by its last line. */
+function present() {
+  const file = join('dist', START);
+  const last = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').at(-1) : '';
+  const [, digest, names = ''] = /^\/\/ built from (\w+): (.*)$/.exec(last) ?? [];
+  return { digest, names: names.split(' ') };
+}
 
-/** Builds only if dist/ is of other sources; what a running program may still load stays. */
+/** Builds only if dist/ is of other sources. The program before it stays, as it may be running. */
 export async function buildIfStale() {
-  const main = join('dist', MAIN);
-  if (existsSync(main) && readFileSync(main, 'utf8').endsWith(markOf(buildDigest()))) return;
-  await buildAll(Date.now() - IN_USE_MS);
+  if (present().digest === buildDigest()) return;
+  const made = await bundle();
+  const { digest, names } = present();
+  // Another run has built the same meanwhile.
+  if (digest !== made.digest) put(made, names);
 }
 
 /**
  * Adds the new chunks, whose names say what is in them, and replaces the start file last: whoever
- * runs confer meanwhile has all of the old program or all of the new one. Then removes what only
- * an older program loads and was built before `since`.
+ * runs confer meanwhile has all of the old program or all of the new one. Then removes the rest.
  */
-async function buildAll(since) {
-  const digest = buildDigest();
-  const files = await bundle();
+function put({ digest, files }, keep) {
   mkdirSync('dist', { recursive: true });
-  const isMain = ({ path }) => basename(path) === MAIN;
-  for (const { path, contents } of files.filter((file) => !isMain(file))) put(path, contents);
-  put(join('dist', MAIN), files.find(isMain).text + markOf(digest));
-  const names = new Set(files.map(({ path }) => basename(path)));
-  for (const name of readdirSync('dist').filter((one) => !names.has(one))) {
-    const path = join('dist', name);
-    const at = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? since;
-    if (at < since) rmSync(path, { recursive: true, force: true });
+  const names = [...files.keys()];
+  for (const [name, text] of files) if (name !== START) write(name, text);
+  write(START, `${files.get(START)}\n// built from ${digest}: ${names.join(' ')}\n`);
+  const stay = new Set([...names, ...keep]);
+  for (const name of readdirSync('dist')) {
+    if (!stay.has(name) && !name.endsWith('.tmp'))
+      rmSync(join('dist', name), { recursive: true, force: true });
   }
+}
+
+function write(name, text) {
+  const temporary = join('dist', `${name}.${process.pid}.tmp`);
+  writeFileSync(temporary, text);
+  renameSync(temporary, join('dist', name));
 }
 
 async function bundle() {
@@ -53,6 +59,7 @@ async function bundle() {
     console.error('The build needs its packages. Run: npm ci');
     process.exit(2);
   });
+  const digest = buildDigest();
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const { outputFiles, metafile } = await build({
     metafile: true,
@@ -76,21 +83,11 @@ async function bundle() {
     alias: { 'js-yaml': './scripts/no-js-yaml.cjs' },
     logLevel: 'warning',
   });
-  return [...outputFiles, { path: join('dist', 'NOTICES.txt'), contents: noticesOf(metafile) }];
-}
-
-/** Writes a file as a whole, and marks it as in use if it is there already. */
-function put(path, contents) {
-  if (existsSync(path) && readFileSync(path).equals(Buffer.from(contents))) {
-    utimesSync(path, new Date(), new Date());
-    return;
-  }
-  const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, contents);
-  renameSync(temporary, path);
+  const files = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  return { digest, files: files.set('NOTICES.txt', noticesOf(metafile)) };
 }
 
 if (process.argv[1] && basename(process.argv[1]) === 'build.mjs') {
   if (process.argv.includes('--if-stale')) await buildIfStale();
-  else await buildAll(Number.POSITIVE_INFINITY);
+  else put(await bundle(), []);
 }
