@@ -101,6 +101,8 @@ const QUICK = {
   exclude: Object.keys(SLOW),
   env: { ...FEWER, ...process.env } as Record<string, string>,
   isolate: false,
+  // A test that asserts nothing fails.
+  expect: { requireAssertions: true },
 };
 
 // `npm run test:quick` is `vitest run --mode quick`; every other run has all files and all cases.

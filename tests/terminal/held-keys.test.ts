@@ -60,6 +60,7 @@ describe('held keys and undo', () => {
     writeFileSync(join(room, `groups/${TODAY}.yaml`), `date: ${TODAY}\nconferences:\n${two}`);
     const terminal = await start(room, ['meet', 'zofia'], NAMES.zofia!);
     await terminal.press('1', 'Next: confer meet mo');
+    expect(await terminal.exited).toBe(0);
   });
 
   test('undo leaves a line that was begun by hand', async () => {

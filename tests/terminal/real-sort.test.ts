@@ -42,6 +42,7 @@ describe.concurrent('the terminal is given back', () => {
     await shell.shows('Writer-w1.');
     await shell.press('1', 'THROWN boom');
     await shell.press('stty -a\r', /[^-]icanon/);
+    expect(shell.lines()).toEqual([]);
     shell.pty.kill();
   });
 

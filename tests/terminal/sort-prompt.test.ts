@@ -109,10 +109,12 @@ describe('answers', () => {
     await full.press('x', '> x');
     await full.press('\r', 'Not saved: the disk is full.');
     await full.press('\x04', 'END stopped 0');
+    expect(full.lines()).toEqual([]);
     const taken = await sortOf(3, 'taken');
     await taken.press('1', 'w1 was changed meanwhile.');
     await taken.press('2', 'Saved: Writer-w2., almost.');
     await taken.press('q', 'END stopped 2');
+    expect(taken.lines()).toEqual([{ id: 'w2', entry: { stack: 'almost' } }]);
   });
 });
 
