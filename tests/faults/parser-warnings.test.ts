@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { append, editYaml } from '../../src/folder/edit/yaml-editor.ts';
 import { copyOf, EXAMPLE, HOME, TODAY } from '../confer.ts';
-import { BIN, isBuilt } from '../undo/aside.ts';
+import { BIN } from '../undo/aside.ts';
 
 // At the end of a file that is well otherwise. The parser warns of a key that is no text.
 const ODD: Record<string, string> = {
@@ -49,7 +49,7 @@ function unsafeIn(printed: string): string[] {
   return found.map((line) => JSON.stringify(line));
 }
 
-describe.skipIf(!isBuilt)('a file with', () => {
+describe('the built program never prints a warning of the parser', () => {
   test.each(Object.entries(ODD))('%s: no warning is printed', (_, odd) => {
     const root = oddClass(odd);
     const start = (...words: string[]) =>
