@@ -3,7 +3,7 @@
  * up, then each "almost". The first one is the writer's first need.
  */
 
-import { type Ladder, rungOf } from '../ladder/ladder.ts';
+import { covers, type Ladder, rungOf } from '../ladder/ladder.ts';
 import type { Evidence } from './evidence.ts';
 
 export interface Need {
@@ -69,6 +69,15 @@ export function standingsOf(
 }
 
 /**
+ * Returns true if a skill or rung is known and no longer open. Not `covers`: a whole rung that is
+ * open says nothing against a skill that the writer was seen to have.
+ */
+export function hasIt({ needs, inPlace, has }: Standings, focus: string): boolean {
+  if (needs.some(({ about, rung }) => about === focus || rung === focus)) return false;
+  return has.includes(focus) || inPlace.includes(rungOf(focus));
+}
+
+/**
  * Returns the order of needs: the ladder's, except that sentence work comes right after ideas if
  * readers cannot read the page.
  */
@@ -76,13 +85,11 @@ function placesIn(open: Need[], ladder: Ladder, readerStops: boolean): (need: Ne
   const plain = ({ about }: Need) => ladder.place(about) ?? 0;
   const rule = ladder.readerStops;
   const isSign = ({ about, standing }: Need) =>
-    standing === 'needs help' &&
-    rule?.signs.some((sign) => sign === about || rungOf(sign) === about);
+    standing === 'needs help' && rule?.signs.some((sign) => covers(sign, about));
   if (!rule || !readerStops || !open.some(isSign)) return plain;
   const below = ladder.rungs.findIndex(({ id }) => id === rule.after);
   const next = ladder.place(ladder.rungs[below + 1]?.id ?? '') ?? 0;
-  const moves = ({ about }: Need) => about === rule.moves || about === rungOf(rule.moves);
-  return (need) => (moves(need) ? next - 0.5 : plain(need));
+  return (need) => (covers(rule.moves, need.about) ? next - 0.5 : plain(need));
 }
 
 /**

@@ -4,7 +4,7 @@ import { schoolDaysBetween, spoken } from '../calendar/calendar.ts';
 import type { Need } from '../evidence/needs.ts';
 import type { Candidate } from '../evidence/standings.ts';
 import { sayPlace } from '../files/places.ts';
-import { type Ladder, rungOf } from '../ladder/ladder.ts';
+import { covers, type Ladder, rungOf } from '../ladder/ladder.ts';
 import { listed } from '../language/wording.ts';
 import { type Rules, rungsOf } from './search/rules.ts';
 
@@ -57,15 +57,9 @@ function noSign(focus: string, ladder: Ladder): string {
 
 /** Returns the need that a focus addresses: the skill itself, else what is open on its rung. */
 function needFor({ needs }: Candidate, focus: string): Need | undefined {
-  return needs.find(({ about }) => about === focus) ?? needs.find((need) => answers(focus, need));
-}
-
-/**
- * Returns true if a lesson on this focus covers the need: the same thing, or one is the rung of the
- * other.
- */
-export function answers(focus: string, { about, rung }: Need): boolean {
-  return about === focus || rung === focus || about === rungOf(focus);
+  return (
+    needs.find(({ about }) => about === focus) ?? needs.find((need) => covers(focus, need.about))
+  );
 }
 
 /** Says in a clause, if possible, why a writer seated by the search is not on their first need. */

@@ -9,7 +9,7 @@ import type { Classroom } from '../classroom/classroom.ts';
 import { evidenceOf } from '../evidence/evidence.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
 import { aboutOf, isConference, placesOf } from '../files/places.ts';
-import { rungOf } from '../ladder/ladder.ts';
+import { covers } from '../ladder/ladder.ts';
 
 /** Marks "no place" in `proposed`: confer had not placed this writer, and the teacher did. */
 export const NOWHERE = 'nothing';
@@ -81,8 +81,7 @@ function isOvertaken(
   const student = classroom.students.find((one) => one.id === id);
   if (!student) return true;
   const focus = aboutOf(place);
-  const isAbout = (about: string) =>
-    about === focus || about === rungOf(focus) || rungOf(about) === focus;
+  const isAbout = (about: string) => covers(focus, about);
   const words = evidenceOf(student, classroom, today).filter((said) => said.date > date);
   const notes = student.notes.filter((note) => note.date > date && note.date <= today);
   return (

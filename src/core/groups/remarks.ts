@@ -8,11 +8,11 @@ import { schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Candidate } from '../evidence/standings.ts';
 import { clash } from '../evidence/support.ts';
-import { rungOf } from '../ladder/ladder.ts';
+import { covers, rungOf } from '../ladder/ladder.ts';
 import type { GroupReport } from '../schema/group-report.ts';
 import type { Remark } from '../schema/report-remarks.ts';
 import { STAGES } from '../schema/words.ts';
-import { answers, OLD_AFTER_SCHOOL_DAYS } from './because.ts';
+import { OLD_AFTER_SCHOOL_DAYS } from './because.ts';
 import type { Decided } from './decided.ts';
 import { isMissed, rulesOf } from './search/rules.ts';
 import { conferencesPrice, wishPrices } from './search/trade-offs.ts';
@@ -141,7 +141,7 @@ export function groupWarnings(
 function needsIt(candidate: Candidate | undefined, focus: string, lane: string): boolean {
   if (!candidate) return false;
   if (rungOf(focus) === lane) return candidate.needs.length === 0;
-  return candidate.needs.some((need) => answers(focus, need));
+  return candidate.needs.some(({ about }) => covers(focus, about));
 }
 
 /**

@@ -5,11 +5,12 @@
 
 import { addSchoolDays, schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
+import { hasIt } from '../evidence/needs.ts';
 import type { Candidate } from '../evidence/standings.ts';
 import { type GroupsFile, newestGroups } from '../files/groups-file.ts';
 import { attended } from '../files/meeting.ts';
 import { aboutOf, placesOf } from '../files/places.ts';
-import { rungOf } from '../ladder/ladder.ts';
+import { covers } from '../ladder/ladder.ts';
 import type { GroupReport, Since } from '../schema/group-report.ts';
 
 /** Returns the groups in force before a day. */
@@ -29,7 +30,10 @@ export function groupOf({ groups }: GroupsFile = { date: '' }): Map<string, stri
   );
 }
 
-/** Matches each group with the earlier group it continues: same focus, most writers in common. */
+/**
+ * Matches each group with the earlier group it continues: exactly the same focus (a group on leads
+ * does not continue one on all of structure), most writers in common.
+ */
 export function sinceLast(
   { focus, students }: Pick<GroupReport['groups'][number], 'focus' | 'students'>,
   before: GroupsFile | undefined,
@@ -54,19 +58,11 @@ export function sinceLast(
 export function movedOn(
   before: GroupsFile | undefined,
   candidates: Map<string, Candidate>,
-  lane: string,
 ): { student: string; focus: string }[] {
   if (!before) return [];
-  const focusOf = new Map([
-    ...[...placesOf(before)].map(([id, place]): [string, string] => [id, aboutOf(place)]),
-  ]);
-  return [...focusOf].flatMap(([student, focus]) => {
-    const candidate = candidates.get(student);
-    if (!candidate || rungOf(focus) === lane) return [];
-    const open = candidate.needs.some(({ about, rung }) => about === focus || rung === focus);
-    const inPlace =
-      !open && (candidate.has.includes(focus) || candidate.inPlace.includes(rungOf(focus)));
-    return inPlace ? [{ student, focus }] : [];
+  return [...placesOf(before)].flatMap(([student, place]) => {
+    const [focus, candidate] = [aboutOf(place), candidates.get(student)];
+    return candidate && hasIt(candidate, focus) ? [{ student, focus }] : [];
   });
 }
 
@@ -80,7 +76,8 @@ export function isThirdTime(...asked: Parameters<typeof timesBefore>): boolean {
 
 /**
  * Counts how often a writer has met on this before; without marked meetings, being planned for it
- * counts as one.
+ * counts as one. Only exactly this focus counts: a group on a rung may have worked on any of its
+ * skills.
  */
 export function timesBefore(
   id: string,
@@ -105,7 +102,7 @@ export function timesBefore(
 }
 
 /**
- * Returns the first day of a group: the same focus with at least half of its writers, in
+ * Returns the first day of a group: exactly the same focus with at least half of its writers, in
  * consecutive groups files.
  */
 export function startOf(
@@ -140,7 +137,7 @@ export function lessonsHad(
   date: string,
 ): string[] {
   return meetings
-    .filter((met) => met.date < date && met.focus === focus)
+    .filter((met) => met.date < date && covers(focus, met.focus))
     .filter((met) => students.some((id) => attended(met, id)))
     .flatMap(({ lesson }) => lesson ?? []);
 }

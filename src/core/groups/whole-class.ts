@@ -6,6 +6,7 @@
 import { schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Candidate } from '../evidence/standings.ts';
+import { covers } from '../ladder/ladder.ts';
 import type { Remark } from '../schema/report-remarks.ts';
 import { ONE_MEETING } from './since-last.ts';
 
@@ -63,8 +64,8 @@ function sharesOf(candidates: Candidate[], classSize: number): [about: string, s
 }
 
 /**
- * Returns true if the lesson was taught: it is given once, and writers who still need it meet in a
- * group until a new sort says otherwise.
+ * Returns true if exactly this lesson was taught: it is given once, and writers who still need it
+ * meet in a group until a new sort of the skill or its rung says otherwise.
  */
 export function wasTaught(
   focus: string,
@@ -79,6 +80,7 @@ export function wasTaught(
   );
   if (!given) return false;
   return !sorts.some(
-    (sort) => sort.skill === focus && sort.date > given.content.date && sort.date <= date,
+    ({ skill, date: day }) =>
+      skill !== undefined && covers(focus, skill) && day > given.content.date && day <= date,
   );
 }

@@ -21,12 +21,12 @@ import { splitNeed } from './split.ts';
 type Conference = GroupReport['conferences'][number];
 
 export function writeReport(decided: Decided): GroupReport {
-  const { classroom, date, absent, candidates, wholeClass, kept, seated } = decided;
+  const { classroom, date, absent, candidates, wholeClass, kept } = decided;
   const { students, sorts, ladder } = classroom;
   const setting = settingOf(decided);
   const placed = new Set([...kept.ids, ...decided.toSeat.map(({ id }) => id)]);
   const before = groupsBefore(classroom.groups, date);
-  const moved = movedOn(before, candidates, seated.rules.lane);
+  const moved = movedOn(before, candidates);
   const hasIt = new Set(moved.map(({ student }) => student));
   const groups = [...keptGroups(decided), ...newGroups(decided)].map((group): GroupInReport => {
     const since = sinceLast(group, before, hasIt);

@@ -51,6 +51,14 @@ export function rungOf(about: string): string {
   return dot < 0 ? about : about.slice(0, dot);
 }
 
+/**
+ * Returns true if what is said about one of them is also about the other: the same skill, or one is
+ * the other's rung. Two skills of one rung are not.
+ */
+export function covers(focus: string, about: string): boolean {
+  return focus === about || rungOf(focus) === about || focus === rungOf(about);
+}
+
 /** Returns every id that a sort, a note or a group can be about. */
 export function knownIds(ladder: Ladder): string[] {
   return everything(ladder.rungs).map(({ id }) => id);

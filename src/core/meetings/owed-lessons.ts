@@ -6,8 +6,9 @@
 import { schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { evidenceOf } from '../evidence/evidence.ts';
+import { hasIt, standingsOf } from '../evidence/needs.ts';
 import { attended, type Meeting } from '../files/meeting.ts';
-import { rungOf } from '../ladder/ladder.ts';
+import { covers } from '../ladder/ladder.ts';
 import type { Student } from '../roster/student.ts';
 
 export interface Owed {
@@ -37,7 +38,8 @@ export function owedLessons(classroom: Classroom, today: string): Owed[] {
 }
 
 /**
- * Returns the meetings this writer missed; only the last one if they missed the same focus twice.
+ * Returns the meetings this writer missed; only the last one if they missed the same focus twice. A
+ * rung and its skill are two lessons, since any skill of the rung makes up for the first.
  */
 function missedBy(id: string, meetings: Meeting[]): Meeting[] {
   const missed = meetings.filter(({ entries }) => entries.get(id)?.stack === 'absent');
@@ -46,22 +48,18 @@ function missedBy(id: string, meetings: Meeting[]): Meeting[] {
   );
 }
 
+/** Returns true if they have met on it since, or newer evidence closed the need. */
 function isMadeUp(student: Student, missed: Meeting, classroom: Classroom, today: string): boolean {
   const { id, notes } = student;
-  const { focus, date } = missed;
-  const isAbout = (about: string) => about === focus || rungOf(about) === focus;
-  const later = (on: string) => on > date && on <= today;
+  const isAbout = (about: string) => covers(missed.focus, about);
+  const later = (on: string) => on > missed.date && on <= today;
+  const evidence = evidenceOf(student, classroom, today);
   return (
     classroom.meetings.some((met) => later(met.date) && isAbout(met.focus) && attended(met, id)) ||
     notes.some((note) => later(note.date) && note.taught !== undefined && isAbout(note.taught)) ||
-    hasIt(
-      evidenceOf(student, classroom, today).filter(({ about }) => isAbout(about)),
-      date,
-    )
+    (evidence.some(
+      ({ date, about, standing }) => later(date) && isAbout(about) && standing === 'got it',
+    ) &&
+      hasIt(standingsOf(evidence, classroom.ladder), missed.focus))
   );
-}
-
-function hasIt(words: { date: string; standing: string }[], since: string): boolean {
-  const last = words.at(-1);
-  return last !== undefined && last.date > since && last.standing === 'got it';
 }

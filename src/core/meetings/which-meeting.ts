@@ -116,7 +116,10 @@ export function openMeetings(
     .filter(({ meeting, noted }) => noted < meeting.students.length);
 }
 
-/** Returns the meeting held on this since the groups were made, if any. */
+/**
+ * Returns the meeting held on this since the groups were made, if any. Only exactly this focus: one
+ * day can have a group on leads and one on all of structure.
+ */
 export function heldSince(
   { focus, students, conference }: ToMeet,
   { meetings }: Classroom,

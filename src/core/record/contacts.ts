@@ -5,7 +5,7 @@
 
 import type { Classroom } from '../classroom/classroom.ts';
 import { attended, type Meeting } from '../files/meeting.ts';
-import { rungOf } from '../ladder/ladder.ts';
+import { covers } from '../ladder/ladder.ts';
 import type { Note, Student } from '../roster/student.ts';
 
 export interface Contact {
@@ -15,16 +15,16 @@ export interface Contact {
   about?: string;
 }
 
-/** Returns contacts up to `today`, oldest first; with `rung`, only those about it. */
+/** Returns contacts up to `today`, oldest first; with `focus`, only those about it. */
 export function contactsOf(
   student: Student,
   { meetings }: Classroom,
   today: string,
-  rung?: string,
+  focus?: string,
 ): Contact[] {
   const met = meetings.filter((meeting) => attended(meeting, student.id)).map(contactFromMeeting);
   return [...met, ...student.notes.map(contactFromNote)]
-    .filter(({ date, about }) => date <= today && isOn(about, rung))
+    .filter(({ date, about }) => date <= today && isOn(about, focus))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
@@ -41,8 +41,8 @@ function contactFromNote({ date, kind, taught, next }: Note): Contact {
   return { date, kind: kind === 'conference' || kind === 'group' ? kind : 'note', about };
 }
 
-function isOn(about: string | undefined, rung: string | undefined): boolean {
-  return rung === undefined || (about !== undefined && rungOf(about) === rung);
+function isOn(about: string | undefined, focus: string | undefined): boolean {
+  return focus === undefined || (about !== undefined && covers(focus, about));
 }
 
 export function lastOf(contacts: Contact[], ...kinds: Contact['kind'][]): string | undefined {

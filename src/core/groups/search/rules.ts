@@ -63,7 +63,10 @@ export function openRungs(writer: Candidate, { lane, closed }: Rules): string[] 
   });
 }
 
-/** Returns true if a writer pinned to one skill is in a group on another skill of its rung. */
+/**
+ * Returns true if a writer pinned to one skill is in a group on another skill of its rung, or on the
+ * whole rung: a pin to a skill asks for that skill.
+ */
 export function isMissed(pin: string, focus: string): boolean {
   return pin !== focus && pin !== rungOf(focus) && pin !== CONFERENCE;
 }
