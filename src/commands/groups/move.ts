@@ -12,7 +12,6 @@ import {
 } from '../../core/groups/edit-groups.ts';
 import { formGroups } from '../../core/groups/form-groups.ts';
 import { fileFromReport } from '../../core/groups/report-to-file.ts';
-import { rulesOf } from '../../core/groups/search/rules.ts';
 import { rungOf } from '../../core/ladder/ladder.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { Usage } from '../../usage.ts';
@@ -78,7 +77,7 @@ export function dissolve(
 /** Returns what a conference with this writer is about: their first need, or the lane. */
 function firstNeedOf(id: string, { date }: GroupsFile, { classroom }: ClassFolder): string {
   const first = candidatesOf(classroom, date).get(id)?.needs[0]?.about;
-  return first ?? rulesOf(classroom).lane;
+  return first ?? classroom.ladder.lane;
 }
 
 /**

@@ -139,7 +139,7 @@ function evidenceFromMeeting(
   const standing = standingAfter(outcome);
   if (!standing || ladder.place(focus) === undefined) return [];
   // A push is for writers with no open needs, so its outcome says nothing about a need.
-  if (rungOf(focus) === ladder.rungs.find((rung) => rung.lane)?.id) return [];
+  if (rungOf(focus) === ladder.lane) return [];
   const said = `${outcome}: ${ladder.say(focus)} (met ${spoken(date)})`;
   return [{ date, source: 'meeting', about: focus, standing, said }];
 }

@@ -43,8 +43,7 @@ export function standingsOf(
   ladder: Ladder,
   { almostCounts, readerStops }: NeedsOrder = PLAIN,
 ): Standings {
-  const rungs = ladder.rungs.filter(({ lane }) => !lane);
-  const perRung = rungs.map(({ id }) => ({
+  const perRung = ladder.needRungs.map(({ id }) => ({
     id,
     words: lastWords(
       id,

@@ -109,11 +109,13 @@ export function groupWarnings(
   classroom: Classroom,
   candidates: Map<string, Candidate>,
 ): Remark[] {
-  const { smallest, largest, keepApart, keepTogether, mixed, lane } = rulesOf(classroom);
+  const { smallest, largest, keepApart, keepTogether, mixed } = rulesOf(classroom);
   const inside = (list: string[]) => list.filter((id) => students.includes(id));
   const supports = students.map((id) => candidates.get(id)?.support ?? null);
   const ends = students.filter((_, i) => supports[i] === 'most' || supports[i] === 'least');
-  const strangers = students.filter((id) => !needsIt(candidates.get(id), focus, lane));
+  const strangers = students.filter(
+    (id) => !needsIt(candidates.get(id), focus, classroom.ladder.lane),
+  );
   const found: (Remark | false)[] = [
     (students.length < smallest || students.length > largest) && {
       kind: 'size',
@@ -176,7 +178,7 @@ function thirdTime(
   date: string,
 ): Remark[] {
   // Every push is different, so it cannot repeat.
-  if (rungOf(focus) === rulesOf(classroom).lane) return [];
+  if (rungOf(focus) === classroom.ladder.lane) return [];
   const again = students.filter((id) => isThirdTime(id, focus, classroom, date));
   return again.length > 0 ? [{ kind: 'third time', students: again, focus }] : [];
 }

@@ -56,14 +56,12 @@ function whyNowhere(id: string, report: GroupReport): string {
 function ladderOf(id: string, { candidates, classroom }: Decided): Story['ladder'] {
   const known = candidates.get(id);
   const { ladder } = classroom;
-  return ladder.rungs
-    .filter(({ lane }) => !lane)
-    .map(({ id: rung }) => {
-      const open = (known?.needs ?? []).filter((need) => need.rung === rung);
-      const inPlace = known?.inPlace.includes(rung);
-      const words = inPlace ? ['in place'] : open.map(({ said }) => said);
-      return { rung, words: words.length > 0 ? words : undefined };
-    });
+  return ladder.needRungs.map(({ id: rung }) => {
+    const open = (known?.needs ?? []).filter((need) => need.rung === rung);
+    const inPlace = known?.inPlace.includes(rung);
+    const words = inPlace ? ['in place'] : open.map(({ said }) => said);
+    return { rung, words: words.length > 0 ? words : undefined };
+  });
 }
 
 /**

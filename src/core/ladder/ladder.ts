@@ -6,12 +6,16 @@ import type { LadderFile, Rung, Skill } from '../schema/ladder-yaml.ts';
 
 export type { Rung };
 
-/** The lane of a ladder that does not name one. */
-export const STRETCH = 'stretch';
+/** The lane of a ladder that has none: writers with no open needs still meet about something. */
+const STRETCH = 'stretch';
 
 export interface Ladder {
   name: string;
   rungs: Rung[];
+  /** The rungs that can be a need: all but the lane. */
+  needRungs: Rung[];
+  /** The rung for writers with no open needs. */
+  lane: string;
   readerStops?: LadderFile['reader stops'];
   /** Position of a rung or skill from the bottom; undefined if it is not on the ladder. */
   place(about: string): number | undefined;
@@ -26,14 +30,16 @@ export function makeLadder(file: LadderFile): Ladder {
     places.set(id, places.size);
     names.set(id, name);
   }
-  // A ladder without its own lane still needs one for writers with no open needs.
-  if (!file.rungs.some(({ lane }) => lane)) {
-    places.set(STRETCH, places.size);
-    names.set(STRETCH, STRETCH);
+  const lane = file.rungs.find((rung) => rung.lane)?.id ?? STRETCH;
+  if (!places.has(lane)) {
+    places.set(lane, places.size);
+    names.set(lane, lane);
   }
   return {
     name: file.name,
     rungs: file.rungs,
+    needRungs: file.rungs.filter((rung) => !rung.lane),
+    lane,
     readerStops: file['reader stops'],
     place: (about) => places.get(about),
     say: (about) => names.get(about) ?? about,

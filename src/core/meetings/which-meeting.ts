@@ -8,7 +8,6 @@ import { candidatesOf } from '../evidence/standings.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
 import { type Meeting, meetingFileName } from '../files/meeting.ts';
 import { conferencePlace, groupPlaces } from '../files/places.ts';
-import { rulesOf } from '../groups/search/rules.ts';
 import { OUTCOMES } from '../schema/words.ts';
 import { type Sheet, titleFor } from '../sheets/sheet.ts';
 import { owedLessons } from './owed-lessons.ts';
@@ -66,7 +65,7 @@ export function conferenceWith(
   const owed = owedLessons(classroom, today).find(({ student }) => student === id);
   const planned = groups?.conferences?.find(({ student }) => student === id);
   const first = candidatesOf(classroom, today).get(id)?.needs[0]?.about;
-  return alone(id, now?.focus ?? owed?.focus ?? planned?.focus ?? first ?? rulesOf(classroom).lane);
+  return alone(id, now?.focus ?? owed?.focus ?? planned?.focus ?? first ?? classroom.ladder.lane);
 }
 
 /**

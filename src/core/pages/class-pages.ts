@@ -5,7 +5,6 @@
 
 import { spoken } from '../calendar/calendar.ts';
 import { candidatesOf } from '../evidence/standings.ts';
-import { STRETCH } from '../ladder/ladder.ts';
 import { genreName } from '../ladder/standards.ts';
 import { listed } from '../language/wording.ts';
 import { lastSeen, profileOf } from '../record/profile.ts';
@@ -45,7 +44,7 @@ export function conferringFields(view: ClassView): Fields {
   const candidates = candidatesOf(classroom, date);
   const boxes = classroom.students.map(({ id }) => {
     const known = candidates.get(id);
-    const first = known?.needs[0]?.about ?? STRETCH;
+    const first = known?.needs[0]?.about ?? classroom.ladder.lane;
     return {
       name: name(id),
       next: known ? classroom.ladder.say(first) : null,

@@ -78,10 +78,9 @@ export function writerView(
   const { students, settings, ladder } = classroom;
   const student = students.find((one) => one.id === id)!;
   const lesson = lessonOf.get(id);
-  const lane = ladder.rungs.find((rung) => rung.lane)?.id ?? 'stretch';
   const place = placesOf(groups).get(id);
   const open = student.goal?.met === undefined ? student.goal : undefined;
-  const first = candidate && (candidate.needs[0]?.about ?? lane);
+  const first = candidate && (candidate.needs[0]?.about ?? ladder.lane);
   const about = open?.skill ?? (place && aboutOf(place)) ?? first;
   const fits =
     lesson !== undefined && about !== undefined && rungOf(lesson.skill) === rungOf(about);

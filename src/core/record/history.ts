@@ -4,7 +4,7 @@ import { addDays, spoken, weekdayOf } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { evidenceOf } from '../evidence/evidence.ts';
 import { standingsOf } from '../evidence/needs.ts';
-import { type Ladder, rungOf } from '../ladder/ladder.ts';
+import { rungOf } from '../ladder/ladder.ts';
 import type { Student } from '../roster/student.ts';
 import type { ClassChart, Level, RungLine, WriterChart } from './charts.ts';
 
@@ -16,7 +16,7 @@ export interface RungHistory extends RungLine {
 export function historyOf(student: Student, classroom: Classroom, today: string): RungHistory[] {
   const { ladder } = classroom;
   const evidence = evidenceOf(student, classroom, today);
-  const rungs = rungsInHistory(ladder).map(
+  const rungs = ladder.needRungs.map(
     ({ id, name }): RungHistory => ({ rung: id, label: name, points: [] }),
   );
   const dates = [...new Set(evidence.map(({ date }) => date))];
@@ -30,10 +30,6 @@ export function historyOf(student: Student, classroom: Classroom, today: string)
     }
   }
   return rungs;
-}
-
-function rungsInHistory({ rungs }: Ladder) {
-  return rungs.filter(({ lane }) => !lane);
 }
 
 function levelOf(open: string[]): Level {
@@ -60,7 +56,7 @@ export function classChart(classroom: Classroom, today: string): ClassChart {
   while (weekdayOf(day) !== 'Fri') day = addDays(day, 1);
   for (; day < today; day = addDays(day, 7)) days.push(day);
   days.push(today);
-  const rungs = rungsInHistory(classroom.ladder).map(({ name }, i) => ({
+  const rungs = classroom.ladder.needRungs.map(({ name }, i) => ({
     label: name,
     points: days.map((date) => {
       const levels = all.map((history) => levelAt(history[i]!.points, date));

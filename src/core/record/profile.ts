@@ -18,7 +18,7 @@ export interface Profile {
 
 export function profileOf(classroom: Classroom, date: string): Profile {
   const candidates = candidatesOf(classroom, date);
-  const rungs = classroom.ladder.rungs.filter(({ lane }) => !lane);
+  const rungs = classroom.ladder.needRungs;
   const writers = classroom.students.map((student) => ({
     id: student.id,
     cells: rungs.map((rung) => letterFor(candidates.get(student.id), rung.id)),

@@ -7,7 +7,6 @@ import { isOut } from '../classroom/attendance.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
 import type { Meeting } from '../files/meeting.ts';
-import { rulesOf } from '../groups/search/rules.ts';
 import { rungOf } from '../ladder/ladder.ts';
 import { type Owed, owedLessons } from '../meetings/owed-lessons.ts';
 import { heldSince, plannedMeetings, type ToMeet } from '../meetings/which-meeting.ts';
@@ -93,7 +92,7 @@ export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string
 function earlyTurn(open: ToMeet[], classroom: Classroom, today: string): ToMeet | undefined {
   const from = schoolDaysBack(today, SHARE_SCHOOL_DAYS, classroom.daysOff);
   if (!leastIsShort(sharesByStack(classroom, from, today))) return undefined;
-  const { lane } = rulesOf(classroom);
+  const { lane } = classroom.ladder;
   return open.slice(2).find(({ focus, conference }) => !conference && rungOf(focus) === lane);
 }
 

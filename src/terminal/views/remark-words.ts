@@ -64,8 +64,7 @@ export function remarkLine(remark: Remark, name: (id: string) => string, ladder:
   const who = listed(remark.students.map(name));
   const about = sayPlace(remark.focus ?? '', ladder);
   const other = ladder.say(remark.reason ?? '');
-  const lane = ladder.rungs.find((rung) => rung.lane)?.id;
   // For writers with no open needs, suggest the support sort instead of a skill sort.
-  const again = rungOf(remark.focus ?? '') === lane ? '--support' : (remark.focus ?? '');
+  const again = rungOf(remark.focus ?? '') === ladder.lane ? '--support' : (remark.focus ?? '');
   return WORDS[remark.kind]({ ...remark, who, about, other, again, count: remark.students.length });
 }

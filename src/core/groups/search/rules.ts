@@ -5,7 +5,7 @@ import { groupSizes } from '../../classroom/settings.ts';
 import type { Need } from '../../evidence/needs.ts';
 import type { Candidate } from '../../evidence/standings.ts';
 import { CONFERENCE } from '../../files/places.ts';
-import { rungOf, STRETCH } from '../../ladder/ladder.ts';
+import { rungOf } from '../../ladder/ladder.ts';
 
 export interface Rules {
   smallest: number;
@@ -37,7 +37,7 @@ export function rulesOf({ settings, ladder }: Classroom): Rules {
     pins: new Map(Object.entries(settings.pinned ?? {})),
     closed: [],
     mixed: settings['mix most and least'],
-    lane: ladder.rungs.find((rung) => rung.lane)?.id ?? STRETCH,
+    lane: ladder.lane,
   };
 }
 
