@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { candidatesOf } from '../../src/core/evidence/standings.ts';
+import { classOn } from '../../src/core/evidence/class-on.ts';
 import { formGroups } from '../../src/core/groups/form-groups.ts';
 import { makeLadder } from '../../src/core/ladder/ladder.ts';
 import { conferenceWith } from '../../src/core/meetings/which-meeting.ts';
@@ -37,7 +37,7 @@ describe('the lane of a class is called what its ladder calls it', () => {
     expect(own.lane).toBe(lane);
     expect(own.say(own.lane)).toBe(name);
     expect(conferringFields(view)).toMatchObject({ boxes: [{ next: name }] });
-    const { goal: card } = writerView('ana', view, candidatesOf(classroom, TODAY).get('ana'));
+    const { goal: card } = writerView('ana', view, classOn(classroom, TODAY).candidateOf('ana'));
     expect(card.words).toBe(goal);
     const [conference] = formGroups(classroom, TODAY, []).conferences;
     expect(conference?.focus).toBe(lane);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceOf } from '../../src/core/evidence/evidence.ts';
-import { standingsOf } from '../../src/core/evidence/needs.ts';
-import { classOf, ladder } from './classes.ts';
+import { classOn } from '../../src/core/evidence/class-on.ts';
+import { classOf } from './classes.ts';
 
 const TODAY = '2026-11-23';
 type Class = Parameters<typeof classOf>;
@@ -11,9 +10,8 @@ function needsOfAna(said: Class[0][string], sorts: [string, string, string][]): 
     { ana: said },
     sorts.map(([date, skill, stack]) => [date, skill, { ana: stack }]),
   );
-  return standingsOf(evidenceOf(classroom.students[0]!, classroom, TODAY), ladder).needs.map(
-    ({ about }) => about,
-  );
+  const needs = classOn(classroom, TODAY).candidateOf('ana')?.needs ?? [];
+  return needs.map(({ about }) => about);
 }
 
 const scores = (date: string, traits: Record<string, number | 'NS'>) =>
@@ -152,9 +150,9 @@ test('evidence is said with its source and its day', () => {
     },
     [['2026-11-23', 'structure.lead', { ana: 'almost' }]],
   );
-  const said = evidenceOf(classroom.students[0]!, classroom, TODAY).map(
-    (evidence) => evidence.said,
-  );
+  const said = classOn(classroom, TODAY)
+    .evidenceOf('ana')
+    .map((evidence) => evidence.said);
   expect(said).toEqual([
     'organization 2 of 6 (six traits, Fri Oct 2)',
     'endings noted as the next step (Wed Nov 18)',

@@ -1,6 +1,6 @@
 /** confer move, swap, rename, dissolve: change a suggested group in a few words. */
 
-import { candidatesOf } from '../../core/evidence/standings.ts';
+import { classOn } from '../../core/evidence/class-on.ts';
 import { type GroupsFile, groupsFileName } from '../../core/files/groups-file.ts';
 import { CONFERENCE } from '../../core/files/places.ts';
 import {
@@ -76,7 +76,7 @@ export function dissolve(
 
 /** Returns what a conference with this writer is about: their first need, or the lane. */
 function firstNeedOf(id: string, { date }: GroupsFile, { classroom }: ClassFolder): string {
-  const first = candidatesOf(classroom, date).get(id)?.needs[0]?.about;
+  const first = classOn(classroom, date).candidateOf(id)?.needs[0]?.about;
   return first ?? classroom.ladder.lane;
 }
 

@@ -4,8 +4,7 @@
 
 import { spoken } from '../../core/calendar/calendar.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
-import { newestEvidence } from '../../core/evidence/evidence.ts';
-import { candidatesOf } from '../../core/evidence/standings.ts';
+import { classOn } from '../../core/evidence/class-on.ts';
 import {
   type GroupInFile,
   type GroupsFile,
@@ -75,7 +74,7 @@ function groupsToChange(
 ): { groups: GroupsFile; keep: () => Promise<void> } {
   const { classroom } = folder;
   const found = newestGroups(classroom.groups, (date) => date <= world.today)?.content;
-  const known = newestEvidence(classroom, world.today) ?? '';
+  const known = classOn(classroom, world.today).newest() ?? '';
   if (
     found &&
     (found.date === world.today || known <= found.date || isUnderWay(found, classroom, world.today))
@@ -123,7 +122,7 @@ function changedLines(before: GroupsFile, after: GroupsFile, { classroom }: Clas
   const touched = (after.groups ?? []).filter(
     (group) => !(before.groups ?? []).some((old) => sameGroup(old, group)),
   );
-  const candidates = candidatesOf(classroom, after.date);
+  const candidates = classOn(classroom, after.date).candidates();
   const more = (after.conferences?.length ?? 0) > (before.conferences?.length ?? 0);
   const unplaced = moved.filter((id) => !now.has(id));
   return [

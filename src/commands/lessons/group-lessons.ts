@@ -1,6 +1,6 @@
 /** Decides which lesson each group of a day gets, and reports missing ones. */
 
-import { supportOf } from '../../core/evidence/support.ts';
+import { classOn } from '../../core/evidence/class-on.ts';
 import type { GroupInFile, GroupsFile } from '../../core/files/groups-file.ts';
 import { lessonsHad, timesBefore } from '../../core/groups/since-last.ts';
 import { rungOf } from '../../core/ladder/ladder.ts';
@@ -39,7 +39,7 @@ async function lessonFor(
   date: string,
   folder: ClassFolder,
 ): Promise<FoundLesson> {
-  const { settings, sorts } = folder.classroom;
+  const { settings } = folder.classroom;
   const at = { file: fileOfGroups({ date }, folder.classroom), line: 1, column: 1 };
   if (group.lesson !== undefined) {
     const { lessons, problems } = await allLessons(folder, true);
@@ -53,7 +53,7 @@ async function lessonFor(
     };
   }
   const { lessons, problems } = await readLessons(folder, rungOf(group.focus));
-  const stacks = group.students.map((id) => supportOf(id, sorts, date));
+  const stacks = group.students.map(classOn(folder.classroom, date).supportOf);
   const times = group.students.map((id) => timesBefore(id, group.focus, folder.classroom, date));
   const lesson = chooseLesson(lessons, group.focus, settings, stacks, {
     times: Math.max(...times),

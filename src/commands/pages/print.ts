@@ -1,6 +1,6 @@
 /** confer print: makes the other pages of a week, each with only what its reader may see. */
 
-import { candidatesOf } from '../../core/evidence/standings.ts';
+import { classOn } from '../../core/evidence/class-on.ts';
 import { didYouMean } from '../../core/language/suggest.ts';
 import { listed } from '../../core/language/wording.ts';
 import type { Lesson } from '../../core/lessons/lesson.ts';
@@ -158,9 +158,9 @@ function pageFields(page: Page, ids: string[], view: ClassView): Filling[] {
     return [{ end: '', fields: page.fields(view), figure }];
   }
   if (page.kind === 'story') return ids.map((id) => storyPage(page, id, view));
-  const candidates = candidatesOf(view.classroom, view.date);
+  const { candidateOf } = classOn(view.classroom, view.date);
   return ids.map((id) => {
-    const own = writerView(id, view, candidates.get(id));
+    const own = writerView(id, view, candidateOf(id));
     if (page.kind === 'writer') return { end: `-${id}`, fields: page.fields(own) };
     const student = view.classroom.students.find((one) => one.id === id)!;
     const record = recordView(own, student, view.date, view.classroom.ladder);

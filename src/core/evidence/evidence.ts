@@ -27,10 +27,10 @@ export interface Evidence {
 const WEIGHT = { score: 0, sort: 1, note: 2, meeting: 3 };
 
 /**
- * Returns all evidence about one writer up to `today`, oldest and weakest first, so the last
- * statement on a skill counts.
+ * Returns all evidence about one writer, oldest and weakest first, so the last statement on a skill
+ * counts. To ask what is known on a day, use `classOn`.
  */
-export function evidenceOf(student: Student, classroom: Classroom, today: string): Evidence[] {
+export function evidenceOf(student: Student, classroom: Classroom): Evidence[] {
   const { ladder, rubrics, settings, sorts, meetings } = classroom;
   const grade = student.grade ?? settings.grade;
   const found = [
@@ -39,22 +39,7 @@ export function evidenceOf(student: Student, classroom: Classroom, today: string
     ...student.notes.flatMap((note) => evidenceFromNote(note, ladder)),
     ...meetings.flatMap((meeting) => evidenceFromMeeting(meeting, student.id, ladder)),
   ];
-  return found
-    .filter(({ date }) => date <= today)
-    .sort((a, b) => compareDates(a, b) || WEIGHT[a.source] - WEIGHT[b.source]);
-}
-
-/**
- * Returns the date of the newest evidence about anybody up to `today`. Meetings do not count: what
- * they show is about their own groups, and no reason to regroup.
- */
-export function newestEvidence(classroom: Classroom, today: string): string | undefined {
-  const last = classroom.students.flatMap(
-    (student) =>
-      evidenceOf(student, classroom, today).findLast(({ source }) => source !== 'meeting')?.date ??
-      [],
-  );
-  return last.sort().at(-1);
+  return found.sort((a, b) => compareDates(a, b) || WEIGHT[a.source] - WEIGHT[b.source]);
 }
 
 function compareDates(a: Evidence, b: Evidence): number {

@@ -39,7 +39,7 @@ const PLAIN: NeedsOrder = { almostCounts: false, readerStops: false };
 
 /** Returns the open needs and the rungs in place, from evidence in the order of `evidenceOf`. */
 export function standingsOf(
-  evidence: Evidence[],
+  evidence: readonly Evidence[],
   ladder: Ladder,
   { almostCounts, readerStops }: NeedsOrder = PLAIN,
 ): Standings {

@@ -6,7 +6,7 @@
 
 import { schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
-import { evidenceOf } from '../evidence/evidence.ts';
+import { classOn } from '../evidence/class-on.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
 import { aboutOf, isConference, placesOf } from '../files/places.ts';
 import { covers } from '../ladder/ladder.ts';
@@ -82,10 +82,10 @@ function isOvertaken(
   if (!student) return true;
   const focus = aboutOf(place);
   const isAbout = (about: string) => covers(focus, about);
-  const words = evidenceOf(student, classroom, today).filter((said) => said.date > date);
+  const evidence = classOn(classroom, today).evidenceOf(id);
   const notes = student.notes.filter((note) => note.date > date && note.date <= today);
   return (
-    words.some(({ about }) => isAbout(about)) ||
+    evidence.some((said) => said.date > date && isAbout(said.about)) ||
     notes.some(
       ({ taught, kind }) =>
         (taught !== undefined && isAbout(taught)) || (isConference(place) && kind === 'conference'),

@@ -5,8 +5,8 @@
  */
 
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
-import { type Candidate, candidatesOf } from '../evidence/standings.ts';
-import { supportOf } from '../evidence/support.ts';
+import { classOn } from '../evidence/class-on.ts';
+import type { Candidate } from '../evidence/standings.ts';
 import { newestGroups } from '../files/groups-file.ts';
 import { aboutOf, CONFERENCE, isConference } from '../files/places.ts';
 import type { GroupReport } from '../schema/group-report.ts';
@@ -41,14 +41,14 @@ export function decide(
   const { students, groups } = classroom;
   const everybody = students.map(({ id }) => id);
   const here = (id: string) => everybody.includes(id) && !absent.includes(id);
-  const candidates = candidatesOf(classroom, date);
+  const { candidates: known, supportOf: support } = classOn(classroom, date);
+  const candidates = known();
   const todays = newestGroups(groups, (day) => day === date);
   const kept = todays && !fresh ? keptFrom(todays.content, here) : NOTHING_KEPT;
   const earlier = standingDecisions(classroom, date);
   const rules = rulesToday(classroom, kept, earlier);
   const wholeClass = wholeClassToday(classroom, candidates, here, date);
   const isFree = (id: string) => here(id) && !kept.ids.has(id);
-  const support = (id: string) => supportOf(id, classroom.sorts, date);
   const seating = seatAll({ candidates, wholeClass, isFree, support }, rules);
   const { pins } = seating.seated.rules;
   return {

@@ -1,8 +1,8 @@
 /** Decides how the report is put together: groups by urgency, a reason for each writer, remarks. */
 
 import { byCodePoint } from '../classroom/classroom.ts';
+import { classOn } from '../evidence/class-on.ts';
 import type { Candidate } from '../evidence/standings.ts';
-import { supportOf } from '../evidence/support.ts';
 import { CONFERENCE } from '../files/places.ts';
 import { rungOf } from '../ladder/ladder.ts';
 import { owedLessons } from '../meetings/owed-lessons.ts';
@@ -22,7 +22,7 @@ type Conference = GroupReport['conferences'][number];
 
 export function writeReport(decided: Decided): GroupReport {
   const { classroom, date, absent, candidates, wholeClass, kept } = decided;
-  const { students, sorts, ladder } = classroom;
+  const { students, ladder } = classroom;
   const setting = settingOf(decided);
   const placed = new Set([...kept.ids, ...decided.toSeat.map(({ id }) => id)]);
   const before = groupsBefore(classroom.groups, date);
@@ -39,7 +39,7 @@ export function writeReport(decided: Decided): GroupReport {
       students.map(({ id }) => [
         id,
         {
-          stack: supportOf(id, sorts, date),
+          stack: classOn(classroom, date).supportOf(id),
           needs: candidates.get(id)?.needs.map(({ about }) => about) ?? [],
         },
       ]),

@@ -5,8 +5,8 @@
 
 import { schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
-import { evidenceOf } from '../evidence/evidence.ts';
-import { hasIt, standingsOf } from '../evidence/needs.ts';
+import { classOn } from '../evidence/class-on.ts';
+import { hasIt } from '../evidence/needs.ts';
 import { attended, type Meeting } from '../files/meeting.ts';
 import { covers } from '../ladder/ladder.ts';
 import type { Student } from '../roster/student.ts';
@@ -53,13 +53,17 @@ function isMadeUp(student: Student, missed: Meeting, classroom: Classroom, today
   const { id, notes } = student;
   const isAbout = (about: string) => covers(missed.focus, about);
   const later = (on: string) => on > missed.date && on <= today;
-  const evidence = evidenceOf(student, classroom, today);
+  const known = classOn(classroom, today);
+  const now = known.candidateOf(id);
   return (
     classroom.meetings.some((met) => later(met.date) && isAbout(met.focus) && attended(met, id)) ||
     notes.some((note) => later(note.date) && note.taught !== undefined && isAbout(note.taught)) ||
-    (evidence.some(
-      ({ date, about, standing }) => later(date) && isAbout(about) && standing === 'got it',
-    ) &&
-      hasIt(standingsOf(evidence, classroom.ladder), missed.focus))
+    (now !== undefined &&
+      hasIt(now, missed.focus) &&
+      known
+        .evidenceOf(id)
+        .some(
+          ({ date, about, standing }) => later(date) && isAbout(about) && standing === 'got it',
+        ))
   );
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Classroom } from '../classroom/classroom.ts';
-import { candidatesOf } from '../evidence/standings.ts';
+import { classOn } from '../evidence/class-on.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
 import { type Meeting, meetingFileName } from '../files/meeting.ts';
 import { conferencePlace, groupPlaces } from '../files/places.ts';
@@ -64,7 +64,7 @@ export function conferenceWith(
   );
   const owed = owedLessons(classroom, today).find(({ student }) => student === id);
   const planned = groups?.conferences?.find(({ student }) => student === id);
-  const first = candidatesOf(classroom, today).get(id)?.needs[0]?.about;
+  const first = classOn(classroom, today).candidateOf(id)?.needs[0]?.about;
   return alone(id, now?.focus ?? owed?.focus ?? planned?.focus ?? first ?? classroom.ladder.lane);
 }
 

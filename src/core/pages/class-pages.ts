@@ -4,7 +4,7 @@
  */
 
 import { spoken } from '../calendar/calendar.ts';
-import { candidatesOf } from '../evidence/standings.ts';
+import { classOn } from '../evidence/class-on.ts';
 import { genreName } from '../ladder/standards.ts';
 import { listed } from '../language/wording.ts';
 import { lastSeen, profileOf } from '../record/profile.ts';
@@ -41,9 +41,9 @@ function seenWords(date: string | undefined): string {
 /** Returns a box per writer, with the last note to start from. */
 export function conferringFields(view: ClassView): Fields {
   const { classroom, date, name } = view;
-  const candidates = candidatesOf(classroom, date);
+  const { candidateOf } = classOn(classroom, date);
   const boxes = classroom.students.map(({ id }) => {
-    const known = candidates.get(id);
+    const known = candidateOf(id);
     const first = known?.needs[0]?.about ?? classroom.ladder.lane;
     return {
       name: name(id),

@@ -5,7 +5,7 @@
 
 import { absences, daysThere } from '../classroom/attendance.ts';
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
-import { supportOf } from '../evidence/support.ts';
+import { classOn } from '../evidence/class-on.ts';
 import { attended, type Meeting } from '../files/meeting.ts';
 import { SUPPORTS, type Support } from '../schema/words.ts';
 import { contactsOf, lastOf } from './contacts.ts';
@@ -67,7 +67,7 @@ export interface Share {
  * split among those present.
  */
 export function sharesByStack(classroom: Classroom, from: string, today: string): Share[] {
-  const { meetings, students, sorts, settings } = classroom;
+  const { meetings, students, settings } = classroom;
   const recent = meetings.filter(({ date }) => date >= from && date <= today);
   const minutesFor = (id: string) =>
     recent.reduce((sum, meeting) => sum + (attended(meeting, id) ? shareOf(meeting) : 0), 0) +
@@ -77,9 +77,9 @@ export function sharesByStack(classroom: Classroom, from: string, today: string)
     const there = [...meeting.entries.keys()].filter((id) => attended(meeting, id)).length;
     return settings['group minutes'] / there;
   };
-  const stackOf = new Map(students.map(({ id }) => [id, supportOf(id, sorts, today)]));
+  const { supportOf } = classOn(classroom, today);
   return SUPPORTS.map((stack) => {
-    const ids = students.map(({ id }) => id).filter((id) => stackOf.get(id) === stack);
+    const ids = students.map(({ id }) => id).filter((id) => supportOf(id) === stack);
     const minutes = Math.round(ids.reduce((sum, id) => sum + minutesFor(id), 0));
     return { stack, writers: ids.length, minutes, perWriter: ids.length && minutes / ids.length };
   });

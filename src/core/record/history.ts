@@ -2,7 +2,7 @@
 
 import { addDays, spoken, weekdayOf } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
-import { evidenceOf } from '../evidence/evidence.ts';
+import { classOn } from '../evidence/class-on.ts';
 import { standingsOf } from '../evidence/needs.ts';
 import { rungOf } from '../ladder/ladder.ts';
 import type { Student } from '../roster/student.ts';
@@ -15,7 +15,7 @@ export interface RungHistory extends RungLine {
 /** Returns the rungs from the bottom up, each with its points in date order. */
 export function historyOf(student: Student, classroom: Classroom, today: string): RungHistory[] {
   const { ladder } = classroom;
-  const evidence = evidenceOf(student, classroom, today);
+  const evidence = classOn(classroom, today).evidenceOf(student.id);
   const rungs = ladder.needRungs.map(
     ({ id, name }): RungHistory => ({ rung: id, label: name, points: [] }),
   );

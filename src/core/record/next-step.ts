@@ -2,7 +2,7 @@
 
 import { spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
-import { newestEvidence } from '../evidence/evidence.ts';
+import { classOn } from '../evidence/class-on.ts';
 import { newestGroups } from '../files/groups-file.ts';
 import { counted } from '../language/wording.ts';
 import { openMeetings, plannedMeetings } from '../meetings/which-meeting.ts';
@@ -30,7 +30,7 @@ export function nextStep(classroom: Classroom, today: string): NextStep {
     const standing = `${writers}. The sort on ${about} from ${spoken(stopped.date)} is unfinished: ${placed} of ${students.length}.`;
     return { standing, command: 'confer sort' };
   }
-  const newest = newestEvidence(classroom, today);
+  const newest = classOn(classroom, today).newest();
   if (newest === undefined)
     return { standing: `${writers}, nothing sorted yet.`, command: 'confer sort' };
   const made = newestGroups(groups, (day) => day <= today)?.content;

@@ -4,8 +4,8 @@
  */
 
 import type { Classroom } from '../classroom/classroom.ts';
+import { classOn } from '../evidence/class-on.ts';
 import type { Candidate } from '../evidence/standings.ts';
-import { candidatesOf } from '../evidence/standings.ts';
 import { contactsOf } from './contacts.ts';
 
 export interface Profile {
@@ -17,11 +17,11 @@ export interface Profile {
 }
 
 export function profileOf(classroom: Classroom, date: string): Profile {
-  const candidates = candidatesOf(classroom, date);
+  const known = classOn(classroom, date);
   const rungs = classroom.ladder.needRungs;
   const writers = classroom.students.map((student) => ({
     id: student.id,
-    cells: rungs.map((rung) => letterFor(candidates.get(student.id), rung.id)),
+    cells: rungs.map((rung) => letterFor(known.candidateOf(student.id), rung.id)),
     seen: lastSeen(student.id, classroom, date),
   }));
   return {

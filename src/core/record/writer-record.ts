@@ -4,8 +4,8 @@
  */
 
 import type { Classroom } from '../classroom/classroom.ts';
+import { classOn } from '../evidence/class-on.ts';
 import type { Need } from '../evidence/needs.ts';
-import { candidatesOf } from '../evidence/standings.ts';
 import { type Goal, type Student, traitScores } from '../roster/student.ts';
 import { contactsOf, lastOf } from './contacts.ts';
 import { historyOf, type RungHistory } from './history.ts';
@@ -51,7 +51,7 @@ export function recordOf(student: Student, classroom: Classroom, today: string):
     id,
     name,
     grade: student.grade ?? classroom.settings.grade,
-    needs: candidatesOf(classroom, today).get(id)?.needs ?? [],
+    needs: classOn(classroom, today).candidateOf(id)?.needs ?? [],
     ...(goal && { goal }),
     ladder: historyOf(student, classroom, today),
     strengths: student.notes

@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { classOn } from '../../src/core/evidence/class-on.ts';
+import { confer, copyOf, EXAMPLE } from '../confer.ts';
+import { classOf } from './classes.ts';
+
+const asked = vi.hoisted(() => new Map<string, number>());
+
+vi.mock('../../src/core/evidence/evidence.ts', async (original) => {
+  const real = await original<typeof import('../../src/core/evidence/evidence.ts')>();
+  const evidenceOf: typeof real.evidenceOf = (student, classroom) => {
+    asked.set(student.id, (asked.get(student.id) ?? 0) + 1);
+    return real.evidenceOf(student, classroom);
+  };
+  return { ...real, evidenceOf };
+});
+
+afterEach(() => asked.clear());
+
+describe("a run works out each writer's evidence once", () => {
+  test.each([
+    ['print story', 24],
+    ['print progress', 24],
+    ['print conferring', 24],
+    ['group', 24],
+    ['move ana 2', 24],
+    ['plan', 24],
+    ['why ana', 24],
+    ['show', 24],
+    // One writer's record needs nobody else's.
+    ['show ana', 1],
+  ])('%s', async (command, writers) => {
+    const { code } = await confer(copyOf(EXAMPLE), command.split(' '));
+    expect(code).toBe(0);
+    expect([...asked.values()].filter((times) => times > 1)).toEqual([]);
+    expect(asked.size).toBe(writers);
+  });
+});
+
+describe('what is known on a day', () => {
+  const classroom = classOf({ ana: {}, ben: {} }, [
+    ['2026-11-10', undefined, { ana: 'most' }],
+    ['2026-11-10', 'structure.lead', { ana: 'needs help' }],
+    ['2026-11-20', undefined, { ana: 'medium' }],
+    ['2026-11-20', 'structure.lead', { ana: 'got it' }],
+  ]);
+  test.each([
+    ['2026-11-09', 0, undefined, null, undefined],
+    ['2026-11-10', 1, ['structure.lead'], 'most', '2026-11-10'],
+    ['2026-11-19', 1, ['structure.lead'], 'most', '2026-11-10'],
+    ['2026-11-20', 2, [], 'medium', '2026-11-20'],
+  ])('%s', (date, count, needs, support, newest) => {
+    const known = classOn(classroom, date);
+    expect(known.evidenceOf('ana')).toHaveLength(count);
+    expect(known.candidateOf('ana')?.needs.map(({ about }) => about)).toEqual(needs);
+    expect([...known.candidates().keys()]).toEqual(needs === undefined ? [] : ['ana']);
+    expect(known.supportOf('ana')).toBe(support);
+    expect(known.newest()).toBe(newest);
+  });
+
+  test('nothing is known of a writer who is not in the class', () => {
+    const known = classOn(classroom, '2026-11-20');
+    expect(known.evidenceOf('cho')).toEqual([]);
+    expect(known.candidateOf('cho')).toBeUndefined();
+  });
+
+  test('a class with other settings is another class', () => {
+    const open = { ...classroom, settings: { ...classroom.settings, 'reader stops': ['ana'] } };
+    expect(classOn(open, '2026-11-20')).not.toBe(classOn(classroom, '2026-11-20'));
+    expect(classOn(classroom, '2026-11-20')).toBe(classOn(classroom, '2026-11-20'));
+  });
+});
