@@ -1,10 +1,12 @@
 /** confer group: decides who should meet, on what, and why. */
 
+import { spoken } from '../../core/calendar/calendar.ts';
 import { absentOn } from '../../core/classroom/attendance.ts';
-import { type GroupsFile, groupsFileName, newestGroups } from '../../core/files/groups-file.ts';
+import { type GroupsFile, groupsFileName } from '../../core/files/groups-file.ts';
 import { sayPlace } from '../../core/files/places.ts';
 import { manualPlaces } from '../../core/groups/decisions.ts';
 import { formGroups } from '../../core/groups/form-groups.ts';
+import { groupsInForce, groupsMadeOn, stateOf } from '../../core/groups/in-force.ts';
 import { fileFromReport } from '../../core/groups/report-to-file.ts';
 import { listed } from '../../core/language/wording.ts';
 import type { GroupReport } from '../../core/schema/group-report.ts';
@@ -16,14 +18,15 @@ import { forScreen, say, sayJson, tell } from '../../terminal/screen.ts';
 import { groupLines, namesIn } from '../../terminal/views/group-lines.ts';
 import type { World } from '../../world.ts';
 import { needTeacher, pickWriters } from '../start/pick.ts';
-import { reportBlocking, shownProblems } from '../start/report-problems.ts';
+import { reportBlocking } from '../start/report-problems.ts';
 import type { OpenClass, Session } from '../start/session.ts';
 import type { GroupFlags } from './group-flags.ts';
+import { reportSlips } from './slips.ts';
 
 export async function group(session: Session, _: object, flags: GroupFlags): Promise<number> {
   const { world } = session;
   const folder = await session.open();
-  if (reportBlocking(world, folder) || (!flags.force && hasSlips(world, folder))) return 1;
+  if (reportBlocking(world, folder) || (!flags.force && reportSlips(world, folder))) return 1;
   const report = groupsFor(world, folder, flags.absent, flags.force);
   if (flags.json) sayJson(world, report);
   else say(world, ...groupLines(report, folder.classroom));
@@ -39,37 +42,42 @@ export function groupsFor(
   fresh = false,
 ): GroupReport {
   const named = absent === 'none' ? [] : pickWriters(absent, classroom);
-  const file = newestGroups(classroom.groups, (day) => day === world.today)?.content;
+  const made = groupsMadeOn(classroom, world.today);
   // A writer the teacher placed by hand counts as present, whatever this morning's sort says.
-  const placed = file && !fresh ? manualPlaces(file) : new Map<string, string | undefined>();
+  const placed = made && !fresh ? manualPlaces(made) : new Map<string, string | undefined>();
   const marked = absent === 'none' ? [] : absentOn(classroom, world.today);
   const away = marked.filter((id) => placed.get(id) === undefined);
-  const more = absent === undefined ? (file?.absent ?? []) : named;
+  // Who is absent is true for every teacher of the class.
+  const file = classroom.groups.findLast(({ content }) => content.date === world.today);
+  const more = absent === undefined ? (file?.content.absent ?? []) : named;
   return formGroups(classroom, world.today, [...away, ...more], fresh);
 }
 
 /** Returns the groups in force or, if there are none yet, those that confer would make. */
-export function groupsInForce(world: World, folder: ClassFolder): GroupsFile {
-  const newest = newestGroups(folder.classroom.groups, (day) => day <= world.today)?.content;
-  return newest ?? fileFromReport(groupsFor(world, folder));
+export function groupsToShow(world: World, folder: ClassFolder): GroupsFile {
+  const made = groupsInForce(folder.classroom, world.today)?.content;
+  return made ?? fileFromReport(groupsFor(world, folder));
 }
 
-/**
- * Prints problems in the groups in force instead of overwriting the file, because a decision may be
- * half made; returns true if there are any.
- */
-export function hasSlips(world: World, folder: ClassFolder): boolean {
-  const { groups } = folder.classroom;
-  const file = groups.findLast(({ content }) => content.date <= world.today)?.file;
-  const today = groupsFileName(world.today, folder.classroom.teacher);
-  const slips = folder.problems.filter((found) => found.file === file || found.file === today);
-  if (slips.length === 0) return false;
-  tell(
-    world,
-    ...shownProblems(folder, slips),
-    'Nothing was changed, so that your edits are not lost. To regroup without them: confer group --force',
-  );
-  return true;
+/** Returns the groups in force, or new ones if those are done with; `keep` then saves them. */
+export function groupsToUse(
+  world: World,
+  folder: OpenClass,
+): { groups: GroupsFile; keep: () => Promise<void> } {
+  const { classroom } = folder;
+  const made = groupsInForce(classroom, world.today)?.content;
+  if (made && stateOf(made, classroom, world.today) === 'current') {
+    return { groups: made, keep: async () => {} };
+  }
+  const report = groupsFor(world, folder);
+  const keep = () => saveGroups(world, folder, report, false);
+  return { groups: fileFromReport(report), keep };
+}
+
+/** Returns "Groups for Mon Nov 23", and how to make newer ones if they are not today's. */
+export function whichGroups({ date }: GroupsFile, { today }: World): string {
+  const older = date < today ? ' (the latest; to make groups for today: confer group)' : '';
+  return `Groups for ${spoken(date)}${older}`;
 }
 
 /**
@@ -136,7 +144,7 @@ export async function mayRewrite(text: string): Promise<boolean> {
 
 /** Lists, once, which of the teacher's changes --force dropped. */
 function startedOver({ classroom }: ClassFolder, date: string): string[] {
-  const before = newestGroups(classroom.groups, (day) => day === date)?.content;
+  const before = groupsMadeOn(classroom, date);
   const changed = before ? [...manualPlaces(before)] : [];
   if (changed.length === 0) return [];
   const name = namesIn(classroom);

@@ -1,8 +1,8 @@
 /** confer pin: keeps a writer on a need, whatever is sorted, until the pin is removed. */
 
-import { newestGroups } from '../../core/files/groups-file.ts';
 import { aboutOf, CONFERENCE, isConference, placesOf, sayPlace } from '../../core/files/places.ts';
 import { formGroups } from '../../core/groups/form-groups.ts';
+import { groupsInForce } from '../../core/groups/in-force.ts';
 import type { Remark } from '../../core/schema/report-remarks.ts';
 import { editYaml, set } from '../../folder/edit/yaml-editor.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
@@ -46,7 +46,7 @@ function placeFor(
   { classroom }: ClassFolder,
 ): string {
   if (where !== undefined) return where === CONFERENCE ? where : pickSkill(where, classroom);
-  const groups = newestGroups(classroom.groups, (day) => day <= world.today)?.content;
+  const groups = groupsInForce(classroom, world.today)?.content;
   const now = groups && placesOf(groups).get(id);
   if (now !== undefined) return isConference(now) ? CONFERENCE : aboutOf(now);
   throw new Usage(`Where should ${id} stay?`, `For example: confer pin ${id} leads`);

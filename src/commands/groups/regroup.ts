@@ -2,20 +2,12 @@
  * Decides how commands that change groups by hand work: find the day's groups, change, warn, save.
  */
 
-import { spoken } from '../../core/calendar/calendar.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
 import { classOn } from '../../core/evidence/class-on.ts';
-import {
-  type GroupInFile,
-  type GroupsFile,
-  groupsFileName,
-  newestGroups,
-} from '../../core/files/groups-file.ts';
+import { type GroupInFile, type GroupsFile, groupsFileName } from '../../core/files/groups-file.ts';
 import { placesOf, sayPlace } from '../../core/files/places.ts';
 import { groupWarnings, tooManyConferences } from '../../core/groups/remarks.ts';
-import { fileFromReport } from '../../core/groups/report-to-file.ts';
 import { listed } from '../../core/language/wording.ts';
-import { heldSince, plannedMeetings } from '../../core/meetings/which-meeting.ts';
 import { groupsSource } from '../../folder/edit/new-files.ts';
 import { readBytes } from '../../folder/files/disk-read.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
@@ -23,15 +15,15 @@ import { forScreen, say, tell } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import { remarkLine } from '../../terminal/views/remark-words.ts';
 import { Usage } from '../../usage.ts';
-import type { World } from '../../world.ts';
 import { needTeacher, pickSkill } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
-import type { OpenClass, Session } from '../start/session.ts';
-import { groupsFor, hasSlips, mayRewrite, saveGroups, writeGroups } from './group.ts';
+import type { Session } from '../start/session.ts';
+import { groupsToUse, mayRewrite, whichGroups, writeGroups } from './group.ts';
 import type { ChangeFlags } from './group-flags.ts';
+import { reportSlips } from './slips.ts';
 
 /**
- * Changes the groups in force; if there is newer evidence, makes today's groups first. `change`
+ * Changes the groups in force; if those are done with, makes today's groups first. `change`
  * gets the groups and returns them changed; it throws `Usage` for words it cannot carry out.
  */
 export async function regroup(
@@ -42,16 +34,14 @@ export async function regroup(
   const { world } = session;
   const folder = await session.open();
   needTeacher(folder.classroom);
-  if (reportBlocking(world, folder) || hasSlips(world, folder)) return 1;
-  const { groups: before, keep } = groupsToChange(world, folder);
+  if (reportBlocking(world, folder) || reportSlips(world, folder)) return 1;
+  const { groups: before, keep } = groupsToUse(world, folder);
   const file = ownGroupsFile(before, folder.classroom);
   const after = change(before, folder);
   // Saved only now, so that a command that fails writes nothing.
   if (!dryRun) await keep();
   const lines = changedLines(before, after, folder);
-  const older =
-    before.date < world.today ? ' (the latest; to make groups for today: confer group)' : '';
-  say(world, `Groups for ${spoken(before.date)}${older}`, ...lines);
+  say(world, whichGroups(before, world), ...lines);
   if (lines.length === 0) say(world, '   Nothing to change: it is already that way.');
   if (dryRun || lines.length === 0) return 0;
   const known = readBytes(folder.root, file)?.toString('utf8');
@@ -65,34 +55,6 @@ export async function regroup(
   writeGroups(folder, file, known, groupsSource(after));
   tell(world, `Saved: ${file}. Your change stays when you run confer group again.`);
   return 0;
-}
-
-/** Returns the groups to change; `keep` saves them if they had to be made. */
-function groupsToChange(
-  world: World,
-  folder: OpenClass,
-): { groups: GroupsFile; keep: () => Promise<void> } {
-  const { classroom } = folder;
-  const found = newestGroups(classroom.groups, (date) => date <= world.today)?.content;
-  const known = classOn(classroom, world.today).newest() ?? '';
-  if (
-    found &&
-    (found.date === world.today || known <= found.date || isUnderWay(found, classroom, world.today))
-  ) {
-    return { groups: found, keep: async () => {} };
-  }
-  const report = groupsFor(world, folder);
-  const keep = () => saveGroups(world, folder, report, false);
-  return { groups: fileFromReport(report), keep };
-}
-
-/**
- * Some groups have met and some have not: keep the numbers stable, whatever is sorted in between.
- */
-function isUnderWay(groups: GroupsFile, classroom: Classroom, today: string): boolean {
-  const planned = plannedMeetings(groups);
-  const held = planned.filter((one) => heldSince(one, classroom, groups, today));
-  return held.length > 0 && held.length < planned.length;
 }
 
 /** Returns the file of groups that were read or just made. */

@@ -2,10 +2,10 @@
 
 import { absentOn } from '../../core/classroom/attendance.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
-import { newestGroups } from '../../core/files/groups-file.ts';
 import { aboutOf, CONFERENCE, isConference, placesOf } from '../../core/files/places.ts';
 import type { Decided } from '../../core/groups/decided.ts';
 import { decide } from '../../core/groups/form-groups.ts';
+import { groupsInForce } from '../../core/groups/in-force.ts';
 import { storyOf } from '../../core/groups/story.ts';
 import { writeReport } from '../../core/groups/write-report.ts';
 import { say, sayJson } from '../../terminal/screen.ts';
@@ -25,7 +25,7 @@ export async function why(
   const { classroom } = folder;
   const id = pickWriter(who, classroom);
   if (reportBlocking(world, folder)) return 1;
-  const groups = newestGroups(classroom.groups, (day) => day <= world.today)?.content;
+  const groups = groupsInForce(classroom, world.today)?.content;
   const date = groups?.date ?? world.today;
   const absent = [...absentOn(classroom, date), ...(groups?.absent ?? [])];
   const decided = decide(classroom, date, absent);

@@ -1,7 +1,6 @@
 /** confer plan: makes one printable page per group, from the groups as the teacher left them. */
 
-import { type GroupsFile, newestGroups } from '../../core/files/groups-file.ts';
-import { fileFromReport } from '../../core/groups/report-to-file.ts';
+import type { GroupsFile } from '../../core/files/groups-file.ts';
 import { counted } from '../../core/language/wording.ts';
 import { groupPage } from '../../core/pages/group-page.ts';
 import { namesAs } from '../../core/pages/names-on-pages.ts';
@@ -12,12 +11,12 @@ import { fillPage } from '../../print/page.ts';
 import { say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { groupsFor, saveGroups } from '../groups/group.ts';
+import { groupsToUse, whichGroups } from '../groups/group.ts';
 import { lessonsFor } from '../lessons/group-lessons.ts';
 import { keepLessons, withNamedLessons } from '../lessons/name-lesson.ts';
 import { pickNameStyle } from '../start/pick.ts';
 import { reportBlocking, shownProblems } from '../start/report-problems.ts';
-import type { OpenClass, Session } from '../start/session.ts';
+import type { Session } from '../start/session.ts';
 import type { PlanFlags } from './page-flags.ts';
 import { type PageFile, pagesFolder, removeStalePages, saveHtml, savePages } from './save-pages.ts';
 
@@ -25,28 +24,30 @@ export async function plan(session: Session, _: object, flags: PlanFlags): Promi
   const { world } = session;
   const folder = await session.open();
   if (reportBlocking(world, folder)) return 1;
-  const { groups: made, keep } = todaysGroups(world, folder);
+  const { groups: made, keep } = groupsToUse(world, folder);
   const groups = flags.lesson ? await withNamedLessons(made, flags.lesson, folder) : made;
   const names = namesAs(pickNameStyle(flags.names), folder.classroom.students);
   // Saved only now, so that a command that fails writes nothing.
-  if (!flags.dryRun) await keep();
+  const hasGroups = (groups.groups?.length ?? 0) > 0;
+  if (hasGroups && !flags.dryRun) await keep();
   const { pages, problems } = await pagesFor(groups, folder, names);
   if (problems.length > 0) {
     tell(world, ...shownProblems(folder, problems), 'No page was written.');
     return 1;
   }
   if (pages.length === 0) return noGroup(world, groups);
+  if (groups.date < world.today) say(world, whichGroups(groups, world));
   if (flags.dryRun) {
     say(world, ...pages.map(({ text }) => text));
     return 0;
   }
   if (flags.lesson) await keepLessons(folder, groups);
-  const where = pagesFolder('plans', world.today, folder);
+  const where = pagesFolder('plans', groups.date, folder);
   const overrun = savePages(world, folder, where, pages, flags);
   removeStalePages(folder, where, pages);
   if (flags.html) {
     const { force } = flags;
-    const title = `groups ${world.today}`;
+    const title = `groups ${groups.date}`;
     const sheet = { kind: 'group', cards: 1, title, force };
     await saveHtml(world, folder, `${where}/print.html`, pages, sheet);
   }
@@ -66,20 +67,6 @@ function noGroup(world: World, groups: GroupsFile): number {
   const meet = `${counted(conferences, 'conference')} and ${counted(lessons, 'whole-class lesson')}`;
   say(world, `There are no groups to print, only ${meet}. To see them: confer group`);
   return 0;
-}
-
-/** Returns the day's groups from the file, or new ones, which `keep` saves. */
-function todaysGroups(
-  world: World,
-  folder: OpenClass,
-): { groups: GroupsFile; keep: () => Promise<void> } {
-  const there = newestGroups(folder.classroom.groups, (day) => day === world.today);
-  if (there) return { groups: there.content, keep: async () => {} };
-  const report = groupsFor(world, folder);
-  const keep = async () => {
-    if (report.groups.length > 0) await saveGroups(world, folder, report, false);
-  };
-  return { groups: fileFromReport(report), keep };
 }
 
 async function pagesFor(

@@ -18,7 +18,7 @@ import { fillPage } from '../../print/page.ts';
 import { say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { groupsInForce } from '../groups/group.ts';
+import { groupsToShow } from '../groups/group.ts';
 import { lessonsFor } from '../lessons/group-lessons.ts';
 import { pickNameStyle, pickWriters } from '../start/pick.ts';
 import { reportBlocking, shownProblems } from '../start/report-problems.ts';
@@ -120,7 +120,7 @@ async function viewFor(
   names: Names,
 ): Promise<{ view: ClassView; problems: Problem[] }> {
   const { classroom } = folder;
-  const groups = groupsInForce(world, folder);
+  const groups = groupsToShow(world, folder);
   const met = [
     ...(groups.groups ?? []),
     ...(groups.conferences ?? []).map(({ student, focus }) => ({ focus, students: [student] })),

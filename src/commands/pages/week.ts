@@ -3,7 +3,7 @@
 import { thisWeek } from '../../core/week/this-week.ts';
 import { say } from '../../terminal/screen.ts';
 import { weekLines } from '../../terminal/views/week-lines.ts';
-import { groupsInForce } from '../groups/group.ts';
+import { groupsToShow } from '../groups/group.ts';
 import { reportBlocking } from '../start/report-problems.ts';
 import type { Session } from '../start/session.ts';
 import type { WeekFlags } from './page-flags.ts';
@@ -17,7 +17,7 @@ export async function week(session: Session, _: object, flags: WeekFlags): Promi
   }
   const folder = await session.open();
   if (reportBlocking(world, folder)) return 1;
-  const groups = groupsInForce(world, folder);
+  const groups = groupsToShow(world, folder);
   say(world, ...weekLines(thisWeek(folder.classroom, groups, world.today), folder.classroom));
   return 0;
 }

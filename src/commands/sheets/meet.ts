@@ -2,8 +2,8 @@
  * confer meet: records right after a group who has it, who tried it and who does not have it yet.
  */
 
-import { newestGroups } from '../../core/files/groups-file.ts';
 import type { Entry } from '../../core/files/sort-file.ts';
+import { groupsInForce } from '../../core/groups/in-force.ts';
 import { listed, verb } from '../../core/language/wording.ts';
 import { meetingSheet, openMeetings, type ToMeet } from '../../core/meetings/which-meeting.ts';
 import type { Sheet } from '../../core/sheets/sheet.ts';
@@ -74,7 +74,7 @@ async function atKeyboard(
 
 /** Returns a line about the next group of the day, if one is left. */
 function nextAfter({ today }: World, { classroom }: ClassFolder, met: ToMeet): string {
-  const groups = newestGroups(classroom.groups, (day) => day <= today)?.content;
+  const groups = groupsInForce(classroom, today)?.content;
   const open = groups ? openMeetings(groups, classroom, today) : [];
   const key = (one: ToMeet) => `${one.place} ${one.students[0]}`;
   const next = open.find(({ meeting }) => key(meeting) !== key(met))?.meeting;

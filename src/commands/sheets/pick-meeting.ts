@@ -4,7 +4,7 @@
  */
 
 import type { Classroom } from '../../core/classroom/classroom.ts';
-import { newestGroups } from '../../core/files/groups-file.ts';
+import { groupsInForce } from '../../core/groups/in-force.ts';
 import { findSkill } from '../../core/ladder/ladder.ts';
 import { listed } from '../../core/language/wording.ts';
 import {
@@ -42,7 +42,7 @@ export async function pickMeeting(
     const hint = `Add the skill: confer meet ${typed} --about leads`;
     throw new Usage('What did they work on?', hint);
   }
-  const groups = newestGroups(classroom.groups, (day) => day <= today)?.content;
+  const groups = groupsInForce(classroom, today)?.content;
   if (typed === undefined) return whatIsLeft(world, classroom, groups);
   const planned = groups ? plannedMeetings(groups) : [];
   const match = findSkill(typed, classroom.ladder);

@@ -1,6 +1,5 @@
-/** Decides in which file a day's groups are kept, and which groups are in force. */
+/** Decides in which file a day's groups are kept, and what stays in it when writers leave. */
 
-import { daysBetween } from '../calendar/calendar.ts';
 import type { GroupsFile } from '../schema/groups-yaml.ts';
 
 export type { GroupsFile };
@@ -9,24 +8,6 @@ export type GroupInFile = NonNullable<GroupsFile['groups']>[number];
 /** Returns groups/2026-11-23.yaml or, if several teach the class, groups/2026-11-23-kim.yaml. */
 export function groupsFileName(date: string, teacher?: string): string {
   return `groups/${date}${teacher ? `-${teacher}` : ''}.yaml`;
-}
-
-/**
- * If several teach the class, a teacher's own groups stay in force for them for two weeks, even if
- * another teacher made newer ones.
- */
-const OWN_HOLD_DAYS = 14;
-
-/** Returns the newest groups file up to a day; `own` marks the files of the current teacher. */
-export function newestGroups<T extends { content: GroupsFile; own?: boolean }>(
-  files: T[],
-  upTo: (date: string) => boolean,
-): T | undefined {
-  const known = files.filter(({ content }) => upTo(content.date));
-  const newest = known.at(-1);
-  const own = known.findLast((file) => file.own);
-  if (!newest || !own) return newest;
-  return daysBetween(own.content.date, newest.content.date) <= OWN_HOLD_DAYS ? own : newest;
 }
 
 /** Returns the groups without writers who left, also in the record of what confer suggested. */

@@ -7,12 +7,12 @@
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import type { Candidate } from '../evidence/standings.ts';
-import { newestGroups } from '../files/groups-file.ts';
 import { aboutOf, CONFERENCE, isConference } from '../files/places.ts';
 import type { GroupReport } from '../schema/group-report.ts';
 import type { Support } from '../schema/words.ts';
 import type { Decided } from './decided.ts';
 import { type Decision, standingDecisions } from './decisions.ts';
+import { groupsMadeOn } from './in-force.ts';
 import { type KeptGroups, keptFrom, NOTHING_KEPT } from './kept.ts';
 import { type Rules, rulesOf } from './search/rules.ts';
 import { seatsWithWishes } from './search/wishes.ts';
@@ -38,13 +38,12 @@ export function decide(
   absent: string[],
   fresh = false,
 ): Decided {
-  const { students, groups } = classroom;
-  const everybody = students.map(({ id }) => id);
+  const everybody = classroom.students.map(({ id }) => id);
   const here = (id: string) => everybody.includes(id) && !absent.includes(id);
   const { candidates: known, supportOf: support } = classOn(classroom, date);
   const candidates = known();
-  const todays = newestGroups(groups, (day) => day === date);
-  const kept = todays && !fresh ? keptFrom(todays.content, here) : NOTHING_KEPT;
+  const todays = groupsMadeOn(classroom, date);
+  const kept = todays && !fresh ? keptFrom(todays, here) : NOTHING_KEPT;
   const earlier = standingDecisions(classroom, date);
   const rules = rulesToday(classroom, kept, earlier);
   const wholeClass = wholeClassToday(classroom, candidates, here, date);

@@ -7,19 +7,11 @@ import { addSchoolDays, schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { hasIt } from '../evidence/needs.ts';
 import type { Candidate } from '../evidence/standings.ts';
-import { type GroupsFile, newestGroups } from '../files/groups-file.ts';
+import type { GroupsFile } from '../files/groups-file.ts';
 import { attended } from '../files/meeting.ts';
 import { aboutOf, placesOf } from '../files/places.ts';
 import { covers } from '../ladder/ladder.ts';
 import type { GroupReport, Since } from '../schema/group-report.ts';
-
-/** Returns the groups in force before a day. */
-export function groupsBefore(
-  groups: { content: GroupsFile }[],
-  date: string,
-): GroupsFile | undefined {
-  return newestGroups(groups, (day) => day < date)?.content;
-}
 
 /** Returns, by writer, a name for their group. */
 export function groupOf({ groups }: GroupsFile = { date: '' }): Map<string, string> {

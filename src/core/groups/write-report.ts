@@ -11,11 +11,12 @@ import { byHand, type Situation, whyAlone, whyNoPlace, whyThisFocus } from './be
 import type { Decided } from './decided.ts';
 import { NOWHERE } from './decisions.ts';
 import { focusOf } from './group-worth.ts';
+import { groupsBefore } from './in-force.ts';
 import { remarksOn } from './remarks.ts';
 import type { Room } from './search/rooms.ts';
 import { isMissed, type Rules, rungsOf } from './search/rules.ts';
 import { firstFocus, insistPrice, isFirst } from './search/trade-offs.ts';
-import { groupOf, groupsBefore, movedOn, reviewOf, sinceLast, startOf } from './since-last.ts';
+import { groupOf, movedOn, reviewOf, sinceLast, startOf } from './since-last.ts';
 import { splitNeed } from './split.ts';
 
 type Conference = GroupReport['conferences'][number];
@@ -25,7 +26,7 @@ export function writeReport(decided: Decided): GroupReport {
   const { students, ladder } = classroom;
   const setting = settingOf(decided);
   const placed = new Set([...kept.ids, ...decided.toSeat.map(({ id }) => id)]);
-  const before = groupsBefore(classroom.groups, date);
+  const before = groupsBefore(classroom, date);
   const moved = movedOn(before, candidates);
   const hasIt = new Set(moved.map(({ student }) => student));
   const groups = [...keptGroups(decided), ...newGroups(decided)].map((group): GroupInReport => {
@@ -140,7 +141,7 @@ function newGroups(decided: Decided): GroupInReport[] {
   const byId = new Map(
     toSeat.map((writer, i) => [writer.id, { writer, place: roomOf(i, decided) }]),
   );
-  const last = groupOf(groupsBefore(classroom.groups, date));
+  const last = groupOf(groupsBefore(classroom, date));
   const rungs = new Set(seated.seats.places.flatMap(({ rung }) => rung ?? []));
   return [...rungs].flatMap((rung) =>
     splitNeed(roomsOf(rung, decided), rung, rules, last).map((ids) => {

@@ -3,7 +3,7 @@
 import { spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
-import { newestGroups } from '../files/groups-file.ts';
+import { groupsInForce, stateOf } from '../groups/in-force.ts';
 import { counted } from '../language/wording.ts';
 import { openMeetings, plannedMeetings } from '../meetings/which-meeting.ts';
 import { notPlaced, unfinishedSort } from '../sheets/unfinished-sort.ts';
@@ -33,14 +33,13 @@ export function nextStep(classroom: Classroom, today: string): NextStep {
   const newest = classOn(classroom, today).newest();
   if (newest === undefined)
     return { standing: `${writers}, nothing sorted yet.`, command: 'confer sort' };
-  const made = newestGroups(groups, (day) => day <= today)?.content;
-  const last = made?.date;
+  const made = groupsInForce(classroom, today)?.content;
   const known = `${writers}, ${counted(sorts.length, 'sort')}, latest evidence ${spoken(newest)}.`;
-  if (!made || last === undefined || last < newest)
+  if (!made || stateOf(made, classroom, today) === 'outdated')
     return { standing: known, command: 'confer plan' };
   const planned = plannedMeetings(made);
   const open = openMeetings(made, classroom, today);
-  const met = `${known} Groups for ${spoken(last)}: ${planned.length - open.length} of ${planned.length} meetings held.`;
+  const met = `${known} Groups for ${spoken(made.date)}: ${planned.length - open.length} of ${planned.length} meetings held.`;
   const [next] = open;
   if (!next) return { standing: met, command: 'confer sort' };
   const { number, students: who } = next.meeting;
