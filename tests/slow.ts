@@ -1,7 +1,6 @@
 /**
  * Decides what npm run test:quick leaves out: the test files listed here, with the reason, and most
- * of the made-up cases. A file that is not listed here
- * is quick: no browser, no solver, no terminal, no process that is killed, no wait for a lock.
+ * of the made-up cases. A file that is not listed here is quick: no browser, no solver, no terminal, no process that is killed, no wait for a lock.
  */
 
 export const SLOW: Record<string, string> = {
@@ -15,6 +14,8 @@ export const SLOW: Record<string, string> = {
   'tests/merges/random-pairs.test.ts': 'merges dozens of branches in git',
   'tests/print/browser.test.ts': 'prints in a browser',
   'tests/print/hostile-text.test.ts': 'prints every page for every hostile text',
+  'tests/core/evidence-once.test.ts': 'replaces a module, which files of a quick run share',
+  'tests/package.test.ts': 'packs and installs confer',
   'tests/terminal/real-*.test.ts': 'starts the program in a terminal',
 };
 
