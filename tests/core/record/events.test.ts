@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { eventsOf, newestDay } from '../../../src/core/record/events.ts';
+import { classWhere, day, groupsOn } from '../classes.ts';
+
+const ROOM = classWhere(
+  {
+    ana: 'needs ideas Nov 16; has ideas Nov 17; strength verbs Nov 17; ideas 3 Nov 17; next focus Nov 20',
+    ben: 'got ideas Nov 16; missed ideas Nov 17; strength verbs Nov 17; ideas 5 Nov 17; most Nov 18',
+    cho: 'alone tried focus Nov 18; ideas NS Nov 17; taught focus Nov 21',
+  },
+  { groups: [groupsOn('Nov 16', 'ideas: ana ben; focus: cho'), groupsOn('Nov 17', 'ideas: ben')] },
+);
+ROOM.students[0]!.goal = { skill: 'ideas', set: day('Nov 16'), met: day('Nov 18') };
+ROOM.students[2]!.goal = { skill: 'focus' };
+
+function events(id?: string, today = 'Nov 20'): string[] {
+  return eventsOf(ROOM, day(today), id).map(({ date, kind, students, about, words, count }) =>
+    [date.slice(5), kind, students.join('+') || '-', about, words, count]
+      .filter((one) => one !== undefined)
+      .join(' '),
+  );
+}
+
+test('the class: newest day first, within a day as a school day goes', () => {
+  expect(events()).toEqual([
+    '11-20 note ana focus',
+    '11-18 sort - 1',
+    '11-18 meeting cho focus',
+    '11-18 goal ana ideas met',
+    '11-17 score ana+ben six-traits',
+    '11-17 groups - 1',
+    '11-17 meeting ana ideas',
+    '11-17 note ana+ben verbs',
+    '11-16 sort - ideas 2',
+    '11-16 groups - 2',
+    '11-16 goal ana ideas set',
+  ]);
+});
+
+describe('one writer', () => {
+  test('Ben: his stacks, his groups, also what he was absent from', () => {
+    expect(events('ben')).toEqual([
+      '11-18 sort - most 1',
+      '11-17 score ben six-traits',
+      '11-17 groups - ideas 1',
+      '11-17 meeting ana ideas absent',
+      '11-17 note ben verbs',
+      '11-16 sort - ideas got it 2',
+      '11-16 groups - ideas 2',
+    ]);
+  });
+  test('Cho: a piece without a score is no event, nor is a goal without a day', () => {
+    expect(events('cho')).toEqual(['11-18 meeting cho focus tried it', '11-16 groups - focus 2']);
+    expect(events('cho', 'Nov 21')[0]).toBe('11-21 note cho focus');
+  });
+  test('what is still to come is left out', () => {
+    expect(events('ana', 'Nov 16')).toHaveLength(3);
+  });
+});
+
+test('a meeting that nobody is marked in is none', () => {
+  const room = classWhere({ ana: 'has ideas Nov 17' });
+  room.meetings[0]!.entries.clear();
+  expect(eventsOf(room, day('Nov 20'))).toEqual([]);
+});
+
+test('alike notes of two days, or with other words, are two events', () => {
+  const room = classWhere({
+    ana: 'strength verbs Nov 16; strength verbs Nov 17',
+    ben: 'strength nouns Nov 16',
+  });
+  expect(eventsOf(room, day('Nov 20'))).toHaveLength(3);
+});
+
+test('the newest day of any file, also in the future; none in an empty class', () => {
+  expect(newestDay(ROOM)).toBe(day('Nov 21'));
+  expect(newestDay(classWhere({ ana: '' }))).toBeUndefined();
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import {
+  classChart,
+  historyOf,
+  levelAt,
+  movesOf,
+  writerChart,
+} from '../../../src/core/record/history.ts';
+import { classWhere, day } from '../classes.ts';
+
+const TODAY = day('Nov 20');
+
+function structure(ana: string): string[] {
+  const room = classWhere({ ana });
+  const rung = historyOf(room.students[0]!, room, TODAY).find((one) => one.rung === 'structure')!;
+  return rung.points.map(({ date, level }) => `${date.slice(5)} ${level}`);
+}
+
+describe('structure over time: 0 needs help, 1 almost, 2 has it', () => {
+  const rows: [what: string, ana: string, points: string[]][] = [
+    ['nothing known', '', []],
+    ['a word on another rung', 'needs ideas.choose Nov 2', []],
+    ['needs help', 'needs structure.lead Nov 2', ['11-02 0']],
+    ['almost', 'almost structure.lead Nov 2', ['11-02 1']],
+    ['has it', 'got structure.lead Nov 2', ['11-02 2']],
+    [
+      'the weakest skill counts',
+      'almost structure.lead Nov 2; needs structure.end Nov 2',
+      ['11-02 0'],
+    ],
+    [
+      'a skill that is still open counts later too',
+      'needs structure.end Nov 2; got structure.lead Nov 9',
+      ['11-02 0', '11-09 0'],
+    ],
+    [
+      'from need to has it',
+      'needs structure.lead Nov 2; almost structure.lead Nov 9; got structure.lead Nov 16',
+      ['11-02 0', '11-09 1', '11-16 2'],
+    ],
+    [
+      'a point for each day that says something about it',
+      'needs structure.lead Nov 2; needs ideas.choose Nov 9; needs structure.lead Nov 16',
+      ['11-02 0', '11-16 0'],
+    ],
+    ['one point a day', 'needs structure.lead Nov 2; got structure.end Nov 2', ['11-02 0']],
+    ['what is still to come', 'needs structure.lead Nov 2; got structure.lead Nov 23', ['11-02 0']],
+  ];
+  test.each(rows)('%s', (_, ana, points) => {
+    expect(structure(ana)).toEqual(points);
+  });
+});
+
+test('the level on a day', () => {
+  const points = [
+    { date: day('Nov 2'), level: 0 as const },
+    { date: day('Nov 9'), level: 2 as const },
+  ];
+  const at = (when: string) => levelAt(points, day(when));
+  expect([at('Nov 1'), at('Nov 2'), at('Nov 8'), at('Nov 9'), at('Nov 20')]).toEqual([
+    undefined,
+    0,
+    0,
+    2,
+    2,
+  ]);
+});
+
+test('a chart of one writer begins with their first evidence, the top rung first', () => {
+  const room = classWhere({ ana: 'needs structure.lead Nov 9; got ideas.choose Nov 3' });
+  const history = historyOf(room.students[0]!, room, TODAY);
+  const chart = writerChart(history, TODAY);
+  expect([chart.from, chart.to]).toEqual([day('Nov 3'), TODAY]);
+  expect(chart.rungs.map(({ label }) => label)).toEqual(
+    history.map(({ label }) => label).reverse(),
+  );
+  expect(history.map(({ rung }) => rung)).not.toContain('stretch');
+  expect(writerChart([], TODAY)).toEqual({ from: TODAY, to: TODAY, rungs: [] });
+});
+
+describe('a chart of the class', () => {
+  const room = classWhere({
+    ana: 'needs structure.lead Nov 3; got structure.lead Nov 16',
+    ben: 'almost structure.lead Nov 9',
+    cho: '',
+  });
+  const rungs = (today: string) => classChart(room, day(today)).rungs;
+  const points = (today: string) =>
+    rungs(today)
+      .find(({ label }) => label === 'structure')!
+      .points.map(({ date, needs, almost, has }) => `${date.slice(5)} ${needs} ${almost} ${has}`);
+  test('a point at the end of each week, and today', () => {
+    expect(points('Nov 18')).toEqual(['11-06 1 0 0', '11-13 1 1 0', '11-18 0 1 1']);
+  });
+  test('a Friday is one point', () => {
+    expect(points('Nov 13')).toEqual(['11-06 1 0 0', '11-13 1 1 0']);
+  });
+  test('its days, its writers, the top rung first', () => {
+    const chart = classChart(room, day('Nov 18'));
+    expect(chart).toMatchObject({ from: day('Nov 3'), to: day('Nov 18'), writers: 3 });
+    expect(chart.rungs.map(({ label }) => label).at(-1)).toBe('getting going');
+    expect(chart.rungs[0]!.label).toBe('conventions');
+  });
+  test('nothing known: today alone', () => {
+    const chart = classChart(classWhere({ ana: '' }), TODAY);
+    expect(chart.from).toBe(TODAY);
+    expect(chart.rungs[0]!.points).toEqual([{ date: TODAY, needs: 0, almost: 0, has: 0 }]);
+  });
+});
+
+describe('the changes in words', () => {
+  const moves = (ana: string) => {
+    const room = classWhere({ ana });
+    return movesOf(historyOf(room.students[0]!, room, TODAY));
+  };
+  test('from need to has it, without days on which nothing changed', () => {
+    const ana =
+      'needs structure.lead Nov 2; needs structure.lead Nov 5; almost structure.lead Nov 9; got structure.lead Nov 16';
+    const words = 'needs help Nov 2, almost Nov 9, has it Nov 16';
+    expect(moves(ana)).toEqual([{ rung: 'structure', words }]);
+  });
+  test('one level only is no change', () => {
+    expect(moves('needs structure.lead Nov 2; needs structure.lead Nov 9')).toEqual([]);
+  });
+  test('the lower rung first', () => {
+    const ana =
+      'needs craft.words Nov 2; got craft.words Nov 9; needs ideas.choose Nov 3; almost ideas.choose Nov 9';
+    expect(moves(ana).map(({ rung }) => rung)).toEqual(['ideas', 'craft']);
+  });
+});
