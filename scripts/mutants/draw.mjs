@@ -43,8 +43,8 @@ export function drawn(count, seed, only) {
   while (chosen.length < count) {
     const open = files.filter(({ left }) => left.length > 0);
     if (open.length === 0) break;
-    let at = random() * open.reduce((sum, { lines }) => sum + lines, 0);
-    const { left } = open.find(({ lines }) => (at -= lines) < 0) ?? open.at(-1);
+    const byLine = open.flatMap((file) => Array(file.lines).fill(file));
+    const { left } = byLine[Math.floor(random() * byLine.length)];
     chosen.push(...left.splice(Math.floor(random() * left.length), 1));
   }
   return numbered(chosen);

@@ -93,6 +93,12 @@ describe('what Ana is owed', () => {
       [],
     ],
     [
+      'sorted as got it, then as needs help: owed',
+      'missed structure.lead Nov 16; got structure.lead Nov 17; needs structure.lead Nov 18',
+      'Nov 18',
+      LEAD,
+    ],
+    [
       'sorted as got it before: owed',
       'got structure.lead Nov 13; missed structure.lead Nov 16',
       'Nov 18',
@@ -151,4 +157,9 @@ test('the oldest first, whoever missed it, with the lesson that was taught', () 
     { student: 'ben', focus: 'craft.words', date: day('Nov 16'), lesson: 'exact-words' },
     { student: 'ana', focus: 'structure.lead', date: day('Nov 17'), lesson: undefined },
   ]);
+});
+
+test('missed on one day: in the order of the class', () => {
+  const room = classWhere({ ben: 'missed ideas Nov 17', ana: 'missed focus Nov 17' });
+  expect(owedLessons(room, day('Nov 18')).map(({ student }) => student)).toEqual(['ana', 'ben']);
 });

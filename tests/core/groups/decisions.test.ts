@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import {
+  manualPlaces,
+  proposedPlaces,
+  standingDecisions,
+} from '../../../src/core/groups/decisions.ts';
+import { keptFrom } from '../../../src/core/groups/kept.ts';
+import { classWhere, day, groupsOn } from '../classes.ts';
+
+const file = (said: string, proposed: Record<string, string[]> = {}, more = {}) =>
+  groupsOn('Nov 16', said, { proposed, ...more });
+
+describe('whose place in a groups file is the teacher’s', () => {
+  type Row = [what: string, said: string, proposed: Record<string, string[]>, places: object];
+  const rows: Row[] = [
+    ['as suggested: nobody’s', 'ideas: ana', { ideas: ['ana'] }, {}],
+    ['moved to another group', 'focus: ana', { ideas: ['ana'] }, { ana: 'focus' }],
+    ['moved to a conference', 'conference ideas: ana', { ideas: ['ana'] }, { ana: 'conference ideas' }],
+    ['taken out', 'ideas: ben', { ideas: ['ana', 'ben'] }, { ana: undefined }],
+    ['put in', 'ideas: ana', {}, { ana: 'ideas' }],
+    ['moved to the second group on it', 'ideas: ben; ideas: ana', { ideas: ['ben', 'ana'] }, { ana: 'ideas #2' }],
+    ['another focus for the group', 'focus: ana ben', { ideas: ['ana', 'ben'] }, { ana: 'focus', ben: 'focus' }],
+  ];
+  test.each(rows)('%s', (_, said, proposed, places) => {
+    expect(Object.fromEntries(manualPlaces(file(said, proposed).content))).toEqual(places);
+  });
+  test('a file written by hand is all theirs', () => {
+    const { content } = groupsOn('Nov 16', 'ideas: ana ben');
+    expect(proposedPlaces(content)).toEqual(new Map());
+    expect([...manualPlaces(content).keys()]).toEqual(['ana', 'ben']);
+  });
+});
+
+describe('a move of Ana to words on Mon Nov 16, and what is decided today', () => {
+  type More = { settings?: object; off?: string };
+  const MOVED = file('craft.words: ana', { ideas: ['ana'] });
+  const rows: [what: string, ana: string, today: string, holds: boolean, more?: More][] = [
+    ['holds the day after', '', 'Nov 17', true],
+    ['is no earlier decision on its own day', '', 'Nov 16', false],
+    ['is not known before', '', 'Nov 13', false],
+    ['holds for ten school days', '', 'Nov 30', true],
+    ['not for eleven', '', 'Dec 1', false],
+    ['nine of them', '', 'Nov 27', true],
+    ['review after 5: holds five', '', 'Nov 23', true, { settings: { 'review after': 5 } }],
+    ['review after 5: not six', '', 'Nov 24', false, { settings: { 'review after': 5 } }],
+    ['a day off does not count', '', 'Dec 1', true, { off: 'Nov 26' }],
+    ['a newer sort on it ends it', 'needs craft.words Nov 17', 'Nov 18', false],
+    ['so does one on its rung', 'got craft Nov 17', 'Nov 18', false],
+    ['not a sort on another skill of the rung', 'got craft.terms Nov 17', 'Nov 18', true],
+    ['not a sort on another rung', 'needs ideas Nov 17', 'Nov 18', true],
+    ['not what was known that day', 'needs craft.words Nov 16', 'Nov 18', true],
+    ['not what is still to come', 'needs craft.words Nov 19', 'Nov 18', true],
+    ['a sort of today ends it', 'needs craft.words Nov 18', 'Nov 18', false],
+    ['a note that it was taught ends it', 'taught craft.words Nov 17', 'Nov 18', false],
+    ['a note of today too', 'taught craft.words Nov 18', 'Nov 18', false],
+    ['an older note does not', 'taught craft.words Nov 16', 'Nov 18', true],
+    ['nor one that is still to come', 'taught craft.words Nov 19', 'Nov 18', true],
+    ['nor one about something else', 'taught ideas Nov 17', 'Nov 18', true],
+    ['nor a conference that is only a note: it was a group', 'conference Nov 17', 'Nov 18', true],
+    ['a meeting about it ends it', 'tried craft.words Nov 17', 'Nov 18', false],
+  ];
+  test.each(rows)('%s', (_, ana, today, holds, more = {}) => {
+    const room = classWhere({ ana }, { ...more, groups: [MOVED] } as never);
+    const found = standingDecisions(room, day(today));
+    const decision = { place: 'craft.words', date: day('Nov 16') };
+    expect(found).toEqual(new Map(holds ? [['ana', decision]] : []));
+  });
+});
+
+describe('other decisions of Nov 16, on Nov 18', () => {
+  const held = (ana: string, ...groups: ReturnType<typeof file>[]) =>
+    standingDecisions(classWhere({ ana, ben: '' }, { groups }), day('Nov 18')).get('ana')?.place;
+  const ALONE = file('conference craft.words: ana', { ideas: ['ana'] });
+  test('a conference, until it was held, also as a note', () => {
+    expect(held('', ALONE)).toBe('conference craft.words');
+    expect(held('conference Nov 17', ALONE)).toBeUndefined();
+    expect(held('glance Nov 17', ALONE)).toBe('conference craft.words');
+    expect(held('conference Nov 16', ALONE)).toBe('conference craft.words');
+  });
+  test('another group on the same skill was about that day’s neighbors', () => {
+    expect(held('', file('ideas: ben; ideas: ana', { ideas: ['ben', 'ana'] }))).toBeUndefined();
+  });
+  test('from a conference on it to a group on it is a decision, and the other way round', () => {
+    expect(held('', file('ideas: ana', { 'conference ideas': ['ana'] }))).toBe('ideas');
+    expect(held('', file('conference ideas: ana', { ideas: ['ana'] }))).toBe('conference ideas');
+  });
+  test('who was only taken out is placed again', () => {
+    expect(held('', file('ideas: ben', { ideas: ['ana', 'ben'] }))).toBeUndefined();
+  });
+  test('the newest decision counts, also one to take out', () => {
+    const next = (said: string) => groupsOn('Nov 17', said, { proposed: { ideas: ['ana', 'ben'] } });
+    expect(held('', ALONE, next('focus: ana; ideas: ben'))).toBe('focus');
+    expect(held('', ALONE, next('ideas: ben'))).toBeUndefined();
+    expect(held('', ALONE, next('ideas: ana ben'))).toBe('conference craft.words');
+  });
+  test('a decision about a rung ends with a sort on one of its skills', () => {
+    const rung = file('craft: ana', { ideas: ['ana'] });
+    expect(held('', rung)).toBe('craft');
+    expect(held('needs craft.words Nov 17', rung)).toBeUndefined();
+  });
+  test('who left the class has none', () => {
+    const room = classWhere({ ben: '' }, { groups: [ALONE] });
+    expect(standingDecisions(room, day('Nov 18'))).toEqual(new Map());
+  });
+});
+
+describe('what stays of a day’s groups when they are made again', () => {
+  const kept = (content: ReturnType<typeof file>['content'], absent: string[] = []) => {
+    const found = keptFrom(content, (id) => !absent.includes(id));
+    return { ...found, ids: [...found.ids].join(' '), proposed: Object.fromEntries(found.proposed) };
+  };
+  const NOTHING = { groups: [], conferences: [], out: [], dissolved: [], ids: '', proposed: {} };
+  const AS_SUGGESTED = { ideas: ['ana', 'ben'], focus: ['cho'] };
+  test('groups as suggested do not', () => {
+    expect(kept(file('ideas: ana ben; focus: cho', AS_SUGGESTED).content)).toEqual(NOTHING);
+  });
+  test('a group that one was moved to, whole', () => {
+    expect(kept(file('ideas: ana; focus: cho ben', AS_SUGGESTED).content)).toEqual({
+      ...NOTHING,
+      groups: [{ focus: 'focus', lesson: undefined, students: ['cho', 'ben'], away: [] }],
+      ids: 'cho ben',
+      proposed: { ben: 'ideas' },
+    });
+  });
+  test('a group with a lesson the teacher named', () => {
+    const { content } = file('ideas: ana ben; focus: cho', AS_SUGGESTED);
+    content.groups![1]!.lesson = 'my-lesson';
+    expect(kept(content)).toMatchObject({ groups: [{ focus: 'focus', lesson: 'my-lesson' }] });
+  });
+  test('who is absent: the seat the teacher gave is kept, one that confer gave is not', () => {
+    const { content } = file('ideas: ana; focus: cho ben', AS_SUGGESTED);
+    expect(kept(content, ['ben']).groups).toMatchObject([{ students: ['cho'], away: ['ben'] }]);
+    expect(kept(content, ['cho']).groups).toMatchObject([{ students: ['ben'], away: [] }]);
+    expect(kept(content, ['ben', 'cho']).groups).toEqual([]);
+  });
+  test('a conference the teacher gave, if its writer is there', () => {
+    const { content } = file('ideas: ana; conference ideas: ben; conference focus: cho', {
+      ideas: ['ana', 'ben'],
+      'conference focus': ['cho'],
+    });
+    expect(kept(content)).toMatchObject({ conferences: [{ student: 'ben', focus: 'ideas' }], ids: 'ben' });
+    expect(kept(content, ['ben'])).toMatchObject({ conferences: [], ids: '' });
+  });
+  test('who was taken out, if there; and dissolved groups', () => {
+    const { content } = file('ideas: ana', AS_SUGGESTED, { dissolved: ['focus'] });
+    expect(kept(content)).toMatchObject({ out: ['ben', 'cho'], ids: 'ben cho', dissolved: ['focus'] });
+    expect(kept(content, ['ben'])).toMatchObject({ out: ['cho'], ids: 'cho' });
+  });
+  test('the suggestion of a second group on a skill is the skill', () => {
+    const { content } = file('focus: ana', { 'ideas #2': ['ana'] });
+    expect(kept(content).proposed).toEqual({ ana: 'ideas' });
+  });
+});

@@ -1,0 +1,222 @@
+/** What a day's report and its file say, from the class to the words. */
+
+import { describe, expect, test } from 'vitest';
+import { decide, formGroups } from '../../../src/core/groups/form-groups.ts';
+import { fileFromReport } from '../../../src/core/groups/report-to-file.ts';
+import { storyOf } from '../../../src/core/groups/story.ts';
+import { writeReport } from '../../../src/core/groups/write-report.ts';
+import { classWhere, day, groupsOn } from '../classes.ts';
+
+const TODAY = day('Nov 20');
+const on = (rung: string, ...ids: string[]) =>
+  Object.fromEntries(ids.map((id) => [id, `needs ${rung} Nov 16`]));
+const CLASS = {
+  ...on('structure.lead', 'ana', 'ben', 'cho'),
+  ...on('craft.words', 'dee', 'eli', 'fay'),
+  ...on('ideas', 'gus'),
+  hal: '',
+  ida: 'got ideas Nov 16',
+};
+type More = Parameters<typeof classWhere>[1];
+const report = (said: Record<string, string> = CLASS, more: More = {}, absent: string[] = []) =>
+  formGroups(classWhere(said, more), TODAY, absent);
+
+function places(of: ReturnType<typeof report>) {
+  return {
+    groups: of.groups.map(({ focus, students }) => `${focus}: ${students.map(({ id }) => id).join(' ')}`),
+    conferences: of.conferences.map(({ student, focus }) => `${student} ${focus}`),
+    noPlace: of.noPlace.map(({ student }) => student),
+  };
+}
+
+describe('a report', () => {
+  test('groups from the bottom of the ladder, conferences too, who is not known, who is absent', () => {
+    const found = report(CLASS, {}, ['fay', 'zoe']);
+    expect(places(found)).toEqual({
+      groups: ['structure.lead: ana ben cho'],
+      conferences: ['gus ideas', 'dee craft.words', 'eli craft.words', 'ida stretch'],
+      noPlace: [],
+    });
+    expect(found).toMatchObject({ noEvidence: ['hal'], absent: ['fay'] });
+    expect(found.writers.ana).toEqual({ stack: null, needs: ['structure.lead'] });
+    expect(found.writers.hal).toEqual({ stack: null, needs: [] });
+  });
+  test('without conferences who is left over is not placed, and why', () => {
+    const found = report(CLASS, { settings: { conferences: 0 } });
+    expect(places(found).noPlace).toEqual(['gus', 'ida']);
+    expect(found.noPlace[0]!.because).toContain('there are no conferences');
+  });
+  test('two groups on one rung: first the one with more who need the most support', () => {
+    const six = on('structure.lead', 'ana', 'ben', 'cho', 'dee', 'eli', 'fay');
+    const said = Object.fromEntries(
+      Object.entries(six).map(([id, need]) => [id, `${need}; ${'dee eli fay'.includes(id) ? 'most' : 'least'} Nov 2`]),
+    );
+    expect(places(report({ ...said, ...on('craft.words', 'u', 'v', 'w') })).groups).toEqual([
+      'structure.lead: dee eli fay',
+      'structure.lead: ana ben cho',
+      'craft.words: u v w',
+    ]);
+  });
+  test('who missed their lesson, and who has what they met about', () => {
+    const found = report(
+      { ...CLASS, ana: 'needs structure.lead Nov 16; missed structure.lead Nov 17', ida: 'got ideas Nov 16' },
+      { groups: [groupsOn('Nov 9', 'ideas: gus ida; structure.lead: ana ben')] },
+    );
+    expect(found.owed).toEqual([{ student: 'ana', focus: 'structure.lead', date: day('Nov 17') }]);
+    expect(found.movedOn).toEqual([{ student: 'ida', focus: 'ideas' }]);
+    expect(found.groups[0]!.since).toMatchObject({
+      date: day('Nov 9'),
+      joined: ['cho'],
+      stayed: ['ana', 'ben'],
+      left: [],
+      review: day('Nov 23'),
+    });
+  });
+  test('a first need, or a later one with its price', () => {
+    const said = { ...CLASS, jo: 'needs ideas Nov 16; needs craft.words Nov 16' };
+    const { groups } = report(said, { settings: { conferences: 2 } });
+    const seat = groups.flatMap(({ students }) => students).find(({ id }) => id === 'jo')!;
+    expect(seat).toMatchObject({ first: false, insist: expect.anything() });
+    expect(seat.because).toContain('needs ideas first');
+  });
+  test('a lesson for everybody: nobody of them is in a group, except who is pinned', () => {
+    const ten = on('ideas', ...'abcdefgh'.split(''));
+    const said = { ...ten, i: '', j: '' };
+    expect(report(said).wholeClass).toEqual([{ focus: 'ideas', share: 0.8, students: 'abcdefgh'.split('') }]);
+    expect(places(report(said)).groups).toEqual([]);
+    const pinned = report(said, { settings: { pinned: { a: 'conference' } } });
+    expect(pinned.wholeClass[0]!.students).not.toContain('a');
+    expect(places(pinned).conferences).toEqual(['a ideas']);
+    expect(report(said, {}, ['b']).wholeClass[0]!.students).not.toContain('b');
+  });
+  test('pinned in class.yaml is said', () => {
+    const found = report(CLASS, { settings: { pinned: { ana: 'conference' } } });
+    expect(found.conferences.find(({ student }) => student === 'ana')!.because).toMatch(/^pinned in class.yaml; /);
+  });
+});
+
+describe('groups changed by hand today', () => {
+  const changed = groupsOn('Nov 20', 'structure.lead: ana ben; craft.words: dee eli cho; conference ideas: fay', {
+    proposed: { 'structure.lead': ['ana', 'ben', 'cho'], 'craft.words': ['dee', 'eli', 'fay'], 'conference ideas': ['gus'] },
+  });
+  const found = report(CLASS, { groups: [changed] });
+  test('stay, with what confer had suggested', () => {
+    expect(places(found).groups).toContain('craft.words: dee eli cho');
+    const words = found.groups.find(({ focus }) => focus === 'craft.words')!;
+    expect(words.students.map(({ id, proposed, first }) => [id, proposed, first])).toEqual([
+      ['dee', undefined, true],
+      ['eli', undefined, true],
+      ['cho', 'structure.lead', false],
+    ]);
+    expect(words.students[2]!.because).toMatch(/^your decision \(confer suggested leads\); /);
+    expect(found.conferences.find(({ student }) => student === 'fay')).toMatchObject({ focus: 'ideas', proposed: 'craft.words' });
+  });
+  test('who was taken out is not placed, by hand', () => {
+    expect(found.noPlace).toMatchObject([{ student: 'gus', because: 'taken out by hand, your decision (confer suggested a conference)', proposed: 'conference ideas' }]);
+  });
+  test('fresh groups forget all that', () => {
+    const fresh = formGroups(classWhere(CLASS, { groups: [changed] }), TODAY, [], true);
+    expect(places(fresh)).toEqual(places(report()));
+  });
+  test('the seat of a writer who is absent is kept', () => {
+    const away = report(CLASS, { groups: [changed] }, ['cho']);
+    expect(away.groups.find(({ focus }) => focus === 'craft.words')!.away).toEqual([
+      { id: 'cho', proposed: 'structure.lead' },
+    ]);
+    expect(fileFromReport(away).groups!.find(({ focus }) => focus === 'craft.words')!.students).toEqual(['dee', 'eli', 'cho']);
+  });
+  test('a decision of an earlier day is said with its day', () => {
+    const earlier = { ...changed, content: { ...changed.content, date: day('Nov 19') } };
+    const conference = report(CLASS, { groups: [earlier] }).conferences.find(({ student }) => student === 'fay');
+    expect(conference!.because).toMatch(/^your decision on Thu Nov 19; /);
+  });
+});
+
+describe('the file of a report', () => {
+  test('has no empty parts', () => {
+    const plain = fileFromReport(report(on('ideas', 'a', 'b', 'c')));
+    expect(Object.keys(plain)).toEqual(['date', 'groups', 'whole class', 'proposed']);
+    const empty = fileFromReport(report({}));
+    expect(empty).toEqual({ date: TODAY, groups: [], proposed: {} });
+  });
+  test('has all that is not empty', () => {
+    const changed = groupsOn('Nov 20', 'ideas: ana', { dissolved: ['focus'], proposed: { ideas: ['ana'] } });
+    const file = fileFromReport(report(CLASS, { groups: [changed], settings: { conferences: 1 } }, ['dee']));
+    expect(file).toMatchObject({
+      'no place': expect.anything(),
+      'no evidence': ['hal'],
+      absent: ['dee'],
+      dissolved: ['focus'],
+    });
+    expect(Object.keys(file.groups![0]!.because!)).toEqual(['ana', 'ben', 'cho']);
+    expect(file.proposed!['structure.lead']).toEqual(['ana', 'ben', 'cho']);
+  });
+  test('made again from its own file it is the same', () => {
+    const room = classWhere(CLASS);
+    const file = fileFromReport(report());
+    const groups = [{ file: 'groups/2026-11-20.yaml', content: file }];
+    expect(fileFromReport(formGroups({ ...room, groups }, TODAY, []))).toEqual(file);
+  });
+  test('a move between two groups on one skill keeps being one; who was nowhere keeps that', () => {
+    const twice = groupsOn('Nov 20', 'ideas: a b; ideas: c d e; focus: hal f', {
+      proposed: { ideas: ['a', 'b', 'e'], 'ideas #2': ['c', 'd'], focus: ['f'] },
+    });
+    const said = { ...on('ideas', 'a', 'b', 'c', 'd', 'e'), f: 'needs focus Nov 16', hal: '', g: '', h: '' };
+    const { proposed } = fileFromReport(report(said, { groups: [twice] }));
+    expect(Object.entries(proposed!).find(([, ids]) => ids.includes('e'))![0]).toBe('ideas #0');
+    expect(Object.values(proposed!).flat()).not.toContain('hal');
+  });
+});
+
+describe('why, about one writer', () => {
+  const story = (id: string, said: Record<string, string> = CLASS, more: More = {}, absent: string[] = []) => {
+    const decided = decide(classWhere(said, more), TODAY, absent);
+    return storyOf(id, writeReport(decided), decided, decided);
+  };
+  test('in a group: the others, and what else is possible', () => {
+    const found = story('ana');
+    expect(found).toMatchObject({ place: 'structure.lead', beside: ['ben', 'cho'] });
+    expect(found.elsewhere.map(({ place, first }) => [place, first])).toEqual([['conference', true]]);
+    expect(story('gus')).toMatchObject({ place: 'conference', beside: [], elsewhere: [{ place: 'ideas', first: true }] });
+  });
+  test('a later need is possible and not first', () => {
+    const said = { ...CLASS, ana: 'needs structure.lead Nov 16; needs craft.words Nov 16' };
+    expect(story('ana', said).elsewhere.map(({ place, first }) => [place, first])).toEqual([
+      ['craft', false],
+      ['conference', true],
+    ]);
+  });
+  test('the ladder from the bottom, without the lane', () => {
+    const said = { ...CLASS, ana: 'got ideas Nov 16; needs structure.lead Nov 16' };
+    const { ladder } = story('ana', said);
+    expect(ladder.map(({ rung, words }) => [rung, words?.join()])).toEqual([
+      ['engage', undefined],
+      ['ideas', 'in place'],
+      ['focus', undefined],
+      ['structure', 'needs help with leads (sorted Mon Nov 16)'],
+      ['elaborate', undefined],
+      ['craft', undefined],
+      ['conventions', undefined],
+    ]);
+  });
+  test.each([
+    ['hal', [], 'nothing is known yet: sort or write a note'],
+    ['gus', ['gus'], 'absent'],
+  ])('%s, absent %j: %s', (id, absent, because) => {
+    expect(story(id, CLASS, {}, absent)).toMatchObject({ place: undefined, because, beside: [] });
+  });
+  test('with the whole class, and not placed', () => {
+    const ten = { ...on('ideas', ...'abcdefgh'.split('')), i: '', j: '' };
+    expect(story('a', ten).because).toBe('the whole class gets this first need as a mini-lesson');
+    expect(story('gus', CLASS, { settings: { conferences: 0 } }).because).toContain('too few for a group');
+  });
+  test('the five places before, newest first, not that of today', () => {
+    const groups = ['Nov 2', 'Nov 4', 'Nov 6', 'Nov 9', 'Nov 11', 'Nov 13', 'Nov 20'].map((when) =>
+      groupsOn(when, 'ideas: ana ben'),
+    );
+    groups.splice(5, 0, groupsOn('Nov 12', 'ideas: ben'));
+    const { before } = story('ana', CLASS, { groups });
+    expect(before.map(({ date }) => date.slice(8))).toEqual(['13', '11', '09', '06', '04']);
+    expect(before[0]!.place).toBe('ideas');
+  });
+});
