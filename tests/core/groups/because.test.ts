@@ -11,7 +11,11 @@ import { rulesOf } from '../../../src/core/groups/search/rules.ts';
 import { classWhere, day, ladder } from '../classes.ts';
 
 /** `seated` are those whom the search seated, all by default. */
-function situation(said: Record<string, string>, today = 'Nov 20', more: { seated?: string; given?: number; off?: string; settings?: object } = {}): Situation {
+function situation(
+  said: Record<string, string>,
+  today = 'Nov 20',
+  more: { seated?: string; given?: number; off?: string; settings?: object } = {},
+): Situation {
   const room = classWhere(said, { off: more.off, settings: more.settings as never });
   const candidates = candidatesOf(room, day(today));
   const present = [...candidates.values()];
@@ -35,22 +39,87 @@ describe('why Ana is in a group, on Nov 20', () => {
   const LEAD = 'needs help with leads (sorted Mon Nov 16)';
   const rows: [what: string, ana: string, focus: string, because: string][] = [
     ['the first need', 'needs structure.lead Nov 16', 'structure.lead', LEAD],
-    ['a rung below is in place', 'needs structure.lead Nov 16; got ideas Nov 16', 'structure.lead', `${LEAD}; ideas is in place`],
-    ['two below', 'needs structure.lead Nov 16; got ideas Nov 16; got focus Nov 16', 'structure.lead', `${LEAD}; ideas and focus are in place`],
-    ['not one above', 'needs structure.lead Nov 16; got craft.words Nov 16', 'structure.lead', LEAD],
-    ['all below', 'needs structure.lead Nov 16; got engage Nov 16; got ideas Nov 16; got focus Nov 16', 'structure.lead', `${LEAD}; everything below it is in place`],
-    ['the only one below by its name', 'needs ideas Nov 16; got engage Nov 16', 'ideas', 'needs help with ideas (sorted Mon Nov 16); getting going is in place'],
-    ['an almost lower down is watched', 'needs structure.lead Nov 16; almost focus.stay Nov 16', 'structure.lead', `${LEAD}; also watch staying on topic (almost)`],
-    ['three of them', 'needs structure.lead Nov 16; almost focus.stay Nov 16; almost ideas.choose Nov 16; almost focus.heart Nov 16', 'structure.lead', `${LEAD}; also watch choosing a topic, the heart and staying on topic (almost)`],
-    ['of more than three the rest is counted', 'needs structure.lead Nov 16; almost focus.stay Nov 16; almost ideas.choose Nov 16; almost focus.heart Nov 16; almost focus.narrow Nov 16', 'structure.lead', `${LEAD}; also watch choosing a topic, narrowing, the heart and 1 more (almost)`],
-    ['an almost on the same rung is not', 'needs structure.lead Nov 16; almost structure.shape Nov 16', 'structure.lead', LEAD],
+    [
+      'a rung below is in place',
+      'needs structure.lead Nov 16; got ideas Nov 16',
+      'structure.lead',
+      `${LEAD}; ideas is in place`,
+    ],
+    [
+      'two below',
+      'needs structure.lead Nov 16; got ideas Nov 16; got focus Nov 16',
+      'structure.lead',
+      `${LEAD}; ideas and focus are in place`,
+    ],
+    [
+      'not one above',
+      'needs structure.lead Nov 16; got craft.words Nov 16',
+      'structure.lead',
+      LEAD,
+    ],
+    [
+      'all below',
+      'needs structure.lead Nov 16; got engage Nov 16; got ideas Nov 16; got focus Nov 16',
+      'structure.lead',
+      `${LEAD}; everything below it is in place`,
+    ],
+    [
+      'the only one below by its name',
+      'needs ideas Nov 16; got engage Nov 16',
+      'ideas',
+      'needs help with ideas (sorted Mon Nov 16); getting going is in place',
+    ],
+    [
+      'an almost lower down is watched',
+      'needs structure.lead Nov 16; almost focus.stay Nov 16',
+      'structure.lead',
+      `${LEAD}; also watch staying on topic (almost)`,
+    ],
+    [
+      'three of them',
+      'needs structure.lead Nov 16; almost focus.stay Nov 16; almost ideas.choose Nov 16; almost focus.heart Nov 16',
+      'structure.lead',
+      `${LEAD}; also watch choosing a topic, the heart and staying on topic (almost)`,
+    ],
+    [
+      'of more than three the rest is counted',
+      'needs structure.lead Nov 16; almost focus.stay Nov 16; almost ideas.choose Nov 16; almost focus.heart Nov 16; almost focus.narrow Nov 16',
+      'structure.lead',
+      `${LEAD}; also watch choosing a topic, narrowing, the heart and 1 more (almost)`,
+    ],
+    [
+      'an almost on the same rung is not',
+      'needs structure.lead Nov 16; almost structure.shape Nov 16',
+      'structure.lead',
+      LEAD,
+    ],
     ['a group on the rung', 'needs structure.lead Nov 16', 'structure', LEAD],
-    ['a score of the rung, a group on a skill of it', 'organization 2 Nov 16', 'structure.lead', 'organization 2 of 6 (six traits, Mon Nov 16)'],
-    ['of two skills the one the group is about', 'needs structure.shape Nov 16; almost structure.lead Nov 16', 'structure.lead', 'almost has leads (sorted Mon Nov 16)'],
+    [
+      'a score of the rung, a group on a skill of it',
+      'organization 2 Nov 16',
+      'structure.lead',
+      'organization 2 of 6 (six traits, Mon Nov 16)',
+    ],
+    [
+      'of two skills the one the group is about',
+      'needs structure.shape Nov 16; almost structure.lead Nov 16',
+      'structure.lead',
+      'almost has leads (sorted Mon Nov 16)',
+    ],
     ['no open needs, in a push', 'got ideas Nov 16', 'stretch', 'no open needs, ready for a push'],
-    ['no open needs, elsewhere', 'got ideas Nov 16', 'focus', 'nothing in the files shows a need for focus'],
+    [
+      'no open needs, elsewhere',
+      'got ideas Nov 16',
+      'focus',
+      'nothing in the files shows a need for focus',
+    ],
     ['nothing known', '', 'focus', 'nothing in the files shows a need for focus'],
-    ['another need', 'needs ideas Nov 16', 'focus', 'nothing in the files shows a need for focus; needs ideas first'],
+    [
+      'another need',
+      'needs ideas Nov 16',
+      'focus',
+      'nothing in the files shows a need for focus; needs ideas first',
+    ],
   ];
   test.each(rows)('%s', (_, ana, focus, because) => {
     expect(why(ana, focus)).toBe(because);
@@ -73,11 +142,15 @@ describe('why not on the first need', () => {
   const also = (rung: string, ...ids: string[]) =>
     Object.fromEntries(ids.map((id) => [id, `needs ${rung} Nov 16`]));
   const words = (said: Record<string, string>, more: Parameters<typeof situation>[2] = {}) =>
-    whyThisFocus('ana', 'craft', situation({ ana: ANA, ...said }, 'Nov 20', more))
-      .replace('needs help with craft (sorted Mon Nov 16); ', '');
+    whyThisFocus('ana', 'craft', situation({ ana: ANA, ...said }, 'Nov 20', more)).replace(
+      'needs help with craft (sorted Mon Nov 16); ',
+      '',
+    );
   const THREE = also('craft', 'kai', 'lou', 'mia');
   test('too few need it first', () => {
-    expect(words(THREE)).toBe('needs ideas first: only 1 of those here needs ideas first (a group takes 3)');
+    expect(words(THREE)).toBe(
+      'needs ideas first: only 1 of those here needs ideas first (a group takes 3)',
+    );
     expect(words({ ...THREE, ...also('ideas', 'ben') })).toBe(
       'needs ideas first: only 2 of those here need ideas first (a group takes 3)',
     );
@@ -94,9 +167,13 @@ describe('why not on the first need', () => {
   });
   test('conferences that are all taken are said', () => {
     const settings = { conferences: 2 };
-    expect(words(THREE, { given: 2, settings })).toContain('(a group takes 3), and all 2 conferences are taken');
+    expect(words(THREE, { given: 2, settings })).toContain(
+      '(a group takes 3), and all 2 conferences are taken',
+    );
     expect(words(THREE, { given: 1, settings })).not.toContain('taken');
-    expect(words(THREE, { given: 1, settings: { conferences: 1 } })).toContain('the one conference is taken');
+    expect(words(THREE, { given: 1, settings: { conferences: 1 } })).toContain(
+      'the one conference is taken',
+    );
     expect(words(THREE, { settings: { conferences: 0 } })).not.toContain('taken');
   });
   test('some were placed by hand: the others are counted', () => {
@@ -114,15 +191,29 @@ describe('why a conference', () => {
   const alone = (said: Record<string, string>, focus = 'ideas') =>
     whyAlone('ana', focus, situation(said));
   test.each([
-    ['the only one', { ana: 'needs ideas Nov 16' }, 'the only writer who needs ideas first; needs help with ideas (sorted Mon Nov 16)'],
-    ['one of two', { ana: 'needs ideas Nov 16', ben: 'needs ideas.choose Nov 16' }, '1 of 2 who need ideas first; needs help with ideas (sorted Mon Nov 16)'],
-    ['a later need of others does not count', { ana: 'needs ideas Nov 16', ben: 'needs engage Nov 16; needs ideas Nov 16' }, 'the only writer who needs ideas first; needs help with ideas (sorted Mon Nov 16)'],
+    [
+      'the only one',
+      { ana: 'needs ideas Nov 16' },
+      'the only writer who needs ideas first; needs help with ideas (sorted Mon Nov 16)',
+    ],
+    [
+      'one of two',
+      { ana: 'needs ideas Nov 16', ben: 'needs ideas.choose Nov 16' },
+      '1 of 2 who need ideas first; needs help with ideas (sorted Mon Nov 16)',
+    ],
+    [
+      'a later need of others does not count',
+      { ana: 'needs ideas Nov 16', ben: 'needs engage Nov 16; needs ideas Nov 16' },
+      'the only writer who needs ideas first; needs help with ideas (sorted Mon Nov 16)',
+    ],
     ['nothing known', { ana: '' }, 'nothing in the files shows a need for ideas'],
   ])('%s', (_, said, because) => {
     expect(alone(said as Record<string, string>)).toBe(because);
   });
   test('no open needs', () => {
-    expect(alone({ ana: 'got ideas Nov 16' }, 'stretch')).toBe('the only writer with no open needs');
+    expect(alone({ ana: 'got ideas Nov 16' }, 'stretch')).toBe(
+      'the only writer with no open needs',
+    );
     expect(alone({ ana: 'got ideas Nov 16', ben: 'got focus Nov 16' }, 'stretch')).toBe(
       '1 of 2 with no open needs',
     );
@@ -143,7 +234,11 @@ describe('why a conference', () => {
 test.each([
   [undefined, undefined, 'your decision'],
   ['structure.lead', undefined, 'your decision (confer suggested leads)'],
-  ['conference ideas', day('Nov 16'), 'your decision on Mon Nov 16 (confer suggested a conference)'],
+  [
+    'conference ideas',
+    day('Nov 16'),
+    'your decision on Mon Nov 16 (confer suggested a conference)',
+  ],
   [undefined, day('Nov 16'), 'your decision on Mon Nov 16'],
 ])('by hand, confer had suggested %s, on %s', (proposed, when, words) => {
   expect(byHand(proposed, when, ladder)).toBe(words);

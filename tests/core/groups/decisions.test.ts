@@ -15,11 +15,26 @@ describe('whose place in a groups file is the teacher’s', () => {
   const rows: Row[] = [
     ['as suggested: nobody’s', 'ideas: ana', { ideas: ['ana'] }, {}],
     ['moved to another group', 'focus: ana', { ideas: ['ana'] }, { ana: 'focus' }],
-    ['moved to a conference', 'conference ideas: ana', { ideas: ['ana'] }, { ana: 'conference ideas' }],
+    [
+      'moved to a conference',
+      'conference ideas: ana',
+      { ideas: ['ana'] },
+      { ana: 'conference ideas' },
+    ],
     ['taken out', 'ideas: ben', { ideas: ['ana', 'ben'] }, { ana: undefined }],
     ['put in', 'ideas: ana', {}, { ana: 'ideas' }],
-    ['moved to the second group on it', 'ideas: ben; ideas: ana', { ideas: ['ben', 'ana'] }, { ana: 'ideas #2' }],
-    ['another focus for the group', 'focus: ana ben', { ideas: ['ana', 'ben'] }, { ana: 'focus', ben: 'focus' }],
+    [
+      'moved to the second group on it',
+      'ideas: ben; ideas: ana',
+      { ideas: ['ben', 'ana'] },
+      { ana: 'ideas #2' },
+    ],
+    [
+      'another focus for the group',
+      'focus: ana ben',
+      { ideas: ['ana', 'ben'] },
+      { ana: 'focus', ben: 'focus' },
+    ],
   ];
   test.each(rows)('%s', (_, said, proposed, places) => {
     expect(Object.fromEntries(manualPlaces(file(said, proposed).content))).toEqual(places);
@@ -88,7 +103,8 @@ describe('other decisions of Nov 16, on Nov 18', () => {
     expect(held('', file('ideas: ben', { ideas: ['ana', 'ben'] }))).toBeUndefined();
   });
   test('the newest decision counts, also one to take out', () => {
-    const next = (said: string) => groupsOn('Nov 17', said, { proposed: { ideas: ['ana', 'ben'] } });
+    const next = (said: string) =>
+      groupsOn('Nov 17', said, { proposed: { ideas: ['ana', 'ben'] } });
     expect(held('', ALONE, next('focus: ana; ideas: ben'))).toBe('focus');
     expect(held('', ALONE, next('ideas: ben'))).toBeUndefined();
     expect(held('', ALONE, next('ideas: ana ben'))).toBe('conference craft.words');
@@ -107,7 +123,11 @@ describe('other decisions of Nov 16, on Nov 18', () => {
 describe('what stays of a day’s groups when they are made again', () => {
   const kept = (content: ReturnType<typeof file>['content'], absent: string[] = []) => {
     const found = keptFrom(content, (id) => !absent.includes(id));
-    return { ...found, ids: [...found.ids].join(' '), proposed: Object.fromEntries(found.proposed) };
+    return {
+      ...found,
+      ids: [...found.ids].join(' '),
+      proposed: Object.fromEntries(found.proposed),
+    };
   };
   const NOTHING = { groups: [], conferences: [], out: [], dissolved: [], ids: '', proposed: {} };
   const AS_SUGGESTED = { ideas: ['ana', 'ben'], focus: ['cho'] };
@@ -138,12 +158,19 @@ describe('what stays of a day’s groups when they are made again', () => {
       ideas: ['ana', 'ben'],
       'conference focus': ['cho'],
     });
-    expect(kept(content)).toMatchObject({ conferences: [{ student: 'ben', focus: 'ideas' }], ids: 'ben' });
+    expect(kept(content)).toMatchObject({
+      conferences: [{ student: 'ben', focus: 'ideas' }],
+      ids: 'ben',
+    });
     expect(kept(content, ['ben'])).toMatchObject({ conferences: [], ids: '' });
   });
   test('who was taken out, if there; and dissolved groups', () => {
     const { content } = file('ideas: ana', AS_SUGGESTED, { dissolved: ['focus'] });
-    expect(kept(content)).toMatchObject({ out: ['ben', 'cho'], ids: 'ben cho', dissolved: ['focus'] });
+    expect(kept(content)).toMatchObject({
+      out: ['ben', 'cho'],
+      ids: 'ben cho',
+      dissolved: ['focus'],
+    });
     expect(kept(content, ['ben'])).toMatchObject({ out: ['cho'], ids: 'cho' });
   });
   test('the suggestion of a second group on a skill is the skill', () => {

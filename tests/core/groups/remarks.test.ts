@@ -9,12 +9,19 @@ const TODAY = day('Nov 20');
 type More = Parameters<typeof classWhere>[1];
 
 /** The kinds of warning on a group of ana ben cho, and whom each is about. */
-function warnings(said: Record<string, string>, settings = {}, focus = 'ideas', ids = 'ana ben cho', stages: Record<string, Stage> = {}) {
+function warnings(
+  said: Record<string, string>,
+  settings = {},
+  focus = 'ideas',
+  ids = 'ana ben cho',
+  stages: Record<string, Stage> = {},
+) {
   const room = classWhere(said, { settings });
   for (const student of room.students) student.stage = stages[student.id];
   const group = { focus, students: ids.split(' ') };
   return groupWarnings(group, room, candidatesOf(room, TODAY)).map(
-    ({ kind, students, number, reason }) => [kind, students.join(' '), number, reason].filter((one) => one !== undefined).join(': '),
+    ({ kind, students, number, reason }) =>
+      [kind, students.join(' '), number, reason].filter((one) => one !== undefined).join(': '),
   );
 }
 
@@ -26,16 +33,55 @@ describe('a group made by hand, sizes 3-5', () => {
     ['as confer would', warnings(ALL), []],
     ['two', warnings(ALL, {}, 'ideas', 'ana ben'), ['size: ana ben: 2']],
     ['five', warnings(ALL, {}, 'ideas', 'ana ben cho dee eli'), []],
-    ['six', warnings(ALL, {}, 'ideas', 'ana ben cho dee eli fay'), ['size: ana ben cho dee eli fay: 6']],
-    ['most with least', warnings({ ana: `${NEED}; most Nov 2`, ben: `${NEED}; least Nov 2`, cho: `${NEED}; medium Nov 2` }), ['most with least: ana ben']],
-    ['which class.yaml allows', warnings({ ...ALL, ana: `${NEED}; most Nov 2`, ben: `${NEED}; least Nov 2` }, { 'mix most and least': true }), []],
-    ['one does not need it', warnings({ ...ALL, ben: 'needs focus Nov 16' }), ['no sign of this need: ben']],
+    [
+      'six',
+      warnings(ALL, {}, 'ideas', 'ana ben cho dee eli fay'),
+      ['size: ana ben cho dee eli fay: 6'],
+    ],
+    [
+      'most with least',
+      warnings({
+        ana: `${NEED}; most Nov 2`,
+        ben: `${NEED}; least Nov 2`,
+        cho: `${NEED}; medium Nov 2`,
+      }),
+      ['most with least: ana ben'],
+    ],
+    [
+      'which class.yaml allows',
+      warnings(
+        { ...ALL, ana: `${NEED}; most Nov 2`, ben: `${NEED}; least Nov 2` },
+        { 'mix most and least': true },
+      ),
+      [],
+    ],
+    [
+      'one does not need it',
+      warnings({ ...ALL, ben: 'needs focus Nov 16' }),
+      ['no sign of this need: ben'],
+    ],
     ['of one nothing is known', warnings({ ...ALL, ben: '' }), ['no sign of this need: ben']],
-    ['a later need is a need', warnings({ ...ALL, ben: 'needs engage Nov 16; almost ideas.choose Nov 16' }), []],
-    ['a push: who has needs', warnings({ ana: 'got ideas Nov 16', ben: 'got ideas Nov 16', cho: NEED }, {}, 'stretch'), ['no sign of this need: cho']],
-    ['keep apart', warnings(ALL, { 'keep apart': [['ana', 'cho', 'dee']] }), ['kept apart but together: ana cho']],
+    [
+      'a later need is a need',
+      warnings({ ...ALL, ben: 'needs engage Nov 16; almost ideas.choose Nov 16' }),
+      [],
+    ],
+    [
+      'a push: who has needs',
+      warnings({ ana: 'got ideas Nov 16', ben: 'got ideas Nov 16', cho: NEED }, {}, 'stretch'),
+      ['no sign of this need: cho'],
+    ],
+    [
+      'keep apart',
+      warnings(ALL, { 'keep apart': [['ana', 'cho', 'dee']] }),
+      ['kept apart but together: ana cho'],
+    ],
     ['only one of them is here', warnings(ALL, { 'keep apart': [['ana', 'dee']] }), []],
-    ['keep together', warnings(ALL, { 'keep together': [['ana', 'dee']] }), ['kept together but apart: ana dee']],
+    [
+      'keep together',
+      warnings(ALL, { 'keep together': [['ana', 'dee']] }),
+      ['kept together but apart: ana dee'],
+    ],
     ['all of them are here', warnings(ALL, { 'keep together': [['ana', 'ben']] }), []],
     ['none of them is', warnings(ALL, { 'keep together': [['dee', 'eli']] }), []],
     ['the other is not known', warnings(ALL, { 'keep together': [['ana', 'zoe']] }), []],
@@ -48,7 +94,13 @@ describe('a group made by hand, sizes 3-5', () => {
 describe('a group on slowing down, which fits from drafting on', () => {
   const early = (settings: object, stages: Record<string, Stage> = {}) => {
     const need = 'needs elaborate.slow Nov 16';
-    return warnings({ ana: need, ben: need, cho: need }, settings, 'elaborate.slow', 'ana ben cho', stages);
+    return warnings(
+      { ana: need, ben: need, cho: need },
+      settings,
+      'elaborate.slow',
+      'ana ben cho',
+      stages,
+    );
   };
   test.each([
     ['no stage known', {}, {}, []],
@@ -58,9 +110,12 @@ describe('a group on slowing down, which fits from drafting on', () => {
     ['one is ahead', { stage: 'planning' }, { ben: 'drafting' }, ['too early: ana cho: drafting']],
     ['one is behind', { stage: 'revising' }, { ben: 'collecting' }, ['too early: ben: drafting']],
     ['no gate wanted', { stage: 'planning', 'stage gate': false }, {}, []],
-  ] as [string, object, Record<string, Stage>, string[]][])('%s', (_, settings, stages, expected) => {
-    expect(early(settings, stages)).toEqual(expected);
-  });
+  ] as [string, object, Record<string, Stage>, string[]][])(
+    '%s',
+    (_, settings, stages, expected) => {
+      expect(early(settings, stages)).toEqual(expected);
+    },
+  );
 });
 
 test('more conferences than there is time for: five are not, six are', () => {
@@ -72,11 +127,18 @@ test('more conferences than there is time for: five are not, six are', () => {
 });
 
 /** What is said of groups that confer made, by kind. */
-function said(kind: string, writersSaid: Record<string, string>, more: More = {}, absent: string[] = []) {
+function said(
+  kind: string,
+  writersSaid: Record<string, string>,
+  more: More = {},
+  absent: string[] = [],
+) {
   const { remarks } = formGroups(classWhere(writersSaid, more), TODAY, absent);
   return remarks
     .filter((remark) => remark.kind === kind)
-    .map(({ students, focus, number, reason }) => [students.join(' '), focus, number, reason].filter((one) => one !== undefined).join(': '));
+    .map(({ students, focus, number, reason }) =>
+      [students.join(' '), focus, number, reason].filter((one) => one !== undefined).join(': '),
+    );
 }
 
 // Three on ideas, and seven others, so that no need is everybody's.
@@ -87,7 +149,11 @@ const THREE = { ana: NEED, ben: NEED, cho: NEED, ...OTHERS };
 
 describe('a second look', () => {
   const rows: [what: string, ana: string, looks: string[]][] = [
-    ['least support, a need on the lowest rung', 'least Nov 2; needs engage Nov 16', ['ana: engage']],
+    [
+      'least support, a need on the lowest rung',
+      'least Nov 2; needs engage Nov 16',
+      ['ana: engage'],
+    ],
     ['on the second rung', 'least Nov 2; needs ideas.choose Nov 16', ['ana: ideas.choose']],
     ['on the third', 'least Nov 2; needs focus Nov 16', []],
     ['almost', 'least Nov 2; almost ideas Nov 16', []],
@@ -110,9 +176,17 @@ describe('old evidence', () => {
     expect(said('old evidence', { ...THREE, ana: old, ben: old })).toEqual(expected);
   });
   test('the oldest is said, each need once, nobody who is absent, days off aside', () => {
-    const writersSaid = { ...THREE, ana: 'needs ideas Oct 20', ben: 'needs ideas Oct 19', cho: 'needs focus Oct 22' };
+    const writersSaid = {
+      ...THREE,
+      ana: 'needs ideas Oct 20',
+      ben: 'needs ideas Oct 19',
+      cho: 'needs focus Oct 22',
+    };
     expect(said('old evidence', writersSaid)).toEqual(['ana ben: ideas: 24', 'cho: focus: 21']);
-    expect(said('old evidence', writersSaid, {}, ['ben'])).toEqual(['ana: ideas: 23', 'cho: focus: 21']);
+    expect(said('old evidence', writersSaid, {}, ['ben'])).toEqual([
+      'ana: ideas: 23',
+      'cho: focus: 21',
+    ]);
     expect(said('old evidence', writersSaid, { off: 'Nov 11' })).toEqual(['ana ben: ideas: 23']);
   });
   test('a later need may be old', () => {
@@ -127,7 +201,12 @@ describe('a group due for review', () => {
     ['after 9 school days', 'Nov 9', {}, []],
     ['after 10', 'Nov 6', {}, ['ana ben cho: ideas: 10: 2026-11-06']],
     ['after 10, one of them off', 'Nov 6', { off: 'Nov 11' }, []],
-    ['after 3, where class.yaml says so', 'Nov 17', { settings: { 'review after': 3 } }, ['ana ben cho: ideas: 3: 2026-11-17']],
+    [
+      'after 3, where class.yaml says so',
+      'Nov 17',
+      { settings: { 'review after': 3 } },
+      ['ana ben cho: ideas: 3: 2026-11-17'],
+    ],
   ] as [string, string, More, string[]][])('%s', (_, when, more, expected) => {
     expect(since(when, more)).toEqual(expected);
   });
@@ -149,9 +228,15 @@ describe('the third time', () => {
 describe('wishes', () => {
   test('kept together, but no group takes them', () => {
     const settings = { 'keep together': [['jo', 'kai']] };
-    const writersSaid = { ...THREE, jo: 'needs conventions Nov 16', kai: 'needs conventions Nov 16' };
+    const writersSaid = {
+      ...THREE,
+      jo: 'needs conventions Nov 16',
+      kai: 'needs conventions Nov 16',
+    };
     expect(said('together without a group', writersSaid, { settings })).toEqual(['jo kai']);
-    expect(said('together without a group', THREE, { settings: { 'keep together': [['ana', 'ben']] } })).toEqual([]);
+    expect(
+      said('together without a group', THREE, { settings: { 'keep together': [['ana', 'ben']] } }),
+    ).toEqual([]);
   });
   test('pinned to a skill, in a group on another skill of the rung', () => {
     const settings = { pinned: { ana: 'ideas.choose' } };

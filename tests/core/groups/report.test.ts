@@ -23,7 +23,9 @@ const report = (said: Record<string, string> = CLASS, more: More = {}, absent: s
 
 function places(of: ReturnType<typeof report>) {
   return {
-    groups: of.groups.map(({ focus, students }) => `${focus}: ${students.map(({ id }) => id).join(' ')}`),
+    groups: of.groups.map(
+      ({ focus, students }) => `${focus}: ${students.map(({ id }) => id).join(' ')}`,
+    ),
     conferences: of.conferences.map(({ student, focus }) => `${student} ${focus}`),
     noPlace: of.noPlace.map(({ student }) => student),
   };
@@ -49,7 +51,10 @@ describe('a report', () => {
   test('two groups on one rung: first the one with more who need the most support', () => {
     const six = on('structure.lead', 'ana', 'ben', 'cho', 'dee', 'eli', 'fay');
     const said = Object.fromEntries(
-      Object.entries(six).map(([id, need]) => [id, `${need}; ${'dee eli fay'.includes(id) ? 'most' : 'least'} Nov 2`]),
+      Object.entries(six).map(([id, need]) => [
+        id,
+        `${need}; ${'dee eli fay'.includes(id) ? 'most' : 'least'} Nov 2`,
+      ]),
     );
     expect(places(report({ ...said, ...on('craft.words', 'u', 'v', 'w') })).groups).toEqual([
       'structure.lead: dee eli fay',
@@ -59,7 +64,11 @@ describe('a report', () => {
   });
   test('who missed their lesson, and who has what they met about', () => {
     const found = report(
-      { ...CLASS, ana: 'needs structure.lead Nov 16; missed structure.lead Nov 17', ida: 'got ideas Nov 16' },
+      {
+        ...CLASS,
+        ana: 'needs structure.lead Nov 16; missed structure.lead Nov 17',
+        ida: 'got ideas Nov 16',
+      },
       { groups: [groupsOn('Nov 9', 'ideas: gus ida; structure.lead: ana ben')] },
     );
     expect(found.owed).toEqual([{ student: 'ana', focus: 'structure.lead', date: day('Nov 17') }]);
@@ -82,7 +91,9 @@ describe('a report', () => {
   test('a lesson for everybody: nobody of them is in a group, except who is pinned', () => {
     const ten = on('ideas', ...'abcdefgh'.split(''));
     const said = { ...ten, i: '', j: '' };
-    expect(report(said).wholeClass).toEqual([{ focus: 'ideas', share: 0.8, students: 'abcdefgh'.split('') }]);
+    expect(report(said).wholeClass).toEqual([
+      { focus: 'ideas', share: 0.8, students: 'abcdefgh'.split('') },
+    ]);
     expect(places(report(said)).groups).toEqual([]);
     const pinned = report(said, { settings: { pinned: { a: 'conference' } } });
     expect(pinned.wholeClass[0]!.students).not.toContain('a');
@@ -91,14 +102,24 @@ describe('a report', () => {
   });
   test('pinned in class.yaml is said', () => {
     const found = report(CLASS, { settings: { pinned: { ana: 'conference' } } });
-    expect(found.conferences.find(({ student }) => student === 'ana')!.because).toMatch(/^pinned in class.yaml; /);
+    expect(found.conferences.find(({ student }) => student === 'ana')!.because).toMatch(
+      /^pinned in class.yaml; /,
+    );
   });
 });
 
 describe('groups changed by hand today', () => {
-  const changed = groupsOn('Nov 20', 'structure.lead: ana ben; craft.words: dee eli cho; conference ideas: fay', {
-    proposed: { 'structure.lead': ['ana', 'ben', 'cho'], 'craft.words': ['dee', 'eli', 'fay'], 'conference ideas': ['gus'] },
-  });
+  const changed = groupsOn(
+    'Nov 20',
+    'structure.lead: ana ben; craft.words: dee eli cho; conference ideas: fay',
+    {
+      proposed: {
+        'structure.lead': ['ana', 'ben', 'cho'],
+        'craft.words': ['dee', 'eli', 'fay'],
+        'conference ideas': ['gus'],
+      },
+    },
+  );
   const found = report(CLASS, { groups: [changed] });
   test('stay, with what confer had suggested', () => {
     expect(places(found).groups).toContain('craft.words: dee eli cho');
@@ -109,10 +130,19 @@ describe('groups changed by hand today', () => {
       ['cho', 'structure.lead', false],
     ]);
     expect(words.students[2]!.because).toMatch(/^your decision \(confer suggested leads\); /);
-    expect(found.conferences.find(({ student }) => student === 'fay')).toMatchObject({ focus: 'ideas', proposed: 'craft.words' });
+    expect(found.conferences.find(({ student }) => student === 'fay')).toMatchObject({
+      focus: 'ideas',
+      proposed: 'craft.words',
+    });
   });
   test('who was taken out is not placed, by hand', () => {
-    expect(found.noPlace).toMatchObject([{ student: 'gus', because: 'taken out by hand, your decision (confer suggested a conference)', proposed: 'conference ideas' }]);
+    expect(found.noPlace).toMatchObject([
+      {
+        student: 'gus',
+        because: 'taken out by hand, your decision (confer suggested a conference)',
+        proposed: 'conference ideas',
+      },
+    ]);
   });
   test('fresh groups forget all that', () => {
     const fresh = formGroups(classWhere(CLASS, { groups: [changed] }), TODAY, [], true);
@@ -123,11 +153,15 @@ describe('groups changed by hand today', () => {
     expect(away.groups.find(({ focus }) => focus === 'craft.words')!.away).toEqual([
       { id: 'cho', proposed: 'structure.lead' },
     ]);
-    expect(fileFromReport(away).groups!.find(({ focus }) => focus === 'craft.words')!.students).toEqual(['dee', 'eli', 'cho']);
+    expect(
+      fileFromReport(away).groups!.find(({ focus }) => focus === 'craft.words')!.students,
+    ).toEqual(['dee', 'eli', 'cho']);
   });
   test('a decision of an earlier day is said with its day', () => {
     const earlier = { ...changed, content: { ...changed.content, date: day('Nov 19') } };
-    const conference = report(CLASS, { groups: [earlier] }).conferences.find(({ student }) => student === 'fay');
+    const conference = report(CLASS, { groups: [earlier] }).conferences.find(
+      ({ student }) => student === 'fay',
+    );
     expect(conference!.because).toMatch(/^your decision on Thu Nov 19; /);
   });
 });
@@ -140,8 +174,13 @@ describe('the file of a report', () => {
     expect(empty).toEqual({ date: TODAY, groups: [], proposed: {} });
   });
   test('has all that is not empty', () => {
-    const changed = groupsOn('Nov 20', 'ideas: ana', { dissolved: ['focus'], proposed: { ideas: ['ana'] } });
-    const file = fileFromReport(report(CLASS, { groups: [changed], settings: { conferences: 1 } }, ['dee']));
+    const changed = groupsOn('Nov 20', 'ideas: ana', {
+      dissolved: ['focus'],
+      proposed: { ideas: ['ana'] },
+    });
+    const file = fileFromReport(
+      report(CLASS, { groups: [changed], settings: { conferences: 1 } }, ['dee']),
+    );
     expect(file).toMatchObject({
       'no place': expect.anything(),
       'no evidence': ['hal'],
@@ -161,7 +200,13 @@ describe('the file of a report', () => {
     const twice = groupsOn('Nov 20', 'ideas: a b; ideas: c d e; focus: hal f', {
       proposed: { ideas: ['a', 'b', 'e'], 'ideas #2': ['c', 'd'], focus: ['f'] },
     });
-    const said = { ...on('ideas', 'a', 'b', 'c', 'd', 'e'), f: 'needs focus Nov 16', hal: '', g: '', h: '' };
+    const said = {
+      ...on('ideas', 'a', 'b', 'c', 'd', 'e'),
+      f: 'needs focus Nov 16',
+      hal: '',
+      g: '',
+      h: '',
+    };
     const { proposed } = fileFromReport(report(said, { groups: [twice] }));
     expect(Object.entries(proposed!).find(([, ids]) => ids.includes('e'))![0]).toBe('ideas #0');
     expect(Object.values(proposed!).flat()).not.toContain('hal');
@@ -169,15 +214,26 @@ describe('the file of a report', () => {
 });
 
 describe('why, about one writer', () => {
-  const story = (id: string, said: Record<string, string> = CLASS, more: More = {}, absent: string[] = []) => {
+  const story = (
+    id: string,
+    said: Record<string, string> = CLASS,
+    more: More = {},
+    absent: string[] = [],
+  ) => {
     const decided = decide(classWhere(said, more), TODAY, absent);
     return storyOf(id, writeReport(decided), decided, decided);
   };
   test('in a group: the others, and what else is possible', () => {
     const found = story('ana');
     expect(found).toMatchObject({ place: 'structure.lead', beside: ['ben', 'cho'] });
-    expect(found.elsewhere.map(({ place, first }) => [place, first])).toEqual([['conference', true]]);
-    expect(story('gus')).toMatchObject({ place: 'conference', beside: [], elsewhere: [{ place: 'ideas', first: true }] });
+    expect(found.elsewhere.map(({ place, first }) => [place, first])).toEqual([
+      ['conference', true],
+    ]);
+    expect(story('gus')).toMatchObject({
+      place: 'conference',
+      beside: [],
+      elsewhere: [{ place: 'ideas', first: true }],
+    });
   });
   test('a later need is possible and not first', () => {
     const said = { ...CLASS, ana: 'needs structure.lead Nov 16; needs craft.words Nov 16' };
@@ -208,7 +264,9 @@ describe('why, about one writer', () => {
   test('with the whole class, and not placed', () => {
     const ten = { ...on('ideas', ...'abcdefgh'.split('')), i: '', j: '' };
     expect(story('a', ten).because).toBe('the whole class gets this first need as a mini-lesson');
-    expect(story('gus', CLASS, { settings: { conferences: 0 } }).because).toContain('too few for a group');
+    expect(story('gus', CLASS, { settings: { conferences: 0 } }).because).toContain(
+      'too few for a group',
+    );
   });
   test('the five places before, newest first, not that of today', () => {
     const groups = ['Nov 2', 'Nov 4', 'Nov 6', 'Nov 9', 'Nov 11', 'Nov 13', 'Nov 20'].map((when) =>

@@ -17,7 +17,11 @@ import { classWhere, day, groupsOn } from '../classes.ts';
 type Groups = ReturnType<typeof groupsOn>[];
 
 describe('which groups are in force', () => {
-  const THREE = [groupsOn('Nov 2', 'ideas: ana'), groupsOn('Nov 16', 'ideas: ben'), groupsOn('Nov 18', '')];
+  const THREE = [
+    groupsOn('Nov 2', 'ideas: ana'),
+    groupsOn('Nov 16', 'ideas: ben'),
+    groupsOn('Nov 18', ''),
+  ];
   test('the newest up to a day', () => {
     const on = (today: string) => newestGroups(THREE, (one) => one <= day(today))?.content.date;
     expect([on('Nov 1'), on('Nov 2'), on('Nov 17'), on('Nov 18'), on('Nov 20')]).toEqual(
@@ -41,9 +45,13 @@ describe('which groups are in force', () => {
     expect(newestGroups(files.slice(1), () => true)?.who).toBe('lee');
   });
   test('writers who left are in no group, conference or suggestion', () => {
-    const { content } = groupsOn('Nov 16', 'ideas: ana ben; focus: zoe; conference ideas: zoe; conference focus: cho', {
-      proposed: { ideas: ['ana', 'zoe'] },
-    });
+    const { content } = groupsOn(
+      'Nov 16',
+      'ideas: ana ben; focus: zoe; conference ideas: zoe; conference focus: cho',
+      {
+        proposed: { ideas: ['ana', 'zoe'] },
+      },
+    );
     expect(withoutWriters(content, new Set(['zoe']))).toEqual({
       date: day('Nov 16'),
       groups: [{ focus: 'ideas', students: ['ana', 'ben'] }],
@@ -58,7 +66,11 @@ describe('which groups are in force', () => {
 describe('compared with the groups before', () => {
   const before = groupsOn('Nov 2', 'ideas: ana ben; ideas: cho dee eli; focus: fay').content;
   const since = (focus: string, ids: string, moved: string[] = []) =>
-    sinceLast({ focus, students: ids.split(' ').map((id) => ({ id, first: true, because: '' })) }, before, new Set(moved));
+    sinceLast(
+      { focus, students: ids.split(' ').map((id) => ({ id, first: true, because: '' })) },
+      before,
+      new Set(moved),
+    );
   test('joined, stayed, left, moved on', () => {
     expect(since('ideas', 'cho dee gus', ['eli'])).toEqual({
       date: day('Nov 2'),
@@ -103,8 +115,18 @@ describe('who has what their group was about', () => {
     ['nothing known about it', 'got ideas Nov 16', 'structure.lead', false],
     ['nothing known at all', '', 'structure.lead', false],
     ['the whole rung is in place', 'got structure Nov 16', 'structure.lead', true],
-    ['has it, though the rung is open', 'got structure.lead Nov 16; needs structure.end Nov 16', 'structure.lead', true],
-    ['a group on the rung, one skill still open', 'got structure.lead Nov 16; needs structure.end Nov 16', 'structure', false],
+    [
+      'has it, though the rung is open',
+      'got structure.lead Nov 16; needs structure.end Nov 16',
+      'structure.lead',
+      true,
+    ],
+    [
+      'a group on the rung, one skill still open',
+      'got structure.lead Nov 16; needs structure.end Nov 16',
+      'structure',
+      false,
+    ],
     ['a group on the rung, all in place', 'got structure.lead Nov 16', 'structure', true],
     ['a conference too', 'got structure.lead Nov 16', 'conference structure.lead', true],
     ['nobody has a push behind them', 'got ideas Nov 16', 'stretch', false],
@@ -155,17 +177,41 @@ describe('how often Ana met about ideas before Fri Nov 20', () => {
 
 describe('since when there is this group of ana ben cho dee on ideas, on Nov 20', () => {
   const start = (...groups: Groups) =>
-    startOf({ focus: 'ideas', students: ['ana', 'ben', 'cho', 'dee'] }, groups, day('Nov 20')).slice(5);
+    startOf(
+      { focus: 'ideas', students: ['ana', 'ben', 'cho', 'dee'] },
+      groups,
+      day('Nov 20'),
+    ).slice(5);
   const rows: [what: string, groups: Groups, start: string][] = [
     ['new', [], '11-20'],
     ['the same writers before', [groupsOn('Nov 9', 'ideas: ana ben cho dee')], '11-09'],
     ['half of them', [groupsOn('Nov 9', 'ideas: ana ben fay gus')], '11-09'],
     ['less than half', [groupsOn('Nov 9', 'ideas: ana fay gus')], '11-20'],
     ['on something else', [groupsOn('Nov 9', 'focus: ana ben cho dee')], '11-20'],
-    ['twice', [groupsOn('Nov 2', 'ideas: ana ben cho'), groupsOn('Nov 9', 'ideas: ana ben cho dee')], '11-02'],
-    ['with a break', [groupsOn('Nov 2', 'ideas: ana ben cho dee'), groupsOn('Nov 9', 'focus: ana'), groupsOn('Nov 16', 'ideas: ana ben cho dee')], '11-16'],
-    ['half, and of those half again', [groupsOn('Nov 2', 'ideas: fay gus'), groupsOn('Nov 9', 'ideas: ana ben fay gus')], '11-02'],
-    ['groups of today and later do not count', [groupsOn('Nov 20', 'ideas: ana ben cho dee'), groupsOn('Nov 23', 'ideas: ana ben cho dee')], '11-20'],
+    [
+      'twice',
+      [groupsOn('Nov 2', 'ideas: ana ben cho'), groupsOn('Nov 9', 'ideas: ana ben cho dee')],
+      '11-02',
+    ],
+    [
+      'with a break',
+      [
+        groupsOn('Nov 2', 'ideas: ana ben cho dee'),
+        groupsOn('Nov 9', 'focus: ana'),
+        groupsOn('Nov 16', 'ideas: ana ben cho dee'),
+      ],
+      '11-16',
+    ],
+    [
+      'half, and of those half again',
+      [groupsOn('Nov 2', 'ideas: fay gus'), groupsOn('Nov 9', 'ideas: ana ben fay gus')],
+      '11-02',
+    ],
+    [
+      'groups of today and later do not count',
+      [groupsOn('Nov 20', 'ideas: ana ben cho dee'), groupsOn('Nov 23', 'ideas: ana ben cho dee')],
+      '11-20',
+    ],
   ];
   test.each(rows)('%s', (_, groups, expected) => {
     expect(start(...groups)).toBe(expected);
@@ -179,7 +225,11 @@ describe('since when there is this group of ana ben cho dee on ideas, on Nov 20'
 });
 
 test('the lessons that any of them had on this before', () => {
-  const room = classWhere({ ana: 'has ideas Nov 9; has focus Nov 10', ben: 'missed ideas Nov 12; has ideas Nov 16; has ideas Nov 20', cho: 'has ideas Nov 17' });
+  const room = classWhere({
+    ana: 'has ideas Nov 9; has focus Nov 10',
+    ben: 'missed ideas Nov 12; has ideas Nov 16; has ideas Nov 20',
+    cho: 'has ideas Nov 17',
+  });
   for (const met of room.meetings) met.lesson = `lesson of ${met.date.slice(8)}`;
   const had = (ids: string[]) => lessonsHad({ focus: 'ideas', students: ids }, room, day('Nov 20'));
   expect(had(['ana', 'ben'])).toEqual(['lesson of 09', 'lesson of 16']);

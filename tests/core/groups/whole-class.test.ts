@@ -40,7 +40,10 @@ describe('of 20 writers', () => {
   });
   test('two lessons: the lower one first', () => {
     const some = [...writersWith(8, 'focus', 'ideas'), ...writersWith(8, 'ideas', 'focus')];
-    expect(wholeClassLessons(some, 20, place).map(({ focus }) => focus)).toEqual(['ideas', 'focus']);
+    expect(wholeClassLessons(some, 20, place).map(({ focus }) => focus)).toEqual([
+      'ideas',
+      'focus',
+    ]);
   });
   test('shares are said in percent', () => {
     expect(wholeClassLessons(writersWith(5, 'ideas'), 6, place)[0]!.share).toBe(0.83);

@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import type { ImportRequest } from '../../../src/core/importing/request.ts';
+import { importSummary, planImport } from '../../../src/core/importing/score-import.ts';
+import { classWhere, day, sixTraits } from '../classes.ts';
+
+/** A table as "id,ideas | ana,3 | ben,4" for a class of ana (Ana López), ben and cho. */
+function plan(table: string, more: Partial<ImportRequest> = {}, ana = '') {
+  const { students } = classWhere({ ana, ben: '', cho: '' });
+  students[0]!.name = 'Ana López';
+  const [header = [], ...rows] = table.split(' | ').map((line) => line.split(','));
+  return planImport({
+    file: 'scores.csv',
+    header,
+    rows: rows.map((cells, i) => ({
+      line: i + 2,
+      cells,
+      starts: cells.map((_, at) => ({ line: i + 2, column: at * 10 + 1 })),
+    })),
+    rubric: sixTraits,
+    students,
+    gone: [],
+    date: day('Nov 20'),
+    dateGiven: true,
+    add: false,
+    map: new Map(),
+    ...more,
+  });
+}
+/** "López, Ana" is one cell. */
+const byNameInOrder = () =>
+  plan('student,ideas', { rows: [{ line: 2, cells: ['López, Ana', '3'], starts: [] }] });
+const added = (found: ReturnType<typeof plan>) =>
+  found.additions.map(({ id, newName, line: { date, rubric, piece, ...scores } }) =>
+    [id, newName, ...Object.entries(scores).map(([trait, score]) => `${trait} ${score}`)]
+      .filter(Boolean)
+      .join(', '),
+  );
+const problems = (found: ReturnType<typeof plan>) =>
+  found.problems.map(({ code, line, column }) => `${code} ${line}:${column}`);
+
+describe('a table that fits', () => {
+  const rows: [what: string, found: ReturnType<typeof plan>, additions: string[]][] = [
+    ['by id', plan('id,ideas | ana,3 | ben,4'), ['ana, ideas 3', 'ben, ideas 4']],
+    ['by name', plan('Name,Ideas | Ana López,3'), ['ana, ideas 3']],
+    ['by name, last name first', byNameInOrder(), ['ana, ideas 3']],
+    ['the id before the name', plan('id,name,ideas | ben,Ana López,3'), ['ben, ideas 3']],
+    ['an id that nobody has: the name', plan('id,name,ideas | 4711,Ana López,3'), ['ana, ideas 3']],
+    ['an id in the column of names', plan('name,ideas | ben,3'), ['ben, ideas 3']],
+    ['a name in the column of ids', plan('id,ideas | Ana López,3'), ['ana, ideas 3']],
+    [
+      'several traits, by their other names too',
+      plan('id,ideas,Sentence Fluency | ana,3,5'),
+      ['ana, ideas 3, fluency 5'],
+    ],
+    [
+      'no score',
+      plan('id,ideas,voice | ana,NS,4 | ben,,2 | cho,n/a,-'),
+      ['ana, voice 4', 'ben, voice 2'],
+    ],
+    ['spaces around a score', plan('id,ideas | ana, 3 '), ['ana, ideas 3']],
+    [
+      'a column that is matched by hand',
+      plan('id,Content | ana,3', { map: new Map([['Content', 'ideas']]) }),
+      ['ana, ideas 3'],
+    ],
+  ];
+  test.each(rows)('%s', (_, found, additions) => {
+    expect(problems(found)).toEqual([]);
+    expect(added(found)).toEqual(additions);
+  });
+  test('a scale with halves takes a comma', () => {
+    const rubric = { ...sixTraits, scale: { from: 1, to: 6, step: 0.5 } };
+    expect(added(plan('id,ideas | ana,3.5', { rubric }))).toEqual(['ana, ideas 3.5']);
+    const half = plan('id,ideas | ana,x', {
+      rubric,
+      rows: [{ line: 2, cells: ['ana', '3,5'], starts: [] }],
+    });
+    expect(added(half)).toEqual(['ana, ideas 3.5']);
+  });
+  test('the line has the date, the rubric and the piece', () => {
+    const line = (more = {}) => plan('id,ideas | ana,3', more).additions[0]!.line;
+    expect(line()).toEqual({ date: day('Nov 20'), rubric: 'six-traits', ideas: 3 });
+    expect(line({ piece: 'dog' })).toMatchObject({ piece: 'dog' });
+  });
+  test('columns that are not used, and writers without a score', () => {
+    const found = plan('id,name,homeroom,,ideas | ana,Ana,12,x,NS');
+    expect(found).toMatchObject({ ignoredColumns: ['homeroom'], noScores: ['ana'], additions: [] });
+    expect(plan('id,student id,name,student,ideas | ana,1,a,b,3').ignoredColumns).toEqual([
+      'student id',
+      'student',
+    ]);
+  });
+});
+
+describe('a table that does not', () => {
+  const rows: [what: string, found: ReturnType<typeof plan>, problems: string[]][] = [
+    ['nobody is named', plan('Ideas | 3'), ['no-name-column 1:1']],
+    ['no trait', plan('id,essay | ana,3'), ['no-trait-column 1:1']],
+    ['neither', plan('x,y | 1,2'), ['no-name-column 1:1', 'no-trait-column 1:1']],
+    ['a trait twice', plan('id,ideas,Ideas | ana,3,4'), ['trait-twice 1:1']],
+    [
+      'a column that is not there',
+      plan('id,ideas | ana,3', { map: new Map([['Idaes', 'ideas']]) }),
+      ['unknown-column 1:1'],
+    ],
+    [
+      'a trait that is not there',
+      plan('id,ideas | ana,3', { map: new Map([['ideas', 'idea']]) }),
+      ['unknown-trait 1:1'],
+    ],
+    ['a score above the scale', plan('id,ideas | ana,6 | ben,7'), ['score-off-scale 3:11']],
+    ['a score below', plan('id,ideas | ana,1 | ben,0'), ['score-off-scale 3:11']],
+    ['a score between', plan('id,ideas | ana,3.5'), ['score-off-scale 2:11']],
+    ['words', plan('id,ideas | ana,good'), ['score-off-scale 2:11']],
+    ['nobody of this name', plan('name,ideas | Zoe,3'), ['unknown-student 2:1']],
+    ['part of a name is not enough', plan('name,ideas | López,3'), ['unknown-student 2:1']],
+    ['a row without a name', plan('name,ideas | ,3', { add: true }), ['no-name 2:1']],
+    ['two rows for one writer', plan('id,ideas | ana,3 | ben,4 | ana,5'), ['row-twice 4:1']],
+    [
+      'in the order of the lines',
+      plan('id,ideas | ana,9 | zoe,4 | ben,9'),
+      ['score-off-scale 2:11', 'unknown-student 3:1', 'score-off-scale 4:11'],
+    ],
+  ];
+  test.each(rows)('%s', (_, found, expected) => {
+    expect(problems(found)).toEqual(expected);
+  });
+  test('two writers of one name: which could be meant', () => {
+    const { students } = classWhere({ 'ana-1': '', 'ana-2': '' });
+    for (const student of students) student.name = 'Ana';
+    const [found] = plan('name,ideas | Ana,3', { students }).problems;
+    expect(found).toMatchObject({ code: 'two-writers', message: 'two writers are called "Ana"' });
+    expect(found!.hint).toContain('it could be ana-1 or ana-2');
+  });
+  test('a slip is answered with the writer who was meant', () => {
+    const hint = (name: string) => plan(`name,ideas | ${name},3`).problems[0]!.hint;
+    expect(hint('Bne')).toMatch(/^did you mean "ben"\? To create files/);
+    expect(hint('Lopez')).toMatch(/^did you mean "ana"\?/);
+    expect(hint('Xyzzy')).toMatch(/^To create files/);
+  });
+});
+
+describe('new writers', () => {
+  test('get an id that nobody has or had', () => {
+    const found = plan('name,ideas | Zoe Ray,3 | ben,4 | Ana Ruiz,2 | Zed,NS', {
+      add: true,
+      gone: ['zed'],
+    });
+    expect(added(found)).toEqual([
+      'zoe, Zoe Ray, ideas 3',
+      'ben, ideas 4',
+      'ana-r, Ana Ruiz, ideas 2',
+      'zed-2, Zed',
+    ]);
+    expect(found.noScores).toEqual(['Zed']);
+  });
+  test('by their code if the table has no names', () => {
+    expect(added(plan('id,ideas | 4711,3 | k12,4', { add: true }))).toEqual([
+      'w-4711, 4711, ideas 3',
+      'k12, k12, ideas 4',
+    ]);
+  });
+  test('are not made where nobody asked', () => {
+    expect(plan('name,ideas | Zoe,3').additions).toEqual([]);
+  });
+});
+
+describe('scores that are there already', () => {
+  const again = (ana: string, more = {}) => {
+    const found = plan('id,ideas | ana,3', more, ana);
+    return found.alreadyIn.length > 0 ? 'in' : (found.problems[0]?.code ?? 'new');
+  };
+  test.each([
+    ['the same day, the same score', 'ideas 3 Nov 20', {}, 'in'],
+    ['the same day, another score', 'ideas 4 Nov 20', {}, 'other-scores'],
+    ['another day', 'ideas 3 Nov 16', {}, 'new'],
+    ['another day, but no date was given', 'ideas 3 Nov 16', { dateGiven: false }, 'in'],
+    ['another day and score, no date given', 'ideas 4 Nov 16', { dateGiven: false }, 'new'],
+    ['another piece', 'ideas 4 Nov 20', { piece: 'dog' }, 'new'],
+    ['another rubric', 'ideas 4 Nov 20', { rubric: { ...sixTraits, id: 'other' } }, 'new'],
+    ['nothing yet', '', {}, 'new'],
+  ])('%s: %s', (_, ana, more, place) => {
+    expect(again(ana, more)).toBe(place);
+  });
+  test('a row without scores differs from nothing', () => {
+    const found = plan('id,ideas,voice | ana,NS,NS', {}, 'ideas 4 Nov 20');
+    expect(problems(found)).toEqual([]);
+  });
+});
+
+test('what an import says at the end', () => {
+  const found = plan('id,name,room,ideas | ana,,x,3 | 4711,Zoe,x,4 | ben,,x,NS', { add: true });
+  expect(importSummary(found)).toEqual([
+    'Scores for 2 writers',
+    'New writers: Zoe',
+    'No scores: ben',
+    'Ignored columns: room (to use one: --map "Column=trait")',
+  ]);
+  expect(importSummary(plan('id,ideas | ana,3', {}, 'ideas 3 Nov 20'))).toEqual([
+    'Scores for 0 writers',
+    'Already saved: 1 writer',
+  ]);
+});

@@ -1,0 +1,181 @@
+/** What a sort asks, continues and shows. */
+
+import { describe, expect, test } from 'vitest';
+import {
+  annotate,
+  beginSorting,
+  changeLast,
+  placeInOrder,
+  skip,
+  undoLast,
+} from '../../../src/core/sheets/key-by-key.ts';
+import { sortSheet, unanswered } from '../../../src/core/sheets/sheet.ts';
+import { notPlaced, unfinishedSort } from '../../../src/core/sheets/unfinished-sort.ts';
+import { writerCard } from '../../../src/core/sheets/writer-card.ts';
+import { classWhere, day } from '../classes.ts';
+
+describe('the sort to continue on Fri Nov 20', () => {
+  const rows: [what: string, ana: string, ben: string, date: string | undefined][] = [
+    ['none', '', '', undefined],
+    ['one that is half done', 'needs ideas Nov 20', '', 'Nov 20'],
+    ['all are placed', 'needs ideas Nov 20', 'got ideas Nov 20', undefined],
+    ['absent is placed', 'needs ideas Nov 20', 'away ideas Nov 20', undefined],
+    ['a week ago', 'needs ideas Nov 13', '', 'Nov 13'],
+    ['eight days ago', 'needs ideas Nov 12', '', undefined],
+    ['of two the newer', 'needs ideas Nov 16; needs focus Nov 17', '', 'Nov 17'],
+    [
+      'the newer one is done: the older one is over',
+      'needs ideas Nov 16; needs focus Nov 17',
+      'got focus Nov 17',
+      undefined,
+    ],
+    ['one of tomorrow', 'needs ideas Nov 21', '', undefined],
+    ['a support sort too', 'most Nov 18', '', 'Nov 18'],
+  ];
+  test.each(rows)('%s', (_, ana, ben, date) => {
+    const found = unfinishedSort(classWhere({ ana, ben }), day('Nov 20'));
+    expect(found?.date).toBe(date && day(date));
+  });
+  test('a colleague’s is not continued', () => {
+    const room = classWhere({ ana: 'needs ideas Nov 20', ben: '' });
+    expect(unfinishedSort({ ...room, teacher: 'kim' }, day('Nov 20'))).toBeUndefined();
+    room.sorts[0]!.file = 'sorts/2026-11-20-ideas-kim.yaml';
+    expect(unfinishedSort(room, day('Nov 20'))).toBeUndefined();
+    expect(unfinishedSort({ ...room, teacher: 'kim' }, day('Nov 20'))).toBeDefined();
+  });
+  test('a name of any file is no reason: the day counts', () => {
+    const room = classWhere({ ana: 'needs ideas Nov 17; needs focus Nov 16', ben: '' });
+    room.sorts.reverse();
+    expect(unfinishedSort(room, day('Nov 20'))?.date).toBe(day('Nov 17'));
+  });
+  test('who is not placed: a note is no stack', () => {
+    const room = classWhere({ ana: 'needs ideas Nov 20', ben: '', cho: '' });
+    room.sorts[0]!.entries.set('ben', { note: 'tired' });
+    expect(notPlaced(room.sorts[0]!, room)).toEqual(['ben', 'cho']);
+  });
+});
+
+describe('beside a name, in a sort on leads', () => {
+  const FILE = 'sorts/2026-11-20-structure.lead.yaml';
+  const rows: [what: string, ana: string, lines: string[], skill?: string][] = [
+    ['nothing before', '', []],
+    [
+      'the last stack on leads',
+      'almost structure.lead Nov 9',
+      ['last time: almost (leads), Mon Nov 9'],
+    ],
+    [
+      'the newest on leads, though another skill is newer',
+      'almost structure.lead Nov 9; needs ideas Nov 16',
+      ['last time: almost (leads), Mon Nov 9'],
+    ],
+    [
+      'never sorted on leads: the newest on any skill',
+      'needs ideas Nov 16',
+      ['last time: needs help (ideas), Mon Nov 16'],
+    ],
+    ['support is another matter', 'most Nov 16', []],
+    [
+      'last time absent: the time before',
+      'almost structure.lead Nov 9; away structure.lead Nov 16',
+      ['last time: almost (leads), Mon Nov 9'],
+    ],
+    ['only absent', 'away structure.lead Nov 16', []],
+    ['this sort is not last time', 'almost structure.lead Nov 20', []],
+    [
+      'the last note',
+      'strength verbs Nov 9; note was tired Nov 16',
+      ['note Mon Nov 16: was tired'],
+    ],
+    ['the next step', 'next read it to Mo Nov 16', ['note Mon Nov 16: read it to Mo']],
+    ['a note without words', 'strength verbs Nov 9; glance Nov 16', []],
+    [
+      'both',
+      'almost structure.lead Nov 9; strength verbs Nov 16',
+      ['last time: almost (leads), Mon Nov 9', 'note Mon Nov 16: verbs'],
+    ],
+  ];
+  test.each(rows)('%s', (_, ana, lines) => {
+    expect(
+      writerCard(
+        'ana',
+        classWhere({ ana, ben: 'got structure.lead Nov 17' }),
+        FILE,
+        'structure.lead',
+      ),
+    ).toEqual(lines);
+  });
+  test('in a support sort only support counts', () => {
+    const card = (ana: string) =>
+      writerCard('ana', classWhere({ ana }), 'sorts/2026-11-20-support.yaml');
+    expect(card('needs ideas Nov 16')).toEqual([]);
+    expect(card('most Nov 2; medium Nov 9; needs ideas Nov 16')).toEqual([
+      'last time: medium, Mon Nov 9',
+    ]);
+  });
+  test('a strength before a note, a note before the next step', () => {
+    const room = classWhere({ ana: '' });
+    const note = { date: day('Nov 16'), strength: 'a', note: 'b', next: 'c' };
+    const card = (more: object) => {
+      room.students[0]!.notes = [{ ...note, ...more }];
+      return writerCard('ana', room, FILE, 'structure.lead')[0];
+    };
+    expect(card({})).toBe('note Mon Nov 16: a');
+    expect(card({ strength: undefined })).toBe('note Mon Nov 16: b');
+    expect(card({ strength: undefined, note: undefined })).toBe('note Mon Nov 16: c');
+  });
+});
+
+test('the sheet of a sort, on a skill and on support', () => {
+  const room = { ...classWhere({ ana: '', ben: '' }), teacher: 'kim' };
+  const sheet = sortSheet(day('Nov 20'), 'structure.lead', room);
+  expect(sheet).toEqual({
+    file: 'sorts/2026-11-20-structure.lead-kim.yaml',
+    kind: 'sort',
+    head: { date: day('Nov 20'), skill: 'structure.lead' },
+    stacks: ['got it', 'almost', 'needs help'],
+    title: 'Leads · Fri Nov 20',
+    writers: ['ana', 'ben'],
+  });
+  expect(sortSheet(day('Nov 20'), undefined, room)).toMatchObject({
+    file: 'sorts/2026-11-20-support-kim.yaml',
+    head: { date: day('Nov 20'), kind: 'support' },
+    stacks: ['most', 'medium', 'least'],
+    title: 'Support · Fri Nov 20',
+  });
+  const entries = new Map([
+    ['ana', { stack: 'almost' }],
+    ['ben', { note: 'x' } as { stack?: string }],
+  ] as const);
+  expect(unanswered(sheet, new Map(entries))).toEqual(['ben']);
+});
+
+describe('answers one by one', () => {
+  const start = () => beginSorting(['ana', 'ben', 'cho'], new Map());
+  const placed = () => placeInOrder(start(), 'almost').next;
+  test('the last answer is replaced, and its note stays', () => {
+    const noted = placeInOrder(annotate(start(), 'a note').next, 'almost').next;
+    const { next, change } = changeLast(noted, 'got it');
+    expect(change).toEqual({ id: 'ana', entry: { stack: 'got it', note: 'a note' } });
+    expect(next.current).toBe('ben');
+    expect(next.entries.get('ana')?.stack).toBe('got it');
+    expect(next.history).toHaveLength(1);
+  });
+  test('several are skipped at once, and come back at once', () => {
+    const skipped = skip(placed(), ['ana', 'ben', 'cho']).next;
+    expect(skipped.current).toBeUndefined();
+    expect(skipped.history.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+      'ana placed',
+      'ben skipped',
+      'cho skipped',
+    ]);
+    const { next, change, undone } = undoLast(skipped);
+    expect([next.current, change, undone?.id]).toEqual(['ben', undefined, 'cho']);
+    expect(next.history.map(({ id }) => id)).toEqual(['ana']);
+  });
+  test('two skips are two', () => {
+    const { next } = undoLast(skip(skip(start()).next).next);
+    expect(next.current).toBe('ben');
+    expect(next.history.map(({ id }) => id)).toEqual(['ana']);
+  });
+});
