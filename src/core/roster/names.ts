@@ -127,11 +127,9 @@ export function findWriter(typed: string, writers: Named[]): Match {
     writers.filter((writer) => hasWords(writer, words, begun));
   if (hits.length === 1) return { kind: 'one', id: hits[0]!.id };
   if (hits.length > 1) return { kind: 'several', ids: hits.map(({ id }) => id) };
-  const known = writers.flatMap(({ id, name }) => [id, ...normalizeName(name).split(' ')]);
-  const near = nearest(wanted, known);
-  const meant = writers.find(
-    ({ id, name }) => id === near || normalizeName(name).split(' ').includes(near!),
-  );
+  const formsOf = ({ id, name }: Named) => [normalizeName(id), ...normalizeName(name).split(' ')];
+  const near = nearest(wanted, writers.flatMap(formsOf));
+  const meant = writers.find((writer) => formsOf(writer).includes(near!));
   return near === undefined ? { kind: 'none' } : { kind: 'none', near: meant?.id ?? near };
 }
 
