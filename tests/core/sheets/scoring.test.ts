@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ScoreLine } from '../../../src/core/roster/student.ts';
 import {
   answerFor,
   keysFor,
@@ -28,7 +29,7 @@ function scored(...lines: [when: string, piece: string | undefined, rubric?: str
     rubric: of,
     piece,
     ideas: 3,
-  }));
+  })) as ScoreLine[];
   return room;
 }
 
@@ -128,7 +129,13 @@ describe('keys', () => {
 describe('a piece so far', () => {
   const room = classWhere({ ana: 'ideas 2 Nov 2; ideas 3 Nov 9; ideas NS Nov 12', ben: '' });
   const [ana, ben] = room.students;
-  ana!.scores.push({ date: TODAY, rubric: 'six-traits', piece: 'dog', ideas: 4, voice: 'NS' });
+  ana!.scores.push({
+    date: TODAY,
+    rubric: 'six-traits',
+    piece: 'dog',
+    ideas: 4,
+    voice: 'NS',
+  } as ScoreLine);
   const piece = { date: TODAY, rubric: 'six-traits', piece: 'dog' };
   test('is found by day, rubric and name', () => {
     expect(scoreLineOf(ana!, piece)?.ideas).toBe(4);

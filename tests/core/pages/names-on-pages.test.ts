@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { type Names, namesAs } from '../../../src/core/pages/names-on-pages.ts';
+
+describe('names on pages', () => {
+  const NAMED = ['Ana López', 'Ana Ruiz', 'Ben Okoro', 'Cho'].map((name, i) => ({
+    id: `w${i}`,
+    name,
+  }));
+  const shown = (kind: Names, all = NAMED) =>
+    all.map(({ id }) => namesAs(kind, all)(id)).join(', ');
+  test.each([
+    ['full', 'Ana López, Ana Ruiz, Ben Okoro, Cho'],
+    ['first', 'Ana L, Ana R, Ben, Cho'],
+    ['initials', 'A.L, A.R, B.O, C'],
+    ['none', '____________, ____________, ____________, ____________'],
+  ] as [Names, string][])('%s: %s', (kind, names) => {
+    expect(shown(kind)).toBe(names);
+  });
+  test('alike in all forms: whole names, and initials with a number', () => {
+    const twins = ['Ana Lee', 'Ana Lu'].map((name, i) => ({ id: `w${i}`, name }));
+    expect(shown('first', twins)).toBe('Ana Lee, Ana Lu');
+    expect(shown('initials', twins)).toBe('A.L 1, A.L 2');
+    expect(
+      shown('first', [
+        { id: 'a', name: 'Ana' },
+        { id: 'b', name: 'Ana Lu' },
+      ]),
+    ).toBe('Ana, Ana L');
+  });
+  test('who is not known has their id, or a line', () => {
+    expect(namesAs('full', NAMED)('zoe')).toBe('zoe');
+    expect(namesAs('none', NAMED)('zoe')).toBe('____________');
+  });
+});
