@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceOf, newestEvidence } from '../../../src/core/evidence/evidence.ts';
+import { classOn } from '../../../src/core/evidence/class-on.ts';
+import { evidenceOf } from '../../../src/core/evidence/evidence.ts';
 import { classWhere, day } from '../classes.ts';
+
+function evidenceOn(...[student, room]: Parameters<typeof evidenceOf>) {
+  return evidenceOf(student, room).filter(({ date }) => date <= day('Nov 20'));
+}
 
 function evidence(ana: string, more: Parameters<typeof classWhere>[1] = {}): string[] {
   const room = classWhere({ ana, ben: 'needs ideas Nov 16' }, more);
-  return evidenceOf(room.students[0]!, room, day('Nov 20')).map(
+  return evidenceOn(room.students[0]!, room).map(
     ({ date, source, about, standing }) => `${date.slice(5)} ${source} ${about}: ${standing}`,
   );
 }
@@ -71,7 +76,7 @@ describe('a score of organization, 1 to 6, in grade 4', () => {
 
   test('a writer’s own grade counts', () => {
     const room = classWhere({ ana: 'organization 2 Nov 16' });
-    const found = evidenceOf({ ...room.students[0]!, grade: 3 }, room, day('Nov 20'));
+    const found = evidenceOn({ ...room.students[0]!, grade: 3 }, room);
     expect(found[0]!.standing).toBe('almost');
   });
 });
@@ -81,7 +86,7 @@ describe('a line of scores', () => {
     const room = classWhere({ ana: 'ideas 1 Nov 16' });
     const ana = room.students[0]!;
     ana.scores[0] = { date: day('Nov 16'), rubric, ...scores } as never;
-    return evidenceOf(ana, room, day('Nov 20'));
+    return evidenceOn(ana, room);
   };
   const brief = (...scored: Parameters<typeof line>) =>
     line(...scored).map(({ about, standing }) => `${about}: ${standing}`);
@@ -101,10 +106,7 @@ describe('a line of scores', () => {
     const said = (scores: object) => {
       const scored = { date: day('Nov 16'), rubric: 'two', ...scores } as never;
       const ana = { ...room.students[0]!, scores: [scored] };
-      return evidenceOf(ana, room, day('Nov 20')).map(({ standing, said: words }) => [
-        standing,
-        words,
-      ]);
+      return evidenceOn(ana, room).map(({ standing, said: words }) => [standing, words]);
     };
     const weak = [['needs help', 'bad 2 of 6 (six traits, Mon Nov 16)']];
     expect(said({ good: 5, bad: 2 })).toEqual(weak);
@@ -128,7 +130,7 @@ describe('a line of scores', () => {
     };
     room.rubrics.set('mixed', { ...room.rubrics.get('six-traits')!, id: 'mixed', traits } as never);
     const scored = { date: day('Nov 16'), rubric: 'mixed', one: 2, two: 2 } as never;
-    const found = evidenceOf({ ...room.students[0]!, scores: [scored] }, room, day('Nov 20'));
+    const found = evidenceOn({ ...room.students[0]!, scores: [scored] }, room);
     expect(found.map(({ said }) => said)).toEqual([
       'one 2 of 6 (six traits, Mon Nov 16)',
       'two 2 of 4 (six traits, Mon Nov 16)',
@@ -145,7 +147,7 @@ describe('said as a clause', () => {
     ['next ideas Nov 16', 'ideas noted as the next step (Mon Nov 16)'],
   ])('%s', (ana, said) => {
     const room = classWhere({ ana });
-    expect(evidenceOf(room.students[0]!, room, day('Nov 20'))[0]!.said).toBe(said);
+    expect(evidenceOn(room.students[0]!, room)[0]!.said).toBe(said);
   });
 });
 
@@ -166,7 +168,7 @@ describe('the newest evidence about anybody, on Nov 20', () => {
     ['meetings alone', { ana: 'has ideas Nov 18' }, undefined],
     ['not what is still to come', { ana: 'needs ideas Nov 16; next ideas Nov 21' }, 'Nov 16'],
   ])('%s', (_, said, newest) => {
-    const found = newestEvidence(classWhere({ cho: '', ...said }), day('Nov 20'));
+    const found = classOn(classWhere({ cho: '', ...said }), day('Nov 20')).newest();
     expect(found).toBe(newest && day(newest));
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { candidatesOf } from '../../../src/core/evidence/standings.ts';
+import { classOn } from '../../../src/core/evidence/class-on.ts';
 import { clash, supportOf } from '../../../src/core/evidence/support.ts';
 import type { Support } from '../../../src/core/schema/words.ts';
 import { classWhere, day } from '../classes.ts';
 
 function known(ana: string, settings = {}) {
-  return candidatesOf(classWhere({ ana }, { settings }), day('Nov 20')).get('ana');
+  return classOn(classWhere({ ana }, { settings }), day('Nov 20')).candidates().get('ana');
 }
 
 const needs = (ana: string, settings = {}) =>
@@ -131,7 +131,7 @@ describe('what is in place', () => {
 
 test('a writer of whom nothing is known is no candidate, nor one with support only', () => {
   const room = classWhere({ ana: 'most Nov 16', ben: '', cho: 'got ideas Nov 16; least Nov 16' });
-  const found = candidatesOf(room, day('Nov 20'));
+  const found = classOn(room, day('Nov 20')).candidates();
   expect([...found.keys()]).toEqual(['cho']);
   expect(found.get('cho')).toMatchObject({ id: 'cho', support: 'least', needs: [] });
 });

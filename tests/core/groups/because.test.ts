@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { candidatesOf } from '../../../src/core/evidence/standings.ts';
+import { classOn } from '../../../src/core/evidence/class-on.ts';
 import {
   byHand,
   type Situation,
@@ -17,7 +17,7 @@ function situation(
   more: { seated?: string; given?: number; off?: string; settings?: object } = {},
 ): Situation {
   const room = classWhere(said, { off: more.off, settings: more.settings as never });
-  const candidates = candidatesOf(room, day(today));
+  const candidates = classOn(room, day(today)).candidates();
   const present = [...candidates.values()];
   const ids = more.seated?.split(' ');
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { candidatesOf } from '../../../src/core/evidence/standings.ts';
+import { classOn } from '../../../src/core/evidence/class-on.ts';
 import { formGroups } from '../../../src/core/groups/form-groups.ts';
 import { groupWarnings, tooManyConferences } from '../../../src/core/groups/remarks.ts';
 import type { Stage } from '../../../src/core/schema/words.ts';
@@ -19,7 +19,7 @@ function warnings(
   const room = classWhere(said, { settings });
   for (const student of room.students) student.stage = stages[student.id];
   const group = { focus, students: ids.split(' ') };
-  return groupWarnings(group, room, candidatesOf(room, TODAY)).map(
+  return groupWarnings(group, room, classOn(room, TODAY).candidates()).map(
     ({ kind, students, number, reason }) =>
       [kind, students.join(' '), number, reason].filter((one) => one !== undefined).join(': '),
   );

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { candidatesOf } from '../../../src/core/evidence/standings.ts';
-import { newestGroups, withoutWriters } from '../../../src/core/files/groups-file.ts';
+import { classOn } from '../../../src/core/evidence/class-on.ts';
+import { withoutWriters } from '../../../src/core/files/groups-file.ts';
+import { groupsBefore, groupsInForce } from '../../../src/core/groups/in-force.ts';
 import {
   groupOf,
-  groupsBefore,
   isThirdTime,
   lessonsHad,
   movedOn,
@@ -23,14 +23,14 @@ describe('which groups are in force', () => {
     groupsOn('Nov 18', ''),
   ];
   test('the newest up to a day', () => {
-    const on = (today: string) => newestGroups(THREE, (one) => one <= day(today))?.content.date;
+    const on = (today: string) => groupsInForce({ groups: THREE }, day(today))?.content.date;
     expect([on('Nov 1'), on('Nov 2'), on('Nov 17'), on('Nov 18'), on('Nov 20')]).toEqual(
       [undefined, 'Nov 2', 'Nov 16', 'Nov 18', 'Nov 18'].map((one) => one && day(one)),
     );
   });
   test('before a day, not of it', () => {
-    expect(groupsBefore(THREE, day('Nov 16'))?.date).toBe(day('Nov 2'));
-    expect(groupsBefore(THREE, day('Nov 2'))).toBeUndefined();
+    expect(groupsBefore({ groups: THREE }, day('Nov 16'))?.date).toBe(day('Nov 2'));
+    expect(groupsBefore({ groups: THREE }, day('Nov 2'))).toBeUndefined();
   });
   test.each([
     ['a colleague’s of the same day', 'Nov 2', 'Nov 2', 'kim'],
@@ -38,11 +38,11 @@ describe('which groups are in force', () => {
     ['a colleague’s 15 days later', 'Nov 2', 'Nov 17', 'lee'],
   ])('own groups against %s', (_, own, newer, who) => {
     const files = [
-      { ...groupsOn(own, ''), own: true, who: 'kim' },
-      { ...groupsOn(newer, ''), who: 'lee' },
+      { ...groupsOn(own, ''), own: true, file: 'kim' },
+      { ...groupsOn(newer, ''), file: 'lee' },
     ];
-    expect(newestGroups(files, () => true)?.who).toBe(who);
-    expect(newestGroups(files.slice(1), () => true)?.who).toBe('lee');
+    expect(groupsInForce({ groups: files }, day('Dec 31'))?.file).toBe(who);
+    expect(groupsInForce({ groups: files.slice(1) }, day('Dec 31'))?.file).toBe('lee');
   });
   test('writers who left are in no group, conference or suggestion', () => {
     const { content } = groupsOn(
@@ -106,7 +106,7 @@ describe('who has what their group was about', () => {
   const moved = (ana: string, place: string) => {
     const room = classWhere({ ana });
     const groups = groupsOn('Nov 2', `${place}: ana`).content;
-    return movedOn(groups, candidatesOf(room, day('Nov 20')), 'stretch').length === 1;
+    return movedOn(groups, classOn(room, day('Nov 20')).candidates()).length === 1;
   };
   const rows: [what: string, ana: string, place: string, moved: boolean][] = [
     ['got it since', 'got structure.lead Nov 16', 'structure.lead', true],
@@ -135,7 +135,7 @@ describe('who has what their group was about', () => {
     expect(moved(ana, place)).toBe(expected);
   });
   test('no groups before', () => {
-    expect(movedOn(undefined, new Map(), 'stretch')).toEqual([]);
+    expect(movedOn(undefined, new Map())).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { candidatesOf } from '../../../src/core/evidence/standings.ts';
+import { classOn } from '../../../src/core/evidence/class-on.ts';
 import type { Lesson } from '../../../src/core/lessons/lesson.ts';
 import { PAGES } from '../../../src/core/pages/pages.ts';
 import { recordView, writerView } from '../../../src/core/pages/writer-view.ts';
@@ -10,7 +10,7 @@ describe('one writer', () => {
   const view = (ana: string, groups = '', lesson?: Lesson, goal?: object, more: More = {}) => {
     const all = viewOf({ ana }, groupsOn('Nov 16', groups).content, more, lesson);
     Object.assign(all.classroom.students[0]!, { goal });
-    return writerView('ana', all, candidatesOf(all.classroom, all.date).get('ana'));
+    return writerView('ana', all, classOn(all.classroom, all.date).candidates().get('ana'));
   };
   test('nothing known', () => {
     expect(view('')).toMatchObject({
