@@ -11,6 +11,19 @@ const EQUIVALENT = [
   { file: 'src/core/classroom/settings.ts', line: /\.split\('-'\)/, what: /^[35] → / },
   { file: 'src/core/checks/check-settings.ts', line: /\.split\('-'\)/, what: /^0 → / },
   { file: 'src/core/checks/doctor.ts', line: /node\.split/, what: /^0 → / },
+  // Nobody has another's id, so the first found is the last.
+  { line: /find\(\(.*\bid === \w+\)/, what: /^find(Last)? → / },
+  { file: 'src/core/record/events.ts', line: /students\.includes\(id\)/, what: /^find → / },
+  // A map has nothing under undefined.
+  { file: 'src/core/record/events.ts', line: /const words = id === undefined/, what: / → false$/ },
+  // Groups have a date whenever they are there.
+  {
+    file: 'src/core/record/next-step.ts',
+    line: /!made \|\| last/,
+    what: /&&|^last === undefined → false/,
+  },
+  // How long the planner searches: a step more or less is no rule.
+  { file: 'src/core/week/schedule.ts', line: /MOST_STEPS/, what: /^50_000 → |>=/ },
 ];
 
 export function isEquivalent({ file, what }, text) {

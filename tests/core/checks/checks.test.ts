@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { day, groupsOn } from '../classes.ts';
+import { crossCheck } from '../../../src/core/checks/cross-check.ts';
+import { classWhere, day, groupsOn } from '../classes.ts';
 import { found, type Room } from './found.ts';
 
 test('a class that fits has nothing', () => {
@@ -158,4 +159,13 @@ describe('sorts, meetings, groups', () => {
       'wrong-date groups/2026-11-16-lee.yaml date',
     ]);
   });
+});
+
+test('a slip is answered with what was meant', () => {
+  const hints = (settings: object) =>
+    crossCheck(classWhere({ ana: '' }, { settings: settings as never })).map(({ hint }) => hint);
+  expect(hints({ teaching: 'structure.laed' })).toEqual(['did you mean "structure.lead"?']);
+  expect(hints({ teaching: 'leads' })).toEqual(['did you mean "structure.lead"?']);
+  expect(hints({ teaching: 'xyzzy' })[0]).toMatch(/^rungs: engage, ideas/);
+  expect(hints({ 'reader stops': ['anna'] })).toEqual(['did you mean "ana"?']);
 });

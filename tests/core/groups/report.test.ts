@@ -121,6 +121,7 @@ describe('groups changed by hand today', () => {
   const found = report(CLASS, { groups: [changed] });
   test('stay, with what confer had suggested', () => {
     expect(places(found).groups).toContain('craft.words: dee eli cho');
+    expect(found.groups.some((group) => 'away' in group || 'lesson' in group)).toBe(false);
     const words = found.groups.find(({ focus }) => focus === 'craft.words')!;
     expect(words.students.map(({ id, proposed, first }) => [id, proposed, first])).toEqual([
       ['dee', undefined, true],

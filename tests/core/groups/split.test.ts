@@ -203,3 +203,14 @@ describe('against every partition', () => {
     }
   });
 });
+
+test('70 writers, sorted by skill and stack in turn: in each group the ids are in order', () => {
+  const seventy = Array.from({ length: 70 }, (_, i) =>
+    writer(
+      `w${String(i).padStart(2, '0')}`,
+      [SKILLS[(i * 7) % 3]!],
+      (['most', 'medium', 'least'] as const)[(i * 5) % 3],
+    ),
+  );
+  for (const group of split(seventy)) expect(group).toEqual([...group].sort());
+});

@@ -57,7 +57,7 @@ describe('the ladder', () => {
     expect(without.say('stretch')).toBe('stretch');
     const other = makeLadder({
       name: 'x',
-      rungs: [{ ...own[0]!, id: 'further', lane: true, skills: [] }],
+      rungs: [own[0]!, { ...own[0]!, id: 'further', lane: true, skills: [] }],
     });
     expect(other.place('stretch')).toBeUndefined();
   });
@@ -77,6 +77,7 @@ describe('a scale', () => {
   test.each([
     [1, 6, 1, '1 to 6', 6],
     [1, 4, 0.5, '1 to 4 in steps of 0.5', 7],
+    [1, 1.3, 0.1, '1 to 1.3 in steps of 0.1', 4],
     [0, 100, 5, '0 to 100 in steps of 5', 21],
     [0, 9999, 1, '0 to 9999', 1000],
   ])('from %f to %f in steps of %f: %s, %i scores', (from, to, step, words, count) => {

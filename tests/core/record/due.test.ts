@@ -190,6 +190,7 @@ describe('the least-support stack had less than half the time of the others', ()
     ['as much', [1, 10], [1, 10], [1, 10], false],
     ['half of the average of both stacks', [1, 30], [3, 10], [2, 10], false],
     ['less than half of the average of both stacks', [1, 30], [3, 10], [2, 9], true],
+    ['one minute in all', [1, 1], [0, 0], [1, 0], true],
     ['nobody met anybody', [1, 0], [1, 0], [1, 0], false],
     ['nobody is in the least-support stack', [1, 10], [1, 10], [0, 0], false],
     ['nobody is in the others', [0, 0], [0, 0], [1, 0], false],

@@ -72,6 +72,14 @@ test('alike notes of two days, or with other words, are two events', () => {
   expect(eventsOf(room, day('Nov 20'))).toHaveLength(3);
 });
 
+test('two teachers who sort on one day are two events, and groups without groups none of them', () => {
+  const room = classWhere({ ana: 'needs ideas Nov 16' }, { groups: [groupsOn('Nov 16', '')] });
+  room.groups[0]!.content.groups = undefined;
+  room.sorts.push({ ...room.sorts[0]!, file: 'sorts/2026-11-16-ideas-kim.yaml' });
+  const found = eventsOf(room, day('Nov 20')).map(({ kind, count }) => `${kind} ${count}`);
+  expect(found).toEqual(['sort 1', 'sort 1', 'groups 0']);
+});
+
 test('the newest day of any file, also in the future; none in an empty class', () => {
   expect(newestDay(ROOM)).toBe(day('Nov 21'));
   expect(newestDay(classWhere({ ana: '' }))).toBeUndefined();

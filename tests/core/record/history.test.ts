@@ -101,6 +101,10 @@ describe('a chart of the class', () => {
     expect(chart.rungs.map(({ label }) => label).at(-1)).toBe('getting going');
     expect(chart.rungs[0]!.label).toBe('conventions');
   });
+  test('begins with the first evidence about anybody, wherever they are in the list', () => {
+    const later = classWhere({ ana: 'needs ideas Nov 9', ben: 'needs focus Nov 3' });
+    expect(classChart(later, TODAY).from).toBe(day('Nov 3'));
+  });
   test('nothing known: today alone', () => {
     const chart = classChart(classWhere({ ana: '' }), TODAY);
     expect(chart.from).toBe(TODAY);
