@@ -169,3 +169,13 @@ test('a slip is answered with what was meant', () => {
   expect(hints({ teaching: 'xyzzy' })[0]).toMatch(/^rungs: engage, ideas/);
   expect(hints({ 'reader stops': ['anna'] })).toEqual(['did you mean "ana"?']);
 });
+
+test('a piece that is scored twice is named', () => {
+  const message = (piece?: string) => {
+    const room = classWhere({ ana: 'ideas 3 Nov 16; ideas 4 Nov 16' });
+    for (const line of room.students[0]!.scores) line.piece = piece;
+    return crossCheck(room)[0]!.message;
+  };
+  expect(message('dog')).toBe('dog is scored twice on 2026-11-16');
+  expect(message()).toBe('a piece is scored twice on 2026-11-16');
+});

@@ -238,6 +238,11 @@ describe('wishes', () => {
       said('together without a group', THREE, { settings: { 'keep together': [['ana', 'ben']] } }),
     ).toEqual([]);
   });
+  test('kept together, in two groups made by hand: said once', () => {
+    const groups = [groupsOn('Nov 20', 'ideas: ana ben cho; craft.words: u v w')];
+    const settings = { 'keep together': [['ana', 'u']] };
+    expect(said('kept together but apart', THREE, { groups, settings })).toHaveLength(1);
+  });
   test('pinned to a skill, in a group on another skill of the rung', () => {
     const settings = { pinned: { ana: 'ideas.choose' } };
     expect(said('pinned elsewhere', THREE, { settings })).toEqual(['ana: ideas.choose: ideas']);

@@ -98,6 +98,13 @@ describe('a report', () => {
     expect(places(pinned).conferences).toEqual(['a ideas']);
     expect(report(said, {}, ['b']).wholeClass[0]!.students).not.toContain('b');
   });
+  test('by id, also who is pinned and of whom nothing is known', () => {
+    const settings = { pinned: { aa: 'conference' } };
+    expect(places(report({ ida: 'got ideas Nov 16', aa: '' }, { settings })).conferences).toEqual([
+      'aa stretch',
+      'ida stretch',
+    ]);
+  });
   test('pinned in class.yaml is said', () => {
     const found = report(CLASS, { settings: { pinned: { ana: 'conference' } } });
     expect(found.conferences.find(({ student }) => student === 'ana')!.because).toMatch(

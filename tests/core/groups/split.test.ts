@@ -214,3 +214,42 @@ test('70 writers, sorted by skill and stack in turn: in each group the ids are i
   );
   for (const group of split(seventy)) expect(group).toEqual([...group].sort());
 });
+
+describe('64 writers, more than are traded', () => {
+  const sixtyFour = (of: (i: number) => Candidate) => Array.from({ length: 64 }, (_, i) => of(i));
+  const id = (i: number) => `w${String(i).padStart(2, '0')}`;
+  const kinds = (groups: string[][], kindOf: (i: number) => number) =>
+    groups.map((group) => new Set(group.map((one) => kindOf(Number(one.slice(1))))).size);
+  test('two skills in turn: no group has both', () => {
+    const found = split(sixtyFour((i) => writer(id(i), [SKILLS[i % 2]!])));
+    expect(kinds(found, (i) => i % 2).every((count) => count === 1)).toBe(true);
+  });
+  test('two stacks in turn: no group has both', () => {
+    const found = split(
+      sixtyFour((i) => writer(id(i), ['structure.lead'], i % 2 ? 'most' : 'medium')),
+    );
+    expect(kinds(found, (i) => i % 2).every((count) => count === 1)).toBe(true);
+  });
+  test('thirteen groups of last time stay', () => {
+    const last = new Map(Array.from({ length: 64 }, (_, i) => [id(i), `group ${i % 13}`]));
+    const found = split(
+      sixtyFour((i) => writer(id(i), ['structure.lead'])),
+      {},
+      last,
+    );
+    expect(kinds(found, (i) => i % 13).every((count) => count === 1)).toBe(true);
+  });
+  test('kept apart, one from each of the first pairs', () => {
+    const keepApart = [
+      [id(0), id(1)],
+      [id(2), id(3)],
+    ];
+    const found = split(
+      sixtyFour((i) => writer(id(i), ['structure.lead'])),
+      { keepApart },
+    );
+    for (const pair of keepApart)
+      expect(found.some((group) => pair.every((one) => group.includes(one)))).toBe(false);
+    expect(found.flat()).toHaveLength(64);
+  });
+});

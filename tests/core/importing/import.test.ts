@@ -125,6 +125,10 @@ describe('a table that does not', () => {
   test.each(rows)('%s', (_, found, expected) => {
     expect(problems(found)).toEqual(expected);
   });
+  test('of two traits that are there twice the first is said', () => {
+    const [found] = plan('id,voice,ideas,Ideas,Voice | ana,3,4,5,6').problems;
+    expect(found!.message).toBe('two columns are both "ideas"');
+  });
   test('two writers of one name: which could be meant', () => {
     const { students } = classWhere({ 'ana-1': '', 'ana-2': '' });
     for (const student of students) student.name = 'Ana';

@@ -157,6 +157,11 @@ describe('a meeting that was typed', () => {
     expect(place('ana', 'ideas')).toBe('conference ideas');
     expect(place('ana ben', 'ideas')).toBe('ideas');
   });
+  test('a conference is with its writer', () => {
+    expect(namedMeeting(['ana'], 'ideas', classWhere({}), day('Nov 18'))).toEqual(
+      alone('ana', 'ideas'),
+    );
+  });
   test('a second group on it that day has a file of its own', () => {
     expect(place('ana ben', 'ideas', { cho: 'has ideas Nov 18' })).toBe('ideas #2');
     expect(place('ana ben', 'ideas', { cho: 'has ideas Nov 17' })).toBe('ideas');

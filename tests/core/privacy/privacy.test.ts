@@ -151,6 +151,7 @@ describe('the message of a save', () => {
     ['l’Ana', 'ana'],
     ['bananas', undefined],
     ['Bo', 'bo'],
+    ['Bo Li with Ana', 'ana'],
     ['Li met', undefined],
     ['Bo Li met', 'bo'],
     ['met 王伟今天', 'w-1'],
