@@ -243,6 +243,14 @@ describe('wishes', () => {
     const settings = { 'keep together': [['ana', 'u']] };
     expect(said('kept together but apart', THREE, { groups, settings })).toHaveLength(1);
   });
+  test('kept together, one of them in a conference: said', () => {
+    const writersSaid = { ...THREE, jo: 'needs conventions Nov 16' };
+    const groups = [groupsOn('Nov 20', 'ideas: ana ben cho; conference conventions: jo')];
+    const settings = { 'keep together': [['ana', 'jo']] };
+    expect(said('kept together but apart', writersSaid, { groups, settings })).toEqual([
+      'ana jo: ideas',
+    ]);
+  });
   test('pinned to a skill, in a group on another skill of the rung', () => {
     const settings = { pinned: { ana: 'ideas.choose' } };
     expect(said('pinned elsewhere', THREE, { settings })).toEqual(['ana: ideas.choose: ideas']);
