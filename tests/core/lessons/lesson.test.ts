@@ -75,6 +75,12 @@ describe('the lesson of a group on leads', () => {
       'b',
     ],
     [
+      'also where that is the least support',
+      [lesson('a', { stacks: ['most'] }), lesson('b', { stacks: ['least'] })],
+      { genre: 'narrative', stacks: ['most', 'least', 'least'] },
+      'b',
+    ],
+    [
       'two stacks alike: who needs more support',
       [lesson('a', { stacks: ['least'] }), lesson('b', { stacks: ['most'] })],
       { genre: 'narrative', stacks: ['least', 'most'] },

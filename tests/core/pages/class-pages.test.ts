@@ -23,6 +23,12 @@ test('each page and who may read it', () => {
   ]);
 });
 
+test('week: nobody is out', () => {
+  const view = viewOf({ ana: '' }, groupsOn('Nov 16', 'ideas: ana').content);
+  const { days } = page('week', view) as { days: { slots: { who: string }[] }[] };
+  expect(days.at(-1)!.slots[0]!.who).toBe('ANA');
+});
+
 describe('pages of the class', () => {
   const SAID = {
     ana: 'needs structure.lead Nov 16; glance Nov 17',
