@@ -53,8 +53,8 @@ async function start() {
   );
 }
 
-function set(on, reached) {
-  writeFileSync(state, JSON.stringify({ on, reached }));
+function set(on, more) {
+  writeFileSync(state, JSON.stringify({ on, ...more }));
 }
 
 /** Runs test files; their results are taken from all that vitest remembers of earlier runs. */
@@ -76,7 +76,7 @@ function failuresOf(testModules) {
 
 /** Runs everything once without a change; returns for each change the tests that reach it, quick ones first. */
 async function reach(vitest, specs) {
-  set(-1, reachedFile);
+  set(-1, { reached: reachedFile });
   const { ok, testModules } = await run(vitest, specs);
   if (!ok) throw new Error(`the tests fail without any change: ${failuresOf(testModules)}`);
   const time = new Map(testModules.map((one) => [one.moduleId, one.diagnostic().duration]));
@@ -84,7 +84,8 @@ async function reach(vitest, specs) {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-  return ({ id, file }) => {
+  const most = 20 * Math.max(...lines.map(({ asked }) => asked)) + 1e6;
+  const testsOf = ({ id, file }) => {
     const own = file.replace(/^src\//, '').replace(/\.ts$/, '.test.ts');
     const rank = (path) => (path.endsWith(own) ? -1 : time.get(path));
     const paths = lines.filter(({ ids }) => ids.includes(id)).map((line) => line.file);
@@ -92,10 +93,11 @@ async function reach(vitest, specs) {
       .sort((a, b) => rank(a) - rank(b))
       .map((path) => specs.find(({ moduleId }) => moduleId === path));
   };
+  return { testsOf, most };
 }
 
-async function isCaught(vitest, mutant, specs) {
-  set(mutant.id);
+async function isCaught(vitest, mutant, specs, most) {
+  set(mutant.id, { most });
   for (const spec of specs) if (!(await run(vitest, [spec])).ok) return true;
   return false;
 }
@@ -105,11 +107,11 @@ const vitest = await start();
 const specs = (await vitest.globTestSpecifications()).filter(
   ({ moduleId }) => !LEFT_OUT.test(moduleId),
 );
-const testsOf = await reach(vitest, specs);
+const { testsOf, most } = await reach(vitest, specs);
 let caught = 0;
 for (const mutant of mutants) {
   const tests = testsOf(mutant);
-  const noticed = await isCaught(vitest, mutant, tests);
+  const noticed = await isCaught(vitest, mutant, tests, most);
   if (noticed) caught++;
   const why = noticed ? 'caught  ' : tests.length > 0 ? 'SURVIVED' : 'UNSEEN  ';
   console.log(`${why} ${mutant.file}:${mutant.line}  ${mutant.what.slice(0, 160)}`);
