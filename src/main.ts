@@ -1,4 +1,4 @@
-/** Decides how the process ends: with the exit code of the run, or with 3 if its output could not be written. */
+/** Decides how the process ends: as the run did, or with 3 if its output could not be written. */
 
 import { run } from './cli/cli.ts';
 import { processWorld, type World } from './world.ts';

@@ -1,6 +1,4 @@
-/**
- * A command line that cannot be carried out: one line says why, the next what to do. Exit code 2.
- */
+/** A command line that cannot be carried out: why, and what to do. Exit code 2. */
 export class Usage extends Error {
   readonly hint: string;
 

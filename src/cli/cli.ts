@@ -13,7 +13,7 @@ import type { World } from '../world.ts';
 import { exitCode } from './exit-code.ts';
 import { GLOBAL_FLAGS, programFor } from './program.ts';
 
-/** 0 done, 1 problems in the data, 2 wrong usage, 3 could not save or print, 4 busy, 130 interrupted. */
+/** 0 done, 1 problems in data, 2 wrong usage, 3 not saved or printed, 4 busy, 130 interrupted. */
 export async function run(argv: string[], world: World): Promise<number> {
   let name: string | undefined;
   try {
@@ -35,12 +35,8 @@ function refuseUnknown({ name, words }: Tokens): void {
   const asked = name === 'help' ? words[0] : name;
   if (asked === undefined || commandNamed(asked) || asked === 'help') return;
   const known = menu.map((command) => command.name);
-  const hint = didYouMean(
-    asked,
-    known,
-    `Commands: ${known.join(', ')}. For details: confer --help`,
-  );
-  throw new Usage(`There is no command "${asked}".`, hint);
+  const all = `Commands: ${known.join(', ')}. For details: confer --help`;
+  throw new Usage(`There is no command "${asked}".`, didYouMean(asked, known, all));
 }
 
 async function runTyped(tokens: Tokens, world: World): Promise<number> {
@@ -69,12 +65,11 @@ function one(name: string, values: TypedFlags[string]): string | undefined {
   return Array.isArray(values) ? onlyOne(name, values) : undefined;
 }
 
-/** The line that was typed, with other words between the command and its flags. */
 function lineWith({ name = '', flags }: Tokens, words: string[]): string {
   return ['confer', name, ...words, ...flags].map(asTyped).join(' ');
 }
 
-/** The day and the teacher that were asked for; a day in words is said back, so that nobody works on another. */
+/** Says a day in words back, so that nobody works on another. */
 async function worldFor(
   world: World,
   date: string | undefined,

@@ -1,4 +1,4 @@
-/** Decides what a person reads when a command could not be carried out, and the exit code; the one place where errors end. */
+/** Decides what a person reads about an error, and the exit code; all errors end here. */
 
 import { CommanderError } from 'commander';
 import { flagName } from '../command-line/arguments.ts';
@@ -8,7 +8,7 @@ import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { GLOBAL_FLAGS } from './program.ts';
 
-/** Mistakes of a person and of the machine become a sentence; ours are thrown on, with their trace. */
+/** Mistakes of a person or a machine become a sentence; ours are thrown on, with their trace. */
 export async function exitCode(
   error: unknown,
   command: Command | undefined,

@@ -1,7 +1,4 @@
-/**
- * Decides what may stand on the command line after a command's name: the words and flags it has a place for,
- * and the types in which the command gets them.
- */
+/** Decides which words and flags may follow a command, and the types in which it gets them. */
 
 /** A place for one word, for a list such as "ana,ben", or for all the words that are left. */
 export interface Word<T = string | undefined> {
@@ -30,7 +27,7 @@ export function optional(what: string, kind: Word['kind'] = 'one'): Word {
   return { kind, what };
 }
 
-/** A switch, one value, a list that may be given in parts, or a value (or a list of its own) that may be given again. */
+/** A switch, one value, a list (may come in parts), or a value or list that may be given again. */
 export interface Flag<T = unknown> {
   kind: 'switch' | 'value' | 'list' | 'each' | 'each list';
   about: string;
@@ -73,6 +70,12 @@ export function eachList(placeholder: string, about: string, example: string): F
 export const DRY_RUN = toggle('show what would happen, change nothing');
 export const FORCE = toggle('replace your own changes');
 export const JSON_OUT = toggle('print JSON');
+
+/** The flags of the many commands that have no other. */
+export const DRY_RUN_ONLY = { dryRun: DRY_RUN };
+export type DryRunOnly = FlagsOf<typeof DRY_RUN_ONLY>;
+export const JSON_ONLY = { json: JSON_OUT };
+export type JsonOnly = FlagsOf<typeof JSON_ONLY>;
 
 /** "dryRun" as it is typed: --dry-run; "C" is -C. */
 export function flagName(key: string): string {

@@ -1,7 +1,4 @@
-/**
- * Decides how a word is written so that a shell takes it for one word, in a line that a person may
- * copy.
- */
+/** Decides how a word is quoted in a line to copy, so that a shell takes it for one word. */
 
 const PLAIN_WORD = /^[\p{L}\p{M}\p{N}.,:@=/_-]+$/u;
 // What a shell obeys inside double quotes.

@@ -1,7 +1,4 @@
-/**
- * Decides which of the typed tokens are words and which are flags with their values, and puts together a list that
- * the shell cut at a space: "ana, ben" is one list.
- */
+/** Decides which tokens are words and which flags; joins a list that the shell cut: "ana, ben". */
 
 import { type Flags, flagName, type Words } from './arguments.ts';
 import { noValue } from './typed-flags.ts';
@@ -53,7 +50,7 @@ function flagFrom(token: string, rest: string[], flags: Flags): string[] {
   return [token, isList ? listFrom(next, rest) : next];
 }
 
-/** A comma at the end of a token, or at the start of the next, goes on with the list; takes what belongs to it out of `rest`. */
+/** A comma at an end goes on with the list; takes what belongs to it out of `rest`. */
 function listFrom(first: string, rest: string[]): string {
   let list = first;
   while (rest[0] !== undefined && !isFlag(rest[0])) {

@@ -1,4 +1,4 @@
-/** Decides what the flags of a command line say: lists add up, and a value given twice is refused. */
+/** Decides what flags say: lists add up, and a value given twice is refused. */
 
 import { listed } from '../core/language/wording.ts';
 import { Usage } from '../usage.ts';

@@ -1,4 +1,4 @@
-/** Decides what the words after a command's name mean: each has its place, and a word too many is refused by name. */
+/** Decides what the words after a command mean: each has a place; one too many is refused. */
 
 import { listed } from '../core/language/wording.ts';
 import { Usage } from '../usage.ts';
@@ -16,7 +16,7 @@ interface CommandWords<W extends Words> {
   examples: string[];
 }
 
-/** The words by their places. Throws `Usage`, with a line that works, for a word that is missing or one too many. */
+/** Throws `Usage`, with a line that works, for a word that is missing or one too many. */
 export function wordsFrom<W extends Words>(
   { name, words, examples }: CommandWords<W>,
   typed: Typed,
@@ -42,7 +42,7 @@ function tooMany(name: string, places: Word[], typed: Typed): Usage {
   return new Usage(`confer ${name} ${got}. Nothing was changed.`, tooManyHint(places, typed));
 }
 
-/** The line that does it: the words too many may be part of a name, of a list, or belong nowhere. */
+/** The words too many may be part of a name, of a list, or belong nowhere. */
 function tooManyHint(places: Word[], { words, line }: Typed): string {
   const last = places.at(-1);
   const fits = words.slice(0, places.length);

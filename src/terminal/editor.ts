@@ -1,7 +1,4 @@
-/**
- * Decides which editor opens a file: the one in the teacher's environment, never one that a class
- * folder names.
- */
+/** Decides which editor opens a file: the teacher's own, never one that a class folder names. */
 
 import { spawnSync } from 'node:child_process';
 import type { World } from '../world.ts';

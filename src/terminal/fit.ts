@@ -40,6 +40,12 @@ export function apart(left: string, right: string, room: number): string {
   return start + ' '.repeat(Math.max(1, room - width(start) - width(right))) + right;
 }
 
+/** A row of a table: a name in `room` columns, then cells of `wide` columns each. */
+export function tableRow(name: string, room: number, cells: string[], wide: number): string {
+  const start = name + ' '.repeat(room - width(name));
+  return (start + cells.map((cell) => cell.padEnd(wide)).join('')).trimEnd();
+}
+
 function head(pieces: string[], room: number): string {
   let text = '';
   for (const piece of pieces) {

@@ -15,10 +15,7 @@ export function forScreen(text: string): string {
   return text.replace(/\s*[\r\n\t]+\s*/g, ' ').replace(UNSAFE, '\ufffd');
 }
 
-/**
- * Returns colors only for a person at a terminal who has not turned them off
- * (https://no-color.org).
- */
+/** Colors only for a person at a terminal who has not turned them off (https://no-color.org). */
 export function colors({ env }: World, stream: NodeJS.WriteStream): ChalkInstance {
   const wanted = stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
   return new Chalk({ level: wanted ? 1 : 0 });
@@ -68,9 +65,7 @@ function wrapped(line: string, { isTTY, columns }: NodeJS.WriteStream): string {
   return rows.join('\n');
 }
 
-/**
- * Formats problems for people: location, what is wrong, the line with a mark under it, what to do.
- */
+/** Shows problems: the place, what is wrong, the line with a mark under it, what to do. */
 export function problemLines(
   problems: Problem[],
   lineOf: (problem: Problem) => string | undefined,
@@ -97,9 +92,7 @@ function sourceFrame(source: string | undefined, line: number, column: number): 
   return [`  ${line} | ${visible(source).slice(0, 200)}`, `  ${margin} | ${before}^`];
 }
 
-/**
- * Returns "2 problems in this class. To see them: confer check", for commands that continue anyway.
- */
+/** For commands that continue anyway: "2 problems in this class. To see them: confer check". */
 export function problemCount(problems: Problem[]): string {
   return `${counted(problems.length, 'problem')} in this class. To see ${problems.length === 1 ? 'it' : 'them'}: confer check`;
 }

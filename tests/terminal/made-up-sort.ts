@@ -3,7 +3,8 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { Entry } from '../../src/core/files/sort-file.ts';
 import { beginSorting } from '../../src/core/sheets/key-by-key.ts';
-import { askByKey, type KeyScreen, type Terminal } from '../../src/terminal/keys/key-prompt.ts';
+import { askByKey, type Terminal } from '../../src/terminal/keys/key-prompt.ts';
+import type { KeyScreen } from '../../src/terminal/keys/key-screen.ts';
 
 export const idsOf = (count: number) => Array.from({ length: count }, (_, i) => `w${i + 1}`);
 

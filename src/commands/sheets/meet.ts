@@ -1,6 +1,4 @@
-/**
- * confer meet: records right after a group who has it, who tried it and who does not have it yet.
- */
+/** confer meet: records after a group who has it, who tried it and who does not have it yet. */
 
 import type { Entry } from '../../core/files/sort-file.ts';
 import { groupsInForce } from '../../core/groups/in-force.ts';
@@ -22,17 +20,13 @@ import { fillSheet, INTERRUPTED, reportIfFilled } from './sheet-keyboard.ts';
 import { saveAnswers } from './sheet-save.ts';
 import { type Answers, answersIn } from './sort-answers.ts';
 
-export async function meet(
-  session: Session,
-  { group: typed }: { group?: string },
-  flags: MeetFlags,
-): Promise<number> {
+export async function meet(session: Session, words: { group?: string }, flags: MeetFlags) {
   const { world } = session;
   const folder = await session.open();
   if (reportBlocking(world, folder)) return 1;
   needTeacher(folder.classroom);
   const answers = outcomesGiven(folder, flags);
-  const met = await pickMeeting(world, folder.classroom, typed, flags.about);
+  const met = await pickMeeting(world, folder.classroom, words.group, flags.about);
   if (!met) return INTERRUPTED;
   const lesson = met.lesson ?? (await lessonOf(met, world.today, folder));
   const plain = meetingSheet({ ...met, lesson }, world.today, folder.classroom);
@@ -56,23 +50,17 @@ async function atKeyboard(
   const [first, second = first] = met.students;
   const name = met.number ?? first;
   if (!canAsk(world)) {
-    const flags = `--has-it ${first} --not-yet ${second}`;
-    const hint = `Use flags instead: confer meet ${name} ${flags}`;
+    const hint = `Use flags instead: confer meet ${name} --has-it ${first} --not-yet ${second}`;
     throw new Usage('Noting by keyboard needs a terminal window.', hint);
   }
   const again = `Everyone is noted. To change one: confer meet ${name} --tried-it ${first}`;
   if (reportIfFilled(world, folder, sheet, there, again)) return 0;
   const { end, left, code } = await fillSheet(world, folder, sheet, there);
-  say(
-    world,
-    end === 'done' && left === 0
-      ? `Next: ${nextAfter(world, folder, met)}`
-      : `To continue: confer meet ${name}`,
-  );
+  if (end === 'done' && left === 0) say(world, `Next: ${nextAfter(world, folder, met)}`);
+  else say(world, `To continue: confer meet ${name}`);
   return code;
 }
 
-/** Returns a line about the next group of the day, if one is left. */
 function nextAfter({ today }: World, { classroom }: ClassFolder, met: ToMeet): string {
   const groups = groupsInForce(classroom, today)?.content;
   const open = groups ? openMeetings(groups, classroom, today) : [];
@@ -90,17 +78,10 @@ function tellGuests(world: World, folder: ClassFolder, met: ToMeet, noted: strin
   tell(world, `${listed(guests.map(name))} ${are} not in this group, but noted with it.`);
 }
 
-/** Returns undefined if no flag says how it went. */
 function outcomesGiven({ classroom }: ClassFolder, flags: MeetFlags): Answers | undefined {
-  const answers = answersIn(
-    [
-      ['has it', flags.hasIt],
-      ['tried it', flags.triedIt],
-      ['not yet', flags.notYet],
-      ['absent', flags.absent],
-    ],
-    classroom,
-  );
+  const { hasIt, triedIt, notYet, absent } = flags;
+  const said = { 'has it': hasIt, 'tried it': triedIt, 'not yet': notYet, absent };
+  const answers = answersIn(said, classroom);
   for (const typed of flags.note ?? []) {
     const [who = '', ...words] = typed.split('=');
     const id = pickWriter(who, classroom);

@@ -1,7 +1,4 @@
-/**
- * Decides which meeting is meant: a group, one writer, several writers with a focus, or the only
- * one left.
- */
+/** Decides which meeting is meant: a group, one writer, several with a focus, or the last left. */
 
 import type { Classroom } from '../../core/classroom/classroom.ts';
 import { groupsInForce } from '../../core/groups/in-force.ts';
@@ -39,21 +36,18 @@ export async function pickMeeting(
     return namedMeeting(students, pickSkill(about, classroom), classroom, today);
   }
   if (typed?.includes(',')) {
-    const hint = `Add the skill: confer meet ${typed} --about leads`;
-    throw new Usage('What did they work on?', hint);
+    throw new Usage('What did they work on?', `Add the skill: confer meet ${typed} --about leads`);
   }
   const groups = groupsInForce(classroom, today)?.content;
   if (typed === undefined) return whatIsLeft(world, classroom, groups);
   const planned = groups ? plannedMeetings(groups) : [];
   const match = findSkill(typed, classroom.ladder);
-  const isGroup =
-    /^\d+$/.test(typed) ||
-    planned.some(
-      ({ focus, conference }) => !conference && match.kind === 'one' && match.id === focus,
-    );
-  if (isGroup) return planned[pickGroup(typed, groups ?? { date: '' }, classroom)];
-  const isSkill = match.kind === 'one' && findWriter(typed, classroom.students).kind === 'none';
-  if (isSkill) return planned[pickGroup(typed, groups ?? { date: '' }, classroom)];
+  const isSkill =
+    match.kind === 'one' &&
+    (planned.some(({ focus, conference }) => !conference && match.id === focus) ||
+      findWriter(typed, classroom.students).kind === 'none');
+  if (isSkill || /^\d+$/.test(typed))
+    return planned[pickGroup(typed, groups ?? { date: '' }, classroom)];
   return conferenceWith(pickWriter(typed, classroom), groups, classroom, today);
 }
 

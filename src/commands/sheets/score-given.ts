@@ -22,6 +22,7 @@ export function saveGivenScores(
   typed: string[],
   dryRun: boolean,
 ): number {
+  const name = namesIn(folder.classroom);
   const given = typed.map((words) => scoresFrom(words, folder, rubric));
   const twice = given.find(({ id }, i) => given.findIndex((other) => other.id === id) !== i);
   if (twice) throw new Usage(`${twice.id} has two sets of scores.`, 'Give each writer once.');
@@ -34,19 +35,15 @@ export function saveGivenScores(
     { dryRun },
   );
   const files = listed(given.map(({ id }) => `students/${id}.yaml`));
-  say(world, ...given.map((one) => scoresSaidBack(one, piece, folder)));
+  say(
+    world,
+    ...given.map(({ id, scores }) => {
+      const all = scores.map(([trait, score]) => `${trait} ${score}`);
+      return `${name(id)}, ${forScreen(`${piece.piece}: ${all.join(', ')}`)}`;
+    }),
+  );
   say(world, dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${files}`);
   return 0;
-}
-
-/** "Ana López, Winter story: ideas 4, organization 3". */
-function scoresSaidBack(
-  { id, scores }: { id: string; scores: Scores },
-  { piece }: Piece,
-  { classroom }: ClassFolder,
-): string {
-  const all = scores.map(([trait, score]) => `${trait} ${score}`);
-  return `${namesIn(classroom)(id)}, ${forScreen(`${piece}: ${all.join(', ')}`)}`;
 }
 
 type Scores = [trait: string, score: string | number][];

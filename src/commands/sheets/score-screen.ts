@@ -1,7 +1,4 @@
-/**
- * Decides what is asked at the keyboard about each trait of each writer; saves each score into the
- * current version of the file.
- */
+/** Decides what is asked at the keyboard about each trait of each writer; saves each score. */
 
 import type { Entry } from '../../core/files/sort-file.ts';
 import { type Rubric, scaleInWords, scoresOnScale } from '../../core/ladder/rubric.ts';
@@ -19,10 +16,11 @@ import {
   scoreLineOf,
 } from '../../core/sheets/scoring.ts';
 import { scoreNow, withScore } from '../../folder/edit/score-line.ts';
-import { Busy, NotSaved } from '../../folder/files/errors.ts';
+import { NotSaved } from '../../folder/files/errors.ts';
 import type { Store } from '../../folder/store/store.ts';
-import type { KeyScreen } from '../../terminal/keys/key-prompt.ts';
+import type { KeyScreen } from '../../terminal/keys/key-screen.ts';
 import { forScreen } from '../../terminal/screen.ts';
+import { saver, Taken } from './sheet-keyboard.ts';
 
 export interface Scoring {
   store: Store;
@@ -74,48 +72,30 @@ export function scoreScreen(scoring: Scoring): KeyScreen {
         lines: lines.map(forScreen),
       };
     },
-    save: (change) => saveScore(scoring, change, entries),
+    save: saver(entries, (change, before) => saveScore(scoring, change, before)),
   };
 }
 
-/** Saves one score; keeps and shows a score that another program wrote while confer was working. */
+/** Saves one score into the current version of the file. */
 function saveScore(
   { store, piece, students }: Scoring,
   { id: question, entry }: AnswerChange,
-  entries: Map<string, Entry>,
-): ReturnType<KeyScreen['save']> {
+  before: Entry | undefined,
+): Entry | undefined {
   const [id, trait] = partsOf(question);
   const file = `students/${id}.yaml`;
   // A line that the teacher began without scores stays, even if its scores are undone.
   const line = scoreLineOf(students.find((one) => one.id === id)!, piece);
   const wasEmptyLine = line !== undefined && namedTraits(line).length === 0;
-  const remember = (now: Entry | undefined) =>
-    now ? entries.set(question, now) : entries.delete(question);
-  try {
-    let other: { now: string | undefined } | undefined;
-    store.edit(file, (current = '') => {
-      const now = answerFor(scoreNow(current, piece, trait));
-      if (now !== entries.get(question)?.stack) {
-        other = { now };
-        return undefined;
-      }
-      const edited = withScore(current, piece, trait, scoreFrom(entry?.stack), wasEmptyLine);
-      if (!edited.ok) throw new NotSaved(`${file} was not saved: ${edited.why}.`);
-      return edited.text;
-    });
-    if (other) {
-      const { now } = other;
-      const taken = now === undefined ? undefined : { stack: now };
-      remember(taken);
-      const message = `${trait} was changed in ${file} while you were scoring: ${now ?? 'removed'}. That was kept; press u to change it.`;
-      return { ok: false, message, taken };
+  store.edit(file, (current = '') => {
+    const stack = answerFor(scoreNow(current, piece, trait));
+    if (stack !== before?.stack) {
+      const now = stack === undefined ? undefined : { stack };
+      throw new Taken(`${trait} was changed in ${file} while you were scoring`, now);
     }
-    remember(entry);
-    return { ok: true };
-  } catch (error) {
-    if (error instanceof NotSaved || error instanceof Busy) {
-      return { ok: false, message: error.message };
-    }
-    throw error;
-  }
+    const edited = withScore(current, piece, trait, scoreFrom(entry?.stack), wasEmptyLine);
+    if (!edited.ok) throw new NotSaved(`${file} was not saved: ${edited.why}.`);
+    return edited.text;
+  });
+  return entry;
 }

@@ -1,7 +1,4 @@
-/**
- * confer score: scores an on-demand piece at the keyboard, one digit per trait, each saved before
- * the next is asked.
- */
+/** confer score: scores a piece, one key per trait, each saved before the next is asked. */
 
 import { asTyped } from '../../command-line/as-typed.ts';
 import { spoken } from '../../core/calendar/calendar.ts';
@@ -30,11 +27,7 @@ import { scoreScreen } from './score-screen.ts';
 import type { ScoreFlags } from './sheet-flags.ts';
 import { askOnScreen } from './sheet-keyboard.ts';
 
-export async function score(
-  session: Session,
-  { writers: who }: { writers?: string },
-  flags: ScoreFlags,
-): Promise<number> {
+export async function score(session: Session, words: { writers?: string }, flags: ScoreFlags) {
   const { world } = session;
   const folder = await session.open();
   const { classroom, store } = folder;
@@ -43,7 +36,7 @@ export async function score(
     throw new Usage('Which rubric are you scoring with?', 'For example: --rubric six-traits');
   }
   const rubric = pickRubric(asked, classroom);
-  const ids = who === undefined ? undefined : pickWriters(who, classroom);
+  const ids = words.writers === undefined ? undefined : pickWriters(words.writers, classroom);
   const piece = pickPiece(world, folder, rubric, flags.piece);
   if (reportBlocking(world, folder)) return 1;
   if (flags.scores) {
@@ -60,15 +53,13 @@ export async function score(
   const screen = scoreScreen({ store, title, students, rubric, piece, start });
   const { end, code, sorting: scored } = await askOnScreen(world, sorting, screen);
   const left = students.length - scoredCount(rubric, students, scored);
-  say(world, scoreSummary(title, rubric, students.length - left, students.length));
+  const of = `${students.length - left} of ${counted(students.length, 'writer')}`;
+  say(world, `${title}, ${rubric.name}: ${of} scored. All scores are saved in students/`);
   say(world, end === 'done' && left === 0 ? 'Next: confer group' : continueCommand(rubric, piece));
   return code;
 }
 
-/**
- * Returns the piece. It needs a name, so that scoring can continue tomorrow and pieces are not
- * mixed up.
- */
+/** A piece needs a name, so that scoring can continue tomorrow and pieces are not mixed up. */
 function pickPiece(
   { today }: World,
   { classroom }: ClassFolder,
@@ -104,15 +95,9 @@ function refuseWithoutKeys(world: World, rubric: Rubric): void {
   );
 }
 
-/** Counts the writers of whom every trait was looked at. */
 function scoredCount(rubric: Rubric, students: Student[], { entries }: Sorting): number {
   const traits = Object.keys(rubric.traits);
   return students.filter(({ id }) =>
     traits.every((trait) => entries.get(questionId(id, trait))?.stack !== undefined),
   ).length;
-}
-
-function scoreSummary(title: string, rubric: Rubric, scored: number, all: number): string {
-  const of = `${scored} of ${counted(all, 'writer')}`;
-  return `${title}, ${rubric.name}: ${of} scored. All scores are saved in students/`;
 }

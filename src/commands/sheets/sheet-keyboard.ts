@@ -1,7 +1,4 @@
-/**
- * Decides how a sort or a meeting runs at the keyboard: reads the class once, then saves each
- * answer before the next name.
- */
+/** Decides how a sort or a meeting runs at the keyboard: saves each answer before the next name. */
 
 import type { Entry } from '../../core/files/sort-file.ts';
 import { type AnswerChange, beginSorting, type Sorting } from '../../core/sheets/key-by-key.ts';
@@ -10,7 +7,8 @@ import { writerCard } from '../../core/sheets/writer-card.ts';
 import { Busy, NotSaved } from '../../folder/files/errors.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import type { Store } from '../../folder/store/store.ts';
-import { askByKey, type KeyEnd, type KeyScreen } from '../../terminal/keys/key-prompt.ts';
+import { askByKey } from '../../terminal/keys/key-prompt.ts';
+import type { KeyEnd, KeyScreen } from '../../terminal/keys/key-screen.ts';
 import { forScreen, keyboardOf, say, tell } from '../../terminal/screen.ts';
 import type { World } from '../../world.ts';
 import type { OpenClass } from '../start/session.ts';
@@ -24,10 +22,7 @@ const ASKS = {
   meeting: { question: 'How did it go?', does: 'how it went', done: 'noted' },
 };
 
-/**
- * Fills a sheet. `there` is what the file has already. Prints what was done at the end; `left` are
- * writers without an answer.
- */
+/** `there` is what the file has already; `left` is how many writers have no answer at the end. */
 export async function fillSheet(
   world: World,
   { classroom, store }: OpenClass,
@@ -35,32 +30,26 @@ export async function fillSheet(
   there: Map<string, Entry>,
 ): Promise<{ end: KeyEnd; left: number; code: number }> {
   const { title, stacks, writers, kind, file, head } = sheet;
-  const answers: ReturnType<KeyScreen['answers']> = [
-    ...stacks.map((stack, i) => [String(i + 1), stack] as const),
-    ['a', 'absent'],
-  ];
+  const digits = stacks.map((stack, i) => [String(i + 1), stack] as const);
   const screen: KeyScreen = {
     ...ASKS[kind],
     title,
-    answers: () => answers,
+    answers: () => [...digits, ['a', 'absent']],
     ofWriters: true,
     card: (id) => ({
       name: forScreen(classroom.students.find((student) => student.id === id)?.name ?? id),
       lines: writerCard(id, classroom, file, head.skill ?? head.focus).map(forScreen),
     }),
-    save: saver(store, sheet, there),
+    save: saver(new Map(there), (change, before) => saveAnswer(store, sheet, change, before)),
   };
-  const asked = await askOnScreen(world, beginSorting(writers, there), screen);
-  const { end, sorting, code } = asked;
+  const start = beginSorting(writers, there);
+  const { end, sorting, code } = await askOnScreen(world, start, screen);
   const saved = sorting.entries.size > 0 ? [`Saved: ${file}`] : [];
   say(world, ...summaryOf(sheet, sorting.entries, classroom), ...saved);
   return { end, left: unanswered(sheet, sorting.entries).length, code };
 }
 
-/**
- * Asks key by key. Prints the last answer's save problem again, because the screen with it is gone;
- * exit code 3 if unsaved.
- */
+/** Prints the last answer's save problem again, because the screen with it is gone. */
 export async function askOnScreen(
   world: World,
   sorting: Sorting,
@@ -92,42 +81,54 @@ export function reportIfFilled(
   return true;
 }
 
-/**
- * Saves each answer into the current version of the file; keeps and shows an answer that another
- * program wrote while confer was working.
- */
-function saver(store: Store, sheet: Sheet, start: Map<string, Entry>): KeyScreen['save'] {
-  const known = new Map(start);
+/** Thrown by the `write` of `saver` for an answer that another program changed. */
+export class Taken extends Error {
+  readonly now: Entry | undefined;
+
+  constructor(what: string, now: Entry | undefined) {
+    super(`${what}: ${now?.stack ?? 'removed'}. That was kept; press u to change it.`);
+    this.now = now;
+  }
+}
+
+/** `write` saves a change of the answer `before` and returns the new one; `known` follows it. */
+export function saver(
+  known: Map<string, Entry>,
+  write: (change: AnswerChange, before: Entry | undefined) => Entry | undefined,
+): KeyScreen['save'] {
   const remember = (id: string, entry: Entry | undefined) =>
     entry ? known.set(id, entry) : known.delete(id);
-  return ({ id, entry }: AnswerChange) => {
+  return (change) => {
     try {
-      let other: { now: Entry | undefined } | undefined;
-      let kept: Entry | undefined;
-      saveChanges(store, sheet, (answers) => {
-        const [now, before] = [answers.get(id), known.get(id)];
-        if (now?.stack !== before?.stack) {
-          other = { now };
-          return [];
-        }
-        kept = withNote(entry, before, now);
-        return [{ id, entry: kept }];
-      });
-      if (other) {
-        const { now } = other;
-        remember(id, now);
-        const message = `${id} was changed in the file while you were sorting: ${now?.stack ?? 'removed'}. That was kept; press u to change it.`;
-        return { ok: false, message, taken: now };
-      }
-      remember(id, kept);
+      remember(change.id, write(change, known.get(change.id)));
       return { ok: true };
     } catch (error) {
-      if (error instanceof NotSaved || error instanceof Busy) {
-        return { ok: false, message: error.message };
+      if (error instanceof Taken) {
+        remember(change.id, error.now);
+        return { ok: false, message: error.message, taken: error.now };
       }
-      throw error;
+      if (!(error instanceof NotSaved || error instanceof Busy)) throw error;
+      return { ok: false, message: error.message };
     }
   };
+}
+
+/** Saves an answer into the current version of the file. */
+function saveAnswer(
+  store: Store,
+  sheet: Sheet,
+  { id, entry }: AnswerChange,
+  before: Entry | undefined,
+): Entry | undefined {
+  let kept: Entry | undefined;
+  saveChanges(store, sheet, (answers) => {
+    const now = answers.get(id);
+    if (now?.stack !== before?.stack)
+      throw new Taken(`${id} was changed in the file while you were sorting`, now);
+    kept = withNote(entry, before, now);
+    return [{ id, entry: kept }];
+  });
+  return kept;
 }
 
 /** Keeps a note written into the file while confer was working, unless a new one was typed here. */

@@ -33,10 +33,7 @@ export function saveChanges(
   });
 }
 
-/**
- * Throws if the writer was removed from the class while this answer was given or waited for the
- * lock, so that it does not bring them back.
- */
+/** Throws if the writer was removed while confer was working, so as not to bring them back. */
 function refuseGone(root: string, id: string): void {
   if (['students', 'archive'].some((folder) => readBytes(root, `${folder}/${id}.yaml`))) return;
   throw new NotSaved(
@@ -70,7 +67,6 @@ export function saveAnswers(
   );
 }
 
-/** Says back the notes that were given with the answers. */
 function notesOf(answers: Map<string, Entry>, classroom: ClassFolder['classroom']): string[] {
   const name = namesIn(classroom);
   return [...answers].flatMap(([id, { note }]) =>
@@ -78,7 +74,6 @@ function notesOf(answers: Map<string, Entry>, classroom: ClassFolder['classroom'
   );
 }
 
-/** Lists the answers with their writers, and who is left. */
 export function summaryOf(
   sheet: Sheet,
   entries: Map<string, Entry>,

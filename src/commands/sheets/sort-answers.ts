@@ -1,16 +1,15 @@
 /** Decides which answers a sort by flags or from a file gives. */
 
-import { resolve } from 'node:path';
+import type { Classroom } from '../../core/classroom/classroom.ts';
 import type { Entry } from '../../core/files/sort-file.ts';
 import { didYouMean } from '../../core/language/suggest.ts';
 import { listed } from '../../core/language/wording.ts';
 import { STANDINGS, SUPPORTS } from '../../core/schema/words.ts';
-import { readOutside } from '../../folder/files/disk-read.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { readStacks } from '../../folder/read/stacks.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { pickWriters } from '../start/pick.ts';
+import { pickFile, pickWriters } from '../start/pick.ts';
 import type { SortFlags } from './sheet-flags.ts';
 
 export type Answers = Map<string, Entry>;
@@ -24,44 +23,31 @@ export interface SortHead {
 /** Returns undefined if no flag places anybody. */
 export function answersFromFlags(
   { classroom }: ClassFolder,
-  options: SortFlags,
+  { support, gotIt, almost, needsHelp, most, medium, least, absent }: SortFlags,
 ): Answers | undefined {
-  const wrong = options.support
-    ? { '--got-it': options.gotIt, '--almost': options.almost, '--needs-help': options.needsHelp }
-    : { '--most': options.most, '--medium': options.medium, '--least': options.least };
-  const misplaced = Object.entries(wrong).find(([, value]) => value !== undefined);
+  const standings = { 'got it': gotIt, almost, 'needs help': needsHelp };
+  const supports = { most, medium, least };
+  const [fit, wrong] = support ? [supports, standings] : [standings, supports];
+  const misplaced = Object.entries(wrong).find(([, names]) => names !== undefined);
   if (misplaced) {
-    const fit = options.support
-      ? '--most, --medium and --least'
-      : '--got-it, --almost and --needs-help';
-    throw new Usage(`${misplaced[0]} does not belong to this kind of sort.`, `Use ${fit}.`);
+    const flags = [misplaced[0], ...Object.keys(fit)].map((one) => `--${one.replace(' ', '-')}`);
+    const hint = `Use ${listed(flags.slice(1))}.`;
+    throw new Usage(`${flags[0]} does not belong to this kind of sort.`, hint);
   }
-  const flags: [string, string | undefined][] = options.support
-    ? [
-        ['most', options.most],
-        ['medium', options.medium],
-        ['least', options.least],
-      ]
-    : [
-        ['got it', options.gotIt],
-        ['almost', options.almost],
-        ['needs help', options.needsHelp],
-      ];
-  return answersIn([...flags, ['absent', options.absent]], classroom);
+  return answersIn({ ...fit, absent }, classroom);
 }
 
-/** Returns answers from flags such as ["almost", "ana,kai"]; undefined if none was given. */
+/** Returns answers from flags such as { almost: "ana,kai" }; undefined if none was given. */
 export function answersIn(
-  flags: [answer: string, writers: string | undefined][],
-  classroom: ClassFolder['classroom'],
+  flags: Record<string, string | undefined>,
+  classroom: Classroom,
 ): Answers | undefined {
-  const given = flags.filter(([, names]) => names !== undefined);
-  if (given.length === 0) return undefined;
   const answers: Answers = new Map();
+  const given = Object.entries(flags).filter(([, names]) => names !== undefined);
   for (const [stack, names] of given) {
     for (const id of pickWriters(names, classroom)) addOnce(answers, id, { stack });
   }
-  return answers;
+  return given.length === 0 ? undefined : answers;
 }
 
 function addOnce(answers: Answers, id: string, entry: Entry): void {
@@ -75,18 +61,13 @@ function addOnce(answers: Answers, id: string, entry: Entry): void {
   answers.set(id, entry);
 }
 
-/**
- * Returns answers from a file of lines such as "ana: almost", the same as under `stacks:` in a sort
- * file.
- */
+/** Reads lines such as "ana: almost", as under `stacks:` in a sort file. */
 export async function answersFromFile(
   world: World,
   folder: ClassFolder,
   { from = '', support }: SortFlags,
 ): Promise<Answers> {
-  const bytes = readOutside(resolve(world.cwd, from));
-  if (!bytes)
-    throw new Usage(`There is no file ${from}.`, 'Give a file with lines like: ana: almost');
+  const bytes = pickFile(from, world, 'Give a file with lines like: ana: almost');
   const stacks = await readStacks(from, bytes, folder.memo);
   if (!stacks)
     throw new Usage(`${from} is not a list of stacks.`, 'Write one line per writer: ana: almost');

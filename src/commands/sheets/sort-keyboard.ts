@@ -1,7 +1,4 @@
-/**
- * Decides how confer sort runs at the keyboard: asks for the skill if none was given and, after the
- * support sort, sorts the first rung.
- */
+/** Decides how confer sort runs at the keyboard; the support sort is followed by the first rung. */
 
 import { rungOf } from '../../core/ladder/ladder.ts';
 import { sortSheet } from '../../core/sheets/sheet.ts';
@@ -24,14 +21,10 @@ export async function sortAtKeyboard(
   if (!head) return INTERRUPTED;
   const { end, code } = await sortOnce(world, folder, head);
   if (end !== 'done' || !support) return code;
-  const second = { date: head.date, skill: firstRung(folder) };
+  // No rubric can see the first rung.
+  const skill = rungOf(folder.classroom.ladder.rungs[0]?.id ?? 'engage');
   say(world, '', 'Now the one thing no rubric shows:', '');
-  return (await sortOnce(world, folder, second)).code;
-}
-
-/** Returns the first rung: no rubric can see it, so it is sorted after the support sort. */
-function firstRung({ classroom }: ClassFolder): string {
-  return rungOf(classroom.ladder.rungs[0]?.id ?? 'engage');
+  return (await sortOnce(world, folder, { date: head.date, skill })).code;
 }
 
 async function askSkill(world: World, { classroom }: ClassFolder): Promise<SortHead | undefined> {

@@ -8,24 +8,28 @@ import { canAsk, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { needTeacher, pickSkill } from '../start/pick.ts';
-import { shownProblems } from '../start/report-problems.ts';
+import { reportProblems } from '../start/report-problems.ts';
 import type { Session } from '../start/session.ts';
 import type { SortFlags } from './sheet-flags.ts';
 import { saveAnswers } from './sheet-save.ts';
-import { type Answers, answersFromFile, answersFromFlags, type SortHead } from './sort-answers.ts';
+import { answersFromFile, answersFromFlags, type SortHead } from './sort-answers.ts';
 
-export async function sort(
-  session: Session,
-  { skill: typed }: { skill?: string },
-  flags: SortFlags,
-): Promise<number> {
+export async function sort(session: Session, words: { skill?: string }, flags: SortFlags) {
   const { world } = session;
   const folder = await session.open();
-  refuseTypos(typed, flags);
+  if (words.skill !== undefined && flags.support) {
+    throw new Usage(
+      '--support sorts by how much support a writer needs, not by skill.',
+      'Leave out one of the two.',
+    );
+  }
   needTeacher(folder.classroom);
   if (reportBroken(world, folder)) return 1;
-  const asked = typed === undefined ? undefined : pickSkill(typed, folder.classroom);
-  const answers = await answersGiven(world, folder, flags);
+  const asked = words.skill === undefined ? undefined : pickSkill(words.skill, folder.classroom);
+  const answers =
+    flags.from === undefined
+      ? answersFromFlags(folder, flags)
+      : await answersFromFile(world, folder, flags);
   if (answers !== undefined) {
     const head = headFor(world, folder, asked, flags);
     if (head === undefined)
@@ -48,41 +52,18 @@ export async function sort(
   return sortAtKeyboard(world, folder, headFor(world, folder, asked, flags), flags);
 }
 
-function refuseTypos(typed: string | undefined, { support }: SortFlags): void {
-  if (typed === undefined || !support) return;
-  throw new Usage(
-    '--support sorts by how much support a writer needs, not by skill.',
-    'Leave out one of the two.',
-  );
-}
-
-/**
- * Returns true if a file that a sort needs is broken (class.yaml, the ladder, the sort itself); a
- * writer's broken file is only reported.
- */
+/** Returns true if a file that a sort needs is broken; a writer's broken file is only reported. */
 function reportBroken(world: World, folder: ClassFolder): boolean {
   const { problems, unread } = folder;
-  const needed = unread.filter(
-    (file) => !/^(students|archive|groups|meetings|rubrics)\//.test(file),
+  reportProblems(
+    world,
+    folder,
+    problems.filter(({ file }) => unread.includes(file)),
   );
-  const shown = problems.filter(({ file }) => unread.includes(file));
-  if (shown.length > 0) tell(world, ...shownProblems(folder, shown));
-  return needed.length > 0;
+  return unread.some((file) => !/^(students|archive|groups|meetings|rubrics)\//.test(file));
 }
 
-async function answersGiven(
-  world: World,
-  folder: ClassFolder,
-  flags: SortFlags,
-): Promise<Answers | undefined> {
-  if (flags.from !== undefined) return answersFromFile(world, folder, flags);
-  return answersFromFlags(folder, flags);
-}
-
-/**
- * Returns the sort for the given skill; else the support sort; else the unfinished sort; else what
- * class.yaml says is taught.
- */
+/** The given skill; else the support sort; else the unfinished sort; else what is being taught. */
 function headFor(
   world: World,
   { classroom }: ClassFolder,

@@ -1,7 +1,6 @@
-/**
- * Decides which writer or thing typed words mean; if unsure, lists the choices and runs nothing.
- */
+/** Decides which writer or thing typed words mean; if unsure, lists the choices. */
 
+import { resolve } from 'node:path';
 import type { Classroom } from '../../core/classroom/classroom.ts';
 import { findSkill } from '../../core/ladder/ladder.ts';
 import type { Rubric } from '../../core/ladder/rubric.ts';
@@ -9,37 +8,34 @@ import { didYouMean } from '../../core/language/suggest.ts';
 import { listed } from '../../core/language/wording.ts';
 import { NAME_STYLES, type Names } from '../../core/pages/names-on-pages.ts';
 import { findWriter, type Named } from '../../core/roster/names.ts';
+import { readOutside } from '../../folder/files/disk-read.ts';
 import { Usage } from '../../usage.ts';
+import type { World } from '../../world.ts';
+
+interface Writers {
+  students: Named[];
+  archived?: Named[];
+}
 
 /** Returns ids from "ben,kai" or "Ben Carter, kai". */
-export function pickWriters(
-  typed: string | undefined,
-  writers: { students: Named[]; archived?: Named[] },
-): string[] {
+export function pickWriters(typed: string | undefined, writers: Writers): string[] {
   const words = (typed ?? '').split(',').map((word) => word.trim());
   return words.filter(Boolean).map((word) => pickWriter(word, writers));
 }
 
 /** Returns the id of one writer from any part of the name. */
-export function pickWriter(
-  typed: string,
-  { students, archived = [] }: { students: Named[]; archived?: Named[] },
-): string {
+export function pickWriter(typed: string, { students, archived = [] }: Writers): string {
   const match = findWriter(typed, students);
   if (match.kind === 'one') return match.id;
   if (match.kind === 'several') {
-    throw new Usage(
-      `"${typed}" could be ${listed(match.ids, 'or')}.`,
-      'Type the id of the one you mean.',
-    );
+    const choices = listed(match.ids, 'or');
+    throw new Usage(`"${typed}" could be ${choices}.`, 'Type the id of the one you mean.');
   }
   const gone = findWriter(typed, archived);
   if (gone.kind === 'one') {
     const { name } = archived.find(({ id }) => id === gone.id)!;
-    throw new Usage(
-      `${name} has left the class.`,
-      `To bring them back: confer archive ${gone.id} --back`,
-    );
+    const hint = `To bring them back: confer archive ${gone.id} --back`;
+    throw new Usage(`${name} has left the class.`, hint);
   }
   const hint = match.near
     ? `Did you mean "${match.near}"?`
@@ -69,12 +65,16 @@ export function pickRubric(name: string, { rubrics }: Classroom): Rubric {
   if (rubric) return rubric;
   const known = [...rubrics.keys()];
   const begun = known.filter((one) => one.includes(name.toLowerCase()));
-  const hint = didYouMean(
-    begun.length === 1 ? begun[0]! : name,
-    known,
-    `Rubrics: ${listed(known)}. Put your own in rubrics/.`,
-  );
-  throw new Usage(`There is no rubric "${name}".`, hint);
+  const meant = begun.length === 1 ? begun[0]! : name;
+  const all = `Rubrics: ${listed(known)}. Put your own in rubrics/.`;
+  throw new Usage(`There is no rubric "${name}".`, didYouMean(meant, known, all));
+}
+
+/** Returns the bytes of a file outside of the class; `hint` says what should be in it. */
+export function pickFile(file: string, { cwd }: World, hint: string): Buffer {
+  const bytes = readOutside(resolve(cwd, file));
+  if (bytes) return bytes;
+  throw new Usage(`There is no file ${file}.`, hint);
 }
 
 export function pickGrade(typed: string): number {

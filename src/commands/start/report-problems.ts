@@ -1,4 +1,4 @@
-/** Decides what is said about files that have problems, and which of these keep a command from going on. */
+/** Decides what is said about problems in files, and which ones keep a command from going on. */
 
 import type { Problem } from '../../core/problem.ts';
 import { readBytes } from '../../folder/files/disk-read.ts';
@@ -18,6 +18,17 @@ export function shownProblems({ root, home }: ClassFolder, problems: Problem[]):
   });
 }
 
+/** Prints the problems, if there are any, and what follows from them; returns whether there are. */
+export function reportProblems(
+  world: World,
+  folder: ClassFolder,
+  problems: Problem[],
+  ...so: string[]
+): boolean {
+  if (problems.length > 0) tell(world, ...shownProblems(folder, problems), ...so);
+  return problems.length > 0;
+}
+
 /** Returns undefined also for a file that cannot be read, which is already a problem of its own. */
 function bytesOf(root: string, file: string): Buffer | undefined {
   try {
@@ -27,40 +38,26 @@ function bytesOf(root: string, file: string): Buffer | undefined {
   }
 }
 
-/**
- * Prints the problems of these files and returns true if any of them cannot be read (then it must
- * not be changed).
- */
+/** Prints the problems of these files; true if one is unreadable, so it must not be changed. */
 export function reportUnread(
   world: World,
   folder: ClassFolder,
   files: (file: string) => boolean,
+  so = 'Nothing was saved.',
 ): boolean {
   const broken = folder.unread.filter(files);
   if (broken.length === 0) return false;
   const shown = folder.problems.filter(({ file }) => broken.includes(file));
-  tell(world, ...shownProblems(folder, shown), 'Nothing was saved.');
+  tell(world, ...shownProblems(folder, shown), so);
   return true;
 }
 
-/**
- * Prints all problems and returns true if a file cannot be used at all, because a decision about
- * the class would leave somebody out. Smaller problems are only counted.
- */
+/** True if a file cannot be used, because a decision about the class would leave somebody out. */
 export function reportBlocking(world: World, folder: ClassFolder): boolean {
-  const { problems } = folder;
-  // Writers who have left are in no group, so a problem in their file blocks nobody; confer check
-  // reports it.
-  const unread = folder.unread.filter((file) => !file.startsWith('archive/'));
-  if (unread.length > 0) {
-    const blocking = problems.filter(({ file }) => unread.includes(file));
-    tell(
-      world,
-      ...shownProblems(folder, blocking),
-      'Nothing was changed, because somebody could have been left out.',
-    );
-    return true;
-  }
-  if (problems.length > 0) tell(world, problemCount(problems));
+  // Writers who have left are in no group, so a problem in their file blocks nobody.
+  const isHere = (file: string) => !file.startsWith('archive/');
+  const so = 'Nothing was changed, because somebody could have been left out.';
+  if (reportUnread(world, folder, isHere, so)) return true;
+  if (folder.problems.length > 0) tell(world, problemCount(folder.problems));
   return false;
 }

@@ -1,7 +1,4 @@
-/**
- * Decides which class a run works in, for which teacher: finds it, completes what was interrupted in
- * it, and reads it once.
- */
+/** Decides which class a run works in, completes what was interrupted in it, and reads it once. */
 
 import { asTyped } from '../../command-line/as-typed.ts';
 import { insidePath } from '../../folder/files/inside.ts';
@@ -100,7 +97,6 @@ function noClass(asked: string | undefined): Usage {
 const ASIDE = /^(-C|--class|--date|--as)$/;
 const ASIDE_IN_ONE = /^(-C.|--(class|date|as)=)/;
 
-/** Returns the command as typed, with quotes where a word needs them. */
 function commandLine({ typed = [] }: World): string {
   const said = typed.filter(
     (word, i) => !ASIDE.test(word) && !ASIDE_IN_ONE.test(word) && !ASIDE.test(typed[i - 1] ?? ''),

@@ -1,7 +1,4 @@
-/**
- * Decides what the screen shows while one key answers for one writer, and what is dropped if the
- * terminal is small.
- */
+/** Decides what the screen shows at each key, and what is dropped if the terminal is small. */
 
 import { Chalk } from 'chalk';
 import { tally } from '../../core/sheets/key-by-key.ts';
@@ -23,10 +20,7 @@ interface FrameLine {
 
 const STATUS_LINES = 3;
 
-/**
- * Returns the lines, each one column narrower than the terminal, because a full one would wrap in
- * some.
- */
+/** Each line is one column narrower than the terminal, because a full one would wrap in some. */
 export function keyFrame(
   session: KeySession,
   screen: KeyScreen,

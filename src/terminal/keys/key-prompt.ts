@@ -1,19 +1,14 @@
-/**
- * Decides how a question with one key per writer uses the terminal: takes it, draws on it, and
- * gives it back in every case.
- */
+/** Decides how a prompt takes the terminal, draws on it, and gives it back in every case. */
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { createPrompt, ExitPromptError, useEffect, useKeypress, useState } from '@inquirer/core';
 import width from 'fast-string-width';
 import type { Sorting } from '../../core/sheets/key-by-key.ts';
-import { keyFrame } from './key-frame.ts';
+import { keyFrame, type Size } from './key-frame.ts';
 import { beginSession, type KeyEnd, type KeyScreen, type KeySession } from './key-screen.ts';
 import { press } from './key-session.ts';
 import { type Key, Keyboard } from './keyboard.ts';
 import { onSignals, suspend } from './suspend.ts';
-
-export type { KeyEnd, KeyScreen } from './key-screen.ts';
 
 export interface Terminal {
   input: NodeJS.ReadStream;
@@ -21,9 +16,7 @@ export interface Terminal {
   color: boolean;
 }
 
-/**
- * One run on one terminal; the prompt changes it in place, so that it is available however it ends.
- */
+/** Changed in place by the prompt, so that it is available however the prompt ends. */
 interface KeyRun {
   session: KeySession;
   screen: KeyScreen;
@@ -47,9 +40,8 @@ export async function askByKey(
 ): Promise<{ end: KeyEnd; sorting: Sorting }> {
   if (sorting.current === undefined && !screen.confirmsEnd) return { end: 'done', sorting };
   const keyboard = new Keyboard(input);
-  const session = beginSession(sorting, screen);
   const run: KeyRun = {
-    session,
+    session: beginSession(sorting, screen),
     screen,
     keyboard,
     output,
@@ -172,7 +164,7 @@ function wake(run: KeyRun, redraw: () => void): void {
   redraw();
 }
 
-function sizeOf({ columns, rows }: NodeJS.WriteStream): { columns: number; rows: number } {
+function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
   return { columns: columns || 80, rows: rows || 24 };
 }
 

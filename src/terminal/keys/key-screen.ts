@@ -28,10 +28,7 @@ export interface KeyScreen {
   raised?(id: string, answer: string): string | undefined;
   /** The lines are already safe for the screen. */
   card(id: string): { name: string; lines: string[]; writer?: string };
-  /**
-   * Has written to the disk when it returns. `taken` is what somebody else wrote there in the
-   * meantime.
-   */
+  /** Has written to the disk when it returns. `taken` is what somebody else wrote there. */
   save(change: AnswerChange): { ok: true } | { ok: false; message: string; taken?: Entry };
 }
 
@@ -52,10 +49,7 @@ export interface KeySession {
   before?: Press;
   /** The answer before the last ".", to restore if the key was held. */
   raisedFrom?: string;
-  /**
-   * All are answered, but a held key may have given the last answer: ends in a moment if nothing
-   * more comes.
-   */
+  /** All are answered, but the last perhaps by a held key: ends soon if nothing more comes. */
   doubtful?: boolean;
 }
 

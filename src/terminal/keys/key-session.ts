@@ -1,7 +1,4 @@
-/**
- * Decides what a key does while one key answers for one writer: each answer is saved before the
- * next one is on screen.
- */
+/** Decides what a key does: each answer is saved before the next writer is on screen. */
 
 import {
   type AnswerChange,
@@ -49,10 +46,7 @@ function pressKey(session: KeySession, key: Key, screen: KeyScreen): KeySession 
   return answer({ ...session, mode: 'answer' }, key, screen);
 }
 
-/**
- * Returns true for the same key twice, with the pause that a terminal makes before it repeats a
- * held one.
- */
+/** The same key twice, with the pause that a terminal makes before it repeats a held one. */
 function mayBeHeld({ before, last }: KeySession): boolean {
   const [least, most] = FIRST_REPEAT_MS;
   const pause = before && last ? last.at - before.at : 0;
@@ -98,9 +92,8 @@ function answer(session: KeySession, key: Key, screen: KeyScreen): KeySession {
     case 's':
       return skipOver(session, screen);
     case 'n':
-      return screen.ofWriters
-        ? startNote(session, screen)
-        : { ...session, status: sayUnknownKey(key) };
+      if (screen.ofWriters) return startNote(session, screen);
+      return { ...session, status: sayUnknownKey(key) };
     case '.':
       return raiseLast(session, key, screen);
     case 'u':
@@ -115,7 +108,6 @@ function answer(session: KeySession, key: Key, screen: KeyScreen): KeySession {
   }
 }
 
-/** Returns the message for a digit that is not on the scale. */
 function notAnAnswer({ sorting }: KeySession, key: Key, { scale }: KeyScreen): string {
   return /^\d$/.test(key.name) && scale ? scale(sorting.current!) : sayUnknownKey(key);
 }
@@ -129,16 +121,10 @@ function skipOver(session: KeySession, screen: KeyScreen): KeySession {
 
 function positionIn(session: KeySession, stack: string, screen: KeyScreen): KeySession {
   const { next, change } = placeInOrder(session.sorting, stack);
-  return savedAnswer(
-    session,
-    next,
-    change,
-    screen,
-    `Saved: ${nameNow(session, screen)}, ${stack}.`,
-  );
+  const status = `Saved: ${nameNow(session, screen)}, ${stack}.`;
+  return savedAnswer(session, next, change, screen, status);
 }
 
-/** Raises the last answer by a half, if the scale has halves. */
 function raiseLast(session: KeySession, key: Key, screen: KeyScreen): KeySession {
   const last = session.sorting.history.at(-1);
   const answer = last && session.sorting.entries.get(last.id)?.stack;

@@ -1,7 +1,4 @@
-/**
- * Decides where a key ends in what a terminal sends: plain characters, and complete escape
- * sequences.
- */
+/** Decides where a key ends in what a terminal sends: characters and escape sequences. */
 
 export type KeyPiece = { kind: 'text' | 'sequence'; text: string };
 

@@ -1,6 +1,4 @@
-/**
- * Decides what signals do to a prompt: Ctrl-Z suspends it, and no signal ends it without cleanup.
- */
+/** Decides what signals do to a prompt: Ctrl-Z suspends it, and none ends it without cleanup. */
 
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 // Time for the stop to happen; after it the process was resumed, or could not be stopped at all.
@@ -16,9 +14,7 @@ export function onSignals(end: (signal: NodeJS.Signals) => void, wake: () => voi
   };
 }
 
-/**
- * Stops the whole job, as the terminal itself would on Ctrl-Z, so that npx and the like stop too.
- */
+/** Stops the whole job, as a terminal would on Ctrl-Z, so that npx and the like stop too. */
 export function suspend(awake: () => void): void {
   if (process.platform !== 'win32') process.kill(0, 'SIGTSTP');
   setTimeout(awake, STOPPED_MS);

@@ -1,16 +1,12 @@
-/**
- * Decides how the screen shows who has waited longest: a row per writer, and bars that need no
- * color.
- */
+/** Decides how the screen shows who has waited longest: a row per writer; bars need no color. */
 
-import width from 'fast-string-width';
 import { spoken } from '../../core/calendar/calendar.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
 import { counted } from '../../core/language/wording.ts';
 import type { Owed } from '../../core/meetings/owed-lessons.ts';
 import type { Share, Waiting } from '../../core/record/due.ts';
-import { cut } from '../fit.ts';
-import { namesIn } from './group-lines.ts';
+import { cut, tableRow } from '../fit.ts';
+import { namesIn, owedLines } from './group-lines.ts';
 
 export interface DueShown {
   today: string;
@@ -39,33 +35,19 @@ export function dueLines(shown: DueShown, classroom: Classroom): string[] {
       dueRow(name(student), [conference, group, any].map(daysSince)),
     ),
     '',
-    ...owedLines(shown, classroom, name),
+    ...owedLines(shown.owed, classroom),
     ...shareLines(shown),
     ...(next ? [`Next: confer meet ${next.student}     (or plan the week: confer week)`] : []),
   ];
 }
 
 function dueRow(name: string, cells: string[]): string {
-  const short = cut(name, NAME_WIDTH);
-  const start = `   ${short}${' '.repeat(NAME_WIDTH - width(short))}`;
-  return (start + cells.map((cell) => cell.padEnd(COLUMN)).join('')).trimEnd();
+  return `   ${tableRow(cut(name, NAME_WIDTH), NAME_WIDTH, cells, COLUMN)}`;
 }
 
 function daysSince(days: number | null): string {
   if (days === null) return 'never';
   return days === 0 ? 'today' : String(days);
-}
-
-function owedLines(
-  { owed }: DueShown,
-  { ladder }: Classroom,
-  name: (id: string) => string,
-): string[] {
-  if (owed.length === 0) return [];
-  const lines = owed.map(
-    ({ student, focus, date }) => `   ${name(student)}: ${ladder.say(focus)}, ${spoken(date)}`,
-  );
-  return ['Missed their lesson: still to make up', ...lines, ''];
 }
 
 /** Shows minutes per writer, by stack; only for the teacher. */

@@ -39,35 +39,22 @@ export function groupLines(report: GroupReport, classroom: Classroom): string[] 
       ...(group.since ? [`   ${sinceWords(group.since, name)}`] : []),
       '',
     ]),
-    ...groupBlock(
+    ...block(
       'Conferences',
-      report.conferences.map((c) =>
-        writerRow(`${name(c.student)}, ${ladder.say(c.focus)}`, c.because),
-      ),
+      report.conferences,
+      ({ student, focus, because }) =>
+        `${name(student)}, ${ladder.say(focus)}: ${forScreen(because)}`,
     ),
-    ...groupBlock(
+    ...block(
       'Not placed this time',
-      report.noPlace.map((n) => writerRow(name(n.student), n.because)),
+      report.noPlace,
+      ({ student, because }) => `${name(student)}: ${forScreen(because)}`,
     ),
-    ...groupBlock(
-      'Nothing known yet: sort them or write a note',
-      report.noEvidence.map((id) => `   ${name(id)}`),
-    ),
-    ...groupBlock(
-      'Absent',
-      report.absent.map((id) => `   ${name(id)}`),
-    ),
-    ...groupBlock(
-      'Missed their lesson: still to make up',
-      report.owed.map(
-        ({ student, focus, date }) => `   ${name(student)}: ${ladder.say(focus)}, ${spoken(date)}`,
-      ),
-    ),
-    ...groupBlock('Moved on: they have it', movedOnLines(report, name, ladder)),
-    ...groupBlock(
-      'To look at',
-      report.remarks.map((remark) => `   ${forScreen(remarkLine(remark, name, ladder))}`),
-    ),
+    ...block('Nothing known yet: sort them or write a note', report.noEvidence, name),
+    ...block('Absent', report.absent, name),
+    ...owedLines(report.owed, classroom),
+    ...movedOnLines(report, name, ladder),
+    ...block('To look at', report.remarks, (remark) => forScreen(remarkLine(remark, name, ladder))),
     ...groupSummary(report),
   ];
 }
@@ -103,34 +90,47 @@ function wholeClassLines({ wholeClass }: GroupReport, { ladder }: Classroom, nam
 export function priceWords({ moved, noPlace, impossible }: Insist, name: Name): string {
   if (impossible !== undefined) return `not possible: ${impossible}`;
   const prices = [
-    noPlace.length > 0 && `${listed(noPlace.map(name))} would not be placed`,
-    moved.length > 0 && `${listed(moved.map(name))} would leave their first need`,
-  ].filter((price) => price !== false);
-  return prices.length > 0 ? prices.join('; ') : 'nobody else would leave their first need';
+    ...those(noPlace, name, 'would not be placed'),
+    ...those(moved, name, 'would leave their first need'),
+  ];
+  return prices.join('; ') || 'nobody else would leave their first need';
+}
+
+function those(ids: string[], name: Name, did: string): string[] {
+  return ids.length > 0 ? [`${listed(ids.map(name))} ${did}`] : [];
 }
 
 function sinceWords({ date, review, joined, left, movedOn }: Since, name: Name): string {
   const parts = [
-    joined.length > 0 && `${listed(joined.map(name))} joined`,
-    left.length > 0 && `${listed(left.map(name))} left`,
-    movedOn.length > 0 && `${listed(movedOn.map(name))} moved on`,
-  ].filter((part) => part !== false);
-  const changed = parts.length > 0 ? parts.join('; ') : 'the same writers';
+    ...those(joined, name, 'joined'),
+    ...those(left, name, 'left'),
+    ...those(movedOn, name, 'moved on'),
+  ];
+  const changed = parts.join('; ') || 'the same writers';
   return `since ${spoken(date)}: ${changed} (review by ${spoken(review)})`;
 }
 
 function movedOnLines({ movedOn }: GroupReport, name: Name, ladder: Ladder): string[] {
   const foci = [...new Set(movedOn.map(({ focus }) => focus))];
-  return foci.map((focus) => {
-    const writers = movedOn
-      .filter((one) => one.focus === focus)
-      .map(({ student }) => name(student));
-    return `   ${ladder.say(focus)}: ${listed(writers)}`;
+  return block('Moved on: they have it', foci, (focus) => {
+    const writers = movedOn.filter((one) => one.focus === focus);
+    return `${ladder.say(focus)}: ${listed(writers.map(({ student }) => name(student)))}`;
   });
 }
 
-function groupBlock(title: string, lines: string[]): string[] {
-  return lines.length > 0 ? [title, ...lines, ''] : [];
+export function owedLines(owed: GroupReport['owed'], classroom: Classroom): string[] {
+  const name = namesIn(classroom);
+  return block(
+    'Missed their lesson: still to make up',
+    owed,
+    ({ student, focus, date }) =>
+      `${name(student)}: ${classroom.ladder.say(focus)}, ${spoken(date)}`,
+  );
+}
+
+/** A title and a line for each item, with an empty line after them; nothing if there are none. */
+function block<T>(title: string, items: T[], line: (item: T) => string): string[] {
+  return items.length > 0 ? [title, ...items.map((one) => `   ${line(one)}`), ''] : [];
 }
 
 function groupSummary({

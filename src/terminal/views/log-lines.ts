@@ -5,7 +5,7 @@ import type { Classroom } from '../../core/classroom/classroom.ts';
 import { counted, listed } from '../../core/language/wording.ts';
 import type { ClassEvent } from '../../core/record/events.ts';
 import { forScreen } from '../screen.ts';
-import { namesIn } from './group-lines.ts';
+import { type Name, namesIn } from './group-lines.ts';
 
 const SHOWN_NAMES = 6;
 
@@ -28,7 +28,7 @@ export function logLines(events: ClassEvent[], classroom: Classroom): string[] {
 function eventWords(
   { kind, students, about, words, count = 0 }: ClassEvent,
   { ladder, rubrics }: Classroom,
-  name: (id: string) => string,
+  name: Name,
 ): string {
   const who =
     students.length > SHOWN_NAMES ? counted(students.length, 'writer') : listed(students.map(name));

@@ -1,13 +1,9 @@
-/**
- * Decides how the class profile is shown on the screen: a row per writer, a column per rung,
- * letters that need no color.
- */
+/** Decides how the class profile is shown: writers by rungs, in letters that need no color. */
 
-import width from 'fast-string-width';
 import { spoken } from '../../core/calendar/calendar.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
 import type { Profile } from '../../core/record/profile.ts';
-import { cut } from '../fit.ts';
+import { cut, tableRow } from '../fit.ts';
 import { forScreen } from '../screen.ts';
 import { namesIn } from './group-lines.ts';
 
@@ -31,22 +27,16 @@ export function profileLines(
       profileRow(name(id), [...cells.map(centered), seen ? spoken(seen).slice(4) : 'not yet']),
     ),
     '',
-    profileRow(
-      'open',
-      open.map((count) => centered(String(count))),
-    ),
+    profileRow('open', open.map(String).map(centered)),
     '',
     'One writer: confer show ana     To print, with a chart: confer show --html',
   ];
 }
 
 function profileRow(name: string, cells: string[]): string {
-  const short = cut(name, PROFILE_NAME_WIDTH);
-  const start = short + ' '.repeat(PROFILE_NAME_WIDTH - width(short) + 1);
-  return (start + cells.map((cell) => cell.padEnd(CELL_WIDTH)).join('')).trimEnd();
+  return tableRow(cut(name, PROFILE_NAME_WIDTH), PROFILE_NAME_WIDTH + 1, cells, CELL_WIDTH);
 }
 
-/** Centers a letter in its column, with or without brackets. */
 function centered(cell: string): string {
   return cell.length === 1 ? ` ${cell}` : cell;
 }

@@ -1,7 +1,4 @@
-/**
- * Decides how one writer's story fits on one screen, with a small chart over time: a row per rung,
- * a column per week.
- */
+/** Decides how one writer's story fits on one screen, with a chart of rungs by weeks. */
 
 import { addDays, daysBetween, spoken, weekdayOf } from '../../core/calendar/calendar.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
@@ -21,6 +18,10 @@ export function recordLines(record: WriterRecord, classroom: Classroom, today: s
   const first = record.needs[0];
   const stage = classroom.students.find(({ id }) => id === record.id)?.stage;
   const about = [`grade ${record.grade}`, stage ?? classroom.settings.stage].filter(Boolean);
+  const moves = movesOf(record.ladder).map(({ rung, words }) => `${rung}: ${words}`);
+  const strengths = record.strengths.map(({ date, words }) => `${spoken(date)}: ${words}`);
+  const scored = record.scores.map(scoreWords);
+  const scores = scored.map(({ date, piece, traits }) => `${date}, ${piece}: ${traits}`);
   const lines = [
     `${record.name}, ${about.join(', ')}`,
     first
@@ -30,23 +31,10 @@ export function recordLines(record: WriterRecord, classroom: Classroom, today: s
     '',
     ...pictureLines(record.ladder, today),
     '',
-    ...recordBlock(
-      'What changed',
-      movesOf(record.ladder).map(({ rung, words }) => `${rung}: ${words}`),
-    ),
-    ...recordBlock(
-      'Strengths',
-      record.strengths.map(({ date, words }) => `${spoken(date)}: ${words}`),
-      SHOWN_EVENTS.strengths,
-    ),
+    ...recordBlock('What changed', moves),
+    ...recordBlock('Strengths', strengths, SHOWN_EVENTS.strengths),
     ...recordBlock('Lessons', lessonLines(record, ladder.say), SHOWN_EVENTS.lessons),
-    ...recordBlock(
-      'Scores',
-      record.scores
-        .map(scoreWords)
-        .map(({ date, piece, traits }) => `${date}, ${piece}: ${traits}`),
-      SHOWN_EVENTS.scores,
-    ),
+    ...recordBlock('Scores', scores, SHOWN_EVENTS.scores),
     seenLine(record),
     `To print, with a chart: confer show ${record.id} --html`,
   ];
@@ -62,8 +50,7 @@ function goalLines({ goal }: WriterRecord, say: (about: string) => string): stri
 
 function recordBlock(title: string, lines: string[], most = lines.length): string[] {
   if (lines.length === 0) return [];
-  const more = lines.length - most;
-  const rest = more > 0 ? [`   and ${counted(more, 'more', 'more')}`] : [];
+  const rest = lines.length > most ? [`   and ${lines.length - most} more`] : [];
   return [title, ...lines.slice(0, most).map((line) => `   ${line}`), ...rest, ''];
 }
 
@@ -80,19 +67,16 @@ function seenLine({ seen }: WriterRecord): string {
   return `Met in ${times}, most recently on ${spoken(seen.last)}.`;
 }
 
-/**
- * Draws the chart, top rung first: a letter in a week with evidence, a dot while the last one
- * holds.
- */
+/** Top rung first: a letter in a week with evidence, a dot while the last one holds. */
 function pictureLines(ladder: RungHistory[], today: string): string[] {
   const dates = ladder.flatMap(({ points }) => points.map(({ date }) => date)).sort();
   if (dates.length === 0) return ['Nothing known yet: sort or write a note.'];
   const end = mondayOf(today);
   const earliest = addDays(end, -7 * (WEEKS - 1));
-  const begin = mondayOf(dates[0]!) > earliest ? mondayOf(dates[0]!) : earliest;
-  const weeks = Array.from({ length: daysBetween(begin, end) / 7 + 1 }, (_, i) =>
-    addDays(begin, i * 7),
-  );
+  const first = mondayOf(dates[0]!);
+  const begin = first > earliest ? first : earliest;
+  const count = daysBetween(begin, end) / 7 + 1;
+  const weeks = Array.from({ length: count }, (_, i) => addDays(begin, i * 7));
   return [
     `${' '.repeat(LABEL)}${months(weeks)}`.trimEnd(),
     ...[...ladder]

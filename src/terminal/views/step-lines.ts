@@ -1,7 +1,4 @@
-/**
- * Decides how a change of files is shown: which lines were removed and added, as they are in the
- * files.
- */
+/** Decides how a change of files is shown: which lines were removed and added. */
 
 import { counted } from '../../core/language/wording.ts';
 import { forScreen } from '../screen.ts';
@@ -16,10 +13,7 @@ interface ChangedBytes {
 const SHOWN_FILES = 6;
 const SHOWN_STEP_LINES = 4;
 
-/**
- * Lists the files and, below the first ones, the lines removed (-) and added (+). `dryRun` says that
- * nothing happened yet.
- */
+/** Lists the files and, for some, the lines removed (-) and added (+). `dryRun`: would be. */
 export function changeLines(changes: ChangedBytes[], dryRun = false): string[] {
   const was = dryRun ? 'would be' : 'was';
   const shown = changes.slice(0, SHOWN_FILES).flatMap((change) => fileLines(change, was));

@@ -11,19 +11,19 @@ import { type Name, namesIn } from './group-lines.ts';
 
 type WeekDay = ThisWeek['days'][number];
 
+const EARLY =
+  'comes early: its writers got less than half as much of your time each as the others.';
+
 export function weekLines(week: ThisWeek, classroom: Classroom): string[] {
   const name = namesIn(classroom);
   const { minutes } = classroom.settings;
+  const { early } = week;
   return [
     `Week of ${spoken(week.from)}, ${counted(minutes, 'minute')} a day`,
     '',
     ...week.days.flatMap((day) => [...dayLines(day, week, classroom, name), '']),
     ...waitingLines(week, classroom, name),
-    ...(week.early
-      ? [
-          `${week.early.number}. ${classroom.ladder.say(week.early.focus)} comes early: its writers got less than half as much of your time each as the others.`,
-        ]
-      : []),
+    ...(early ? [`${early.number}. ${classroom.ladder.say(early.focus)} ${EARLY}`] : []),
     ...spareLines(week, name),
   ];
 }
@@ -67,7 +67,6 @@ function meetingWords(
   return conference ? `${who}, ${about}` : `${number}. ${about}: ${who}`;
 }
 
-/** Lists what does not fit, and what would make room. */
 function waitingLines({ waiting }: ThisWeek, { ladder }: Classroom, name: Name): string[] {
   if (waiting.length === 0) return [];
   const lines = waiting.map((one) => `   ${meetingWords(one, ladder.say, name)}`);
