@@ -1,7 +1,7 @@
 /** The commands that change the groups by hand, and that say why they are as they are. */
 
-import { optional, required } from '../command-line/arguments.ts';
-import { CHANGE_FLAGS, PIN_FLAGS, WHY_FLAGS } from '../commands/groups/group-flags.ts';
+import { DRY_RUN_ONLY, JSON_ONLY, optional, required } from '../command-line/arguments.ts';
+import { PIN_FLAGS } from '../commands/groups/group-flags.ts';
 import { type Command, defineCommand } from './command.ts';
 
 export const whenYouDisagree: Command[] = [
@@ -9,7 +9,7 @@ export const whenYouDisagree: Command[] = [
     name: 'why',
     about: 'Why a writer is in this group, and the alternatives',
     words: { writer: required('a writer', 'Which writer?') },
-    flags: WHY_FLAGS,
+    flags: JSON_ONLY,
     examples: ['confer why ana', 'confer why ana --json'],
     load: async () => (await import('../commands/groups/why.ts')).why,
   }),
@@ -23,7 +23,7 @@ export const whenYouDisagree: Command[] = [
         'Where should this writer go: a group, a skill, conference or out?',
       ),
     },
-    flags: CHANGE_FLAGS,
+    flags: DRY_RUN_ONLY,
     examples: ['confer move ana leads', 'confer move ana conference --dry-run'],
     load: async () => (await import('../commands/groups/move.ts')).move,
   }),
@@ -34,7 +34,7 @@ export const whenYouDisagree: Command[] = [
       writer: required('a writer', 'Which two writers should swap places?'),
       other: required('another', 'Which writer should the first one swap places with?'),
     },
-    flags: CHANGE_FLAGS,
+    flags: DRY_RUN_ONLY,
     examples: ['confer swap ana kai', 'confer swap ana kai --dry-run'],
     load: async () => (await import('../commands/groups/move.ts')).swap,
   }),
@@ -45,7 +45,7 @@ export const whenYouDisagree: Command[] = [
       group: required('a group', 'Which group, and what should it work on?'),
       skill: required('a skill', 'What should this group work on?'),
     },
-    flags: CHANGE_FLAGS,
+    flags: DRY_RUN_ONLY,
     examples: ['confer rename 2 endings', 'confer rename leads links --dry-run'],
     load: async () => (await import('../commands/groups/move.ts')).changeFocus,
   }),
@@ -53,7 +53,7 @@ export const whenYouDisagree: Command[] = [
     name: 'dissolve',
     about: 'Drop a group; its writers go where they fit next',
     words: { group: required('a group', 'Which group?') },
-    flags: CHANGE_FLAGS,
+    flags: DRY_RUN_ONLY,
     examples: ['confer dissolve leads', 'confer dissolve 2 --dry-run'],
     load: async () => (await import('../commands/groups/move.ts')).dissolve,
   }),

@@ -17,12 +17,5 @@ export const GROUP_FLAGS = {
 };
 export type GroupFlags = FlagsOf<typeof GROUP_FLAGS>;
 
-export const WHY_FLAGS = { json: JSON_OUT };
-export type WhyFlags = FlagsOf<typeof WHY_FLAGS>;
-
-/** Of move, swap, rename and dissolve. */
-export const CHANGE_FLAGS = { dryRun: DRY_RUN };
-export type ChangeFlags = FlagsOf<typeof CHANGE_FLAGS>;
-
 export const PIN_FLAGS = { off: toggle('remove the pin'), dryRun: DRY_RUN };
 export type PinFlags = FlagsOf<typeof PIN_FLAGS>;

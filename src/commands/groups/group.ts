@@ -23,9 +23,8 @@ import type { OpenClass, Session } from '../start/session.ts';
 import type { GroupFlags } from './group-flags.ts';
 import { reportSlips } from './slips.ts';
 
-export async function group(session: Session, _: object, flags: GroupFlags): Promise<number> {
-  const { world } = session;
-  const folder = await session.open();
+export async function group({ world, open }: Session, _: object, flags: GroupFlags) {
+  const folder = await open();
   if (reportBlocking(world, folder) || (!flags.force && reportSlips(world, folder))) return 1;
   const report = groupsFor(world, folder, flags.absent, flags.force);
   if (flags.json) sayJson(world, report);
@@ -80,10 +79,7 @@ export function whichGroups({ date }: GroupsFile, { today }: World): string {
   return `Groups for ${spoken(date)}${older}`;
 }
 
-/**
- * The only function that writes a groups file. Writes only if the file still has the text the
- * decision was based on; returns whether it wrote.
- */
+/** The only function that writes a groups file, and only one unchanged since it was read. */
 export function writeGroups(
   { store }: Pick<OpenClass, 'store'>,
   file: string,
@@ -98,10 +94,7 @@ export function writeGroups(
   });
 }
 
-/**
- * Writes the groups file with the teacher's decisions in it; leaves a file with the teacher's
- * comments alone.
- */
+/** Leaves a file with the teacher's comments alone. */
 export async function saveGroups(
   world: World,
   folder: OpenClass,
@@ -110,11 +103,8 @@ export async function saveGroups(
 ): Promise<void> {
   needTeacher(folder.classroom);
   const file = groupsFileName(report.date, folder.classroom.teacher);
-  const known = readBytes(folder.root, file)?.toString('utf8');
-  const mayReplace = known === undefined || force || (await mayRewrite(known));
-  const source = groupsSource(fileFromReport(report));
-  const saved = mayReplace && writeGroups(folder, file, known, source);
-  if (!mayReplace) {
+  const saved = await rewriteGroups(folder, file, fileFromReport(report), force);
+  if (saved === undefined) {
     tell(
       world,
       `${file} contains your own comments, so it was kept. To replace it: confer group --force`,
@@ -132,17 +122,21 @@ export async function saveGroups(
   }
 }
 
-/**
- * Returns true if rewriting a groups file loses nothing of the teacher's: their places are data,
- * but their comments are not.
- */
-export async function mayRewrite(text: string): Promise<boolean> {
-  if (isUntouched(text)) return true;
-  const { holdsOnlyData } = await import('../../folder/edit/comments.ts');
-  return holdsOnlyData(text);
+/** Returns whether it wrote; undefined if comments of the teacher's, not only data, would be lost. */
+export async function rewriteGroups(
+  folder: OpenClass,
+  file: string,
+  groups: GroupsFile,
+  force = false,
+): Promise<boolean | undefined> {
+  const known = readBytes(folder.root, file)?.toString('utf8');
+  if (known !== undefined && !force && !isUntouched(known)) {
+    const { holdsOnlyData } = await import('../../folder/edit/comments.ts');
+    if (!holdsOnlyData(known)) return undefined;
+  }
+  return writeGroups(folder, file, known, groupsSource(groups));
 }
 
-/** Lists, once, which of the teacher's changes --force dropped. */
 function startedOver({ classroom }: ClassFolder, date: string): string[] {
   const before = groupsMadeOn(classroom, date);
   const changed = before ? [...manualPlaces(before)] : [];

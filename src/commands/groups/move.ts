@@ -1,5 +1,6 @@
 /** confer move, swap, rename, dissolve: change a suggested group in a few words. */
 
+import type { DryRunOnly } from '../../command-line/arguments.ts';
 import { classOn } from '../../core/evidence/class-on.ts';
 import { type GroupsFile, groupsFileName } from '../../core/files/groups-file.ts';
 import { CONFERENCE } from '../../core/files/places.ts';
@@ -17,13 +18,12 @@ import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { Usage } from '../../usage.ts';
 import { pickSkill, pickWriter } from '../start/pick.ts';
 import type { Session } from '../start/session.ts';
-import type { ChangeFlags } from './group-flags.ts';
 import { pickGroup, regroup } from './regroup.ts';
 
 export function move(
   session: Session,
   { writer: who, where }: { writer: string; where: string },
-  flags: ChangeFlags,
+  flags: DryRunOnly,
 ): Promise<number> {
   return regroup(session, flags, (file, folder) => {
     const id = pickWriter(who, folder.classroom);
@@ -34,7 +34,7 @@ export function move(
 export function swap(
   session: Session,
   { writer: one, other }: { writer: string; other: string },
-  flags: ChangeFlags,
+  flags: DryRunOnly,
 ): Promise<number> {
   return regroup(session, flags, (file, folder) => {
     const [a, b] = [one, other].map((who) => pickWriter(who, folder.classroom));
@@ -45,32 +45,24 @@ export function swap(
 export function changeFocus(
   session: Session,
   { group: which, skill }: { group: string; skill: string },
-  flags: ChangeFlags,
+  flags: DryRunOnly,
 ): Promise<number> {
   return regroup(session, flags, (file, folder) =>
     renameGroup(file, pickGroup(which, file, folder.classroom), pickSkill(skill, folder.classroom)),
   );
 }
 
-/**
- * Dissolves a group; the others are made again without it, and only the dissolving is recorded as
- * the teacher's.
- */
-export function dissolve(
-  session: Session,
-  { group: which }: { group: string },
-  flags: ChangeFlags,
-): Promise<number> {
+/** Makes the other groups again; only the dissolving is recorded as the teacher's. */
+export function dissolve(session: Session, words: { group: string }, flags: DryRunOnly) {
   return regroup(session, flags, (file, folder) => {
     const { classroom } = folder;
-    const dissolved = dissolveGroup(file, pickGroup(which, file, folder.classroom));
+    const dissolved = dissolveGroup(file, pickGroup(words.group, file, classroom));
     const groups = classroom.groups.map((one) =>
       one.content.date === file.date ? { ...one, content: dissolved } : one,
     );
     const today = { file: groupsFileName(file.date), content: dissolved };
     const all = groups.some(({ content }) => content === dissolved) ? groups : [...groups, today];
-    const report = formGroups({ ...classroom, groups: all }, file.date, file.absent ?? []);
-    return fileFromReport(report);
+    return fileFromReport(formGroups({ ...classroom, groups: all }, file.date, file.absent ?? []));
   });
 }
 
@@ -80,18 +72,12 @@ function firstNeedOf(id: string, { date }: GroupsFile, { classroom }: ClassFolde
   return first ?? classroom.ladder.lane;
 }
 
-/**
- * Parses "conference", "out", a group's number, or a group's focus (of this file, or of a new
- * group).
- */
+/** Parses "conference", "out", a number, or a focus (of a group in this file, or of a new one). */
 function targetFrom(where: string, id: string, file: GroupsFile, folder: ClassFolder): Target {
   const { classroom } = folder;
   if (where === 'out') return { kind: 'out' };
-  if (where === CONFERENCE) {
-    return { kind: 'conference', focus: firstNeedOf(id, file, folder) };
-  }
-  if (/^\d+$/.test(where))
-    return { kind: 'group', group: pickGroup(where, file, folder.classroom) };
+  if (where === CONFERENCE) return { kind: 'conference', focus: firstNeedOf(id, file, folder) };
+  if (/^\d+$/.test(where)) return { kind: 'group', group: pickGroup(where, file, classroom) };
   const focus = pickSkill(where, classroom);
   const groups = file.groups ?? [];
   const exact = groups.filter((group) => group.focus === focus);

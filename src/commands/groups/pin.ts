@@ -18,12 +18,11 @@ import type { Session } from '../start/session.ts';
 import type { PinFlags } from './group-flags.ts';
 
 export async function pin(
-  session: Session,
+  { world, open }: Session,
   { writer: who, where }: { writer: string; where?: string },
   { off, dryRun }: PinFlags,
-): Promise<number> {
-  const { world } = session;
-  const folder = await session.open();
+) {
+  const folder = await open();
   const id = pickWriter(who, folder.classroom);
   if (reportBlocking(world, folder)) return 1;
   const to = off ? undefined : placeFor(world, id, where, folder);
@@ -38,7 +37,6 @@ export async function pin(
   return 0;
 }
 
-/** Returns the place that was typed, else the writer's current one. */
 function placeFor(
   world: World,
   id: string,

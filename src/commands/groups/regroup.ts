@@ -1,15 +1,12 @@
-/**
- * Decides how commands that change groups by hand work: find the day's groups, change, warn, save.
- */
+/** Decides how groups are changed by hand: find the groups of the day, change, warn, save. */
 
+import type { DryRunOnly } from '../../command-line/arguments.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
 import { classOn } from '../../core/evidence/class-on.ts';
 import { type GroupInFile, type GroupsFile, groupsFileName } from '../../core/files/groups-file.ts';
 import { placesOf, sayPlace } from '../../core/files/places.ts';
 import { groupWarnings, tooManyConferences } from '../../core/groups/remarks.ts';
 import { listed } from '../../core/language/wording.ts';
-import { groupsSource } from '../../folder/edit/new-files.ts';
-import { readBytes } from '../../folder/files/disk-read.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
@@ -18,21 +15,16 @@ import { Usage } from '../../usage.ts';
 import { needTeacher, pickSkill } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
 import type { Session } from '../start/session.ts';
-import { groupsToUse, mayRewrite, whichGroups, writeGroups } from './group.ts';
-import type { ChangeFlags } from './group-flags.ts';
+import { groupsToUse, rewriteGroups, whichGroups } from './group.ts';
 import { reportSlips } from './slips.ts';
 
-/**
- * Changes the groups in force; if those are done with, makes today's groups first. `change`
- * gets the groups and returns them changed; it throws `Usage` for words it cannot carry out.
- */
+/** Makes today's groups first if those in force are done with. `change` may throw `Usage`. */
 export async function regroup(
-  session: Session,
-  { dryRun }: ChangeFlags,
+  { world, open }: Session,
+  { dryRun }: DryRunOnly,
   change: (file: GroupsFile, folder: ClassFolder) => GroupsFile,
 ): Promise<number> {
-  const { world } = session;
-  const folder = await session.open();
+  const folder = await open();
   needTeacher(folder.classroom);
   if (reportBlocking(world, folder) || reportSlips(world, folder)) return 1;
   const { groups: before, keep } = groupsToUse(world, folder);
@@ -44,15 +36,13 @@ export async function regroup(
   say(world, whichGroups(before, world), ...lines);
   if (lines.length === 0) say(world, '   Nothing to change: it is already that way.');
   if (dryRun || lines.length === 0) return 0;
-  const known = readBytes(folder.root, file)?.toString('utf8');
-  if (known !== undefined && !(await mayRewrite(known))) {
+  if ((await rewriteGroups(folder, file, after)) === undefined) {
     tell(
       world,
       `${file} contains your own comments, which would be lost. Nothing was changed; move the ids in the file yourself.`,
     );
     return 1;
   }
-  writeGroups(folder, file, known, groupsSource(after));
   tell(world, `Saved: ${file}. Your change stays when you run confer group again.`);
   return 0;
 }
@@ -63,16 +53,12 @@ export function fileOfGroups({ date }: GroupsFile, { groups, teacher }: Classroo
   return there?.file ?? groupsFileName(date, teacher);
 }
 
-/**
- * Returns the file for changed groups: their own or, if several teach, one of the current
- * teacher's.
- */
+/** Returns the file for changed groups: their own or, if several teach, the current teacher's. */
 export function ownGroupsFile(groups: GroupsFile, classroom: Classroom): string {
   const { teacher } = classroom;
   return teacher ? groupsFileName(groups.date, teacher) : fileOfGroups(groups, classroom);
 }
 
-/** Lists who moved, the groups that changed, and the warnings about them. */
 function changedLines(before: GroupsFile, after: GroupsFile, { classroom }: ClassFolder): string[] {
   const { ladder } = classroom;
   const name = namesIn(classroom);
@@ -87,17 +73,14 @@ function changedLines(before: GroupsFile, after: GroupsFile, { classroom }: Clas
   const candidates = classOn(classroom, after.date).candidates();
   const more = (after.conferences?.length ?? 0) > (before.conferences?.length ?? 0);
   const unplaced = moved.filter((id) => !now.has(id));
+  const nowhere = `   ! Not in any group now: ${listed(unplaced.map(name))}. To see what would fit: confer why ${unplaced[0]}`;
   return [
     ...moved.map((id) => `   ${name(id)}: ${place(was.get(id))} → ${place(now.get(id))}`),
     ...touched.map(
       ({ focus, students }) =>
         `   now in ${forScreen(ladder.say(focus))}: ${listed(students.map(name))}`,
     ),
-    ...(unplaced.length > 0
-      ? [
-          `   ! Not in any group now: ${listed(unplaced.map(name))}. To see what would fit: confer why ${unplaced[0]}`,
-        ]
-      : []),
+    ...(unplaced.length > 0 ? [nowhere] : []),
     ...[
       ...touched.flatMap((group) => groupWarnings(group, classroom, candidates)),
       ...(more ? tooManyConferences(after.conferences!.length, classroom) : []),
@@ -125,9 +108,7 @@ export function pickGroup(typed: string, { groups }: GroupsFile, classroom: Clas
   if (hits.length === 1) return hits[0]!;
   const about = classroom.ladder.say(focus);
   if (hits.length === 0) throw new Usage(`No group works on ${about}.`, `Groups: ${listed(shown)}`);
-  const numbers = listed(
-    hits.map((i) => String(i + 1)),
-    'or',
-  );
-  throw new Usage(`There are ${hits.length} groups on ${about}.`, `Use its number: ${numbers}`);
+  const numbers = hits.map((i) => `${i + 1}`);
+  const hint = `Use its number: ${listed(numbers, 'or')}`;
+  throw new Usage(`There are ${hits.length} groups on ${about}.`, hint);
 }

@@ -1,5 +1,6 @@
 /** confer why: explains one writer's place in the groups. */
 
+import type { JsonOnly } from '../../command-line/arguments.ts';
 import { absentOn } from '../../core/classroom/attendance.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
 import { aboutOf, CONFERENCE, isConference, placesOf } from '../../core/files/places.ts';
@@ -13,13 +14,8 @@ import { storyLines } from '../../terminal/views/story-lines.ts';
 import { pickWriter } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
 import type { Session } from '../start/session.ts';
-import type { WhyFlags } from './group-flags.ts';
 
-export async function why(
-  session: Session,
-  { writer: who }: { writer: string },
-  flags: WhyFlags,
-): Promise<number> {
+export async function why(session: Session, { writer: who }: { writer: string }, flags: JsonOnly) {
   const { world } = session;
   const folder = await session.open();
   const { classroom } = folder;
@@ -40,10 +36,7 @@ export async function why(
   return 0;
 }
 
-/**
- * Returns true if the place is the teacher's decision: then other options are priced without that
- * decision.
- */
+/** Returns true if the teacher decided the place; other options are then priced without that. */
 function isHeld(id: string, { kept, seated }: Decided): boolean {
   return kept.ids.has(id) || seated.rules.pins.has(id);
 }

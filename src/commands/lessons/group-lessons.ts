@@ -29,10 +29,7 @@ export async function lessonsFor(groups: GroupsFile, folder: ClassFolder): Promi
   }));
 }
 
-/**
- * Returns the lesson that the teacher named for this group, else the best fit; a group that has met
- * on it before gets the next one.
- */
+/** The lesson the teacher named, else the best fit; a group that met on it gets the next one. */
 async function lessonFor(
   group: GroupInFile,
   place: number,
@@ -46,11 +43,8 @@ async function lessonFor(
     const lesson = lessons.find(({ id }) => id === group.lesson);
     if (lesson) return { lesson, problems };
     const ids = lessons.map(({ id }) => id);
-    return {
-      problems: [
-        await unknownLesson(folder, at.file, ['groups', place, 'lesson'], group.lesson, ids),
-      ],
-    };
+    const path = ['groups', place, 'lesson'];
+    return { problems: [await unknownLesson(folder, at.file, path, group.lesson, ids)] };
   }
   const { lessons, problems } = await readLessons(folder, rungOf(group.focus));
   const stacks = group.students.map(classOn(folder.classroom, date).supportOf);

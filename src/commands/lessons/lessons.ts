@@ -11,21 +11,20 @@ import { forScreen, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { pickSkill } from '../start/pick.ts';
-import { shownProblems } from '../start/report-problems.ts';
+import { reportProblems } from '../start/report-problems.ts';
 import type { OpenClass, Session } from '../start/session.ts';
 import type { LessonsFlags } from './lesson-flags.ts';
 
 export async function lessons(
-  session: Session,
+  { world, open }: Session,
   { word, skill }: { word?: string; skill?: string },
   flags: LessonsFlags,
-): Promise<number> {
-  const { world } = session;
-  const folder = await session.open();
+) {
+  const folder = await open();
   if (word === 'new') return startOne(world, folder, skill, flags.dryRun ?? false);
   const { lessons: all, problems: read } = await allLessons(folder, true);
   const problems = read.filter(({ code }) => code !== UNFINISHED);
-  if (problems.length > 0) tell(world, ...shownProblems(folder, problems));
+  const hasProblems = reportProblems(world, folder, problems);
   const { ladder } = folder.classroom;
   const place = ({ skill: about }: Lesson) => ladder.place(about) ?? Number.MAX_SAFE_INTEGER;
   const found = all
@@ -37,7 +36,7 @@ export async function lessons(
   }
   if (flags.json) say(world, ...found.map(asJson));
   else say(world, ...listLines(found, folder), `${counted(found.length, 'lesson')}.`);
-  return problems.length > 0 ? 1 : 0;
+  return hasProblems ? 1 : 0;
 }
 
 function lessonHint(word: string, { classroom }: ClassFolder): string {
@@ -46,10 +45,7 @@ function lessonHint(word: string, { classroom }: ClassFolder): string {
   return near === undefined ? 'To list all of them: confer lessons' : `Did you mean "${near}"?`;
 }
 
-/**
- * Matches a skill by its id or name; else a word of the title, the teaching point, the book, or a
- * way to show.
- */
+/** Matches a skill; else a word of the title, the teaching point, the book, or a way to show. */
 function matches(lesson: Lesson, word: string, { classroom }: ClassFolder): boolean {
   const skill = findSkill(word, classroom.ladder);
   if (skill.kind === 'one') return lesson.skill === skill.id || rungOf(lesson.skill) === skill.id;
@@ -60,16 +56,8 @@ function matches(lesson: Lesson, word: string, { classroom }: ClassFolder): bool
 
 /** Returns one line per lesson, so that another program can read them one by one. */
 function asJson({ id, title, skill, genres, stacks, show, mentor }: Lesson): string {
-  return JSON.stringify({
-    id,
-    rung: rungOf(skill),
-    skill,
-    title,
-    genres,
-    stack: stacks,
-    show,
-    mentor,
-  });
+  const rung = rungOf(skill);
+  return JSON.stringify({ id, rung, skill, title, genres, stack: stacks, show, mentor });
 }
 
 function listLines(found: Lesson[], { classroom }: ClassFolder): string[] {

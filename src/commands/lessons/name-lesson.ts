@@ -1,27 +1,19 @@
-/**
- * Decides what --lesson means: this lesson for that group, kept in the groups file like any other
- * decision.
- */
+/** Decides what --lesson means: this lesson for that group, kept in the groups file. */
 
 import type { GroupsFile } from '../../core/files/groups-file.ts';
 import { rungOf } from '../../core/ladder/ladder.ts';
 import { didYouMean } from '../../core/language/suggest.ts';
 import { listed } from '../../core/language/wording.ts';
 import type { Lesson } from '../../core/lessons/lesson.ts';
-import { groupsSource } from '../../folder/edit/new-files.ts';
-import { readBytes } from '../../folder/files/disk-read.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { allLessons } from '../../folder/read/lessons.ts';
 import { Usage } from '../../usage.ts';
-import { mayRewrite, writeGroups } from '../groups/group.ts';
+import { rewriteGroups } from '../groups/group.ts';
 import { ownGroupsFile, pickGroup } from '../groups/regroup.ts';
 import type { OpenClass } from '../start/session.ts';
 
-/**
- * Returns the groups with the named lessons: "2=a-hook-needs-a-line", or an id alone if only one
- * group is on its rung.
- */
+/** Takes "2=a-hook-needs-a-line", or an id alone if only one group is on its rung. */
 export async function withNamedLessons(
   groups: GroupsFile,
   typed: string[],
@@ -34,17 +26,13 @@ export async function withNamedLessons(
     const lesson = lessons.find((one) => one.id === id);
     if (!lesson) {
       const ids = lessons.map((one) => one.id);
-      throw new Usage(
-        `There is no lesson "${id}".`,
-        didYouMean(id!, ids, 'To find one: confer lessons'),
-      );
+      const hint = didYouMean(id!, ids, 'To find one: confer lessons');
+      throw new Usage(`There is no lesson "${id}".`, hint);
     }
     const at =
       which === id ? onlyGroupFor(lesson, named) : pickGroup(which!, named, folder.classroom);
-    const all = (named.groups ?? []).map((one, i) =>
-      i === at ? { ...one, lesson: lesson.id } : one,
-    );
-    named = { ...named, groups: all };
+    const all = named.groups!;
+    named = { ...named, groups: all.with(at, { ...all[at]!, lesson: lesson.id }) };
   }
   return named;
 }
@@ -55,24 +43,16 @@ function onlyGroupFor({ id, skill }: Lesson, { groups }: GroupsFile): number {
   );
   if (fits.length === 1) return fits[0]!;
   const numbers = fits.length > 0 ? fits : (groups ?? []).map((_, i) => i);
-  const hint = `Choose one: ${listed(
-    numbers.map((i) => `--lesson ${i + 1}=${id}`),
-    'or',
-  )}`;
-  throw new Usage(
-    `${fits.length === 0 ? 'No group' : 'More than one group'} works on that skill.`,
-    hint,
-  );
+  const choices = numbers.map((i) => `--lesson ${i + 1}=${id}`);
+  const which = fits.length === 0 ? 'No group' : 'More than one group';
+  throw new Usage(`${which} works on that skill.`, `Choose one: ${listed(choices, 'or')}`);
 }
 
 /** Saves the lessons. Throws if the file has comments of the teacher's that would be lost. */
 export async function keepLessons(folder: OpenClass, groups: GroupsFile): Promise<void> {
   const file = ownGroupsFile(groups, folder.classroom);
-  const known = readBytes(folder.root, file)?.toString('utf8');
-  if (known !== undefined && !(await mayRewrite(known))) {
-    throw new NotSaved(
-      `${file} contains your own comments, so confer will not edit it. Add the line yourself: lesson: ID`,
-    );
-  }
-  writeGroups(folder, file, known, groupsSource(groups));
+  if ((await rewriteGroups(folder, file, groups)) !== undefined) return;
+  throw new NotSaved(
+    `${file} contains your own comments, so confer will not edit it. Add the line yourself: lesson: ID`,
+  );
 }

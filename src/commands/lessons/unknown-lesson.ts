@@ -4,9 +4,6 @@ import { didYouMean } from '../../core/language/suggest.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 
-/**
- * Returns the problem. `group` is the group's index in its file; `ids` are the lessons there are.
- */
 export async function unknownLesson(
   folder: ClassFolder,
   file: string,
@@ -14,15 +11,8 @@ export async function unknownLesson(
   lesson: string,
   ids: string[],
 ): Promise<Problem> {
-  return {
-    code: 'unknown-lesson',
-    file,
-    ...(await folder.at(file, path)),
-    message: `there is no lesson "${lesson}"`,
-    hint: didYouMean(
-      lesson,
-      ids,
-      "lessons are in templates/lessons and in the class's own lessons/",
-    ),
-  };
+  const where = "lessons are in templates/lessons and in the class's own lessons/";
+  const hint = didYouMean(lesson, ids, where);
+  const message = `there is no lesson "${lesson}"`;
+  return { code: 'unknown-lesson', file, ...(await folder.at(file, path)), message, hint };
 }

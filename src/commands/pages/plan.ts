@@ -8,21 +8,20 @@ import type { Problem } from '../../core/problem.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { readContent } from '../../folder/read/content.ts';
 import { fillPage } from '../../print/page.ts';
-import { say, tell } from '../../terminal/screen.ts';
+import { say } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { groupsToUse, whichGroups } from '../groups/group.ts';
 import { lessonsFor } from '../lessons/group-lessons.ts';
 import { keepLessons, withNamedLessons } from '../lessons/name-lesson.ts';
 import { pickNameStyle } from '../start/pick.ts';
-import { reportBlocking, shownProblems } from '../start/report-problems.ts';
+import { reportBlocking, reportProblems } from '../start/report-problems.ts';
 import type { Session } from '../start/session.ts';
 import type { PlanFlags } from './page-flags.ts';
 import { type PageFile, pagesFolder, removeStalePages, saveHtml, savePages } from './save-pages.ts';
 
-export async function plan(session: Session, _: object, flags: PlanFlags): Promise<number> {
-  const { world } = session;
-  const folder = await session.open();
+export async function plan({ world, open }: Session, _: object, flags: PlanFlags) {
+  const folder = await open();
   if (reportBlocking(world, folder)) return 1;
   const { groups: made, keep } = groupsToUse(world, folder);
   const groups = flags.lesson ? await withNamedLessons(made, flags.lesson, folder) : made;
@@ -31,10 +30,7 @@ export async function plan(session: Session, _: object, flags: PlanFlags): Promi
   const hasGroups = (groups.groups?.length ?? 0) > 0;
   if (hasGroups && !flags.dryRun) await keep();
   const { pages, problems } = await pagesFor(groups, folder, names);
-  if (problems.length > 0) {
-    tell(world, ...shownProblems(folder, problems), 'No page was written.');
-    return 1;
-  }
+  if (reportProblems(world, folder, problems, 'No page was written.')) return 1;
   if (pages.length === 0) return noGroup(world, groups);
   if (groups.date < world.today) say(world, whichGroups(groups, world));
   if (flags.dryRun) {
@@ -46,18 +42,13 @@ export async function plan(session: Session, _: object, flags: PlanFlags): Promi
   const overrun = savePages(world, folder, where, pages, flags);
   removeStalePages(folder, where, pages);
   if (flags.html) {
-    const { force } = flags;
-    const title = `groups ${groups.date}`;
-    const sheet = { kind: 'group', cards: 1, title, force };
+    const sheet = { kind: 'group', cards: 1, title: `groups ${groups.date}`, force: flags.force };
     await saveHtml(world, folder, `${where}/print.html`, pages, sheet);
   }
   return overrun ? 1 : 0;
 }
 
-/**
- * Says that a day with only conferences and whole-class lessons has no pages; a day without any
- * evidence is an error.
- */
+/** Only conferences and whole-class lessons: no pages. No evidence at all: an error. */
 function noGroup(world: World, groups: GroupsFile): number {
   const conferences = groups.conferences?.length ?? 0;
   const lessons = groups['whole class']?.length ?? 0;

@@ -15,42 +15,40 @@ import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { readContent } from '../../folder/read/content.ts';
 import { classChartSvg, writerChartSvg } from '../../print/chart/chart.ts';
 import { fillPage } from '../../print/page.ts';
-import { say, tell } from '../../terminal/screen.ts';
+import { say } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { groupsToShow } from '../groups/group.ts';
 import { lessonsFor } from '../lessons/group-lessons.ts';
 import { pickNameStyle, pickWriters } from '../start/pick.ts';
-import { reportBlocking, shownProblems } from '../start/report-problems.ts';
-import type { OpenClass, Session } from '../start/session.ts';
+import { reportBlocking, reportProblems } from '../start/report-problems.ts';
+import type { Session } from '../start/session.ts';
 import type { PrintFlags } from './page-flags.ts';
 import { type PageFile, pagesFolder, saveHtml, savePages } from './save-pages.ts';
 
+const NO_PAGE = 'No page was written.';
+
 export async function print(
-  session: Session,
+  { world, open }: Session,
   { page: which, writers: who }: { page?: string; writers?: string },
   flags: PrintFlags,
-): Promise<number> {
-  const { world } = session;
+) {
   if (which === undefined) return listPages(world);
   const page = pickPage(which);
-  const folder = await session.open();
+  const folder = await open();
   const ids = whoFor(page, who, folder);
   const leavesTheRoom = page.reader === 'child' || page.reader === 'family';
   const names = pickNameStyle(flags.names ?? (leavesTheRoom ? 'first' : 'full'));
   if (reportBlocking(world, folder)) return 1;
   const { view, problems } = await viewFor(world, folder, names);
-  if (problems.length > 0) {
-    tell(world, ...shownProblems(folder, problems), 'No page was written.');
-    return 1;
-  }
+  if (reportProblems(world, folder, problems, NO_PAGE)) return 1;
   const template = readContent(folder, `pages/${which}.md`)!;
   const where = pagesFolder('prints', world.today, folder);
   const pages: PageFile[] = [];
   for (const { end, fields, figure } of pageFields(page, ids, view)) {
     const filled = fillPage(template.file, template.bytes.toString('utf8'), fields);
     if ('problem' in filled) {
-      tell(world, ...shownProblems(folder, [filled.problem]), 'No page was written.');
+      reportProblems(world, folder, [filled.problem], NO_PAGE);
       return 1;
     }
     pages.push({ file: `${where}/${which}${end}.md`, text: filled.text, figure });
@@ -60,26 +58,12 @@ export async function print(
     return 0;
   }
   const name = who === undefined ? which : `${which}-${ids.length > 3 ? 'some' : ids.join('-')}`;
-  return savePrint(world, folder, name, page, pages, flags);
-}
-
-async function savePrint(
-  world: World,
-  folder: OpenClass,
-  name: string,
-  page: Page,
-  pages: PageFile[],
-  flags: PrintFlags,
-): Promise<number> {
-  const where = pagesFolder('prints', world.today, folder);
   const oneSide = page.cards === 1 && page.kind !== 'class';
   const overrun = savePages(world, folder, where, pages, { ...flags, oneSide });
   if (flags.html) {
-    const title = `${name} ${world.today}`;
-    const kind = Object.keys(PAGES).find((known) => PAGES[known] === page)!;
-    const file = `${where}/${name}.html`;
-    const { force } = flags;
-    await saveHtml(world, folder, file, pages, { kind, cards: page.cards, title, force });
+    const { cards } = page;
+    const sheet = { kind: which, cards, title: `${name} ${world.today}`, force: flags.force };
+    await saveHtml(world, folder, `${where}/${name}.html`, pages, sheet);
   }
   return overrun ? 1 : 0;
 }
@@ -110,10 +94,6 @@ function whoFor({ kind }: Page, who: string | undefined, { classroom }: ClassFol
   throw new Usage('There are no writers to print for.', 'For example: confer print goals ana');
 }
 
-/**
- * Returns the class with the groups in force or, if there are none yet, those that confer would
- * make.
- */
 async function viewFor(
   world: World,
   folder: ClassFolder,

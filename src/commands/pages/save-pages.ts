@@ -1,7 +1,4 @@
-/**
- * Decides how printed pages are saved: keeps pages that the teacher edited, and replaces those that
- * confer wrote.
- */
+/** Decides how printed pages are saved: replaces those that confer wrote, keeps edited ones. */
 
 import { counted } from '../../core/language/wording.ts';
 import { isUntouched, pageSource } from '../../folder/edit/new-files.ts';
@@ -40,25 +37,14 @@ export function savePages(
   { force = false, oneSide = true }: { force?: boolean; oneSide?: boolean },
 ): boolean {
   const kept = pages.filter(({ file, text }) => saveUnlessChanged(folder, file, text, force));
-  say(
-    world,
-    `${counted(pages.length, 'page')} in ${where}/`,
-    ...pages.map(({ file }) => `   ${file}`),
-  );
+  const files = pages.map(({ file }) => `   ${file}`);
+  say(world, `${counted(pages.length, 'page')} in ${where}/`, ...files);
   for (const { file } of kept) reportKept(world, file);
   return oneSide && tellOverruns(world, folder, pages);
 }
 
-/**
- * Writes a page with a checksum unless the teacher changed it; returns true if the teacher's
- * version was kept.
- */
-function saveUnlessChanged(
-  { store }: OpenClass,
-  file: string,
-  text: string,
-  force: boolean,
-): boolean {
+/** Adds a checksum, to see changes; returns true if the teacher's version was kept. */
+function saveUnlessChanged({ store }: OpenClass, file: string, text: string, force: boolean) {
   let kept = false;
   store.edit(file, (current) => {
     kept = current !== undefined && !isUntouched(current) && !force;
@@ -71,18 +57,16 @@ function reportKept(world: World, file: string): void {
   tell(world, `${file} contains your own changes, so it was kept. To replace it, add --force`);
 }
 
-/** Reports pages that are longer than the one side they promise. */
 function tellOverruns(world: World, folder: ClassFolder, pages: PageFile[]): boolean {
   const { paper } = folder.classroom.settings;
-  const long = pages.flatMap(({ file }) => {
-    const over = linesOver(pageText(folder, file), paper);
-    return over > 0
-      ? [
-          `${file} runs about ${counted(over, 'line')} over one page. Shorten it, or print it on two pages.`,
-        ]
-      : [];
-  });
-  if (long.length > 0) tell(world, ...long);
+  const long = pages
+    .map(({ file }) => ({ file, over: linesOver(pageText(folder, file), paper) }))
+    .filter(({ over }) => over > 0);
+  for (const { file, over } of long)
+    tell(
+      world,
+      `${file} runs about ${counted(over, 'line')} over one page. Shorten it, or print it on two pages.`,
+    );
   return long.length > 0;
 }
 
