@@ -1,4 +1,4 @@
-/** Decides what a command is: its words and flags, two examples, and how its code is loaded when it runs. */
+/** Decides what a command is: words, flags, two examples, and code that loads when it runs. */
 
 import type { Flags, FlagsOf, Words, WordsOf } from '../command-line/arguments.ts';
 import { flagsFrom, type TypedFlags } from '../command-line/typed-flags.ts';

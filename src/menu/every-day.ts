@@ -1,9 +1,8 @@
 /** The commands of every day: sort, group, plan, meet, due. */
 
-import { optional } from '../command-line/arguments.ts';
+import { JSON_ONLY, optional } from '../command-line/arguments.ts';
 import { GROUP_FLAGS } from '../commands/groups/group-flags.ts';
 import { PLAN_FLAGS } from '../commands/pages/page-flags.ts';
-import { REPORT_FLAGS } from '../commands/record/record-flags.ts';
 import { MEET_FLAGS, SORT_FLAGS } from '../commands/sheets/sheet-flags.ts';
 import { type Command, defineCommand } from './command.ts';
 
@@ -50,7 +49,7 @@ export const everyDay: Command[] = [
     name: 'due',
     about: 'Who is due for a meeting, and where your time goes',
     words: { skill: optional('a skill') },
-    flags: REPORT_FLAGS,
+    flags: JSON_ONLY,
     examples: ['confer due', 'confer due structure'],
     load: async () => (await import('../commands/record/due.ts')).due,
   }),

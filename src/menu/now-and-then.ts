@@ -1,17 +1,14 @@
-/** The commands that are needed now and then: pages, lessons, checks, a new class, who comes and leaves. */
+/** The commands needed now and then: pages, lessons, checks, a new class, who comes and leaves. */
 
-import { optional, required } from '../command-line/arguments.ts';
+import { DRY_RUN_ONLY, JSON_ONLY, optional, required } from '../command-line/arguments.ts';
 import {
   ADD_FLAGS,
   ARCHIVE_FLAGS,
-  CHECK_FLAGS,
-  ID_FLAGS,
   IMPORT_FLAGS,
   INIT_FLAGS,
 } from '../commands/class/class-flags.ts';
 import { LESSONS_FLAGS } from '../commands/lessons/lesson-flags.ts';
 import { PRINT_FLAGS } from '../commands/pages/page-flags.ts';
-import { REPORT_FLAGS } from '../commands/record/record-flags.ts';
 import { FORGET_FLAGS } from '../commands/safekeeping/safekeeping-flags.ts';
 import { type Command, defineCommand } from './command.ts';
 
@@ -38,7 +35,7 @@ export const nowAndThen: Command[] = [
     name: 'export',
     about: "Print one writer's whole record, and nobody else's",
     words: { writer: required('a writer', 'Which writer?') },
-    flags: REPORT_FLAGS,
+    flags: JSON_ONLY,
     examples: ['confer export ana', 'confer export ana --json'],
     load: async () => (await import('../commands/record/export.ts')).exportWriter,
   }),
@@ -57,7 +54,7 @@ export const nowAndThen: Command[] = [
       writer: required('a writer', 'Which writer, and what is the new id?'),
       new: required('a new id', 'What is the new id?'),
     },
-    flags: ID_FLAGS,
+    flags: DRY_RUN_ONLY,
     examples: ['confer id ana ana-l', 'confer id kai kai-n --dry-run'],
     load: async () => (await roster()).changeId,
   }),
@@ -81,7 +78,7 @@ export const nowAndThen: Command[] = [
     name: 'check',
     about: 'Find every problem in the class folder',
     words: {},
-    flags: CHECK_FLAGS,
+    flags: JSON_ONLY,
     examples: ['confer check', 'confer check --json'],
     load: async () => (await import('../commands/class/check.ts')).check,
   }),
@@ -89,7 +86,7 @@ export const nowAndThen: Command[] = [
     name: 'doctor',
     about: 'Check the setup around the class: disk, git, clock',
     words: {},
-    flags: CHECK_FLAGS,
+    flags: JSON_ONLY,
     examples: ['confer doctor', 'confer doctor --json'],
     load: async () => (await import('../commands/class/doctor.ts')).doctor,
   }),

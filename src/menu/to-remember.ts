@@ -1,9 +1,8 @@
 /** The commands for what you saw: to note it, find it again, undo it and keep it. */
 
-import { optional, required } from '../command-line/arguments.ts';
+import { DRY_RUN_ONLY, optional, required } from '../command-line/arguments.ts';
 import { WEEK_FLAGS } from '../commands/pages/page-flags.ts';
 import { LOG_FLAGS, NOTE_FLAGS, SHOW_FLAGS } from '../commands/record/record-flags.ts';
-import { KEEP_FLAGS } from '../commands/safekeeping/safekeeping-flags.ts';
 import { SCORE_FLAGS } from '../commands/sheets/sheet-flags.ts';
 import { type Command, defineCommand } from './command.ts';
 
@@ -61,7 +60,7 @@ export const toRemember: Command[] = [
     name: 'undo',
     about: 'Undo the last command',
     words: {},
-    flags: KEEP_FLAGS,
+    flags: DRY_RUN_ONLY,
     examples: ['confer undo', 'confer undo --dry-run'],
     load: async () => (await import('../commands/safekeeping/undo.ts')).undo,
   }),
@@ -69,7 +68,7 @@ export const toRemember: Command[] = [
     name: 'redo',
     about: 'Redo what you undid',
     words: {},
-    flags: KEEP_FLAGS,
+    flags: DRY_RUN_ONLY,
     examples: ['confer redo', 'confer redo --dry-run'],
     load: async () => (await import('../commands/safekeeping/undo.ts')).redo,
   }),
@@ -77,7 +76,7 @@ export const toRemember: Command[] = [
     name: 'save',
     about: 'Save the class folder in git',
     words: { message: optional('a message', 'rest') },
-    flags: KEEP_FLAGS,
+    flags: DRY_RUN_ONLY,
     examples: ['confer save', 'confer save "before the winter break"'],
     load: async () => (await import('../commands/safekeeping/save.ts')).save,
   }),

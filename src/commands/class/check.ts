@@ -1,11 +1,11 @@
 /** confer check: reports every problem in the class folder at once. */
 
+import type { JsonOnly } from '../../command-line/arguments.ts';
 import { knownIds, rungOf } from '../../core/ladder/ladder.ts';
 import { didYouMean } from '../../core/language/suggest.ts';
 import { counted } from '../../core/language/wording.ts';
 import type { Lesson } from '../../core/lessons/lesson.ts';
-import type { Problem } from '../../core/problem.ts';
-import { byPlace } from '../../core/problem.ts';
+import { byPlace, type Problem } from '../../core/problem.ts';
 import { readBytes } from '../../folder/files/disk-read.ts';
 import { cutFiles } from '../../folder/git/truncated-files.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
@@ -14,11 +14,9 @@ import { say, sayJson } from '../../terminal/screen.ts';
 import { unknownLesson } from '../lessons/unknown-lesson.ts';
 import { shownProblems } from '../start/report-problems.ts';
 import type { Session } from '../start/session.ts';
-import type { CheckFlags } from './class-flags.ts';
 
-export async function check(session: Session, _: object, flags: CheckFlags): Promise<number> {
-  const { world } = session;
-  const folder = await session.open();
+export async function check({ world, open }: Session, _: object, flags: JsonOnly) {
+  const folder = await open();
   const cut = cutFiles(folder.root, world.env);
   const lessons = await lessonProblems(folder);
   const problems = [...folder.problems, ...lessons, ...cut].sort(byPlace);
@@ -33,32 +31,29 @@ function clean({ classroom }: ClassFolder): string {
   return `No problems: ${counted(students.length, 'writer')}, ${counted(sorts.length, 'sort')}.`;
 }
 
-/**
- * Checks the teacher's own lessons, and lessons named in a groups file; our tests check the
- * built-in ones.
- */
+/** Checks the teacher's own lessons, and those that files name; tests check the built-in ones. */
 async function lessonProblems(folder: ClassFolder): Promise<Problem[]> {
-  const named = folder.classroom.groups.flatMap(({ file, content }) =>
-    (content.groups ?? []).flatMap(({ lesson }, i) => (lesson ? [{ file, lesson, i }] : [])),
+  const { groups, meetings } = folder.classroom;
+  const inGroups = groups.flatMap(({ file, content }) =>
+    (content.groups ?? []).map(({ lesson }, i) => ({
+      file,
+      lesson,
+      path: ['groups', i, 'lesson'],
+    })),
   );
-  const taught = folder.classroom.meetings.flatMap(({ file, lesson }) =>
-    lesson ? [{ file, lesson }] : [],
-  );
+  const taught = meetings.map(({ file, lesson }) => ({ file, lesson, path: ['lesson'] }));
   // Reading all lessons is slow; do it only if a name is not one of the class's own lessons.
   const builtIn = new Set(builtInLessons(folder));
-  const strange = [...named, ...taught].some(({ lesson }) => !builtIn.has(lesson));
+  const named = [...inGroups, ...taught].flatMap(({ lesson, ...at }) =>
+    lesson ? [{ ...at, lesson }] : [],
+  );
+  const strange = named.some(({ lesson }) => !builtIn.has(lesson));
   const { lessons, problems } = await allLessons(folder, strange);
   const ids = [...lessons.map(({ id }) => id), ...builtIn];
   const unknown = named
     .filter(({ lesson }) => !ids.includes(lesson))
-    .map(({ file, lesson, i }) =>
-      unknownLesson(folder, file, ['groups', i, 'lesson'], lesson, ids),
-    );
-  const gone = taught
-    .filter(({ lesson }) => !ids.includes(lesson))
-    .map(({ file, lesson }) => unknownLesson(folder, file, ['lesson'], lesson, ids));
-  const all = await Promise.all([...unknown, ...gone]);
-  return [...problems, ...offLadder(lessons, folder), ...all];
+    .map(({ file, lesson, path }) => unknownLesson(folder, file, path, lesson, ids));
+  return [...problems, ...offLadder(lessons, folder), ...(await Promise.all(unknown))];
 }
 
 /** Reports lessons on a skill that the ladder does not have, because they are never chosen. */

@@ -1,13 +1,6 @@
-/** The flags of the commands about the class itself: who is in it, its scores, whether all is well. */
+/** The flags of the commands about the class: who is in it, its scores, whether all is well. */
 
-import {
-  DRY_RUN,
-  each,
-  type FlagsOf,
-  JSON_OUT,
-  toggle,
-  value,
-} from '../../command-line/arguments.ts';
+import { DRY_RUN, each, type FlagsOf, toggle, value } from '../../command-line/arguments.ts';
 
 export const ADD_FLAGS = {
   grade: value('number', "the writer's grade, if it differs from the class", '5'),
@@ -17,9 +10,6 @@ export type AddFlags = FlagsOf<typeof ADD_FLAGS>;
 
 export const ARCHIVE_FLAGS = { back: toggle('bring the writer back'), dryRun: DRY_RUN };
 export type ArchiveFlags = FlagsOf<typeof ARCHIVE_FLAGS>;
-
-export const ID_FLAGS = { dryRun: DRY_RUN };
-export type IdFlags = FlagsOf<typeof ID_FLAGS>;
 
 export const IMPORT_FLAGS = {
   rubric: value('name', 'the rubric these scores use (required)', 'six-traits'),
@@ -36,7 +26,3 @@ export const INIT_FLAGS = {
   privateNames: toggle('use codes in every file; keep names in one file that git ignores'),
 };
 export type InitFlags = FlagsOf<typeof INIT_FLAGS>;
-
-/** Of check and doctor. */
-export const CHECK_FLAGS = { json: JSON_OUT };
-export type CheckFlags = FlagsOf<typeof CHECK_FLAGS>;

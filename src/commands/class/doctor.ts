@@ -1,8 +1,6 @@
-/**
- * confer doctor: checks everything around the class folder. It names nobody, so its output is safe
- * to post in public.
- */
+/** confer doctor: checks the setup around the class; names nobody, so it is safe to post. */
 
+import type { JsonOnly } from '../../command-line/arguments.ts';
 import { checkup, type Facts } from '../../core/checks/doctor.ts';
 import { newestDay } from '../../core/record/events.ts';
 import { folderFacts } from '../../folder/git/doctor-facts.ts';
@@ -10,16 +8,13 @@ import { namesArePrivate } from '../../folder/git/private-files.ts';
 import { forScreen, say, sayJson } from '../../terminal/screen.ts';
 import type { World } from '../../world.ts';
 import type { Session } from '../start/session.ts';
-import type { CheckFlags } from './class-flags.ts';
 
-export async function doctor(session: Session, _: object, flags: CheckFlags): Promise<number> {
-  const { world } = session;
+export async function doctor({ world, read }: Session, _: object, flags: JsonOnly) {
   const { env, stdin, stdout, today } = world;
-  const folder = await session.read();
+  const folder = await read();
   const { root, classroom, problems } = folder;
-  const found = folderFacts(root, env, namesArePrivate(folder));
   const facts: Facts = {
-    ...found,
+    ...folderFacts(root, env, namesArePrivate(folder)),
     folder: shortened(root, env),
     node: world.node,
     terminal: {
@@ -34,15 +29,11 @@ export async function doctor(session: Session, _: object, flags: CheckFlags): Pr
     problems: problems.length,
   };
   const lines = checkup(facts);
+  const rows = lines.map(
+    ({ state, name, words }) => `${state.padEnd(9)}${name.padEnd(14)}${forScreen(words)}`,
+  );
   if (flags.json) sayJson(world, { version: 1, checks: lines });
-  else {
-    say(
-      world,
-      ...lines.map(
-        ({ state, name, words }) => `${state.padEnd(9)}${name.padEnd(14)}${forScreen(words)}`,
-      ),
-    );
-  }
+  else say(world, ...rows);
   return lines.some(({ state }) => state === 'wrong') ? 1 : 0;
 }
 

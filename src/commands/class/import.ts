@@ -1,25 +1,19 @@
 /** confer import: adds rubric scores from a table to the writers' files, all or nothing. */
 
-import { resolve } from 'node:path';
 import type { Addition, ImportPlan } from '../../core/importing/request.ts';
 import { importSummary, planImport } from '../../core/importing/score-import.ts';
 import { counted, listed } from '../../core/language/wording.ts';
-import { readOutside } from '../../folder/files/disk-read.ts';
 import { csvLines, readTable } from '../../folder/read/csv.ts';
 import { forScreen, problemLines, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { addLines, type Line } from '../record/add-lines.ts';
-import { pickRubric } from '../start/pick.ts';
+import { pickFile, pickRubric } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
-import type { OpenClass, Session } from '../start/session.ts';
+import type { Session } from '../start/session.ts';
 import type { ImportFlags } from './class-flags.ts';
 
-export async function importScores(
-  session: Session,
-  { file }: { file: string },
-  flags: ImportFlags,
-): Promise<number> {
+export async function importScores(session: Session, words: { file: string }, flags: ImportFlags) {
   const { world } = session;
   const folder = await session.open();
   if (!flags.rubric)
@@ -32,21 +26,17 @@ export async function importScores(
   }
   const rubric = pickRubric(flags.rubric, folder.classroom);
   const map = columnMap(flags.map ?? []);
-  const bytes = readOutside(resolve(world.cwd, file));
-  if (!bytes)
-    throw new Usage(
-      `There is no file ${file}.`,
-      'Give the CSV file with the scores, for example: scores.csv',
-    );
+  const hint = 'Give the CSV file with the scores, for example: scores.csv';
+  const bytes = pickFile(words.file, world, hint);
   if (reportBlocking(world, folder)) return 1;
-  const table = readTable(file, bytes);
+  const table = readTable(words.file, bytes);
   if ('code' in table) {
     tell(world, ...problemLines([table], ({ line }) => csvLines(bytes)[line - 1]));
     tell(world, 'Nothing was saved.');
     return 1;
   }
   const plan = planImport({
-    file,
+    file: words.file,
     ...table,
     rubric,
     students: folder.classroom.students,
@@ -57,29 +47,11 @@ export async function importScores(
     add: flags.add ?? false,
     map,
   });
-  return saveImport(world, folder, plan, bytes, flags.dryRun ?? false);
-}
-
-function saveImport(
-  world: World,
-  folder: OpenClass,
-  plan: ImportPlan,
-  bytes: Buffer,
-  dryRun: boolean,
-): number {
   if (plan.problems.length > 0) {
-    const lines = csvLines(bytes);
-    const many = counted(plan.problems.length, 'problem');
-    const ignored =
-      plan.ignoredColumns.length > 0 ? [`Ignored columns: ${listed(plan.ignoredColumns)}`] : [];
-    tell(
-      world,
-      ...problemLines(plan.problems, ({ line }) => lines[line - 1]),
-      ...ignored.map(forScreen),
-    );
-    tell(world, `${many}. Nothing was saved.`);
+    tellProblems(world, plan, bytes);
     return 1;
   }
+  const { dryRun = false } = flags;
   addLines(folder, plan.additions.map(lineFor), dryRun);
   say(world, ...importSummary(plan).map(forScreen));
   if (dryRun) say(world, 'Nothing was saved (--dry-run).');
@@ -88,11 +60,18 @@ function saveImport(
   return 0;
 }
 
+function tellProblems(world: World, { problems, ignoredColumns }: ImportPlan, bytes: Buffer): void {
+  const lines = csvLines(bytes);
+  const ignored = ignoredColumns.length > 0 ? [`Ignored columns: ${listed(ignoredColumns)}`] : [];
+  tell(world, ...problemLines(problems, ({ line }) => lines[line - 1]), ...ignored.map(forScreen));
+  tell(world, `${counted(problems.length, 'problem')}. Nothing was saved.`);
+}
+
 /** A row without a score creates the writer's file but adds no score line. */
 function lineFor({ id, newName, line }: Addition): Line {
-  const fields = line as Record<string, string | number>;
-  const hasScores = Object.values(fields).some((value) => typeof value === 'number');
-  return { id, newName, list: 'scores', fields: hasScores ? fields : undefined };
+  const hasScores = Object.values(line).some((value) => typeof value === 'number');
+  const fields = hasScores ? (line as Line['fields']) : undefined;
+  return { id, newName, list: 'scores', fields };
 }
 
 function columnMap(pairs: string[]): Map<string, string> {

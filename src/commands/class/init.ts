@@ -2,17 +2,16 @@
 
 import { basename, resolve } from 'node:path';
 import { counted, listed } from '../../core/language/wording.ts';
-import { readOutside } from '../../folder/files/disk-read.ts';
 import { inTheWay, makeClass } from '../../folder/lifecycle/new-class.ts';
 import { readNames } from '../../folder/read/csv.ts';
 import { forScreen, problemLines, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { pickGrade } from '../start/pick.ts';
+import { pickFile, pickGrade } from '../start/pick.ts';
 import type { Session } from '../start/session.ts';
 import type { InitFlags } from './class-flags.ts';
 
-export function init({ world }: Session, { folder }: { folder: string }, flags: InitFlags): number {
+export function init({ world }: Session, { folder }: { folder: string }, flags: InitFlags) {
   const root = resolve(world.cwd, folder);
   const there = inTheWay(root);
   if (there.length > 0) {
@@ -40,9 +39,7 @@ export function init({ world }: Session, { folder }: { folder: string }, flags: 
 }
 
 function namesInFile(world: World, file: string): string[] | undefined {
-  const bytes = readOutside(resolve(world.cwd, file));
-  if (!bytes) throw new Usage(`There is no file ${file}.`, 'Give a file with one name per line.');
-  const names = readNames(file, bytes);
+  const names = readNames(file, pickFile(file, world, 'Give a file with one name per line.'));
   if (Array.isArray(names)) return names;
   tell(world, ...problemLines([names], () => undefined));
   return undefined;

@@ -1,5 +1,6 @@
 /** confer add, archive, id: a writer joins, leaves, or gets another id everywhere at once. */
 
+import type { DryRunOnly } from '../../command-line/arguments.ts';
 import { isCalledBy } from '../../core/files/meeting.ts';
 import { normalizeName } from '../../core/language/normalize-name.ts';
 import { counted } from '../../core/language/wording.ts';
@@ -15,18 +16,14 @@ import { forScreen, say, tell } from '../../terminal/screen.ts';
 import { changeLines } from '../../terminal/views/step-lines.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
+import { refuseCreated } from '../record/add-lines.ts';
 import { pickGrade, pickWriter } from '../start/pick.ts';
 import { reportUnread } from '../start/report-problems.ts';
 import type { Session } from '../start/session.ts';
-import type { AddFlags, ArchiveFlags, IdFlags } from './class-flags.ts';
+import type { AddFlags, ArchiveFlags } from './class-flags.ts';
 
-export async function add(
-  session: Session,
-  { name }: { name: string },
-  flags: AddFlags,
-): Promise<number> {
-  const { world } = session;
-  const folder = await session.open();
+export async function add({ world, open }: Session, { name }: { name: string }, flags: AddFlags) {
+  const folder = await open();
   const { students, archived } = folder.classroom;
   const wanted = name.trim();
   if (wanted === '')
@@ -39,12 +36,11 @@ export async function add(
   const text = `${source}${grade === undefined ? '' : `grade: ${grade}\n`}`;
   const file = `students/${id}.yaml`;
   folder.store.change((read) => {
-    refuseTaken(file, read);
+    refuseCreated(file, read(file));
     return [...(isPrivate ? [withNameOf(read, id, wanted)] : []), { file, after: text }];
   }, flags);
-  const same = [...students, ...archived].find(
-    ({ name: other }) => normalizeName(other) === normalizeName(wanted),
-  );
+  const key = normalizeName(wanted);
+  const same = [...students, ...archived].find((one) => normalizeName(one.name) === key);
   if (same)
     tell(
       world,
@@ -58,24 +54,12 @@ function withNameOf(read: Read, id: string, name: string): NewContent {
   return { file: NAMES, after: withName(read(NAMES)?.toString('utf8'), id, name) };
 }
 
-function refuseTaken(file: string, read: Read): void {
-  if (read(file)) {
-    throw new NotSaved(
-      `${file} was created while confer was working. Nothing was saved; try again.`,
-    );
-  }
-}
-
 /** Moves the writer's file to archive/ with everything in it; other files still name them. */
-export async function archive(
-  session: Session,
-  { writer: who }: { writer: string },
-  flags: ArchiveFlags,
-): Promise<number> {
+export async function archive(session: Session, words: { writer: string }, flags: ArchiveFlags) {
   const { world } = session;
   const folder = await session.open();
   const { students, archived } = folder.classroom;
-  const id = pickWriter(who, { students: flags.back ? archived : students });
+  const id = pickWriter(words.writer, { students: flags.back ? archived : students });
   const [from, to] = [`students/${id}.yaml`, `archive/${id}.yaml`];
   const [source, target] = flags.back ? [to, from] : [from, to];
   if (reportUnread(world, folder, (file) => file === source)) return 1;
@@ -101,12 +85,11 @@ export async function archive(
 
 /** Changes an id in every file that names the writer, or in none. */
 export async function changeId(
-  session: Session,
+  { world, open }: Session,
   { writer: who, new: id }: { writer: string; new: string },
-  flags: IdFlags,
-): Promise<number> {
-  const { world } = session;
-  const folder = await session.open();
+  flags: DryRunOnly,
+) {
+  const folder = await open();
   const from = pickWriter(who, { students: folder.classroom.students });
   // An unreadable file may or may not name this writer; skipping it could split one writer in two.
   if (reportUnread(world, folder, () => true)) return 1;
@@ -169,22 +152,18 @@ function mentions(
       if (!renamed.ok) throw new NotSaved(`${file}: ${renamed.why}. Nothing was changed.`);
       const after = renamed.text;
       const meeting = classroom.meetings.find((one) => one.file === file);
-      const isTheirConference = meeting !== undefined && isCalledBy(meeting, from);
-      const name = isTheirConference
-        ? file.replace(`-conference-${from}-`, `-conference-${to}-`)
-        : file;
-      if (name !== file) {
-        return [
-          { file: name, after },
-          { file, after: undefined },
-        ];
-      }
-      return renamed.text !== text ? [{ file, after }] : [];
+      if (meeting === undefined || !isCalledBy(meeting, from))
+        return after === text ? [] : [{ file, after }];
+      const name = file.replace(`-conference-${from}-`, `-conference-${to}-`);
+      return [
+        { file: name, after },
+        { file, after: undefined },
+      ];
     }),
   );
 }
 
-function ended(world: World, file: string, { dryRun }: IdFlags): number {
+function ended(world: World, file: string, { dryRun }: DryRunOnly): number {
   say(world, dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${file}`);
   return 0;
 }

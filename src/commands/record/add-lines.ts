@@ -1,7 +1,4 @@
-/**
- * Decides how lines are added to several writers' files: every file gets its line, or none is
- * changed.
- */
+/** Decides how lines are added to several writers' files: to each of them, or to none. */
 
 import { studentSource } from '../../folder/edit/new-files.ts';
 import { append, editYaml } from '../../folder/edit/yaml-editor.ts';
@@ -18,10 +15,7 @@ export interface Line {
   fields: Record<string, string | number> | undefined;
 }
 
-/**
- * Adds the lines to what is in the files now. Returns what changed or, with `dryRun`, would change.
- * Throws NotSaved, and then nothing was saved.
- */
+/** Returns what changed or, with `dryRun`, would. Throws NotSaved, and then nothing was saved. */
 export function addLines({ store }: OpenClass, lines: Line[], dryRun: boolean): FileChange[] {
   return store.change(
     (read) =>
@@ -33,13 +27,15 @@ export function addLines({ store }: OpenClass, lines: Line[], dryRun: boolean): 
   );
 }
 
+/** Throws if a file that is to be new is there by now. */
+export function refuseCreated(file: string, now: Buffer | string | undefined): void {
+  if (now === undefined) return;
+  throw new NotSaved(`${file} was created while confer was working. Nothing was saved; try again.`);
+}
+
 function withLine(current: string | undefined, file: string, line: Line): string {
   const { id, newName, list, fields } = line;
-  if (newName !== undefined && current !== undefined) {
-    throw new NotSaved(
-      `${file} was created while confer was working. Nothing was saved; try again.`,
-    );
-  }
+  if (newName !== undefined) refuseCreated(file, current);
   const text = current ?? studentSource(newName ?? id);
   if (!fields) return text;
   const edited = editYaml(text, append(list, fields));

@@ -1,8 +1,6 @@
-/**
- * confer due: shows whom the teacher has not seen for longest, who missed a lesson, and how the
- * time was shared.
- */
+/** confer due: shows who has waited longest, who missed a lesson, and how the time was shared. */
 
+import type { JsonOnly } from '../../command-line/arguments.ts';
 import { schoolDaysBack } from '../../core/calendar/calendar.ts';
 import { rungOf } from '../../core/ladder/ladder.ts';
 import { type Owed, owedLessons } from '../../core/meetings/owed-lessons.ts';
@@ -17,17 +15,12 @@ import { dueLines } from '../../terminal/views/due-lines.ts';
 import { pickSkill } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
 import type { Session } from '../start/session.ts';
-import type { ReportFlags } from './record-flags.ts';
 
-export async function due(
-  session: Session,
-  { skill: about }: { skill?: string },
-  flags: ReportFlags,
-): Promise<number> {
+export async function due(session: Session, words: { skill?: string }, flags: JsonOnly) {
   const { world } = session;
   const folder = await session.open();
   const { classroom } = folder;
-  const rung = about === undefined ? undefined : rungOf(pickSkill(about, classroom));
+  const rung = words.skill === undefined ? undefined : rungOf(pickSkill(words.skill, classroom));
   if (reportBlocking(world, folder)) return 1;
   const { today } = world;
   const waiting = waitingList(classroom, today, rung);

@@ -1,23 +1,19 @@
-/**
- * confer export: writes everything the class folder says about one writer, and about nobody else,
- * for whoever may ask for it.
- */
+/** confer export: writes all that the class folder says about one writer, and nobody else. */
 
+import type { JsonOnly } from '../../command-line/arguments.ts';
 import { wholeRecord } from '../../core/privacy/export-record.ts';
 import { recordSource } from '../../folder/edit/record-source.ts';
 import { say, sayJson, tell } from '../../terminal/screen.ts';
 import { pickWriter } from '../start/pick.ts';
 import { reportUnread } from '../start/report-problems.ts';
 import type { Session } from '../start/session.ts';
-import type { ReportFlags } from './record-flags.ts';
 
 export async function exportWriter(
-  session: Session,
+  { world, open }: Session,
   { writer: who }: { writer: string },
-  flags: ReportFlags,
-): Promise<number> {
-  const { world } = session;
-  const folder = await session.open();
+  flags: JsonOnly,
+) {
+  const folder = await open();
   const { students, archived } = folder.classroom;
   const id = pickWriter(who, { students: [...students, ...archived] });
   if (reportUnread(world, folder, () => true)) return 1;

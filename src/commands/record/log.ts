@@ -13,15 +13,11 @@ import type { LogFlags } from './record-flags.ts';
 /** Two school weeks are about what a teacher remembers. */
 const SHOWN_SCHOOL_DAYS = 10;
 
-export async function log(
-  session: Session,
-  { writer: who }: { writer?: string },
-  { all }: LogFlags,
-): Promise<number> {
+export async function log(session: Session, words: { writer?: string }, { all }: LogFlags) {
   const { world } = session;
   const folder = await session.open();
   const { classroom } = folder;
-  const id = who === undefined ? undefined : pickWriter(who, classroom);
+  const id = words.writer === undefined ? undefined : pickWriter(words.writer, classroom);
   if (reportBlocking(world, folder)) return 1;
   const events = eventsOf(classroom, world.today, id);
   const recent = events.filter(

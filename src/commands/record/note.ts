@@ -6,13 +6,13 @@ import { listed } from '../../core/language/wording.ts';
 import type { Note } from '../../core/roster/student.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { openEditor } from '../../terminal/editor.ts';
-import { forScreen, say, tell } from '../../terminal/screen.ts';
+import { forScreen, say } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import { changeLines } from '../../terminal/views/step-lines.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { pickSkill, pickWriter, pickWriters } from '../start/pick.ts';
-import { reportUnread, shownProblems } from '../start/report-problems.ts';
+import { reportProblems, reportUnread } from '../start/report-problems.ts';
 import type { OpenClass, Session } from '../start/session.ts';
 import { addLines } from './add-lines.ts';
 import type { NoteFlags } from './record-flags.ts';
@@ -21,7 +21,7 @@ export async function note(
   session: Session,
   { writers: who, words }: { writers: string; words?: string },
   flags: NoteFlags,
-): Promise<number> {
+) {
   const { world } = session;
   const folder = await session.open();
   if (flags.edit) return editByHand(session, folder, who);
@@ -68,10 +68,7 @@ function noteFields(
   return Object.fromEntries(given) as Record<string, string>;
 }
 
-/**
- * Returns a skill of the ladder, or the teacher's own words; text that looks like a skill must be
- * one.
- */
+/** Returns a skill, or the teacher's own words; text that looks like a skill must be one. */
 function nextStepFrom(typed: string, { ladder }: ClassFolder['classroom']): string {
   const match = findSkill(typed, ladder);
   if (match.kind === 'one') return match.id;
@@ -82,7 +79,6 @@ function nextStepFrom(typed: string, { ladder }: ClassFolder['classroom']): stri
   );
 }
 
-/** Says back what is saved, as it was understood. */
 function saidBack(
   { strength, note: text, taught, next, kind }: Record<string, string>,
   { classroom: { ladder } }: ClassFolder,
@@ -98,13 +94,11 @@ function saidBack(
   return forScreen(parts.join('; '));
 }
 
-/** Opens the writer's file in the teacher's editor, then reports its problems at once. */
-async function editByHand(session: Session, folder: OpenClass, who: string): Promise<number> {
+async function editByHand(session: Session, folder: OpenClass, who: string) {
   const { world } = session;
-  const { root, store } = folder;
   const file = `students/${pickWriter(who, folder.classroom)}.yaml`;
-  const wasEdited = store.watchEditor(file);
-  const edited = openEditor(world, root, file);
+  const wasEdited = folder.store.watchEditor(file);
+  const edited = openEditor(world, folder.root, file);
   if (edited !== 'done') {
     const why = edited === 'no editor' ? 'No editor is set.' : 'The editor closed with an error.';
     throw new Usage(why, `Set one, for example: export EDITOR=nano   (or open ${file} yourself)`);
@@ -116,6 +110,5 @@ async function editByHand(session: Session, folder: OpenClass, who: string): Pro
   const now = await session.reopen();
   const problems = now.problems.filter((problem) => problem.file === file);
   say(world, `Changed: ${file}`);
-  if (problems.length > 0) tell(world, ...shownProblems(now, problems));
-  return problems.length > 0 ? 1 : 0;
+  return reportProblems(world, now, problems) ? 1 : 0;
 }

@@ -28,7 +28,3 @@ export type ShowFlags = FlagsOf<typeof SHOW_FLAGS>;
 
 export const LOG_FLAGS = { all: toggle('show everything from the beginning') };
 export type LogFlags = FlagsOf<typeof LOG_FLAGS>;
-
-/** Of due and export. */
-export const REPORT_FLAGS = { json: JSON_OUT };
-export type ReportFlags = FlagsOf<typeof REPORT_FLAGS>;

@@ -1,7 +1,4 @@
-/**
- * confer show: shows one writer's story on one screen, or the class as a grid; either can be a page
- * with a chart.
- */
+/** confer show: shows one writer's story or the class as a grid, on one screen or as a page. */
 
 import { profileOf } from '../../core/record/profile.ts';
 import { recordOf } from '../../core/record/writer-record.ts';
@@ -13,22 +10,19 @@ import { reportBlocking } from '../start/report-problems.ts';
 import type { Session } from '../start/session.ts';
 import type { ShowFlags } from './record-flags.ts';
 
-export async function show(
-  session: Session,
-  { writer: who }: { writer?: string },
-  flags: ShowFlags,
-): Promise<number> {
+export async function show(session: Session, words: { writer?: string }, flags: ShowFlags) {
   const { world } = session;
   if (flags.html) {
     // Loaded here because the code for pages loads slowly.
     const { print } = await import('../pages/print.ts');
-    if (who !== undefined) return print(session, { page: 'story', writers: who }, flags);
+    if (words.writer !== undefined)
+      return print(session, { page: 'story', writers: words.writer }, flags);
     const profile = await print(session, { page: 'profile' }, flags);
     return Math.max(profile, await print(session, { page: 'progress' }, flags));
   }
   const folder = await session.open();
   const { classroom } = folder;
-  const id = who === undefined ? undefined : pickWriter(who, classroom);
+  const id = words.writer === undefined ? undefined : pickWriter(words.writer, classroom);
   if (reportBlocking(world, folder)) return 1;
   const student = classroom.students.find((one) => one.id === id);
   const date = world.today;

@@ -1,7 +1,4 @@
-/**
- * confer forget: removes a writer from every file, and says what git still has and how to remove
- * that.
- */
+/** confer forget: removes a writer from every file, and says how to remove what git still has. */
 
 import { counted } from '../../core/language/wording.ts';
 import { pathsOfWriter, wordsOfWriter } from '../../core/privacy/out-of-history.ts';
@@ -17,16 +14,12 @@ import { reportUnread } from '../start/report-problems.ts';
 import type { Session } from '../start/session.ts';
 import type { ForgetFlags } from './safekeeping-flags.ts';
 
-export async function forget(
-  session: Session,
-  { writer: who }: { writer: string },
-  flags: ForgetFlags,
-): Promise<number> {
+export async function forget(session: Session, words: { writer: string }, flags: ForgetFlags) {
   const { world } = session;
   const folder = await session.open();
   const { students, archived } = folder.classroom;
   const all: Named[] = [...students, ...archived];
-  const id = pickWriter(who, { students: all });
+  const id = pickWriter(words.writer, { students: all });
   if (reportUnread(world, folder, () => true)) return 1;
   const writer = all.find((one) => one.id === id)!;
   const others = all.filter((one) => one.id !== id);
@@ -40,9 +33,6 @@ export async function forget(
       world,
       `${forScreen(writer.name)} would be removed from ${counted(files.length, 'file')}:`,
       ...files,
-    );
-    say(
-      world,
       '',
       `Nothing was changed. This cannot be undone. To remove this writer for good: confer forget ${id} --yes`,
     );

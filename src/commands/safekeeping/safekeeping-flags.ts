@@ -1,10 +1,6 @@
-/** The flags of undo, redo, save and forget. */
+/** The flags of forget. */
 
-import { DRY_RUN, type FlagsOf, toggle } from '../../command-line/arguments.ts';
-
-/** Of undo, redo and save. */
-export const KEEP_FLAGS = { dryRun: DRY_RUN };
-export type KeepFlags = FlagsOf<typeof KEEP_FLAGS>;
+import { type FlagsOf, toggle } from '../../command-line/arguments.ts';
 
 export const FORGET_FLAGS = {
   yes: toggle('go ahead; without it, only show what would be removed'),

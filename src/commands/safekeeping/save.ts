@@ -1,5 +1,6 @@
 /** confer save: saves the class folder as a git commit. */
 
+import type { DryRunOnly } from '../../command-line/arguments.ts';
 import { spoken } from '../../core/calendar/calendar.ts';
 import {
   type ChangedFile,
@@ -11,23 +12,18 @@ import type { Named } from '../../core/roster/names.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import { openGit } from '../../folder/git/git.ts';
 import { namesArePrivate } from '../../folder/git/private-files.ts';
-import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { forScreen, problemCount, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import type { Session } from '../start/session.ts';
-import type { KeepFlags } from './safekeeping-flags.ts';
 
-export async function save(
-  session: Session,
-  { message }: { message?: string },
-  { dryRun }: KeepFlags,
-): Promise<number> {
+export async function save(session: Session, words: { message?: string }, { dryRun }: DryRunOnly) {
   const { world } = session;
   const folder = await session.open();
   const { root, problems } = folder;
-  const typed = (message ?? '').replace(/\s+/g, ' ').trim();
-  refuseName(typed, everybodyIn(folder));
+  const { students, archived } = folder.classroom;
+  const typed = (words.message ?? '').replace(/\s+/g, ' ').trim();
+  refuseName(typed, [...students, ...archived, ...folder.privately]);
   if (problems.length > 0) tell(world, problemCount(problems));
   return inPlainText(() => {
     const git = openGit(root, world.env, namesArePrivate(folder));
@@ -60,14 +56,7 @@ function refuseName(message: string, writers: Named[]): void {
   );
 }
 
-/** Returns everybody who can be named, including writers who left. */
-function everybodyIn({ classroom, privately }: ClassFolder): Named[] {
-  return [...classroom.students, ...classroom.archived, ...privately];
-}
-
-/**
- * Returns the writers whose file was deleted: they are not in the class, but may still be named.
- */
+/** Returns writers whose file was deleted: no longer in the class, but they may still be named. */
 function writersGone(changes: ChangedFile[]): Named[] {
   return changes.flatMap(({ file, kind }) => {
     const id = /^students\/([^/]+)\.yaml$/.exec(file)?.[1];
@@ -90,10 +79,7 @@ function showOnly(world: World, changes: ChangedFile[], message: string): number
   return 0;
 }
 
-/**
- * Runs `work` and makes the text of its errors safe for the terminal, because they contain file
- * names and git's words.
- */
+/** Makes errors safe for the terminal, because they contain file names and git's words. */
 function inPlainText(work: () => number): number {
   try {
     return work();

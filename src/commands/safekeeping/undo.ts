@@ -1,36 +1,27 @@
 /** confer undo, confer redo: undo the last command or redo it, byte for byte. */
 
+import type { DryRunOnly } from '../../command-line/arguments.ts';
 import { applyStep, type Undone } from '../../folder/store/undo.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';
 import { changeLines } from '../../terminal/views/step-lines.ts';
-import type { World } from '../../world.ts';
 import type { Session } from '../start/session.ts';
-import type { KeepFlags } from './safekeeping-flags.ts';
 
 type Refused = Extract<Undone, { kind: 'changed' | 'theirs' }>;
-type Turned = Extract<Undone, { kind: 'done' }>;
 
-export function undo(session: Session, _: object, flags: KeepFlags): number {
-  return turn(session, flags, true, ['Undone', 'undo', 'redo']);
+export function undo(session: Session, _: object, flags: DryRunOnly) {
+  return turn(session, flags, 'undo', 'redo');
 }
 
-export function redo(session: Session, _: object, flags: KeepFlags): number {
-  return turn(session, flags, false, ['Redone', 'redo', 'undo']);
+export function redo(session: Session, _: object, flags: DryRunOnly) {
+  return turn(session, flags, 'redo', 'undo');
 }
 
-function turn(
-  session: Session,
-  flags: KeepFlags,
-  undone: boolean,
-  [said, name, other]: [string, string, string],
-): number {
+function turn(session: Session, flags: DryRunOnly, name: string, other: string): number {
   const { world } = session;
+  const { dryRun = false } = flags;
   const root = session.root();
   session.recover();
-  const result = applyStep(root, undone, {
-    dryRun: flags.dryRun ?? false,
-    who: world.env.CONFER_TEACHER,
-  });
+  const result = applyStep(root, name === 'undo', { dryRun, who: world.env.CONFER_TEACHER });
   if (result.kind === 'nothing') {
     say(world, `Nothing to ${name}.`);
     return 0;
@@ -39,7 +30,12 @@ function turn(
     tell(world, ...refusal(result, name));
     return 1;
   }
-  sayTurned(world, result, flags, [said, other]);
+  const { step, changes } = result;
+  if (!dryRun) for (const { file } of changes) world.saved?.add(file);
+  const said = name === 'undo' ? 'Undone' : 'Redone';
+  const head = dryRun ? `Would be ${said.toLowerCase()}` : said;
+  say(world, `${head}: ${forScreen(step.words)}`, ...changeLines(changes, dryRun));
+  say(world, dryRun ? 'Nothing was changed (--dry-run).' : `To reverse this: confer ${other}`);
   return 0;
 }
 
@@ -56,16 +52,4 @@ function refusal(result: Refused, name: string): string[] {
     `The last command was ${teacher}'s (${words}). Nothing was changed.`,
     `If ${teacher} agrees: confer ${name} --as ${teacher}`,
   ];
-}
-
-function sayTurned(
-  world: World,
-  { step, changes }: Turned,
-  { dryRun }: KeepFlags,
-  [said, other]: [string, string],
-): void {
-  if (!dryRun) for (const { file } of changes) world.saved?.add(file);
-  const head = dryRun ? `Would be ${said.toLowerCase()}` : said;
-  say(world, `${head}: ${forScreen(step.words)}`, ...changeLines(changes, dryRun));
-  say(world, dryRun ? 'Nothing was changed (--dry-run).' : `To reverse this: confer ${other}`);
 }
