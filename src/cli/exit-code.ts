@@ -18,7 +18,7 @@ export async function exitCode(
   const { tell } = await import('../terminal/screen.ts');
   if (error instanceof CommanderError || error instanceof Usage) {
     const { message, hint } = error instanceof Usage ? error : unknownFlag(error, command);
-    tell(world, message, hint);
+    tell(world, message, ...hint.split('\n'));
     return 2;
   }
   const { Busy, NotSaved, systemTrouble } = await import('../folder/files/errors.ts');

@@ -53,5 +53,5 @@ function tooManyHint(places: Word[], { words, line }: Typed): string {
     return `Put commas between writers: ${line([...before, all.join(',')])}`;
   const quoted = line([...before, all.join(' ')]);
   if (last.what !== 'a writer') return `Words that belong together need quotes: ${quoted}`;
-  return `One writer at a time: ${line(fits)}   (a full name needs quotes: ${quoted})`;
+  return `One writer at a time: ${line(fits)}\nA full name needs quotes: ${quoted}`;
 }

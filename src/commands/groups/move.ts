@@ -14,6 +14,7 @@ import {
 import { formGroups } from '../../core/groups/form-groups.ts';
 import { fileFromReport } from '../../core/groups/report-to-file.ts';
 import { rungOf } from '../../core/ladder/ladder.ts';
+import { listed } from '../../core/language/wording.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { Usage } from '../../usage.ts';
 import { pickSkill, pickWriter } from '../start/pick.ts';
@@ -86,7 +87,10 @@ function targetFrom(where: string, id: string, file: GroupsFile, folder: ClassFo
   if (exact.length > 1) {
     throw new Usage(
       `There are ${exact.length} groups on ${classroom.ladder.say(focus)}.`,
-      `Use its number: ${exact.map((group) => groups.indexOf(group) + 1).join(' or ')}`,
+      `Use its number: ${listed(
+        exact.map((group) => String(groups.indexOf(group) + 1)),
+        'or',
+      )}`,
     );
   }
   return { kind: 'group', group: groups.indexOf(exact[0] ?? near[0]!) };

@@ -101,7 +101,7 @@ async function editByHand(session: Session, folder: OpenClass, who: string) {
   const edited = openEditor(world, folder.root, file);
   if (edited !== 'done') {
     const why = edited === 'no editor' ? 'No editor is set.' : 'The editor closed with an error.';
-    throw new Usage(why, `Set one, for example: export EDITOR=nano   (or open ${file} yourself)`);
+    throw new Usage(why, `Set one, for example: export EDITOR=nano\nOr open ${file} yourself.`);
   }
   if (!wasEdited()) {
     say(world, 'Nothing was changed.');

@@ -62,7 +62,7 @@ async function whatIsLeft(
   const open = openMeetings(groups, classroom, world.today);
   if (open.length === 1) return open[0]!.meeting;
   if (open.length === 0) {
-    const hint = 'To correct one, name it: confer meet 1   (or a writer: confer meet ana)';
+    const hint = 'To correct a group: confer meet 1\nTo correct a conference: confer meet ana';
     throw new Usage('Every group and conference has met.', hint);
   }
   const name = namesIn(classroom);

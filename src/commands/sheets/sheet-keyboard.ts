@@ -124,7 +124,7 @@ function saveAnswer(
   saveChanges(store, sheet, (answers) => {
     const now = answers.get(id);
     if (now?.stack !== before?.stack)
-      throw new Taken(`${id} was changed in the file while you were sorting`, now);
+      throw new Taken(`${id} was changed in the file while you were answering`, now);
     kept = withNote(entry, before, now);
     return [{ id, entry: kept }];
   });

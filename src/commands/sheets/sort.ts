@@ -45,7 +45,7 @@ export async function sort(session: Session, words: { skill?: string }, flags: S
   if (!canAsk(world)) {
     throw new Usage(
       'Sorting by keyboard needs a terminal window.',
-      'Use flags instead: confer sort structure.lead --needs-help ben,kai --almost ana   (or --from FILE)',
+      'Use flags instead: confer sort structure.lead --needs-help ben,kai --almost ana\nOr read the stacks from a file: confer sort structure.lead --from stacks.txt',
     );
   }
   const { sortAtKeyboard } = await import('./sort-keyboard.ts');

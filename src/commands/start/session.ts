@@ -89,7 +89,7 @@ function noClass(asked: string | undefined): Usage {
   const where = asked === undefined ? 'here or in any folder above' : `in ${asked}`;
   return new Usage(
     `There is no class.yaml ${where}, so this is not a class folder.`,
-    'To make one: confer init room-12   (or to try a made-up class: confer demo)',
+    'To make one: confer init room-12\nTo try a made-up class: confer demo',
   );
 }
 

@@ -61,7 +61,7 @@ export const GroupReport = z.strictObject({
       away: z
         .array(z.strictObject({ id, proposed }))
         .optional()
-        .describe('Absent today, placed here by the teacher: the seat is kept.'),
+        .describe('Absent today, placed here by the teacher: the place is kept.'),
       since: Since.optional().describe(
         'Compared with the earlier groups; missing for a new focus.',
       ),

@@ -34,7 +34,7 @@ export function groupLines(report: GroupReport, classroom: Classroom): string[] 
           : []),
       ]),
       ...(group.away ?? []).map(({ id }) =>
-        writerRow(name(id), 'absent today; you placed them here, so the seat is kept'),
+        writerRow(name(id), 'absent today; you placed them here, so the place is kept'),
       ),
       ...(group.since ? [`   ${sinceWords(group.since, name)}`] : []),
       '',
