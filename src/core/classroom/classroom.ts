@@ -22,7 +22,6 @@ export interface Classroom {
   meetings: Meeting[];
   /** Writers who left; this year's files still name them. */
   archived: Named[];
-  /** Days without school. */
   daysOff: ReadonlySet<string>;
   /** The current teacher, if several teach this class; the names of their files end in it. */
   teacher?: string;
@@ -33,9 +32,7 @@ export interface Classroom {
   ownStandards?: boolean;
 }
 
-/**
- * Returns the record's own value for an id, so that an id such as valueOf finds nothing inherited.
- */
+/** Returns the record's own value, so that an id such as valueOf finds nothing inherited. */
 export function getOwn<T>(record: Record<string, T> | null | undefined, id: string): T | undefined {
   return record && Object.hasOwn(record, id) ? record[id] : undefined;
 }

@@ -1,4 +1,4 @@
-/** Decides what the class settings mean: genres, stages, group sizes, days off. */
+/** Decides what the class settings mean: group sizes, days off. */
 
 import { addDays, isDate } from '../calendar/calendar.ts';
 import type { ClassSettings } from '../schema/class-yaml.ts';

@@ -1,7 +1,4 @@
-/**
- * Decides what is known of a class on a day. Every question about a writer and a skill goes through
- * here, and each answer is worked out once, however often a page or a command asks.
- */
+/** Decides what is known of a class on a day. All ask here; each answer is worked out once. */
 
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Support } from '../schema/words.ts';
@@ -17,10 +14,7 @@ export interface ClassOn {
   /** The writers with evidence, by id. */
   candidates(): Map<string, Candidate>;
   supportOf(id: string): Support | null;
-  /**
-   * The date of the newest evidence about anybody. Meetings do not count: what they show is about
-   * their own groups, and no reason to regroup.
-   */
+  /** The date of the newest evidence. Meetings do not count: they are about their own groups. */
   newest(): string | undefined;
 }
 

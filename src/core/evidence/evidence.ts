@@ -1,7 +1,4 @@
-/**
- * Decides what is known about a writer: each sort, meeting, note and score becomes a dated
- * statement about a skill or a rung.
- */
+/** Decides what is known about a writer: sorts, meetings, notes and scores as dated statements. */
 
 import { spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
@@ -26,10 +23,7 @@ export interface Evidence {
 // seen after the lesson beats all of them.
 const WEIGHT = { score: 0, sort: 1, note: 2, meeting: 3 };
 
-/**
- * Returns all evidence about one writer, oldest and weakest first, so the last statement on a skill
- * counts. To ask what is known on a day, use `classOn`.
- */
+/** Returns evidence of all days, oldest and weakest first: the last counts. See `classOn`. */
 export function evidenceOf(student: Student, classroom: Classroom): Evidence[] {
   const { ladder, rubrics, settings, sorts, meetings } = classroom;
   const grade = student.grade ?? settings.grade;
@@ -46,10 +40,7 @@ function compareDates(a: Evidence, b: Evidence): number {
   return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
 }
 
-/**
- * Turns a line of scores into evidence. A trait can cover several rungs, and several traits one
- * rung; then the weakest counts.
- */
+/** A trait can cover several rungs, and several traits one rung; then the weakest counts. */
 function evidenceFromScores(
   line: ScoreLine,
   rubrics: Map<string, Rubric>,
@@ -77,10 +68,7 @@ function evidenceFromScores(
   return [...weakest.values()];
 }
 
-/**
- * Returns true if all traits have the same score: then the order of needs is only the ladder's, not
- * this writer's.
- */
+/** Returns true if all scores are alike: then the order of needs is the ladder's, not theirs. */
 function isFlat(scores: [trait: string, score: number][], rubric: Rubric): boolean {
   const alike = scores.every(([, score]) => score === scores[0]![1]);
   if (scores.length < 2 || !alike) return false;
@@ -104,10 +92,7 @@ function standingInWords(standing: Standing, skill: string): string {
   return standing === 'almost' ? `almost has ${skill}` : `has ${skill}`;
 }
 
-/**
- * Turns a note's next step into a need if it names a skill of the ladder; free text is only for the
- * teacher.
- */
+/** Returns a need if the next step is a skill of the ladder; free text is for the teacher. */
 function evidenceFromNote({ date, next }: Note, ladder: Ladder): Evidence[] {
   if (!next || ladder.place(next) === undefined) return [];
   const said = `${ladder.say(next)} noted as the next step (${spoken(date)})`;

@@ -1,7 +1,4 @@
-/**
- * Decides what a writer needs, in teaching order: each "needs help" from the bottom of the ladder
- * up, then each "almost". The first one is the writer's first need.
- */
+/** Decides a writer's needs: each "needs help" from the bottom up, then each "almost". */
 
 import { covers, type Ladder, rungOf } from '../ladder/ladder.ts';
 import type { Evidence } from './evidence.ts';
@@ -24,14 +21,10 @@ export interface Standings {
   has: string[];
 }
 
-/** The teacher's settings for the order of needs (class.yaml). */
 export interface NeedsOrder {
   /** The lowest need comes first, whether it is "almost" or "needs help". */
   almostCounts: boolean;
-  /**
-   * A reader cannot read this writer's page, so sentence work moves up (see `reader stops` in the
-   * ladder).
-   */
+  /** Readers cannot read this writer's page, so sentence work moves up (see the ladder). */
   readerStops: boolean;
 }
 
@@ -67,19 +60,13 @@ export function standingsOf(
   };
 }
 
-/**
- * Returns true if a skill or rung is known and no longer open. Not `covers`: a whole rung that is
- * open says nothing against a skill that the writer was seen to have.
- */
+/** Returns true if known and not open. Not `covers`: an open rung does not undo a known skill. */
 export function hasIt({ needs, inPlace, has }: Standings, focus: string): boolean {
   if (needs.some(({ about, rung }) => about === focus || rung === focus)) return false;
   return has.includes(focus) || inPlace.includes(rungOf(focus));
 }
 
-/**
- * Returns the order of needs: the ladder's, except that sentence work comes right after ideas if
- * readers cannot read the page.
- */
+/** Orders by the ladder, but sentence work right after ideas if readers cannot read the page. */
 function placesIn(open: Need[], ladder: Ladder, readerStops: boolean): (need: Need) => number {
   const plain = ({ about }: Need) => ladder.place(about) ?? 0;
   const rule = ladder.readerStops;

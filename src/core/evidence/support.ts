@@ -15,10 +15,7 @@ export function supportOf(id: string, sorts: Sort[], today: string): Support | n
   return SUPPORTS.find((support) => support === newest?.entries.get(id)?.stack) ?? null;
 }
 
-/**
- * Returns true for most and least support together: in one group, one would wait or the other would
- * be lost.
- */
+/** Returns true for most with least support: in one group, one would wait or the other be lost. */
 export function clash(supports: (Support | null)[]): boolean {
   return supports.includes('most') && supports.includes('least');
 }

@@ -36,11 +36,7 @@ export function meetingFrom({ writers, kind, ...rest }: MeetingFile, file: strin
   return { ...rest, file, conference: kind === 'conference', entries: new Map(entries) };
 }
 
-/**
- * Returns meetings/2026-11-24-structure.lead.yaml or, for a conference,
- * meetings/2026-11-24-conference-ana-structure.lead.yaml. `place` is written as in
- * seats-in-file.ts.
- */
+/** Returns meetings/DATE-structure.lead.yaml; meetings/DATE-conference-ana-structure.lead.yaml. */
 export function meetingFileName(
   date: string,
   place: string,
@@ -66,7 +62,6 @@ export function isConferenceOf(meeting: Meeting, id: string): boolean {
   return ids.length > 0 || isCalledBy(meeting, id);
 }
 
-/** Returns true if the writer was present. */
 export function attended({ entries }: Meeting, id: string): boolean {
   return standingAfter(entries.get(id)?.stack) !== undefined;
 }

@@ -1,7 +1,6 @@
 /**
- * Decides how a place in a groups file is written as one string: `structure.lead`, `structure.lead
- * #2` for the second group on it, `conference ideas.generate`. Places can then be compared and told
- * apart.
+ * Decides how a place in a groups file is one string, to be compared: `structure.lead`,
+ * `structure.lead #2` for the second group on it, `conference ideas.generate`.
  */
 
 import type { Ladder } from '../ladder/ladder.ts';

@@ -28,10 +28,7 @@ export function entriesOf(stacks: SortFile['stacks']): Map<string, Entry> {
   );
 }
 
-/**
- * Returns sorts/2026-11-23-structure.lead.yaml; if several teach the class, the teacher's name is
- * added.
- */
+/** Returns sorts/2026-11-23-structure.lead.yaml, with the teacher if several teach the class. */
 export function sortFileName(date: string, skill: string | undefined, teacher?: string): string {
   return `sorts/${date}-${skill ?? 'support'}${teacher ? `-${teacher}` : ''}.yaml`;
 }

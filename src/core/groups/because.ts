@@ -14,10 +14,7 @@ export const OLD_AFTER_SCHOOL_DAYS = 20;
 /** With more than this, it is no longer something to watch. */
 const SHOWN_ALMOSTS = 3;
 
-/**
- * What a sentence draws on: who is present with what needs, who was seated and how, the rules, the
- * ladder and the day.
- */
+/** What a sentence draws on: the needs of those present, the seats, the rules and the day. */
 export interface Situation {
   candidates: Map<string, Candidate>;
   /** Writers present today, whoever placed them. */

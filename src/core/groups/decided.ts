@@ -1,4 +1,4 @@
-/** Defines what was decided about the groups of a day, before it is put into words. */
+/** Defines all that was decided about the groups of a day, before it is put into words. */
 
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Candidate } from '../evidence/standings.ts';
@@ -7,7 +7,6 @@ import type { KeptGroups } from './kept.ts';
 import type { Seated } from './search/wishes.ts';
 import type { WholeClassLesson } from './whole-class.ts';
 
-/** Everything that was decided, before it is put into words. */
 export interface Decided {
   classroom: Classroom;
   date: string;

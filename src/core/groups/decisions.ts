@@ -1,8 +1,4 @@
-/**
- * Decides which places in a groups file are the teacher's: those that differ from what confer
- * suggested. They stay when that day's groups are made again. On later days each one holds until
- * there is newer evidence, and no longer than a group does before its review.
- */
+/** Decides which places in a groups file are the teacher's: those that confer did not suggest. */
 
 import { schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
@@ -23,10 +19,7 @@ export function proposedPlaces({ proposed = {} }: GroupsFile): Map<string, strin
   );
 }
 
-/**
- * Returns the writers whose place is not the suggested one, with their place now; undefined if they
- * were removed.
- */
+/** Returns where each writer who is not at the suggested place is now; undefined if removed. */
 export function manualPlaces(content: GroupsFile): Map<string, string | undefined> {
   const now = placesOf(content);
   const proposed = proposedPlaces(content);
@@ -42,7 +35,7 @@ export interface Decision {
   date: string;
 }
 
-/** Returns the newest decision from an earlier day that still holds, by writer. */
+/** Returns, by writer, the newest decision that holds: no newer evidence, no review due. */
 export function standingDecisions(classroom: Classroom, today: string): Map<string, Decision> {
   const found = new Map<string, Decision>();
   const { settings, daysOff } = classroom;
@@ -68,10 +61,7 @@ function meansSame(place: string, proposed: string | undefined): boolean {
   return aboutOf(place) === aboutOf(proposed);
 }
 
-/**
- * Newer evidence on the same skill ends the decision; so does a note that it was taught, or a
- * conference held on it.
- */
+/** Returns true after newer evidence on the skill, a note that it was taught, or a conference. */
 function isOvertaken(
   id: string,
   { place, date }: Decision,

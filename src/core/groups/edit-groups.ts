@@ -1,7 +1,4 @@
-/**
- * Decides how a groups file changes when the teacher disagrees: a writer moved, two swapped, a
- * group renamed or dissolved.
- */
+/** Decides how a groups file changes when the teacher moves, swaps, renames or dissolves. */
 
 import type { GroupInFile, GroupsFile } from '../files/groups-file.ts';
 import { placesOf } from '../files/places.ts';
@@ -41,10 +38,7 @@ export function renameGroup(file: GroupsFile, group: number, focus: string): Gro
   return { ...file, groups };
 }
 
-/**
- * Drops the group for that day. Its writers are placed the next time groups are made, and that is
- * not recorded as anybody's decision.
- */
+/** Drops the group for that day; where its writers go next is recorded as nobody's decision. */
 export function dissolveGroup(file: GroupsFile, group: number): GroupsFile {
   const { focus } = file.groups![group]!;
   const gone = (file.groups ?? []).filter((one) => one.focus === focus);
@@ -68,10 +62,7 @@ function targetOf({ groups, conferences }: GroupsFile, id: string, focus: string
   return alone ? { kind: 'conference', focus } : { kind: 'out' };
 }
 
-/**
- * Moves the writer from their place. A group left empty stays until the file is tidied, so that
- * indexes hold.
- */
+/** Moves the writer. A group left empty stays until the file is tidied, so that indexes hold. */
 function put(file: GroupsFile, id: string, target: Target): GroupsFile {
   const groups = (file.groups ?? []).map((group, i) => {
     const rest = without(group, id);

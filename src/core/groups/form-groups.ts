@@ -1,8 +1,4 @@
-/**
- * Decides who meets on what, rule by rule: evidence, open needs, the whole class's needs, the
- * teacher's decisions, seats, groups, and a reason for each writer. Writers without a seat are
- * listed, never dropped.
- */
+/** Decides who meets on what, rule by rule; writers without a seat are listed, never dropped. */
 
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
@@ -19,10 +15,7 @@ import { seatsWithWishes } from './search/wishes.ts';
 import { type WholeClassLesson, wasTaught, wholeClassLessons } from './whole-class.ts';
 import { writeReport } from './write-report.ts';
 
-/**
- * Returns the groups of a day from the evidence through that day; `fresh` ignores the teacher's
- * manual changes.
- */
+/** Returns the groups of a day from evidence through that day; `fresh` ignores manual changes. */
 export function formGroups(
   classroom: Classroom,
   date: string,
@@ -107,10 +100,7 @@ function writersToSeat(
   );
 }
 
-/**
- * Returns today's rules: pins in class.yaml come before an earlier move, and kept conferences count
- * as used.
- */
+/** Returns today's rules: class.yaml pins before earlier moves; kept conferences count as used. */
 function rulesToday(classroom: Classroom, kept: KeptGroups, earlier: Map<string, Decision>): Rules {
   const rules = rulesOf(classroom);
   const moves = [...earlier].map(([id, { place }]): [string, string] => [
@@ -144,10 +134,7 @@ function wholeClassToday(
     }));
 }
 
-/**
- * Writers whose first need is taught to the whole class need no seat; for the others that need
- * counts as covered.
- */
+/** Drops writers whose first need is taught to the whole class; for others it is covered. */
 function withoutWholeClass(
   candidates: Candidate[],
   lessons: WholeClassLesson[],

@@ -1,7 +1,4 @@
-/**
- * Decides what a grouping within one need is worth: the same skill first, then the same stack, then
- * few groups of nearly equal size, then last time's neighbors, then similar starting points.
- */
+/** Decides what a grouping within one need is worth, in the order of the levels of `Worth`. */
 
 import { byCodePoint } from '../classroom/classroom.ts';
 import type { Need } from '../evidence/needs.ts';
@@ -23,10 +20,7 @@ export interface RoomWorth {
   last: Map<string, string>;
 }
 
-/**
- * [pinned to another skill, not their first skill, stacks mixed, groups, unevenness, last neighbors
- * lost, unlike starts]
- */
+/** [pins missed, not first skill, mixed stacks, groups, unevenness, neighbors lost, starts] */
 export type Worth = [number, number, number, number, number, number, number];
 
 /** Returns true if these writers, by index in the room, may be one group. */
@@ -59,10 +53,7 @@ export function worthOf(group: number[], room: RoomWorth): Worth {
   ];
 }
 
-/**
- * Returns a group's focus: the skill that all have open and most have first, else the rung. A pin
- * counts as having it.
- */
+/** Returns the skill that all have open (or are pinned to) and most have first, else the rung. */
 export function focusOf(
   members: Candidate[],
   rung: string,

@@ -1,7 +1,4 @@
-/**
- * Decides which groups are in force on a day, and whether to go on with them. Every command asks
- * here, so that all of them mean the same groups.
- */
+/** Decides which groups are in force and how long; every command asks here, so all agree. */
 
 import { addDays, daysBetween, schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
@@ -11,10 +8,7 @@ import { heldSince, openMeetings, plannedMeetings } from '../meetings/which-meet
 
 type Groups = Pick<Classroom, 'groups'>;
 
-/**
- * If several teach the class, a teacher's own groups stay in force for them for two weeks, even if
- * another teacher made newer ones.
- */
+/** For two weeks, a teacher's own groups stay in force for them, whatever others make. */
 const OWN_HOLD_DAYS = 14;
 
 /** Groups are made for one school week: five days later, new ones are due. */
@@ -32,18 +26,16 @@ export function groupsInForce(
   return daysBetween(own.content.date, newest.content.date) <= OWN_HOLD_DAYS ? own : newest;
 }
 
-/** Returns the groups in force that were made on this day. */
 export function groupsMadeOn(classroom: Groups, day: string): GroupsFile | undefined {
   const content = groupsInForce(classroom, day)?.content;
   return content?.date === day ? content : undefined;
 }
 
-/** Returns the groups in force before a day. */
 export function groupsBefore(classroom: Groups, day: string): GroupsFile | undefined {
   return groupsInForce(classroom, addDays(day, -1))?.content;
 }
 
-/** To go on with; every meeting of them held; or to be made anew. */
+/** To go on with; every meeting of them held; or to be made again. */
 export type GroupsState = 'current' | 'all met' | 'outdated';
 
 /** Says whether to go on with the groups in force. On the day they were made, always. */
@@ -57,9 +49,7 @@ export function stateOf(groups: GroupsFile, classroom: Classroom, today: string)
   return age < WEEK_SCHOOL_DAYS ? 'current' : 'outdated';
 }
 
-/**
- * Some groups have met and some have not: keep the numbers stable, whatever is sorted in between.
- */
+/** Some groups have met and some not: the numbers stay stable, whatever is sorted in between. */
 function isUnderWay(groups: GroupsFile, classroom: Classroom, today: string): boolean {
   const planned = plannedMeetings(groups);
   const held = planned.filter((one) => heldSince(one, classroom, groups, today));

@@ -1,8 +1,4 @@
-/**
- * Decides what stays when the day's groups are made again: groups that the teacher changed,
- * conferences the teacher gave, and writers the teacher removed. The other groups are made around
- * them.
- */
+/** Decides what the teacher chose, and so stays when the day's other groups are made again. */
 
 import type { GroupsFile } from '../files/groups-file.ts';
 import { manualPlaces, proposedPlaces } from './decisions.ts';
@@ -15,7 +11,6 @@ export interface KeptGroups {
   out: string[];
   /** What the teacher wants no group on. */
   dissolved: string[];
-  /** All writers of the above. */
   ids: Set<string>;
   /** Where confer had placed each writer whose place the teacher chose; undefined for no place. */
   proposed: Map<string, string | undefined>;

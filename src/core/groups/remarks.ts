@@ -1,8 +1,4 @@
-/**
- * Decides what a teacher should know about a day's groups: what wishes cost, what was impossible,
- * what looks wrong in a manual group, and where to look again. These are warnings; nothing is
- * blocked.
- */
+/** Decides what a teacher should know about a day's groups: warnings, which block nothing. */
 
 import { schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
@@ -51,10 +47,7 @@ export function remarksOn(report: Report, decided: Decided): Remark[] {
   return saidOnce(remarks, seated.impossible);
 }
 
-/**
- * Reports a keep-together list split over two groups once, and not at all if it is impossible
- * anyway.
- */
+/** Reports a split keep-together list once, and not at all if it is impossible anyway. */
 function saidOnce(remarks: Remark[], impossible: Impossible[]): Remark[] {
   const impossibleLists = impossible.flatMap(({ wish }) =>
     'together' in wish ? [wish.together.join()] : [],
@@ -78,10 +71,7 @@ function pinsMissed(groups: GroupToCheck[], { seated }: Decided): Remark[] {
   );
 }
 
-/**
- * Reports keep-together lists that no group could take, so that each writer has a conference or no
- * place.
- */
+/** Reports keep-together lists that no group could take: conferences or no place for all. */
 function withoutGroup({ groups }: Report, { seated }: Decided): Remark[] {
   const inGroups = new Set(groups.flatMap(({ students }) => students.map(({ id }) => id)));
   return seated.rules.keepTogether
@@ -146,10 +136,7 @@ function needsIt(candidate: Candidate | undefined, focus: string, lane: string):
   return candidate.needs.some(({ about }) => covers(focus, about));
 }
 
-/**
- * Reports a focus that comes too early for a writer's stage, for example endings while still
- * collecting.
- */
+/** Reports a focus too early for a writer's stage, for example endings while still collecting. */
 function tooEarly(
   focus: string,
   students: string[],
@@ -183,10 +170,7 @@ function thirdTime(
   return again.length > 0 ? [{ kind: 'third time', students: again, focus }] : [];
 }
 
-/**
- * Asks for a second look if stack and needs disagree: least support with a first need on the two
- * lowest rungs, or the reverse.
- */
+/** Reports stack and needs that disagree: least support with a low need, or the reverse. */
 function secondLooks(candidates: Map<string, Candidate>, { ladder }: Classroom): Remark[] {
   const lowest = ladder.rungs.slice(0, 2).map(({ id }) => id);
   return [...candidates.values()].flatMap(({ id, support, needs }): Remark[] => {

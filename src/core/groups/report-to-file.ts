@@ -1,7 +1,4 @@
-/**
- * Decides how suggested groups are written to groups/DATE.yaml, and what an edited file still
- * contains.
- */
+/** Decides how suggested groups are written to groups/DATE.yaml. */
 
 import type { GroupsFile } from '../files/groups-file.ts';
 import { conferencePlace, groupPlaces } from '../files/places.ts';
@@ -33,10 +30,7 @@ export function fileFromReport(report: GroupReport): GroupsFile {
   };
 }
 
-/**
- * Returns each writer's place as confer suggested it; a manual decision keeps the suggestion it
- * replaced.
- */
+/** Returns each writer's suggested place; a manual decision keeps the suggestion it replaced. */
 function proposedIn({ groups, conferences, noPlace }: GroupReport): Record<string, string[]> {
   const names = groupPlaces(groups.map(({ focus }) => focus));
   const places = [

@@ -1,7 +1,4 @@
-/**
- * Decides what changed since the groups before: who joined, stayed, left or has it, how old a group
- * is, how often it met.
- */
+/** Decides what changed since the groups before, how old a group is and how often it met. */
 
 import { addSchoolDays, schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
@@ -22,10 +19,7 @@ export function groupOf({ groups }: GroupsFile = { date: '' }): Map<string, stri
   );
 }
 
-/**
- * Matches each group with the earlier group it continues: exactly the same focus (a group on leads
- * does not continue one on all of structure), most writers in common.
- */
+/** Compares with the earlier group of exactly this focus that has the most writers in common. */
 export function sinceLast(
   { focus, students }: Pick<GroupReport['groups'][number], 'focus' | 'students'>,
   before: GroupsFile | undefined,
@@ -67,9 +61,8 @@ export function isThirdTime(...asked: Parameters<typeof timesBefore>): boolean {
 }
 
 /**
- * Counts how often a writer has met on this before; without marked meetings, being planned for it
- * counts as one. Only exactly this focus counts: a group on a rung may have worked on any of its
- * skills.
+ * Counts how often a writer has met on this; without marked meetings, being planned counts. Only
+ * exactly this focus counts: a group on a rung may have worked on any of its skills.
  */
 export function timesBefore(
   id: string,
@@ -93,10 +86,7 @@ export function timesBefore(
   return times;
 }
 
-/**
- * Returns the first day of a group: exactly the same focus with at least half of its writers, in
- * consecutive groups files.
- */
+/** Returns a group's first day: since then, each file has its focus with half of its writers. */
 export function startOf(
   { focus, students }: { focus: string; students: string[] },
   groups: { content: GroupsFile }[],
@@ -117,7 +107,6 @@ export function startOf(
   return start;
 }
 
-/** Returns the day by which a group is due for review. */
 export function reviewOf(start: string, { settings, daysOff }: Classroom): string {
   return addSchoolDays(start, settings['review after'], daysOff);
 }

@@ -1,8 +1,4 @@
-/**
- * Decides the groups of one need: the way to split its writers that is worth most (see
- * group-worth.ts). For up to nine writers every way is tried; larger numbers are cut in several
- * natural orders, and then writers trade places as long as that helps. Ties go by writer id.
- */
+/** Decides the groups of one need: the split worth most (see group-worth.ts); ties go by id. */
 
 import { byCodePoint } from '../classroom/classroom.ts';
 import type { Candidate } from '../evidence/standings.ts';
@@ -14,14 +10,12 @@ import { addCosts, compareCosts } from './search/rooms.ts';
 import type { Rules } from './search/rules.ts';
 import { tiesOf } from './search/ties.ts';
 
+/** Up to this many writers, every way is tried; more are cut in several natural orders. */
 const TRY_ALL = 9;
 /** Trading takes time with the square of the writers, so a whole grade is only cut in order. */
 const TRADE = 60;
 
-/**
- * Returns the ids of each group. `rooms` are the writers of the rung as the search seated them: one
- * room, or one for each side if most and least support may not meet. They can always be split.
- */
+/** Returns each group's ids. `rooms` holds the rung's writers as seated; each can be split. */
 export function splitNeed(
   rooms: Candidate[][],
   rung: string,
@@ -45,10 +39,7 @@ function better(a: Way | undefined, b: Way | undefined): Way | undefined {
   return compareCosts(b.worth, a.worth) < 0 ? b : a;
 }
 
-/**
- * Tries the first writer left with every set of the others, and the best of the rest; solves each
- * set of writers once.
- */
+/** Tries the first writer left with every set of others and the best rest; solves a set once. */
 function bestOfAll(room: RoomWorth): number[][] {
   const known = new Map<number, Way | undefined>([
     [0, { worth: totalWorth([], room), groups: [] }],
@@ -75,10 +66,7 @@ function bestOfAll(room: RoomWorth): number[][] {
   return best((1 << room.writers.length) - 1)!.groups;
 }
 
-/**
- * Returns sets of the right size that contain the first writer left; small before large, then by
- * index.
- */
+/** Returns sets of the right size with the first writer left; small first, then by index. */
 function groupsWithFirst(left: number, { writers, rules }: RoomWorth): number[][] {
   const [first, ...others] = writers.flatMap((_, i) => (left & (1 << i) ? [i] : []));
   const sized: number[][][] = [[[first!]]];
@@ -115,10 +103,7 @@ function bestOfSome(room: RoomWorth, plain: number[][]): number[][] {
   return room.writers.length > TRADE ? best.groups : traded(best, room);
 }
 
-/**
- * Returns orders to cut in: by skill, by stack, by last time's group, and with writers to keep
- * apart at the two ends.
- */
+/** Returns orders to cut in: by skill, stack or last group, or those kept apart at the ends. */
 function orders({ writers, rung, rules, last }: RoomWorth): number[][] {
   const skill = ({ id, needs }: Candidate) => {
     const pin = rules.pins.get(id);

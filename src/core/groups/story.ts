@@ -1,7 +1,4 @@
-/**
- * Decides what confer why tells about one writer: their place and why, their ladder from the
- * bottom, other options, and earlier places.
- */
+/** Decides what confer why tells about one writer: their place, ladder, options and past. */
 
 import type { Classroom } from '../classroom/classroom.ts';
 import { CONFERENCE, placesOf } from '../files/places.ts';
@@ -15,11 +12,9 @@ export interface Story {
   /** In the current groups: the focus, `conference`, or undefined. */
   place?: string;
   because: string;
-  /** The others in their group. */
   beside: string[];
   /** From the bottom rung up: what is known about it, or undefined. */
   ladder: { rung: string; words: string[] | undefined }[];
-  /** Other possible places, each with its price. */
   elsewhere: { place: string; first: boolean; price: Insist }[];
   /** Their groups and conferences of earlier days, newest first. */
   before: { date: string; place: string }[];
@@ -27,10 +22,7 @@ export interface Story {
 
 const SHOWN_BEFORE = 5;
 
-/**
- * Returns the story. `free` is what confer would decide without the teacher's decisions on this
- * writer; it prices the other places.
- */
+/** Returns the story; `free`, without the teacher's decisions on this writer, prices places. */
 export function storyOf(id: string, report: GroupReport, decided: Decided, free: Decided): Story {
   const group = report.groups.find(({ students }) => students.some((seat) => seat.id === id));
   const seat = group?.students.find((one) => one.id === id);
@@ -64,10 +56,7 @@ function ladderOf(id: string, { candidates, classroom }: Decided): Story['ladder
   });
 }
 
-/**
- * Returns other places only for a writer seated by the search, because only then there are prices
- * to compare.
- */
+/** Only a writer seated by the search has prices to compare. */
 function elsewhereFor(
   id: string,
   place: string | undefined,

@@ -1,7 +1,4 @@
-/**
- * Decides what becomes tomorrow's mini-lesson instead of a group: needs that four fifths of the
- * class have.
- */
+/** Decides which needs become tomorrow's mini-lesson: those that most of the class have. */
 
 import { schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
@@ -13,7 +10,6 @@ import { ONE_MEETING } from './since-last.ts';
 /** https://twowritingteachers.org/2018/03/09/urgent-small-groups/: 80% or more is a whole-class lesson. */
 const WHOLE_CLASS_SHARE = 0.8;
 
-/** From this share on, confer says that a whole-class lesson is close. */
 const NEARLY_SHARE = 0.7;
 
 export interface WholeClassLesson {
@@ -24,10 +20,7 @@ export interface WholeClassLesson {
   students: string[];
 }
 
-/**
- * Counts all writers who have the need open, by skill if the evidence is that specific, else by
- * rung.
- */
+/** Counts everyone with the need open, by skill if the evidence is that specific, else by rung. */
 export function wholeClassLessons(
   candidates: Candidate[],
   classSize: number,
@@ -63,10 +56,7 @@ function sharesOf(candidates: Candidate[], classSize: number): [about: string, s
   return [...open].map(([about, count]) => [about, count / classSize]);
 }
 
-/**
- * Returns true if exactly this lesson was taught: it is given once, and writers who still need it
- * meet in a group until a new sort of the skill or its rung says otherwise.
- */
+/** Returns true if exactly this was taught and not sorted since: a lesson is given once. */
 export function wasTaught(
   focus: string,
   { groups, sorts, daysOff }: Classroom,

@@ -25,11 +25,10 @@ export type LessonText = Record<(typeof SECTIONS)[keyof typeof SECTIONS], string
 export type Lesson = LessonFront & LessonText;
 
 /**
- * Returns the best lesson: same skill before same rung, then the genre, then the stack most of the
- * group is in, then the stage of the piece, then one for this genre only; ties by id. Undefined
- * only if a rung has no lesson. A group that has met `times` times on this focus gets the next
- * lesson on the skill, not one it had (`taught`: ids, oldest first, if recorded); from the third
- * time on, one shown another way if there is one.
+ * Returns the lesson that fits best (see `fit`); undefined only if a rung has no lesson. A group
+ * that has met `times` times on this focus gets the next one on the skill, not one it had
+ * (`taught`: ids, oldest first, if recorded); from the third time on, shown another way if there is
+ * one.
  */
 export function chooseLesson(
   lessons: Lesson[],

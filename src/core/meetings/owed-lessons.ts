@@ -1,7 +1,4 @@
-/**
- * Decides which lessons are owed to writers who were absent when their group met, have not met on
- * it since, and still have the need.
- */
+/** Decides which lessons absent writers are owed: not met on since, and still needed. */
 
 import { schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
@@ -14,15 +11,11 @@ import type { Student } from '../roster/student.ts';
 export interface Owed {
   student: string;
   focus: string;
-  /** The day they missed. */
   date: string;
   lesson?: string;
 }
 
-/**
- * Returns owed lessons, oldest first. Drops those older than a group's review, because the need is
- * checked again then.
- */
+/** Returns owed lessons, oldest first, up to a group's review: the need is checked again then. */
 export function owedLessons(classroom: Classroom, today: string): Owed[] {
   const { meetings, settings, daysOff } = classroom;
   const recent = meetings.filter(
@@ -37,10 +30,7 @@ export function owedLessons(classroom: Classroom, today: string): Owed[] {
   return owed.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/**
- * Returns the meetings this writer missed; only the last one if they missed the same focus twice. A
- * rung and its skill are two lessons, since any skill of the rung makes up for the first.
- */
+/** Returns the last missed meeting per focus; a rung is one too: any skill makes up for it. */
 function missedBy(id: string, meetings: Meeting[]): Meeting[] {
   const missed = meetings.filter(({ entries }) => entries.get(id)?.stack === 'absent');
   return missed.filter(

@@ -1,7 +1,4 @@
-/**
- * Decides which meetings of the groups in force are still to be held, and what a meeting with one
- * writer is about.
- */
+/** Decides which meetings in force are still to be held, and what one with a writer is about. */
 
 import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
@@ -14,10 +11,7 @@ import { owedLessons } from './owed-lessons.ts';
 
 /** A meeting to hold: with a group of the groups in force, or with one writer. */
 export interface ToMeet {
-  /**
-   * Written as in seats-in-file.ts: `structure.lead`, `structure.lead #2`, `conference
-   * structure.end`.
-   */
+  /** As in places.ts: `structure.lead`, `structure.lead #2`, `conference structure.end`. */
   place: string;
   focus: string;
   students: string[];
@@ -49,10 +43,7 @@ export function alone(student: string, focus: string): ToMeet {
   return { place: conferencePlace(focus), focus, students: [student], conference: true };
 }
 
-/**
- * Returns the conference with a writer, on what they met on today already, else the lesson they are
- * owed, else their place in the groups in force, else their first need, else the lane.
- */
+/** Decides the focus: today's, else the owed lesson, the plan, the first need, or the lane. */
 export function conferenceWith(
   id: string,
   groups: GroupsFile | undefined,
@@ -68,10 +59,7 @@ export function conferenceWith(
   return alone(id, now?.focus ?? owed?.focus ?? planned?.focus ?? first ?? classroom.ladder.lane);
 }
 
-/**
- * Returns the meeting for writers and a focus that were typed: one writer is a conference; a second
- * meeting of the day gets its own file.
- */
+/** Returns the typed meeting; one writer is a conference, a second of the day gets its own file. */
 export function namedMeeting(
   students: string[],
   focus: string,
@@ -115,10 +103,7 @@ export function openMeetings(
     .filter(({ meeting, noted }) => noted < meeting.students.length);
 }
 
-/**
- * Returns the meeting held on this since the groups were made, if any. Only exactly this focus: one
- * day can have a group on leads and one on all of structure.
- */
+/** Returns the meeting since on exactly this: a day can have one on leads and one on structure. */
 export function heldSince(
   { focus, students, conference }: ToMeet,
   { meetings }: Classroom,

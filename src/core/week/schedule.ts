@@ -1,7 +1,4 @@
-/**
- * Decides on which day of a week each group and conference meets: the most urgent first, into the
- * minutes available.
- */
+/** Decides on which day each group and conference meets: urgent first, in the minutes there are. */
 
 /** A meeting to schedule; `minutes` is how long it takes, `students` are its writers' ids. */
 export interface MeetingToPlan {
@@ -46,16 +43,12 @@ interface Thing {
   whole: number[];
 }
 
-/**
- * Limit of one search; a real week takes fewer than 1000 steps. What is not found by then counts as
- * not fitting.
- */
+/** Limit of one search; a real week takes under 1000 steps. What is not found does not fit. */
 const MOST_STEPS = 50_000;
 
 /**
- * Plans the week for meetings sorted most urgent first; all minutes are whole. A later meeting
- * never displaces an earlier one; the make-up and blank slots (0 minutes: none) rank right after
- * the first.
+ * Plans the week for meetings sorted most urgent first; all minutes are whole. A later one never
+ * displaces an earlier one; make-up and blank slots (0 minutes: none) rank right after the first.
  */
 export function planWeek(
   meetings: MeetingToPlan[],
@@ -82,10 +75,7 @@ export function planWeek(
   };
 }
 
-/**
- * Returns where a meeting can go: a group on days when any of its writers is present, a conference
- * only with its writer.
- */
+/** Lets a group meet if any of its writers is present, a conference only with its writer. */
 function meetingThing(meeting: MeetingToPlan, days: Day[]): Thing {
   const { kind, minutes, students } = meeting;
   const there = (day: number) => students.filter((id) => !days[day]!.out.includes(id)).length;
@@ -94,10 +84,7 @@ function meetingThing(meeting: MeetingToPlan, days: Day[]): Thing {
   return { kind, minutes, meeting, days: kind === 'conference' ? whole : some, whole };
 }
 
-/**
- * Puts the make-up slot late, when it is known who missed what, and the blank slot in the middle,
- * when the week can still be adjusted.
- */
+/** Puts make-up late, when all absences are known, and blank midweek, when plans can change. */
 function spareThings({ makeUp, blank }: { makeUp: number; blank: number }, days: Day[]): Thing[] {
   const week = [...days.keys()];
   const fromMiddle = (day: number) => Math.abs(day - (week.length - 1) / 2);
@@ -110,10 +97,7 @@ function spareThings({ makeUp, blank }: { makeUp: number; blank: number }, days:
   return things.filter(({ minutes }) => minutes > 0);
 }
 
-/**
- * Chooses days with everybody present first, then preferred days, in this order; nothing already
- * scheduled is dropped for it.
- */
+/** Prefers days with all present, then preferred days; drops nothing already scheduled. */
 function bestPlaces(things: Thing[], found: number[], room: number[], order: number[]): number[] {
   let [open, places] = [things, found];
   const settle = (at: number, days: number[]): boolean => {
@@ -169,10 +153,7 @@ function hardestFirst(things: Thing[]): number[] {
   );
 }
 
-/**
- * Returns, at `[next][day][left]`, the most minutes that the things from `next` on can use of those
- * left on a day.
- */
+/** Returns the most minutes that things from `next` on can use, at `[next][day][left]`. */
 function mostUsed(things: Thing[], room: number[]): number[][][] {
   const most = [room.map((minutes) => Array.from({ length: minutes + 1 }, () => 0))];
   for (const { minutes, days } of things.toReversed()) {

@@ -1,6 +1,4 @@
-/**
- * Decides what a week looks like: the days left, the meetings still to hold, and the meetings held.
- */
+/** Decides what a week looks like: the days left, the meetings to hold, and those held. */
 
 import { addDays, isSchoolDay, schoolDaysBack, weekdayOf } from '../calendar/calendar.ts';
 import { isOut } from '../classroom/attendance.ts';
@@ -25,7 +23,6 @@ export interface ThisWeek {
   days: { date: string; slots: Slot[]; free: number; held: Meeting[] }[];
   /** The meeting for each slot's key. */
   meetings: Map<string, ToMeet>;
-  /** Most urgent first. */
   waiting: ToMeet[];
   owed: Owed[];
   /** The group that moves up because its writers had too little time. */
@@ -84,11 +81,7 @@ export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string
   };
 }
 
-/**
- * Returns the group that moves up. Meetings go most urgent first, but if writers with the least
- * support had less than half the time of the others, the first group without open needs goes
- * second, because it would otherwise wait in every short week.
- */
+/** Returns the lane's group if it is short of time: it would wait in every short week. */
 function earlyTurn(open: ToMeet[], classroom: Classroom, today: string): ToMeet | undefined {
   const from = schoolDaysBack(today, SHARE_SCHOOL_DAYS, classroom.daysOff);
   if (!leastIsShort(sharesByStack(classroom, from, today))) return undefined;

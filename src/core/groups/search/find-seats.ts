@@ -1,9 +1,8 @@
 /**
- * Decides the best seating that keeps every hard rule, level by level (see places.ts), with proof.
- * Best-first search over bounds: the cheapest seating under too few bounds never costs more than
- * the real one, so the first that breaks no rule is the best. A broken rule is repaired in every
- * possible way: a room that is too small closes or fills up, a room that cannot be split loses one
- * of the tied writers or grows, and writers who belong together share one place.
+ * Decides the best seating that keeps every hard rule, with proof (see `Cost` in rooms.ts). Best-
+ * first search over bounds: the cheapest seating under too few bounds never costs more than the
+ * real one, so the first that breaks no rule is the best. `branch` repairs a broken rule in every
+ * possible way.
  */
 
 import type { Candidate } from '../../evidence/standings.ts';
@@ -14,9 +13,8 @@ import type { Rules } from './rules.ts';
 import { type Ties, tiesOf } from './ties.ts';
 
 /**
- * Limit of the search, counted in writers visited: about a second. A class or a grade with groups
- * of 3-5 takes a hundredth of it. "Groups of exactly 3" can take all of it; then the best seating
- * so far is returned.
+ * Limit of the search, in writers visited: about a second. Groups of 3-5 take a hundredth of it.
+ * "Groups of exactly 3" can take all of it; then the best seating so far is returned.
  */
 export const PATIENCE = 1_500_000;
 
@@ -171,10 +169,7 @@ function fewerOrMore(
   return changes;
 }
 
-/**
- * Finds a room whose tied writers cannot be split into groups: one of them leaves, or all stay and
- * the number changes.
- */
+/** Finds a room whose tied writers do not split: one leaves, or all stay and its size changes. */
 function cannotBeCut({ at, count }: Seating, question: Question): SeatChange[] | undefined {
   const { problem, rules, ties, effort } = question;
   for (const [room, { kind }] of problem.places.entries()) {

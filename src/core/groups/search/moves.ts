@@ -1,8 +1,7 @@
 /**
- * Decides the cheapest moves of writers if a place must take one fewer or one more, or if a writer
- * must leave their place: a shortest path between places, where each step moves one writer.
- * Starting with everybody at their cheapest place, each repair keeps the whole seating the cheapest
- * under its bounds (successive shortest paths), so only the bounds need a search.
+ * Decides the cheapest moves if a place must change by one writer, or a writer must leave: a
+ * shortest path of moves. From everybody at their cheapest place, each repair keeps the seating the
+ * cheapest under its bounds (successive shortest paths), so only the bounds need a search.
  */
 
 import type { Option } from './rooms.ts';
@@ -39,10 +38,7 @@ export function cheapestSeating(options: Option[][], places: number): Seating {
   return { options: [...options], at, count, low, high };
 }
 
-/**
- * Limits `place` to at most `most` writers. Returns false if that is impossible; the seating is
- * unusable then.
- */
+/** Limits `place` to at most `most` writers; if that is impossible, the seating is unusable. */
 export function lower(seating: Seating, place: number, most: number): boolean {
   const { count, high } = seating;
   const outside = count.length;
@@ -55,7 +51,6 @@ export function lower(seating: Seating, place: number, most: number): boolean {
   return true;
 }
 
-/** Requires at least `least` writers at `place`. */
 export function raise(seating: Seating, place: number, least: number): boolean {
   const { count, low } = seating;
   const outside = count.length;
@@ -68,7 +63,6 @@ export function raise(seating: Seating, place: number, least: number): boolean {
   return true;
 }
 
-/** Limits the writer to places that `allowed` accepts. */
 export function restrict(
   seating: Seating,
   writer: number,
@@ -87,20 +81,14 @@ export function restrict(
   );
 }
 
-/**
- * The cheapest single moves between places; the last row and column stand for "outside", which is
- * any place with room in its bounds.
- */
+/** The cheapest single moves; the last row and column are "outside": any place with room. */
 interface Steps {
   size: number;
   weight: Float64Array;
   writer: Int32Array;
 }
 
-/**
- * Makes the cheapest moves that carry one seat from one of the starts to the end. `leaving` is the
- * writer whose own move is the start. Returns false if there is no path.
- */
+/** Carries a seat from a start (`leaving`: that writer's move) to the end; false without a path. */
 function shift(
   seating: Seating,
   starts: [place: number, weight: number][],
@@ -151,10 +139,7 @@ function stepsOf({ options, at, count, low, high }: Seating, leaving?: number): 
   return { size, weight, writer };
 }
 
-/**
- * Moves the writers along the path that ends at `end`; counts change only where it passes
- * "outside".
- */
+/** Moves the writers on the path to `end`; counts change only where it passes "outside". */
 function follow(
   { options, at, count }: Seating,
   from: Int32Array,

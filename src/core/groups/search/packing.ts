@@ -1,6 +1,4 @@
-/**
- * Decides whether a room can be split into groups of the right size with its tied writers, and how.
- */
+/** Decides whether and how a room with tied writers splits into groups of the right size. */
 
 import type { Rules } from './rules.ts';
 import { hasConflict, type Ties } from './ties.ts';
@@ -12,10 +10,7 @@ export function countFits(count: number, { smallest, largest }: Sizes): boolean 
   return count === 0 || Math.ceil(count / largest) * smallest <= count;
 }
 
-/**
- * Returns the writers of a room who are tied to another writer in it; only they can make it hard to
- * split.
- */
+/** Returns the writers tied to another in the room; only they can make it hard to split. */
 export function tiedIn(room: number[], { unitOf, apart }: Ties): number[] {
   const here = new Set(room);
   return room.filter((i) => unitOf.has(i) || [...(apart.get(i) ?? [])].some((j) => here.has(j)));
@@ -27,13 +22,9 @@ export interface Effort {
   unsure: boolean;
 }
 
-/** Limit of tries to place tied writers in one room. */
 const PACKING_TRIES = 20_000;
 
-/**
- * Returns the tied writers in groups that `free` others can fill up to the right sizes; undefined
- * if no number of groups works. Tries few groups first.
- */
+/** Returns the tied writers in groups, few if possible, that `free` others can fill, if any. */
 export function pack(
   tied: number[],
   free: number,
@@ -64,10 +55,7 @@ function unitsOf(tied: number[], { unitOf, apart }: Ties): number[][] {
   );
 }
 
-/**
- * Counts units that are all apart from each other: at least this many groups are needed. Not always
- * the maximum.
- */
+/** Counts units that are all apart, so at least as many groups; not always the maximum. */
 function allApart(units: number[][], ties: Ties): number {
   const chosen: number[][] = [];
   for (const unit of units) {

@@ -1,8 +1,4 @@
-/**
- * Decides where each writer could sit and what each place costs, in the order a teacher would weigh
- * it: everybody is placed; on the first need; else on the next one; whoever can wait moves; no
- * unneeded conference. A writer only gets a need they have, unless the teacher said otherwise.
- */
+/** Decides where each writer could sit and what it costs, in the order a teacher would weigh it. */
 
 import type { Candidate } from '../../evidence/standings.ts';
 import { CONFERENCE } from '../../files/places.ts';
@@ -10,17 +6,11 @@ import { SUPPORTS } from '../../schema/words.ts';
 import { firstNeed, openRungs, pinnedRung, type Rules, rungsOf } from './rules.ts';
 import type { Ties } from './ties.ts';
 
-/**
- * [not placed, moved to a later need, needs skipped, how much the moved writers needed it,
- * conferences]: less is better, left to right.
- */
+/** Less is better, left to right: [not placed, moved, needs skipped, urgency, conferences]. */
 export type Cost = readonly number[];
 
 export interface Room {
-  /**
-   * A room for the groups of one rung. If most and least support may not meet, a rung has a room
-   * for each side.
-   */
+  /** A room is for groups on one rung; there are two if most and least support may not meet. */
   kind: 'room' | 'conference' | 'none';
   rung?: string;
   side?: 'most' | 'least';
@@ -57,10 +47,7 @@ export function placesFor(writers: Candidate[], rules: Rules, ties: Ties): Rooms
   return { writers, places, options, scale };
 }
 
-/**
- * Splits the cost of a place evenly between writers who sit together: then each of them alone
- * already prefers what is best for all, and the search rarely has to bring them together.
- */
+/** Splits a unit's cost evenly: each then prefers what is best for all, which saves search. */
 function shared(unit: Cost[], own: Cost, scale: number): Cost {
   const even = scale % unit.length === 0;
   const sum = even ? addCosts(unit) : own;
@@ -89,7 +76,7 @@ function offered(writer: Candidate, rules: Rules): string[] {
   return [pinnedRung(pin) ?? []].flat();
 }
 
-/** Returns undefined if this place is not possible for this writer. */
+/** Returns undefined for an impossible place; without a pin, writers only get needs they have. */
 function costOf(writer: Candidate, { kind, rung, side }: Room, rules: Rules): Cost | undefined {
   const pin = rules.pins.get(writer.id);
   if (kind === 'none') {
@@ -108,10 +95,7 @@ function costOf(writer: Candidate, { kind, rung, side }: Room, rules: Rules): Co
   return skipped === 0 ? [0, 0, 0, 0, 0] : [0, 1, skipped, urgency(writer), 0];
 }
 
-/**
- * Returns 0 to 5: the least-support stack can wait longest, and "almost" longer than "needs help".
- * Not sorted yet counts as medium.
- */
+/** Returns 0 to 5: least support can wait longest, "almost" longer than "needs help". */
 function urgency(writer: Candidate): number {
   const stack = SUPPORTS.length - 1 - SUPPORTS.indexOf(writer.support ?? 'medium');
   return 2 * stack + (firstNeed(writer)?.standing === 'needs help' ? 1 : 0);
@@ -119,9 +103,8 @@ function urgency(writer: Candidate): number {
 
 /**
  * Makes one number of the five cost levels that compares as they do. A path of moves visits a place
- * at most once, so each level is bounded by the number of places, and digits of that size are
- * enough. The scale is the smallest that splits costs evenly in units of two and three, if the
- * number has room for it.
+ * at most once, so digits as large as the number of places are enough. The scale is the smallest
+ * that splits costs evenly in units of two and three, if the number has room for it.
  */
 function makeCostScale(places: number, units: number[][]) {
   const has = (size: number) => units.some(({ length }) => length === size);

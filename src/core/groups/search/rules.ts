@@ -1,4 +1,4 @@
-/** Decides which rules of class.yaml the groups of a day follow, and on which rungs a writer may meet. */
+/** Decides which rules of class.yaml the groups follow, and on which rungs a writer may meet. */
 
 import type { Classroom } from '../../classroom/classroom.ts';
 import { groupSizes } from '../../classroom/settings.ts';
@@ -51,10 +51,7 @@ export function rungsOf({ needs }: Candidate, lane: string): string[] {
   return needs.length === 0 ? [lane] : [...new Set(needs.map(({ rung }) => rung))];
 }
 
-/**
- * Returns the rungs on which a writer may have a group: those with an open need that the teacher
- * has not closed.
- */
+/** Returns the rungs for a writer's group: those with an open need that is not closed. */
 export function openRungs(writer: Candidate, { lane, closed }: Rules): string[] {
   const isClosed = (about: string) => closed.includes(about);
   return rungsOf(writer, lane).filter((rung) => {
@@ -63,10 +60,7 @@ export function openRungs(writer: Candidate, { lane, closed }: Rules): string[] 
   });
 }
 
-/**
- * Returns true if a writer pinned to one skill is in a group on another skill of its rung, or on the
- * whole rung: a pin to a skill asks for that skill.
- */
+/** Returns true for another skill of the rung, or all of it: a pin to a skill asks for it. */
 export function isMissed(pin: string, focus: string): boolean {
   return pin !== focus && pin !== rungOf(focus) && pin !== CONFERENCE;
 }

@@ -24,10 +24,7 @@ function notFirst({ cost }: Seats): number {
 /** More than this many extra conferences would not be a useful offer. */
 const MOST_MORE = 10;
 
-/**
- * Returns the writers who are not placed or not on their first need, and how many more conferences
- * would place all of them on it.
- */
+/** Returns how many more conferences would put all writers on their first need, and which. */
 export function conferencesPrice(writers: Candidate[], rules: Rules, seats: Seats): Remark[] {
   const students = writers.flatMap((writer, i) =>
     rules.pins.has(writer.id) || isFirst(writer, seats.places[i]!, rules) ? [] : [writer.id],
@@ -45,10 +42,7 @@ export function conferencesPrice(writers: Candidate[], rules: Rules, seats: Seat
   return [];
 }
 
-/**
- * Returns what each list and pin costs in writers who would otherwise be on their first need; skips
- * those that cost nothing.
- */
+/** Returns the lists and pins that cost other writers their first need, and how many. */
 export function wishPrices(writers: Candidate[], rules: Rules, seats: Seats): Remark[] {
   if (notFirst(seats) === 0) return [];
   const without = (kind: Remark['kind'], students: string[], other: Rules, focus?: string) => {
@@ -83,10 +77,7 @@ export function wishPrices(writers: Candidate[], rules: Rules, seats: Seats): Re
   ];
 }
 
-/**
- * Returns what it would cost to place a writer elsewhere: on their first need, or where the teacher
- * asks.
- */
+/** Returns the price of another place: on the first need, or where the teacher asks. */
 export function priceOf(
   id: string,
   to: string,
@@ -116,10 +107,7 @@ export function priceOf(
   };
 }
 
-/**
- * Returns what it would cost to insist on a writer's first need: in a group or, if there can be
- * none, in a conference.
- */
+/** Returns the price of a writer's first need: in a group or, if impossible, a conference. */
 export function insistPrice(
   writer: Candidate,
   writers: Candidate[],

@@ -1,7 +1,4 @@
-/**
- * Decides which wishes can be kept: an impossible one is reported with its reason, and the rest is
- * kept.
- */
+/** Decides which wishes can be kept; an impossible one is reported with its reason. */
 
 import type { Candidate } from '../../evidence/standings.ts';
 import { clash } from '../../evidence/support.ts';
@@ -23,10 +20,7 @@ export interface Seated {
   impossible: Impossible[];
 }
 
-/**
- * Returns the best seats with every wish that can be kept; if not all can, earlier wishes win (pins
- * first).
- */
+/** Returns the best seats with every wish that can be kept; earlier wishes win (pins first). */
 export function seatsWithWishes(writers: Candidate[], asked: Rules): Seated {
   const { keepTogether, impossible } = listsThatCanBe(writers, asked);
   const rules = { ...asked, keepTogether };
@@ -34,9 +28,7 @@ export function seatsWithWishes(writers: Candidate[], asked: Rules): Seated {
   return seats ? { seats, rules, impossible } : oneByOne(writers, rules, impossible);
 }
 
-/**
- * Tries each list together with those before it, because lists that share a writer are one wish.
- */
+/** Tries each list with those before it, because lists that share a writer are one wish. */
 function listsThatCanBe(
   writers: Candidate[],
   asked: Rules,
