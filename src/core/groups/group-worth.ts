@@ -91,8 +91,6 @@ function neighbors(members: Candidate[], last: Map<string, string>): number {
 }
 
 export function totalWorth(groups: number[][], room: RoomWorth): Worth {
-  return addCosts(
-    groups.map((group) => worthOf(group, room)),
-    7,
-  ) as Worth;
+  const worths = groups.map((group) => worthOf(group, room));
+  return addCosts(worths, 7) as Worth;
 }

@@ -74,10 +74,6 @@ export function findSeats(
   return undefined;
 }
 
-function lesser(a: Cost, b: Cost): Cost {
-  return compareCosts(b, a) < 0 ? b : a;
-}
-
 function takeBest(waiting: Node[]): Node {
   let best = 0;
   for (let i = 1; i < waiting.length; i++) {
@@ -119,7 +115,9 @@ function branch(node: Node, question: Question): Node[] | 'whole' {
 /** Picks the repair that costs most, because it says most about the final cost. */
 function harder(a: Node[], b: Node[]): Node[] {
   if (a.length === 0 || b.length === 0) return a.length === 0 ? a : b;
-  const [least, other] = [a, b].map((nodes) => nodes.map(({ cost }) => cost).reduce(lesser));
+  const [least, other] = [a, b].map(
+    (nodes) => nodes.map(({ cost }) => cost).sort(compareCosts)[0]!,
+  );
   return compareCosts(least!, other!) < 0 ? b : a;
 }
 
@@ -141,10 +139,10 @@ function allTo(seating: Seating, writers: number[], place: number): boolean {
 }
 
 /** Finds rooms with a number of writers that cannot make groups, and lowers or raises it. */
-function wrongSizes({ count }: Seating, { problem, rules }: Question): SeatChange[][] {
+function wrongSizes({ at, count }: Seating, { problem, rules }: Question): SeatChange[][] {
   return problem.places.flatMap(({ kind }, room) => {
     if (kind !== 'room' || countFits(count[room]!, rules)) return [];
-    return [fewerOrMore(room, count[room]!, problem.writers.length, (n) => countFits(n, rules))];
+    return [fewerOrMore(room, count[room]!, at.length, (n) => countFits(n, rules))];
   });
 }
 
@@ -155,18 +153,12 @@ function fewerOrMore(
   writers: number,
   fits: (count: number) => boolean,
 ): SeatChange[] {
-  const changes: SeatChange[] = [];
-  for (let fewer = now - 1; fewer >= 0; fewer--) {
-    if (!fits(fewer)) continue;
-    changes.push((seating) => lower(seating, room, fewer));
-    break;
-  }
-  for (let more = now + 1; more <= writers; more++) {
-    if (!fits(more)) continue;
-    changes.push((seating) => raise(seating, room, more));
-    break;
-  }
-  return changes;
+  const fewer = [...new Array(now).keys()].findLast(fits);
+  const more = [...new Array(writers + 1).keys()].find((count) => count > now && fits(count));
+  return [
+    ...(fewer === undefined ? [] : [(seating: Seating) => lower(seating, room, fewer)]),
+    ...(more === undefined ? [] : [(seating: Seating) => raise(seating, room, more)]),
+  ];
 }
 
 /** Finds a room whose tied writers do not split: one leaves, or all stay and its size changes. */
@@ -174,23 +166,18 @@ function cannotBeCut({ at, count }: Seating, question: Question): SeatChange[] |
   const { problem, rules, ties, effort } = question;
   for (const [room, { kind }] of problem.places.entries()) {
     if (kind !== 'room') continue;
-    const tied = tiedIn(
-      at.flatMap(({ place }, i) => (place === room ? [i] : [])),
-      ties,
-    );
+    const here = at.flatMap(({ place }, i) => (place === room ? [i] : []));
+    const tied = tiedIn(here, ties);
     const fits = (n: number) =>
       n >= tied.length && pack(tied, n - tied.length, rules, ties, effort) !== undefined;
     if (tied.length === 0 || fits(count[room]!)) continue;
     const oneLeaves = tied.map(
       (leaver, k): SeatChange =>
-        (seating) => {
-          return (
-            allTo(seating, tied.slice(0, k), room) &&
-            restrict(seating, leaver, (place) => place !== room)
-          );
-        },
+        (seating) =>
+          allTo(seating, tied.slice(0, k), room) &&
+          restrict(seating, leaver, (place) => place !== room),
     );
-    const allStay = fewerOrMore(room, count[room]!, problem.writers.length, fits);
+    const allStay = fewerOrMore(room, count[room]!, at.length, fits);
     const stay = allStay.map(
       (change): SeatChange =>
         (seating) =>

@@ -19,13 +19,7 @@ export interface Seating {
 }
 
 export function copyOf({ options, at, count, low, high }: Seating): Seating {
-  return {
-    options: [...options],
-    at: [...at],
-    count: [...count],
-    low: [...low],
-    high: [...high],
-  };
+  return { options: [...options], at: [...at], count: [...count], low: [...low], high: [...high] };
 }
 
 /** Returns everybody at their cheapest place, without bounds. Every writer must have an option. */
@@ -73,12 +67,8 @@ export function restrict(
   const now = at[writer]!;
   options[writer] = left;
   if (allowed(now.place)) return true;
-  return shift(
-    seating,
-    left.map(({ place, weight }): [number, number] => [place, weight - now.weight]),
-    now.place,
-    writer,
-  );
+  const starts = left.map(({ place, weight }): [number, number] => [place, weight - now.weight]);
+  return shift(seating, starts, now.place, writer);
 }
 
 /** The cheapest single moves; the last row and column are "outside": any place with room. */

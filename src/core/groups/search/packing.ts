@@ -47,10 +47,9 @@ export function pack(
 
 /** Orders large units and writers with many conflicts first, because they have the least choice. */
 function unitsOf(tied: number[], { unitOf, apart }: Ties): number[][] {
-  const units = new Set(tied.map((i) => unitOf.get(i)));
-  const alone = tied.filter((i) => !unitOf.has(i)).map((i) => [i]);
+  const units = new Set(tied.map((i) => unitOf.get(i) ?? [i]));
   const conflicts = (unit: number[]) => unit.reduce((n, i) => n + (apart.get(i)?.size ?? 0), 0);
-  return [...[...units].flatMap((unit) => (unit ? [unit] : [])), ...alone].sort(
+  return [...units].sort(
     (a, b) => b.length - a.length || conflicts(b) - conflicts(a) || a[0]! - b[0]!,
   );
 }

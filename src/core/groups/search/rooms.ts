@@ -3,7 +3,7 @@
 import type { Candidate } from '../../evidence/standings.ts';
 import { CONFERENCE } from '../../files/places.ts';
 import { SUPPORTS } from '../../schema/words.ts';
-import { firstNeed, openRungs, pinnedRung, type Rules, rungsOf } from './rules.ts';
+import { openRungs, pinnedRung, type Rules, rungsOf } from './rules.ts';
 import type { Ties } from './ties.ts';
 
 /** Less is better, left to right: [not placed, moved, needs skipped, urgency, conferences]. */
@@ -24,7 +24,6 @@ export interface Option {
 }
 
 export interface Rooms {
-  writers: Candidate[];
   places: Room[];
   /** By writer: the possible places; the costs are `scale` times the real ones. */
   options: Option[][];
@@ -44,7 +43,7 @@ export function placesFor(writers: Candidate[], rules: Rules, ties: Ties): Rooms
       return [{ place, cost, weight: weigh(cost) }];
     });
   });
-  return { writers, places, options, scale };
+  return { places, options, scale };
 }
 
 /** Splits a unit's cost evenly: each then prefers what is best for all, which saves search. */
@@ -81,7 +80,7 @@ function costOf(writer: Candidate, { kind, rung, side }: Room, rules: Rules): Co
   const pin = rules.pins.get(writer.id);
   if (kind === 'none') {
     // A writer in the stretch lane must get a turn, so no place counts double there.
-    const weight = firstNeed(writer) ? 1 : 2;
+    const weight = writer.needs[0] ? 1 : 2;
     return pin === undefined ? [weight, 0, 0, urgency(writer), 0] : undefined;
   }
   if (kind === 'conference') {
@@ -98,7 +97,7 @@ function costOf(writer: Candidate, { kind, rung, side }: Room, rules: Rules): Co
 /** Returns 0 to 5: least support can wait longest, "almost" longer than "needs help". */
 function urgency(writer: Candidate): number {
   const stack = SUPPORTS.length - 1 - SUPPORTS.indexOf(writer.support ?? 'medium');
-  return 2 * stack + (firstNeed(writer)?.standing === 'needs help' ? 1 : 0);
+  return 2 * stack + (writer.needs[0]?.standing === 'needs help' ? 1 : 0);
 }
 
 /**

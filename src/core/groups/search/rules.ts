@@ -2,7 +2,6 @@
 
 import type { Classroom } from '../../classroom/classroom.ts';
 import { groupSizes } from '../../classroom/settings.ts';
-import type { Need } from '../../evidence/needs.ts';
 import type { Candidate } from '../../evidence/standings.ts';
 import { CONFERENCE } from '../../files/places.ts';
 import { rungOf } from '../../ladder/ladder.ts';
@@ -39,11 +38,6 @@ export function rulesOf({ settings, ladder }: Classroom): Rules {
     mixed: settings['mix most and least'],
     lane: ladder.lane,
   };
-}
-
-/** Returns a writer's first need; undefined in the stretch lane. */
-export function firstNeed({ needs }: Candidate): Need | undefined {
-  return needs[0];
 }
 
 /** Returns the rungs with open needs, in teaching order; the lane if there are none. */

@@ -6,7 +6,7 @@ import type { Insist } from '../../schema/group-report.ts';
 import type { Remark } from '../../schema/report-remarks.ts';
 import { findSeats, PATIENCE, type Seats } from './find-seats.ts';
 import type { Room } from './rooms.ts';
-import { firstNeed, type Rules, rungsOf } from './rules.ts';
+import { type Rules, rungsOf } from './rules.ts';
 
 /** Gives up on a price after a tenth of the normal search effort. */
 const LOOK = PATIENCE / 10;
@@ -56,20 +56,14 @@ export function wishPrices(writers: Candidate[], rules: Rules, seats: Seats): Re
   const here = new Set(writers.map(({ id }) => id));
   const present = (list: string[]) => list.filter((id) => here.has(id));
   const binds = (list: string[]) => present(list).length > 1;
-  const others = (lists: string[][], list: string[]) => lists.filter((other) => other !== list);
+  const lists = (kind: Remark['kind'], key: 'keepTogether' | 'keepApart') =>
+    rules[key].filter(binds).flatMap((list) => {
+      const others = rules[key].filter((other) => other !== list);
+      return without(kind, present(list), { ...rules, [key]: others });
+    });
   return [
-    ...rules.keepTogether.filter(binds).flatMap((list) =>
-      without('together costs', present(list), {
-        ...rules,
-        keepTogether: others(rules.keepTogether, list),
-      }),
-    ),
-    ...rules.keepApart.filter(binds).flatMap((list) =>
-      without('apart costs', present(list), {
-        ...rules,
-        keepApart: others(rules.keepApart, list),
-      }),
-    ),
+    ...lists('together costs', 'keepTogether'),
+    ...lists('apart costs', 'keepApart'),
     ...[...rules.pins].flatMap(([id, focus]) => {
       const pins = new Map([...rules.pins].filter(([other]) => other !== id));
       return here.has(id) ? without('pin costs', [id], { ...rules, pins }, focus) : [];
@@ -127,6 +121,6 @@ export function isFirst(writer: Candidate, { kind, rung }: Room, { lane }: Rules
 }
 
 /** Returns the rung or skill that a writer needs first, or the lane. */
-export function firstFocus(writer: Candidate, { lane }: Rules): string {
-  return firstNeed(writer)?.about ?? lane;
+export function firstFocus({ needs }: Candidate, { lane }: Rules): string {
+  return needs[0]?.about ?? lane;
 }

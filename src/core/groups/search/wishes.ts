@@ -29,10 +29,7 @@ export function seatsWithWishes(writers: Candidate[], asked: Rules): Seated {
 }
 
 /** Tries each list with those before it, because lists that share a writer are one wish. */
-function listsThatCanBe(
-  writers: Candidate[],
-  asked: Rules,
-): Pick<Rules, 'keepTogether'> & { impossible: Impossible[] } {
+function listsThatCanBe(writers: Candidate[], asked: Rules) {
   const byId = new Map(writers.map((writer) => [writer.id, writer]));
   const impossible: Impossible[] = [];
   let keepTogether: string[][] = [];
@@ -41,10 +38,8 @@ function listsThatCanBe(
     const tried = [...keepTogether, here];
     const { unitOf } = tiesOf(writers, { ...asked, keepTogether: tried });
     const unit = unitOf.get(writers.findIndex(({ id }) => id === here[0])) ?? [];
-    const reason = whyNotTogether(
-      unit.map((i) => writers[i]!),
-      asked,
-    );
+    const together = unit.map((i) => writers[i]!);
+    const reason = whyNotTogether(together, asked);
     if (reason) impossible.push({ wish: { together: here }, reason });
     else if (here.length > 1) keepTogether = tried;
   }
