@@ -110,10 +110,8 @@ export function whyAlone(id: string, focus: string, setting: Situation): string 
   if (!candidate) return noSign(focus, ladder);
   const [home = rules.lane] = rungsOf(candidate, rules.lane);
   const sharing = present.filter((other) => rungsOf(other, rules.lane)[0] === home).length;
-  const needs = candidate.needs.length > 0 ? whyThisFocus(id, focus, setting) : '';
-  return [howMany(Math.max(sharing, 1), home, ladder, rules.lane), needs]
-    .filter(Boolean)
-    .join('; ');
+  const shared = howMany(Math.max(sharing, 1), home, ladder, rules.lane);
+  return candidate.needs.length > 0 ? `${shared}; ${whyThisFocus(id, focus, setting)}` : shared;
 }
 
 /** Returns "the only writer who needs ideas first". */

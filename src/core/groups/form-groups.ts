@@ -9,7 +9,7 @@ import type { Support } from '../schema/words.ts';
 import type { Decided } from './decided.ts';
 import { type Decision, standingDecisions } from './decisions.ts';
 import { groupsMadeOn } from './in-force.ts';
-import { type KeptGroups, keptFrom, NOTHING_KEPT } from './kept.ts';
+import { type KeptGroups, keptFrom } from './kept.ts';
 import { type Rules, rulesOf } from './search/rules.ts';
 import { seatsWithWishes } from './search/wishes.ts';
 import { type WholeClassLesson, wasTaught, wholeClassLessons } from './whole-class.ts';
@@ -36,10 +36,10 @@ export function decide(
   const { candidates: known, supportOf: support } = classOn(classroom, date);
   const candidates = known();
   const todays = groupsMadeOn(classroom, date);
-  const kept = todays && !fresh ? keptFrom(todays, here) : NOTHING_KEPT;
+  const kept = keptFrom(todays && !fresh ? todays : { date }, here);
   const earlier = standingDecisions(classroom, date);
   const rules = rulesToday(classroom, kept, earlier);
-  const wholeClass = wholeClassToday(classroom, candidates, here, date);
+  const wholeClass = wholeClassToday(classroom, candidates, date);
   const isFree = (id: string) => here(id) && !kept.ids.has(id);
   const seating = seatAll({ candidates, wholeClass, isFree, support }, rules);
   const { pins } = seating.seated.rules;
@@ -86,15 +86,10 @@ function writersToSeat(
   { candidates, wholeClass, isFree, support }: Free,
   rules: Rules,
 ): Candidate[] {
-  const unknown = [...rules.pins.keys()].filter((id) => isFree(id) && !candidates.has(id));
   const free = [...candidates.values()].filter(({ id }) => isFree(id));
-  const strangers = unknown.map((id) => ({
-    id,
-    support: support(id),
-    needs: [],
-    inPlace: [],
-    has: [],
-  }));
+  const strangers = [...rules.pins.keys()]
+    .filter((id) => isFree(id) && !candidates.has(id))
+    .map((id) => ({ id, support: support(id), needs: [], inPlace: [], has: [] }));
   return withoutWholeClass([...free, ...strangers], wholeClass, rules).sort((a, b) =>
     byCodePoint(a.id, b.id),
   );
@@ -120,18 +115,12 @@ function rulesToday(classroom: Classroom, kept: KeptGroups, earlier: Map<string,
 function wholeClassToday(
   classroom: Classroom,
   candidates: Map<string, Candidate>,
-  here: (id: string) => boolean,
   date: string,
 ): WholeClassLesson[] {
   const { students, ladder } = classroom;
   const place = (about: string) => ladder.place(about) ?? 0;
   const all = wholeClassLessons([...candidates.values()], students.length, place);
-  return all
-    .filter(({ focus }) => !wasTaught(focus, classroom, date))
-    .map((lesson) => ({
-      ...lesson,
-      students: lesson.students.filter(here),
-    }));
+  return all.filter(({ focus }) => !wasTaught(focus, classroom, date));
 }
 
 /** Drops writers whose first need is taught to the whole class; for others it is covered. */

@@ -15,10 +15,7 @@ const OWN_HOLD_DAYS = 14;
 const WEEK_SCHOOL_DAYS = 5;
 
 /** Returns the groups file in force on a day: the newest one, or the teacher's own. */
-export function groupsInForce(
-  { groups }: Groups,
-  day: string,
-): Groups['groups'][number] | undefined {
+export function groupsInForce({ groups }: Groups, day: string) {
   const known = groups.filter(({ content }) => content.date <= day);
   const newest = known.at(-1);
   const own = known.findLast((file) => file.own);
@@ -36,7 +33,7 @@ export function groupsBefore(classroom: Groups, day: string): GroupsFile | undef
 }
 
 /** To go on with; every meeting of them held; or to be made again. */
-export type GroupsState = 'current' | 'all met' | 'outdated';
+type GroupsState = 'current' | 'all met' | 'outdated';
 
 /** Says whether to go on with the groups in force. On the day they were made, always. */
 export function stateOf(groups: GroupsFile, classroom: Classroom, today: string): GroupsState {

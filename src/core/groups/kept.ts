@@ -16,15 +16,6 @@ export interface KeptGroups {
   proposed: Map<string, string | undefined>;
 }
 
-export const NOTHING_KEPT: KeptGroups = {
-  groups: [],
-  conferences: [],
-  out: [],
-  dissolved: [],
-  ids: new Set(),
-  proposed: new Map(),
-};
-
 /** Returns what in a day's groups file is the teacher's; `here` says who is present. */
 export function keptFrom(content: GroupsFile, here: (id: string) => boolean): KeptGroups {
   const hand = manualPlaces(content);

@@ -17,10 +17,10 @@ import { isThirdTime, reviewOf, startOf } from './since-last.ts';
 import { nearlyWholeClass } from './whole-class.ts';
 
 type Report = Omit<GroupReport, 'remarks'>;
-type GroupToCheck = Pick<Report['groups'][number], 'focus'> & { students: string[] };
+type GroupToCheck = { focus: string; students: string[] };
 
 export function remarksOn(report: Report, decided: Decided): Remark[] {
-  const { classroom, candidates, toSeat, seated, date, absent } = decided;
+  const { classroom, candidates, toSeat, seated, absent } = decided;
   const present = new Map([...candidates].filter(([id]) => !absent.includes(id)));
   const groups = report.groups.map(({ focus, students }) => ({
     focus,
@@ -39,10 +39,10 @@ export function remarksOn(report: Report, decided: Decided): Remark[] {
     ...withoutGroup(report, decided),
     ...tooManyConferences(report.conferences.length, classroom),
     ...groups.flatMap((group) => groupWarnings(group, classroom, present)),
-    ...groups.flatMap((group) => thirdTime(group, classroom, date)),
-    ...groups.flatMap((group) => stale(group, classroom, date)),
-    ...secondLooks(candidates, classroom),
-    ...oldEvidence(candidates, report, classroom),
+    ...groups.flatMap((group) => thirdTime(group, decided)),
+    ...groups.flatMap((group) => stale(group, decided)),
+    ...secondLooks(decided),
+    ...oldEvidence(decided),
   ];
   return saidOnce(remarks, seated.impossible);
 }
@@ -106,13 +106,9 @@ export function groupWarnings(
   const strangers = students.filter(
     (id) => !needsIt(candidates.get(id), focus, classroom.ladder.lane),
   );
+  const number = students.length;
   const found: (Remark | false)[] = [
-    (students.length < smallest || students.length > largest) && {
-      kind: 'size',
-      students,
-      focus,
-      number: students.length,
-    },
+    (number < smallest || number > largest) && { kind: 'size', students, focus, number },
     !mixed && clash(supports) && { kind: 'most with least', students: ends, focus },
     strangers.length > 0 && { kind: 'no sign of this need', students: strangers, focus },
     ...keepApart.map(
@@ -152,49 +148,37 @@ function tooEarly(
 }
 
 /** Reports a group that is due for review, until it changes, so that groups do not become fixed. */
-function stale({ focus, students }: GroupToCheck, classroom: Classroom, date: string): Remark[] {
+function stale({ focus, students }: GroupToCheck, { classroom, date }: Decided): Remark[] {
   const start = startOf({ focus, students }, classroom.groups, date);
   if (reviewOf(start, classroom) > date) return [];
   const number = schoolDaysBetween(start, date, classroom.daysOff);
   return [{ kind: 'stale', students, focus, number, reason: start }];
 }
 
-function thirdTime(
-  { focus, students }: GroupToCheck,
-  classroom: Classroom,
-  date: string,
-): Remark[] {
+function thirdTime({ focus, students }: GroupToCheck, { classroom, date }: Decided): Remark[] {
   // Every push is different, so it cannot repeat.
   if (rungOf(focus) === classroom.ladder.lane) return [];
   const again = students.filter((id) => isThirdTime(id, focus, classroom, date));
   return again.length > 0 ? [{ kind: 'third time', students: again, focus }] : [];
 }
 
-/** Reports stack and needs that disagree: least support with a low need, or the reverse. */
-function secondLooks(candidates: Map<string, Candidate>, { ladder }: Classroom): Remark[] {
-  const lowest = ladder.rungs.slice(0, 2).map(({ id }) => id);
+/** Reports least support with a first need on the two lowest rungs, or most with no open needs. */
+function secondLooks({ candidates, classroom }: Decided): Remark[] {
+  const lowest = classroom.ladder.rungs.slice(0, 2).map(({ id }) => id);
   return [...candidates.values()].flatMap(({ id, support, needs }): Remark[] => {
     const low = needs[0]?.standing === 'needs help' && lowest.includes(needs[0].rung);
-    if (support === 'least' && low) {
-      return [{ kind: 'second look', students: [id], focus: needs[0]!.about }];
-    }
-    return support === 'most' && needs.length === 0
-      ? [{ kind: 'second look', students: [id] }]
-      : [];
+    const disagrees = support === 'least' ? low : support === 'most' && needs.length === 0;
+    return disagrees ? [{ kind: 'second look', students: [id], focus: needs[0]?.about }] : [];
   });
 }
 
 /** Reports first needs that rest only on old evidence, once per need; a new sort would tell. */
-function oldEvidence(
-  candidates: Map<string, Candidate>,
-  report: Report,
-  { daysOff }: Classroom,
-): Remark[] {
+function oldEvidence({ candidates, absent, date, classroom }: Decided): Remark[] {
   const found = new Map<string, Remark>();
   for (const { id, needs } of candidates.values()) {
     const first = needs[0];
-    if (!first || report.absent.includes(id)) continue;
-    const age = schoolDaysBetween(first.date, report.date, daysOff);
+    if (!first || absent.includes(id)) continue;
+    const age = schoolDaysBetween(first.date, date, classroom.daysOff);
     if (age <= OLD_AFTER_SCHOOL_DAYS) continue;
     const { students = [], number = 0 } = found.get(first.about) ?? {};
     found.set(first.about, {

@@ -1,6 +1,5 @@
 /** Decides what confer why tells about one writer: their place, ladder, options and past. */
 
-import type { Classroom } from '../classroom/classroom.ts';
 import { CONFERENCE, placesOf } from '../files/places.ts';
 import { rungOf } from '../ladder/ladder.ts';
 import type { GroupReport, Insist } from '../schema/group-report.ts';
@@ -27,12 +26,13 @@ export function storyOf(id: string, report: GroupReport, decided: Decided, free:
   const group = report.groups.find(({ students }) => students.some((seat) => seat.id === id));
   const seat = group?.students.find((one) => one.id === id);
   const conference = report.conferences.find(({ student }) => student === id);
+  const place = group?.focus ?? (conference && CONFERENCE);
   return {
-    place: group?.focus ?? (conference && CONFERENCE),
+    place,
     because: seat?.because ?? conference?.because ?? whyNowhere(id, report),
     beside: (group?.students ?? []).map((one) => one.id).filter((other) => other !== id),
     ladder: ladderOf(id, decided),
-    elsewhere: elsewhereFor(id, group?.focus ?? (conference && CONFERENCE), free),
+    elsewhere: elsewhereFor(id, place, free),
     before: beforeOf(id, decided),
   };
 }
@@ -75,10 +75,7 @@ function elsewhereFor(
     }));
 }
 
-function beforeOf(
-  id: string,
-  { classroom, date }: Pick<Decided, 'date'> & { classroom: Classroom },
-) {
+function beforeOf(id: string, { classroom, date }: Decided): Story['before'] {
   return classroom.groups
     .filter(({ content }) => content.date < date)
     .flatMap(({ content }) => {

@@ -4,7 +4,7 @@ import { byCodePoint } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import type { Candidate } from '../evidence/standings.ts';
 import { CONFERENCE } from '../files/places.ts';
-import { rungOf } from '../ladder/ladder.ts';
+import { type Ladder, rungOf } from '../ladder/ladder.ts';
 import { owedLessons } from '../meetings/owed-lessons.ts';
 import type { GroupInReport, GroupReport } from '../schema/group-report.ts';
 import { byHand, type Situation, whyAlone, whyNoPlace, whyThisFocus } from './because.ts';
@@ -14,7 +14,7 @@ import { focusOf } from './group-worth.ts';
 import { groupsBefore } from './in-force.ts';
 import { remarksOn } from './remarks.ts';
 import type { Room } from './search/rooms.ts';
-import { isMissed, type Rules, rungsOf } from './search/rules.ts';
+import { isMissed, rungsOf } from './search/rules.ts';
 import { firstFocus, insistPrice, isFirst } from './search/trade-offs.ts';
 import { groupOf, movedOn, reviewOf, sinceLast, startOf } from './since-last.ts';
 import { splitNeed } from './split.ts';
@@ -23,8 +23,8 @@ type Conference = GroupReport['conferences'][number];
 
 export function writeReport(decided: Decided): GroupReport {
   const { classroom, date, absent, candidates, wholeClass, kept } = decided;
-  const { students, ladder } = classroom;
-  const setting = settingOf(decided);
+  const { students } = classroom;
+  const place = placeIn(classroom.ladder);
   const placed = new Set([...kept.ids, ...decided.toSeat.map(({ id }) => id)]);
   const before = groupsBefore(classroom, date);
   const moved = movedOn(before, candidates);
@@ -45,10 +45,8 @@ export function writeReport(decided: Decided): GroupReport {
         },
       ]),
     ),
-    groups: groups.sort(byUrgency(setting)),
-    conferences: conferencesOf(decided).sort((a, b) =>
-      order(ladder.place(a.focus) ?? Infinity, ladder.place(b.focus) ?? Infinity),
-    ),
+    groups: groups.sort(byUrgency(decided)),
+    conferences: conferencesOf(decided).sort((a, b) => place(a.focus) - place(b.focus)),
     wholeClass,
     noPlace: [...withoutPlace(decided), ...takenOutByHand(decided)],
     noEvidence: students
@@ -56,11 +54,7 @@ export function writeReport(decided: Decided): GroupReport {
       .filter((id) => !candidates.has(id) && !absent.includes(id) && !placed.has(id)),
     absent,
     dissolved: kept.dissolved,
-    owed: owedLessons(classroom, date).map(({ student, focus, date: day }) => ({
-      student,
-      focus,
-      date: day,
-    })),
+    owed: owedLessons(classroom, date).map(({ lesson: _, ...owed }) => owed),
     movedOn: moved,
     remarks: [],
   };
@@ -89,25 +83,20 @@ function settingOf(decided: Decided): Situation {
 }
 
 /** Orders the lowest rung first, then the most writers who need the most support. */
-function byUrgency({
-  ladder,
-  candidates,
-}: Situation): (a: GroupInReport, b: GroupInReport) => number {
-  const place = (about: string) => ladder.place(about) ?? Number.POSITIVE_INFINITY;
+function byUrgency({ classroom, candidates }: Decided) {
+  const place = placeIn(classroom.ladder);
   const most = ({ students }: GroupInReport) =>
     students.filter(({ id }) => candidates.get(id)?.support === 'most').length;
-  return (a, b) =>
-    order(place(rungOf(a.focus)), place(rungOf(b.focus))) ||
+  return (a: GroupInReport, b: GroupInReport) =>
+    place(rungOf(a.focus)) - place(rungOf(b.focus)) ||
     most(b) - most(a) ||
-    order(place(a.focus), place(b.focus)) ||
+    place(a.focus) - place(b.focus) ||
     byCodePoint(a.students[0]!.id, b.students[0]!.id);
 }
 
-/**
- * Compares like subtraction, also for two infinities: focuses that are not on the ladder come last.
- */
-function order(a: number, b: number): number {
-  return a === b ? 0 : a - b;
+/** Focuses that are not on the ladder come last; two infinities could not be subtracted. */
+function placeIn(ladder: Ladder): (about: string) => number {
+  return (about) => ladder.place(about) ?? Number.MAX_VALUE;
 }
 
 /** Returns the groups that the teacher changed, as they are. */
@@ -122,7 +111,8 @@ function keptGroups(decided: Decided): GroupInReport[] {
     ...(lesson !== undefined && { lesson }),
     students: students.map((id) => {
       const why = whyThisFocus(id, focus, setting);
-      const first = [...rungsOfKnown(candidates.get(id), setting.rules)][0] === rungOf(focus);
+      const known = candidates.get(id);
+      const first = !!known && rungsOf(known, classroom.ladder.lane)[0] === rungOf(focus);
       if (!kept.proposed.has(id)) return { id, first, because: why };
       const proposed = kept.proposed.get(id);
       const decision = byHand(proposed, undefined, classroom.ladder);
@@ -131,18 +121,13 @@ function keptGroups(decided: Decided): GroupInReport[] {
   }));
 }
 
-function rungsOfKnown(candidate: Candidate | undefined, { lane }: Rules): string[] {
-  return candidate ? rungsOf(candidate, lane) : [];
-}
-
 function newGroups(decided: Decided): GroupInReport[] {
   const { toSeat, seated, classroom, date } = decided;
   const { rules } = seated;
-  const byId = new Map(
-    toSeat.map((writer, i) => [writer.id, { writer, place: roomOf(i, decided) }]),
-  );
+  const { places } = seated.seats;
+  const byId = new Map(toSeat.map((writer, i) => [writer.id, { writer, place: places[i]! }]));
   const last = groupOf(groupsBefore(classroom, date));
-  const rungs = new Set(seated.seats.places.flatMap(({ rung }) => rung ?? []));
+  const rungs = new Set(places.flatMap(({ rung }) => rung ?? []));
   return [...rungs].flatMap((rung) =>
     splitNeed(roomsOf(rung, decided), rung, rules, last).map((ids) => {
       const members = ids.map((id) => byId.get(id)!.writer);
@@ -151,10 +136,6 @@ function newGroups(decided: Decided): GroupInReport[] {
       return { focus, students };
     }),
   );
-}
-
-function roomOf(i: number, { seated }: Decided): Room {
-  return seated.seats.places[i]!;
 }
 
 /** Returns the writers of a rung, one list for each room that the search used. */
@@ -176,19 +157,19 @@ function seatOf(
   const { rules, seats } = seated;
   const why = whyThisFocus(id, focus, settingOf(decided));
   const first = isFirst(writer, place, rules);
-  const pinned = rules.pins.has(id) ? pinnedBy(id, focus, decided) : undefined;
-  if (pinned !== undefined) return { id, first, because: `${pinned}; ${why}` };
-  if (first) return { id, first, because: why };
-  return { id, first, because: why, insist: insistPrice(writer, toSeat, rules, seats) };
+  const because = `${pinnedBy(id, focus, decided)}${why}`;
+  if (first || rules.pins.has(id)) return { id, first, because };
+  return { id, first, because, insist: insistPrice(writer, toSeat, rules, seats) };
 }
 
-/** Why this writer is pinned, and whether the pin could be met exactly. */
+/** Says why this writer is pinned, if so, and whether the pin could be met exactly. */
 function pinnedBy(id: string, focus: string, { classroom, earlier, seated }: Decided): string {
   const { ladder, settings } = classroom;
-  const pin = seated.rules.pins.get(id)!;
+  const pin = seated.rules.pins.get(id);
+  if (pin === undefined) return '';
   const missed = isMissed(pin, focus) ? ` on ${ladder.say(pin)}, but no group came together` : '';
-  if (Object.hasOwn(settings.pinned ?? {}, id)) return `pinned in class.yaml${missed}`;
-  return `${byHand(undefined, earlier.get(id)?.date, ladder)}${missed}`;
+  if (Object.hasOwn(settings.pinned ?? {}, id)) return `pinned in class.yaml${missed}; `;
+  return `${byHand(undefined, earlier.get(id)?.date, ladder)}${missed}; `;
 }
 
 function conferencesOf(decided: Decided): Conference[] {
@@ -200,16 +181,13 @@ function conferencesOf(decided: Decided): Conference[] {
     const because = `${decision}; ${whyThisFocus(student, focus, setting)}`;
     return { student, focus, because, proposed: proposed ?? NOWHERE };
   });
-  const made = toSeat.filter((_, i) => roomOf(i, decided).kind === CONFERENCE);
+  const made = toSeat.filter((_, i) => seated.seats.places[i]!.kind === CONFERENCE);
   return [
     ...given,
     ...made.map((writer): Conference => {
       const focus = firstFocus(writer, seated.rules);
-      const why = whyAlone(writer.id, focus, setting);
-      const pinned = seated.rules.pins.has(writer.id)
-        ? `${pinnedBy(writer.id, CONFERENCE, decided)}; `
-        : '';
-      return { student: writer.id, focus, because: `${pinned}${why}` };
+      const pinned = pinnedBy(writer.id, CONFERENCE, decided);
+      return { student: writer.id, focus, because: pinned + whyAlone(writer.id, focus, setting) };
     }),
   ];
 }
@@ -217,7 +195,7 @@ function conferencesOf(decided: Decided): Conference[] {
 function withoutPlace(decided: Decided): GroupReport['noPlace'] {
   const setting = settingOf(decided);
   return decided.toSeat
-    .filter((_, i) => roomOf(i, decided).kind === 'none')
+    .filter((_, i) => decided.seated.seats.places[i]!.kind === 'none')
     .map((writer) => ({
       student: writer.id,
       because: whyNoPlace(writer.id, firstFocus(writer, setting.rules), setting),
