@@ -6,11 +6,10 @@ import { type Classroom, getOwn } from './classroom.ts';
 /** Returns the writers marked absent in a sort or a meeting of this day and present in none. */
 export function absentOn({ sorts, meetings, students }: Classroom, date: string): string[] {
   const today = [...sorts, ...meetings].filter((one) => one.date === date);
-  const stacks = (id: string) => today.flatMap(({ entries }) => entries.get(id)?.stack ?? []);
   return students
     .map(({ id }) => id)
     .filter((id) => {
-      const said = stacks(id);
+      const said = today.flatMap(({ entries }) => entries.get(id)?.stack ?? []);
       return said.length > 0 && said.every((stack) => stack === 'absent');
     });
 }

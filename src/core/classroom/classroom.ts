@@ -7,8 +7,8 @@ import type { Ladder } from '../ladder/ladder.ts';
 import type { Rubric } from '../ladder/rubric.ts';
 import type { Named } from '../roster/names.ts';
 import type { Student } from '../roster/student.ts';
+import type { ClassSettings } from '../schema/class-yaml.ts';
 import type { StandardsFile } from '../schema/standards-yaml.ts';
-import type { ClassSettings } from './settings.ts';
 
 export interface Classroom {
   settings: ClassSettings;

@@ -3,8 +3,6 @@
 import { addDays, isDate } from '../calendar/calendar.ts';
 import type { ClassSettings } from '../schema/class-yaml.ts';
 
-export type { ClassSettings };
-
 /** Returns [smallest, largest] from "3-5". */
 export function groupSizes(settings: ClassSettings): [number, number] {
   const [smallest = 3, largest = 5] = settings['group size'].split('-').map(Number);

@@ -1,7 +1,7 @@
 /** Decides what is known about a writer: sorts, meetings, notes and scores as dated statements. */
 
 import { spoken } from '../calendar/calendar.ts';
-import type { Classroom } from '../classroom/classroom.ts';
+import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import { type Meeting, standingAfter } from '../files/meeting.ts';
 import type { Sort } from '../files/sort-file.ts';
 import { type Ladder, rungOf } from '../ladder/ladder.ts';
@@ -25,28 +25,19 @@ const WEIGHT = { score: 0, sort: 1, note: 2, meeting: 3 };
 
 /** Returns evidence of all days, oldest and weakest first: the last counts. See `classOn`. */
 export function evidenceOf(student: Student, classroom: Classroom): Evidence[] {
-  const { ladder, rubrics, settings, sorts, meetings } = classroom;
+  const { ladder, settings, sorts, meetings } = classroom;
   const grade = student.grade ?? settings.grade;
   const found = [
-    ...student.scores.flatMap((line) => evidenceFromScores(line, rubrics, grade, ladder)),
+    ...student.scores.flatMap((line) => evidenceFromScores(line, grade, classroom)),
     ...sorts.flatMap((sort) => evidenceFromSort(sort, student.id, ladder)),
     ...student.notes.flatMap((note) => evidenceFromNote(note, ladder)),
     ...meetings.flatMap((meeting) => evidenceFromMeeting(meeting, student.id, ladder)),
   ];
-  return found.sort((a, b) => compareDates(a, b) || WEIGHT[a.source] - WEIGHT[b.source]);
-}
-
-function compareDates(a: Evidence, b: Evidence): number {
-  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
+  return found.sort((a, b) => byCodePoint(a.date, b.date) || WEIGHT[a.source] - WEIGHT[b.source]);
 }
 
 /** A trait can cover several rungs, and several traits one rung; then the weakest counts. */
-function evidenceFromScores(
-  line: ScoreLine,
-  rubrics: Map<string, Rubric>,
-  grade: number,
-  ladder: Ladder,
-): Evidence[] {
+function evidenceFromScores(line: ScoreLine, grade: number, { rubrics, ladder }: Classroom) {
   const rubric = rubrics.get(line.rubric);
   if (!rubric) return [];
   const weakest = new Map<string, Evidence>();
@@ -61,7 +52,7 @@ function evidenceFromScores(
     for (const about of rubric.traits[trait]?.opens ?? []) {
       if (ladder.place(about) === undefined) continue;
       const before = weakest.get(about);
-      if (before && rank(before.standing) >= rank(standing)) continue;
+      if (before && STANDINGS.indexOf(before.standing) >= STANDINGS.indexOf(standing)) continue;
       weakest.set(about, { date: line.date, source: 'score', about, standing, said });
     }
   }
@@ -73,10 +64,6 @@ function isFlat(scores: [trait: string, score: number][], rubric: Rubric): boole
   const alike = scores.every(([, score]) => score === scores[0]![1]);
   if (scores.length < 2 || !alike) return false;
   return new Set(scores.map(([trait]) => scaleInWords(rubric, trait))).size === 1;
-}
-
-function rank(standing: Standing): number {
-  return STANDINGS.indexOf(standing);
 }
 
 function evidenceFromSort(sort: Sort, id: string, ladder: Ladder): Evidence[] {
@@ -100,11 +87,8 @@ function evidenceFromNote({ date, next }: Note, ladder: Ladder): Evidence[] {
 }
 
 /** "has it" closes the need, "tried it" counts as almost, "absent" says nothing. */
-function evidenceFromMeeting(
-  { date, focus, entries }: Meeting,
-  id: string,
-  ladder: Ladder,
-): Evidence[] {
+function evidenceFromMeeting(meeting: Meeting, id: string, ladder: Ladder): Evidence[] {
+  const { date, focus, entries } = meeting;
   const outcome = entries.get(id)?.stack;
   const standing = standingAfter(outcome);
   if (!standing || ladder.place(focus) === undefined) return [];

@@ -21,7 +21,7 @@ export interface Standings {
   has: string[];
 }
 
-export interface NeedsOrder {
+interface NeedsOrder {
   /** The lowest need comes first, whether it is "almost" or "needs help". */
   almostCounts: boolean;
   /** Readers cannot read this writer's page, so sentence work moves up (see the ladder). */
@@ -36,13 +36,7 @@ export function standingsOf(
   ladder: Ladder,
   { almostCounts, readerStops }: NeedsOrder = PLAIN,
 ): Standings {
-  const perRung = ladder.needRungs.map(({ id }) => ({
-    id,
-    words: lastWords(
-      id,
-      evidence.filter(({ about }) => rungOf(about) === id),
-    ),
-  }));
+  const perRung = ladder.needRungs.map(({ id }) => ({ id, words: lastWords(id, evidence) }));
   const open = perRung.flatMap(({ id, words }) => openOnRung(id, words));
   const inPlace = perRung
     .filter(({ id, words }) => words.length > 0 && !open.some(({ rung }) => rung === id))
@@ -82,9 +76,9 @@ function placesIn(open: Need[], ladder: Ladder, readerStops: boolean): (need: Ne
  * Returns the newest evidence on each skill. A score covers a whole rung until a later sort or note
  * names one of its skills; a later score that finds the rung in place closes its skills.
  */
-function lastWords(rung: string, evidence: Evidence[]): Evidence[] {
+function lastWords(rung: string, evidence: readonly Evidence[]): Evidence[] {
   const last = new Map<string, Evidence>();
-  for (const statement of evidence) {
+  for (const statement of evidence.filter(({ about }) => rungOf(about) === rung)) {
     const wholeRung = statement.about === rung;
     if (wholeRung && statement.standing === 'got it') last.clear();
     if (!wholeRung) last.delete(rung);

@@ -5,8 +5,6 @@ import type { Standing } from '../schema/words.ts';
 import { aboutOf, CONFERENCE, conferencePlace, isConference } from './places.ts';
 import type { Entry } from './sort-file.ts';
 
-export type { MeetingFile };
-
 export interface Meeting {
   /** Relative to the class folder. */
   file: string;

@@ -1,7 +1,7 @@
 /** Decides which lessons absent writers are owed: not met on since, and still needed. */
 
 import { schoolDaysBetween } from '../calendar/calendar.ts';
-import type { Classroom } from '../classroom/classroom.ts';
+import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import { hasIt } from '../evidence/needs.ts';
 import { attended, type Meeting } from '../files/meeting.ts';
@@ -27,7 +27,7 @@ export function owedLessons(classroom: Classroom, today: string): Owed[] {
       .filter((meeting) => !isMadeUp(student, meeting, classroom, today))
       .map(({ focus, date, lesson }): Owed => ({ student: student.id, focus, date, lesson })),
   );
-  return owed.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return owed.sort((a, b) => byCodePoint(a.date, b.date));
 }
 
 /** Returns the last missed meeting per focus; a rung is one too: any skill makes up for it. */

@@ -116,10 +116,8 @@ function arrange(things: Thing[], room: number[]): number[] | undefined {
   const slack = sumOf(room) - sumOf(things.map(({ minutes }) => minutes));
   if (slack < 0) return undefined;
   const order = hardestFirst(things);
-  const most = mostUsed(
-    order.map((at) => things[at]!),
-    room,
-  );
+  const inOrder = order.map((at) => things[at]!);
+  const most = mostUsed(inOrder, room);
   const left = [...room];
   const places: number[] = [];
   const deadEnds = new Set<string>();
@@ -132,7 +130,7 @@ function arrange(things: Thing[], room: number[]): number[] | undefined {
     // cached by what is left.
     const state = `${next} ${left}`;
     if (deadEnds.has(state) || ++steps > MOST_STEPS) return false;
-    const { minutes, days } = things[order[next]!]!;
+    const { minutes, days } = inOrder[next]!;
     for (const day of days.filter((day) => left[day]! >= minutes)) {
       left[day]! -= minutes;
       places[order[next]!] = day;
@@ -167,7 +165,7 @@ function mostUsed(things: Thing[], room: number[]): number[][][] {
   return most;
 }
 
-function sumOf(minutes: number[]): number {
+export function sumOf(minutes: number[]): number {
   return minutes.reduce((total, one) => total + one, 0);
 }
 

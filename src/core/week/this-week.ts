@@ -15,7 +15,7 @@ import {
   sharesByStack,
   waitingList,
 } from '../record/due.ts';
-import { planWeek, type Slot } from './schedule.ts';
+import { planWeek, type Slot, sumOf } from './schedule.ts';
 
 export interface ThisWeek {
   /** The Monday. */
@@ -42,8 +42,6 @@ export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string
   const meetings = new Map(open.map((one) => [keyOf(one), one]));
   const { from, dates } = daysOfWeek(classroom, today);
   const { settings } = classroom;
-  const minutesOf = ({ conference }: ToMeet) =>
-    settings[conference ? 'conference minutes' : 'group minutes'];
   const held = (date: string) => classroom.meetings.filter((met) => met.date === date);
   const ahead = dates.filter((date) => date >= today);
   const spare = settings['conference minutes'];
@@ -53,7 +51,7 @@ export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string
       kind: one.conference ? 'conference' : 'group',
       about: one.focus,
       students: one.students,
-      minutes: minutesOf(one),
+      minutes: minutesFor(one, classroom),
     })),
     ahead.map((date) => ({
       date,
@@ -94,15 +92,15 @@ function keyOf({ place, students }: ToMeet): string {
 }
 
 function minutesSpent(date: string, held: Meeting[], classroom: Classroom): number {
-  const { settings, students } = classroom;
-  const noted = students.reduce(
-    (sum, { id }) => sum + conferencesNoted(classroom, id, date, date),
-    0,
-  );
-  return held.reduce(
-    (sum, { conference }) => sum + settings[conference ? 'conference minutes' : 'group minutes'],
-    noted * settings['conference minutes'],
-  );
+  const noted = classroom.students.map(({ id }) => conferencesNoted(classroom, id, date, date));
+  return sumOf([
+    ...held.map((meeting) => minutesFor(meeting, classroom)),
+    ...noted.map((count) => count * classroom.settings['conference minutes']),
+  ]);
+}
+
+function minutesFor({ conference }: { conference: boolean }, { settings }: Classroom): number {
+  return settings[conference ? 'conference minutes' : 'group minutes'];
 }
 
 /** Skips breaks, but gives up after a year without a workshop day, which must be a typo. */
