@@ -2,7 +2,7 @@
 
 const DAY = 86_400_000;
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+export const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** Counts days since 1970-01-01 in UTC, so that no time zone or clock change can shift a day. */
 function dayNumber(date: string): number {
@@ -52,11 +52,11 @@ export function schoolDaysBetween(from: string, to: string, off = NONE): number 
   return count;
 }
 
-/** Returns the date that is `days` school days after a date. */
-export function addSchoolDays(date: string, days: number, off = NONE): string {
+/** Returns the date that is `days` school days after a date, or before it with a step of -1. */
+export function addSchoolDays(date: string, days: number, off = NONE, step = 1): string {
   let day = date;
   for (let left = days; left > 0; ) {
-    day = addDays(day, 1);
+    day = addDays(day, step);
     if (isSchoolDay(day, off)) left--;
   }
   return day;
@@ -64,12 +64,7 @@ export function addSchoolDays(date: string, days: number, off = NONE): string {
 
 /** Returns the first of the last `days` school days, counting today. */
 export function schoolDaysBack(today: string, days: number, off = NONE): string {
-  let day = addDays(today, 1);
-  for (let left = days; left > 0; ) {
-    day = addDays(day, -1);
-    if (isSchoolDay(day, off)) left--;
-  }
-  return day;
+  return addSchoolDays(addDays(today, 1), days, off, -1);
 }
 
 /** Formats a date for screens and pages: "Mon Nov 23". */

@@ -1,10 +1,8 @@
-/**
- * Decides which day typed words mean: exactly one, or an error that says why not; never a guess.
- */
+/** Decides which single day typed words mean, or says why they mean none; never guesses. */
 
 import { nearest } from '../language/suggest.ts';
 import { counted, listed, verb } from '../language/wording.ts';
-import { addDays, daysBetween, isDate, spoken, weekdayOf } from './calendar.ts';
+import { addDays, daysBetween, isDate, MONTHS, spoken, weekdayOf } from './calendar.ts';
 
 interface Refusal {
   why: string;
@@ -20,7 +18,6 @@ const WEEKDAY_WORDS =
 const MONTH_WORDS =
   'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december';
 const WEEKDAY_NAMES = 'Mon Tue Wed Thu Fri Sat Sun'.split(' ');
-const MONTH_NAMES = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const NEAR_TODAY = ['yesterday', 'today', 'tomorrow'];
 /** Numbers as words: the index in this list, and one for "a". */
 const COUNTS = 'a one two three four five six seven eight nine ten'.split(' ');
@@ -47,10 +44,7 @@ function byCount({ count = '', unit, ago }: Parts, today: string): Found {
   return [addDays(today, times * (unit === 'week' ? 7 : 1) * (ago ? -1 : 1))];
 }
 
-/**
- * Returns a calendar string, whether that day exists or not; two digits mean a year of this
- * century.
- */
+/** Returns 2026-11-31 whether it exists or not; a year of two digits is of this century. */
 function iso(year: string, month: number, day: number): string {
   const [month2, day2] = [month, day].map((part) => String(part).padStart(2, '0'));
   return `${year.length === 2 ? `20${year}` : year}-${month2}-${day2}`;
@@ -66,7 +60,7 @@ function nearestYear(month: number, day: number, today: string): string[] {
 }
 
 function onDate({ month = '', day = '', year }: Parts, today: string): Found {
-  const m = /\d/.test(month) ? Number(month) : indexIn(MONTH_NAMES, month) + 1;
+  const m = /\d/.test(month) ? Number(month) : indexIn(MONTHS, month) + 1;
   const d = Number(day);
   const found = year ? [iso(year, m, d)].filter(isDate) : nearestYear(m, d, today);
   return found.length > 0 ? found : noSuchDay(m, d, year, today);
@@ -76,7 +70,7 @@ function onDate({ month = '', day = '', year }: Parts, today: string): Found {
 function onNumbers({ a, b, year }: Parts, today: string): Found {
   const monthFirst = onDate({ month: a, day: b, year }, today);
   const dayFirst = onDate({ month: b, day: a, year }, today);
-  const days = [monthFirst, dayFirst].flatMap((found) => (Array.isArray(found) ? found : []));
+  const days = [monthFirst, dayFirst].filter(Array.isArray).flat();
   if (days.length > 0) return [...new Set(days)];
   return Number(a) >= 1 && Number(a) <= 12 ? monthFirst : dayFirst;
 }
@@ -93,11 +87,12 @@ function onWeekdayAndDate({ weekday = '', rest = '' }: Parts, today: string): Fo
 }
 
 function noSuchDay(month: number, day: number, year: string | undefined, today: string): Refusal {
-  const name = MONTH_NAMES[month - 1];
+  const name = MONTHS[month - 1];
   const example = `Write the date like ${today}.`;
   if (!name) return { why: `There is no month ${month}.`, hint: example };
-  const ends = [31, 30, 29, 28].map((end) => iso(year ?? today.slice(0, 4), month, end));
-  const last = ends.find(isDate);
+  const last = [31, 30, 29, 28]
+    .map((end) => iso(year ?? today.slice(0, 4), month, end))
+    .find(isDate);
   const when = year ? ` in ${iso(year, month, day).slice(0, 4)}` : '';
   const hint = last ? `The last day of that month is ${last}.` : example;
   return { why: `There is no ${name} ${day}${when}.`, hint };
@@ -162,10 +157,7 @@ function notUnderstood(text: string, today: string): Refusal {
   };
 }
 
-/**
- * Returns the typed day as 2026-11-23, counted from `today` (a date that exists). Refuses words
- * that can mean two days or are not all understood, with a hint.
- */
+/** Reads a typed day, counted from `today`; refuses words that are unknown or mean two days. */
 export function readDay(typed: string, today: string): { date: string } | Refusal {
   const text = typed.trim().replace(/\s+/g, ' ');
   const example = `Use a date such as ${today}, or "today".`;

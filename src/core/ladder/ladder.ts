@@ -4,8 +4,6 @@ import { normalizeName } from '../language/normalize-name.ts';
 import { nearest } from '../language/suggest.ts';
 import type { LadderFile, Rung, Skill } from '../schema/ladder-yaml.ts';
 
-export type { Rung };
-
 /** The lane of a ladder that has none: writers with no open needs still meet about something. */
 const STRETCH = 'stretch';
 
@@ -24,17 +22,12 @@ export interface Ladder {
 }
 
 export function makeLadder(file: LadderFile): Ladder {
-  const places = new Map<string, number>();
-  const names = new Map<string, string>();
-  for (const { id, name } of everything(file.rungs)) {
-    places.set(id, places.size);
-    names.set(id, name);
-  }
+  const all: { id: string; name: string }[] = everything(file.rungs);
   const lane = file.rungs.find((rung) => rung.lane)?.id ?? STRETCH;
-  if (!places.has(lane)) {
-    places.set(lane, places.size);
-    names.set(lane, lane);
-  }
+  if (!all.some(({ id }) => id === lane)) all.push({ id: lane, name: lane });
+  const names = new Map(all.map(({ id, name }) => [id, name]));
+  const places = new Map<string, number>();
+  for (const { id } of all) places.set(id, places.size);
   return {
     name: file.name,
     rungs: file.rungs,
@@ -57,10 +50,7 @@ export function rungOf(about: string): string {
   return dot < 0 ? about : about.slice(0, dot);
 }
 
-/**
- * Returns true if what is said about one of them is also about the other: the same skill, or one is
- * the other's rung. Two skills of one rung are not.
- */
+/** Returns true for the same skill or a skill and its rung, not for two skills of one rung. */
 export function covers(focus: string, about: string): boolean {
   return focus === about || rungOf(focus) === about || focus === rungOf(about);
 }
@@ -72,24 +62,18 @@ export function knownIds(ladder: Ladder): string[] {
 
 export type SkillMatch = { kind: 'one'; id: string } | { kind: 'none'; near?: string };
 
-/**
- * Finds the skill for a typed word (`structure.lead`, `lead`, `leads`); if two skills share the
- * name, picks neither.
- */
+/** Finds the skill for a typed word (`structure.lead`, `lead`, `leads`); none if two share it. */
 export function findSkill(typed: string, ladder: Ladder): SkillMatch {
   const known = everything(ladder.rungs);
   const exact = known.find(({ id }) => id === typed);
   if (exact) return { kind: 'one', id: exact.id };
   const wanted = singular(typed);
-  const hits = known.filter(
-    ({ id, name }) => singular(id.split('.').at(-1)!) === wanted || singular(name) === wanted,
-  );
+  const forms = ({ id, name }: Rung | Skill) => [id.split('.').at(-1)!, name];
+  const hits = known.filter((one) => forms(one).some((form) => singular(form) === wanted));
   if (hits.length === 1) return { kind: 'one', id: hits[0]!.id };
-  const words = known.flatMap(({ id, name }) => [id, id.split('.').at(-1)!, name]);
+  const words = known.flatMap((one) => [one.id, ...forms(one)]);
   const near = hits[0]?.id ?? nearest(typed, words);
-  const meant = known.find(
-    ({ id, name }) => id === near || id.split('.').at(-1) === near || name === near,
-  );
+  const meant = known.find((one) => one.id === near || forms(one).includes(near!));
   return { kind: 'none', near: meant?.id };
 }
 

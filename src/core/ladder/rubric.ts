@@ -4,8 +4,6 @@ import { normalizeName } from '../language/normalize-name.ts';
 import type { RubricFile } from '../schema/rubric-yaml.ts';
 import type { Standing } from '../schema/words.ts';
 
-export type { RubricFile };
-
 export interface Rubric extends RubricFile {
   id: string;
   /** Built in: traits that a teacher's own ladder does not know are skipped silently. */
@@ -29,17 +27,13 @@ export function scoresOnScale(rubric: Rubric, trait: string): number[] {
   return Array.from({ length: Math.min(count, 1000) }, (_, i) => from + i * step);
 }
 
-/** Returns true if the score is on the trait's scale. */
 export function onScale(rubric: Rubric, trait: string, score: number): boolean {
   const { from, to, step } = scaleOf(rubric, trait);
   const steps = (score - from) / step;
   return score >= from && score <= to && Math.abs(steps - Math.round(steps)) < 1e-9;
 }
 
-/**
- * Returns the standing by the trait's own scale and the grade's cut, never by percent (a 1-6 scale
- * asks more of grade 4 than of 3).
- */
+/** Uses cuts, never a percent, because a 1-6 scale asks more of grade 4 than of grade 3. */
 export function standingOf(rubric: Rubric, trait: string, score: number, grade: number): Standing {
   const cuts = rubric.traits[trait]?.cuts ?? rubric['cuts by grade'][String(grade)] ?? rubric.cuts;
   if (score <= cuts['needs help']) return 'needs help';

@@ -1,6 +1,4 @@
-/**
- * Decides which standards codes are on a page, from a table that can be replaced or switched off.
- */
+/** Decides which standards codes are on a page, from a table that a class can replace or empty. */
 
 import type { StandardsFile } from '../schema/standards-yaml.ts';
 import type { Genre } from '../schema/words.ts';
@@ -21,9 +19,7 @@ export function standardsFor(
   return codes.replaceAll('.G.', `.${grade}.`);
 }
 
-/**
- * Returns the genre's name for a grade: the standards say "argument" for opinion from grade 6 on.
- */
+/** Returns the genre as the standards call it: opinion is "argument" from grade 6 on. */
 export function genreName(genre: Genre | undefined, grade: number): string | null {
   if (genre === undefined) return null;
   return genre === 'opinion' && grade >= 6 ? 'argument' : genre;

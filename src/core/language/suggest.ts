@@ -7,25 +7,21 @@ function distance(a: string, b: string): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      let best = Math.min(
-        rows[i - 1]![j]! + 1,
-        row[j - 1]! + 1,
-        rows[i - 1]![j - 1]! + (same ? 0 : 1),
-      );
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) best = Math.min(best, rows[i - 2]![j - 2]! + 1);
-      row.push(best);
+      const replaced = rows[i - 1]![j - 1]! + (same ? 0 : 1);
+      const atMost = swapped ? Math.min(replaced, rows[i - 2]![j - 2]! + 1) : replaced;
+      row.push(Math.min(rows[i - 1]![j]! + 1, row[j - 1]! + 1, atMost));
     }
     rows.push(row);
   }
   return rows[a.length]![b.length]!;
 }
 
+/** A longer word is no typo. */
 const LONGEST_WORD = 80;
 
 /** Returns the nearest known word, if it is close enough to be a typo (a third of its length). */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
-  // Longer than any typo.
   if (word.length > LONGEST_WORD) return undefined;
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;

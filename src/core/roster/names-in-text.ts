@@ -1,7 +1,4 @@
-/**
- * Decides where a text names a writer: in any case, with or without accents, with endings, and in
- * scripts without spaces.
- */
+/** Decides where a text names a writer: in any case, with or without accents, in any script. */
 
 import { normalizeName } from '../language/normalize-name.ts';
 import { inSpokenOrder, type Named, wordsOfName } from './names.ts';
@@ -31,11 +28,8 @@ const PIECE = new RegExp(
   'gu',
 );
 
-/**
- * Last names that are common words (Brown, King). In lowercase they count as words, not names.
- * First names that are words (will, mark, rose) are not listed: a reader can fill in a wrongly
- * blanked word, but a name that got out cannot be taken back.
- */
+// Last names that are words (Brown, King) count only with a capital. First names that are words
+// (will, rose) always count: a reader fills in a blanked word, but a name that got out stays out.
 const ORDINARY = new Set(
   `al am an be bin da de del den der di do du el en he hi ho in is it la las le los me mi my no of on
   or so te to us van von we ye
@@ -48,10 +42,7 @@ const ORDINARY = new Set(
   woods word words young`.split(/\s+/),
 );
 
-/**
- * Returns what a text may call this writer: the id, the whole name in both orders, and each word of
- * it.
- */
+/** Returns what a text may call this writer: id, whole name in both orders, each word of it. */
 export function namesOf({ id, name }: Named): string[] {
   // "Anne-Marie" is one word, but "Anne" and "Marie" name this writer too.
   const whole = [name, inSpokenOrder(name), ...wordsOfName(name), id].map(normalizeName);
@@ -63,10 +54,7 @@ function tells(name: string): boolean {
   return [...name].length > 1;
 }
 
-/**
- * Returns where any of these names occurs, from left to right; if two start at the same position,
- * the longer one.
- */
+/** Returns where any of these names is, from left to right; of two at one place, the longer. */
 export function namedIn(text: string, names: string[]): NamePlace[] {
   const pieces = piecesOf(text);
   const wanted = names.map(normalizeName).filter(tells);
@@ -91,9 +79,7 @@ function piecesOf(text: string): TextPiece[] {
   });
 }
 
-/**
- * Returns the index after a name that starts at a piece; `start` itself if the name is not there.
- */
+/** Returns the index after a name that starts at `start`, or `start` if the name is not there. */
 function endOfName(pieces: TextPiece[], start: number, name: string): number {
   if (ORDINARY.has(name) && pieces[start]!.inSmallLetters) return start;
   let next = start;

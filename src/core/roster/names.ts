@@ -23,7 +23,6 @@ function slug(text: string): string {
   return letters.slice(0, LONGEST_ID).replace(/-+$/, '');
 }
 
-/** Returns an id that is a valid file name everywhere and that YAML reads as text. */
 function safeId(candidate: string): string {
   if (candidate === '') return '';
   const lettered = /^[a-z]/.test(candidate) ? candidate : `w-${candidate}`;
@@ -51,17 +50,14 @@ function firstFree(candidates: string[], taken: Set<string>): string {
   return `${stem}-${number}`;
 }
 
-/**
- * Returns one id per name, in order: the first name if it is unique, else with the last initial,
- * else the whole name, else numbered.
- */
+/** Returns an id per name: the first name if unique, with last initial, whole, or numbered. */
 export function idsForNames(names: string[], existing: Iterable<string> = []): string[] {
   const firstWord = (name: string) => normalizeName(inSpokenOrder(name)).split(' ')[0] ?? '';
-  const shared = new Map<string, number>();
-  for (const name of names) shared.set(firstWord(name), (shared.get(firstWord(name)) ?? 0) + 1);
+  const firsts = names.map(firstWord);
   const taken = new Set(existing);
-  return names.map((name) => {
-    const id = firstFree(idCandidates(name, (shared.get(firstWord(name)) ?? 0) > 1), taken);
+  return names.map((name, i) => {
+    const isShared = firsts.indexOf(firsts[i]!) !== firsts.lastIndexOf(firsts[i]!);
+    const id = firstFree(idCandidates(name, isShared), taken);
     taken.add(id);
     return id;
   });
@@ -87,10 +83,7 @@ export interface Named {
   name: string;
 }
 
-/**
- * Returns true if an id contains a word of any writer's name, with or without hyphens; one letter
- * does not count.
- */
+/** Returns true if an id contains a word (2 letters or more) of any writer's name. */
 export function saysName(id: string, writers: Named[]): boolean {
   const letters = id.replaceAll('-', '');
   // A writer with only an id has no name that the id could reveal.
@@ -107,10 +100,7 @@ export type Match =
   | { kind: 'several'; ids: string[] }
   | { kind: 'none'; near?: string };
 
-/**
- * Finds the writer for a typed id, whole name, or any words of a name; two matches are listed,
- * never chosen between.
- */
+/** Finds the writer for a typed id, name or words of a name; never chooses between two. */
 export function findWriter(typed: string, writers: Named[]): Match {
   const exact = writers.find((writer) => writer.id === typed.trim());
   if (exact) return { kind: 'one', id: exact.id };
@@ -120,25 +110,19 @@ export function findWriter(typed: string, writers: Named[]): Match {
     ({ id, name }) => normalizeName(inSpokenOrder(name)) === wanted || normalizeName(id) === wanted,
   );
   const words = wanted.split(' ');
-  const named = writers.filter((writer) => hasWords(writer, words, (own, word) => own === word));
-  const begun = (own: string, word: string) => own.startsWith(word);
+  /** Returns the writers in whose names each typed word fits a word. */
+  const having = (fits: (own: string, word: string) => boolean) =>
+    writers.filter(({ name }) => {
+      const own = normalizeName(name).split(' ');
+      return words.every((word) => own.some((one) => fits(one, word)));
+    });
+  const named = having((own, word) => own === word);
   const hits =
-    [whole, named].find((found) => found.length > 0) ??
-    writers.filter((writer) => hasWords(writer, words, begun));
+    [whole, named].find((found) => found.length > 0) ?? having((own, word) => own.startsWith(word));
   if (hits.length === 1) return { kind: 'one', id: hits[0]!.id };
   if (hits.length > 1) return { kind: 'several', ids: hits.map(({ id }) => id) };
   const formsOf = ({ id, name }: Named) => [normalizeName(id), ...normalizeName(name).split(' ')];
   const near = nearest(wanted, writers.flatMap(formsOf));
   const meant = writers.find((writer) => formsOf(writer).includes(near!));
   return near === undefined ? { kind: 'none' } : { kind: 'none', near: meant?.id ?? near };
-}
-
-/** Returns true if each typed word is, or begins, a word of the name. */
-function hasWords(
-  { name }: Named,
-  words: string[],
-  fits: (own: string, word: string) => boolean,
-): boolean {
-  const own = normalizeName(name).split(' ');
-  return words.every((word) => own.some((one) => fits(one, word)));
 }

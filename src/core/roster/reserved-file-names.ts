@@ -1,7 +1,4 @@
-/**
- * Decides which file names Windows reserves (con.yaml is a device there), so that no class uses
- * one.
- */
+/** Decides which file names no class may use, because Windows reserves them (con is a device). */
 
 // Reserved with any extension; see learn.microsoft.com, "Naming Files, Paths, and Namespaces".
 const KEPT = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;

@@ -8,9 +8,7 @@ export type { Goal, Note, ScoreLine, StudentFile };
 export interface Student {
   id: string;
   name: string;
-  /**
-   * Where the name comes from: the writer's own file, names.yaml, or nowhere (then the id is used).
-   */
+  /** Where the name comes from; the id is the name if it comes from nowhere. */
   named?: 'in their file' | 'in names.yaml' | 'nowhere';
   grade?: number;
   stage?: Stage;
@@ -25,11 +23,18 @@ const ABOUT_THE_PIECE = new Set(['date', 'rubric', 'piece']);
 
 /** Returns the traits of a score line that have a number; a code such as NS is not a score. */
 export function traitScores(line: ScoreLine): [trait: string, score: number][] {
-  const scored: [string, number][] = [];
-  for (const [key, value] of Object.entries(line)) {
-    if (!ABOUT_THE_PIECE.has(key) && typeof value === 'number') scored.push([key, value]);
-  }
-  return scored;
+  return namedTraits(line).flatMap((trait): [string, number][] => {
+    const score = line[trait];
+    return typeof score === 'number' ? [[trait, score]] : [];
+  });
+}
+
+/** Returns the strengths noted up to a day, newest first. */
+export function strengthsOf({ notes }: Student, today: string): { date: string; words: string }[] {
+  return notes
+    .filter(({ date, strength }) => strength !== undefined && date <= today)
+    .map(({ date, strength }) => ({ date, words: strength! }))
+    .reverse();
 }
 
 /** Returns every trait that a line names, with a number or without. */

@@ -5,6 +5,7 @@ import { GENRES, STAGES, WORKDAYS } from './words.ts';
 
 const weekday = z.enum(WORKDAYS);
 const minutes = (usual: number) => z.int().min(1).max(240).default(usual);
+const writerLists = z.array(z.array(z.string()).min(2)).default([]);
 const DAY_OFF = /^\d{4}-\d\d-\d\d( to \d{4}-\d\d-\d\d)?$/;
 
 export const ClassSettings = z
@@ -34,16 +35,10 @@ export const ClassSettings = z
       .max(50)
       .default(5)
       .describe('How many one-to-one conferences you can hold besides the groups.'),
-    'keep apart': z
-      .array(z.array(z.string()).min(2))
-      .default([])
-      .describe('Lists of writer ids who are never in the same group.'),
-    'keep together': z
-      .array(z.array(z.string()).min(2))
-      .default([])
-      .describe(
-        'Lists of writer ids who are always in the same group, for example for a shared language or an aide.',
-      ),
+    'keep apart': writerLists.describe('Lists of writer ids who are never in the same group.'),
+    'keep together': writerLists.describe(
+      'Lists of writer ids who are always in the same group, for example for a shared language or an aide.',
+    ),
     pinned: z
       .record(z.string(), z.string())
       .nullable()

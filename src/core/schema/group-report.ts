@@ -1,6 +1,4 @@
-/**
- * The shape of `confer group --json`, version 1: every writer of the class is in it exactly once.
- */
+/** The shape of `confer group --json`, version 1: each writer is in it exactly once. */
 
 import * as z from 'zod';
 import { Remark } from './report-remarks.ts';

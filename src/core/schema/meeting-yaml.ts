@@ -1,4 +1,4 @@
-/** The shape of meetings/DATE-FOCUS.yaml: what happened when a group, or one writer, met with the teacher. */
+/** The shape of meetings/DATE-FOCUS.yaml: what happened when a group or a writer met. */
 
 import * as z from 'zod';
 import { OUTCOMES } from './words.ts';

@@ -24,10 +24,7 @@ export interface AnswerChange {
   entry: Entry | undefined;
 }
 
-/**
- * Starts with the writers already placed as history, in file order, so that undo works across a
- * restart.
- */
+/** Counts writers already placed as answered, in file order, so that undo works after a restart. */
 export function beginSorting(order: string[], existing: Map<string, Entry>): Sorting {
   const history = [...existing]
     .filter(([id, { stack }]) => stack !== undefined && order.includes(id))
@@ -42,7 +39,6 @@ export function placeInOrder(s: Sorting, stack: string): { next: Sorting; change
   return { next: answered(withEntry(s, change), { id, kind: 'placed' }), change };
 }
 
-/** Replaces the last answer. */
 export function changeLast(s: Sorting, stack: string): { next: Sorting; change: AnswerChange } {
   const { id } = s.history.at(-1)!;
   const change = { id, entry: { ...s.entries.get(id), stack } };

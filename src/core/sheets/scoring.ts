@@ -1,7 +1,4 @@
-/**
- * Decides which scores of a piece are asked for, in order, and what each key means on a trait's
- * scale.
- */
+/** Decides which scores of a piece are asked for, and what each key means on a trait's scale. */
 
 import { schoolDaysBetween, spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
@@ -23,7 +20,6 @@ const BLANK = 'no score';
 /** Unfinished scoring can be continued for two school weeks. */
 const STILL_GOING_SCHOOL_DAYS = 10;
 
-/** Returns the id of one question: a writer and a trait. */
 export function questionId(writer: string, trait: string): string {
   return `${writer}|${trait}`;
 }
@@ -33,10 +29,7 @@ export function partsOf(question: string): [writer: string, trait: string] {
   return [question.slice(0, at), question.slice(at + 1)];
 }
 
-/**
- * Returns the pieces scored with a rubric in the last two school weeks, oldest first; they continue
- * under their own date.
- */
+/** Returns pieces of the last two school weeks, oldest first; each continues under its own date. */
 export function recentPieces(
   { students, daysOff }: Classroom,
   rubric: string,
@@ -89,10 +82,7 @@ export function scoredSoFar(students: Student[], rubric: Rubric, piece: Piece): 
   return entries;
 }
 
-/**
- * Returns a trait's keys: a digit per whole score, and a space for no score. Undefined if a score
- * needs two digits.
- */
+/** Returns a key per whole score, and space for none; undefined if a score needs two digits. */
 export function keysFor(
   rubric: Rubric,
   trait: string,

@@ -1,6 +1,4 @@
-/**
- * Defines a sheet, a file with one answer per writer: a sort of the class, or a meeting of a group.
- */
+/** Defines a sheet, a file with one answer per writer: a sort, or a meeting of a group. */
 
 import { spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
@@ -36,7 +34,6 @@ export function titleFor(about: string, date: string): string {
   return `${about[0]!.toUpperCase()}${about.slice(1)} · ${spoken(date)}`;
 }
 
-/** Returns the writers without an answer. */
 export function unanswered({ writers }: Sheet, entries: Map<string, Entry>): string[] {
   return writers.filter((id) => entries.get(id)?.stack === undefined);
 }

@@ -7,7 +7,6 @@ import { type Sort, sortFileName } from '../files/sort-file.ts';
 /** An unfinished sort can be continued for a week. */
 const STILL_GOING_DAYS = 7;
 
-/** Returns the writers without a stack in this sort. */
 export function notPlaced(sort: Sort, { students }: Classroom): string[] {
   return students.map(({ id }) => id).filter((id) => sort.entries.get(id)?.stack === undefined);
 }

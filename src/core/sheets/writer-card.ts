@@ -2,7 +2,6 @@
 
 import { spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
-import type { Sort } from '../files/sort-file.ts';
 
 /** Returns at most two lines; `file` is the current sort. */
 export function writerCard(
@@ -11,28 +10,16 @@ export function writerCard(
   file: string,
   skill?: string,
 ): string[] {
-  const before = classroom.sorts.filter((sort) => sort.file !== file);
+  const placed = classroom.sorts.filter(({ file: other, entries }) => {
+    return other !== file && ![undefined, 'absent'].includes(entries.get(id)?.stack);
+  });
   const last =
-    lastPlaced(
-      id,
-      before.filter((sort) => sort.skill === skill),
-    ) ??
-    (skill === undefined
-      ? undefined
-      : lastPlaced(
-          id,
-          before.filter((sort) => sort.skill),
-        ));
-  const about = last?.sort.skill === undefined ? '' : ` (${classroom.ladder.say(last.sort.skill)})`;
-  const stack = last ? [`last time: ${last.stack}${about}, ${spoken(last.sort.date)}`] : [];
-  return [...stack, ...lastNote(id, classroom)];
-}
-
-function lastPlaced(id: string, sorts: Sort[]): { stack: string; sort: Sort } | undefined {
-  const sort = sorts.findLast(
-    ({ entries }) => ![undefined, 'absent'].includes(entries.get(id)?.stack),
-  );
-  return sort && { stack: sort.entries.get(id)!.stack!, sort };
+    placed.findLast((sort) => sort.skill === skill) ??
+    placed.findLast((sort) => skill && sort.skill);
+  const about = last?.skill === undefined ? '' : ` (${classroom.ladder.say(last.skill)})`;
+  const stack = last?.entries.get(id)?.stack;
+  const lines = last ? [`last time: ${stack}${about}, ${spoken(last.date)}`] : [];
+  return [...lines, ...lastNote(id, classroom)];
 }
 
 function lastNote(id: string, { students }: Classroom): string[] {
