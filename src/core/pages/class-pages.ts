@@ -1,9 +1,7 @@
-/**
- * Decides what is on the whole-class pages: the profile grid, the grid to write in, the week's
- * groups, the substitute's sheet.
- */
+/** Decides what is on the whole-class pages: profile, conferring, planning and substitute. */
 
 import { spoken } from '../calendar/calendar.ts';
+import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import { genreName } from '../ladder/standards.ts';
 import { listed } from '../language/wording.ts';
@@ -11,11 +9,13 @@ import { lastSeen, profileOf } from '../record/profile.ts';
 import type { ClassView } from './class-view.ts';
 import type { Fields } from './page.ts';
 
-function pageHead({ classroom, date }: ClassView): Fields {
-  const { settings } = classroom;
-  const genre = genreName(settings.genre, settings.grade);
-  const unit = [genre, settings.stage].filter((part) => part != null).join(', ');
-  return { class: settings.name ?? 'Our class', date: spoken(date), unit: unit || null };
+/** Returns "narrative, drafting", or null if neither is set. */
+export function unitOf({ genre, grade, stage }: Classroom['settings']): string | null {
+  return [genreName(genre, grade), stage].filter((part) => part != null).join(', ') || null;
+}
+
+function pageHead({ classroom: { settings }, date }: ClassView): Fields {
+  return { class: settings.name ?? 'Our class', date: spoken(date), unit: unitOf(settings) };
 }
 
 export function profileFields(view: ClassView): Fields {
@@ -75,10 +75,7 @@ export function planningFields(view: ClassView): Fields {
   };
 }
 
-/**
- * Returns the page for an adult who does not know the class: the groups and a lesson that can be
- * taught again. No needs, no reasons.
- */
+/** Leaves out needs and reasons: the adult who reads it does not know the class. */
 export function substituteFields(view: ClassView): Fields {
   const { groups, lessons, name } = view;
   return {

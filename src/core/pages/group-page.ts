@@ -1,14 +1,13 @@
-/**
- * Decides what is on a group's page: only what the adult at the carpet needs, and no stack names.
- */
+/** Decides what is on a group's page: what the adult at the carpet needs, no stack names. */
 
 import { spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
-import { genreName, standardsFor } from '../ladder/standards.ts';
+import { standardsFor } from '../ladder/standards.ts';
 import { listed } from '../language/wording.ts';
 import type { Lesson } from '../lessons/lesson.ts';
-import type { Student } from '../roster/student.ts';
+import { type Student, strengthsOf } from '../roster/student.ts';
+import { unitOf } from './class-pages.ts';
 
 type PlannedGroup = NonNullable<GroupsFile['groups']>[number];
 
@@ -25,14 +24,14 @@ export function groupPage(
   nameOf: (id: string) => string,
 ): Record<string, unknown> {
   const { settings, students, ladder, standards } = classroom;
-  const { genre, grade, stage } = settings;
+  const { genre, grade } = settings;
   const writers = group.students.map((id) => {
     const student = students.find((one) => one.id === id);
     return { name: nameOf(id), compliment: student ? complimentFor(student, date) : null };
   });
   return {
     class: settings.name ?? 'Our class',
-    unit: [genreName(genre, grade), stage].filter((part) => part != null).join(', ') || null,
+    unit: unitOf(settings),
     standards: standardsFor(standards, group.focus, genre, grade),
     date: spoken(date),
     number,
@@ -43,14 +42,10 @@ export function groupPage(
   };
 }
 
-/**
- * Returns the newest strength noted for this child. Null leaves a line to write on, because empty
- * praise is worse than none.
- */
-function complimentFor({ notes }: Student, date: string): string | null {
-  const noted = notes.findLast((note) => note.strength !== undefined && note.date <= date);
-  if (!noted?.strength) return null;
-  const { strength } = noted;
+/** Returns null to leave a line to write on, because empty praise is worse than none. */
+function complimentFor(student: Student, date: string): string | null {
+  const strength = strengthsOf(student, date)[0]?.words;
+  if (!strength) return null;
   const letters = [...strength];
   return letters.length <= ONE_LINE ? strength : `${letters.slice(0, ONE_LINE - 1).join('')}…`;
 }

@@ -1,40 +1,25 @@
 /** Decides how a page names writers: whole names, first names, initials, or a line to write on. */
 
-import type { Named } from '../roster/names.ts';
-import { wordsOfName } from '../roster/names.ts';
+import { type Named, wordsOfName } from '../roster/names.ts';
 
 export const NAME_STYLES = ['full', 'first', 'initials', 'none'] as const;
 export type Names = (typeof NAME_STYLES)[number];
 
 /** Returns the name for each id; all different, unless nobody is named. */
 export function namesAs(kind: Names, writers: Named[]): (id: string) => string {
-  const line = '____________';
-  const shown = new Map<string, string>();
-  for (const { id, name } of writers) shown.set(id, kind === 'none' ? line : name);
-  if (kind === 'first') shorten(shown, [firstName, firstAndInitial], writers);
-  if (kind === 'initials') shorten(shown, [initials], writers);
-  return (id) => shown.get(id) ?? (kind === 'none' ? line : id);
+  if (kind === 'none') return () => '____________';
+  const shown = new Map(writers.map((writer) => [writer.id, nameAs(kind, writer, writers)]));
+  return (id) => shown.get(id) ?? id;
 }
 
-/**
- * Returns the first form that nobody else has. If all are shared, initials get a number and names
- * stay whole.
- */
-function shorten(
-  shown: Map<string, string>,
-  forms: ((name: string) => string)[],
-  writers: Named[],
-): void {
-  for (const { id, name } of writers) {
-    const own = forms.find(
-      (form) => writers.filter((w) => form(w.name) === form(name)).length === 1,
-    );
-    if (own) shown.set(id, own(name));
-    else if (forms.length === 1) {
-      const same = writers.filter((w) => initials(w.name) === initials(name));
-      shown.set(id, `${initials(name)} ${same.findIndex((w) => w.id === id) + 1}`);
-    }
-  }
+/** Uses the first form nobody shares; if none, initials get a number and names stay whole. */
+function nameAs(kind: Exclude<Names, 'none'>, { id, name }: Named, writers: Named[]): string {
+  const forms = { full: [], first: [firstName, firstAndInitial], initials: [initials] }[kind];
+  const own = forms.find((form) => writers.filter((w) => form(w.name) === form(name)).length === 1);
+  if (own) return own(name);
+  if (kind !== 'initials') return name;
+  const same = writers.filter((w) => initials(w.name) === initials(name));
+  return `${initials(name)} ${same.findIndex((w) => w.id === id) + 1}`;
 }
 
 function firstAndInitial(name: string): string {

@@ -1,15 +1,10 @@
-/**
- * Decides what a printed page is: who may see it, and what data it gets. A page only gets what its
- * reader may see: a child's page is made from a `WriterView`, which has no stack, support, private
- * note or other child in it. So no template can print what it should not.
- */
+/** Decides what data a page gets: what its reader may see, so that no template can print more. */
 
 import type { ClassChart, WriterChart } from '../record/charts.ts';
 import type { WriterRecord } from '../record/writer-record.ts';
 import type { ClassView } from './class-view.ts';
 import type { RecordView, WriterView } from './writer-view.ts';
 
-/** Who may read it. */
 export type Reader = 'teacher' | 'adult in the room' | 'family' | 'child';
 
 export type Fields = Record<string, unknown>;
@@ -21,7 +16,6 @@ interface About {
   cards: number;
 }
 
-/** One page for the class. */
 export interface ClassPage extends About {
   kind: 'class';
   fields: (view: ClassView) => Fields;
@@ -29,7 +23,6 @@ export interface ClassPage extends About {
   chart?: (view: ClassView) => ClassChart;
 }
 
-/** A page or a card per writer. */
 export interface WriterPage extends About {
   kind: 'writer';
   fields: (view: WriterView) => Fields;

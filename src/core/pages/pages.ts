@@ -11,20 +11,20 @@ import type { Page } from './page.ts';
 import { progressFields, storyFields } from './story-pages.ts';
 import { weekFields } from './week-page.ts';
 
+const FOR_TEACHER = { reader: 'teacher', cards: 1 } as const;
+
 export const PAGES: Record<string, Page> = {
   profile: {
     kind: 'class',
     about:
       'The class on one page: a row for each writer, a column for each rung, first need in brackets',
-    reader: 'teacher',
-    cards: 1,
+    ...FOR_TEACHER,
     fields: profileFields,
   },
   progress: {
     kind: 'class',
     about: 'How many writers have each rung over the year: a chart with numbers',
-    reader: 'teacher',
-    cards: 1,
+    ...FOR_TEACHER,
     fields: progressFields,
     chart: ({ classroom, date }) => classChart(classroom, date),
   },
@@ -38,29 +38,25 @@ export const PAGES: Record<string, Page> = {
   planning: {
     kind: 'class',
     about: 'All the groups on one page, with dates to fill in',
-    reader: 'teacher',
-    cards: 1,
+    ...FOR_TEACHER,
     fields: planningFields,
   },
   week: {
     kind: 'class',
     about: 'The week: each group and conference on its day, with a box to check',
-    reader: 'teacher',
-    cards: 1,
+    ...FOR_TEACHER,
     fields: weekFields,
   },
   record: {
     kind: 'record',
     about: 'One writer: strengths and next steps, with dates',
-    reader: 'teacher',
-    cards: 1,
+    ...FOR_TEACHER,
     fields: (view) => ({ ...view }),
   },
   story: {
     kind: 'story',
     about: "One writer's year: ladder chart, what changed, strengths, lessons, scores",
-    reader: 'teacher',
-    cards: 1,
+    ...FOR_TEACHER,
     fields: storyFields,
     chart: ({ ladder }, { date }) => writerChart(ladder, date),
   },

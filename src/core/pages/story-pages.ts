@@ -3,7 +3,7 @@
 import { spoken } from '../calendar/calendar.ts';
 import type { Ladder } from '../ladder/ladder.ts';
 import { classChart } from '../record/history.ts';
-import type { Scored, WriterRecord } from '../record/writer-record.ts';
+import { scoreWords, type WriterRecord } from '../record/writer-record.ts';
 import type { ClassView } from './class-view.ts';
 import type { Fields } from './page.ts';
 
@@ -18,7 +18,9 @@ export function storyFields(record: WriterRecord, { classroom, date, name }: Cla
     class: settings.name ?? 'Our class',
     date: spoken(date),
     first: first ? ladder.say(first.about) : null,
-    strengths: dated(record.strengths.slice(0, SHOWN.strengths)),
+    strengths: record.strengths
+      .slice(0, SHOWN.strengths)
+      .map((one) => ({ ...one, date: spoken(one.date) })),
     lessons: record.lessons.slice(0, SHOWN.lessons).map(({ date: day, about, outcome }) => ({
       date: spoken(day),
       words: outcome === undefined ? ladder.say(about) : `${ladder.say(about)}: ${outcome}`,
@@ -34,19 +36,6 @@ function goalWords({ goal }: WriterRecord, ladder: Ladder): string | null {
   if (!goal) return null;
   const words = goal.words ?? ladder.say(goal.skill);
   return goal.met === undefined ? words : `${words} (met ${spoken(goal.met)})`;
-}
-
-function dated(lines: { date: string; words: string }[]) {
-  return lines.map(({ date, words }) => ({ date: spoken(date), words }));
-}
-
-/** Returns "ideas 4, organization 3 (+1)". */
-export function scoreWords({ date, rubric, piece, traits }: Scored) {
-  const sign = (change: number) => (change > 0 ? `+${change}` : String(change));
-  const words = traits.map(({ trait, score, change }) =>
-    change ? `${trait} ${score} (${sign(change)})` : `${trait} ${score}`,
-  );
-  return { date: spoken(date), piece: piece ?? rubric, traits: words.join(', ') };
 }
 
 export function progressFields({ classroom, date }: ClassView): Fields {

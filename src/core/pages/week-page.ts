@@ -1,7 +1,4 @@
-/**
- * Decides what is on the page of a week: each meeting on its day, space for a check mark, and what
- * is waiting.
- */
+/** Decides what is on the page of a week: meetings by day, a check box for each, what waits. */
 
 import { spoken } from '../calendar/calendar.ts';
 import { listed } from '../language/wording.ts';
@@ -21,11 +18,8 @@ export function weekFields({ classroom, groups, date, name }: ClassView): Fields
   const slot = ({ kind, minutes, meeting, missing }: Slot) => {
     if (kind === 'blank') return { minutes, who: '', about: 'open' };
     if (kind === 'make-up') {
-      return {
-        minutes,
-        who: listed(week.owed.map(({ student }) => name(student))),
-        about: 'make-up',
-      };
+      const owed = week.owed.map(({ student }) => name(student));
+      return { minutes, who: listed(owed), about: 'make-up' };
     }
     const { who, about } = said(week.meetings.get(meeting!.key)!);
     const without = missing.length > 0 ? ` (out: ${listed(missing.map(name))})` : '';

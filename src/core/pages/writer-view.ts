@@ -1,7 +1,4 @@
-/**
- * Decides what may go home about one writer: their strengths, their goal and a lesson's slip, and
- * nobody else's.
- */
+/** Decides what may go home about one writer: own strengths, goal and slip, nobody else's. */
 
 import { spoken } from '../calendar/calendar.ts';
 import type { Candidate } from '../evidence/standings.ts';
@@ -9,9 +6,11 @@ import { aboutOf, placesOf } from '../files/places.ts';
 import { type Ladder, rungOf } from '../ladder/ladder.ts';
 import { genreName } from '../ladder/standards.ts';
 import type { Lesson } from '../lessons/lesson.ts';
-import { type Student, traitScores } from '../roster/student.ts';
+import { scoreWords } from '../record/writer-record.ts';
+import { type Student, strengthsOf, traitScores } from '../roster/student.ts';
 import type { ClassView } from './class-view.ts';
 
+/** Has no stack, support, private note or other child in it, so that no page can print one. */
 export interface WriterView {
   name: string;
   class: string;
@@ -31,9 +30,7 @@ export interface WriterView {
   steps: string | null;
 }
 
-/**
- * What only the teacher keeps about this writer: notes, planned next steps, supports and scores.
- */
+/** What only the teacher keeps: notes, planned next steps, supports and scores. */
 export interface RecordView extends WriterView {
   next: { date: string; words: string }[];
   scores: { date: string; piece: string; traits: string }[];
@@ -60,13 +57,10 @@ export function recordView(
     ...view,
     supports: student.supports ?? [],
     next: lines.reverse().slice(0, SHOWN_LINES),
-    scores: scores.reverse().map((line) => ({
-      date: spoken(line.date),
-      piece: line.piece ?? line.rubric,
-      traits: traitScores(line)
-        .map(([trait, score]) => `${trait} ${score}`)
-        .join(', '),
-    })),
+    scores: scores.reverse().map((line) => {
+      const traits = traitScores(line).map(([trait, score]) => ({ trait, score }));
+      return scoreWords({ ...line, traits });
+    }),
   };
 }
 
@@ -82,28 +76,22 @@ export function writerView(
   const open = student.goal?.met === undefined ? student.goal : undefined;
   const first = candidate && (candidate.needs[0]?.about ?? ladder.lane);
   const about = open?.skill ?? (place && aboutOf(place)) ?? first;
-  const fits =
-    lesson !== undefined && about !== undefined && rungOf(lesson.skill) === rungOf(about);
+  const fits = lesson && about && rungOf(lesson.skill) === rungOf(about);
   const rung = ladder.rungs.find((one) => about !== undefined && one.id === rungOf(about));
   const skill = rung?.skills.find((one) => one.id === about);
-  const day = (on: string | undefined) => (on === undefined ? null : spoken(on));
+  const inWords = open?.words ?? rung?.['child says'];
   return {
     name: name(id),
     class: settings.name ?? 'Our class',
     date: spoken(date),
     genre: genreName(settings.genre, student.grade ?? settings.grade),
-    strengths: student.notes
-      .filter((note) => note.strength !== undefined && note.date <= date)
-      .map((note) => ({ date: spoken(note.date), words: note.strength! }))
-      .reverse()
-      .slice(0, SHOWN_STRENGTHS),
+    strengths: strengthsOf(student, date)
+      .slice(0, SHOWN_STRENGTHS)
+      .map((one) => ({ ...one, date: spoken(one.date) })),
     goal: {
-      words:
-        about === undefined
-          ? null
-          : withoutStop(open?.words ?? rung?.['child says'] ?? ladder.say(about)),
+      words: about === undefined ? null : withoutStop(inWords ?? ladder.say(about)),
       label: skill?.label ?? rung?.label ?? null,
-      set: day(open?.set),
+      set: open?.set === undefined ? null : spoken(open.set),
     },
     slip: lesson ? slipOf(lesson) : null,
     steps: fits ? lesson.steps : null,

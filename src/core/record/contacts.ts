@@ -1,9 +1,6 @@
-/**
- * Decides when a writer was seen: each meeting they attended and each note about them becomes a
- * dated contact.
- */
+/** Decides when a writer was seen: at each meeting they attended, and in each note about them. */
 
-import type { Classroom } from '../classroom/classroom.ts';
+import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import { attended, type Meeting } from '../files/meeting.ts';
 import { covers } from '../ladder/ladder.ts';
 import type { Note, Student } from '../roster/student.ts';
@@ -25,17 +22,14 @@ export function contactsOf(
   const met = meetings.filter((meeting) => attended(meeting, student.id)).map(contactFromMeeting);
   return [...met, ...student.notes.map(contactFromNote)]
     .filter(({ date, about }) => date <= today && isOn(about, focus))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .sort((a, b) => byCodePoint(a.date, b.date));
 }
 
 function contactFromMeeting({ date, focus, conference }: Meeting): Contact {
   return { date, kind: conference ? 'conference' : 'group', about: focus };
 }
 
-/**
- * Turns a note into a contact. A note that is not a conference or a group counts as a note: the
- * writer was seen, not met.
- */
+/** A note of any other kind counts as a note, because the writer was seen, not met. */
 function contactFromNote({ date, kind, taught, next }: Note): Contact {
   const about = taught ?? next;
   return { date, kind: kind === 'conference' || kind === 'group' ? kind : 'note', about };

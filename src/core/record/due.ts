@@ -1,7 +1,4 @@
-/**
- * Decides who has waited longest, in school days on which they were present, and how the time was
- * shared.
- */
+/** Decides who has waited longest, in school days present, and how the time was shared. */
 
 import { absences, daysThere } from '../classroom/attendance.ts';
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
@@ -21,10 +18,7 @@ export interface Waiting {
   met: number | null;
 }
 
-/**
- * Returns who has waited longest first, writers never met before all others. With `rung`, counts
- * only contacts about it.
- */
+/** Returns longest first, writers never met before all others; counts only contacts on `rung`. */
 export function waitingList(classroom: Classroom, today: string, rung?: string): Waiting[] {
   const away = absences(classroom);
   const rows = classroom.students.map((student): Waiting => {
@@ -51,10 +45,7 @@ export function waitingList(classroom: Classroom, today: string, rung?: string):
 /** The shares cover four school weeks. */
 export const SHARE_SCHOOL_DAYS = 20;
 
-/**
- * How the minutes of recent weeks were shared between writers who need most, medium and least
- * support.
- */
+/** The minutes of the writers of one support stack. */
 export interface Share {
   stack: Support;
   writers: number;
@@ -62,10 +53,7 @@ export interface Share {
   perWriter: number;
 }
 
-/**
- * Returns each stack's share of the meetings from `from` through `today`; a group's minutes are
- * split among those present.
- */
+/** Shares each group's minutes among those present, from `from` through `today`. */
 export function sharesByStack(classroom: Classroom, from: string, today: string): Share[] {
   const { meetings, students, settings } = classroom;
   const recent = meetings.filter(({ date }) => date >= from && date <= today);
@@ -97,12 +85,9 @@ export function conferencesNoted(
     .length;
 }
 
-/**
- * Returns true if writers who need the least support each had less than half the minutes of the
- * others.
- */
+/** Returns true if least-support writers had, on average, under half the minutes of the others. */
 export function leastIsShort(shares: Share[]): boolean {
-  const [least] = shares.filter(({ stack }) => stack === 'least');
+  const least = shares.find(({ stack }) => stack === 'least');
   const others = shares.filter(({ stack }) => stack !== 'least');
   const writers = others.reduce((sum, one) => sum + one.writers, 0);
   const minutes = others.reduce((sum, one) => sum + one.minutes, 0);

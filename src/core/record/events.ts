@@ -1,7 +1,4 @@
-/**
- * Decides what was done on each day, from the files alone: sorts, groups, meetings, notes and
- * scores.
- */
+/** Decides what was done on each day, from the files alone. */
 
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import { attended } from '../files/meeting.ts';
@@ -22,17 +19,10 @@ export interface ClassEvent {
 
 const ORDER: ClassEvent['kind'][] = ['score', 'sort', 'groups', 'meeting', 'note', 'goal'];
 
-/**
- * Returns events newest day first, in school-day order within a day. With an id, only those about
- * that writer.
- */
+/** Returns events newest day first, by ORDER within a day; with `id`, about that writer only. */
 export function eventsOf(classroom: Classroom, today: string, id?: string): ClassEvent[] {
-  const all = [
-    ...classEvents(classroom, id),
-    ...classroom.students
-      .filter((student) => id === undefined || student.id === id)
-      .flatMap(writerEvents),
-  ];
+  const writers = classroom.students.filter((student) => id === undefined || student.id === id);
+  const all = [...classEvents(classroom, id), ...writers.flatMap(writerEvents)];
   return merged(all.filter(({ date }) => date <= today)).sort(
     (a, b) => byCodePoint(b.date, a.date) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
   );
@@ -72,10 +62,10 @@ function classEvents({ sorts, groups, meetings }: Classroom, id?: string): Class
 
 function writerEvents({ id, notes, scores, goal }: Classroom['students'][number]): ClassEvent[] {
   const students = [id];
-  const goals: ClassEvent[] = [
-    ...(goal?.set ? [{ date: goal.set, words: 'set' }] : []),
-    ...(goal?.met ? [{ date: goal.met, words: 'met' }] : []),
-  ].map((event) => ({ ...event, kind: 'goal', students, about: goal!.skill }));
+  const goals = (['set', 'met'] as const).flatMap((words): ClassEvent[] => {
+    const date = goal?.[words];
+    return date ? [{ date, kind: 'goal', students, about: goal.skill, words }] : [];
+  });
   return [
     ...notes.map(({ date, strength, note, taught, next }): ClassEvent => {
       return { date, kind: 'note', students, about: taught ?? next, words: strength ?? note };

@@ -74,9 +74,7 @@ function firstDay(histories: RungHistory[], today: string): string {
 
 const LEVELS = ['needs help', 'almost', 'has it'] as const;
 
-/**
- * Returns the changes of each rung, from the bottom up: "narrowing: almost Oct 20, has it Nov 20".
- */
+/** Returns changes, bottom rung first: "narrowing: almost Oct 20, has it Nov 20". */
 export function movesOf(history: RungHistory[]): { rung: string; words: string }[] {
   return history.flatMap(({ label, points }) => {
     const changes = points.filter(({ level }, i) => i === 0 || level !== points[i - 1]!.level);

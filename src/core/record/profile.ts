@@ -1,7 +1,4 @@
-/**
- * Decides what the class profile shows: a row per writer, a column per rung, the first need in
- * brackets, and when each writer was last seen.
- */
+/** Decides what the class profile shows: a row per writer, a column per rung, and last seen. */
 
 import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
@@ -39,12 +36,8 @@ export function lastSeen(id: string, classroom: Classroom, date: string): string
 function letterFor(candidate: Candidate | undefined, rung: string): string {
   if (!candidate) return '–';
   const open = candidate.needs.filter((need) => need.rung === rung);
-  const letter = open.some(({ standing }) => standing === 'needs help')
-    ? 'N'
-    : open.length > 0
-      ? 'A'
-      : candidate.inPlace.includes(rung)
-        ? 'G'
-        : '–';
+  const needsHelp = open.some(({ standing }) => standing === 'needs help');
+  const other = candidate.inPlace.includes(rung) ? 'G' : '–';
+  const letter = needsHelp ? 'N' : open.length > 0 ? 'A' : other;
   return candidate.needs[0]?.rung === rung ? `(${letter})` : letter;
 }

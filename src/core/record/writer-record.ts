@@ -1,12 +1,10 @@
-/**
- * Decides what a writer's record of the year contains: the ladder, what changed, strengths, lessons
- * and scores.
- */
+/** Decides what is in a writer's record: ladder, changes, strengths, lessons and scores. */
 
-import type { Classroom } from '../classroom/classroom.ts';
+import { spoken } from '../calendar/calendar.ts';
+import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import type { Need } from '../evidence/needs.ts';
-import { type Goal, type Student, traitScores } from '../roster/student.ts';
+import { type Goal, type Student, strengthsOf, traitScores } from '../roster/student.ts';
 import { contactsOf, lastOf } from './contacts.ts';
 import { historyOf, type RungHistory } from './history.ts';
 
@@ -54,10 +52,7 @@ export function recordOf(student: Student, classroom: Classroom, today: string):
     needs: classOn(classroom, today).candidateOf(id)?.needs ?? [],
     ...(goal && { goal }),
     ladder: historyOf(student, classroom, today),
-    strengths: student.notes
-      .filter((note) => note.strength !== undefined && note.date <= today)
-      .map(({ date, strength }) => ({ date, words: strength! }))
-      .reverse(),
+    strengths: strengthsOf(student, today),
     lessons: lessonsOf(student, classroom, today),
     scores: scoreRows(student, today),
     seen: {
@@ -68,10 +63,7 @@ export function recordOf(student: Student, classroom: Classroom, today: string):
   };
 }
 
-/**
- * Returns the meetings this writer was marked in (also as absent) and what notes say was taught,
- * newest first.
- */
+/** Returns meetings (also those missed) and lessons named in notes, newest first. */
 function lessonsOf(student: Student, { meetings }: Classroom, today: string): LessonTaught[] {
   const met = meetings.flatMap(({ date, focus, lesson, entries }): LessonTaught[] => {
     const outcome = entries.get(student.id)?.stack;
@@ -82,15 +74,14 @@ function lessonsOf(student: Student, { meetings }: Classroom, today: string): Le
   );
   return [...met, ...taught]
     .filter(({ date }) => date <= today)
-    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+    .sort((a, b) => byCodePoint(b.date, a.date));
 }
 
-/** Newest first. */
 function scoreRows({ scores }: Student, today: string): Scored[] {
   const before = new Map<string, number>();
   const known = scores.filter(({ date }) => date <= today);
   return known
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .sort((a, b) => byCodePoint(a.date, b.date))
     .map(({ date, rubric, piece, ...line }): Scored => {
       const traits = traitScores(line as (typeof scores)[number]).map(([trait, score]) => {
         const key = `${rubric} ${trait}`;
@@ -101,4 +92,13 @@ function scoreRows({ scores }: Student, today: string): Scored[] {
       return { date, rubric, ...(piece !== undefined && { piece }), traits };
     })
     .reverse();
+}
+
+/** Returns "ideas 4, organization 3 (+1)". */
+export function scoreWords({ date, rubric, piece, traits }: Scored) {
+  const sign = (change: number) => (change > 0 ? `+${change}` : String(change));
+  const words = traits.map(({ trait, score, change }) =>
+    change ? `${trait} ${score} (${sign(change)})` : `${trait} ${score}`,
+  );
+  return { date: spoken(date), piece: piece ?? rubric, traits: words.join(', ') };
 }

@@ -3,9 +3,8 @@
 import { addDays, daysBetween, spoken, weekdayOf } from '../../core/calendar/calendar.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
 import { counted } from '../../core/language/wording.ts';
-import { scoreWords } from '../../core/pages/story-pages.ts';
 import { movesOf, type RungHistory } from '../../core/record/history.ts';
-import type { WriterRecord } from '../../core/record/writer-record.ts';
+import { scoreWords, type WriterRecord } from '../../core/record/writer-record.ts';
 import { forScreen } from '../screen.ts';
 
 const LABEL = 15;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PAGES } from '../../../src/core/pages/pages.ts';
-import { scoreWords } from '../../../src/core/pages/story-pages.ts';
-import { recordOf } from '../../../src/core/record/writer-record.ts';
+import { recordOf, scoreWords } from '../../../src/core/record/writer-record.ts';
 import { day } from '../classes.ts';
 import { viewOf } from './views.ts';
 
