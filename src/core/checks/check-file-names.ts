@@ -36,10 +36,7 @@ function renameHint(file: string): string {
   return id === undefined ? 'rename it' : `give this writer another id: confer id ${id} NEW`;
 }
 
-/**
- * Finds names that are one file on a Mac or on Windows: Ana.yaml and ana.yaml, or é as one or two
- * characters.
- */
+/** Finds names that are one file on a Mac or on Windows: Ana and ana, or é in one or two signs. */
 function sameElsewhere(files: string[]): Finding[] {
   const seen = new Map<string, string>();
   return files.flatMap((file) => {

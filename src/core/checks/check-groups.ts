@@ -43,10 +43,9 @@ function nobodyTwice({ groups }: Classroom): Finding[] {
       ...(content.groups ?? []).flatMap(({ students }, i) =>
         students.map((id, j) => ({ id, path: ['groups', i, 'students', j] })),
       ),
-      ...(content.conferences ?? []).map(({ student }, i) => ({
-        id: student,
-        path: ['conferences', i, 'student'],
-      })),
+      ...(content.conferences ?? []).map(({ student: id }, i) => {
+        return { id, path: ['conferences', i, 'student'] };
+      }),
     ];
     const seen = new Set<string>();
     const again = seats.filter(({ id }) => seen.size === seen.add(id).size);

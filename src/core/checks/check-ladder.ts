@@ -18,10 +18,7 @@ export function ladderFits({ ladder }: Classroom): Finding[] {
   ];
 }
 
-/**
- * Checks that a skill's id is its rung, a dot and one word; that is how evidence on a skill finds
- * its rung.
- */
+/** A skill id is its rung, a dot and one word, because its rung is read from the id. */
 function idsAreWhole({ rungs }: Ladder): Finding[] {
   const seen = new Set<string>();
   const lanes = rungs.filter(({ lane }) => lane).length;
@@ -37,15 +34,8 @@ function idsAreWhole({ rungs }: Ladder): Finding[] {
       const message = twice
         ? `the id ${id} is used twice`
         : `the id "${id}" does not begin with its rung`;
-      return [
-        {
-          code: 'bad-skill-id',
-          file: LADDER_FILE,
-          path,
-          message,
-          hint: `write it as ${rung}.${id === rung ? 'lead' : id.replace(/.*\./, '')}`,
-        },
-      ];
+      const hint = `write it as ${rung}.${id === rung ? 'lead' : id.replace(/.*\./, '')}`;
+      return [{ code: 'bad-skill-id', file: LADDER_FILE, path, message, hint }];
     }),
   );
   if (lanes < 2) return found;

@@ -2,23 +2,18 @@
 
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Finding } from '../problem.ts';
-import { skillProblem, studentProblem, writerIds } from './known-names.ts';
+import { atKeys, skillProblem, studentProblem, writerIds } from './known-names.ts';
 
 export function meetingsFit(classroom: Classroom): Finding[] {
   const ids = writerIds(classroom);
   return classroom.meetings.flatMap(({ file, date, focus, entries }) => [
     ...dateFits(file, date),
     ...skillProblem(focus, file, ['focus'], classroom.ladder),
-    ...[...entries.keys()].flatMap((id) =>
-      studentProblem(id, file, ['writers', id], ids).map((found) => ({ ...found, atKey: true })),
-    ),
+    ...atKeys([...entries.keys()].flatMap((id) => studentProblem(id, file, ['writers', id], ids))),
   ]);
 }
 
-/**
- * Checks that the date matches the file name: meetings are read in file-name order, so a different
- * date would put one out of order.
- */
+/** The date must match the file name, because meetings are read in file-name order. */
 function dateFits(file: string, date: string): Finding[] {
   if (file.startsWith(`meetings/${date}`)) return [];
   const message = `the date is ${date}, but the file name says ${file}`;

@@ -4,7 +4,7 @@ import { isDate } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { CONFERENCE } from '../files/places.ts';
 import type { Finding } from '../problem.ts';
-import { skillProblem, studentProblem, writerIds } from './known-names.ts';
+import { atKeys, skillProblem, studentProblem, writerIds } from './known-names.ts';
 
 const CLASS_FILE = 'class.yaml';
 
@@ -34,19 +34,15 @@ function pinsAreKnown(classroom: Classroom): Finding[] {
   const { settings, ladder } = classroom;
   const ids = writerIds(classroom);
   return Object.entries(settings.pinned ?? {}).flatMap(([id, to]) => [
-    ...studentProblem(id, CLASS_FILE, ['pinned', id], ids).map((found) => ({
-      ...found,
-      atKey: true,
-    })),
+    ...atKeys(studentProblem(id, CLASS_FILE, ['pinned', id], ids)),
     ...(to === CONFERENCE ? [] : skillProblem(to, CLASS_FILE, ['pinned', id], ladder)),
   ]);
 }
 
 function outsAreKnown(classroom: Classroom): Finding[] {
   const ids = writerIds(classroom);
-  return Object.keys(classroom.settings.out ?? {}).flatMap((id) =>
-    studentProblem(id, CLASS_FILE, ['out', id], ids).map((found) => ({ ...found, atKey: true })),
-  );
+  const outs = Object.keys(classroom.settings.out ?? {});
+  return atKeys(outs.flatMap((id) => studentProblem(id, CLASS_FILE, ['out', id], ids)));
 }
 
 function daysOffExist({ settings }: Classroom): Finding[] {

@@ -2,17 +2,12 @@
 
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Finding } from '../problem.ts';
-import { skillProblem } from './known-names.ts';
+import { atKeys, skillProblem } from './known-names.ts';
 
-/**
- * Only a class's own standards.yaml is checked: a custom ladder need not have the built-in rungs.
- */
+/** Checks only a class's own table, because a custom ladder need not have the built-in rungs. */
 export function standardsFit({ standards, ladder, ownStandards }: Classroom): Finding[] {
   if (!ownStandards) return [];
   return Object.keys(standards).flatMap((about) =>
-    skillProblem(about, 'standards.yaml', [about], ladder).map((found) => ({
-      ...found,
-      atKey: true,
-    })),
+    atKeys(skillProblem(about, 'standards.yaml', [about], ladder)),
   );
 }

@@ -1,7 +1,4 @@
-/**
- * Checks the writers' files: scores on the rubric's scale, skills on the ladder, and ids that every
- * computer can tell apart.
- */
+/** Checks the writers' files: scores, skills and where names are. */
 
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Ladder } from '../ladder/ladder.ts';
@@ -25,10 +22,7 @@ export function studentsFit(classroom: Classroom): Finding[] {
   ];
 }
 
-/**
- * Checks where names are: in the writer's file or, if names are private, in names.yaml, which
- * another computer may not have.
- */
+/** Accepts a missing private name, because another computer may not have names.yaml. */
 function namesAreWhereTheyBelong({ students, settings }: Classroom): Finding[] {
   const isPrivate = settings['private names'];
   return students.flatMap(({ id, named }): Finding[] => {
@@ -54,10 +48,9 @@ function scoredTwice({ id, scores }: Student): Finding[] {
   return scores.flatMap(({ date, rubric, piece }, i) => {
     if (seen.size !== seen.add(JSON.stringify([date, rubric, piece])).size) return [];
     const message = `${piece ?? 'a piece'} is scored twice on ${date}`;
+    const hint = 'keep the right one and remove the other';
     const at = { file: `students/${id}.yaml`, path: ['scores', i] };
-    return [
-      { code: 'scored-twice', ...at, message, hint: 'keep the right one and remove the other' },
-    ];
+    return [{ code: 'scored-twice', ...at, message, hint }];
   });
 }
 
@@ -88,15 +81,8 @@ function traitFits(
   const known = Object.keys(rubric.traits);
   if (!known.includes(trait)) {
     const hint = didYouMean(trait, known, `its traits: ${listed(known)}`);
-    return [
-      {
-        code: 'unknown-trait',
-        ...at,
-        atKey: true,
-        message: `the rubric ${rubric.id} has no "${trait}"`,
-        hint,
-      },
-    ];
+    const message = `the rubric ${rubric.id} has no "${trait}"`;
+    return [{ code: 'unknown-trait', ...at, atKey: true, message, hint }];
   }
   if (typeof score !== 'number' || onScale(rubric, trait, score)) return [];
   const message = `${trait} ${score} is not on the scale`;
@@ -104,10 +90,7 @@ function traitFits(
   return [{ code: 'score-off-scale', ...at, message, hint }];
 }
 
-/**
- * Checks `taught` and `next`: `next` may be free text, but text that looks like a skill
- * (rung.skill) must be one.
- */
+/** Checks `taught`, and `next` only if it looks like a skill (rung.skill), else it is free text. */
 function notesFit({ id, notes }: Student, ladder: Ladder): Finding[] {
   const file = `students/${id}.yaml`;
   return notes.flatMap(({ taught, next }, i) => [

@@ -1,8 +1,4 @@
-/**
- * Decides which files are copies made by a cloud drive ("ana (1).yaml", "Copia di ana.yaml",
- * "ana-LAPTOP.yaml"). Compares what is in them, not the words of one language, so that no child is
- * in the class twice.
- */
+/** Finds a cloud drive's copies ("Copia di ana.yaml") by content: drives speak any language. */
 
 import type { Classroom } from '../classroom/classroom.ts';
 import { groupsFileName } from '../files/groups-file.ts';
@@ -18,7 +14,7 @@ export interface Copy {
   of: string;
 }
 
-/** Returns the class without the copies, and what each is a copy of. */
+/** Returns the class without copies, so that no child is in it twice, and what each copies. */
 export function withoutCopies(classroom: Classroom): { classroom: Classroom; copies: Copy[] } {
   const { students, sorts, groups, meetings } = classroom;
   const copies = [
@@ -74,10 +70,7 @@ function meetingEvent({ file, date, focus, entries }: Meeting, classroom: Classr
   return { file, about: `${date} ${focus}`, names };
 }
 
-/**
- * Finds writers' files with the same name in which one id contains the other, if confer would not
- * give the longer id, or if both files share a line.
- */
+/** Finds same names, one id in the other, if confer gives no such id or the files share a line. */
 function copiesOfWriters(students: Student[]): Copy[] {
   return students.flatMap((student) => {
     const original = students.find((other) => other !== student && isCopyOf(student, other));
@@ -92,10 +85,7 @@ function isCopyOf(copy: Student, original: Student): boolean {
   return !isGoodId(copy.id) || (!isNamesake(copy) && sharesALine(copy, original));
 }
 
-/**
- * Returns true for an id that confer gives a second Ana López (ana-lopez, ana-2); no drive names
- * copies this way.
- */
+/** Knows the ids confer gives a second Ana López (ana-lopez, ana-2); no drive names copies so. */
 function isNamesake({ id, name }: Student): boolean {
   return /-\d+$/.test(id) || idCandidates(name, true).includes(id);
 }
@@ -107,20 +97,14 @@ function sharesALine(a: Student, b: Student): boolean {
   return lines(b).some((line) => known.has(line));
 }
 
-/**
- * A sort, a meeting or a day's groups: `about` says in one string what it covers; `names` are the
- * file names confer could give it.
- */
+/** A sort, a meeting or a day's groups: what it is about, and the names confer may give it. */
 interface Event {
   file: string;
   about: string;
   names: () => string[];
 }
 
-/**
- * Of two files about the same thing, returns the one whose name is not confer's and contains the
- * other's.
- */
+/** Of two files about one thing, the copy has a name not confer's that contains the other's. */
 function copiesOfEvents(events: Event[]): Copy[] {
   const stem = (name: string) => name.slice(name.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
   const alike = new Map<string, Event[]>();

@@ -1,6 +1,4 @@
-/**
- * Decides what does not match between the files of a class, with one check for each kind of file.
- */
+/** Decides what does not match between the files of a class. */
 
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Finding } from '../problem.ts';

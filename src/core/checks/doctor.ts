@@ -6,7 +6,6 @@ import { counted, listed } from '../language/wording.ts';
 /** What was found on this computer; undefined if it could not be checked. */
 export interface Facts {
   node: string;
-  /** The Node versions that confer is tested on. */
   git: string | undefined;
   terminal: { isTTY: boolean; columns: number; term: string | undefined; utf8: boolean };
   zone: string;
@@ -16,9 +15,7 @@ export interface Facts {
   folder: string;
   /** The name of the cloud drive that the folder is in. */
   cloud: string | undefined;
-  /** Why the folder cannot be written. */
   notWritable: string | undefined;
-  /** Other users of this computer can read it. */
   readableByOthers: boolean;
   /** undefined if the folder is not in git. */
   kept: KeptFacts | undefined;
@@ -84,17 +81,12 @@ export function checkup(facts: Facts): CheckLine[] {
   ];
 }
 
-function ok(name: string, words: string): CheckLine {
-  return { state: 'ok', name, words };
-}
-
-function noteLine(name: string, words: string): CheckLine {
-  return { state: 'note', name, words };
-}
-
-function wrong(name: string, words: string): CheckLine {
-  return { state: 'wrong', name, words };
-}
+const lineOf = (state: CheckLine['state']) => {
+  return (name: string, words: string): CheckLine => ({ state, name, words });
+};
+const ok = lineOf('ok');
+const noteLine = lineOf('note');
+const wrong = lineOf('wrong');
 
 function nodeLine({ node }: Facts): CheckLine {
   const [major = 0, minor = 0] = node.split('.').map(Number);
@@ -152,15 +144,10 @@ function leftoverLine({ leftovers }: Facts): CheckLine {
   return noteLine('leftovers', countedIn(leftovers, 'half-written file'));
 }
 
-/**
- * Counts files by folder ("2 files in students and sorts"), because a file name may be a child's
- * name.
- */
+/** Names folders ("2 files in students and sorts"), because a file name may name a child. */
 function countedIn(files: string[], one: string, many?: string): string {
-  const folders = new Set(
-    files.map((file) => file.split('/').slice(0, -1)[0] ?? 'the class folder'),
-  );
-  return `${counted(files.length, one, many)} in ${listed([...folders])}`;
+  const folders = files.map((file) => file.split('/').slice(0, -1)[0] ?? 'the class folder');
+  return `${counted(files.length, one, many)} in ${listed([...new Set(folders)])}`;
 }
 
 function lockLine({ lock }: Facts): CheckLine {

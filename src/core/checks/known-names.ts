@@ -33,3 +33,8 @@ export function studentProblem(id: string, file: string, path: DataPath, ids: st
   const hint = didYouMean(id, ids, `create students/${id}.yaml, or remove ${id} here`);
   return [{ code: 'unknown-student', file, path, message: `no writer has the id "${id}"`, hint }];
 }
+
+/** Moves findings to the keys, for a file in which the names are keys. */
+export function atKeys(findings: Finding[]): Finding[] {
+  return findings.map((found) => ({ ...found, atKey: true }));
+}

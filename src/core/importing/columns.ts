@@ -35,60 +35,32 @@ export function columnProblems(
   columns: Columns,
   { file, header, rubric, map }: ImportRequest,
 ): Problem[] {
-  const problem = (code: string, message: string, hint: string) => ({
-    code,
-    file,
-    line: 1,
-    column: 1,
-    message,
-    hint,
-  });
-  const traits = Object.keys(rubric.traits);
   const found: Problem[] = [];
+  const report = (code: string, message: string, hint: string) => {
+    found.push({ code, file, line: 1, column: 1, message, hint });
+  };
+  const traits = Object.keys(rubric.traits);
   for (const [heading, trait] of map) {
     if (!header.includes(heading)) {
-      found.push(
-        problem(
-          'unknown-column',
-          `there is no column "${heading}"`,
-          didYouMean(heading, header, `columns: ${listed(header)}`),
-        ),
-      );
+      const hint = didYouMean(heading, header, `columns: ${listed(header)}`);
+      report('unknown-column', `there is no column "${heading}"`, hint);
     }
     if (!traits.includes(trait)) {
-      found.push(
-        problem(
-          'unknown-trait',
-          `the rubric ${rubric.id} has no "${trait}"`,
-          didYouMean(trait, traits, `traits: ${listed(traits)}`),
-        ),
-      );
+      const hint = didYouMean(trait, traits, `traits: ${listed(traits)}`);
+      report('unknown-trait', `the rubric ${rubric.id} has no "${trait}"`, hint);
     }
   }
   if (columns.id === undefined && columns.name === undefined) {
-    found.push(
-      problem(
-        'no-name-column',
-        'no column says who the writers are',
-        'name one column student_id, id, name or student',
-      ),
-    );
+    const hint = 'name one column student_id, id, name or student';
+    report('no-name-column', 'no column says who the writers are', hint);
   }
   if (columns.traits.length === 0) {
-    found.push(
-      problem(
-        'no-trait-column',
-        `no column matches a trait of ${rubric.id}`,
-        `traits: ${listed(traits)}. To match a column yourself: --map "${header.at(-1)}=${traits[0]}"`,
-      ),
-    );
+    const hint = `traits: ${listed(traits)}. To match a column yourself: --map "${header.at(-1)}=${traits[0]}"`;
+    report('no-trait-column', `no column matches a trait of ${rubric.id}`, hint);
   }
-  const twice = columns.traits.find(
-    ({ trait }, i) => columns.traits.findIndex((c) => c.trait === trait) !== i,
-  );
-  if (twice)
-    found.push(
-      problem('trait-twice', `two columns are both "${twice.trait}"`, 'remove one of them'),
-    );
+  const seen = new Set<string>();
+  const twice = columns.traits.find(({ trait }) => seen.size === seen.add(trait).size)?.trait;
+  if (twice !== undefined)
+    report('trait-twice', `two columns are both "${twice}"`, 'remove one of them');
   return found;
 }

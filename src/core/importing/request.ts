@@ -20,10 +20,7 @@ export interface ImportRequest {
   /** Ids of writers who left; a new writer never gets one of them. */
   gone: string[];
   date: string;
-  /**
-   * The teacher gave the date. Without it, a table that was already imported is recognized under
-   * any date.
-   */
+  /** Without it, a table that was already imported is recognized under any date. */
   dateGiven: boolean;
   piece?: string;
   add: boolean;

@@ -3,7 +3,7 @@
 import { normalizeName } from '../language/normalize-name.ts';
 import { listed } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
-import { findWriter, idForCode, idsForNames, inSpokenOrder } from '../roster/names.ts';
+import { findWriter, idForCode, idsForNames, inSpokenOrder, type Match } from '../roster/names.ts';
 import type { Student } from '../roster/student.ts';
 import type { Columns } from './columns.ts';
 import type { ImportRequest, TableRow } from './request.ts';
@@ -35,15 +35,8 @@ export function matchRows(
   return all.sort((a, b) => a.row.line - b.row.line);
 }
 
-/**
- * Finds the writer by id if it matches, else by the whole name: part of a name is not enough in a
- * table.
- */
-function writerOfRow(
-  code: string,
-  name: string,
-  students: Student[],
-): ReturnType<typeof findWriter> {
+/** Matches an id, else a whole name: part of a name is not enough in a table. */
+function writerOfRow(code: string, name: string, students: Student[]): Match {
   const byCode = students.find(({ id, name: own }) => id === code || own === code);
   if (code !== '' && byCode) return { kind: 'one', id: byCode.id };
   const wanted = normalizeName(inSpokenOrder(name));
@@ -56,9 +49,8 @@ function writerOfRow(
   if (hits.length === 1) return { kind: 'one', id: hits[0]!.id };
   if (hits.length > 1) return { kind: 'several', ids: hits.map(({ id }) => id) };
   const near = findWriter(name || code, students);
-  return near.kind === 'none'
-    ? near
-    : { kind: 'none', near: near.kind === 'one' ? near.id : near.ids[0] };
+  if (near.kind === 'none') return near;
+  return { kind: 'none', near: near.kind === 'one' ? near.id : near.ids[0] };
 }
 
 function newWriters(
@@ -66,10 +58,8 @@ function newWriters(
   { students, gone }: ImportRequest,
 ): MatchedRow[] {
   const taken = new Set([...students.map(({ id }) => id), ...gone]);
-  const named = idsForNames(
-    newcomers.filter(({ name }) => name !== '').map(({ name }) => name),
-    taken,
-  );
+  const names = newcomers.map(({ name }) => name).filter((name) => name !== '');
+  const named = idsForNames(names, taken);
   return newcomers.map(({ row, code, name }) => {
     const id = name === '' ? idForCode(code, taken) : named.shift()!;
     taken.add(id);
@@ -77,20 +67,11 @@ function newWriters(
   });
 }
 
-function unmatched(
-  { file }: ImportRequest,
-  row: TableRow,
-  who: string,
-  match: ReturnType<typeof findWriter>,
-): Problem {
+function unmatched({ file }: ImportRequest, row: TableRow, who: string, match: Match): Problem {
   const at = { file, line: row.line, column: 1 };
   if (who === '') {
-    return {
-      code: 'no-name',
-      ...at,
-      message: 'this row has no name',
-      hint: 'add a name, or remove the row',
-    };
+    const hint = 'add a name, or remove the row';
+    return { code: 'no-name', ...at, message: 'this row has no name', hint };
   }
   if (match.kind === 'several') {
     const hint = `it could be ${listed(match.ids, 'or')}: add a column "id" and write the right one there`;

@@ -1,53 +1,39 @@
-/**
- * Decides which scores of a table belong to which writer; lists what it cannot match and never
- * guesses.
- */
+/** Decides which scores of a table belong to which writer; lists the rest and never guesses. */
 
 import { onScale, scaleInWords } from '../ladder/rubric.ts';
 import { counted, listed } from '../language/wording.ts';
 import { byPlace, type Problem } from '../problem.ts';
-import { type ScoreLine, type Student, traitScores } from '../roster/student.ts';
+import { type ScoreLine, traitScores } from '../roster/student.ts';
 import { NO_SCORE } from '../schema/words.ts';
 import { type Columns, columnProblems, columnsOf } from './columns.ts';
 import type { ImportPlan, ImportRequest, TableRow } from './request.ts';
 import { matchRows } from './rows.ts';
 
 export function planImport(request: ImportRequest): ImportPlan {
-  const plan: ImportPlan = {
-    additions: [],
-    problems: [],
-    ignoredColumns: [],
-    noScores: [],
-    alreadyIn: [],
-  };
+  const { date, rubric, piece } = request;
+  const scored = { date, rubric: rubric.id, ...(piece !== undefined && { piece }) };
   const columns = columnsOf(request);
-  plan.ignoredColumns = columns.ignored;
-  plan.problems.push(...columnProblems(columns, request));
-  if (plan.problems.length > 0) return plan;
-  const writers = matchRows(request, columns, plan.problems);
+  const problems = columnProblems(columns, request);
+  const ignoredColumns = columns.ignored;
+  const plan: ImportPlan = { additions: [], problems, ignoredColumns, noScores: [], alreadyIn: [] };
+  if (problems.length > 0) return plan;
+  const writers = matchRows(request, columns, problems);
   for (const { row, id, newName } of writers) {
-    const scores = scoresIn(row, columns, request, plan.problems);
+    const scores = scoresIn(row, columns, request, problems);
     if (Object.keys(scores).length === 0) plan.noScores.push(newName ?? id);
-    const line = rowLine(request, scores);
-    const place = cellPlace(
-      line,
-      request.students.find((student) => student.id === id),
-      request,
-    );
+    const line = { ...scored, ...scores } as ScoreLine;
+    const place = cellPlace(line, id, request);
     if (place === 'in') plan.alreadyIn.push(id);
-    else if (place === 'differs') plan.problems.push(differs(id, row, request));
+    else if (place === 'differs') problems.push(differs(id, row, request));
     else if (newName !== undefined || Object.keys(scores).length > 0) {
       plan.additions.push({ id, newName, line });
     }
   }
-  plan.problems.sort(byPlace);
+  problems.sort(byPlace);
   return plan;
 }
 
-/**
- * Reads a row's scores: an empty cell, NS, EX and N/A mean no score; everything else must be on the
- * scale.
- */
+/** Takes an empty cell, NS, EX, N/A or - for no score; all else must be on the scale. */
 function scoresIn(
   row: TableRow,
   { traits }: Columns,
@@ -76,23 +62,13 @@ function scoresIn(
   return scores;
 }
 
-function rowLine(
-  { date, rubric, piece }: ImportRequest,
-  scores: Record<string, number>,
-): ScoreLine {
-  return { date, rubric: rubric.id, ...(piece !== undefined && { piece }), ...scores } as ScoreLine;
-}
-
-/**
- * Decides whether a line is new, already imported, or has other scores for the same piece, which
- * the teacher must settle.
- */
+/** Decides if a line is new, in, or differs from the same piece, which the teacher must settle. */
 function cellPlace(
   line: ScoreLine,
-  student: Student | undefined,
-  { dateGiven }: ImportRequest,
+  id: string,
+  { students, dateGiven }: ImportRequest,
 ): 'new' | 'in' | 'differs' {
-  const samePiece = (student?.scores ?? []).filter(
+  const samePiece = (students.find((one) => one.id === id)?.scores ?? []).filter(
     ({ rubric, piece }) => rubric === line.rubric && piece === line.piece,
   );
   const scores = (of: ScoreLine) => JSON.stringify(traitScores(of).sort());

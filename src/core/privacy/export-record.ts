@@ -1,7 +1,4 @@
-/**
- * Decides what the whole record of one writer is: everything any file says about them, and about
- * nobody else.
- */
+/** Decides what any file says about one writer, and nothing about anybody else. */
 
 import { type Classroom, getOwn } from '../classroom/classroom.ts';
 import type { Named } from '../roster/names.ts';
@@ -23,19 +20,12 @@ export interface WholeRecord {
   settings: Record<string, unknown>;
 }
 
-/**
- * Replaces classmates in the teacher's text with "[another writer]", because the record may be
- * handed to a family.
- */
+/** Hides classmates in the teacher's text, because a family may get the record. */
 export function wholeRecord(id: string, classroom: Classroom): WholeRecord {
   const { students, archived, sorts, meetings, settings } = classroom;
-  const all: Named[] = [...students, ...archived];
-  const student = [...students, ...(archived as typeof students)].find((one) => one.id === id)!;
-  const own = { id, name: student.name };
-  const mask = redactNames(
-    own,
-    all.filter((one) => one.id !== id),
-  );
+  const all = [...students, ...(archived as typeof students)];
+  const student = all.find((one) => one.id === id)!;
+  const others = all.filter((one) => one.id !== id);
   const { named: _, ...known } = student;
   return masked(
     {
@@ -57,7 +47,7 @@ export function wholeRecord(id: string, classroom: Classroom): WholeRecord {
         'reader stops': settings['reader stops'].includes(id) || undefined,
       },
     },
-    mask,
+    redactNames(student, others),
   );
 }
 
@@ -74,10 +64,7 @@ function groupsOf(id: string, { groups }: Classroom): WholeRecord['groups'] {
 
 const ANOTHER = '[another writer]';
 
-/**
- * Returns a function that hides other writers' names, except words that are part of this writer's
- * own name.
- */
+/** Hides other names, except words that are part of this writer's own name. */
 function redactNames(own: Named, others: Named[]): (text: string) => string {
   const ownNames = namesOf(own);
   const otherNames = others.flatMap(namesOf).filter((name) => !ownNames.includes(name));

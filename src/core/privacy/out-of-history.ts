@@ -1,16 +1,9 @@
-/**
- * Decides how to remove a writer from git history with git filter-repo: the paths to drop and the
- * words to replace.
- */
+/** Decides how git filter-repo removes a writer: which paths to drop, which words to replace. */
 
 import { normalizeName } from '../language/normalize-name.ts';
 import { type Named, wordsOfName } from '../roster/names.ts';
 
-/**
- * Returns the path flags, from the top of the repository; `prefix` is "" or "classes/room-12/". A
- * conference file name has its writer and focus, so if a classmate's id begins with this id, lists
- * each rung of the ladder instead of a plain prefix.
- */
+/** Returns path flags from the top of the repository; `prefix` is "" or "classes/room-12/". */
 export function pathsOfWriter(
   id: string,
   prefix: string,
@@ -20,6 +13,7 @@ export function pathsOfWriter(
     ...['students', 'archive'].map((folder) => `${folder}/${id}.yaml`),
     ...['plans', 'prints', '.confer/steps', '.confer/cache.json', 'names.yaml'],
   ];
+  // Conference files are named ID-FOCUS, so a plain prefix of "ana" would take "ana-b" too.
   const isPrefixOfOther = others.some((other) => other.id.startsWith(`${id}-`));
   const about = isPrefixOfOther ? rungs.map((rung) => `${rung}[.-]`) : [''];
   return [
@@ -32,10 +26,7 @@ function shellQuoted(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
 }
 
-/**
- * Returns lines for --replace-text. Keeps a word of the name that a classmate shares, and replaces
- * the id only where it is used as an id.
- */
+/** Keeps words of the name that a classmate shares; replaces the id only where it is an id. */
 export function wordsOfWriter({ id, name }: Named, others: Named[]): string[] {
   const taken = new Set(others.flatMap((other) => wordsOfName(other.name).map(normalizeName)));
   const own = wordsOfName(name).filter(

@@ -44,10 +44,7 @@ function counts(changes: ChangedFile[]): string[] {
   });
 }
 
-/**
- * Returns "3 sorts, groups and 2 writers' files, Mon Nov 23": one line without a child's name or a
- * file name.
- */
+/** Returns "3 sorts and 2 writers' files, Mon Nov 23", never the name of a child or a file. */
 export function saveMessage(changes: ChangedFile[], date: string): string {
   const said = listed(whatChanged(changes)).replaceAll('’', "'");
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}, ${spoken(date)}`;
@@ -58,9 +55,7 @@ const SHORTEST_WORD = 3;
 // "O'Neil" is one word, "Ana's" is Ana with an ending, "l'Ana" is Ana after a word.
 const APOSTROPHES = [/$/, /['’ʻ`]s?(?![\p{L}\p{N}])/gu, /['’ʻ`]/g];
 
-/**
- * Returns the first writer whom a message names, by id, by whole name, or by a word of the name.
- */
+/** Returns the first writer named by id, by whole name, or by a word of the name. */
 export function writerNamed(message: string, writers: Named[]): Named | undefined {
   const said = APOSTROPHES.map((mark) => ` ${normalizeName(message.replace(mark, ' '))} `);
   const isSaid = (name: string) =>
