@@ -1,7 +1,4 @@
-/**
- * Decides how Markdown pages become one HTML file to print: self-contained, nothing loaded, nothing
- * run.
- */
+/** Decides how Markdown pages become one HTML file that loads nothing and runs nothing. */
 
 import MarkdownIt from 'markdown-it';
 import { FIGURE_LINE, type PaperSheet } from './sheets.ts';
@@ -18,10 +15,7 @@ export function forHtml(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => entities[mark]!);
 }
 
-/**
- * Returns one section per sheet of paper; images and links stay text, so that opening the file
- * tells nobody.
- */
+/** Leaves images and links as text, so that opening the file tells nobody. */
 export function htmlFromSheets(
   title: string,
   sheets: PaperSheet[],

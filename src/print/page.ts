@@ -5,10 +5,7 @@ import { listed } from '../core/language/wording.ts';
 import type { Problem } from '../core/problem.ts';
 import { forMarkdown } from './markdown.ts';
 
-/**
- * Creates an engine that makes every value safe for Markdown, unless the template says `| raw` for
- * lesson text.
- */
+/** Makes every value safe for Markdown, unless the template says `| raw` (for lesson text). */
 function engine(): Liquid {
   return new Liquid({
     strictVariables: true,

@@ -1,7 +1,4 @@
-/**
- * Decides how pages fit on sheets of paper: one per sheet, or as cards to cut out; and whether a
- * page is too long.
- */
+/** Decides how pages and cards fit on sheets of paper, and whether a page is too long. */
 
 /** One side of paper: its Markdown, and the cards below it. */
 export interface PaperSheet {
@@ -12,19 +9,13 @@ export interface PaperSheet {
   figure?: string;
 }
 
-/**
- * The line in a page that marks the place of its drawing; a name or a note cannot fake it, because
- * its brackets are escaped.
- */
+/** Marks a drawing's place; names and notes cannot fake it, because their brackets are escaped. */
 export const FIGURE_LINE = '[chart: on the printed page]';
 
 /** A line that separates a page's head and its boxes. */
 const PART = /^---\n/m;
 
-/**
- * Returns one page per sheet. Boxes of one page go on as many sheets as they need, each with the
- * page's head.
- */
+/** Puts boxes of one page on as many sheets as they need, each with the page's head. */
 export function sheetsOf(
   kind: string,
   pages: string[],

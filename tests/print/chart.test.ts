@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { RungLine, WriterChart } from '../../src/core/record/charts.ts';
-import { classChartSvg, writerChartSvg } from '../../src/print/chart/chart.ts';
+import { writerChartSvg } from '../../src/print/chart/chart.ts';
+import { classChartSvg } from '../../src/print/chart/chart-class.ts';
 import { randomFrom } from '../random.ts';
 import { CHARTS, HOSTILE, randomWriter, SEEDS } from './random-charts.ts';
 

@@ -2,7 +2,8 @@
 
 import { addDays } from '../../src/core/calendar/calendar.ts';
 import type { ClassChart, WriterChart } from '../../src/core/record/charts.ts';
-import { classChartSvg, writerChartSvg } from '../../src/print/chart/chart.ts';
+import { writerChartSvg } from '../../src/print/chart/chart.ts';
+import { classChartSvg } from '../../src/print/chart/chart-class.ts';
 import { type Random, randomFrom } from '../random.ts';
 
 export const HOSTILE = [

@@ -1,7 +1,4 @@
-/**
- * Decides how a class's movement is drawn: bars that last until the next date, in solid, hatched
- * and white.
- */
+/** Decides how a class's movement is drawn: bars that last until the next date. */
 
 import { spoken } from '../../core/calendar/calendar.ts';
 import { counted, verb } from '../../core/language/wording.ts';
@@ -28,11 +25,8 @@ const CLASS_CHART_ROW = 44;
 const CLASS_CHART_BASE = 39;
 const EDGE = 'stroke="#000" stroke-width="0.6"';
 
-/**
- * Draws slanted lines at the same positions everywhere; one by one, because a pattern would need an
- * id.
- */
-function hatch(left: number, right: number, top: number, bottom: number): string {
+/** Draws slanted lines one by one, because a pattern would need an id. */
+function hatch({ left, right, top, bottom }: Box): string {
   let path = '';
   for (let sum = Math.ceil((left + top) / 4) * 4; sum < right + bottom; sum += 4) {
     const start = Math.max(left, sum - bottom);
@@ -42,6 +36,8 @@ function hatch(left: number, right: number, top: number, bottom: number): string
   return path;
 }
 
+type Corner = [x: number, y: number];
+
 interface Box {
   left: number;
   right: number;
@@ -49,20 +45,15 @@ interface Box {
   bottom: number;
 }
 
-/**
- * Draws adjacent boxes as one shape: solid for has it, hatched for almost, white for needs help.
- */
+/** Draws adjacent boxes as one shape: solid, hatched or white. */
 function filledCells(band: (typeof BANDS)[number], boxes: Box[]): string {
-  const over = boxes.flatMap(({ left, right, top }): [number, number][] => [
-    [left, top],
-    [right, top],
-  ]);
-  const under = boxes.flatMap(({ left, right, bottom }): [number, number][] => [
-    [left, bottom],
-    [right, bottom],
-  ]);
-  const outline = `${line(...over, ...under.reverse())}Z`;
-  const slants = boxes.map((box) => hatch(box.left, box.right, box.top, box.bottom)).join('');
+  const along = (side: 'top' | 'bottom') =>
+    boxes.flatMap((box): Corner[] => [
+      [box.left, box[side]],
+      [box.right, box[side]],
+    ]);
+  const outline = `${line(...along('top'), ...along('bottom').reverse())}Z`;
+  const slants = boxes.map(hatch).join('');
   const shape = stroke(outline, EDGE, band === 'has' ? '#000' : '#fff');
   return band === 'almost' ? shape + stroke(slants, EDGE) : shape;
 }

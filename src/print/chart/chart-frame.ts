@@ -1,14 +1,10 @@
-/**
- * Decides what every chart has in common: its size on paper, a row per rung, the days along the
- * bottom, the legend.
- */
+/** Decides what every chart has in common: its size, rows, days along the bottom and legend. */
 
 import { addDays, daysBetween, spoken } from '../../core/calendar/calendar.ts';
 import { counted } from '../../core/language/wording.ts';
 import { forHtml } from '../html.ts';
 import { fitted, plain, SIZE, short, widthOf, words } from './chart-words.ts';
 
-/** The first and last day of a chart. */
 export interface Days {
   from: string;
   to: string;
@@ -17,20 +13,14 @@ export interface Days {
 /** Moves a last day before the first to the first. */
 export const ordered = ({ from, to }: Days): Days => ({ from, to: to < from ? from : to });
 
-/**
- * One rung: `draw` draws right of the label, below the top of the row; `said` is the text for a
- * screen reader.
- */
+/** One rung: `draw` draws right of its label; `said` is for a screen reader. */
 export interface Row {
   label: string;
   said: string;
   draw(top: number): string;
 }
 
-/**
- * `rowHeight` is in points; `guides` are heights within a row; `key` is the legend, with `note` to
- * its left.
- */
+/** `rowHeight` is in points; `guides` are heights within a row; `key` is the legend. */
 export interface Frame {
   days: Days;
   rows: Row[];
@@ -59,17 +49,12 @@ export function stroke(path: string, look: string, fill = 'none'): string {
   return path === '' ? '' : `<path d="${path}" fill="${fill}" ${look}/>`;
 }
 
-/**
- * Draws dashes for what is not known yet; skips a stretch of a few points, which would look like
- * dirt.
- */
+/** Draws dashes for what is not known; skips a few points, which would look like dirt. */
 export function unknown(start: number, end: number, y: number): string {
   return end - start < 10 ? '' : stroke(line([start, y], [end, y]), DASHES);
 }
 
-/**
- * Returns the x of a day; a single day is in the middle, and earlier ones start at the left edge.
- */
+/** Returns the x of a day: one day is in the middle, earlier ones are at the left edge. */
 function xOf(date: string, { from, to }: Days): number {
   if (date < from) return LEFT;
   const start = LEFT + 6;
@@ -95,9 +80,7 @@ export function held<P extends { date: string }>(
 const dayOf = (date: string) => spoken(date).split(' ').slice(1).join(' ');
 const monthOf = (date: string) => spoken(date).split(' ')[1]!;
 
-/**
- * Draws month names under the plot, a guide line at the start of each month, and the two end days.
- */
+/** Draws month names under the plot, guides where months start, and the two end days. */
 function axis(days: Days, bottom: number): string {
   const { from, to } = days;
   const y = bottom + 11;
@@ -136,10 +119,7 @@ function legend({ key }: Frame, y: number): string {
   return entries.join('');
 }
 
-/**
- * Draws the whole chart; rungs after the eighth are in the description but not drawn. No xmlns and
- * no ids, because it goes into an HTML file.
- */
+/** Draws eight rungs and describes all; has no xmlns or ids, because it goes into HTML. */
 export function framed(title: string, frame: Frame): string {
   const { days, rows, rowHeight, note } = frame;
   const drawn = rows.slice(0, MOST_ROWS);

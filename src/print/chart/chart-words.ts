@@ -1,6 +1,4 @@
-/**
- * Decides how text from class files is put into a drawing: on its line, escaped, and cut to fit.
- */
+/** Decides how text is put into a drawing: on its line, escaped, and cut to fit. */
 
 import { forHtml } from '../html.ts';
 
@@ -12,9 +10,7 @@ const letterCount = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Formats a length in points with one decimal, so that the bytes are the same everywhere. */
 export const short = (points: number): string => String(Math.round(points * 10) / 10);
 
-/**
- * Returns one line without characters that change direction or break a line; it is not escaped yet.
- */
+/** Returns one line without characters that turn or break it; it is not escaped yet. */
 export function plain(text: string): string {
   return text
     .replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, '')
@@ -22,9 +18,7 @@ export function plain(text: string): string {
     .trim();
 }
 
-/**
- * Estimates the width of a text in points, rather too wide, because we cannot measure a font here.
- */
+/** Estimates a width in points, rather too wide, because no font can be measured here. */
 export function widthOf(text: string): number {
   let ems = 0;
   for (const letter of text) {

@@ -1,7 +1,4 @@
-/**
- * Decides how movement on the ladder is drawn for one writer (chart-class.ts does the class): black
- * on white, as inline SVG.
- */
+/** Decides how one writer's movement on the ladder is drawn: black on white, as inline SVG. */
 
 import { spoken } from '../../core/calendar/calendar.ts';
 import type { Level, RungLine, WriterChart } from '../../core/record/charts.ts';
@@ -17,8 +14,6 @@ import {
   unknown,
 } from './chart-frame.ts';
 import { short, words } from './chart-words.ts';
-
-export { classChartSvg } from './chart-class.ts';
 
 const CHART_LEVELS = ['needs help', 'almost', 'has it'] as const;
 // Small enough that 40 weekly dots do not touch.
@@ -62,10 +57,7 @@ function chartMoves({ points }: RungLine, days: Days): string {
   return changes.map(({ date, level }) => `${CHART_LEVELS[level]} from ${spoken(date)}`).join(', ');
 }
 
-/**
- * Draws how one writer moved on each rung: inline SVG, 6.75 in wide, under 6 in high. The title is
- * only for screen readers.
- */
+/** Draws inline SVG, 6.75 in wide, under 6 in high; only screen readers get the title. */
 export function writerChartSvg(chart: WriterChart, title: string): string {
   const days = ordered(chart);
   const levels = CHART_LEVELS.map((name, level) => ({
