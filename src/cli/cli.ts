@@ -1,11 +1,12 @@
 /** Decides which command a command line runs, for which class, day and teacher. */
 
 import { asTyped } from '../command-line/as-typed.ts';
-import { type Tokens, tokensFrom } from '../command-line/tokens.ts';
+import { joinedToValue, type Tokens, tokensFrom } from '../command-line/tokens.ts';
 import { onlyOne, type TypedFlags } from '../command-line/typed-flags.ts';
 import { sessionFor } from '../commands/start/session.ts';
 import { isDate, spoken } from '../core/calendar/calendar.ts';
 import { didYouMean } from '../core/language/suggest.ts';
+import { listed } from '../core/language/wording.ts';
 import type { Command } from '../menu/command.ts';
 import { menu } from '../menu/menu.ts';
 import { Usage } from '../usage.ts';
@@ -31,10 +32,24 @@ function commandNamed(name: string | undefined): Command | undefined {
 }
 
 /** A word that is no command is never taken for something else. */
-function refuseUnknown({ name, words }: Tokens): void {
+function refuseUnknown({ name, words, flags }: Tokens): void {
   const asked = name === 'help' ? words[0] : name;
-  if (asked === undefined || commandNamed(asked) || asked === 'help') return;
-  const known = menu.map((command) => command.name);
+  const known = [...menu.map((command) => command.name), 'help'];
+  const extra = name === 'help' ? [...words.slice(1), ...flags] : [];
+  if (extra.length > 0 && !extra.every((word) => /^(-h|--help)$/.test(word))) {
+    throw new Usage(
+      `confer help takes a command, but also got ${listed(extra.map((one) => `"${one}"`))}.`,
+      `For example: confer help ${asked && known.includes(asked) ? asked : 'sort'}`,
+    );
+  }
+  const version = flags.find((flag) => /^(-V|--version)$/.test(flag));
+  if (name !== undefined && version) {
+    throw new Usage(
+      `confer ${name} has no flag ${version}. Nothing was changed.`,
+      'For the version: confer --version',
+    );
+  }
+  if (asked === undefined || known.includes(asked)) return;
   const all = `Commands: ${known.join(', ')}. For details: confer --help`;
   throw new Usage(`There is no command "${asked}".`, didYouMean(asked, known, all));
 }
@@ -49,14 +64,19 @@ async function runTyped(tokens: Tokens, world: World): Promise<number> {
       dateGiven: date !== undefined,
     });
     if (command) {
-      const line = (others: string[]) => lineWith(tokens, others);
-      code = await command.run(session, { words, flags, line });
+      const line = (others: string[]) => lineWith({ ...tokens, words: others });
+      const joinedLine = (places: number) => {
+        const joined = joinedToValue(tokens, places);
+        return joined && lineWith(joined);
+      };
+      code = await command.run(session, { words, flags, line, joinedLine });
     } else {
       const { status } = await import('../commands/class/status.ts');
       code = await status(session);
     }
   });
   const { name, flags, words } = tokens;
+  if (name === 'help' && words[0] === 'help') words.pop();
   await program.parseAsync([...(name ? [name] : []), ...flags, '--', ...words], { from: 'user' });
   return code;
 }
@@ -65,7 +85,7 @@ function one(name: string, values: TypedFlags[string]): string | undefined {
   return Array.isArray(values) ? onlyOne(name, values) : undefined;
 }
 
-function lineWith({ name = '', flags }: Tokens, words: string[]): string {
+function lineWith({ name = '', words, flags }: Tokens): string {
   return ['confer', name, ...words, ...flags].map(asTyped).join(' ');
 }
 

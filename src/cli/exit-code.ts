@@ -34,15 +34,21 @@ export async function exitCode(
 
 /** What commander refuses, in our words: a flag that is not there. */
 function unknownFlag({ message }: CommanderError, command: Command | undefined): Usage {
-  const typed = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const whole = /'([^']*)'/.exec(message)?.[1] ?? message;
+  const [typed = ''] = whole.split('=');
+  const name = command ? `confer ${command.name}` : 'confer';
+  const known = Object.keys({ ...command?.flags, ...GLOBAL_FLAGS, help: true }).map(flagName);
+  if (known.includes(typed)) {
+    return new Usage(`${typed} takes no value. Nothing was changed.`, `Leave out "=": ${typed}`);
+  }
   if (/\s/.test(typed)) {
     return new Usage(
-      'Text that begins with a dash looks like a flag.',
+      'Text that begins with a dash looks like a flag. Nothing was changed.',
       'Put it after --, for example: confer note ana -- "- 18"',
     );
   }
-  const name = command ? `confer ${command.name}` : 'confer';
-  const known = Object.keys({ ...command?.flags, ...GLOBAL_FLAGS, help: true, version: true });
-  const hint = didYouMean(typed, known.map(flagName), `To see its flags: ${name} --help`);
+  const otherwise = `To see its flags: ${name} --help`;
+  // One letter is near every other one.
+  const hint = /^-.$/.test(typed) ? otherwise : didYouMean(typed, known, otherwise);
   return new Usage(`${name} has no flag ${typed}. Nothing was changed.`, hint);
 }

@@ -1,6 +1,6 @@
 /** Decides what the words after a command mean: each has a place; one too many is refused. */
 
-import { listed } from '../core/language/wording.ts';
+import { listed, verb } from '../core/language/wording.ts';
 import { Usage } from '../usage.ts';
 import type { Word, Words, WordsOf } from './arguments.ts';
 
@@ -8,6 +8,8 @@ export interface Typed {
   words: string[];
   /** The whole line that was typed, with other words. */
   line: (words: string[]) => string;
+  /** The line with the words that came right after a value joined to it, if that is the slip. */
+  joinedLine: (places: number) => string | undefined;
 }
 
 interface CommandWords<W extends Words> {
@@ -24,7 +26,8 @@ export function wordsFrom<W extends Words>(
   const places = Object.entries(words);
   const given = places.map(([key, { kind }], i) => {
     const own = typed.words.slice(i);
-    return [key, own.length === 0 ? undefined : kind === 'rest' ? own.join(' ') : own[0]];
+    const text = kind === 'rest' ? own.join(' ') : own[0];
+    return [key, text?.trim() ? text : undefined];
   });
   const missing = places.find(([, { question }], i) => question && given[i]![1] === undefined);
   if (missing) throw new Usage(missing[1].question!, `For example: ${examples[0]}`);
@@ -36,22 +39,36 @@ export function wordsFrom<W extends Words>(
 
 function tooMany(name: string, places: Word[], typed: Typed): Usage {
   const more = listed(typed.words.slice(places.length).map((word) => `"${word}"`));
-  const takes = listed(places.map(({ what }) => what));
+  const takes = listed(places.map(({ what }) => what).filter(Boolean));
   const got =
     takes === '' ? `takes no words, but got ${more}` : `takes ${takes}, but also got ${more}`;
   return new Usage(`confer ${name} ${got}. Nothing was changed.`, tooManyHint(places, typed));
 }
 
-/** The words too many may be part of a name, of a list, or belong nowhere. */
-function tooManyHint(places: Word[], { words, line }: Typed): string {
+// Words that a person says between two others, and confer has no use for.
+const FILLERS = /^(to|and|with|on|in|into|for|at|now|please)$/i;
+
+/** The words too many may be part of a value, of a name or of a list, or belong nowhere. */
+function tooManyHint(places: Word[], { words, line, joinedLine }: Typed): string {
+  const joined = joinedLine(places.length);
+  if (joined !== undefined) return `Did you mean: ${joined}`;
+  const plain = words.filter((word) => !FILLERS.test(word));
+  const without = `Without ${verb(words.length - places.length, 'it', 'them')}`;
+  if (plain.length === places.length) return `${without}: ${line(plain)}`;
   const last = places.at(-1);
-  const fits = words.slice(0, places.length);
-  if (!last) return `Without it: ${line(fits)}`;
-  const before = words.slice(0, places.length - 1);
-  const all = words.slice(places.length - 1);
-  if (last.kind === 'list')
-    return `Put commas between writers: ${line([...before, all.join(',')])}`;
-  const quoted = line([...before, all.join(' ')]);
-  if (last.what !== 'a writer') return `Words that belong together need quotes: ${quoted}`;
-  return `One writer at a time: ${line(fits)}\nA full name needs quotes: ${quoted}`;
+  if (!last) return `${without}: ${line([])}`;
+  const fits = words.slice(0, places.length).map((word) => word.replace(/,$/, ''));
+  const one = `One at a time: ${line(fits)}`;
+  if (words.every((word) => /^\d+$/.test(word))) return one;
+  const ends = [...words.slice(0, places.length - 1), words.slice(places.length - 1).join(' ')];
+  const quoted = `Words that belong together need quotes: ${line(ends)}`;
+  if (last.kind === 'list') {
+    const all = words.slice(places.length - 1).join(',');
+    const commas = `Put commas between writers: ${line([...words.slice(0, places.length - 1), all])}`;
+    return last.what === 'writers' ? commas : `${commas}\n${quoted}`;
+  }
+  if (words.some((word) => word.endsWith(','))) return one;
+  if (places.length === 1) return last.what === 'a writer' ? `${one}\n${quoted}` : quoted;
+  const begins = [words.slice(0, 1 - places.length).join(' '), ...words.slice(1 - places.length)];
+  return `${quoted}\nOr: ${line(begins)}`;
 }

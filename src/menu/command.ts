@@ -33,8 +33,8 @@ export function defineCommand<const W extends Words, const F extends Flags>({
   return {
     ...command,
     async run(session, typed) {
-      const words = wordsFrom(command, typed);
       const flags = flagsFrom(command.flags, typed.flags);
+      const words = wordsFrom(command, typed);
       return (await load())(session, words, flags);
     },
   };

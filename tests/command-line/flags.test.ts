@@ -107,7 +107,7 @@ describe('in one voice', () => {
     const { code, err } = await confer(copyOf(EXAMPLE), ['note', 'ana', '- 18']);
     expect({ code, err }).toEqual({
       code: 2,
-      err: 'Text that begins with a dash looks like a flag.\nPut it after --, for example: confer note ana -- "- 18"\n',
+      err: 'Text that begins with a dash looks like a flag. Nothing was changed.\nPut it after --, for example: confer note ana -- "- 18"\n',
     });
     expect((await confer(copyOf(EXAMPLE), ['note', 'ana', '--', '- 18'])).out).toContain('"- 18"');
   });

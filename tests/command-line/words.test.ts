@@ -50,7 +50,7 @@ describe('one word too many is refused before anything is written', () => {
 
 describe('the line that would have done it', () => {
   test.each([
-    ['archive ben kai', 'One writer at a time: confer archive ben'],
+    ['archive ben kai', 'One at a time: confer archive ben'],
     [
       'move ana slowing down',
       'Words that belong together need quotes: confer move ana "slowing down"',
