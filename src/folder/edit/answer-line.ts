@@ -6,21 +6,15 @@ import { schemaLine } from './new-files.ts';
 import { type Edited, editYaml, set, setFields } from './yaml-editor.ts';
 import { scalarSource } from './yaml-source.ts';
 
-/**
- * The key of the list of answers in each kind of file, and the key of the answer itself if there is
- * a note beside it.
- */
+/** The key of the list of answers, and of the answer itself if there is a note beside it. */
 export const WORDS = {
   sort: { list: 'stacks', answer: 'stack' },
   meeting: { list: 'writers', answer: 'how' },
 } as const;
 
-type SheetForm = Pick<Sheet, 'kind' | 'head'>;
-
-/** Returns the text of a file with one answer added or removed. */
 export function withAnswer(
   current: string | undefined,
-  { kind, head }: SheetForm,
+  { kind, head }: Pick<Sheet, 'kind' | 'head'>,
   { id, entry }: AnswerChange,
 ): Edited {
   const { list, answer } = WORDS[kind];

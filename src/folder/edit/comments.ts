@@ -1,11 +1,8 @@
-/** Decides whether a file may be rewritten: not if a comment of the teacher's would be lost. Comments of older versions are ours too. */
+/** Decides whether a file may be rewritten: not if a comment of the teacher's would be lost. */
 
 import { Lexer } from 'yaml';
 
-/**
- * Returns true if a groups file contains only data, so that rewriting it loses no comment of the
- * teacher's.
- */
+/** True if a groups file has no comment of the teacher's; those of older versions are ours too. */
 export function holdsOnlyData(text: string): boolean {
   const ours =
     /^# (yaml-language-server: |Made by confer[ .]|As confer proposed it\.|What confer suggested\.)/;

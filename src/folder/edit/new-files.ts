@@ -17,10 +17,7 @@ export function studentSource(name: string | undefined): string {
   return `${schemaLine('student')}${line}\n`;
 }
 
-/**
- * Returns names.yaml with one more name, however it is written; throws NotSaved if that is
- * impossible.
- */
+/** Returns names.yaml with one more name, however it is written. Throws NotSaved if it cannot. */
 export function withName(current: string | undefined, id: string, name: string): string {
   const text = current ?? '# Names stay on this computer: git ignores this file.\n';
   if (!/^\s*[^#\s]/m.test(text)) {
@@ -32,18 +29,13 @@ export function withName(current: string | undefined, id: string, name: string):
   return named.text;
 }
 
-// One comment line records a hash of the rest as confer wrote it; if the rest differs, the teacher
-// edited it.
+// A hash of the rest as confer wrote it; if the rest differs, the teacher edited it.
 const SEAL = /^(?:# |<!-- )Made by confer.*\[([0-9a-f]{12})\](?: -->)?\n/m;
 
-/**
- * Returns groups/DATE.yaml with a checksum: an unedited file may be replaced, an edited one is the
- * teacher's.
- */
+/** Returns groups/DATE.yaml; its checksum tells if a teacher edited it, so that it is theirs. */
 export function groupsSource(file: GroupsFile): string {
-  const body = bodyOf(file);
   const head = '# Made by confer. You may edit it: move an id, change a focus, name a lesson.';
-  return withChecksum(schemaLine('groups'), head, body);
+  return schemaLine('groups') + withChecksum(head, bodyOf(file));
 }
 
 function bodyOf(file: GroupsFile): string {
@@ -68,29 +60,21 @@ function bodyOf(file: GroupsFile): string {
   if (file.dissolved) lines.push(`dissolved: ${list(file.dissolved)}`);
   const proposed = Object.entries(file.proposed ?? {});
   if (proposed.length > 0) {
-    lines.push(
-      '# What confer suggested. Anything different above is your decision, and stays.',
-      'proposed:',
-    );
+    lines.push('# What confer suggested. Anything different above is your decision, and stays.');
+    lines.push('proposed:');
     lines.push(...proposed.map(([place, ids]) => `  ${scalarSource(place)}: ${list(ids)}`));
   }
   return `${lines.join('\n')}\n`;
 }
 
-function withChecksum(before: string, head: string, body: string, after = ''): string {
-  return `${before}${head} [${sealOf(body)}]${after}\n${body}`;
+function withChecksum(head: string, body: string, after = ''): string {
+  return `${head} [${sealOf(body)}]${after}\n${body}`;
 }
 
-/**
- * Returns a page in plans/ with its checksum in a comment that neither Markdown nor print shows.
- */
+/** Returns a page in plans/ with its checksum in a comment that Markdown and print do not show. */
 export function pageSource(body: string): string {
-  return withChecksum(
-    '',
-    '<!-- Made by confer. You may change this page; confer keeps your changes.',
-    body,
-    ' -->',
-  );
+  const head = '<!-- Made by confer. You may change this page; confer keeps your changes.';
+  return withChecksum(head, body, ' -->');
 }
 
 // What may come before the checksum line: nothing, or the line that tells an editor the schema.
@@ -104,10 +88,7 @@ export function isUntouched(text: string): boolean {
   return sealOf(plain.slice(found.index + found[0].length)) === found[1];
 }
 
-/**
- * Returns `after` with a new checksum if `before` was as confer wrote it. What a teacher edited
- * stays the teacher's.
- */
+/** Returns `after` with a new checksum if `before` was as confer wrote it, else unchanged. */
 export function resealed(before: string, after: string): string {
   const plain = after.replace(/\r\n/g, '\n');
   const found = isUntouched(before) ? SEAL.exec(plain) : null;

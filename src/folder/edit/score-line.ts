@@ -1,7 +1,4 @@
-/**
- * Decides how one score gets into a writer's file: into the line of the same day, rubric and piece,
- * or a new one.
- */
+/** Decides where a score goes: into the line of the same day, rubric and piece, or a new one. */
 
 import type { Document } from 'yaml';
 import { yamlDocument } from '../read/yaml-document.ts';
@@ -15,10 +12,7 @@ export interface PieceScored {
 
 type Score = string | number | undefined;
 
-/**
- * Sets one score. `score` is a number, or a code for "no score"; undefined removes it, together
- * with a line that is left empty and not `kept`.
- */
+/** Sets a score or a code for none; undefined removes it, and a line left empty and not `kept`. */
 export function withScore(
   text: string,
   piece: PieceScored,
@@ -37,7 +31,6 @@ export function withScore(
   return editYaml(text, append('scores', { ...scoreLineHead(piece), [trait]: score }));
 }
 
-/** Returns what a file says about a trait now. */
 export function scoreNow(text: string, piece: PieceScored, trait: string): Score {
   const score = found(text, piece).line[trait];
   return score === null ? undefined : score;
@@ -46,20 +39,15 @@ export function scoreNow(text: string, piece: PieceScored, trait: string): Score
 function found(text: string, piece: PieceScored) {
   const document = yamlDocument(text);
   const lines = linesIn(document);
-  const at = lines.findIndex(
-    (line) =>
-      line?.date === piece.date && line.rubric === piece.rubric && line.piece === piece.piece,
-  );
+  const keys = ['date', 'rubric', 'piece'] as const;
+  const at = lines.findIndex((line) => line && keys.every((key) => line[key] === piece[key]));
   const node = document.getIn(['scores', at], true) as { flow?: boolean } | undefined;
   return { at, line: lines[at] ?? {}, overLines: !node?.flow };
 }
 
 type YamlScoreLine = Record<string, string | number> | null;
 
-/**
- * Returns the score lines; none if the file is half-typed, and then the edit reports why it
- * cannot write.
- */
+/** Returns the score lines; none if the file is half-typed, and then the edit reports that. */
 function linesIn(document: Document): YamlScoreLine[] {
   try {
     const lines: unknown = document.toJS()?.scores;

@@ -36,25 +36,20 @@ const NEEDED = ['students', 'student'];
 const UNSAFE_EDIT = 'confer cannot change this file safely, because of the way it is written';
 
 /**
- * Returns the text of one file with the id `to` wherever the writer `from` is, each in the quotes
- * it had; the same text if they are not in it. Words that only look like the id stay: a note, a
- * skill, a comment. The checksum of an unedited groups file is updated. Refuses, with the reason, a
- * file with problems, and one in which `to` already has an entry beside the old one.
+ * Returns the text with the id `to` wherever the writer `from` is, in the quotes it had, and with a
+ * new checksum if unedited. Words that only look like the id stay: a note, a skill, a comment.
+ * Refuses, with the reason, a file with problems, and one in which `to` already has an entry.
  */
 export function withNewId(kind: FileWithIds, text: string, from: string, to: string): Edited {
   if (from === to) return { ok: true, text };
-  const edited = editYaml(
-    text,
-    (data) => idsIn(kind, data).map((place) => rename(place, from, to)),
-    UNSAFE_EDIT,
-  );
+  const renames = (data: unknown) => idsIn(kind, data).map((place) => rename(place, from, to));
+  const edited = editYaml(text, renames, UNSAFE_EDIT);
   return edited.ok ? { ok: true, text: resealed(text, edited.text) } : edited;
 }
 
 /**
- * Returns the text without the writer `id`; the same text if they are not in it. Also removes a
- * list or map that is empty without them, and a wish of two that has one left. Refuses, with the
- * reason, if anything else in the file would change.
+ * Returns the text without the writer `id`, without a list or map that is empty then, and without a
+ * wish of two that has one left. Refuses, with the reason, if anything else would change.
  */
 export function withoutId(kind: FileWithIds, text: string, id: string): Edited {
   let next = text;
@@ -76,7 +71,6 @@ function removals(kind: FileWithIds, data: unknown, id: string) {
   return [remove(at)];
 }
 
-/** Returns true if what holds the thing at this path means nothing without it. */
 function isLost(data: unknown, at: DataPath): boolean {
   const [above, step] = [at.slice(0, -1), at.at(-1)!];
   const holder = above.reduce((part, key) => (part as Data)[key], data) as Data;

@@ -1,7 +1,4 @@
-/**
- * Decides how a teacher's YAML is changed: at one path, so that the file then holds what it did
- * plus this change, and no other byte is different.
- */
+/** Decides how a teacher's YAML is changed: at one path, and no other byte is different. */
 
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, type YAMLMap } from 'yaml';
@@ -48,13 +45,9 @@ export function set(path: DataPath, value: string | number | YamlFields | undefi
 
 /** Sets all fields of a map, each in its place; refuses where there is no map yet. */
 export function setFields(path: DataPath, fields: YamlFields): Operation {
-  return {
-    ...set(path, fields),
-    inText: (text, root) => fieldEdits(text, root, path, fields),
-  };
+  return { ...set(path, fields), inText: (text, root) => fieldEdits(text, root, path, fields) };
 }
 
-/** Removes an entry of a map, or an item of a list. */
 export function remove(path: DataPath): Operation {
   return {
     inText: (text, root) => removeEdits(text, root, path),
@@ -80,8 +73,8 @@ export function rename(
 }
 
 /**
- * Makes the edits, then parses the file again: its data must be what the same operations make of
- * plain data, or nothing is changed. `plan` may look at the data first.
+ * Makes the edits of `plan`, then parses the file again: its data must be what the same operations
+ * make of plain data, or nothing is changed.
  */
 export function editYaml(
   text: string,
@@ -99,9 +92,8 @@ export function editYaml(
   const next = withEdits(text, edits.filter((one) => typeof one !== 'string').flat());
   const wanted = operations.reduce((data, { inData }) => inData(data), before.data);
   const after = yamlToEdit(next);
-  if (typeof after === 'string' || !isDeepStrictEqual(filled(after.data), filled(wanted)))
-    return { ok: false, why: unsafe };
-  return { ok: true, text: next };
+  const isSafe = typeof after !== 'string' && isDeepStrictEqual(filled(after.data), filled(wanted));
+  return isSafe ? { ok: true, text: next } : { ok: false, why: unsafe };
 }
 
 function yamlToEdit(text: string): { root: unknown; data: unknown } | string {

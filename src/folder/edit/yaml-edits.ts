@@ -1,7 +1,4 @@
-/**
- * Decides which bytes of a YAML text are replaced to add, change or remove one thing at a path,
- * however the text is written.
- */
+/** Decides which bytes of a YAML text are replaced to change one thing, however it is written. */
 
 import { isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { DataPath } from '../../core/problem.ts';
@@ -17,7 +14,6 @@ import {
 } from './yaml-places.ts';
 import { scalarSource } from './yaml-source.ts';
 
-/** Keys of maps, and numbers of items in lists. */
 /** The edits, or the reason why there are none. */
 export type Edits = Edit[] | string;
 
@@ -32,9 +28,7 @@ function nodeAt(node: unknown, [step, ...rest]: DataPath): unknown {
   return isMap(node) ? nodeAt(pairOf(node, step)?.value, rest) : undefined;
 }
 
-function pairOf(map: YAMLMap, key: string): Pair | undefined {
-  return pairsOf(map, key)[0];
-}
+const pairOf = (map: YAMLMap, key: string): Pair | undefined => pairsOf(map, key)[0];
 
 function pairsOf(map: YAMLMap, key: string): Pair[] {
   return map.items.filter((pair) => isScalar(pair.key) && readAs(pair.key.value) === key);
@@ -72,7 +66,7 @@ export function setEdits(text: string, root: YAMLMap, path: DataPath, source: st
   return [begin(text, root, String(above[0]), line, `{${line}}`)];
 }
 
-/** Sets each field of a map in its place, so that comments between the fields stay. */
+/** Sets each field of a map in its place, so that comments between them stay. */
 export function fieldEdits(
   text: string,
   root: YAMLMap,
@@ -108,9 +102,8 @@ function withoutEntry(text: string, map: YAMLMap, key: string): Edit[] {
 }
 
 /**
- * Changes a key, or the text of a value, in the quotes it has. Refuses a map that would have the
- * new key twice, and text that parsers read as something else (007 as 7): passing over it would
- * lose it.
+ * Changes a key or a value in the quotes it has. Refuses a map that would have the new key twice,
+ * and text that parsers read as something else (007 as 7): passing over it would lose it.
  */
 export function renameEdits(
   text: string,

@@ -25,7 +25,6 @@ export function textRange(node: unknown): [number, number] {
   return range ? [range[0], range[1]] : [0, 0];
 }
 
-/** Returns where an item, or the key of an entry, begins. */
 export function startOfNode(item: unknown): number {
   return textRange(isPair(item) ? item.key : item)[0];
 }
@@ -41,25 +40,18 @@ function lineStart(text: string, at: number): number {
   return start === 0 && text.startsWith('\ufeff') ? 1 : start;
 }
 
-/** Returns what is before a position in its line. */
 export function indentAt(text: string, at: number): string {
   return text.slice(lineStart(text, at), at);
 }
 
-/**
- * Returns the start of the next line, or the end of the text. A block scalar already ends after its
- * line.
- */
+/** Returns the start of the next line; a block scalar already ends after its line. */
 function endOfLine(text: string, at: number): number {
   if (at > 0 && text[at - 1] === '\n') return at;
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end + 1;
 }
 
-/**
- * Adds lines below the line of `at`, with the file's own line ends; a missing last one stays
- * missing.
- */
+/** Adds lines below the line of `at`, with the file's line ends; a missing last one stays so. */
 export function addLine(text: string, at: number, ...lines: string[]): Edit {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const from = endOfLine(text, at);

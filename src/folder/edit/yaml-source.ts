@@ -1,12 +1,8 @@
-/**
- * Decides how a value is written on one line of YAML, so that every parser reads the same text
- * back.
- */
+/** Decides how a value is written on one line of YAML, so that every parser reads the same. */
 
 // Words that some YAML parser does not read as text.
 const NOT_TEXT = /^(null|true|false|yes|no|on|off|y|n|nan|inf)$/i;
-// Starts with a letter, then nothing that has a meaning inside a line: no colon, comma, hash,
-// bracket or quote.
+// A letter, then nothing with a meaning inside a line: no colon, comma, hash, bracket or quote.
 const PLAIN_TEXT = /^\p{L}[\p{L}\p{M}\p{N} ._'’/()+-]*$/u;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 

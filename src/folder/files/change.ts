@@ -9,10 +9,7 @@ export interface FileChange {
   after: Buffer | undefined;
 }
 
-/**
- * Writes one file; `now` is its content on the disk. Does nothing if that is right already. Throws
- * NotSaved.
- */
+/** Writes one file, unless `now`, its content on the disk, is right already. Throws NotSaved. */
 export function carryOut(
   root: string,
   { file, after }: FileChange,
@@ -24,10 +21,7 @@ export function carryOut(
   else if (now !== undefined) removeFile(root, file, now);
 }
 
-/**
- * Returns each file's permissions: as now or, for a file that replaces another of these, as that
- * one.
- */
+/** Returns the permissions of each: as now or, if it replaces another of these, as that one. */
 export function rightsOfAll(root: string, writings: FileChange[]): (number | undefined)[] {
   return writings.map(({ file, after }) => {
     const own = modeOf(root, file);

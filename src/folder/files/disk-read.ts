@@ -1,8 +1,6 @@
-/**
- * Decides which files of a class are read: regular ones, inside its folder, of a plausible size.
- */
+/** Decides which files of a class are read: regular ones in its folder, of a plausible size. */
 
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { NotSaved } from './errors.ts';
 import { insidePath } from './inside.ts';
 
@@ -11,10 +9,7 @@ const LARGEST = 8 * 2 ** 20;
 /** A year has about 440 meetings, 150 sorts and 28 writers; a grade has 150 writers. */
 const mostFiles = (folder: string) => (/^(students|archive)$/.test(folder) ? 5_000 : 50_000);
 
-/**
- * Returns the bytes of a file below `root`, or undefined if there is none. Throws for a path that
- * leads out of `root`.
- */
+/** Returns a file's bytes; undefined if there is none. Throws if the path leads out of `root`. */
 export function readBytes(root: string, file: string): Buffer | undefined {
   const path = insidePath(root, file);
   try {
@@ -32,9 +27,7 @@ export function readBytes(root: string, file: string): Buffer | undefined {
   }
 }
 
-/**
- * Returns the bytes of a file that the teacher named, wherever it is; undefined if there is none.
- */
+/** Returns the bytes of any file that the teacher named; undefined if there is none. */
 export function readOutside(path: string): Buffer | undefined {
   // No file name contains NUL, and Node throws for it.
   if (path.includes('\0')) return undefined;
@@ -44,9 +37,7 @@ export function readOutside(path: string): Buffer | undefined {
 
 /** Returns the names of the regular files in a folder that end in `ending`, in code-point order. */
 export function listFiles(root: string, folder: string, ending: string): string[] {
-  const path = insidePath(root, folder);
-  if (!existsSync(path)) return [];
-  return readdirSync(path, { withFileTypes: true })
+  return entriesIn(root, folder)
     .filter((entry) => !entry.isDirectory())
     .map(({ name }) => name)
     .filter((name) => name.endsWith(ending) && !name.startsWith('.') && !name.startsWith('~$'))
@@ -57,10 +48,7 @@ export function listFiles(root: string, folder: string, ending: string): string[
 /** A file of a folder with its bytes, or why it cannot be read. */
 export type Listed = { file: string; bytes: Buffer } | { file: string; refused: string };
 
-/**
- * Reads the files of `listFiles`; a regular file in a folder that is inside needs no check of its
- * links.
- */
+/** Reads the files of `listFiles`; a regular one in a folder inside needs no check of its links. */
 export function readListed(root: string, folder: string, ending: string): Listed[] {
   const files = listFiles(root, folder, ending);
   if (files.length > mostFiles(folder)) {
@@ -90,11 +78,13 @@ function whyNot(file: string, error: unknown): string {
 
 /** Returns the names of the folders in a folder, in code-point order. */
 export function listFolders(root: string, folder: string): string[] {
-  const path = insidePath(root, folder);
-  if (!existsSync(path)) return [];
-  const entries = readdirSync(path, { withFileTypes: true });
-  return entries
+  return entriesIn(root, folder)
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
+}
+
+function entriesIn(root: string, folder: string): Dirent[] {
+  const path = insidePath(root, folder);
+  return existsSync(path) ? readdirSync(path, { withFileTypes: true }) : [];
 }

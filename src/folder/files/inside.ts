@@ -1,6 +1,4 @@
-/**
- * Decides whether a path stays inside the class folder: no "..", and no link that leads outside.
- */
+/** Decides whether a path stays in the class folder: no "..", and no link that leads outside. */
 
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
@@ -36,10 +34,7 @@ function isInsideClass(root: string, path: string): boolean {
   return path !== '' && way !== '..' && !way.startsWith(`..${sep}`) && resolve(root, way) === path;
 }
 
-/**
- * Returns the file that a path leads to: a link that stays inside is kept, and its target is
- * replaced.
- */
+/** Returns the file that a path leads to: a link that stays inside is kept, its target replaced. */
 export function realTarget(path: string): string {
   return existsSync(path) ? realpathSync(path) : path;
 }

@@ -1,22 +1,14 @@
-/**
- * Decides which files a killed process left half-written, and deletes them: only confer's own temp
- * files, only of dead processes.
- */
+/** Decides which files of dead processes are deleted: half-written ones of confer, no others. */
 
 import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 
-/**
- * .ana.yaml.1234.tmp in the class, lock.1234.tmp in .confer: the number is the id of the process
- * that wrote it.
- */
+/** .ana.yaml.1234.tmp in the class, lock.1234.tmp in .confer: the number is the process. */
 const IN_CLASS = /^\..+\.(\d+)\.tmp$/;
 const IN_CONFER = /^(?:lock|open|cache\.json|\d{6,15}(?:\.undone)?\.json)\.(\d+)\.tmp$/;
 
-/**
- * Returns the id of the process that wrote a temp file of confer; undefined for every other file.
- */
+/** Returns the process that wrote a temp file of confer; undefined for every other file. */
 function writerPid(folder: string, name: string): string | undefined {
   const inConfer = folder.split('/')[0] === '.confer' ? IN_CONFER.exec(name)?.[1] : undefined;
   return inConfer ?? IN_CLASS.exec(name)?.[1];
@@ -34,11 +26,9 @@ export function isAlive(pid: number): boolean {
 // The clock of a network drive may be slow.
 const CLOCKS_MS = 10 * 60_000;
 
-/**
- * A temp file of a process that is gone (its number may have been reused since a restart). Our own
- * temp file is a failed cleanup: we write one file at a time.
- */
+/** A file of a dead process, or our own: we write one at a time, so that cleanup failed. */
 export function isAbandoned(path: string, pid: number): boolean {
+  // Its number may have been reused since a restart.
   const since = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return pid === process.pid || !isAlive(pid) || since < Date.now() - uptime() * 1000 - CLOCKS_MS;
 }
@@ -59,20 +49,12 @@ export function leftoversIn(root: string): { file: string; pid: number }[] {
   }
 }
 
-/** Leftovers without a lock: from a version before locks, or the lock was lost in a power cut. */
-const LOOKED_AT = [
-  '',
-  'students',
-  'sorts',
-  'groups',
-  'meetings',
-  'archive',
-  '.confer',
-  '.confer/steps',
-];
+/** The folders of a class with a file for each writer or day. */
+export const RECORDS = ['students', 'sorts', 'groups', 'meetings', 'archive'];
 
+/** Looks for leftovers without a lock: of a version before locks, or after a power cut. */
 export function hasLeftovers(root: string): boolean {
-  return LOOKED_AT.some((folder) => {
+  return ['', ...RECORDS, '.confer', '.confer/steps'].some((folder) => {
     if (!existsSync(join(root, folder))) return false;
     return readdirSync(join(root, folder)).some((name) => {
       const pid = writerPid(folder, name);

@@ -12,7 +12,6 @@ export function lockFile(root: string): string {
   return join(root, '.confer', 'lock');
 }
 
-/** Returns the content of a lock: the process that holds it, and its computer. */
 export function ownHolder(): string {
   return JSON.stringify({ pid: process.pid, host: hostname() });
 }
@@ -27,10 +26,7 @@ function holder(file: string): { pid: number; host: string } | undefined {
   }
 }
 
-/**
- * Returns true for a lock of a dead process on this computer, or one damaged by a power cut. We
- * know nothing about other computers.
- */
+/** True if its process here is dead, or a power cut damaged it; unknown for other computers. */
 export function isStale(file: string): boolean {
   const held = holder(file);
   const since = lstatSync(file, { throwIfNoEntry: false })?.mtimeMs;
@@ -40,18 +36,13 @@ export function isStale(file: string): boolean {
   return isAbandoned(file, held.pid);
 }
 
-/**
- * Identifies this lock among earlier and later ones in the same place; undefined if there is none.
- */
+/** Identifies this lock among earlier and later ones in the same place; undefined if none. */
 export function nameOfLock(file: string): string | undefined {
   const found = lstatSync(file, { throwIfNoEntry: false });
   return found && `${holder(file)?.pid ?? 'nobody'}-${found.ino}-${found.mtimeMs}`;
 }
 
-/**
- * Returns true if a link or a folder is in its place: that is nobody's lock, and waiting does not
- * remove it.
- */
+/** Returns true for a link or a folder there: nobody's lock, and waiting does not remove it. */
 export function isInTheWay(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false })?.isFile() === false;
 }

@@ -1,14 +1,6 @@
 /** Decides who may write: one process at a time, only while it re-reads and writes a file. */
 
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Busy, notSaved } from './errors.ts';
 import { insidePath } from './inside.ts';
@@ -21,14 +13,12 @@ import {
   nameOfLock,
   ownHolder,
 } from './lock-holder.ts';
+import { removeIfPossible } from './replace.ts';
 
 const WAIT_MS = 2000;
 const STEP_MS = 10;
 
-/**
- * Runs `work` while holding .confer/lock; waits two seconds for another holder, then throws Busy
- * with its name.
- */
+/** Runs `work` holding .confer/lock; waits two seconds for another holder, then throws Busy. */
 export function withLock<T>(root: string, work: () => T): T {
   insidePath(root, '.confer');
   const file = lockFile(root);
@@ -36,7 +26,7 @@ export function withLock<T>(root: string, work: () => T): T {
   try {
     return work();
   } finally {
-    removeLock(file);
+    removeIfPossible(file);
   }
 }
 
@@ -65,31 +55,25 @@ export function clearAfterKill(root: string): void {
 }
 
 /**
- * Removes a dead process's lock. Several processes may find it dead at once, so only the one that
- * creates the claim file for this exact lock may remove it, after checking again. If the claimer
- * dies, the next one creates another claim. Returns whether it removed the lock.
+ * Removes a dead process's lock; returns whether it did. Several may find it dead at once, so only
+ * the one that creates the claim file for this exact lock may remove it, after checking again.
  */
 function clearAway(root: string, file: string): boolean {
   sweepLeftovers(root);
   const dead = nameOfLock(file);
   if (dead === undefined || !isStale(file)) return false;
+  const claim = (n: number) => `${file}.${dead}.${n}.clearing`;
   let n = 1;
-  while (!makeMark(claimOf(file, dead, n))) {
-    if (!isStale(claimOf(file, dead, n))) return false;
-    n++;
-  }
+  // If a claimer dies, the next one creates another claim.
+  for (; !makeMark(claim(n)); n++) if (!isStale(claim(n))) return false;
   try {
     const isDead = nameOfLock(file) === dead && isStale(file);
-    if (isDead) removeLock(file);
+    if (isDead) removeIfPossible(file);
     return isDead;
   } finally {
-    removeLock(claimOf(file, dead, n));
+    removeIfPossible(claim(n));
     removeMarks(file, dead);
   }
-}
-
-function claimOf(file: string, dead: string, n: number): string {
-  return `${file}.${dead}.${n}.clearing`;
 }
 
 function makeMark(mark: string): boolean {
@@ -102,10 +86,7 @@ function makeMark(mark: string): boolean {
   }
 }
 
-/**
- * Removes the claim files of a lock that is gone and of claimers that died; never those of a
- * claimer that is still running.
- */
+/** Removes claims to a lock that is gone, and of claimers that died; never of a running claimer. */
 function removeMarks(file: string, dead?: string): void {
   const folder = dirname(file);
   if (!existsSync(folder)) return;
@@ -113,14 +94,11 @@ function removeMarks(file: string, dead?: string): void {
   for (const name of readdirSync(folder)) {
     const of = /^lock\.(.+)\.\d+\.clearing$/.exec(name)?.[1];
     if (of === undefined || of === now) continue;
-    if (of === dead || isStale(join(folder, name))) removeLock(join(folder, name));
+    if (of === dead || isStale(join(folder, name))) removeIfPossible(join(folder, name));
   }
 }
 
-/**
- * Creates the lock together with its holder, or not at all, so that a kill in between leaves
- * nothing that blocks.
- */
+/** Creates the lock with its holder in it, so that a kill in between leaves nothing that blocks. */
 function create(root: string, file: string): boolean {
   const own = `${file}.${process.pid}.tmp`;
   try {
@@ -136,28 +114,17 @@ function create(root: string, file: string): boolean {
     if (NO_LINKS.includes(code ?? '')) return createWithoutLinks(file);
     throw notSaved('This', error);
   } finally {
-    removeLock(own);
+    removeIfPossible(own);
   }
 }
 
-// Error codes of disks without hard links: memory sticks (EISDIR: exFAT on Windows), some network
-// folders.
+// Disks without hard links: memory sticks (EISDIR: exFAT on Windows), some network folders.
 const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EISDIR'];
 
 function createWithoutLinks(file: string): boolean {
   try {
-    writeFileSync(file, ownHolder(), { flag: 'wx' });
-    return true;
+    return makeMark(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw notSaved('This', error);
-  }
-}
-
-function removeLock(file: string): void {
-  try {
-    unlinkSync(file);
-  } catch {
-    // It is already gone: another process was quicker, or a person deleted it.
   }
 }

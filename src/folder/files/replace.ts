@@ -1,7 +1,4 @@
-/**
- * Decides how one file is replaced or removed: written beside the target, synced, renamed, synced;
- * old or new at every moment.
- */
+/** Decides how one file is replaced or removed, so that it is old or new at every moment. */
 
 import {
   closeSync,
@@ -17,6 +14,7 @@ import {
   rmdirSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -32,26 +30,19 @@ export function removeFile(root: string, file: string, before: Buffer): void {
     syncFolder(dirname(path));
     for (let folder = dirname(path); resolve(folder) !== resolve(root); folder = dirname(folder)) {
       if (basename(folder) === 'students' || readdirSync(folder).length > 0) return;
-      if (!removeEmpty(folder)) return;
+      try {
+        rmdirSync(folder);
+      } catch {
+        // It may be a link to a folder elsewhere in the class; leaving it does no harm.
+        return;
+      }
     }
   } catch (error) {
     throw notSaved(file, error);
   }
 }
 
-/**
- * If it cannot be removed (for example a link to a folder elsewhere in the class), leaving it does
- * no harm.
- */
-function removeEmpty(folder: string): boolean {
-  try {
-    rmdirSync(folder);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
+/** Writes the file beside the target, syncs it, renames it and syncs the folder. */
 export function replace(
   root: string,
   file: string,
@@ -67,9 +58,7 @@ export function replace(
     const kept = before ? statSync(target).mode : rights;
     if (kept === undefined) writeSynced(temporary, bytes, modeOfClass(root));
     else writeSynced(temporary, bytes, kept, kept);
-    if (changedSince(target, before)) {
-      throw changedMeanwhile(file);
-    }
+    if (changedSince(target, before)) throw changedMeanwhile(file);
     renameWithPatience(temporary, target);
     syncFolder(folder);
   } catch (error) {
@@ -83,21 +72,23 @@ function modeOfClass(root: string): number {
   return statSync(join(root, 'class.yaml'), { throwIfNoEntry: false })?.mode ?? 0o644;
 }
 
-/** Returns a file's permissions; undefined if there is none. */
 export function modeOf(root: string, file: string): number | undefined {
   return statSync(insidePath(root, file), { throwIfNoEntry: false })?.mode;
 }
 
-/**
- * Writes a new file. Its bytes are on the disk when this returns; its name is once the folder is
- * synced. `rights` are set regardless of umask.
- */
+/** Writes a new file, synced; its name is safe once the folder is. `rights` override the umask. */
 export function writeSynced(path: string, bytes: Buffer, mode: number, rights?: number): void {
-  const handle = openSync(path, 'wx', mode & 0o777);
-  try {
+  withOpen(openSync(path, 'wx', mode & 0o777), (handle) => {
     if (rights !== undefined) setRights(handle, rights & 0o777);
     for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
     fsyncSync(handle);
+  });
+}
+
+/** Closes an open file after `work`, whatever happens. */
+export function withOpen(handle: number, work: (handle: number) => void): void {
+  try {
+    work(handle);
   } finally {
     closeSync(handle);
   }
@@ -122,11 +113,24 @@ function changedSince(target: string, before: Buffer | undefined): boolean {
   return before === undefined || !readFileSync(target).equals(before);
 }
 
-/** If the disk will not delete it now, a later run will. */
-function removeIfPossible(path: string): void {
+/** Removes a file; if it is gone, or the disk will not delete it now, a later run will. */
+export function removeIfPossible(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {}
+}
+
+/** Writes a private file beside its place and renames it: something else there may block a write. */
+export function writeBeside(path: string, text: string): void {
+  const own = `${path}.${process.pid}.tmp`;
+  try {
+    rmSync(own, { force: true });
+    writeFileSync(own, text, { mode: 0o600, flag: 'wx' });
+    renameSync(own, path);
+  } catch (error) {
+    removeIfPossible(own);
+    throw error;
+  }
 }
 
 // Windows refuses briefly while a virus scanner or an editor has the file open.
@@ -146,7 +150,7 @@ function renameWithPatience(from: string, to: string): void {
   }
 }
 
-/** Creates a folder and syncs its parent, because only then it is safe on the disk. */
+/** Creates a folder and syncs its parents, because only then it is safe on the disk. */
 export function makeFolder(folder: string): void {
   const first = mkdirSync(folder, { recursive: true });
   if (first === undefined) return;
@@ -159,12 +163,11 @@ const NO_SYNC = ['EINVAL', 'ENOTSUP', 'ENOSYS'];
 /** Syncs a folder, because only then a rename is safe on the disk. Windows has no such call. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } catch (error) {
-    if (!NO_SYNC.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  } finally {
-    closeSync(handle);
-  }
+  withOpen(openSync(folder, 'r'), (handle) => {
+    try {
+      fsyncSync(handle);
+    } catch (error) {
+      if (!NO_SYNC.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
+  });
 }

@@ -1,7 +1,6 @@
 /** Decides how the next run finishes a change of several files that was killed halfway. */
 
 import {
-  closeSync,
   existsSync,
   fsyncSync,
   openSync,
@@ -13,11 +12,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { insidePath } from '../files/inside.ts';
-import { syncFolder, writeSynced } from '../files/replace.ts';
-import { folderOf, readStep, stepNames } from './step-files.ts';
-import type { KeptStep } from './steps.ts';
+import { syncFolder, withOpen, writeSynced } from '../files/replace.ts';
+import { type KeptStep, readStep, STEPS, stepNames } from './step-files.ts';
 
-/** Direction of a step: apply (or redo), or undo. */
+/** A step, and whether it is undone or applied (again). */
 export interface Turn {
   number: number;
   undone: boolean;
@@ -26,15 +24,14 @@ export interface Turn {
 /** From here to `closeMany`, several files change as one. */
 export function openMany(root: string, turn: Turn): void {
   try {
-    insidePath(root, folderOf());
+    insidePath(root, STEPS);
     syncStep(root, turn.number);
-    // Written beside it and renamed, because something else in its place, such as a pipe, would
-    // block a write.
+    // Something else in its place, such as a pipe, would block a write.
     const own = `${fileIn(root)}.${process.pid}.tmp`;
     rmSync(own, { force: true });
     writeSynced(own, markerOf(turn), 0o600);
     renameSync(own, fileIn(root));
-    for (const folder of [folderOf(), '.confer', '.']) syncFolder(join(root, folder));
+    for (const folder of [STEPS, '.confer', '.']) syncFolder(join(root, folder));
   } catch {
     // Then the interruption stays half-done, and confer check reports what does not match.
   }
@@ -44,12 +41,7 @@ export function openMany(root: string, turn: Turn): void {
 function syncStep(root: string, number: number): void {
   const name = stepNames(root).find((step) => step.number === number)?.name;
   if (name === undefined) return;
-  const handle = openSync(join(root, folderOf(), name), 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  withOpen(openSync(join(root, STEPS, name), 'r+'), fsyncSync);
 }
 
 export function closeMany(root: string): void {
@@ -57,7 +49,7 @@ export function closeMany(root: string): void {
     if (!existsSync(fileIn(root))) return;
     rmSync(fileIn(root));
     // After a power cut, a stale mark could revert newer changes.
-    syncFolder(join(root, folderOf()));
+    syncFolder(join(root, STEPS));
   } catch {
     // Finishing it again changes nothing.
   }
@@ -71,14 +63,11 @@ function markerOf(turn: Turn): Buffer {
 /** Tells the next run to roll this command back. */
 export function reverseMark(root: string, { number, undone }: Turn): void {
   try {
-    insidePath(root, join(folderOf(), 'open'));
-    const handle = openSync(fileIn(root), 'r+');
-    try {
+    insidePath(root, join(STEPS, 'open'));
+    withOpen(openSync(fileIn(root), 'r+'), (handle) => {
       writeSync(handle, markerOf({ number, undone: !undone }), 0);
       fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
+    });
   } catch {
     // Then the next run finishes the command instead.
   }
@@ -105,5 +94,5 @@ export function interrupted(root: string): { step: KeptStep; turn: Turn } | unde
 }
 
 function fileIn(root: string): string {
-  return join(root, folderOf(), 'open');
+  return join(root, STEPS, 'open');
 }

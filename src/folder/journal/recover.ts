@@ -9,14 +9,14 @@ export interface Finished {
   words: string;
   /** It was undone, not finished. */
   undone: boolean;
-  /** Files that were changed since, and were left alone. */
+  /** Files changed since. */
   left: string[];
 }
 
 /**
- * Finishes the change; the caller holds the lock. If a person has changed one of the files since,
- * the others are put back, because half a change around the person's words would be worse than
- * none. If the disk refuses, throws NotSaved, and the marker stays for later.
+ * Finishes the change; the caller holds the lock. If a person changed a file since, the others are
+ * put back: half a change around their words is worse than none. If the disk refuses, throws
+ * NotSaved, and the marker stays for later.
  */
 export function finishOpen(root: string): Finished | undefined {
   if (!isInterrupted(root)) return undefined;
@@ -37,7 +37,7 @@ export function finishOpen(root: string): Finished | undefined {
   for (const [i, end] of ends.entries()) {
     if (!isEdited[i]) carryOut(root, end, now[i], rights[i]);
   }
-  const undone = back ? !turn.undone : turn.undone;
+  const undone = back !== turn.undone;
   closeMany(root);
   if (step.undone !== undone) markStep(root, step, undone);
   const left = wanted.filter((_, i) => isEdited[i]).map(({ file }) => file);

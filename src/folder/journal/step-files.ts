@@ -1,7 +1,4 @@
-/**
- * Decides how a step is stored in its file, and which of these files can be trusted: complete ones,
- * about files in the class.
- */
+/** Decides how a step is stored, and which ones can be trusted: complete, about class files. */
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
@@ -12,12 +9,12 @@ import { insidePath } from '../files/inside.ts';
 export interface Step {
   /** The command as typed. */
   words: string;
-  /** The teacher who ran it, if several teach the class and it was given. */
+  /** Who ran it, if several teach the class and it was given. */
   teacher?: string;
   changes: FileChange[];
 }
 
-/** The file of a step, and whether the step is undone now. */
+/** The file of a step. */
 export interface StepName {
   name: string;
   number: number;
@@ -26,20 +23,16 @@ export interface StepName {
 
 export type KeptStep = Step & StepName;
 
-export function folderOf(): string {
-  return join('.confer', 'steps');
-}
+export const STEPS = join('.confer', 'steps');
 
 export function stepName(number: number, undone: boolean): string {
   return `${String(number).padStart(6, '0')}${undone ? '.undone' : ''}.json`;
 }
 
-/**
- * Returns step names, oldest first; none if the folder is not a folder, or leads out of the class.
- */
+/** Returns steps, oldest first; none if their folder leads out of the class, or is not a folder. */
 export function stepNames(root: string): StepName[] {
   try {
-    return readdirSync(insidePath(root, folderOf()))
+    return readdirSync(insidePath(root, STEPS))
       .filter((name) => /^\d{6,15}(\.undone)?\.json$/.test(name))
       .map((name) => ({ name, number: Number.parseInt(name, 10), undone: /undone/.test(name) }))
       .sort((a, b) => a.number - b.number);
@@ -53,11 +46,9 @@ export function stepText({ words, teacher, changes }: Step): string {
   const body = JSON.stringify({
     words,
     teacher,
-    changes: changes.map(({ file, before, after }) => ({
-      file,
-      before: base64(before),
-      after: base64(after),
-    })),
+    changes: changes.map(({ file, before, after }) => {
+      return { file, before: base64(before), after: base64(after) };
+    }),
   });
   return `${checksumOf(body)}\n${body}\n`;
 }
@@ -65,18 +56,17 @@ export function stepText({ words, teacher, changes }: Step): string {
 /** Returns undefined if the file is damaged, or names a file outside the class. */
 export function readStep(root: string, name: StepName): KeptStep | undefined {
   try {
-    const path = insidePath(root, join(folderOf(), name.name));
+    const path = insidePath(root, join(STEPS, name.name));
     if (!statSync(path).isFile()) return undefined;
-    const text = readFileSync(path, 'utf8');
-    const [sum, body = ''] = text.split('\n');
+    const [sum, body = ''] = readFileSync(path, 'utf8').split('\n');
     if (sum !== checksumOf(body)) return undefined;
     const { words, teacher, changes } = JSON.parse(body);
-    const bytes = (data: string | null) =>
-      data === null ? undefined : Buffer.from(data, 'base64');
+    const bytes = (data?: string | null) =>
+      data === null || data === undefined ? undefined : Buffer.from(data, 'base64');
     const read: FileChange[] = changes.map(({ file, before, after }: Record<string, string>) => {
       if (!isPlain(String(file))) throw new Error('not a class file');
       insidePath(root, String(file));
-      return { file: String(file), before: bytes(before ?? null), after: bytes(after ?? null) };
+      return { file: String(file), before: bytes(before), after: bytes(after) };
     });
     const whose = typeof teacher === 'string' ? { teacher } : {};
     return { ...name, words: String(words), ...whose, changes: read };
@@ -85,15 +75,10 @@ export function readStep(root: string, name: StepName): KeptStep | undefined {
   }
 }
 
-/**
- * Returns true for a path as confer writes them: no "..", no hidden folder, no control character.
- */
+/** True for a path as confer writes them: no "..", no hidden folder, no control character. */
 function isPlain(file: string): boolean {
-  const parts = file.split('/');
-  return (
-    !/[\u0000-\u001f\u007f-\u009f\\]/.test(file) &&
-    parts.every((part) => part !== '' && !part.startsWith('.'))
-  );
+  if (/[\u0000-\u001f\u007f-\u009f\\]/.test(file)) return false;
+  return file.split('/').every((part) => part !== '' && !part.startsWith('.'));
 }
 
 function checksumOf(body: string): string {

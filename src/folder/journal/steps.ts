@@ -1,35 +1,30 @@
-/**
- * Decides what is recorded for undo: a file per command in .confer/steps/, with the bytes before
- * and after. It may be deleted at any time; then nothing can be undone.
- */
+/** Decides what is recorded for undo, in .confer/steps/; if deleted, nothing can be undone. */
 
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileChange, same } from '../files/change.ts';
 import { insidePath } from '../files/inside.ts';
+import { writeBeside } from '../files/replace.ts';
 import {
-  folderOf,
   type KeptStep,
   readStep,
+  STEPS,
   type Step,
   stepName,
   stepNames,
   stepText,
 } from './step-files.ts';
 
-export type { KeptStep, Step } from './step-files.ts';
-
 const KEPT_STEPS = 100;
 
-/** The step that a run adds to while it writes; its number is that of its file, once there is one. */
+/** The step that a run adds to while it writes; it has a number once it has a file. */
 export interface RunningStep extends Step {
   number?: number;
 }
 
 /**
- * Records changes under the lock, before files are written, so that a killed step can be undone
- * too. Returns a function that drops the record, for a disk that refused. If the record cannot be
- * written, the teacher can still save.
+ * Records changes, under the lock, before the files are written, so that a killed step can be undone
+ * too; without a record the teacher can still save. Returns what drops it again if the disk refuses.
  */
 export function remember(
   root: string,
@@ -48,13 +43,9 @@ export function remember(
   };
 }
 
-/**
- * True if another window has undone this step, or if somebody has changed one of its files since:
- * undoing both together would also undo their words.
- */
+/** True if it was undone, or somebody changed its files: undoing both would undo their words too. */
 function isOver(root: string, { number, changes: known }: RunningStep, changes: FileChange[]) {
-  if (number !== undefined && !existsSync(join(root, folderOf(), stepName(number, false))))
-    return true;
+  if (number !== undefined && !existsSync(join(root, STEPS, stepName(number, false)))) return true;
   return changes.some(({ file, before }) => {
     const last = known.find((one) => one.file === file);
     return last !== undefined && !same(last.after, before);
@@ -73,21 +64,13 @@ function keepStep(root: string, step: RunningStep): void {
   if (step.number === undefined && step.changes.length === 0) return;
   try {
     step.number ??= newestStep(root) + 1;
-    const path = insidePath(root, join(folderOf(), stepName(step.number, false)));
+    const path = insidePath(root, join(STEPS, stepName(step.number, false)));
     if (step.changes.length === 0) {
       rmSync(path, { force: true });
       return;
     }
-    mkdirSync(join(root, folderOf()), { recursive: true, mode: 0o700 });
-    const own = `${path}.${process.pid}.tmp`;
-    try {
-      rmSync(own, { force: true });
-      writeFileSync(own, stepText(step), { mode: 0o600, flag: 'wx' });
-      renameSync(own, path);
-    } catch (error) {
-      rmSync(own, { force: true });
-      throw error;
-    }
+    mkdirSync(join(root, STEPS), { recursive: true, mode: 0o700 });
+    writeBeside(path, stepText(step));
   } catch {
     // Then this command cannot be undone.
   }
@@ -100,15 +83,14 @@ export function settleStep(root: string, step: RunningStep | undefined): void {
     const names = stepNames(root);
     const done = names.filter(({ undone }) => !undone);
     const gone = [...names.filter(({ undone }) => undone), ...done.slice(0, -KEPT_STEPS)];
-    for (const { name } of gone) rmSync(join(root, folderOf(), name), { force: true });
+    for (const { name } of gone) rmSync(join(root, STEPS, name), { force: true });
   } catch {
     // The next step removes them.
   }
 }
 
-/** Marks a step as undone, or as redone. */
 export function markStep(root: string, { number }: KeptStep, undone: boolean): void {
-  const path = (now: boolean) => join(root, folderOf(), stepName(number, now));
+  const path = (now: boolean) => join(root, STEPS, stepName(number, now));
   renameSync(path(!undone), path(undone));
 }
 
@@ -124,7 +106,7 @@ export function stepToTurn(root: string, undone: boolean): KeptStep | undefined 
 
 /** Deletes all steps and the cache, so that nothing can be undone. */
 export function forgetSteps(root: string): void {
-  rmSync(insidePath(root, folderOf()), { recursive: true, force: true });
+  rmSync(insidePath(root, STEPS), { recursive: true, force: true });
   rmSync(insidePath(root, join('.confer', 'cache.json')), { force: true });
 }
 
@@ -133,7 +115,7 @@ export function newestStep(root: string): number {
   return stepNames(root).at(-1)?.number ?? 0;
 }
 
-/** The bytes the steps after `number` left in this file; undefined if none touched it. */
+/** Returns the last change of a file after step `number`; undefined if there is none. */
 export function changedAfter(root: string, number: number, file: string): FileChange | undefined {
   const later = stepNames(root).filter((name) => name.number > number && !name.undone);
   const changes = later.flatMap((name) => readStep(root, name)?.changes ?? []);

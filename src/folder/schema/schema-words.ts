@@ -1,16 +1,15 @@
-/**
- * Decides the words for a violation of a file's shape: what is wrong, and what to write instead.
- */
+/** Decides the words for a violation of a file's shape: what is wrong, and what to write. */
 
 import type * as z from 'zod';
 import { didYouMean } from '../../core/language/suggest.ts';
 import { listed } from '../../core/language/wording.ts';
+import type { DataPath } from '../../core/problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
 export interface Breach {
   code: string;
-  path: (string | number)[];
+  path: DataPath;
   /** The location is the key itself, not its value. */
   atKey: boolean;
   message: string;
@@ -19,7 +18,7 @@ export interface Breach {
 
 /** Returns one violation per issue; an issue about several unknown keys becomes one per key. */
 export function breaches(issue: Issue, value: unknown, source: string): Breach[] {
-  const path = issue.path as (string | number)[];
+  const path = issue.path as DataPath;
   const name = path.findLast((part) => typeof part === 'string') ?? 'this file';
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(key, [...path, key], issue));
@@ -30,19 +29,16 @@ export function breaches(issue: Issue, value: unknown, source: string): Breach[]
 }
 
 /** zod does not say which keys are allowed; `withKnownKeys` adds them to the issue. */
-function unknownKey(key: string, path: (string | number)[], issue: Issue): Breach {
+function unknownKey(key: string, path: DataPath, issue: Issue): Breach {
   const known = (issue as { known?: string[] }).known ?? [];
-  const hint = didYouMean(
-    key,
-    known,
-    known.length > 0 ? `known keys: ${listed(known)}` : 'remove it',
-  );
+  const all = known.length > 0 ? `known keys: ${listed(known)}` : 'remove it';
+  const hint = didYouMean(key, known, all);
   return { code: 'unknown-key', path, atKey: true, message: `unknown key "${key}"`, hint };
 }
 
 function fromUnion(
   issue: Extract<Issue, { code: 'invalid_union' }>,
-  path: (string | number)[],
+  path: DataPath,
   value: unknown,
   source: string,
 ): Breach {
@@ -53,16 +49,14 @@ function fromUnion(
     const [breach] = breaches(deeper, inner, source);
     return { ...breach!, path: [...path, ...breach!.path] };
   }
-  const choices = options.flatMap((option) =>
-    option.code === 'invalid_value' ? option.values : [],
-  );
-  const name = String(path.at(-1) ?? 'this');
-  return { path, atKey: false, ...choiceWords(name, choices.map(String), value) };
+  const choices = options.flatMap((one) => (one.code === 'invalid_value' ? one.values : []));
+  return { path, atKey: false, ...choiceWords(path.at(-1) ?? 'this', choices, value) };
 }
 
 type SchemaWords = Pick<Breach, 'code' | 'message' | 'hint'>;
 
-function choiceWords(name: string, choices: string[], value: unknown): SchemaWords {
+function choiceWords(name: string | number, values: unknown[], value: unknown): SchemaWords {
+  const choices = values.map(String);
   const all = `write ${listed(choices, 'or')}`;
   return {
     code: 'unknown-value',
@@ -88,8 +82,7 @@ function typeInWords(
   source: string,
 ): SchemaWords {
   if (issue.code === 'invalid_type') return wrongType(issue, name, value, source);
-  if (issue.code === 'invalid_value')
-    return choiceWords(String(name), issue.values.map(String), value);
+  if (issue.code === 'invalid_value') return choiceWords(name, issue.values, value);
   if (issue.code === 'invalid_format' && issue.format === 'date') {
     return {
       code: 'no-such-date',
@@ -116,20 +109,13 @@ function wrongType(
   if (value === undefined) {
     return { code: 'missing-key', message: `"${name}" is missing`, hint: `add a line: ${name}: …` };
   }
-  const read =
-    value === null
-      ? 'nothing'
-      : Array.isArray(value)
-        ? 'a list'
-        : (KINDS[typeof value] ?? typeof value);
-  const quotes = issue.expected === 'string' && typeof value !== 'object' && source !== '';
+  const read = value === null ? 'nothing' : KINDS[Array.isArray(value) ? 'array' : typeof value];
+  const isText = source !== '' && (value === null || typeof value !== 'object');
+  const quotes = issue.expected === 'string' && isText;
   return {
     code: 'wrong-type',
     message: `${name} should be ${expected}, but ${source === '' ? 'this' : `"${source}"`} is read as ${read}`,
-    hint:
-      quotes || (issue.expected === 'string' && value === null && source !== '')
-        ? `put quotes around it: "${source}"`
-        : `write ${expected} here`,
+    hint: quotes ? `put quotes around it: "${source}"` : `write ${expected} here`,
   };
 }
 
@@ -140,9 +126,10 @@ function bound(
   origin: string,
 ): SchemaWords {
   const unit = origin === 'array' ? ' entries' : origin === 'string' ? ' letter' : '';
+  const words = `${side} ${limit}${unit}`;
   return {
     code: 'out-of-range',
-    message: `${name} must be ${side} ${limit}${unit}`,
-    hint: `change it to ${side} ${limit}${unit}`,
+    message: `${name} must be ${words}`,
+    hint: `change it to ${words}`,
   };
 }

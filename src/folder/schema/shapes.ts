@@ -1,7 +1,4 @@
-/**
- * Decides which shape each kind of file has. Loading the shapes is slow, so only text that is not
- * cached needs them.
- */
+/** Decides the shape of each kind of file; only text that is not cached loads them: it is slow. */
 
 import * as z from 'zod';
 import { ClassSettings } from '../../core/schema/class-yaml.ts';

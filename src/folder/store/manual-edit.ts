@@ -1,7 +1,4 @@
-/**
- * Decides what a teacher changed in their own editor, so that it becomes a step of its own,
- * separate from what another window saved.
- */
+/** Decides what a teacher changed in their editor: a step apart from what another window saved. */
 
 import { same } from '../files/change.ts';
 import { readBytes } from '../files/disk-read.ts';
@@ -16,9 +13,8 @@ import {
 } from '../journal/steps.ts';
 
 /**
- * Call it before an editor opens the file. What it returns, called afterward, records what the
- * editor changed as a part of `step`, and returns true if the file differs. If that cannot be
- * recorded, what the teacher saved stays all the same.
+ * Call it before an editor opens the file; what it returns, called afterward, records the edit in
+ * `step` and returns true if the file differs. What the teacher saved stays, even if not recorded.
  */
 export function watchEditor(
   root: string,

@@ -1,7 +1,4 @@
-/**
- * Decides how class files change: the only module through which they are written, under the lock,
- * recorded for undo, never outside the class.
- */
+/** Decides how class files change: only here, under the lock, recorded for undo. */
 
 import { type FileChange, same } from '../files/change.ts';
 import { readBytes } from '../files/disk-read.ts';
@@ -11,32 +8,24 @@ import { forgetSteps, type RunningStep } from '../journal/steps.ts';
 import { watchEditor } from './manual-edit.ts';
 import { finishBefore, writeLocked } from './write.ts';
 
-/** What a file is to become: new bytes or text, or undefined if it is to be removed. */
+/** What a file is to become; undefined if it is to be removed. */
 export interface NewContent {
   file: string;
   after: Buffer | string | undefined;
 }
 
-/** Returns the bytes of a file as it is now; undefined for a missing file. */
 export type Read = (file: string) => Buffer | undefined;
 
 /** Decides about files as they are now. What it throws ends the change, and nothing is written. */
 export type Decide = (read: Read) => NewContent[];
 
 export interface Store {
-  /** The class folder. */
   root: string;
-  /**
-   * Writes all files that `decide` wants, or none, and returns what changed. With `dryRun` only
-   * returns what would. Throws NotSaved or Busy.
-   */
+  /** Writes all files or none; returns what changed, or with `dryRun` would. Throws NotSaved, Busy. */
   change(decide: Decide, options?: { dryRun?: boolean }): FileChange[];
   /** The same, but neither the old nor the new bytes stay for undo, nor does anything before them. */
   changeForGood(decide: Decide): FileChange[];
-  /**
-   * Changes one text file: `decide` gets its text, byte order mark included, and returns the new
-   * one, or undefined to leave it. Returns true if the file was written.
-   */
+  /** Changes a text (with byte order mark), unless `decide` returns undefined; true if written. */
   edit(file: string, decide: (current: string | undefined) => string | undefined): boolean;
   /** Before an editor opens a file; what it returns records the edit, and says if there was one. */
   watchEditor(file: string): () => boolean;
@@ -68,8 +57,7 @@ export function openStore(
       return withLock(root, () => {
         finishBefore(root, true);
         const changes = decided(root, decide);
-        // Steps go first: if this is killed halfway, it can run again as long as the last of the
-        // files exists.
+        // Steps go first: if killed halfway, it can run again as long as the last file exists.
         forgetSteps(root);
         writeLocked(root, changes, {});
         onSaved(changes);

@@ -1,7 +1,4 @@
-/**
- * Decides whether the last command can be undone or redone: only if every file is as that command
- * left it.
- */
+/** Decides if the last command can be undone or redone: every file must be as it left it. */
 
 import { backwards, type FileChange } from '../files/change.ts';
 import { Busy, NotSaved, notSaved } from '../files/errors.ts';
@@ -9,7 +6,8 @@ import { withLock } from '../files/lock.ts';
 import { lockHolder } from '../files/lock-holder.ts';
 import { isInterrupted } from '../journal/pending.ts';
 import { type Finished, finishOpen } from '../journal/recover.ts';
-import { type KeptStep, markStep, stepToTurn } from '../journal/steps.ts';
+import type { KeptStep } from '../journal/step-files.ts';
+import { markStep, stepToTurn } from '../journal/steps.ts';
 import { otherwise, writeLocked } from './write.ts';
 
 export type Undone =
@@ -20,10 +18,7 @@ export type Undone =
   /** Somebody changed a file after that command. */
   | { kind: 'changed'; step: KeptStep; file: string };
 
-/**
- * Restores each file to what it was before the step or, with `undone` false, after it; skips files
- * that already are.
- */
+/** Restores each file to before the step or, with `undone` false, to after it. */
 export function applyStep(
   root: string,
   undone: boolean,
@@ -57,9 +52,7 @@ function writeStep(root: string, step: KeptStep, changes: FileChange[], undone: 
   }
 }
 
-/**
- * Finishes what a killed command had started; does nothing while a running command holds the lock.
- */
+/** Finishes what a killed command started; not while a running one holds the lock. */
 export function finishInterrupted(root: string): Finished | undefined {
   if (!isInterrupted(root) || lockHolder(root) !== undefined) return undefined;
   try {

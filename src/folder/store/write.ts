@@ -8,28 +8,24 @@ import { closeMany, openMany, reverseMark, type Turn } from '../journal/pending.
 import { finishOpen } from '../journal/recover.ts';
 import { type RunningStep, remember, settleStep } from '../journal/steps.ts';
 
-/** The step that runs, or the known one that is undone or redone. */
-interface WriteOptions {
-  step?: RunningStep;
-  turn?: Turn;
-}
-
 /**
- * Writes the changes; the caller holds the lock. A file that already is as it should be is skipped.
- * Throws NotSaved, and then nothing is written: also for a file that is neither as before nor as after.
+ * Writes the changes of the running step or of a known one; the caller holds the lock. Throws
+ * NotSaved, and then nothing is written: also for a file that is neither as before nor as after.
  */
-export function writeLocked(root: string, changes: FileChange[], options: WriteOptions): void {
+export function writeLocked(
+  root: string,
+  changes: FileChange[],
+  { step, turn: known }: { step?: RunningStep; turn?: Turn },
+): void {
   const isMany = changes.length > 1;
   finishBefore(root, isMany);
   const other = otherwise(root, changes);
   if (other !== undefined) throw changedMeanwhile(other);
   const now = changes.map(({ file }) => readBytes(root, file));
   const rights = rightsOfAll(root, changes);
-  const { step } = options;
   const forget = remember(root, step, changes);
-  const number = options.turn?.number ?? step?.number;
-  const turn =
-    isMany && number !== undefined ? { number, undone: options.turn?.undone ?? false } : undefined;
+  const { number, undone = false } = known ?? { number: step?.number };
+  const turn = isMany && number !== undefined ? { number, undone } : undefined;
   if (turn) openMany(root, turn);
   for (const [i, change] of changes.entries()) {
     try {
@@ -51,9 +47,7 @@ export function otherwise(root: string, changes: FileChange[]): string | undefin
   })?.file;
 }
 
-/**
- * Finishes what another command left half-done, because our own marker would replace its marker.
- */
+/** Finishes what another command left half-done, because our marker would replace its marker. */
 export function finishBefore(root: string, isMany: boolean): void {
   try {
     finishOpen(root);
@@ -64,9 +58,8 @@ export function finishBefore(root: string, isMany: boolean): void {
 }
 
 /**
- * Puts back what was written before the disk refused, so that all files are written or none;
- * returns whether it could. If the disk refuses that too, the next run does it. The last file may
- * be written although the disk reported an error.
+ * Puts back what was written before the disk refused; returns whether it could, else the next run
+ * does it. The last file may be written although the disk reported an error.
  */
 function takeBack(
   root: string,
