@@ -2,7 +2,7 @@
 
 import { Lexer } from 'yaml';
 
-/** True if a groups file has no comment of the teacher's; those of older versions are ours too. */
+/** Returns true if no comment is the teacher's; those of older versions are ours too. */
 export function holdsOnlyData(text: string): boolean {
   const ours =
     /^# (yaml-language-server: |Made by confer[ .]|As confer proposed it\.|What confer suggested\.)/;

@@ -32,7 +32,7 @@ export function withName(current: string | undefined, id: string, name: string):
 // A hash of the rest as confer wrote it; if the rest differs, the teacher edited it.
 const SEAL = /^(?:# |<!-- )Made by confer.*\[([0-9a-f]{12})\](?: -->)?\n/m;
 
-/** Returns groups/DATE.yaml; its checksum tells if a teacher edited it, so that it is theirs. */
+/** Returns groups/DATE.yaml; once its checksum does not fit, a teacher edited it: it is theirs. */
 export function groupsSource(file: GroupsFile): string {
   const head = '# Made by confer. You may edit it: move an id, change a focus, name a lesson.';
   return schemaLine('groups') + withChecksum(head, bodyOf(file));

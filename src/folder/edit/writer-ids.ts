@@ -1,4 +1,4 @@
-/** Decides where a writer's id is in each kind of file, and changes or removes it in every place. */
+/** Decides where a writer's id is in each kind of file, and changes or removes it everywhere. */
 
 import type { DataPath } from '../../core/problem.ts';
 import { resealed } from './new-files.ts';
@@ -62,7 +62,7 @@ export function withoutId(kind: FileWithIds, text: string, id: string): Edited {
   }
 }
 
-/** Removes the first place of the writer, or the list or map around it that means nothing without it. */
+/** Removes the writer's first place, or the list or map around it that means nothing then. */
 function removals(kind: FileWithIds, data: unknown, id: string) {
   const place = idsIn(kind, data).find((one) => one.id === id);
   if (!place) return [];

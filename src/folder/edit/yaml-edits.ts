@@ -139,7 +139,7 @@ function renamed(text: string, node: Scalar, from: string, to: string): Edit[] {
   return at > start ? [{ from: at, to: at + from.length, text: to }] : [];
 }
 
-/** Writes text in the quotes it had, or as confer would if it had none or they cannot contain it. */
+/** Writes text in its quotes, or as confer would if it had none or they cannot contain it. */
 function quotedAs(kind: Scalar['type'], value: string): string {
   const source = scalarSource(value);
   if (kind === 'QUOTE_DOUBLE' && !source.startsWith('"')) return `"${source}"`;

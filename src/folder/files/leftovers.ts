@@ -1,4 +1,4 @@
-/** Decides which files of dead processes are deleted: half-written ones of confer, no others. */
+/** Decides which files a killed process left half-written, and deletes only those of confer. */
 
 import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { uptime } from 'node:os';
@@ -26,7 +26,7 @@ export function isAlive(pid: number): boolean {
 // The clock of a network drive may be slow.
 const CLOCKS_MS = 10 * 60_000;
 
-/** A file of a dead process, or our own: we write one at a time, so that cleanup failed. */
+/** Returns true if its process is dead, or ours: we write one at a time, so its cleanup failed. */
 export function isAbandoned(path: string, pid: number): boolean {
   // Its number may have been reused since a restart.
   const since = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -26,12 +26,13 @@ function holder(file: string): { pid: number; host: string } | undefined {
   }
 }
 
-/** True if its process here is dead, or a power cut damaged it; unknown for other computers. */
+/** Returns true if the holder, on this computer, is dead, or a power cut damaged the lock. */
 export function isStale(file: string): boolean {
   const held = holder(file);
   const since = lstatSync(file, { throwIfNoEntry: false })?.mtimeMs;
   if (since === undefined || isInTheWay(file)) return false;
   if (held === undefined) return since < Date.now() - EMPTY_MS;
+  // We know nothing about other computers.
   if (held.host !== hostname()) return false;
   return isAbandoned(file, held.pid);
 }

@@ -85,7 +85,7 @@ export function writeSynced(path: string, bytes: Buffer, mode: number, rights?: 
   });
 }
 
-/** Closes an open file after `work`, whatever happens. */
+/** Runs `work` with an open file, and closes it whatever happens. */
 export function withOpen(handle: number, work: (handle: number) => void): void {
   try {
     work(handle);
@@ -113,14 +113,14 @@ function changedSince(target: string, before: Buffer | undefined): boolean {
   return before === undefined || !readFileSync(target).equals(before);
 }
 
-/** Removes a file; if it is gone, or the disk will not delete it now, a later run will. */
+/** Removes a file that may be gone already; if the disk refuses now, a later run removes it. */
 export function removeIfPossible(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {}
 }
 
-/** Writes a private file beside its place and renames it: something else there may block a write. */
+/** Writes a private file beside its place and renames it; a pipe in its place would block. */
 export function writeBeside(path: string, text: string): void {
   const own = `${path}.${process.pid}.tmp`;
   try {

@@ -1,13 +1,10 @@
-/**
- * Decides the facts for confer doctor: git, the lock, leftovers, who may read the folder, and
- * whether it is in a cloud drive.
- */
+/** Decides the facts for confer doctor: git, lock, leftovers, readers, cloud drive. */
 
 import { existsSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Facts } from '../../core/checks/doctor.ts';
 import { disk } from '../files/errors.ts';
-import { leftoversIn } from '../files/leftovers.ts';
+import { leftoversIn, RECORDS } from '../files/leftovers.ts';
 import { lockHolder } from '../files/lock-holder.ts';
 import { answerOf, type Env, type Git, gitOrNone } from './git-run.ts';
 import { missingLines, saysWho } from './private-files.ts';
@@ -56,7 +53,7 @@ function keptIn(git: Git, isPrivate: boolean): Facts['kept'] {
   };
 }
 
-/** Returns the files that git would save although they are temporary. */
+/** Returns temporary files that git would save. */
 function mayBeLost(git: Git): string[] {
   return listedBy(git, ['--cached', '--others', '--exclude-standard', '--', '.confer'])
     .filter((file) => !file.endsWith('.schema.json'))
@@ -70,10 +67,7 @@ function listedBy(git: Git, which: string[]): string[] {
 // https://me:word@HOST/path, or ssh: me@HOST:path. A single letter there is a Windows drive.
 const ADDRESS = /^(?:\w[\w+.-]*:\/\/([^/]*)|(?!\w+:\/\/)([^/\\:]{2,}):(?!:))(.*)$/;
 
-/**
- * Returns only the host: an address may contain a name and a password (even with an @), and a path
- * may name its owner.
- */
+/** Returns only the host: the rest may contain a name and a password (with an @), or an owner. */
 function hostOf(url: string): string {
   const [, asUrl, asSsh, path = ''] = ADDRESS.exec(url) ?? [];
   const host = (asUrl ?? asSsh ?? '').replace(/^.*@/, '').replace(/:\d*$/, '');
@@ -93,11 +87,9 @@ function notWritable(root: string): string | undefined {
   }
 }
 
-/**
- * Returns iCloud's placeholders (.ana.yaml.icloud), and empty files if a drive keeps only the name.
- */
+/** Returns iCloud's placeholders for files that are not on this computer: .ana.yaml.icloud */
 function placeholdersIn(root: string): string[] {
-  return ['students', 'sorts', 'groups', 'meetings', 'archive'].flatMap((folder) => {
+  return RECORDS.flatMap((folder) => {
     if (!existsSync(join(root, folder))) return [];
     return readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.icloud'))

@@ -1,7 +1,4 @@
-/**
- * Decides which git settings a folder may not bring along, because they name a program that saving
- * would run.
- */
+/** Decides which git settings a folder may not bring: those naming a program that a save runs. */
 
 import { NotSaved } from '../files/errors.ts';
 
@@ -32,7 +29,7 @@ export function cameWithFolder({ scope }: GitSetting): boolean {
   return !['system', 'global', 'command'].includes(scope);
 }
 
-/** Throws NotSaved, with the names, if the folder's own settings would run a program. */
+/** Throws NotSaved if the folder's own settings would run a program. */
 export function refusePrograms(settings: GitSetting[]): void {
   const foreign = settings.filter(cameWithFolder).map(({ key }) => key);
   const found = [...new Set(foreign.filter((key) => RUNS_A_PROGRAM.test(key)))].sort();

@@ -17,17 +17,15 @@ export interface GitPlace {
 const real = realpathSync.native;
 
 /**
- * Throws NotSaved if a save would reach into another folder: files outside the working tree of the
- * class, or somebody else's git data, found through a setting, a file called .git or a link.
+ * Throws NotSaved if a save would reach files outside the working tree, or somebody else's git
+ * data, found through a setting, a file called .git or a link.
  */
 export function refuseElsewhere(place: GitPlace, settings: GitSetting[]): void {
   const [root, top] = [real(place.root), real(place.top)];
   const owner = nearestWithGit(root);
   const dotGit = join(owner ?? top, '.git');
   if (owner === undefined || !isSameOrInside(top, root)) throw notTheirs(place.data);
-  if (owner !== top) {
-    throw leadsTo(dotGit, place.data) ? notTheirs(place.data) : damaged(dotGit);
-  }
+  if (owner !== top) throw leadsTo(dotGit, place.data) ? notTheirs(place.data) : damaged(dotGit);
   if (!isOwnRepository(dotGit, place, settings)) throw notTheirs(place.data);
   const link = [place.data, place.shared].flatMap(linksWritten)[0];
   if (link !== undefined) throw notTheirs(link);
@@ -46,14 +44,11 @@ function leadsTo(dotGit: string, data: string): boolean {
 }
 
 /**
- * Returns true if .git belongs to this folder. A folder .git does; a file .git does if the data it
- * names points back to this folder, because otherwise any class could write into any history.
+ * Returns true for a folder .git, or a file .git if the data it names points back to this folder,
+ * because otherwise any class could write into any history.
  */
-function isOwnRepository(
-  dotGit: string,
-  { data, shared }: GitPlace,
-  settings: GitSetting[],
-): boolean {
+function isOwnRepository(dotGit: string, place: GitPlace, settings: GitSetting[]): boolean {
+  const { data, shared } = place;
   const alone = real(shared) === real(data);
   if (lstatSync(dotGit).isDirectory()) return alone && leadsTo(dotGit, data);
   if (alone) {
@@ -61,11 +56,7 @@ function isOwnRepository(
   }
   const back = join(data, 'gitdir');
   const named = existsSync(back) ? resolve(data, readFileSync(back, 'utf8').trim()) : '';
-  return (
-    real(dirname(dirname(data))) === real(shared) &&
-    existsSync(named) &&
-    real(named) === real(dotGit)
-  );
+  return real(dirname(dirname(data))) === real(shared) && leadsTo(named, dotGit);
 }
 
 // Files that a commit writes; a link in their place would redirect the write.

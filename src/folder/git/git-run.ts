@@ -1,7 +1,4 @@
-/**
- * Decides how git is started: which program, and with settings that make it run no program but
- * itself.
- */
+/** Decides how git is started: which program, and with settings that let it start no other. */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -12,17 +9,16 @@ import { noGit, notInGit, troubleFrom } from './git-trouble.ts';
 export type Env = Record<string, string | undefined>;
 
 export interface GitAnswer {
-  /** The exit code of git; 0 means success. */
+  /** 0 means success. */
   code: number;
   /** One character per byte, so that a file name of any kind goes back to git unchanged. */
   bytes: string;
-  /** The same as text. */
   text: string;
   /** Git's error output, in English. */
   complaint: string;
 }
 
-/** Runs git in the class folder; `input` is one character per byte, as in `Answer.bytes`. */
+/** Runs git in the class folder; `input` is one character per byte, like `bytes`. */
 export type Git = (args: string[], input?: string) => GitAnswer;
 
 // `--show-scope` and file lists on standard input need this version.
@@ -68,9 +64,8 @@ const USER_GIT_VARS =
   /^GIT_(AUTHOR_NAME|AUTHOR_EMAIL|COMMITTER_NAME|COMMITTER_EMAIL|CONFIG_GLOBAL|CONFIG_SYSTEM|CONFIG_NOSYSTEM|CEILING_DIRECTORIES)$/;
 
 /**
- * Returns git for the class folder. Throws NotSaved if there is no git, or it is too old. `hooks`
- * are names of hooks in a config file (git 2.54), which the setting for hook folders does not
- * cover; they are not run either.
+ * Throws NotSaved if there is no git, or it is too old. `hooks` are not run: those in a config file
+ * (git 2.54), which the setting for hook folders does not cover.
  */
 export function gitIn(root: string, env: Env, hooks: string[] = []): Git {
   const program = findGit(root, env);
@@ -149,7 +144,6 @@ export function isSameOrInside(folder: string, path: string): boolean {
   return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
 }
 
-/** Returns undefined if there is no git, or it is too old. */
 export function gitOrNone(root: string, env: Env): Git | undefined {
   try {
     return gitIn(root, env);

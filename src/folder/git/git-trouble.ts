@@ -4,7 +4,7 @@ import { NotSaved } from '../files/errors.ts';
 
 const ON_DISK = 'Nothing was saved in git. Your files are safe on the disk.';
 
-/** Builds the error: what is wrong, that the files on the disk are safe, and what to do. */
+/** Says what is wrong, that the files on the disk are safe, and what to do. */
 export function notInGit(matter: string, wayOut: string): NotSaved {
   return new NotSaved(`${matter} ${ON_DISK}\n${wayOut}`);
 }
@@ -16,7 +16,7 @@ export function noGit(): NotSaved {
   );
 }
 
-/** Something was started and not finished; `drop` is the command that abandons it. */
+/** For something started and not finished; `drop` is the git command that abandons it. */
 export function inTheMiddle(of: string, drop: string): NotSaved {
   return notInGit(
     `A git ${of} is not finished here.`,
@@ -47,44 +47,33 @@ export function notTheirs(where: string): NotSaved {
 }
 
 // Git's English messages (we ask for English) and what they mean. The first match is used.
-const KNOWN: [said: RegExp, means: (found: RegExpExecArray) => NotSaved][] = [
+const KNOWN: [
+  said: RegExp,
+  matter: string | ((found: RegExpExecArray) => NotSaved),
+  wayOut?: string,
+][] = [
   [/Unable to create '(.+\.lock)': File exists/, (found) => locked(found[1]!)],
   [
     /dubious ownership|unsafe repository/,
-    () =>
-      notInGit(
-        'This folder belongs to another user of this computer, so git refuses to use it.',
-        'If it is yours, run git status in the class folder: it says how to trust it (safe.directory).',
-      ),
+    'This folder belongs to another user of this computer, so git refuses to use it.',
+    'If it is yours, run git status in the class folder: it says how to trust it (safe.directory).',
   ],
   [
     /must be run in a work tree|cannot use bare repository/,
-    () =>
-      notInGit(
-        'The git data here is a bare repository, which cannot hold class files.',
-        'Copy the class into a folder of its own, then: git init',
-      ),
+    'The git data here is a bare repository, which cannot hold class files.',
+    'Copy the class into a folder of its own, then: git init',
   ],
   [
     /not a git repository \(or any/,
-    () =>
-      notInGit(
-        'This class folder is not in git yet.',
-        'To start, once, in the class folder: git init   (then confer save again)',
-      ),
+    'This class folder is not in git yet.',
+    'To start, once, in the class folder: git init   (then confer save again)',
   ],
   [
     /no (email|name) was given|Please tell me who you are|empty ident name/,
-    () =>
-      notInGit(
-        'git does not know your name and email address yet, and needs them for each commit.',
-        'Set them once: git config --global user.name "Your Name"   and: git config --global user.email you@example.org',
-      ),
+    'git does not know your name and email address yet, and needs them for each commit.',
+    'Set them once: git config --global user.name "Your Name"   and: git config --global user.email you@example.org',
   ],
-  [
-    /No space left|quota exceeded/i,
-    () => notInGit('The disk is full.', 'Free some space and try again.'),
-  ],
+  [/No space left|quota exceeded/i, 'The disk is full.', 'Free some space and try again.'],
   [
     /^(error: open\("|warning: could not open directory|fatal: (unable to access|unknown error .* config)).*/m,
     (found) =>
@@ -92,11 +81,8 @@ const KNOWN: [said: RegExp, means: (found: RegExpExecArray) => NotSaved][] = [
   ],
   [
     /Permission denied|Read-only file system|insufficient permission|Operation not permitted/,
-    () =>
-      notInGit(
-        'git cannot write in its own folder (.git): it is read-only or belongs to somebody else.',
-        'Make it writable, or save from the computer it came from.',
-      ),
+    'git cannot write in its own folder (.git): it is read-only or belongs to somebody else.',
+    'Make it writable, or save from the computer it came from.',
   ],
   [
     /cannot do a partial commit during a (merge|rebase|cherry-pick)/,
@@ -110,9 +96,9 @@ const KNOWN: [said: RegExp, means: (found: RegExpExecArray) => NotSaved][] = [
 
 /** Explains a complaint of git; an unknown one is shown in git's own words. */
 export function troubleFrom(complaint: string): NotSaved {
-  for (const [said, means] of KNOWN) {
+  for (const [said, matter, wayOut = ''] of KNOWN) {
     const found = said.exec(complaint);
-    if (found) return means(found);
+    if (found) return typeof matter === 'string' ? notInGit(matter, wayOut) : matter(found);
   }
   return notInGit('git did not save.', gitSays(complaint));
 }

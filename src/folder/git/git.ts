@@ -24,10 +24,7 @@ export interface ClassInGit {
   commit(message: string): string | undefined;
 }
 
-/**
- * Opens the class in git. Throws NotSaved if a commit is not possible, would run a program that
- * came with the folder, or would keep private names.
- */
+/** Throws NotSaved if a commit is not possible, runs a program of the folder, or keeps names. */
 export function openGit(root: string, env: Env, isPrivate = false): ClassInGit {
   const first = gitIn(root, env);
   const place = gitPlaceOf(first, root);

@@ -1,7 +1,4 @@
-/**
- * Decides what git still has about a writer who was removed from the files: commits, remotes, and
- * how to remove them too.
- */
+/** Decides what git still has about a writer who was removed from the files. */
 
 import { answerOf, type Env, gitOrNone } from './git-run.ts';
 

@@ -1,7 +1,4 @@
-/**
- * Decides which files of a class with private names identify writers, so that git must not have
- * them.
- */
+/** Decides which files of a class with private names identify writers: git must not have them. */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,10 +31,7 @@ const SAYS_WHO: SaysWho[] = [
 
 export const PRIVATE_LINES = SAYS_WHO.map(({ line }) => line);
 
-/**
- * Returns true for a class with private names, also if class.yaml cannot be read but names.yaml
- * exists.
- */
+/** Returns true for private names, also if class.yaml is unreadable but names.yaml exists. */
 export function namesArePrivate({ root, classroom, unread }: ClassFolder): boolean {
   if (classroom.settings['private names']) return true;
   return unread.includes('class.yaml') && existsSync(join(root, NAMES));
@@ -47,7 +41,6 @@ export function saysWho(file: string): boolean {
   return SAYS_WHO.some(({ files }) => files.test(file));
 }
 
-/** Returns the lines that .gitignore lacks. */
 export function missingLines(git: Git): string[] {
   return SAYS_WHO.filter(({ such }) => !isLeftOut(git, such)).map(({ line }) => line);
 }

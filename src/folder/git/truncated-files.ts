@@ -1,7 +1,4 @@
-/**
- * Decides whether a file ends earlier than the version in git: a half-synced file that was cut at
- * the end of a line is still valid YAML, so nothing else can tell.
- */
+/** Decides whether git has more of a file: cut at the end of a line, it is still valid YAML. */
 
 import { counted } from '../../core/language/wording.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -10,10 +7,7 @@ import { readSettings, refusePrograms } from './git-config.ts';
 import { nearestWithGit } from './git-place.ts';
 import { answerOf, type Env, type Git, gitOrNone } from './git-run.ts';
 
-/**
- * Returns files that were cut; none if the class is not in git, or if asking git would run a
- * program of the folder.
- */
+/** Returns cut files; none if the class is not in git, or git would run a program of the folder. */
 export function cutFiles(root: string, env: Env): Problem[] {
   if (nearestWithGit(root) === undefined) return [];
   const git = gitOrNone(root, env);

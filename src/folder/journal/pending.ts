@@ -15,7 +15,7 @@ import { insidePath } from '../files/inside.ts';
 import { syncFolder, withOpen, writeSynced } from '../files/replace.ts';
 import { type KeptStep, readStep, STEPS, stepNames } from './step-files.ts';
 
-/** A step, and whether it is undone or applied (again). */
+/** Direction of a step: undo, or apply (redo). */
 export interface Turn {
   number: number;
   undone: boolean;

@@ -75,7 +75,7 @@ export function readStep(root: string, name: StepName): KeptStep | undefined {
   }
 }
 
-/** True for a path as confer writes them: no "..", no hidden folder, no control character. */
+/** Returns true for a path as confer writes them: no "..", hidden folder or control character. */
 function isPlain(file: string): boolean {
   if (/[\u0000-\u001f\u007f-\u009f\\]/.test(file)) return false;
   return file.split('/').every((part) => part !== '' && !part.startsWith('.'));

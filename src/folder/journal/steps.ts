@@ -23,8 +23,8 @@ export interface RunningStep extends Step {
 }
 
 /**
- * Records changes, under the lock, before the files are written, so that a killed step can be undone
- * too; without a record the teacher can still save. Returns what drops it again if the disk refuses.
+ * Records changes, under the lock and before the files are written, so that a killed step can be
+ * undone too; without a record the teacher can still save. Returns what drops it if the disk fails.
  */
 export function remember(
   root: string,
@@ -43,7 +43,10 @@ export function remember(
   };
 }
 
-/** True if it was undone, or somebody changed its files: undoing both would undo their words too. */
+/**
+ * Returns true if another window has undone this step, or somebody has changed one of its files
+ * since: undoing both together would also undo their words.
+ */
 function isOver(root: string, { number, changes: known }: RunningStep, changes: FileChange[]) {
   if (number !== undefined && !existsSync(join(root, STEPS, stepName(number, false)))) return true;
   return changes.some(({ file, before }) => {

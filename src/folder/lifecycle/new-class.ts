@@ -43,7 +43,6 @@ const PRIVATE = `# Files that connect names with ids.
 ${PRIVATE_LINES.join('\n')}
 `;
 
-/** Returns the files of every class: what git ignores, and the schemas for editors. */
 function forEveryClass(isPrivate = false): [file: string, text: string][] {
   return [['.gitignore', isPrivate ? IGNORED + PRIVATE : IGNORED], ...schemaFiles()];
 }
@@ -112,10 +111,7 @@ grade: ${grade}
 
 const LAST_DAY_OF_EXAMPLE = '2026-11-20';
 
-/**
- * Copies the example class, with all dates moved by whole weeks so that its last workshop was days
- * ago.
- */
+/** Copies the example class, moved by whole weeks so that its last workshop was days ago. */
 export function copyExample(home: string, root: string, today: string): void {
   const weeks = Math.floor((daysBetween(LAST_DAY_OF_EXAMPLE, today) - 1) / 7);
   const moved = (text: string) =>

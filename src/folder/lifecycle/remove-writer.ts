@@ -1,7 +1,4 @@
-/**
- * Decides every change that removes a writer from a class folder: their files, their lines, and
- * pages that name them.
- */
+/** Decides every change that removes a writer: their files, lines, and pages that name them. */
 
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -64,10 +61,7 @@ function names(text: string, word: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{N}-])${plain}(?![\\p{L}\\p{N}-])`, 'u').test(text);
 }
 
-/**
- * Returns pages still as confer made them that name this writer, or have the id in the file name.
- * Pages that the teacher edited stay.
- */
+/** Returns unedited pages that name this writer, or have the id in the file name. */
 function pagesNaming(root: string, writer: Named, others: Named[]): string[] {
   const words = [writer.name, namesAs('first', [writer, ...others])(writer.id)];
   return ['plans', 'prints'].flatMap((folder) =>
@@ -84,9 +78,7 @@ function isOurs(file: string, text: string): boolean {
   return isUntouched(text) || (file.endsWith('.html') && !text.includes('Made by confer'));
 }
 
-/**
- * Returns true for goals-ana.md and goals-ana-ben.html, but not for goals-ana-m.md of a classmate.
- */
+/** Returns true for goals-ana.md and goals-ana-ben.html, not for goals-ana-m.md of a classmate. */
 function isPageOf(file: string, id: string, others: Named[]): boolean {
   const longer = others.map((other) => other.id).filter((other) => other.includes(id));
   const plain = `-${basename(file).replace(/\.\w+$/, '')}-`;
@@ -100,19 +92,13 @@ function filesBelow(root: string, folder: string): string[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .replaceAll('\\', '/'),
-    )
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !/(^|\/)(\.[^/]*|node_modules)\//.test(file))
     .sort();
 }
 
-/**
- * Returns undefined for a picture, for a file that is too large, and for one that the disk cannot
- * read.
- */
+/** Returns undefined for a picture, a file that is too large, or one that cannot be read. */
 function textIn(root: string, file: string): string | undefined {
   if (!/\.(ya?ml|md|html?|txt|csv|tsv)$/i.test(file)) return undefined;
   try {
@@ -122,10 +108,7 @@ function textIn(root: string, file: string): string | undefined {
   }
 }
 
-/**
- * Returns lines of the teacher's that name this writer, in any text in the folder: only a person
- * can tell what they should say instead.
- */
+/** Returns a teacher's lines that name the writer: only a person can tell what to say instead. */
 export function linesNaming(
   root: string,
   writer: Named,

@@ -9,7 +9,7 @@ import { daysOffOf } from '../../core/classroom/settings.ts';
 import { type GroupsFile, groupsFileName, withoutWriters } from '../../core/files/groups-file.ts';
 import { meetingFrom } from '../../core/files/meeting.ts';
 import { entriesOf, type Sort, type SortFile } from '../../core/files/sort-file.ts';
-import { byPlace, type Problem } from '../../core/problem.ts';
+import { byPlace, type DataPath, type Problem } from '../../core/problem.ts';
 import type { Named } from '../../core/roster/names.ts';
 import type { Student, StudentFile } from '../../core/roster/student.ts';
 import type { World } from '../../world.ts';
@@ -30,7 +30,7 @@ export interface ClassFolder extends ClassSources {
   /** Files that could not be used at all. */
   unread: string[];
   /** Location of a path in a file that was read. */
-  at(file: string, path: (string | number)[]): Promise<TextPlace>;
+  at(file: string, path: DataPath): Promise<TextPlace>;
 }
 
 /** Returns the folder given, or the nearest one upward that has a class.yaml. */
@@ -46,7 +46,6 @@ export function findClass(world: World, asked: string | undefined): string | und
   }
 }
 
-/** The file for private names. */
 export const NAMES = 'names.yaml';
 
 /** Reads everything in the class folder `root`. Throws only if the disk cannot be read. */
@@ -76,13 +75,13 @@ export async function readClass(root: string, home: string, who?: string): Promi
   const namesBytes = readBytes(root, NAMES);
   const names = (namesBytes && (await read(NAMES, namesBytes, 'names')).value) ?? {};
   const content = await readOwnContent(places, read);
-  const archived = (await each('students', 'archive')).map(({ file, value }) =>
-    studentFrom(file, value, names),
-  );
+  const students = async (folder: string) =>
+    (await each('students', folder)).map(({ file, value }) => studentFrom(file, value, names));
+  const archived = await students('archive');
   const gone = new Set(archived.map(({ id }) => id));
   const all: Classroom = {
     settings,
-    students: (await each('students')).map(({ file, value }) => studentFrom(file, value, names)),
+    students: await students('students'),
     sorts: (await each('sorts')).flatMap((sort) => usable(sort, sortFrom)),
     groups: (await each('groups'))
       .flatMap((groups) =>
@@ -111,10 +110,7 @@ export async function readClass(root: string, home: string, who?: string): Promi
   };
 }
 
-/**
- * Decides nothing while a cloud copy could put one child in the class twice; the teacher looks
- * first.
- */
+/** Reports a cloud copy: it could put one child in the class twice, so the teacher looks first. */
 function copyProblem({ file, of }: Copy): Problem {
   const message = `this looks like a copy of ${of} made by a cloud drive`;
   const hint = `move anything that is missing there into ${of}, then delete this file`;
@@ -124,7 +120,7 @@ function copyProblem({ file, of }: Copy): Problem {
 async function problemsIn(files: ReadFile<unknown>[], classroom: Classroom) {
   const byFile = new Map(files.map((file) => [file.file, file]));
   const unread = files.filter(({ value }) => value === undefined).map(({ file }) => file);
-  const at = async (file: string, path: (string | number)[], atKey = false): Promise<TextPlace> =>
+  const at = async (file: string, path: DataPath, atKey = false): Promise<TextPlace> =>
     (await byFile.get(file)?.at(path, atKey)) ?? { line: 1, column: 1 };
   const found = await Promise.all(
     crossCheck(classroom).map(async ({ path, atKey, ...finding }) => ({
@@ -164,10 +160,7 @@ function isOwnGroups(file: string, { date }: GroupsFile, teacher: string | undef
   return teacher !== undefined && file === groupsFileName(date, teacher);
 }
 
-/**
- * Sorts by date. Within a day, the current teacher's groups come last, because the last ones are in
- * force.
- */
+/** Sorts by date, then the current teacher's last, because the last ones of a day are in force. */
 function byDateAndOwn(a: Classroom['groups'][number], b: Classroom['groups'][number]): number {
   const own = Number(a.own ?? false) - Number(b.own ?? false);
   return byCodePoint(a.content.date, b.content.date) || own || byCodePoint(a.file, b.file);

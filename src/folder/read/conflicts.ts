@@ -3,7 +3,7 @@
 import type { Problem } from '../../core/problem.ts';
 
 interface Conflict {
-  /** Line and column of the first marker, from 1. */
+  /** Location of the first marker. */
   line: number;
   column: number;
   ours: string[];
@@ -48,12 +48,13 @@ function conflictsIn(lines: string[]): Conflict[] {
     const middle = inside.findIndex((line) => MARKS.middle.test(line));
     const base = inside.findIndex((line) => MARKS.base.test(line));
     const cut = middle < 0 ? inside.length : middle;
+    const oursEnd = base >= 0 && base < cut ? base : cut;
     found.push({
       line: at + 1,
       column: lines[at]!.indexOf('<') + 1,
-      ours: inside.slice(0, base >= 0 && base < cut ? base : cut),
+      ours: inside.slice(0, oursEnd),
       theirs: inside.slice(cut + 1),
-      base: base >= 0 && base < cut ? inside.slice(base, cut) : [],
+      base: inside.slice(oursEnd, cut),
       other: lines[end]!.replace(/^\s*>{7} ?/, '').trim() || 'the other side',
     });
     at = end;
@@ -61,7 +62,6 @@ function conflictsIn(lines: string[]): Conflict[] {
   return found;
 }
 
-/** Returns the lines as one short text. */
 function wordsOfSides(lines: string[]): string {
   const text = lines
     .map((line) => line.trim())

@@ -1,6 +1,4 @@
-/**
- * Decides where content comes from: the class's own file if there is one, else the built-in one.
- */
+/** Decides where content comes from: the class's own file if there is one, else ours. */
 
 import { listFiles, readBytes } from '../files/disk-read.ts';
 import type { Memo } from './parse-cache.ts';
@@ -12,16 +10,13 @@ export interface Content {
 }
 
 export interface ClassSources {
-  /** The class folder. */
   root: string;
   /** Where confer is installed. */
   home: string;
   memo: Memo;
 }
 
-/**
- * Returns the class's `name`, else the built-in templates/`name`; undefined if there is neither.
- */
+/** Returns the class's `name`, else templates/`name`; undefined if there is neither. */
 export function readContent({ root, home }: ClassSources, name: string): Content | undefined {
   const own = readBytes(root, name);
   if (own) return { file: name, bytes: own };
@@ -29,10 +24,7 @@ export function readContent({ root, home }: ClassSources, name: string): Content
   return builtIn && { file: `templates/${name}`, bytes: builtIn };
 }
 
-/**
- * Returns all files of a kind, own ones first; an own file replaces the built-in one of the same
- * name.
- */
+/** Returns own files first; they replace built-in ones of the same name. */
 export function listContent(
   { root, home }: ClassSources,
   folder: string,

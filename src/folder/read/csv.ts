@@ -1,7 +1,4 @@
-/**
- * Decides how tables and lists from elsewhere are read: detects encodings, delimiters and uneven
- * rows, and does not guess.
- */
+/** Decides how tables and lists from elsewhere are read: encoding, delimiter, rows; no guesses. */
 
 import { parse } from 'csv-parse/sync';
 import type { TableRow } from '../../core/importing/request.ts';
@@ -16,23 +13,15 @@ export interface Table {
 /** Returns one table with a header line, or the problem that makes it unreadable. */
 export function readTable(file: string, bytes: Buffer): Table | Problem {
   const { text, before, delimiter } = tableIn(bytes);
-  const problem = (line: number, message: string, hint: string): Problem => ({
-    code: 'bad-table',
-    file,
-    line: line + before,
-    column: 1,
-    message,
-    hint,
-  });
+  const problem = (line: number, message: string, hint: string): Problem => {
+    return { code: 'bad-table', file, line: line + before, column: 1, message, hint };
+  };
   if (text.trim() === '') return problem(1 - before, 'this file is empty', EXPORT);
   if (text.includes('\0')) return damagedAt(file, text);
   try {
     const options = { delimiter, info: true, raw: true, trim: true, skip_empty_lines: true };
-    const records = parse(text, {
-      ...options,
-      skip_records_with_empty_values: true,
-    }) as unknown as RawRecord[];
-    const [head, ...rows] = records;
+    const records = parse(text, { ...options, skip_records_with_empty_values: true });
+    const [head, ...rows] = records as unknown as RawRecord[];
     const header = head!.record;
     const twice = header.find((name, i) => name !== '' && header.indexOf(name) !== i);
     if (twice) return problem(1, `two columns are called "${twice}"`, 'rename one of them');
@@ -44,7 +33,6 @@ export function readTable(file: string, bytes: Buffer): Table | Problem {
   }
 }
 
-/** Returns the lines of a table as a person sees them. */
 export function csvLines(bytes: Buffer): string[] {
   return decodeTable(bytes).split(/\r\n|\r|\n/);
 }
@@ -53,14 +41,8 @@ const EXPORT = 'export it again as CSV (UTF-8)';
 
 function damagedAt(file: string, text: string): Problem {
   const line = text.slice(0, text.indexOf('\0')).split(/\r\n|\r|\n/).length;
-  return {
-    code: 'nul-bytes',
-    file,
-    line,
-    column: 1,
-    message: 'this file is damaged: it contains NUL bytes',
-    hint: EXPORT,
-  };
+  const message = 'this file is damaged: it contains NUL bytes';
+  return { code: 'nul-bytes', file, line, column: 1, message, hint: EXPORT };
 }
 
 interface Unreadable {
@@ -95,7 +77,7 @@ interface RawRecord {
 
 /** Returns a row with the start of each cell; an earlier cell may span several lines. */
 function rowFrom({ record, raw, info }: RawRecord, delimiter: string, before: number): TableRow {
-  const text = raw.replace(/^[\r\n]+/, '').replace(/[\r\n]+$/, '');
+  const text = raw.replace(/^[\r\n]+|[\r\n]+$/g, '');
   const first = before + info.lines - (text.split(/\r\n|\r|\n/).length - 1);
   const starts = [{ line: first, column: 1 }];
   let at = { line: first, column: 1 };
@@ -116,9 +98,7 @@ function tableIn(bytes: Buffer): { text: string; before: number; delimiter: stri
   return { text: all.slice(said[0].length), before: 1, delimiter: said[1]! };
 }
 
-/**
- * Decodes UTF-8 with or without a byte order mark, UTF-16 with one, else the old Windows encoding.
- */
+/** Decodes UTF-8, UTF-16 with a byte order mark, else the old Windows encoding. */
 function decodeTable(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
@@ -129,10 +109,7 @@ function decodeTable(bytes: Buffer): string {
   }
 }
 
-/**
- * Returns the delimiter, decided once by the header line: "3,5" in a semicolon table must stay one
- * cell.
- */
+/** Decides by the header line alone: "3,5" in a semicolon table must stay one cell. */
 function delimiterOf(text: string): string {
   const header = text.split(/\r\n|\r|\n/, 1)[0] ?? '';
   const counts = [',', ';', '\t'].map((mark) => [mark, header.split(mark).length] as const);

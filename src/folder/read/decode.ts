@@ -15,22 +15,14 @@ export function decode(file: string, bytes: Buffer): { text: string } | { proble
       (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     if (utf16) return problem('not-utf8', 1, 'this file is saved as UTF-16', 'save it as UTF-8');
     const line = lineNumberAt(bytes, bytes.indexOf(0));
-    return problem(
-      'nul-bytes',
-      line,
-      'this file is damaged: it contains NUL bytes',
-      `${RESTORE} ${file}`,
-    );
+    const message = 'this file is damaged: it contains NUL bytes';
+    return problem('nul-bytes', line, message, `${RESTORE} ${file}`);
   }
   const text = utf8(bytes);
   if (text === undefined) {
     const line = lineNumberAt(bytes, firstBadByte(bytes));
-    return problem(
-      'not-utf8',
-      line,
-      'this file is not saved as UTF-8',
-      'save it as UTF-8 in your editor',
-    );
+    const hint = 'save it as UTF-8 in your editor';
+    return problem('not-utf8', line, 'this file is not saved as UTF-8', hint);
   }
   if (text.trim() === '')
     return problem('empty-file', 1, 'this file is empty', `${RESTORE} ${file}`);

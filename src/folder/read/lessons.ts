@@ -11,9 +11,7 @@ import { idOf, readYaml } from './yaml-file.ts';
 // gray-matter runs ---js blocks unless its engine is removed, whatever language is set.
 delete (matter as unknown as { engines: Record<string, unknown> }).engines.javascript;
 
-/**
- * Problem code of a lesson that was only started: confer check reports it, and it blocks nothing.
- */
+/** Code of a lesson that was only started: confer check reports it, and it blocks nothing. */
 export const UNFINISHED = 'unfinished-lesson';
 
 export interface ReadLessons {
@@ -24,11 +22,7 @@ export interface ReadLessons {
 /** Reads the lessons of a rung, the class's own before the built-in ones, with their problems. */
 export async function readLessons(places: ClassSources, rung: string): Promise<ReadLessons> {
   const files = listContent(places, `lessons/${rung}`, '.md');
-  const read = await Promise.all(files.map(({ file, bytes }) => readLesson(file, bytes, places)));
-  return {
-    lessons: read.flatMap(({ lesson }) => (lesson ? [lesson] : [])),
-    problems: read.flatMap(({ problems }) => problems),
-  };
+  return joined(files.map(({ file, bytes }) => readLesson(file, bytes, places)));
 }
 
 /** Reads every lesson of the class; `builtIn` adds confer's own. */
@@ -37,7 +31,11 @@ export async function allLessons(places: ClassSources, builtIn: boolean): Promis
     ...listFolders(places.root, 'lessons'),
     ...(builtIn ? listFolders(places.home, 'templates/lessons') : []),
   ];
-  const read = await Promise.all([...new Set(folders)].map((rung) => readLessons(places, rung)));
+  return joined([...new Set(folders)].map((rung) => readLessons(places, rung)));
+}
+
+async function joined(parts: Promise<ReadLessons>[]): Promise<ReadLessons> {
+  const read = await Promise.all(parts);
   return {
     lessons: read.flatMap(({ lessons }) => lessons),
     problems: read.flatMap(({ problems }) => problems),
@@ -55,14 +53,15 @@ async function readLesson(
   file: string,
   bytes: Buffer,
   { memo }: ClassSources,
-): Promise<{ lesson?: Lesson; problems: Problem[] }> {
+): Promise<ReadLessons> {
   const decoded = decode(file, bytes);
-  if ('problems' in decoded) return decoded;
+  if ('problems' in decoded) return { lessons: [], ...decoded };
   const text = decoded.text.replace(/\r\n?/g, '\n');
   const front = /^---\n([\s\S]*?\n)---\n/.exec(text);
   if (!front) {
     const message = 'a lesson begins with a line --- and its settings, and then another ---';
-    return refused(file, 1, message, 'for the format, see any lesson in templates/lessons');
+    const hint = 'for the format, see any lesson in templates/lessons';
+    return { lessons: [], problems: [problemIn(file, 1, message, hint)] };
   }
   // gray-matter only splits the text: our own parser reads the front matter.
   const engines = { yaml: () => ({}) };
@@ -72,23 +71,18 @@ async function readLesson(
   if (missing.length > 0) {
     const line = front[0].split('\n').length;
     const message = `the section "## ${missing[0]}" is missing`;
-    problems.push(...refused(file, line, message, 'add it').problems);
+    problems.push(problemIn(file, line, message, 'add it'));
   }
   const blank = /<[a-z][^<>\n:]*>/.exec(text);
-  if (!blank) return { lesson: value && { ...value, ...sections }, problems };
+  if (!blank) return { lessons: value ? [{ ...value, ...sections }] : [], problems };
   // An unfinished lesson is not printed for a group.
   const line = text.slice(0, blank.index).split('\n').length;
   const message = `${blank[0]} still has to be filled in`;
   const hint = 'until then confer does not use this lesson';
   problems.push({ code: UNFINISHED, file, line, column: 1, message, hint });
-  return { problems };
+  return { lessons: [], problems };
 }
 
-function refused(
-  file: string,
-  line: number,
-  message: string,
-  hint: string,
-): { problems: Problem[] } {
-  return { problems: [{ code: 'bad-lesson', file, line, column: 1, message, hint }] };
+function problemIn(file: string, line: number, message: string, hint: string): Problem {
+  return { code: 'bad-lesson', file, line, column: 1, message, hint };
 }

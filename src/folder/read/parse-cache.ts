@@ -1,23 +1,23 @@
 /**
- * Decides what the cache keeps: what each file says, by the hash of its text, because parsing and
- * checking take most of a run's time. .confer/cache.json may be deleted at any time; only commands
- * that save write it, and only the same build reads it.
+ * Decides what the cache keeps: what each text says, by its hash, because parsing takes most of a
+ * run's time. It may be deleted at any time; only commands that save write it.
  */
 
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { insidePath } from '../files/inside.ts';
+import { writeBeside } from '../files/replace.ts';
 
 const CACHE_FILE = '.confer/cache.json';
 
 declare const CONFER_BUILD: string;
-/** A hash of our own source, set by the build; without it nothing is cached. */
+/** A hash of our own source, set by the build; only the same build reads it, none without it. */
 const BUILD = typeof CONFER_BUILD === 'string' ? CONFER_BUILD : undefined;
 
 export interface Memo {
   /** What a text of this kind said when it was read before; do not modify. */
   recall(kind: string, text: string): { value: unknown } | undefined;
-  /** Caches the data of a text without problems. */
+  /** For a text without problems. */
   learn(kind: string, text: string, value: unknown): void;
   /** Saves the cache. A read-only folder is not an error. */
   keep(): void;
@@ -44,12 +44,7 @@ export function openMemo(root: string): Memo {
       if (!learned || BUILD === undefined) return;
       try {
         const text = JSON.stringify({ build: BUILD, known: used });
-        const file = insidePath(root, CACHE_FILE);
-        const own = `${file}.${process.pid}.tmp`;
-        rmSync(own, { force: true });
-        // It contains text of files that may be private.
-        writeFileSync(own, text, { flag: 'wx', mode: 0o600 });
-        renameSync(own, file);
+        writeBeside(insidePath(root, CACHE_FILE), text);
       } catch {
         // The next run parses again.
       }
@@ -58,7 +53,7 @@ export function openMemo(root: string): Memo {
 }
 
 function load(root: string): Record<string, unknown> {
-  const none: Record<string, unknown> = Object.create(null);
+  const none = Object.create(null);
   try {
     const file = insidePath(root, CACHE_FILE);
     if (!statSync(file).isFile()) return none;

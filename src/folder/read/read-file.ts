@@ -1,6 +1,6 @@
-/** Defines what reading one file of a class gives: its data, its problems, and where each value is. */
+/** Defines what reading one file gives: its data, its problems, and where each value is. */
 
-import type { Problem } from '../../core/problem.ts';
+import type { DataPath, Problem } from '../../core/problem.ts';
 
 export interface TextPlace {
   line: number;
@@ -13,5 +13,5 @@ export interface ReadFile<T> {
   value?: T;
   problems: Problem[];
   /** Location of a path in the file's data, for problems found later. */
-  at(path: (string | number)[], atKey?: boolean): Promise<TextPlace>;
+  at(path: DataPath, atKey?: boolean): Promise<TextPlace>;
 }

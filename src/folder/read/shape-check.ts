@@ -1,6 +1,4 @@
-/**
- * Decides whether data has the shape of its kind, and reports every violation with its location.
- */
+/** Decides whether data has the shape of its kind, and where each violation is. */
 
 import * as z from 'zod';
 import type { Problem } from '../../core/problem.ts';
@@ -9,10 +7,7 @@ import { type Kind, shapeOf } from '../schema/shapes.ts';
 import type { ReadFile } from './read-file.ts';
 import { sourceAt } from './yaml-text.ts';
 
-/**
- * Returns the data if it has the right shape, or what is wrong; data with only unknown keys wrong
- * is still usable.
- */
+/** Returns the data if it has the right shape or only unknown keys, and what is wrong. */
 export async function checkShape(
   file: string,
   text: string,
@@ -28,13 +23,9 @@ export async function checkShape(
   );
   const unknown = found.filter(({ code }) => code === 'unknown-key');
   const usable = shape.safeParse(withoutKeys(value, unknown));
-  const problems = found.map(async ({ code, path, atKey, message, hint }) => ({
-    code,
-    file,
-    ...(await at(path, atKey)),
-    message,
-    hint,
-  }));
+  const problems = found.map(async ({ code, path, atKey, message, hint }) => {
+    return { code, file, ...(await at(path, atKey)), message, hint };
+  });
   return { value: usable.success ? usable.data : undefined, problems: await Promise.all(problems) };
 }
 
@@ -61,10 +52,8 @@ function keysAt(schema: z.core.$ZodType, path: PropertyKey[]): string[] {
   const plain = (node: SchemaNode = {}) => node.anyOf?.find(({ type }) => type !== 'null') ?? node;
   let at = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as SchemaNode;
   for (const part of path) {
-    const { items, properties, additionalProperties } = plain(at);
-    at =
-      (typeof part === 'number' ? items : (properties?.[String(part)] ?? additionalProperties)) ??
-      {};
+    const { items, properties, additionalProperties: rest } = plain(at);
+    at = (typeof part === 'number' ? items : (properties?.[String(part)] ?? rest)) ?? {};
   }
   return Object.keys(plain(at).properties ?? {});
 }

@@ -28,7 +28,10 @@ export function entriesIn(
   if (text === undefined) return new Map();
   const { list, answer } = WORDS[kind];
   const { value, problems } = parseYaml(file, text);
-  if (problems.length > 0) throw unreadableNow(file);
+  if (problems.length > 0) {
+    const why = 'it cannot be read right now. For details: confer check';
+    throw new NotSaved(`${file} was not saved: ${why}`);
+  }
   const said = (value as Record<string, unknown> | null)?.[list];
   if (typeof said !== 'object' || said === null) return new Map();
   return new Map(
@@ -36,11 +39,5 @@ export function entriesIn(
       if (typeof entry === 'string') return [id, { stack: entry }];
       return [id, { ...(entry as Entry), stack: (entry as Record<string, string>)?.[answer] }];
     }),
-  );
-}
-
-function unreadableNow(file: string): NotSaved {
-  return new NotSaved(
-    `${file} was not saved: it cannot be read right now. For details: confer check`,
   );
 }

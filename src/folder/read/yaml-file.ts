@@ -1,7 +1,4 @@
-/**
- * Decides what one YAML file of a class says: its data if the shape is right, and every problem
- * with its location.
- */
+/** Decides what one YAML file says: its data if the shape is right, and every problem. */
 
 import type { Kind, Kinds } from '../schema/shapes.ts';
 import { decode } from './decode.ts';
@@ -9,8 +6,8 @@ import type { Memo } from './parse-cache.ts';
 import type { ReadFile, TextPlace } from './read-file.ts';
 
 /**
- * Checks in three steps: is it text, is it YAML, does it have the shape of its kind. The first that
- * fails is reported. A text that passed before as the same kind comes from the cache.
+ * Checks if it is text, then YAML, then of its kind's shape, and reports the first that fails. A
+ * text that passed before as the same kind comes from the cache.
  */
 export async function readYaml<K extends Kind>(
   file: string,
@@ -33,7 +30,6 @@ export async function readYaml<K extends Kind>(
   return { file, at, problems: checked.problems, value: checked.value as Kinds[K] | undefined };
 }
 
-/** Returns the result for a file that cannot be read, so nothing is known about it. */
 export function unreadable<T>(file: string, message: string): ReadFile<T> {
   const hint = 'replace it with a regular class file, or remove it';
   const problem = { code: 'unreadable', file, line: 1, column: 1, message, hint };
@@ -49,7 +45,5 @@ export function idOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
 }
 
-/**
- * Loaded only if needed: most runs have no new text and no problem, and the parser loads slowly.
- */
+/** Loaded only if needed, because it is slow: most runs have no new text and no problem. */
 const parser = () => import('./yaml-text.ts');

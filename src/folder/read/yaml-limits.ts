@@ -1,42 +1,25 @@
-/**
- * Decides which texts are not parsed: those that no class has and that would take the YAML parser
- * minutes or gigabytes.
- */
+/** Decides which texts are not parsed, because they would take minutes or gigabytes. */
 
-/**
- * A writer's file after a year is about 3 kB in 60 lines; the ladder, the largest file of a class,
- * is 30 kB.
- */
+/** A writer's file after a year is 3 kB in 60 lines; the ladder, the largest file, is 30 kB. */
 const MOST_LINES = 20_000;
 const MOST_BYTES = 2 ** 20;
-/**
- * A few stray symbols are fine; thousands are not text. Each takes the parser longer than the last:
- * 3,000 take a third of a second.
- */
+/** A few stray symbols are fine. Each takes the parser longer: 3,000 take a third of a second. */
 const MOST_MARKS = 3_000;
 /** Nesting of lists; a class has four levels. */
 const DEEPEST = 500;
 
-export interface TooMuch {
-  message: string;
-  hint: string;
-}
-
-const PLAIN = 'use plain keys, text and lists, without &, *, ! or <<';
+const hint = 'use plain keys, text and lists, without &, *, ! or <<';
+export const NOT_PLAIN = { message: 'this file uses YAML features that no class needs', hint };
+export const TOO_DEEP = { message: 'this is nested too deeply to read', hint };
 
 /** Returns what is too large in a text, or undefined. Reads each character once. */
-export function tooMuch(text: string): TooMuch | undefined {
+export function tooMuch(text: string): { message: string; hint: string } | undefined {
   if (text.length > MOST_BYTES || countOf(text, /\n|\r(?!\n)/g) > MOST_LINES) {
     const message = 'this file is too large for a class file';
     return { message, hint: "is it the right file? One writer's year is about 60 lines" };
   }
-  if (countOf(text, /(^|[\s[{,])[!&*](?=\S)/g) > MOST_MARKS) {
-    return { message: 'this file uses YAML features that no class needs', hint: PLAIN };
-  }
-  if (depthOf(text) > DEEPEST) {
-    return { message: 'this is nested too deeply to read', hint: PLAIN };
-  }
-  return undefined;
+  if (countOf(text, /(^|[\s[{,])[!&*](?=\S)/g) > MOST_MARKS) return NOT_PLAIN;
+  return depthOf(text) > DEEPEST ? TOO_DEEP : undefined;
 }
 
 function countOf(text: string, pattern: RegExp): number {
@@ -45,10 +28,7 @@ function countOf(text: string, pattern: RegExp): number {
   return count;
 }
 
-/**
- * Returns the depth of open brackets, and of "- - - " or "? ? ? " on one line; counts those in
- * quotes and comments too.
- */
+/** Counts open brackets, and "- - - " or "? ? ? " on one line, in quotes and comments too. */
 function depthOf(text: string): number {
   let open = 0;
   let deepest = 0;

@@ -1,12 +1,10 @@
-/**
- * Decides how YAML is parsed and where its values are; loaded only for text that is not cached, or
- * that has a problem.
- */
+/** Decides how YAML is parsed and where values are; loaded for new text and problems only. */
 
 import { type Document, isMap, isScalar, LineCounter, type Node, type YAMLError } from 'yaml';
 import type { DataPath, Problem } from '../../core/problem.ts';
+import type { TextPlace } from './read-file.ts';
 import { yamlDocument } from './yaml-document.ts';
-import { tooMuch } from './yaml-limits.ts';
+import { NOT_PLAIN, TOO_DEEP, tooMuch } from './yaml-limits.ts';
 
 /** Returns the data of a text, or its syntax problems. */
 export function parseYaml(file: string, text: string): { value: unknown; problems: Problem[] } {
@@ -20,31 +18,16 @@ export function parseYaml(file: string, text: string): { value: unknown; problem
     // Only plain data counts; a tag that makes a symbol, for example, does not.
     return { value: JSON.parse(JSON.stringify(value ?? null)), problems };
   } catch (error) {
-    return { value: undefined, problems: [notPlain(file, error)] };
+    // Endless aliases, thousands of nested brackets, or a tag cannot become plain data.
+    const why = error instanceof RangeError ? TOO_DEEP : NOT_PLAIN;
+    return { value: undefined, problems: [{ code: 'bad-yaml', file, ...TOP, ...why }] };
   }
 }
 
 const TOP = { line: 1, column: 1 };
 
-/**
- * Returns the problem for text that cannot become plain data, because of endless aliases, thousands
- * of nested brackets, or a tag.
- */
-function notPlain(file: string, error: unknown): Problem {
-  const deep = error instanceof RangeError;
-  const message = deep
-    ? 'this is nested too deeply to read'
-    : 'this file uses YAML features that no class needs';
-  const hint = 'use plain keys, text and lists, without &, *, ! or <<';
-  return { code: 'bad-yaml', file, ...TOP, message, hint };
-}
-
 /** Returns where a path of the data is in the text; lines and columns count from 1. */
-export function textPlaceOf(
-  text: string,
-  path: DataPath,
-  atKey: boolean,
-): { line: number; column: number } {
+export function textPlaceOf(text: string, path: DataPath, atKey: boolean): TextPlace {
   const { document, counter } = parse(text);
   const { line, col } = counter.linePos(offsetOf(document, path, atKey));
   return { line, column: col };
@@ -62,11 +45,8 @@ function parse(text: string): { document: Document.Parsed; counter: LineCounter 
   return { document: yamlDocument(text, counter), counter };
 }
 
-/**
- * Returns the start of a value; of its key if the value is empty or missing, or the key is asked
- * for.
- */
-function offsetOf(document: Document.Parsed, path: (string | number)[], atKey: boolean): number {
+/** Returns the start of a value; of its key if that is asked for, or the value is empty. */
+function offsetOf(document: Document.Parsed, path: DataPath, atKey: boolean): number {
   for (let length = path.length; length > 0; length--) {
     const parent = document.getIn(path.slice(0, length - 1), true) as Node | undefined;
     const key = path[length - 1];
@@ -74,8 +54,7 @@ function offsetOf(document: Document.Parsed, path: (string | number)[], atKey: b
       ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
       : undefined;
     const keyAt = (pair?.key as Node | undefined)?.range?.[0];
-    const value = document.getIn(path.slice(0, length), true) as Node | undefined;
-    const range = value?.range;
+    const { range } = (document.getIn(path.slice(0, length), true) ?? {}) as Partial<Node>;
     const empty = !range || range[0] === range[1];
     if (keyAt !== undefined && (empty || (atKey && length === path.length))) return keyAt;
     if (range && !empty) return range[0];

@@ -1,4 +1,4 @@
-/** Decides how class files change: only here, under the lock, recorded for undo. */
+/** Decides how class files change: only through here, under the lock, recorded for undo. */
 
 import { type FileChange, same } from '../files/change.ts';
 import { readBytes } from '../files/disk-read.ts';
@@ -21,11 +21,11 @@ export type Decide = (read: Read) => NewContent[];
 
 export interface Store {
   root: string;
-  /** Writes all files or none; returns what changed, or with `dryRun` would. Throws NotSaved, Busy. */
+  /** Writes all or none; returns what changed, or would (`dryRun`). Throws NotSaved or Busy. */
   change(decide: Decide, options?: { dryRun?: boolean }): FileChange[];
-  /** The same, but neither the old nor the new bytes stay for undo, nor does anything before them. */
+  /** The same, but neither the old nor the new bytes stay for undo, nor anything before. */
   changeForGood(decide: Decide): FileChange[];
-  /** Changes a text (with byte order mark), unless `decide` returns undefined; true if written. */
+  /** Changes a text, byte order mark included; undefined leaves it. Returns true if written. */
   edit(file: string, decide: (current: string | undefined) => string | undefined): boolean;
   /** Before an editor opens a file; what it returns records the edit, and says if there was one. */
   watchEditor(file: string): () => boolean;
@@ -93,7 +93,7 @@ function decided(root: string, decide: Decide): FileChange[] {
     .filter(({ before, after }) => !same(before, after));
 }
 
-/** Returns the text of a file, with its byte order mark; text that is not UTF-8 would be changed. */
+/** Returns the text with its byte order mark; throws if not UTF-8, which would be changed. */
 export function textOf(file: string, bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

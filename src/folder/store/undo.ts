@@ -1,4 +1,4 @@
-/** Decides if the last command can be undone or redone: every file must be as it left it. */
+/** Decides whether a command can be undone or redone: only if every file is as it left it. */
 
 import { backwards, type FileChange } from '../files/change.ts';
 import { Busy, NotSaved, notSaved } from '../files/errors.ts';
