@@ -66,7 +66,7 @@ const ROOMS = [
   'checks',
 ];
 
-describe('in the core, a room reaches only rooms further in', () => {
+describe('in the core, a room imports only from rooms further in', () => {
   const core = files.filter(({ name }) => name.startsWith('core/'));
   const roomOf = (name: string) => dirname(name).replace(/^core\/?/, '');
 
@@ -145,18 +145,18 @@ describe('rooms stay small', () => {
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(90);
   });
 
-  test('no folder has more than 15 files lying flat', () => {
+  test('no folder has more than 15 files directly in it', () => {
     const counts = new Map<string, number>();
     for (const { name } of files) counts.set(dirname(name), (counts.get(dirname(name)) ?? 0) + 1);
     expect([...counts].filter(([, count]) => count > 15)).toEqual([]);
   });
 
-  test('no base name stands twice in a layer', () => {
+  test('no base name is used twice in a layer', () => {
     const names = files.map(({ name }) => `${layerOf(name)}: ${name.split('/').at(-1)}`);
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });
 
-  test('every file says at its head what it decides', () => {
+  test('every file begins with a comment that says what it decides', () => {
     expect(files.filter(({ text }) => !text.startsWith('/**')).map(({ name }) => name)).toEqual([]);
   });
 });

@@ -68,7 +68,7 @@ function saidIn(scenario: string, from: string, to: string): string {
   return `\`\`\`\n${text.slice(text.indexOf(`$ ${from}\n`), text.indexOf(`$ ${to}\n`))}\`\`\`\n`;
 }
 
-test('docs/groups.md shows what confer says', () => {
+test('docs/groups.md shows what confer prints', () => {
   const file = join(HOME, 'docs/groups.md');
   const shown = {
     'a-class-of-eight': saidIn('a-class-of-eight', 'confer group --dry-run', 'confer why dee'),
@@ -95,7 +95,7 @@ function saidOn(scenario: string, day: string, words: string): string {
   return `\`\`\`\n${said.join('').replaceAll(` --date ${day}`, '')}\`\`\`\n`;
 }
 
-test('docs/week.md is a week that was lived', () => {
+test('docs/week.md shows what confer prints in a real week', () => {
   const file = join(HOME, 'docs/week.md');
   const text = readFileSync(file, 'utf8').replace(
     /(<!-- (\S+) ?(.*?) ?-->\n)(```\n[\s\S]*?```\n)?/g,
@@ -145,7 +145,7 @@ async function lessonTable(): Promise<string> {
   ].join('\n');
 }
 
-test('docs/pages.md lists every page and who may see it, and counts the lessons', async () => {
+test('docs/pages.md lists every page and who can see it, and counts the lessons', async () => {
   const file = join(HOME, 'docs/pages.md');
   const pages = Object.entries(PAGES).map(
     ([name, { about, reader }]) => `| \`${name}\` | ${reader} | ${about} |`,
@@ -171,7 +171,7 @@ function newRepository(folder: string): void {
 }
 
 describe('help', () => {
-  test.each(menu)('$name: two examples that run as they stand', async ({ name, examples }) => {
+  test.each(menu)('$name: two examples that run as printed', async ({ name, examples }) => {
     expect(examples.length).toBeGreaterThanOrEqual(2);
     const { code, out } = await confer('/', [name.split(' ')[0]!, '--help']);
     expect(code).toBe(0);
@@ -203,7 +203,7 @@ describe('help', () => {
 });
 
 describe('schemas', () => {
-  test('group --json is what the schema says', async () => {
+  test('group --json matches its schema', async () => {
     const { out } = await confer(copyOf(EXAMPLE), ['group', '--json', '--absent', 'mo']);
     const validate = new Ajv({ strict: false, validateFormats: false }).compile(
       z.toJSONSchema(GroupReport, { target: 'draft-7' }),
@@ -212,7 +212,7 @@ describe('schemas', () => {
     expect(validate({ ...JSON.parse(out), version: 2 })).toBe(false);
   });
 
-  test('the schemas for editors take every file of the example class', async () => {
+  test('the schemas for editors accept every file of the example class', async () => {
     const { parse } = await import('yaml');
     const ajv = new Ajv({ strict: false, validateFormats: false });
     const schemas = new Map(

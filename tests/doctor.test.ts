@@ -172,7 +172,7 @@ const FAILING: Failing[] = [
   },
 ];
 
-test('all is well: every line is ok, and each of them fails below', async () => {
+test('with no problems every line is ok, and each of them fails below', async () => {
   const found = await lines(wellKept());
   expect([...found].filter(([, line]) => !line.startsWith('ok'))).toEqual([]);
   const failing = new Set([...FAILING.map(({ name }) => name), 'cloud', 'writing', 'class folder']);
@@ -208,7 +208,7 @@ test('writing: a folder where nothing can be saved', async () => {
 });
 
 describe('may be shown to anybody', () => {
-  test('no name of a child, and the home folder is not named', async () => {
+  test('no child’s name and no home folder is shown', async () => {
     const home = newFolder();
     const folder = join(home, 'room-12');
     cpSync(wellKept(), folder, { recursive: true });
@@ -235,7 +235,7 @@ describe('may be shown to anybody', () => {
     ['C:\\Users\\smith\\ana', 'another place'],
     ['C:/Users/smith/ana', 'another place'],
     ['ext::sh -c smith', 'another place'],
-  ])('of the address %s only the place', async (url, place) => {
+  ])('only the host of the address %s is shown', async (url, place) => {
     const folder = wellKept();
     git(folder, 'config', 'remote.o.url', url);
     const said = (await lines(folder)).get('history');

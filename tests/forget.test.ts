@@ -43,7 +43,7 @@ test('the conferences of ana-m are not those of ana, whether ana is forgotten or
   );
 });
 
-test('a page of the other Ana stays, and what the teacher wrote into a page of anybody', async () => {
+test('the other Ana’s page stays, and so do the teacher’s own words in any page', async () => {
   const folder = await twoAnas();
   await run(folder, 'print', 'goals', 'ana,ana-m,ben', '--names', 'initials');
   const page = (id: string) => `prints/2026-11-23/goals-${id}.md`;
@@ -73,7 +73,7 @@ pinned:\r
   ben: structure.end   # until spring\r
 `;
 
-test('class.yaml without her keeps its comments, its layout and its line ends', async () => {
+test('class.yaml without the writer keeps its comments, layout and line ends', async () => {
   const folder = copyOf(EXAMPLE);
   put(folder, 'class.yaml', CLASS);
   await run(folder, 'forget', 'ana', '--yes');
@@ -93,7 +93,7 @@ groups:
   # I swapped these two on purpose
   - focus: structure.lead
     students: [ana, ben, kai]   # my choice
-    because: {ana: her sort, ben: his sort}
+    because: {ana: a sort, ben: a score}
   - focus: structure.end
     students: [ana]
 conferences:
@@ -102,7 +102,7 @@ no place:
   ana: nothing open
 `;
 
-test('groups without her keep the words of the teacher, and no key is left that says nothing', async () => {
+test('groups without the writer keep what the teacher wrote, and no empty key is left', async () => {
   const folder = copyOf(EXAMPLE);
   put(folder, 'groups/2026-11-20.yaml', GROUPS);
   await run(folder, 'forget', 'ana', '--yes');
@@ -111,12 +111,12 @@ groups:
   # I swapped these two on purpose
   - focus: structure.lead
     students: [ben, kai]   # my choice
-    because: {ben: his sort}
+    because: {ben: a score}
 `);
   expect(await run(folder, 'check')).toContain('No problems');
 });
 
-test('an alias of what is hers is refused in words, and nothing is taken out', async () => {
+test('a YAML alias of the writer’s data is refused with a reason, and nothing is removed', async () => {
   const folder = copyOf(EXAMPLE);
   put(folder, 'class.yaml', 'name: Room\npinned: {ana: &p structure.lead, ben: *p}\n');
   const { code, err } = await confer(folder, ['forget', 'ana', '--yes']);
@@ -127,7 +127,7 @@ test('an alias of what is hers is refused in words, and nothing is taken out', a
   expect(existsSync(join(folder, 'students/ana.yaml'))).toBe(true);
 });
 
-test('a picture, and a file that is too large, do not keep her lines from being said', async () => {
+test('a picture and a file that is too large do not stop forget from listing the writer’s lines', async () => {
   const folder = copyOf(EXAMPLE);
   put(folder, 'prints/mine/scan.pdf', 'x'.repeat(9e6));
   put(folder, 'lessons/structure/own.txt', `${'x\n'.repeat(5e6)}`);
@@ -139,7 +139,7 @@ test('a picture, and a file that is too large, do not keep her lines from being 
   expect(said).toContain('The class is not kept in git');
 });
 
-test('where another process writes, nothing is forgotten, and undo still knows what was before', async () => {
+test('while another process writes, nothing is forgotten, and undo still works', async () => {
   const folder = copyOf(EXAMPLE);
   await run(folder, 'note', 'ben', 'drew first');
   put(folder, '.confer/lock', JSON.stringify({ pid: process.ppid, host: hostname() }));
@@ -168,7 +168,7 @@ test.each([
   ['braces', '{j.r: Jon, jar: Jaro, wab: Ana}\n', '{jar: Jaro, wab: Ana}\n'],
   ['a name in the next line', 'jar: Jaro\nj.r:\n  Jon Reed\nwab: Ana\n', 'jar: Jaro\nwab: Ana\n'],
   ['two blanks before each', '  jar: Jaro\n  j.r: Jon\n  wab: Ana\n', '  jar: Jaro\n  wab: Ana\n'],
-])('names.yaml, %s: the name that goes is hers', async (_, before, after) => {
+])('names.yaml, %s: the forgotten writer’s name is removed', async (_, before, after) => {
   const folder = await withNames(before);
   await run(folder, 'forget', 'j.r', '--yes');
   expect(read(folder, 'names.yaml')).toBe(after);
@@ -179,7 +179,7 @@ test.each([
   expect(await run(folder, 'check')).toContain('No problems');
 });
 
-test('the last name of names.yaml goes, and a name comes again', async () => {
+test('the last name of names.yaml is removed, and a name can be added again', async () => {
   const folder = await withNames('# Mine.\nwab: Ana\n');
   await run(folder, 'forget', 'wab', '--yes');
   expect(read(folder, 'names.yaml')).toBe('# Mine.\n');

@@ -40,7 +40,7 @@ async function saidOf(root: string, today: string, teacher: string[] = []) {
   };
 }
 
-test("kim's own groups of Monday stay hers when lee makes some on Tuesday", async () => {
+test("kim's groups of Monday stay in force for kim when lee makes some on Tuesday", async () => {
   const root = classOfTwo([
     ['kim', MON],
     ['lee', TUE],
@@ -86,7 +86,7 @@ describe('a mistake in the groups in force stops a change, and no other mistake 
   });
 });
 
-test('groups of which some have met go on in their week, whatever is noted, and not longer', async () => {
+test('groups of which some have met stay in force for their week, whatever is noted', async () => {
   const root = copyOf(EXAMPLE);
   await confer(root, ['plan'], MON);
   await confer(root, ['meet', '1', '--has-it', 'jack,diego', '--tried-it', 'oskar'], MON);

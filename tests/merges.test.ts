@@ -25,7 +25,7 @@ async function sorted(who: Teacher): Promise<void> {
   await types(who, 'sort endings --needs-help elif,priya,zofia');
 }
 
-test('both sort the same skill on the same day: two sorts, and both are told the same', async () => {
+test('both sort the same skill on the same day: two sorts, and both see the same result', async () => {
   const { kim, lee } = await apart();
   await types(kim, 'sort leads --needs-help ana,ben,kai --almost mo');
   await types(lee, 'sort leads --got-it ana --needs-help theo,ben,zofia');
@@ -37,13 +37,13 @@ test('both sort the same skill on the same day: two sorts, and both are told the
   }
   const log = await types(kim, 'log');
   expect(log.out.match(/sorted leads: 4 writers/g)).toHaveLength(2);
-  // Kim says that Ana needs help, lee that she has it: whichever counts, it is the same for both.
+  // Kim sorts Ana as needs help, lee as got it: whichever counts, it is the same for both.
   for (const line of ['show ana', 'why ben', 'due', 'group --dry-run --json']) {
     expect((await types(asLee(kim), line)).out).toBe((await types(kim, line)).out);
   }
 });
 
-test('both make groups for the same day: each has her own, her own pages, and changes her own', async () => {
+test('both make groups for the same day: each has and changes their own groups and pages', async () => {
   const { kim, lee } = await apart(sorted);
   await types(kim, 'group');
   await types(kim, 'move ana out');
@@ -69,7 +69,7 @@ test('both make groups for the same day: each has her own, her own pages, and ch
   ]);
 });
 
-test('both meet the same group on the same day: two meetings, each as it was', async () => {
+test('both meet the same group on the same day: two separate meetings', async () => {
   const { kim, lee } = await apart(async (who) => {
     await sorted(who);
     await types(who, 'group');
@@ -89,7 +89,7 @@ test('both meet the same group on the same day: two meetings, each as it was', a
   expect(out.match(/met about /g)).toHaveLength(4);
 });
 
-test('moves in groups that the other made do not meet in one file', async () => {
+test('moves in groups that the other made are in separate files', async () => {
   const { kim, lee } = await apart(async (who) => {
     await sorted(who);
     await types(who, 'group');
@@ -100,7 +100,7 @@ test('moves in groups that the other made do not meet in one file', async () => 
   expect(together(kim, lee)).toEqual([]);
 });
 
-test('who does not say who she is changes nobody’s groups', async () => {
+test('a teacher who gives no name changes no groups of others', async () => {
   const { kim } = await apart(async (who) => {
     await sorted(who);
     await types(who, 'group');

@@ -32,7 +32,7 @@ describe('a bundle', () => {
     expect(stdout).toContain('@some/thing 1.2.3 (MIT)\n\nDo as you like.\n');
   });
 
-  test('leaves out a package that it takes nothing from', () => {
+  test('leaves out a package that it does not use', () => {
     expect(noticesOf({ 'package.json': about('MIT') }, 0).stdout).not.toContain('@some/thing');
   });
 

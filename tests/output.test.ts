@@ -29,20 +29,20 @@ describe('a full disk behind the output', () => {
   test.each([
     [['note', 'ana', 'to a full disk'], 'students/ana.yaml', 'to a full disk'],
     [['sort', 'leads', '--got-it', 'ana'], 'sorts/2026-11-23-structure.lead.yaml', 'ana: got it'],
-  ])('%s: saved, and said so', (argv, file, text) => {
+  ])('%s: saved, and confer says so', (argv, file, text) => {
     const root = copyOf(EXAMPLE);
     expect(onFullDisk(root, argv, 'stdout')).toEqual({ code: 3, said: `${FULL} Saved: ${file}\n` });
     expect(readFileSync(join(root, file), 'utf8')).toContain(text);
   });
 
   test.each([[['show', 'ana']], [['group', '--dry-run', '--json']], [['--help']]])(
-    '%s: nothing was to be saved',
+    '%s: nothing to save',
     (argv) => {
       expect(onFullDisk(copyOf(EXAMPLE), argv, 'stdout')).toEqual({ code: 3, said: `${FULL}\n` });
     },
   );
 
-  test('a message that cannot be written to stderr is told on the other stream', () => {
+  test('a message that cannot be written to stderr goes to stdout', () => {
     expect(onFullDisk(copyOf(EXAMPLE), ['why', 'nobody'], 'stderr')).toEqual({
       code: 3,
       said: `${FULL}\n`,
@@ -50,7 +50,7 @@ describe('a full disk behind the output', () => {
   });
 });
 
-test('a pipe that is closed early is no failure', () => {
+test('a pipe that is closed early is not a failure', () => {
   const line = `"${process.execPath}" "${BIN}" --date ${TODAY} log --all | head -1; exit "\${PIPESTATUS[0]}"`;
   const { status, stderr } = spawnSync('bash', ['-c', line], {
     cwd: copyOf(EXAMPLE),

@@ -64,7 +64,7 @@ describe('the installed package', () => {
     expect(names).toEqual(['confer-writing']);
   });
 
-  test('has what runs and what a reader needs, and nothing else', () => {
+  test('contains the program and the docs, and nothing else', () => {
     const files = filesBelow(installed);
     const tops = new Set(files.map((file) => file.split('/')[0]!));
     expect([...tops].sort()).toEqual(
@@ -92,7 +92,7 @@ describe('the installed package', () => {
     expect(outside.filter((name) => !process.getBuiltinModule(name))).toEqual([]);
   });
 
-  test('plays a day where no other package is near', () => {
+  test('runs a day without other packages', () => {
     expect(confer(desk, '--version').stdout).toBe(`${version}\n`);
     expect(confer(desk, 'demo', 'room')).toMatchObject({ status: 0 });
     const room = join(desk, 'room');
@@ -103,7 +103,7 @@ describe('the installed package', () => {
     expect(pages.length).toBeGreaterThan(1);
   });
 
-  test('carries its license and those of the code in it', () => {
+  test('contains its license and those of bundled code', () => {
     expect(readFileSync(join(installed, 'LICENSE'), 'utf8')).toContain('the confer authors');
     const notices = readFileSync(join(installed, 'dist/NOTICES.txt'), 'utf8');
     for (const name of ['commander', 'yaml', 'zod']) {
@@ -112,7 +112,7 @@ describe('the installed package', () => {
     expect(notices).not.toContain('vitest');
   });
 
-  test('without its build says what to run', () => {
+  test('says what to run if it was not built', () => {
     const source = newFolder();
     cpSync(join(HOME, 'bin'), join(source, 'bin'), { recursive: true });
     cpSync(join(HOME, 'package.json'), join(source, 'package.json'));

@@ -19,7 +19,7 @@ async function run(folder: string, ...words: string[]): Promise<string> {
   return out + err;
 }
 
-/** A class with everything in it that could name her. */
+/** A class with everything in it that could name the writer. */
 async function withCanary(): Promise<string> {
   const folder = copyOf(EXAMPLE);
   await run(folder, 'add', CANARY);
@@ -44,7 +44,7 @@ describe('forget', () => {
     expect(filesIn(folder)).toEqual(before);
   });
 
-  test('takes her out of every file, name and id, and leaves a class without problems', async () => {
+  test('removes the writer from every file, name and id, and leaves a class without problems', async () => {
     const folder = await withCanary();
     await run(folder, 'forget', 'zephyrine', '--yes');
     for (const [file, text] of filesIn(folder)) {
@@ -54,9 +54,9 @@ describe('forget', () => {
     expect(await run(folder, 'undo')).toContain('Nothing to undo');
   });
 
-  test('says what git still holds, and the lines that name her in notes of others', async () => {
+  test('lists what git history still has, and the lines that name the writer in notes about others', async () => {
     const folder = await withCanary();
-    await run(folder, 'note', 'ana', 'helped Zephyrine with her lead');
+    await run(folder, 'note', 'ana', 'helped Zephyrine with a lead');
     git(folder, 'init', '-q');
     git(folder, 'add', '.');
     git(folder, 'commit', '-qm', 'all');
@@ -79,21 +79,16 @@ function allOf(folder: string): string {
 }
 
 test.skipIf(!hasFilterRepo).each(['', 'classes/room-12'])(
-  'the steps that forget prints take her out of the history, and nobody else (class in "%s")',
+  'the steps that forget prints remove the writer from git history, and nobody else (class in "%s")',
   async (below) => {
     const top = newFolder();
     const folder = join(top, below);
     cpSync(await withCanary(), folder, { recursive: true });
-    // Classmates whose ids and names hold hers, and words that look like her id.
+    // Classmates whose ids and names contain the writer's, and words that look like that id.
     await run(folder, 'add', 'Zephyrine-Rose Beck');
     const other = ['meet', 'zephyrine-b', '--about', 'leads', '--has-it', 'zephyrine-b'];
     await run(folder, ...other);
-    await run(
-      folder,
-      'note',
-      'ana',
-      'helped Zephyrine Canaryfeather with her lead, and the others',
-    );
+    await run(folder, 'note', 'ana', 'helped Zephyrine Canaryfeather with a lead, and the others');
     await run(folder, 'sort', 'endings', '--got-it', 'ana,zephyrine', '--almost', 'ben');
     git(top, 'init', '-q');
     git(folder, 'add', '-f', '.');
@@ -121,7 +116,7 @@ test.skipIf(!hasFilterRepo).each(['', 'classes/room-12'])(
   },
 );
 
-test('export holds her whole record and no classmate', async () => {
+test('export has the writer’s whole record and no classmate', async () => {
   const folder = copyOf(EXAMPLE);
   await run(
     folder,
@@ -140,7 +135,7 @@ test('export holds her whole record and no classmate', async () => {
   }
 });
 
-test('export knows a classmate however she is written, and leaves her own name', async () => {
+test('export blanks a classmate’s name however it is written, and keeps the writer’s own', async () => {
   const folder = copyOf(EXAMPLE);
   for (const name of [
     'Siobhán Walsh',
@@ -161,7 +156,7 @@ test('export knows a classmate however she is written, and leaves her own name',
   );
 });
 
-test('private names stand in one file, which git leaves alone; the teacher still reads names', async () => {
+test('private names are in one file, which git ignores; the teacher still sees names', async () => {
   const home = newFolder();
   writeFileSync(join(home, 'names.txt'), `${CANARY}\nBen Carter\nKai Naka\nMo Salah\n`);
   await run(home, 'init', 'room', '--students', 'names.txt', '--private-names');
@@ -192,7 +187,7 @@ test('private names stand in one file, which git leaves alone; the teacher still
 });
 
 test.each(['zephyrine', 'zephyrine-c', 'w-canary-feather', 'ben2', 'oneil', 'w-o-neil'])(
-  'with private names %s is no id: git would keep it',
+  'with private names %s cannot be an id: git would keep it',
   async (id) => {
     const home = newFolder();
     writeFileSync(join(home, 'names.txt'), `${CANARY}\nBen Carter\nMo O’Neil\n`);

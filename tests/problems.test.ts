@@ -26,7 +26,7 @@ function commandOf(problem: string): string[] {
 const all = readdirSync(PROBLEMS).sort();
 
 describe.each(all)('%s', (problem) => {
-  test('is said with its place and the way out, and nothing is touched', async () => {
+  test('is reported with its place and a hint, and nothing is changed', async () => {
     const folder = classWith(problem);
     const before = filesIn(folder);
     const command = commandOf(problem);
@@ -54,7 +54,7 @@ test.each(checked)('%s is in the JSON with line and column', async (problem) => 
   }
 });
 
-test('every problem has a line and a column, and nine in ten a way out', () => {
+test('every problem has a line and a column, and nine in ten have a hint', () => {
   const texts = all.map((problem) => readFileSync(join(PROBLEMS, problem, 'expected.txt'), 'utf8'));
   const found = texts
     .flatMap((text) => text.trimEnd().split(/\n\n/))
@@ -91,7 +91,7 @@ const ELSEWHERE: Record<string, string> = {
   'no-lesson': 'skill-without-a-lesson',
 };
 
-test('every problem that confer knows has its folder', async () => {
+test('every problem that confer reports has its folder', async () => {
   const met = new Set(Object.keys(ELSEWHERE).filter((code) => all.includes(ELSEWHERE[code]!)));
   for (const problem of checked) {
     const { problems } = JSON.parse((await confer(classWith(problem), ['check', '--json'])).out);

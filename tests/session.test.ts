@@ -13,7 +13,7 @@ function classOfTwo(): string {
 }
 
 describe('the teacher who works is the same in every command', () => {
-  test('their half-done sort is continued by bare confer', async () => {
+  test('bare confer continues their unfinished sort', async () => {
     const root = classOfTwo();
     await confer(root, ['--as', 'kim', 'sort', 'leads', '--got-it', 'ana']);
     const { out } = await confer(root, ['--as', 'kim']);
@@ -21,7 +21,7 @@ describe('the teacher who works is the same in every command', () => {
     expect(out).toContain('Next: confer sort');
   });
 
-  test('and CONFER_TEACHER says it too', async () => {
+  test('CONFER_TEACHER sets it too', async () => {
     const root = classOfTwo();
     await confer(root, ['--as', 'kim', 'group']);
     const lee = await confer(root, ['--as', 'lee', 'sort', 'leads', '--got-it', 'ana']);
@@ -29,7 +29,7 @@ describe('the teacher who works is the same in every command', () => {
   });
 });
 
-describe('what was read is remembered by every command that saves, and by no other', () => {
+describe('every command that saves updates the cache, and no other does', () => {
   test.each([
     ['pin ana endings', true],
     ['archive mo', true],

@@ -9,7 +9,7 @@ test.each([
   ['yesterday', '2026-11-22', 'Sun Nov 22'],
   ['last fri', '2026-11-20', 'Fri Nov 20'],
   ['Nov 3', '2026-11-03', 'Tue Nov 3'],
-])('--date %s is %s, and says so', async (words, date, said) => {
+])('--date %s is %s, and confer says so', async (words, date, said) => {
   const folder = copyOf(EXAMPLE);
   const { code, err } = await confer(folder, ['note', 'ana', 'began again', '--date', words]);
   expect({ code, err }).toEqual({ code: 0, err: `${said}, ${date}\n` });

@@ -42,12 +42,12 @@ describe.each(SEEDS)(`${WEEKS} weeks of a class, seed %i`, (seed) => {
     expect(year.writers.filter(({ id }) => !known.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
-  test(`after the first month nobody waited longer than ${LONGEST_WAIT} days on which she was there`, () => {
+  test(`after the first month nobody who was there waited longer than ${LONGEST_WAIT} days`, () => {
     const long = longestWaits(year, met, FIRST_MONTH).filter(({ days }) => days > LONGEST_WAIT);
     expect(long.map(({ writer, days, until }) => [writer.id, days, until])).toEqual([]);
   });
 
-  test('who waits is never said to have waited less than she has', () => {
+  test('no writer waits longer than confer reports', () => {
     for (const { date, waiting } of year.due) {
       const known = met.filter((one) => one.date <= date);
       for (const writer of inClass(year, date)) {
@@ -74,7 +74,7 @@ describe.each(SEEDS)(`${WEEKS} weeks of a class, seed %i`, (seed) => {
     }
   });
 
-  test('who needs the least support had at least half of the time that the others had, each', () => {
+  test('each writer with least support had at least half of the time of the others', () => {
     const ratios = windows(year, WINDOW_WEEKS).map((window) => ({
       from: window[0],
       ratio: leastShare(sharesOf(year, met, window)),
@@ -82,7 +82,7 @@ describe.each(SEEDS)(`${WEEKS} weeks of a class, seed %i`, (seed) => {
     expect(ratios.filter(({ ratio }) => ratio < 0.5)).toEqual([]);
   });
 
-  test('a group as old as its review is said to be, and no other', () => {
+  test('only groups as old as the review are reported as due for it', () => {
     for (const { date, focus, students, age } of expectedOf(year, met)) {
       const said = remarksOf(date, focus, 'stale');
       const isSaid = said.some((ids) => ids.some((id) => students.includes(id)));
@@ -90,7 +90,7 @@ describe.each(SEEDS)(`${WEEKS} weeks of a class, seed %i`, (seed) => {
     }
   });
 
-  test('a third time on one skill is said of each writer', () => {
+  test('a third time on one skill is reported for each writer', () => {
     for (const { date, focus, third } of expectedOf(year, met)) {
       // A push is never the same twice.
       if (focus.startsWith('stretch')) continue;

@@ -112,7 +112,7 @@ describe('in one voice', () => {
     expect((await confer(copyOf(EXAMPLE), ['note', 'ana', '--', '- 18'])).out).toContain('"- 18"');
   });
 
-  test('help is help, wherever it stands', async () => {
+  test('--help prints help in any position', async () => {
     for (const line of ['help sort', 'sort --help', 'sort leads -h']) {
       const { code, out } = await confer(copyOf(EXAMPLE), line.split(' '));
       expect(code).toBe(0);

@@ -48,7 +48,7 @@ describe('one word too many is refused before anything is written', () => {
   );
 });
 
-describe('the line that would have done it', () => {
+describe('the hint has the right command', () => {
   test.each([
     ['archive ben kai', 'One at a time: confer archive ben'],
     [
@@ -71,7 +71,7 @@ describe('the line that would have done it', () => {
   });
 });
 
-describe('all the words of a text are kept, and said back', () => {
+describe('all words of a text are saved and printed back', () => {
   test.each([
     [
       'note ana slows down where the dog runs --strength',
@@ -108,7 +108,7 @@ describe('all the words of a text are kept, and said back', () => {
   });
 });
 
-describe('a list of writers may have a space beside its comma', () => {
+describe('a list of writers can have a space beside its comma', () => {
   test.each([
     ['sort spelling --got-it diego, ana --almost jack'],
     ['sort spelling --got-it diego ,ana --almost jack'],
@@ -123,7 +123,7 @@ describe('a list of writers may have a space beside its comma', () => {
     expect(out).toContain('almost: 1   jack');
   });
 
-  test('a comma at the end of a list takes no flag along', async () => {
+  test('a comma at the end of a list does not take in a flag', async () => {
     const { out } = await confer(
       copyOf(EXAMPLE),
       'sort spelling --got-it diego, --almost jack'.split(' '),
@@ -132,7 +132,7 @@ describe('a list of writers may have a space beside its comma', () => {
     expect(out).toContain('almost: 1   jack');
   });
 
-  test('nor does it take a word from a note', async () => {
+  test('nor does it take in a word of a note', async () => {
     const { out } = await confer(copyOf(EXAMPLE), 'note ana slows down, then runs'.split(' '));
     expect(out).toContain('"slows down, then runs"');
   });

@@ -59,7 +59,7 @@ describe.each(ladder.rungs.map(({ id, skills }) => ({ id, skills: skills.map((s)
       expect(new Set(own.map(({ show }) => show)).size).toBeGreaterThanOrEqual(2);
     });
 
-    test('no hole by stack and genre', () => {
+    test('every stack and genre has a lesson', () => {
       const holes = (id === 'stretch' ? (['least'] as const) : SUPPORTS).flatMap((stack) =>
         GENRES.filter(
           (genre) =>
@@ -69,7 +69,7 @@ describe.each(ladder.rungs.map(({ id, skills }) => ({ id, skills: skills.map((s)
       expect(holes).toEqual([]);
     });
 
-    test.each(lessons)('$name fits its page and is ours', (lesson) => {
+    test.each(lessons)('$name fits its page and is our own', (lesson) => {
       expect(lesson.missing).toEqual([]);
       expect(lesson.heading).toBe(true);
       expect(lesson.name).toBe(`${lesson.id}.md`);
@@ -85,7 +85,7 @@ describe.each(ladder.rungs.map(({ id, skills }) => ({ id, skills: skills.map((s)
       if (lesson.show === 'mentor text') expect(lesson.mentor).toBeDefined();
     });
 
-    test.each(lessons)('$name: a child can read what is said to a child', (lesson) => {
+    test.each(lessons)('$name: a child can read the words meant for a child', (lesson) => {
       const { title, compliment, teach, steps, close, leaveWith } = lesson;
       const said = [title, compliment, teach, steps, close, leaveWith].join('\n');
       expect(gradeLevel(said), said).toBeLessThanOrEqual(6);
@@ -96,7 +96,7 @@ describe.each(ladder.rungs.map(({ id, skills }) => ({ id, skills: skills.map((s)
   },
 );
 
-test('at least a hundred, and no two of one name', () => {
+test('at least 100 lessons, and no two with the same name', () => {
   const ids = ladder.rungs.flatMap(({ id }) => lessonsOf(id).map((lesson) => lesson.id));
   expect(ids.length).toBeGreaterThanOrEqual(100);
   expect(new Set(ids).size).toBe(ids.length);

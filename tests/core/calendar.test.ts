@@ -23,11 +23,11 @@ test.each([
   ['2026-11-23', 'Mon Nov 23'],
   ['2024-02-29', 'Thu Feb 29'],
   ['1969-12-31', 'Wed Dec 31'],
-])('%s is said "%s"', (date, said) => {
+])('%s is shown as "%s"', (date, said) => {
   expect(spoken(date)).toBe(said);
 });
 
-test('every day from 2020 to 2035 follows the one before, weekday by weekday', () => {
+test('every day from 2020 to 2035 follows the day before, with the right weekday', () => {
   const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
   let day = '2020-01-01';
   for (let n = 0; day < '2036-01-01'; n++) {
@@ -39,7 +39,7 @@ test('every day from 2020 to 2035 follows the one before, weekday by weekday', (
   }
 });
 
-test('school days leave weekends out', () => {
+test('school days do not include weekends', () => {
   expect(schoolDaysBetween('2026-11-20', '2026-11-23')).toBe(1);
   expect(schoolDaysBetween('2026-11-16', '2026-11-23')).toBe(5);
   expect(schoolDaysBetween('2026-11-23', '2026-11-23')).toBe(0);
@@ -135,7 +135,7 @@ describe('wherever the teacher is', () => {
     expect(new Date(Date.UTC(2026, 0, 15)).getTimezoneOffset()).toBe(behind);
   }
 
-  test.each(zones)('%s: each day of 2020 to 2035 is counted and said right', (zone) => {
+  test.each(zones)('%s: each day of 2020 to 2035 is counted and shown correctly', (zone) => {
     goTo(zone);
     const first = days[0]!.date;
     const wrong: string[] = [];
@@ -158,7 +158,7 @@ describe('wherever the teacher is', () => {
   });
 
   test.each(zones)(
-    '%s: today turns at each midnight there, and only then',
+    '%s: today changes at each local midnight, and only then',
     (zone, _behind, changes) => {
       goTo(zone);
       const clock = wallClock(zone);

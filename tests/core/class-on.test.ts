@@ -23,7 +23,7 @@ describe('what is known on a day', () => {
     expect(known.newest()).toBe(newest);
   });
 
-  test('nothing is known of a writer who is not in the class', () => {
+  test('nothing is known about a writer who is not in the class', () => {
     const known = classOn(classroom, '2026-11-20');
     expect(known.evidenceOf('cho')).toEqual([]);
     expect(known.candidateOf('cho')).toBeUndefined();

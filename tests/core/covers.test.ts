@@ -125,7 +125,7 @@ describe('about a skill or its rung', () => {
     [SKILL, RUNG, true],
     [SKILL, SKILL, true],
     [SKILL, SISTER, false],
-  ])('asked for %s, met on %s', (focus, met, counts) => {
+  ])('asked for %s, met about %s', (focus, met, counts) => {
     const year: Year = { meetings: [['2026-11-19', met, 'tried it']] };
     const classroom = absentFrom('focus.narrow', year);
     classroom.meetings[1]!.lesson = 'a-lesson';

@@ -54,7 +54,7 @@ describe('sizes', () => {
 });
 
 describe('rules', () => {
-  test('one or two with a need of their own meet in a conference', () => {
+  test('one or two writers with a need of their own get a conference', () => {
     const report = groupsOf({ ...many('a', 4, 'structure.lead'), mo: 'engage.start' });
     expect(report.conferences).toEqual([
       {
@@ -84,7 +84,7 @@ describe('rules', () => {
     expect(report.wholeClass).toEqual([]);
   });
 
-  test('most and least support never sit together', () => {
+  test('most and least support are never in one group', () => {
     const report = groupsOf(
       many('a', 4, 'structure.lead'),
       { conferences: 5 },
@@ -112,7 +112,7 @@ describe('rules', () => {
     expect(report.conferences).toEqual([]);
   });
 
-  test('nobody known is not "got it", and absent is absent', () => {
+  test('a writer without evidence does not count as "got it", nor an absent one as present', () => {
     const classroom = classOf(writers('ana', 'ben', 'mo'), [
       [DAY, 'structure.lead', { ana: 'got it', mo: 'absent' }],
     ]);

@@ -20,8 +20,8 @@ describe("a teacher's own groups stay in force for 14 days after them", () => {
   const [own, lees] = [made('2026-11-02', true), made('2026-11-16')];
   test.each([
     ['none yet', [own, lees], '2026-11-01', undefined],
-    ['her own', [own, lees], '2026-11-02', own],
-    ['her own, beside those of today', [own, lees], '2026-11-16', own],
+    ['their own', [own, lees], '2026-11-02', own],
+    ['their own, beside those of today', [own, lees], '2026-11-16', own],
     ['those of 15 days later', [own, made('2026-11-17')], '2026-11-17', made('2026-11-17')],
     ['of a class where nobody says who they are', [made('2026-11-02'), lees], '2026-11-20', lees],
   ])('%s', (_, groups, day, inForce) => {

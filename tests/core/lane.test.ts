@@ -45,7 +45,7 @@ describe('the lane of a class is called what its ladder calls it', () => {
   });
 });
 
-test('only the ladder looks for its lane', () => {
+test('only the ladder code looks up its lane', () => {
   const source = (name: string) => readFileSync(join(HOME, 'src', name), 'utf8');
   const asks = readdirSync(join(HOME, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.startsWith('core/ladder'))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { namedIn, namesOf } from '../../src/core/roster/names-in-text.ts';
 
-/** The text with each place of a name of hers in brackets. */
+/** The text with each place of the writer's name in brackets. */
 function marked(text: string, name: string, id = 'w-1'): string {
   return namedIn(text, namesOf({ id, name })).reduceRight(
     (said, { from, to }) => `${said.slice(0, from)}[${said.slice(from, to)}]${said.slice(to)}`,
@@ -9,7 +9,7 @@ function marked(text: string, name: string, id = 'w-1'): string {
   );
 }
 
-describe('a text names her', () => {
+describe('a text names a writer', () => {
   test.each([
     ['José Ortiz', "Jose, JOSE; jose's idea", "[Jose], [JOSE]; [jose]'s idea"],
     ['Jose Ortiz', 'with José and ORTIZ', 'with [José] and [ORTIZ]'],
@@ -29,12 +29,12 @@ describe('a text names her', () => {
     expect(marked(text, name)).toBe(expected);
   });
 
-  test('by her id', () => {
+  test('by id', () => {
     expect(marked('ana-l read; ana-lena too', 'Xy', 'ana-l')).toBe('[ana-l] read; ana-lena too');
   });
 });
 
-describe('a text does not name her', () => {
+describe('a text does not name a writer', () => {
   test.each([
     ['Ana López', 'Banana, Anastasia, an a'],
     ['Mia Long', 'a long lead, of the day'],
@@ -46,11 +46,11 @@ describe('a text does not name her', () => {
     expect(marked(text, name)).toBe(text);
   });
 
-  test('with a word in small letters; a capital, or her whole name, does', () => {
+  test('with a word in small letters; a capital or the whole name does', () => {
     expect(marked('Long, mia long', 'Mia Long')).toBe('[Long], [mia long]');
   });
 
-  test('but a first name that is a word is taken for her', () => {
-    expect(marked('she will read with will', 'Will Park')).toBe('she [will] read with [will]');
+  test('but a first name that is also a word counts as the writer’s name', () => {
+    expect(marked('they will read with will', 'Will Park')).toBe('they [will] read with [will]');
   });
 });

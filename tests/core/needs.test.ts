@@ -52,7 +52,7 @@ describe('open needs, the first need first', () => {
       ['focus.stay', 'craft.words'],
     ],
     [
-      'needs help comes before almost, wherever it stands',
+      'needs help comes before almost, anywhere on the ladder',
       {},
       [
         ['2026-11-20', 'focus.stay', 'almost'],
@@ -128,7 +128,7 @@ describe('open needs, the first need first', () => {
       [],
     ],
     [
-      'what is said after today is not known yet',
+      'evidence from after today does not count yet',
       {},
       [['2026-11-24', 'structure.lead', 'needs help']],
       [],
@@ -140,7 +140,7 @@ describe('open needs, the first need first', () => {
   });
 });
 
-test('evidence is said with its source and its day', () => {
+test('evidence is shown with its source and its day', () => {
   const classroom = classOf(
     {
       ana: {

@@ -38,7 +38,7 @@ test('a move takes the writer from one place to the other, and nobody else', () 
   expect(moved.groups![2]).toBe(START.groups![2]);
 });
 
-test('two swapped, also with a conference, a group of one, or no place', () => {
+test('swaps two writers, also with a conference, a group of one or no place', () => {
   const places = (file: GroupsFile, ...ids: string[]) => ids.map((id) => placesOf(file).get(id));
   expect(places(swap(START, 'ana', 'ida'), 'ana', 'ida')).toEqual([
     'conference focus.stay',
@@ -49,7 +49,7 @@ test('two swapped, also with a conference, a group of one, or no place', () => {
   expect(places(swap(alone, 'jo', 'dee'), 'jo', 'dee')).toEqual(['focus.narrow', 'craft.voice']);
 });
 
-test('a dissolved group: no place for its writers, and no decision about them', () => {
+test('a dissolved group leaves its writers without a place or a decision', () => {
   const file = {
     ...START,
     proposed: { 'structure.lead': ['ana', 'ben', 'cho'], 'focus.narrow': ['dee'] },
@@ -60,7 +60,7 @@ test('a dissolved group: no place for its writers, and no decision about them', 
   expect(manualPlaces(dissolved).has('ana')).toBe(false);
 });
 
-test('whatever is done, nobody has two places, nobody but who was taken out has none, no group is empty', () => {
+test('after any changes nobody has two places, only removed writers have none, and no group is empty', () => {
   for (let seed = 1; seed <= 300; seed++) {
     const random = randomFrom(seed);
     let file = START;

@@ -63,13 +63,13 @@ describe('what keys do', () => {
     expect(written(s)).toEqual(entries);
   });
 
-  test('an empty note takes the note away', () => {
+  test('an empty note removes the note', () => {
     const { next, change } = annotate(run('n'), '');
     expect(change).toEqual({ id: 'ana', entry: undefined });
     expect(next.entries.size).toBe(0);
   });
 
-  test('nobody is left: an answer is refused, an undo is not', () => {
+  test('with no writer left, an answer is refused but an undo works', () => {
     expect(() => placeInOrder(run('123'), 'got it')).toThrow();
     expect(undoLast(run('123')).undone).toEqual({ id: 'kai', kind: 'placed' });
     expect(undoLast(run('')).change).toBeUndefined();
@@ -95,7 +95,7 @@ describe('a restart', () => {
     ['ana', { note: 'only a note' }],
     ['ben', { stack: 'absent', note: 'trip' }],
   ]);
-  test('goes on with who is open, and undo reaches back in the order of the file', () => {
+  test('continues with open writers, and undo goes back in the order of the file', () => {
     const s = beginSorting(ORDER, file);
     expect(s.current).toBe('ana');
     const first = undoLast(s);
@@ -105,13 +105,13 @@ describe('a restart', () => {
   });
 });
 
-describe('somebody else wrote in the file', () => {
-  test('placed the writer on screen: the next one comes', () => {
+describe('somebody else changed the file', () => {
+  test('placed the writer on screen: the next one is shown', () => {
     const s = take(run(''), 'ana', { stack: 'almost' });
     expect(s.current).toBe('ben');
     expect(undoLast(s).undone?.id).toBe('ana');
   });
-  test('placed another one: the screen stays, and she does not come again', () => {
+  test('placed another writer: the screen stays, and that writer is not asked again', () => {
     const s = take(run(''), 'ben', { stack: 'almost' });
     expect(s.current).toBe('ana');
     expect(KEYS['1']!(s).next.current).toBe('kai');
@@ -121,13 +121,13 @@ describe('somebody else wrote in the file', () => {
     expect(s.history.map(({ id }) => id)).toEqual(['ana', 'ben']);
     expect(s.entries.get('ana')).toEqual({ stack: 'absent' });
   });
-  test('took an answer out: she is open again', () => {
+  test('removed an answer: the writer is open again', () => {
     const s = take(run('12'), 'ana', undefined);
     expect(s.history.map(({ id }) => id)).toEqual(['ben']);
     expect(run('3', s).current).toBe('ana');
     expect(take(run('123'), 'ben', undefined).current).toBe('ben');
   });
-  test('placed one who was skipped: an undo takes the stack back, not the skip', () => {
+  test('placed a skipped writer: undo removes the stack, not the skip', () => {
     const s = take(run('s'), 'ana', { stack: 'almost' });
     expect(s.history).toEqual([{ id: 'ana', kind: 'placed' }]);
   });
@@ -171,7 +171,7 @@ function naive(order: string[], keys: string[]) {
 
 describe('any keys', () => {
   const SEEDS = Array.from({ length: 300 }, (_, index) => index + 1);
-  test('are what the naive model says; the saved changes are the state; undo all is the start', () => {
+  test('match a simple model; the saved changes are the state; undoing all returns to the start', () => {
     for (const seed of SEEDS) {
       const roll = dice(seed);
       const order = Array.from({ length: 1 + roll(8) }, (_, index) => `w${index}`);

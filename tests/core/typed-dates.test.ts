@@ -258,7 +258,7 @@ describe('phrases that mean no day', () => {
     }
   });
 
-  test('a day past the end of the month is answered with the last one', () => {
+  test('a day past the end of the month suggests the last day', () => {
     expect(refusalOf('Feb 30', '2027-05-01').hint).toBe(
       'The last day of that month is 2027-02-28.',
     );
@@ -268,19 +268,19 @@ describe('phrases that mean no day', () => {
     expect(refusalOf('31/4', '2027-05-01').hint).toBe('The last day of that month is 2027-04-30.');
   });
 
-  test('a slip is answered with the word that was probably meant', () => {
+  test('a slip suggests the word that was probably meant', () => {
     expect(refusalOf('last tusday', '2026-11-23').hint).toContain('Did you mean "tuesday"?');
     expect(refusalOf('yesteday', '2026-11-23').hint).toContain('Did you mean "yesterday"?');
     expect(refusalOf('lunch', '2026-11-23').hint).not.toContain('Did you mean');
     expect(refusalOf('now', '2026-11-23').hint).not.toContain('Did you mean'); // not "nov"
   });
 
-  test('days that no calendar string can say are too far away', () => {
+  test('days beyond the calendar format are too far away', () => {
     expect(refusalOf('tomorrow', '9999-12-31').why).toBe('"tomorrow" is too far away.');
     expect(refusalOf('9999 weeks ago', '0200-01-01').why).toBe('"9999 weeks ago" is too far away.');
   });
 
-  test('a pasted page is not said back whole', () => {
+  test('a pasted page is not repeated in full', () => {
     const { why } = refusalOf(
       `tue ${'and so on '.repeat(10_000)}${'x'.repeat(100_000)}`,
       '2026-11-23',
@@ -351,7 +351,7 @@ describe('phrases that can mean two days', () => {
   });
 });
 
-describe('against days told off one by one', () => {
+describe('against days counted one by one', () => {
   const from = placeOf.get('2025-12-20')!;
   const to = placeOf.get('2029-01-10')!;
 
@@ -396,12 +396,12 @@ describe('against days told off one by one', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('as near before as after, the earlier', () => {
+  test('of two equally near days, the earlier', () => {
     expect(dateOf('Mar 3', '2027-09-02')).toBe('2027-03-03'); // 183 days each way
     expect(dateOf('Mar 3', '2027-09-03')).toBe('2028-03-03');
   });
 
-  test('Feb 29 is found beyond a century without one', () => {
+  test('Feb 29 is found across a century year without one', () => {
     expect(dateOf('Feb 29', '2097-01-01')).toBe('2096-02-29');
     expect(dateOf('Feb 29', '2103-06-01')).toBe('2104-02-29');
   });
@@ -508,7 +508,7 @@ describe('whatever is typed', () => {
     ]);
   }
 
-  test(`3000 texts give a day that exists or a refusal with a way out (seed ${SEED})`, () => {
+  test(`3000 texts give an existing day or a refusal with a hint (seed ${SEED})`, () => {
     const random = randomFrom(SEED);
     const count = { days: 0, refusals: 0 };
     for (let n = 0; n < 3000; n++) {
@@ -523,7 +523,7 @@ describe('whatever is typed', () => {
     expect(Math.min(count.days, count.refusals)).toBeGreaterThan(300);
   });
 
-  test(`a word too many is always refused, and said (seed ${SEED})`, () => {
+  test(`an extra word is always refused and named (seed ${SEED})`, () => {
     const random = randomFrom(SEED);
     const texts = Array.from({ length: 3000 }, () => anyText(random));
     const phrases = [...ONE_DAY.map(([phrase]) => phrase), 'next fri', '3/4', ...texts];

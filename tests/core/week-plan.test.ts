@@ -45,7 +45,7 @@ function read({ days }: WeekPlan): Record<string, string> {
 }
 const waits = ({ waiting }: WeekPlan) => waiting.map(({ about }) => about);
 
-describe('weeks a teacher knows', () => {
+describe('typical weeks', () => {
   const FIVE = ['lead', 'ending', 'detail', 'order', 'voice'].map((about, i) =>
     group(about, `w${i} x${i} y${i}`),
   );
@@ -88,7 +88,7 @@ describe('weeks a teacher knows', () => {
     expect(waits(full)).toEqual(['mo']);
   });
 
-  test('a group meets without Mo rather than not at all, and he is named for the make-up slot', () => {
+  test('a group meets without Mo rather than not at all, and Mo is named for the make-up slot', () => {
     const days = week([10, 10, 10], { Tue: 'mo', Wed: 'mo' });
     const meetings = [group('order', 'mo dee'), group('lead', 'ana ben mo')];
     const plan = planWeek(meetings, days, { makeUp: 10, blank: 0 });
@@ -111,7 +111,7 @@ describe('weeks a teacher knows', () => {
     ]);
   });
 
-  test('nobody to meet: not on a day when all of a group are out, not in a conference without the writer', () => {
+  test('no meeting on a day when all of a group are out, no conference without its writer', () => {
     const days = week([20, 20], { Mon: 'ana ben', Tue: 'mo' });
     const plan = planWeek([group('lead', 'ana ben'), alone('mo'), alone('ana')], days, NOTHING);
     expect(read(plan)).toEqual({ Mon: 'mo', Tue: 'lead, ana' });
@@ -124,13 +124,13 @@ describe('weeks a teacher knows', () => {
     expect(waits(gone)).toEqual(['lead', 'ben']);
   });
 
-  test('a group moves to another day where that makes room for one more', () => {
+  test('a group moves to another day if that makes room for one more', () => {
     const meetings = [group('lead', 'ana'), group('voice', 'ben', 15), group('order', 'cho')];
     const plan = planWeek(meetings, week([15, 20]), NOTHING);
     expect(read(plan)).toEqual({ Mon: 'voice', Tue: 'lead, order' });
   });
 
-  test('a long urgent meeting is not given up for two short ones', () => {
+  test('a long urgent meeting is not dropped for two short ones', () => {
     const meetings = [group('lead', 'ana', 20), group('voice', 'ben'), group('order', 'cho')];
     expect(waits(planWeek(meetings, week([25]), NOTHING))).toEqual(['voice', 'order']);
   });
@@ -276,7 +276,7 @@ function randomWeek(random: Random, { groups, conferences, days, writers }: Size
 const plan = ({ meetings, days, spare }: Case) => planWeek(meetings, days, spare);
 
 describe('against every week there could be', () => {
-  test('2,000 small weeks: who is placed, who is there, and the days are the best there are', () => {
+  test('2,000 small weeks: meetings, attendance and days are the best possible', () => {
     let tight = 0;
     for (let seed = 1; seed <= 2000; seed++) {
       const random = randomFrom(seed);
@@ -307,7 +307,7 @@ describe('weeks of a whole class', () => {
     });
   };
 
-  test('each meeting once, no day over its minutes, and nobody is called there who is not', () => {
+  test('each meeting once, no day over its minutes, and no absent writers', () => {
     for (let seed = 1; seed <= 300; seed++) {
       const one = large(seed);
       const { days, waiting } = plan(one);
@@ -351,7 +351,7 @@ describe('weeks of a whole class', () => {
     for (let seed = 1; seed <= 50; seed++) expect(plan(large(seed))).toEqual(plan(large(seed)));
   });
 
-  test('twelve groups and eight conferences in five days take a few milliseconds', () => {
+  test('12 groups and 8 conferences in 5 days take a few milliseconds', () => {
     const size = { groups: 12, conferences: 8, days: 5, writers: 30 };
     const weeks = Array.from({ length: 100 }, (_, seed) => randomWeek(randomFrom(seed + 1), size));
     const times = weeks.map((one) => {

@@ -47,7 +47,7 @@ describe('ids from names', () => {
     expect(idsForNames(names)).toEqual(ids);
   });
 
-  test('a new writer never takes an id that is there', () => {
+  test('a new writer never takes an existing id', () => {
     expect(idsForNames(['Ana Reyes', 'Ana Reyes'], ['ana', 'ana-r'])).toEqual([
       'ana-reyes',
       'ana-reyes-2',
@@ -55,7 +55,7 @@ describe('ids from names', () => {
   });
 });
 
-describe('whom a typed name means', () => {
+describe('which writer a typed name means', () => {
   const writers = [
     { id: 'ana-l', name: 'Ana López' },
     { id: 'ana-r', name: 'Ana Reyes' },

@@ -50,7 +50,7 @@ test.each(Object.keys(FILES))('a truncated file: %s', { timeout: 300_000 }, asyn
   expect((await confer(folder, ['check'])).code).toBe(0);
 });
 
-test('lines that the teacher took out herself are no problem once they are saved', async () => {
+test('lines that the teacher removed are no problem once they are saved', async () => {
   const folder = classInGit();
   const file = join(folder, 'students/ben.yaml');
   writeFileSync(file, '# mine\nname: Ben\n');

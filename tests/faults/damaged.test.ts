@@ -130,7 +130,7 @@ const COMMANDS = [
 
 const cases = Object.entries(FILES).flatMap(([kind, file]) =>
   Object.keys(DAMAGES)
-    // Only her notes stand in braces, which have to be closed.
+    // Only a writer's notes are in braces, which have to be closed.
     .filter((how) => how !== 'cut in its last word' || kind === 'student')
     .map((how) => [kind, how, file] as const),
 );

@@ -1,6 +1,6 @@
 /**
- * An editor in the file of a sort while the sort goes on at the keyboard: no edit is lost, and she is told only where the
- * two hands disagree. FAULTS=all takes every edit at every step of a sort of eight, else a few.
+ * An editor in the file of a sort while the sort goes on at the keyboard: no edit is lost, and the teacher is told only where
+ * the two disagree. FAULTS=all takes every edit at every step of a sort of eight, else a few.
  */
 
 import {
@@ -53,11 +53,11 @@ const TAKING: Ways = {
   renamed: (path) => renameSync(path, `${path}.old`),
 };
 
-/** What she types into the file before the answer of step `at` (from 0; writers before it are answered). */
+/** Edits made in the file before the answer of step `at` (from 0; writers before it are answered). */
 const EDITS: Record<string, (text: string, at: number) => string> = {
-  'a comment at the end': (text) => `${text}# hers\n`,
+  'a comment at the end': (text) => `${text}# mine\n`,
   'a word beside an answer': (text) =>
-    text.replace('ana: got it', 'ana: {stack: got it, note: hers}'),
+    text.replace('ana: got it', 'ana: {stack: got it, note: mine}'),
   'another answer of one before': (text) => text.replace('ana: got it', 'ana: absent'),
   'an answer of the one asked now': (text, at) => `${text}  ${IDS[at]}: absent\n`,
   'an answer of one still to come': (text, at) =>
@@ -127,7 +127,7 @@ describe('an editor during a sort', () => {
       const { stacks, asked } = expected(typed, at);
       expect(read(folder, SHEET).stacks, where).toEqual(stacks);
       const text = readFileSync(path, 'utf8');
-      expect(text.includes('# hers'), where).toBe(typed?.includes('# hers') ?? false);
+      expect(text.includes('# mine'), where).toBe(typed?.includes('# mine') ?? false);
       // What draws the screen may stand right before a name.
       const told = [...shown.matchAll(/([a-z]+) was changed in the file/g)].map(([, id]) => id!);
       const said = new Set(told.map((id) => IDS.find((one) => id.endsWith(one))));

@@ -65,7 +65,7 @@ export function hostile(random: ReturnType<typeof randomFrom>, n: number): strin
   return [...parts.slice(0, at), `Wq${n}z`, ...parts.slice(at)].join('');
 }
 
-/** What a person types is her own; every other text came with the class. */
+/** Finds text that came with the class; what a person types is not foreign. */
 export const said = (text: string) =>
   [...new Set(text.match(new RegExp(FOREIGN, 'g')) ?? [])].map(shown).join(' ');
 

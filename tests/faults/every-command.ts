@@ -47,7 +47,7 @@ export const LINES: string[][] = [
   ['rename', '1', 'endings'],
   ['dissolve', '1'],
   ['pin', 'kai', 'endings'],
-  ['note', 'ana', 'began anew', '--strength', '--taught', 'leads', '--next', 'two words'],
+  ['note', 'ana', 'started over', '--strength', '--taught', 'leads', '--next', 'two words'],
   ['score', '--rubric', 'own', '--piece', 'Letter', '--scores', 'ana=4,3'],
   ['import', 'scores.csv', '--rubric', 'own', '--piece', 'P', '--map', 'Close=ends', '--add'],
   ['undo', '--dry-run'],

@@ -3,7 +3,7 @@
 // (a write stops half-way and the process ends), pause (before it, from when there is a file FAULT_PAUSE.there until there
 // is one .go), or an error code such as ENOSPC; FAULT_STICKY all later ones fail
 // too; FAULT_TIMES how many fail; FAULT_LOG a file that gets a line for each change; FAULT_TRACE one that gets the
-// changes themselves, and what was said meanwhile, for power.ts to play again.
+// changes themselves, and what was printed in between, for power.ts to play again.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { relative, resolve, sep } from 'node:path';
@@ -100,7 +100,7 @@ function made(op, path, more) {
   within(() => original.appendFileSync(FAULT_TRACE, `${line}\n`));
 }
 
-/** Puts a call in place of Node's; the calls that Node makes of it meanwhile are its own. */
+/** Puts a call in place of Node's; the calls that Node makes during it are its own. */
 function replaced(name, own) {
   fs[name] = (...words) => (isWithin ? original[name](...words) : own(...words));
 }

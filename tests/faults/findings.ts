@@ -57,7 +57,7 @@ export class Findings {
   add(what: string, where: string): void {
     if (this.found.has(what)) return;
     this.found.set(what, where);
-    // A full run takes long: what it has found so far can be read meanwhile.
+    // A full run takes long: what it has found so far can be read during the run.
     report(`${what} (${where})`);
   }
 

@@ -30,7 +30,7 @@ export const DATA: Record<string, Data> = {
     goal: { skill: 'structure.end', words: 'to end well', set: '2026-11-02' },
     supports: ['sits in front'],
     notes: [
-      { date: '2026-11-12', kind: 'conference', strength: 'slowed down', next: 'her own idea' },
+      { date: '2026-11-12', kind: 'conference', strength: 'slowed down', next: 'their own idea' },
       { date: '2026-11-13', note: 'reads aloud', taught: 'structure.lead' },
     ],
     scores: [{ date: '2026-11-13', rubric: 'own', piece: 'Fall story', ideas: 4, ends: 2 }],

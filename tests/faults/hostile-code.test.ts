@@ -70,7 +70,7 @@ test('settings and hooks of git, for every command that asks git', LONG, async (
   expect(findings.said('2 git')).toEqual([]);
 });
 
-test('a trap of git goes off where git is run without the settings of confer', () => {
+test('a git trap fires where git runs without the settings of confer', () => {
   for (const name of ['git config core.fsmonitor', '.git/hooks/post-index-change']) {
     const place = newPlace();
     const git = repository(place);
@@ -84,69 +84,64 @@ test('a trap of git goes off where git is run without the settings of confer', (
   }
 });
 
-test(
-  'a step to be completed or undone that was handed over writes only files of a class',
-  LONG,
-  async () => {
-    const findings = new Findings();
-    const targets = [
-      '.git/config',
-      '.git/hooks/post-commit',
-      '.git/commondir',
-      '.git/info/attributes',
-      '.GIT/config',
-      'sub/.git/config',
-      '.confer/lock',
-      '.gitattributes',
-      '.envrc',
-      'package.json',
-      'x.sh',
-      '.bashrc',
-      '../a.yaml',
-      'students/../../a.yaml',
-      'a\0b',
-      '',
-      '.',
-      'students',
-    ];
-    for (const target of targets) {
-      for (const line of [['check'], ['undo'], ['redo']]) {
-        const place = newPlace();
-        mkdirSync(join(place.root, '.git'));
-        const before = readdirSync(place.root, { recursive: true, encoding: 'utf8' }).sort();
-        const to = Buffer.from('evil');
-        const change =
-          line[0] === 'undo' ? { before: to, after: undefined } : { before: undefined, after: to };
-        const undone = line[0] === 'redo' ? '.undone' : '';
-        put(
-          place.root,
-          `.confer/steps/000001${undone}.json`,
-          stepText({ words: 'confer note', changes: [{ file: target, ...change }] }),
+test('a planted step that is completed or undone writes only class files', LONG, async () => {
+  const findings = new Findings();
+  const targets = [
+    '.git/config',
+    '.git/hooks/post-commit',
+    '.git/commondir',
+    '.git/info/attributes',
+    '.GIT/config',
+    'sub/.git/config',
+    '.confer/lock',
+    '.gitattributes',
+    '.envrc',
+    'package.json',
+    'x.sh',
+    '.bashrc',
+    '../a.yaml',
+    'students/../../a.yaml',
+    'a\0b',
+    '',
+    '.',
+    'students',
+  ];
+  for (const target of targets) {
+    for (const line of [['check'], ['undo'], ['redo']]) {
+      const place = newPlace();
+      mkdirSync(join(place.root, '.git'));
+      const before = readdirSync(place.root, { recursive: true, encoding: 'utf8' }).sort();
+      const to = Buffer.from('evil');
+      const change =
+        line[0] === 'undo' ? { before: to, after: undefined } : { before: undefined, after: to };
+      const undone = line[0] === 'redo' ? '.undone' : '';
+      put(
+        place.root,
+        `.confer/steps/000001${undone}.json`,
+        stepText({ words: 'confer note', changes: [{ file: target, ...change }] }),
+      );
+      if (line[0] === 'check') put(place.root, '.confer/steps/open', '{"number":1,"undone":false}');
+      const { thrown } = await runIn(place.root, line);
+      findings.cases++;
+      if (thrown) findings.add(`stack trace: ${thrown}`, `${line[0]}, step for ${target}`);
+      const files = readdirSync(place.root, { recursive: true, withFileTypes: true }).filter(
+        (entry) => entry.isFile(),
+      );
+      const evil = files.find(
+        (entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8') === 'evil',
+      );
+      if (evil && /(^|\/)\.git(\/|$)/i.test(target))
+        findings.add(
+          `wrote into git: ${target}`,
+          `confer ${line[0]}; new beside ${before.length} files`,
         );
-        if (line[0] === 'check')
-          put(place.root, '.confer/steps/open', '{"number":1,"undone":false}');
-        const { thrown } = await runIn(place.root, line);
-        findings.cases++;
-        if (thrown) findings.add(`stack trace: ${thrown}`, `${line[0]}, step for ${target}`);
-        const files = readdirSync(place.root, { recursive: true, withFileTypes: true }).filter(
-          (entry) => entry.isFile(),
-        );
-        const evil = files.find(
-          (entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8') === 'evil',
-        );
-        if (evil && /(^|\/)\.git(\/|$)/i.test(target))
-          findings.add(
-            `wrote into git: ${target}`,
-            `confer ${line[0]}; new beside ${before.length} files`,
-          );
-        drop(place);
-      }
+      drop(place);
     }
-    expect(findings.said('2 steps')).toEqual([]);
-  },
-);
+  }
+  expect(findings.said('2 steps')).toEqual([]);
+});
 
-test('the editor is the one of the environment', async () => {
+test('the editor comes from the environment', async () => {
   const place = newPlace();
   const { shell, ran } = traceOf(place, 1);
   put(place.root, 'class.yaml', `name: x\neditor: ${shell}\nEDITOR: ${shell}\n`);

@@ -33,7 +33,7 @@ const IDS = [
   'length',
 ];
 
-test('ids that mean something elsewhere stay ids', LONG, async () => {
+test('ids with a special meaning elsewhere stay ids', LONG, async () => {
   const findings = new Findings();
   for (const [i, id] of sample(IDS, 4).entries()) {
     const place = newPlace();
@@ -112,7 +112,7 @@ const NAMES: [source: string, name: string | undefined][] = [
   ['!!str 007', '007'],
 ];
 
-test('names that YAML may take for something else are said, never changed', async () => {
+test('names that YAML could misread are reported, never changed', async () => {
   const findings = new Findings();
   for (const [source, name] of NAMES) {
     const place = newPlace(DATA);

@@ -88,7 +88,7 @@ const PATHS = (outside: string) => [
 
 test('paths in every word of every command', LONG, async () => {
   const findings = new Findings();
-  // Where a new class is made, and of which list, is hers to say.
+  // The teacher chooses where a new class is created, and from which list.
   const slots = LINES.filter(([word]) => !/^(init|demo)$/.test(word ?? '')).flatMap((line) =>
     line.flatMap((word, at) => (at === 0 || word.startsWith('--') ? [] : [{ line, at }])),
   );

@@ -60,74 +60,70 @@ test('in every free text of a class, through every command', LONG, async () => {
   expect(findings.said('3 texts')).toEqual([]);
 });
 
-test(
-  'in text that has a place and no meaning: pages, lessons, keys, file names',
-  LONG,
-  async () => {
-    const findings = new Findings();
-    const esc = '\u001b[31mWq\u202e\u009bz';
-    const files: Record<string, string> = {
-      'pages/goals.md': `# ${esc} {{ name }}\n`,
-      'pages/profile.md': `# ${esc} {{ nothing${esc} }}\n`,
-      'pages/group.md': `# ${esc} {{ number }}\n`,
-      'new-lesson.md': `---\nid: ID\n---\n${esc}\n`,
-      'lessons/structure/own.md': ownLesson(undefined, LESSON_BODY(esc)),
-      'lessons/structure/two.md': ownLesson((own) =>
-        own.replace('id: own', `id: ${JSON.stringify(esc)}`),
-      ),
-      'students/ana.yaml': `name: Ana ${esc}\n${JSON.stringify(esc)}: x\n`,
-      'students/ben.yaml': `name: [${esc}\n`,
-      [`students/k${esc}.yaml`]: 'name: Kim\n',
-      [`archive/g${esc}.yaml`]: 'name: Gone\n',
-      [`rubrics/r${esc}.yaml`]: JSON.stringify(DATA['rubrics/own.yaml']),
-      [`sorts/s${esc}.yaml`]: JSON.stringify(DATA['sorts/2026-11-20-structure.lead.yaml']),
-      [`plans/2026-11-23/9-${esc}.md`]: '# mine\n',
-      'class.yaml': JSON.stringify({
-        name: esc,
-        teachers: ['kim', esc],
-        [esc]: 1,
-        pinned: { [esc]: esc },
-      }),
-      'ladder.yaml': `name: ${esc}\nrungs:\n  - {id: ${JSON.stringify(esc)}}\n`,
-      '.confer/lock': JSON.stringify({ pid: esc, host: esc }),
-      '.confer/steps/000001.json': stepText({
-        words: `confer ${esc}`,
-        changes: [{ file: `students/${esc}.yaml`, before: undefined, after: Buffer.from('x') }],
-      }),
-      'scores.csv': `name,ideas,"${esc}"\n"${esc}",4,"${esc}"\n`,
-      'stacks.yaml': `${JSON.stringify(esc)}: ${JSON.stringify(esc)}\n`,
-    };
-    const more = [
-      ['show', 'gone'],
-      ['show', 'zora'],
-      ['score', '--rubric', 'x', '--piece', 'y'],
-      ['show', 'xx'],
-    ];
-    for (const [i, [file, text]] of sample(Object.entries(files), 4).entries()) {
-      const place = newPlace();
-      put(place.root, file, text);
-      for (const line of [...more, ...linesFor(i, ALL ? 2 : 4)]) {
-        const { out, err, thrown } = await runIn(place.root, line);
-        findings.cases++;
-        const where = `${shown(file)}; confer ${line.join(' ')}`;
-        if (thrown) findings.add(`stack trace: ${thrown}`, where);
-        for (const [stream, text] of Object.entries({ out, err })) {
-          if (FOREIGN.test(text))
-            findings.add(`${stream}: ${line[0]} with ${shown(file)}`, `${where}: ${said(text)}`);
-        }
+test('in text that confer does not interpret: pages, lessons, keys, file names', LONG, async () => {
+  const findings = new Findings();
+  const esc = '\u001b[31mWq\u202e\u009bz';
+  const files: Record<string, string> = {
+    'pages/goals.md': `# ${esc} {{ name }}\n`,
+    'pages/profile.md': `# ${esc} {{ nothing${esc} }}\n`,
+    'pages/group.md': `# ${esc} {{ number }}\n`,
+    'new-lesson.md': `---\nid: ID\n---\n${esc}\n`,
+    'lessons/structure/own.md': ownLesson(undefined, LESSON_BODY(esc)),
+    'lessons/structure/two.md': ownLesson((own) =>
+      own.replace('id: own', `id: ${JSON.stringify(esc)}`),
+    ),
+    'students/ana.yaml': `name: Ana ${esc}\n${JSON.stringify(esc)}: x\n`,
+    'students/ben.yaml': `name: [${esc}\n`,
+    [`students/k${esc}.yaml`]: 'name: Kim\n',
+    [`archive/g${esc}.yaml`]: 'name: Gone\n',
+    [`rubrics/r${esc}.yaml`]: JSON.stringify(DATA['rubrics/own.yaml']),
+    [`sorts/s${esc}.yaml`]: JSON.stringify(DATA['sorts/2026-11-20-structure.lead.yaml']),
+    [`plans/2026-11-23/9-${esc}.md`]: '# mine\n',
+    'class.yaml': JSON.stringify({
+      name: esc,
+      teachers: ['kim', esc],
+      [esc]: 1,
+      pinned: { [esc]: esc },
+    }),
+    'ladder.yaml': `name: ${esc}\nrungs:\n  - {id: ${JSON.stringify(esc)}}\n`,
+    '.confer/lock': JSON.stringify({ pid: esc, host: esc }),
+    '.confer/steps/000001.json': stepText({
+      words: `confer ${esc}`,
+      changes: [{ file: `students/${esc}.yaml`, before: undefined, after: Buffer.from('x') }],
+    }),
+    'scores.csv': `name,ideas,"${esc}"\n"${esc}",4,"${esc}"\n`,
+    'stacks.yaml': `${JSON.stringify(esc)}: ${JSON.stringify(esc)}\n`,
+  };
+  const more = [
+    ['show', 'gone'],
+    ['show', 'zora'],
+    ['score', '--rubric', 'x', '--piece', 'y'],
+    ['show', 'xx'],
+  ];
+  for (const [i, [file, text]] of sample(Object.entries(files), 4).entries()) {
+    const place = newPlace();
+    put(place.root, file, text);
+    for (const line of [...more, ...linesFor(i, ALL ? 2 : 4)]) {
+      const { out, err, thrown } = await runIn(place.root, line);
+      findings.cases++;
+      const where = `${shown(file)}; confer ${line.join(' ')}`;
+      if (thrown) findings.add(`stack trace: ${thrown}`, where);
+      for (const [stream, text] of Object.entries({ out, err })) {
+        if (FOREIGN.test(text))
+          findings.add(`${stream}: ${line[0]} with ${shown(file)}`, `${where}: ${said(text)}`);
       }
-      drop(place);
     }
-    expect(findings.said('3 places')).toEqual([]);
-  },
-);
+    drop(place);
+  }
+  expect(findings.said('3 places')).toEqual([]);
+});
 
 function LESSON_BODY(text: string): string {
   const [, ...parts] = ownLesson().split('\n## ');
   return `\n## ${parts.map((part) => part.replace(/\n\n/, `\n\n${text} `)).join('\n## ')}`;
 }
 
-test('in words of a command, in its folder and in what git knows', LONG, async () => {
+test('in words of a command, in its folder and in git data', LONG, async () => {
   const findings = new Findings();
   const esc = '\u001b[31mWq\u202e\u009bz';
   const slots = LINES.flatMap((line) => line.map((_, at) => ({ line, at })));

@@ -131,7 +131,7 @@ test.skipIf(!ALL).each(['100 MB of notes', '100 MB of one word', '100 MB of a co
   },
 );
 
-test.skipIf(!ALL)('10,000 files of writers are no class: said at once', LONG, () => {
+test.skipIf(!ALL)('10,000 writer files are refused at once', LONG, () => {
   const place = newPlace({ 'class.yaml': { name: 'Many' } });
   for (let i = 0; i < 10_000; i++) put(place.root, `students/w${i}.yaml`, `name: Writer N${i}\n`);
   const { status, said, ms, rss } = measured(place, ['check']);

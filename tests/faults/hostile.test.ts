@@ -16,7 +16,7 @@ import { drop, newPlace, type Place, put } from './hostile-class.ts';
 
 const LONG = { timeout: 3_600_000 };
 
-test('the lines below name every command', () => {
+test('the commands below are all commands', () => {
   const named = new Set(LINES.map(([word]) => word));
   expect(menu.map(({ name }) => name.split(' ')[0]).filter((name) => !named.has(name))).toEqual([]);
 });

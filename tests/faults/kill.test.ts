@@ -191,7 +191,7 @@ describe('killed', () => {
     },
   );
 
-  test('init: a class, or no class', { timeout: 600_000 }, async () => {
+  test('init leaves a whole class or none', { timeout: 600_000 }, async () => {
     const empty = newFolder();
     writeFileSync(join(empty, 'names.txt'), 'Ana\nBen\nKai\n');
     const played = { words: ['init', 'room', '--students', 'names.txt'] };

@@ -34,7 +34,7 @@ function locksIn(folder: string): string[] {
 
 describe('a process', () => {
   test.each(FOUND)(
-    'killed at each change it makes, when %s: the next goes on',
+    'killed at each change it makes, when %s: the next continues',
     { timeout: 600_000 },
     (_, before, fewest) => {
       let code: number | null = null;
@@ -72,7 +72,7 @@ test('two never hold the lock at once, while others read the class and some are 
   report(`${3 * rounds} times the lock, ${victims} holders killed, 0 at once`);
 });
 
-describe('one stops before each change it makes, another comes meanwhile', () => {
+describe('one stops before each change it makes while another starts', () => {
   let module: string;
   beforeAll(() => {
     module = lockModule();

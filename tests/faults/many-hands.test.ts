@@ -107,7 +107,7 @@ describe(`many hands (SEED=${SEED})`, () => {
   });
 
   test.each(rounds)(
-    'a holder that was killed, many who wait, round %i',
+    'many wait for a lock whose holder was killed, round %i',
     { timeout: 300_000 },
     async (round) => {
       const folder = classOfEight();
@@ -124,7 +124,7 @@ describe(`many hands (SEED=${SEED})`, () => {
     },
   );
 
-  test('a lock of another machine, and of a living process, are named and kept', async () => {
+  test('locks of another computer and of a running process are named and kept', async () => {
     const folder = classOfEight();
     for (const [pid, host] of [
       [1, 'kims-laptop'],

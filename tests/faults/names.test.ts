@@ -44,7 +44,7 @@ function writersIn(folder: string): { id: string; name: string }[] {
   });
 }
 
-// What is not seen, or can turn a line round, need not reach a screen; lines may be broken anew.
+// What is not seen, or can turn a line round, need not reach a screen; lines may be wrapped again.
 const seen = (text: string) =>
   text.replace(/[\u200b-\u200f\u2028-\u202e\u2066-\u2069\u00ad\ufffd]/g, '').replace(/\s+/g, '');
 /** A page without what keeps Markdown from taking a name for its own marks. */

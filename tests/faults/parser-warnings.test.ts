@@ -71,7 +71,7 @@ describe('the built program never prints a warning of the parser', () => {
   });
 });
 
-test('a file that is edited warns of nothing either', () => {
+test('nor does editing a file print a warning', () => {
   const warn = vi.spyOn(process, 'emitWarning').mockReturnValue();
   const edited = editYaml('? {a: 1}\n: b\n', append('notes', { date: TODAY }));
   expect(edited).toMatchObject({ ok: true });

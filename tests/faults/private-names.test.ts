@@ -1,6 +1,6 @@
 /**
  * Classes whose names are private, and a few random weeks in them: no name of a child is in anything that git keeps, in a
- * file but the one of names and her pages, or in a message about a mistake. FAULTS=all makes 100 classes.
+ * file but the one of names and the teacher's pages, or in a message about a mistake. FAULTS=all makes 100 classes.
  */
 
 import { execFileSync } from 'node:child_process';
@@ -96,7 +96,7 @@ async function oneClass(seed: number): Promise<number> {
     if (code !== 0) expect(err, `SEED=${seed} ${words.join(' ')}`).not.toMatch(CANARY);
   }
   const plan = await confer(folder, ['due']);
-  expect(plan.out, 'she herself reads names').toMatch(CANARY);
+  expect(plan.out, 'the teacher reads names').toMatch(CANARY);
   git(folder, 'add', '.');
   git(folder, 'commit', '-q', '--allow-empty', '-m', 'all');
   const kept = [

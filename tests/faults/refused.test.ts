@@ -109,7 +109,7 @@ describe('refused', () => {
     report(`${name}: refused at ${chosen.length} points`);
   });
 
-  test('a sort at the keyboard: what was not saved is asked again', {
+  test('a sort at the keyboard asks again for an answer that was not saved', {
     timeout: 600_000,
   }, async () => {
     const start = await base();
@@ -168,7 +168,7 @@ describe('refused', () => {
       ? ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups']
       : [];
 
-  test('a folder where she may not write: said at the start, by another user than root', () => {
+  test('a read-only folder is reported at the start, to users other than root', () => {
     const folder = newClass(EXAMPLE);
     const before = filesOf(folder).files;
     chmodSync(join(folder, '..'), 0o755);
@@ -197,7 +197,7 @@ describe('refused', () => {
   });
 
   test.skipIf(process.platform === 'win32')(
-    'the folder she is in was deleted: said in words',
+    'a deleted current folder is reported in a sentence',
     () => {
       const line = 'rmdir "$PWD" && exec "$0" "$@"';
       const words = ['-c', line, process.execPath, join(HOME, 'bin/confer.js')];

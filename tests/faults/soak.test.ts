@@ -15,9 +15,9 @@ import { type Ended, type Fault, newClass, play, playHere, removeClass } from '.
 import { DAYS, forgetTexts, IDS, type Model, modelOf, nextOp, type Op } from './model.ts';
 
 const TOTAL = Number(process.env.SOAK ?? (ALL ? 10_000 : 75));
-// A class is begun anew after so many, so that its files stay as small as a term's.
+// A new class is started after so many, so that its files stay as small as a term's.
 const IN_A_CLASS = ALL ? 250 : 75;
-/** What can be taken back, newest last, and what can be done again. */
+/** What can be undone, newest last, and what can be redone. */
 interface History {
   done: Model[];
   undone: Model[];

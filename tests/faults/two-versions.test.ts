@@ -103,11 +103,11 @@ describe('two versions', () => {
 
   test.each([
     ['note: "=======" # a line of the draft'],
-    ['note: |\n      she drew\n      =======\n      under the title'],
+    ['note: |\n      Ana drew\n      =======\n      under the title'],
     ['note: "<<<<<<< is how he marks a cut"'],
     ['note: |\n      <<<<<<< here\n      and on'],
     ['note: |\n      >>>>>>> there'],
-  ])('only quoted: %j', async (note) => {
+  ])('conflict markers only in quoted text: %j', async (note) => {
     const folder = classOfTwo();
     writeFileSync(
       join(folder, 'students/ben.yaml'),
@@ -133,7 +133,7 @@ function byHand(random: ReturnType<typeof randomFrom>): string {
   });
   const dented = notes.map((note) => (note.startsWith('-') ? `  ${note}` : note));
   const text = [
-    ...(random.chance(0.5) ? ['# her file', ''] : []),
+    ...(random.chance(0.5) ? ['# my file', ''] : []),
     ...(random.chance(0.2) ? ['---'] : []),
     `name: ${quote(random.pick(['Ana', 'José Ñ', 'Zoë-Lu']))}`,
     ...(random.chance(0.3) ? ['grade: 4', 'stage: drafting'] : []),

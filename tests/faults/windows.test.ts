@@ -110,7 +110,7 @@ describe.each(PLACES)('%s', (kind, confer, place) => {
     expect(expectOk(confer(folder, ['check']))).toContain('No problems');
   });
 
-  test('another id for each writer, and back: no file is lost', { timeout: 240_000 }, () => {
+  test('changing each writer’s id and back loses no file', { timeout: 240_000 }, () => {
     const folder = copied(place);
     const { files } = filesOf(folder);
     const ids = sample(readdirSync(join(folder, 'students')).slice(0, 13), 3).map((file) =>
@@ -124,7 +124,7 @@ describe.each(PLACES)('%s', (kind, confer, place) => {
     report(`${kind}: ${2 * ids.length} renames`);
   });
 
-  test('an id that differs in its case only is somebody’s already', () => {
+  test('an id that differs only in case is already taken', () => {
     const folder = copied(place);
     writeFileSync(join(folder, 'students/Wanda.yaml'), 'name: Wanda\n');
     for (const id of ['wanda', 'ana']) {
@@ -139,16 +139,16 @@ describe.each(PLACES)('%s', (kind, confer, place) => {
   });
 });
 
-describe('a file that another program looks at', () => {
+describe('a file that another program has open', () => {
   const students = (folder: string) => readFileSync(join(folder, 'students/ana.yaml'), 'utf8');
 
-  test.each([1, 3, 10])('%i times: it is waited for', (busy) => {
+  test.each([1, 3, 10])('%i times: confer waits for it', (busy) => {
     const folder = newClass(EXAMPLE);
     expectOk(onRules(folder, ['note', 'ana', 'kept going'], busy));
     expect(students(folder)).toContain('kept going');
   });
 
-  test('for ever: nothing is said to be saved, the file is as it was', () => {
+  test('forever: nothing is reported as saved, and the file is unchanged', () => {
     const folder = newClass(EXAMPLE);
     const before = students(folder);
     const { code, out, err } = onRules(folder, ['note', 'ana', 'kept going'], 1e9);

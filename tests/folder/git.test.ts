@@ -33,7 +33,7 @@ import { randomFrom } from '../random.ts';
 
 type Env = Record<string, string | undefined>;
 
-const HER_NAME = '[user]\n\tname = Ms. Rivera\n\temail = rivera@example.org\n';
+const TEACHER_NAME = '[user]\n\tname = Ms. Rivera\n\temail = rivera@example.org\n';
 
 /** A home of its own, so that nobody's real settings are read. */
 function homeWith(
@@ -111,7 +111,7 @@ const lastFiles = (root: string) =>
   git(root, 'show', '--format=', '--name-status', '--no-renames', 'HEAD').trim().split('\n').sort();
 
 describe('a save', () => {
-  test('of a new class has everything, and the next finds nothing to do', async () => {
+  test('of a new class includes everything, and the next finds nothing to do', async () => {
     const root = copyOf(EXAMPLE);
     gitInit(root);
     const first = await saved(root);
@@ -130,7 +130,7 @@ describe('a save', () => {
     expect(git(root, 'rev-list', '--count', 'HEAD')).toBe('1\n');
   });
 
-  test('has what is new, changed and deleted, and not what is ignored', async () => {
+  test('includes new, changed and deleted files, but no ignored ones', async () => {
     const root = classInGit();
     put(root, '.gitignore', 'private/\n');
     put(root, 'private/thoughts.txt', 'not for git\n');
@@ -148,7 +148,7 @@ describe('a save', () => {
     ]);
   });
 
-  test('leaves out what confer may lose, also where the class has no .gitignore', async () => {
+  test('leaves out the cache and steps, also where the class has no .gitignore', async () => {
     const root = classInGit();
     for (const file of ['.confer/lock', '.confer/cache.json', '.confer/steps/1.json']) {
       put(root, file, '{}');
@@ -160,7 +160,7 @@ describe('a save', () => {
     expect(lastFiles(root)).toEqual(['A\tsorts/2026-11-23-ideas.focus.yaml']);
   });
 
-  test('goes on where files have problems, and counts them', async () => {
+  test('continues where files have problems, and counts them', async () => {
     const root = classInGit();
     put(root, 'students/ana.yaml', 'nam: Ana\n');
     const { code, out, err } = await saved(root);
@@ -169,7 +169,7 @@ describe('a save', () => {
     expect(out).toContain('1 writer’s file');
   });
 
-  test('has the words of the teacher, on one line, with a # and a dash kept', async () => {
+  test('uses the teacher’s message, on one line, with a # and a dash kept', async () => {
     const root = classInGit();
     put(root, 'groups/2026-11-23.yaml', 'date: 2026-11-23\n');
     git(root, 'config', 'i18n.commitEncoding', 'latin1');
@@ -183,7 +183,7 @@ describe('a save', () => {
     expect(git(root, 'rev-list', '--count', 'HEAD')).toBe('3\n');
   });
 
-  test('is what was staged too, and what was staged and undone is nothing', async () => {
+  test('includes staged files, and staged files that were undone are nothing to save', async () => {
     const root = classInGit();
     put(root, 'students/new.yaml', 'name: New\n');
     git(root, 'add', 'students/new.yaml');
@@ -202,7 +202,7 @@ describe('a save', () => {
   });
 
   test.each([[''], ['room-12']])(
-    'of a class in a bigger repository (its folder: "%s") is of the class alone',
+    'of a class in a bigger repository (its folder: "%s") includes only the class',
     async (prior) => {
       const top = newFolder();
       gitInit(top);
@@ -232,7 +232,7 @@ describe('a save', () => {
     },
   );
 
-  test('of files with names that a shell or git could obey has no effect but the save', async () => {
+  test('of files with names that a shell or git could run only saves them', async () => {
     const root = classInGit();
     const names = [
       '$(touch x).yaml',
@@ -264,7 +264,7 @@ describe('a save', () => {
     expect(kept).not.toContain('x');
   });
 
-  test('as a dry run shows files and message, and writes nothing at all', async () => {
+  test('as a dry run shows files and message, and writes nothing', async () => {
     const root = classInGit();
     appendFileSync(join(root, 'students/ana.yaml'), '# seen\n');
     rmSync(join(root, 'students/ben.yaml'));
@@ -288,7 +288,7 @@ describe('a save', () => {
     expect([filesIn(root), index()]).toEqual(before);
   });
 
-  test('where HEAD is on no branch works, and says how to keep it', async () => {
+  test('works where HEAD is on no branch, and says how to keep the commit', async () => {
     const root = classInGit();
     git(root, 'checkout', '--quiet', '--detach');
     put(root, 'groups/2026-11-23.yaml', 'date: 2026-11-23\n');
@@ -309,7 +309,7 @@ describe('a save', () => {
     expect(git(main, 'rev-parse', 'main')).toBe(before);
   });
 
-  test('through a link to the class folder is of the class', async () => {
+  test('through a link to the class folder saves the class', async () => {
     const root = changed();
     const link = join(newFolder(), 'link');
     symlinkSync(root, link);
@@ -329,7 +329,7 @@ describe('a save', () => {
     expect(head(top)).toBe(before);
   });
 
-  test('goes to git data kept elsewhere, where that says whose it is', async () => {
+  test('goes to git data kept elsewhere, if that data names the class', async () => {
     const root = copyOf(EXAMPLE);
     git(root, 'init', '--quiet', '--separate-git-dir', join(newFolder(), 'history'));
     const { code, err } = await saved(root);
@@ -340,7 +340,7 @@ describe('a save', () => {
     expect(git(root, 'status', '--porcelain')).toBe('');
   });
 
-  test('has the files of a folder that only later got git data of its own', async () => {
+  test('includes the files of a folder that only later got its own git data', async () => {
     const root = classInGit();
     put(root, 'old/kim.txt', 'one\n');
     git(root, 'add', '-A');
@@ -352,7 +352,7 @@ describe('a save', () => {
     expect(lastFiles(root)).toEqual(['A\told/new.txt', 'M\told/kim.txt']);
   });
 
-  test('goes to the class, whatever GIT_… of another repository is set', async () => {
+  test('goes to the class, whatever GIT_… variable of another repository is set', async () => {
     const [root, other] = [classInGit(), classInGit()];
     put(root, 'groups/2026-11-23.yaml', 'date: 2026-11-23\n');
     const before = filesIn(other);
@@ -404,14 +404,14 @@ describe('a class with private names', () => {
     expect(lastFiles(root)).toEqual(['A\t.gitignore', 'M\tclass.yaml']);
   });
 
-  test('is not saved where class.yaml cannot be read, which would say so', async () => {
+  test('is not saved where class.yaml, which sets private names, cannot be read', async () => {
     const root = privateClass('');
     put(root, 'class.yaml', 'private names: [\n');
     put(root, 'names.yaml', 'wcrb: Ana López\n');
     expect((await saved(root)).code).toBe(3);
   });
 
-  test('whose names git has already is saved when they are taken out', async () => {
+  test('whose names git has already is saved once they are removed', async () => {
     const root = classInGit();
     put(root, 'names.yaml', 'wcrb: Ana\n');
     git(root, 'add', '-A');
@@ -478,7 +478,7 @@ describe('a message', () => {
   test.each([
     ['Bo wrote', { id: 'w-1', name: 'Bo Li' }],
     ['the sort', { id: 'w-1', name: '' }],
-  ])('"%s" names nobody, a short word alone is none', (message, writer) => {
+  ])('"%s" names nobody: a short word alone is no name', (message, writer) => {
     expect(writerNamed(message, [writer])).toBeUndefined();
   });
 
@@ -500,7 +500,7 @@ describe('a message', () => {
     expect(git(root, 'rev-list', '--count', 'HEAD')).toBe('1\n');
   });
 
-  test('of our own never holds a name, an id or a file, for any files of any class', () => {
+  test('written by confer never contains a name, an id or a file, for any files of any class', () => {
     const seed = 20261123;
     const { below, pick, chance } = randomFrom(seed);
     const places = ['sorts', 'groups', 'meetings', 'plans', 'prints', 'students', 'lessons', 'x'];
@@ -570,7 +570,7 @@ function fakeGit(says: string): string {
   return folder;
 }
 
-describe('where nothing can be saved, it is said, exit code 3, and every file stays as it is:', () => {
+describe('where nothing can be saved, confer reports it, exits with 3 and changes no file:', () => {
   type State = [state: string, says: RegExp, make: () => string, env?: Env];
   const STATES: State[] = [
     [
@@ -814,7 +814,7 @@ describe('where nothing can be saved, it is said, exit code 3, and every file st
     }
   });
 
-  test('a branch that is locked: the lock is named', async () => {
+  test('a locked branch: the lock is named', async () => {
     const root = changed();
     put(root, '.git/refs/heads/main.lock', '');
     const before = head(root);
@@ -859,7 +859,7 @@ describe('where nothing can be saved, it is said, exit code 3, and every file st
     ['.git', 0o555, ['.git', '.git/objects', '.git/refs/heads']],
     ['.git/objects', 0o555, ['.git/objects']],
     ['.git/index', 0o000, ['.git/index']],
-  ])('%s that may not be touched', async (_what, mode, paths) => {
+  ])('%s without write permission', async (_what, mode, paths) => {
     const root = changed();
     git(root, 'repack', '-adq');
     git(root, 'prune-packed');
@@ -868,19 +868,16 @@ describe('where nothing can be saved, it is said, exit code 3, and every file st
     expect(code).toBe(3);
   });
 
-  test.each(['photo.jpg', 'photos'])(
-    'a part of the class that may not be read: %s',
-    async (part) => {
-      const root = changed();
-      put(root, 'photo.jpg', 'x');
-      put(root, 'photos/one.jpg', 'x');
-      const { code, err } = await savedWithout(0o000, root, [part]);
-      expect(err).toMatch(
-        new RegExp(`does not have permission to read everything it needs.*\n.*${part}`),
-      );
-      expect(code).toBe(3);
-    },
-  );
+  test.each(['photo.jpg', 'photos'])('an unreadable part of the class: %s', async (part) => {
+    const root = changed();
+    put(root, 'photo.jpg', 'x');
+    put(root, 'photos/one.jpg', 'x');
+    const { code, err } = await savedWithout(0o000, root, [part]);
+    expect(err).toMatch(
+      new RegExp(`does not have permission to read everything it needs.*\n.*${part}`),
+    );
+    expect(code).toBe(3);
+  });
 });
 
 describe('nothing is written into another folder', () => {
@@ -1033,7 +1030,7 @@ describe('no program that came with a folder is run', () => {
     expect(readdirSync(canaries)).toEqual([]);
   });
 
-  test('and plain git would have run them: the traps are no dummies', () => {
+  test('and plain git would have run them: the traps work', () => {
     const { root, canaries } = trapped('in the class');
     const plainly = (...args: string[]) => {
       try {
@@ -1116,7 +1113,7 @@ describe('no program that came with a folder is run', () => {
     expect(existsSync(canary)).toBe(false);
   });
 
-  test('by git to fetch what is missing: that is said, and nothing is fetched', async () => {
+  test('by git to fetch what is missing: confer reports it, and nothing is fetched', async () => {
     const { top: root, id } = withLoss();
     const canary = join(newFolder(), 'ran');
     put(root, 'room-12/students/new.yaml', 'name: New\n');
@@ -1134,15 +1131,15 @@ describe('no program that came with a folder is run', () => {
   });
 });
 
-describe('what the teacher set for herself', () => {
-  test('a filter of her own works, as with git; her hooks do not run', async () => {
+describe('settings of the teacher', () => {
+  test('the teacher’s own filter works, as with git; their hooks do not run', async () => {
     const canaries = newFolder();
     const hooks = newFolder();
     writeFileSync(join(hooks, 'pre-commit'), `#!/bin/sh\ntouch '${canaries}/hook'\n`, {
       mode: 0o755,
     });
     const HOME = homeWith(
-      `${HER_NAME}[filter "loud"]\n\tclean = tr a-z A-Z\n` +
+      `${TEACHER_NAME}[filter "loud"]\n\tclean = tr a-z A-Z\n` +
         `[core]\n\thooksPath = ${hooks}\n[hook "own"]\n\tevent = pre-commit\n\tcommand = touch '${canaries}/own'\n`,
     );
     const root = changed();

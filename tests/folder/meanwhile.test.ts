@@ -20,7 +20,7 @@ const three = () =>
     'students/kai.yaml': 'name: Kai\n',
   });
 
-test('a note that was saved after the class was read stays beside an answer given by flags', async () => {
+test('a note saved after the class was read is kept beside an answer given by flags', async () => {
   const root = three();
   const { classroom } = await readClass(root, HOME);
   const sheet = sortSheet('2026-11-23', 'structure.lead', classroom);
@@ -39,7 +39,7 @@ test('a note that was saved after the class was read stays beside an answer give
   expect(read(root, sheet.file)).toContain('ben: got it');
 });
 
-test('a writer who was taken out after the class was read is not written in again', async () => {
+test('a writer removed after the class was read is not written back', async () => {
   const root = three();
   const { classroom } = await readClass(root, HOME);
   const sheet = sortSheet('2026-11-23', 'structure.lead', classroom);
@@ -56,7 +56,7 @@ test('a writer who was taken out after the class was read is not written in agai
   expect(read(root, sheet.file)).toContain('ben: got it');
 });
 
-test('half-typed or in other letters, a sort is not written to, and the reason is said', async () => {
+test('a sort that is half typed or in another encoding is not changed, and the reason is given', async () => {
   const root = three();
   const { classroom } = await readClass(root, HOME);
   const sheet = sortSheet('2026-11-23', 'structure.lead', classroom);
@@ -75,7 +75,7 @@ test('half-typed or in other letters, a sort is not written to, and the reason i
   }
 });
 
-test('a file that is saved in an editor before it is removed stays', () => {
+test('a file that an editor saves before confer removes it stays', () => {
   const root = three();
   mkdirSync(join(root, 'archive'));
   const archived = () =>
@@ -91,7 +91,7 @@ test('a file that is saved in an editor before it is removed stays', () => {
   expect(read(root, 'students/kai.yaml')).toContain('grade: 5');
 });
 
-test('a new writer of a table never gets the id of one who left', async () => {
+test('a new writer from a table never gets the id of one who left', async () => {
   const root = three();
   await confer(root, ['archive', 'kai']);
   writeFileSync(join(root, 't.csv'), 'name,ideas\nKai Brown,4\n');
@@ -108,7 +108,7 @@ test('a new writer of a table never gets the id of one who left', async () => {
   expect(read(root, 'students/kai-b.yaml')).toContain('Kai Brown');
 });
 
-test('forget that was killed half-way can be done again', async () => {
+test('a forget that was killed halfway can be repeated', async () => {
   const root = copyOf(EXAMPLE);
   arm(root, { at: 40, mode: 'EIO', sticky: true });
   expect((await confer(root, ['forget', 'kai', '--yes'])).code).toBe(3);
@@ -118,7 +118,7 @@ test('forget that was killed half-way can be done again', async () => {
 });
 
 describe('a lock', () => {
-  test('that is dead, while another who lives has marked it: told after two seconds', async () => {
+  test('of a dead process that a running one has claimed is reported after two seconds', async () => {
     const root = three();
     mkdirSync(join(root, '.confer'));
     const lock = join(root, '.confer/lock');
@@ -138,12 +138,12 @@ describe('a lock', () => {
     'and what is written beside %s do not follow a link that leads out',
     async (file) => {
       const root = three();
-      const outside = join(newFolder(), 'hers');
-      writeFileSync(outside, 'hers');
+      const outside = join(newFolder(), 'mine');
+      writeFileSync(outside, 'mine');
       mkdirSync(join(root, '.confer/steps'), { recursive: true });
       symlinkSync(outside, join(root, `${file}.${process.pid}.tmp`));
       expect((await confer(root, ['note', 'ana', 'x'])).code).toBe(0);
-      expect(readFileSync(outside, 'utf8')).toBe('hers');
+      expect(readFileSync(outside, 'utf8')).toBe('mine');
     },
   );
 });

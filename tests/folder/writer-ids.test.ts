@@ -8,7 +8,7 @@ import { type Random, randomFrom } from '../random.ts';
 type Kind = 'class' | 'sorts' | 'groups' | 'meetings';
 type Row = [what: string, kind: Kind, before: string, after: string];
 
-describe('her id changes where it stands for her', () => {
+describe('an id changes wherever it means the writer', () => {
   const rows: Row[] = [
     [
       'who is kept apart, in any style',
@@ -43,7 +43,7 @@ describe('her id changes where it stands for her', () => {
       'skill: ana\nstacks:\n  ben: {stack: almost, note: ana}\n  ana-l :   got it\n',
     ],
     ['in braces', 'sorts', 'stacks: {"ana":got it}\n', 'stacks: {"ana-l":got it}\n'],
-    ['a sort that she is not in', 'sorts', 'stacks:\n  anabel: x\n', 'stacks:\n  anabel: x\n'],
+    ['a sort without the writer', 'sorts', 'stacks:\n  anabel: x\n', 'stacks:\n  anabel: x\n'],
     ['a sort without answers', 'sorts', 'stacks: # ana\n', 'stacks: # ana\n'],
     ['an empty file', 'sorts', '', ''],
     [
@@ -118,7 +118,14 @@ describe('her id changes where it stands for her', () => {
 describe('ids that YAML takes for something else', () => {
   test.each<[string, Kind, string, string, string, string]>([
     ['to one', 'sorts', 'ana', '007', 'stacks: {ana: x}\n', 'stacks: {"007": x}\n'],
-    ['to one, in her quotes', 'sorts', 'ana', 'no', "stacks: {'ana': x}\n", "stacks: {'no': x}\n"],
+    [
+      'to one, in existing quotes',
+      'sorts',
+      'ana',
+      'no',
+      "stacks: {'ana': x}\n",
+      "stacks: {'no': x}\n",
+    ],
     ['to one with a mark', 'sorts', 'ana', "a'b", "stacks: {'ana': x}\n", "stacks: {'a''b': x}\n"],
     ['from a quoted one', 'sorts', '007', 'ana', 'stacks: {"007": x}\n', 'stacks: {"ana": x}\n'],
     [
@@ -146,16 +153,13 @@ describe('ids that YAML takes for something else', () => {
     ['sorts', '007', 'date: 2026-11-23\nstacks:\n  007: x\n'],
     ['class', '007', 'keep apart:\n- - ben\n  - 007\n'],
     ['sorts', 'null', '# one\n\nstacks: {null: x}\n'],
-  ])(
-    'in %s, %s without quotes is not the writer for any reader, and is not lost',
-    (kind, from, text) => {
-      const why = `${from} in line 3 is not read as text; put quotes around it`;
-      expect(withNewId(kind, text, from, 'ana')).toEqual({ ok: false, why });
-    },
-  );
+  ])('in %s, %s without quotes is not the writer’s id and is kept', (kind, from, text) => {
+    const why = `${from} in line 3 is not read as text; put quotes around it`;
+    expect(withNewId(kind, text, from, 'ana')).toEqual({ ok: false, why });
+  });
 });
 
-describe('left alone, with a reason', () => {
+describe('not changed, with a reason', () => {
   test.each<[string, Kind, string, RegExp]>([
     [
       'the new id is there',
@@ -184,13 +188,13 @@ describe('left alone, with a reason', () => {
     });
   });
 
-  test('two keys that our reader takes for one writer', () => {
+  test('two keys that confer reads as one writer', () => {
     const renamed = withNewId('sorts', 'stacks: {7: x, "7": y}\n', '7', 'ana');
     expect(renamed).toMatchObject({ ok: false, why: expect.stringMatching(/two entries for 7/) });
     expect(withNewId('sorts', 'stacks: {7: x, ana: y}\n', 'ana', '7').ok).toBe(false);
   });
 
-  test('the new id in another map, or in the same list, is no hindrance', () => {
+  test('the new id in another map or in the same list does not stop the change', () => {
     const renamed = (before: string, kind: Kind = 'class', to = 'ana-l') => {
       const result = withNewId(kind, before, 'ana', to);
       return result.ok && result.text;
@@ -210,7 +214,7 @@ const OTHERS = ['ben', 'anabel', 'an', '"kai"', "'mo'", 'zoe-2'];
 describe('any hand', () => {
   const CASES = Number(process.env.RENAME_CASES ?? 3_000);
 
-  test(`${CASES} hand-written files: her id changes in its places, no other byte does`, () => {
+  test(`${CASES} hand-written files: the id changes in its places, no other byte does`, () => {
     let changed = 0;
     for (let seed = 1; seed <= CASES; seed++) {
       const random = randomFrom(seed);
@@ -251,9 +255,9 @@ describe('any hand', () => {
       if (!quoted) expect(back, `seed ${seed}`).toMatchObject({ text: own });
 
       const edited = random.pick([`${own}# mine${eol}`, own.replace('date: ', 'date:  ')]);
-      const hers = withNewId('groups', edited, from, to);
-      expect(hers.ok && isUntouched(hers.text), `seed ${seed}`).toBe(false);
-      const [seal, sealNow] = [edited, hers.ok ? hers.text : ''].map(
+      const changed = withNewId('groups', edited, from, to);
+      expect(changed.ok && isUntouched(changed.text), `seed ${seed}`).toBe(false);
+      const [seal, sealNow] = [edited, changed.ok ? changed.text : ''].map(
         (file) => /\[\w{12}\]/.exec(file)?.[0],
       );
       expect(sealNow, `seed ${seed}`).toBe(seal);
@@ -261,7 +265,7 @@ describe('any hand', () => {
   });
 });
 
-/** The id in each place of a hand's text, plain or in the quotes there; a word that looks like her elsewhere. */
+/** The id in each place of a hand's text, plain or in the quotes there; a word that looks like it elsewhere. */
 function filled(hand: string, id: string, word: string): string {
   const double = `"${id}"`;
   return hand
@@ -272,10 +276,10 @@ function filled(hand: string, id: string, word: string): string {
     .replaceAll('⟪#⟫', () => word);
 }
 
-/** The lines that have no place of hers. */
+/** Returns the lines that do not contain the writer's id. */
 function linesOf(text: string, hand: string): string[] {
-  const hers = hand.split('\n').map((line) => /⟪[psd]⟫/.test(line));
-  return text.split('\n').filter((_, i) => !hers[i]);
+  const hasId = hand.split('\n').map((line) => /⟪[psd]⟫/.test(line));
+  return text.split('\n').filter((_, i) => !hasId[i]);
 }
 
 type Data = Record<string, unknown>;
@@ -364,7 +368,7 @@ function handOf(random: Random) {
     random.chance(0.25) ? random.pick([' # ⟪#⟫', '   # "⟪#⟫": x', '\t# tab']) : '';
   const id = () => random.pick(['⟪p⟫', '⟪p⟫', '⟪s⟫', '⟪d⟫']);
   const space = () => ' '.repeat(random.below(3));
-  /** A few names, hers among them mostly, and once. */
+  /** A few names, mostly with the writer's among them, once. */
   const names = () => {
     const others = OTHERS.filter(() => random.chance(0.3));
     others.splice(random.below(others.length + 1), 0, ...(random.chance(0.75) ? [id()] : []));

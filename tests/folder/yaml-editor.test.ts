@@ -8,7 +8,7 @@ import { type Random, randomFrom } from '../random.ts';
 const ITEM = { date: '2026-11-23', strength: 'wove talk into the chase' };
 const LINE = '{date: 2026-11-23, strength: wove talk into the chase}';
 
-describe('a note goes in, nothing else moves', () => {
+describe('a note is added, and nothing else changes', () => {
   const rows: [what: string, before: string, after: string][] = [
     [
       'a list of one-line items',
@@ -16,7 +16,7 @@ describe('a note goes in, nothing else moves', () => {
       `name: Ana\nnotes:\n  - {date: 2026-11-01}\n  - ${LINE}\n`,
     ],
     [
-      'her own indentation',
+      'indentation of its own',
       'notes:\n-   date: 2026-11-01\n',
       `notes:\n-   date: 2026-11-01\n-   ${LINE}\n`,
     ],
@@ -58,7 +58,7 @@ describe('a note goes in, nothing else moves', () => {
   });
 });
 
-describe('an answer goes in, changes and goes out', () => {
+describe('an answer is added, changed and removed', () => {
   const rows: [what: string, before: string, value: string | undefined, after: string][] = [
     ['the first', 'stacks:\n', 'almost', 'stacks:\n  ana: almost\n'],
     ['one more', 'stacks:\n  ben: got it\n', 'almost', 'stacks:\n  ben: got it\n  ana: almost\n'],
@@ -74,7 +74,7 @@ describe('an answer goes in, changes and goes out', () => {
       'almost',
       'stacks:\n  ana: almost\n  ben: almost\n',
     ],
-    ['taken out', 'stacks:\n  ana: got it\n  ben: almost\n', undefined, 'stacks:\n  ben: almost\n'],
+    ['removed', 'stacks:\n  ana: got it\n  ben: almost\n', undefined, 'stacks:\n  ben: almost\n'],
     ['in braces', 'stacks: {ben: got it}\n', 'almost', 'stacks: {ben: got it, ana: almost}\n'],
     ['out of braces', 'stacks: {ana: got it, ben: almost}\n', undefined, 'stacks: {ben: almost}\n'],
     ['into empty braces', 'stacks: {}\n', 'almost', 'stacks: {ana: almost}\n'],
@@ -84,7 +84,7 @@ describe('an answer goes in, changes and goes out', () => {
   });
 });
 
-describe('an answer with a note, where she wrote one with a comment, changes in its own place', () => {
+describe('an answer with a note and a comment, written by hand, changes in its own place', () => {
   const BLOCK =
     'stacks:\n  ana:\n    stack: got it # quick\n    # ask again\n    note: x\n  ben: almost\n';
   const rows: [what: string, before: string, after: string][] = [
@@ -130,7 +130,7 @@ test.each([
   ['broken YAML', 'name: [Ana\n'],
   ['text that begins with a star', 'name: *a\n'],
   ['not keys and values', '- Ana\n'],
-])('%s is left alone, with a reason', (_, text) => {
+])('%s is not changed, and the reason is given', (_, text) => {
   expect(editYaml(text, append('notes', ITEM))).toMatchObject({
     ok: false,
     why: expect.stringMatching(/./),
@@ -159,7 +159,7 @@ describe('any hand', () => {
     expect(refused).toEqual([]);
   });
 
-  test('an answer set and taken back leaves the bytes as they were', () => {
+  test('an answer set and undone leaves the bytes unchanged', () => {
     for (let seed = 1; seed <= CASES / 5; seed++) {
       const random = randomFrom(seed);
       const eol = random.pick(['\n', '\r\n']);

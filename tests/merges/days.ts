@@ -1,4 +1,4 @@
-/** Makes up what a teacher does on a day: she sorts, groups, prints, meets, notes and scores as teachers do. */
+/** Makes up what a teacher does on a day: sorts, groups, prints, meets, notes and scores as teachers do. */
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ interface GroupsOfDay {
   groups?: { students: string[] }[];
 }
 
-/** One school day of hers; some days are short. */
+/** Plays one school day of the teacher; some days are short. */
 export async function workDay(who: Teacher, date: string, random: Random): Promise<void> {
   const type = async (words: string[], codes?: number[]) => {
     await types(who, words, date, codes);
@@ -36,7 +36,7 @@ export async function workDay(who: Teacher, date: string, random: Random): Promi
 }
 
 /**
- * Groups, perhaps a change of hers, the pages, and the meetings. She changes groups of her own only: what is
+ * Types groups, perhaps a change, the pages, and the meetings. A teacher changes only their own groups: what is
  * changed in a file of the other is the test "moves in groups that the other made".
  */
 async function groupWork(
@@ -61,7 +61,7 @@ async function groupWork(
   }
 }
 
-/** The groups of this day as they stand in her own file. */
+/** Returns the groups of this day from the teacher's own file. */
 export function groupsOf(who: Teacher, date: string): GroupsOfDay | undefined {
   const file = `groups/${date}-${who.name}.yaml`;
   try {
@@ -106,7 +106,7 @@ function meetAlone(who: Teacher, random: Random): string[] {
 
 function noteWords(who: Teacher, random: Random): string[] {
   const all = writersOf(who);
-  // Two writers are on everybody's mind: one with much in her file, one with nothing yet.
+  // Two writers are on everybody's mind: one with a full file, one with nothing yet.
   const one = random.chance(0.4) ? random.pick(['ana', 'theo']) : random.pick(all);
   const ids = random.chance(0.2) ? [one, random.pick(all)] : [one];
   const more = random.pick([[], ['--strength'], ['--conference'], ['--taught', 'leads'], []]);

@@ -23,9 +23,9 @@ export function expectedFrom({ base, ours, theirs }: Sides): Expected {
   const files = new Map<string, string>();
   const both: string[] = [];
   for (const file of new Set([...base.keys(), ...ours.keys(), ...theirs.keys()])) {
-    const [was, mine, hers] = [base, ours, theirs].map((tree) => tree.get(file));
-    const text = mine === was ? hers : mine;
-    if (mine !== was && hers !== was && mine !== hers) both.push(file);
+    const [was, mine, other] = [base, ours, theirs].map((tree) => tree.get(file));
+    const text = mine === was ? other : mine;
+    if (mine !== was && other !== was && mine !== other) both.push(file);
     else if (text !== undefined) files.set(file, text);
   }
   return { files, both };
@@ -44,7 +44,7 @@ export function answersIn(tree: Tree): string[] {
   });
 }
 
-/** What each said in the files of her own: kim's of one side, lee's of the other. */
+/** Returns the answers in each teacher's own files: kim's from one side, lee's from the other. */
 export function answersOfBoth({ ours, theirs }: Sides): string[] {
   const of = (tree: Tree, name: string) =>
     answersIn(new Map([...tree].filter(([file]) => file.includes(`-${name}.`))));
@@ -60,12 +60,12 @@ export interface Lines {
 
 /** What became of the notes and scores of one writer's file. */
 export function linesOf(file: string, { base, ours, theirs }: Sides, merged: string): Lines {
-  const [was, mine, hers, now] = [base.get(file), ours.get(file), theirs.get(file), merged].map(
+  const [was, mine, other, now] = [base.get(file), ours.get(file), theirs.get(file), merged].map(
     (text) => counted(text ?? ''),
   );
   const result: Lines = { lost: [], doubled: [], folded: 0 };
-  for (const line of new Set([was!, mine!, hers!, now!].flatMap((map) => [...map.keys()]))) {
-    const [b, k, l, m] = [was!, mine!, hers!, now!].map((map) => map.get(line) ?? 0) as Four;
+  for (const line of new Set([was!, mine!, other!, now!].flatMap((map) => [...map.keys()]))) {
+    const [b, k, l, m] = [was!, mine!, other!, now!].map((map) => map.get(line) ?? 0) as Four;
     const all = k + l - b;
     // The same change on both sides is one change for git.
     const once =

@@ -16,7 +16,7 @@ import {
   types,
 } from './two-teachers.ts';
 
-test('notes for two writers merge; for one they are left open, said, and both can stay', async () => {
+test('notes for two writers merge; notes for one conflict, and both can be kept', async () => {
   const { kim, lee } = await apart();
   for (const who of [kim, lee]) await types(who, ['note', 'ana', `a word of ${who.name}`]);
   await types(kim, 'note ben "only kim"');
@@ -36,7 +36,7 @@ test('notes for two writers merge; for one they are left open, said, and both ca
   expect((await types(kim, 'log ana')).out).toMatch(/a word of kim[\s\S]*a word of lee/);
 });
 
-test('a note and scores for one writer merge where she has both already', async () => {
+test('a note and scores for one writer merge where the file has both already', async () => {
   const { kim, lee } = await apart();
   await types(kim, 'note ana "a word of kim"');
   await types(lee, 'score --rubric six-traits --piece Story --scores ana=4,3,3,3,2,3');
@@ -45,7 +45,7 @@ test('a note and scores for one writer merge where she has both already', async 
   expect(textOf(kim, 'students/ana.yaml')).toMatch(/a word of kim[\s\S]*ideas: 4/);
 });
 
-test('where a writer has nothing yet, a note beside scores may not stay by taking the marks out: check says so', async () => {
+test('for a writer without records, removing only the conflict markers fails in check', async () => {
   const { kim, lee } = await apart();
   for (const who of [kim, lee]) await types(who, ['note', 'theo', `a word of ${who.name}`]);
   await types(kim, 'score --rubric six-traits --piece Story --scores theo=4,3,3,3,2,3');
@@ -55,7 +55,7 @@ test('where a writer has nothing yet, a note beside scores may not stay by takin
   expect(await checked(kim)).toMatch(/^students\/theo\.yaml:\d/);
 });
 
-test('a rebase may leave a list twice without asking, where a writer had none: check says so, and nothing is gone', async () => {
+test('for a writer without records, a rebase may duplicate a list: check reports it, and nothing is lost', async () => {
   const { kim, lee } = await apart();
   await types(kim, 'note theo "a word of kim"');
   commits(kim);
@@ -74,14 +74,14 @@ test('a rebase may leave a list twice without asking, where a writer had none: c
   expect(await checked(lee)).toBe('No problems: 8 writers, 0 sorts.');
 });
 
-test('the same note of both, word for word, is one note', async () => {
+test('the same note from both teachers, word for word, is one note', async () => {
   const { kim, lee } = await apart();
   for (const who of [kim, lee]) await types(who, 'note ana --taught leads');
   expect(together(kim, lee)).toEqual([]);
   expect(textOf(kim, 'students/ana.yaml').match(/taught: structure\.lead/g)).toHaveLength(1);
 });
 
-test('what was typed before a merge is taken back after it only where the merge left the file alone', async () => {
+test('undo after a merge works only for files that the merge did not change', async () => {
   const { kim, lee } = await apart();
   await types(kim, 'note ben "a word of kim"');
   await types(kim, 'note ana "another"');
@@ -92,7 +92,7 @@ test('what was typed before a merge is taken back after it only where the merge 
   expect(treeOf(kim.root)).toEqual(merged);
 });
 
-test('a writer whose file is open is neither archived nor given another id', async () => {
+test('a writer whose file has a conflict cannot be archived or get another id', async () => {
   const { kim, lee } = await apart();
   for (const who of [kim, lee]) await types(who, ['note', 'ana', `a word of ${who.name}`]);
   together(kim, lee);

@@ -38,7 +38,7 @@ function sidesOf({ base, kim, lee }: Pair): Sides {
 }
 
 test(
-  `${CASES} random pairs merge: nothing is lost, nothing doubled, and all goes on`,
+  `${CASES} random pairs merge: nothing is lost, nothing doubled, and both can continue`,
   async () => {
     let tally = newTally();
     for (const seed of seeds) {

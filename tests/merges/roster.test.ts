@@ -1,4 +1,4 @@
-/** Two teachers, and one of them changes who is in the class, or what she is called, while the other works on. */
+/** Two teachers, and one of them changes who is in the class, or a writer's id, while the other keeps working. */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import {
 
 const there = ({ root }: Teacher, file: string) => existsSync(join(root, file));
 
-test('one archives a writer whom the other sorts and notes: she has left, and nothing of it is lost', async () => {
+test('one archives a writer whom the other sorts and notes: the writer has left, and nothing is lost', async () => {
   const { kim, lee } = await apart();
   await types(kim, 'archive ana');
   await types(lee, 'sort leads --needs-help ana,ben');
@@ -31,14 +31,14 @@ test('one archives a writer whom the other sorts and notes: she has left, and no
   expect((await types(kim, 'show ana')).out).toContain('needs help with leads');
 });
 
-test('both archive the same writer: she has left once', async () => {
+test('both archive the same writer: the writer is archived once', async () => {
   const { kim, lee } = await apart();
   for (const who of [kim, lee]) await types(who, 'archive ana');
   expect(together(kim, lee)).toEqual([]);
   expect(await checked(kim)).toBe('No problems: 7 writers, 0 sorts.');
 });
 
-test('both note about a writer whom one archives: left open in archive/, and said', async () => {
+test('both add notes about a writer whom one archives: a reported conflict in archive/', async () => {
   const { kim, lee } = await apart();
   for (const who of [kim, lee]) await types(who, ['note', 'ana', `a word of ${who.name}`]);
   await types(kim, 'archive ana');
@@ -48,7 +48,7 @@ test('both note about a writer whom one archives: left open in archive/, and sai
   expect(await checked(kim)).toBe('No problems: 7 writers, 0 sorts.');
 });
 
-test('the only writer in archive/ comes back while another leaves: git asks, and nobody is lost', async () => {
+test('the only writer in archive/ comes back while another leaves: git reports a conflict, and nobody is lost', async () => {
   const { kim, lee } = await apart((who) => types(who, 'archive ana'));
   await types(kim, 'archive ana --back');
   await types(lee, 'archive ben');
@@ -61,7 +61,7 @@ test('the only writer in archive/ comes back while another leaves: git asks, and
   expect(await checked(kim)).toBe('No problems: 7 writers, 0 sorts.');
 });
 
-test('one changes an id while the other notes about her: the note is in her file', async () => {
+test('one changes an id while the other adds a note: the note is in the writer’s file', async () => {
   const { kim, lee } = await apart();
   await types(kim, 'id ana ana-l');
   await types(lee, 'note ana "a late word"');
@@ -71,7 +71,7 @@ test('one changes an id while the other notes about her: the note is in her file
   expect(textOf(kim, 'students/ana-l.yaml')).toContain('a late word');
 });
 
-test('one changes an id while the other sorts and meets her: check names each place, and id mends them', async () => {
+test('one changes an id while the other sorts and meets the writer: check names each place, and id fixes them', async () => {
   const { kim, lee } = await apart();
   await types(kim, 'id ana ana-l');
   await types(lee, 'sort leads --needs-help ana,ben');
@@ -81,15 +81,17 @@ test('one changes an id while the other sorts and meets her: check names each pl
   expect(said.match(/no writer has the id "ana"/g)).toHaveLength(2);
   expect(said).toMatch(/^meetings\/\S+-lee\.yaml:/m);
   expect(said).toMatch(/^sorts\/\S+-lee\.yaml:/m);
-  // What she was sorted as is not counted until then: back and forth brings all names together.
+  // The sort is not counted until then: changing the id back and forth brings all names together.
   await types(kim, 'id ana-l ana');
   await types(kim, 'id ana ana-l');
   expect(await checked(kim)).toBe('No problems: 8 writers, 1 sort.');
   expect((await types(kim, 'show ana-l')).out).toContain('leads, has it');
 });
 
-test('one changes an id in a file that the other goes on with: left open, said, and nobody’s answer is gone', async () => {
-  const { kim, lee } = await apart((_, her) => types(her, 'sort leads --needs-help ben,ana'));
+test('one changes an id in a file that the other continues: a reported conflict, and no answer is lost', async () => {
+  const { kim, lee } = await apart((_, teacher) =>
+    types(teacher, 'sort leads --needs-help ben,ana'),
+  );
   await types(kim, 'id ana ana-l');
   await types(lee, 'sort leads --almost ben --got-it kai');
   const file = `sorts/${MONDAY}-structure.lead-lee.yaml`;
@@ -101,7 +103,7 @@ test('one changes an id in a file that the other goes on with: left open, said, 
   }
 });
 
-test('both add the same new writer: she is there once', async () => {
+test('both add the same new writer: the writer is added once', async () => {
   const { kim, lee } = await apart();
   for (const who of [kim, lee]) await types(who, 'add "Noor Haddad"');
   await types(lee, 'sort leads --needs-help noor');
@@ -109,7 +111,7 @@ test('both add the same new writer: she is there once', async () => {
   expect(await checked(kim)).toBe('No problems: 9 writers, 1 sort.');
 });
 
-test('each adds a child of the same first name: one id for two, left open and said', async () => {
+test('each adds a writer with the same first name: one id for two is a reported conflict', async () => {
   const { kim, lee } = await apart();
   await types(kim, 'add "Mia Stone"');
   await types(lee, 'add "Mia Berg"');
@@ -117,7 +119,7 @@ test('each adds a child of the same first name: one id for two, left open and sa
   expect(await checked(kim)).toMatch(/^students\/mia\.yaml:2:1: [\s\S]*Mia Stone[\s\S]*Mia Berg/);
 });
 
-test('both pin a writer: class.yaml is left open, nothing is decided meanwhile, and both pins can stay', async () => {
+test('both pin a writer: class.yaml has a conflict, no pin counts until it is resolved, and both can stay', async () => {
   const { kim, lee } = await apart();
   await types(kim, 'pin ana leads');
   await types(lee, 'pin ben endings');

@@ -49,7 +49,7 @@ export function tallied(
   return Object.fromEntries(keys.map((key) => [key, before[key] + now[key]])) as unknown as Tally;
 }
 
-/** Kim's new files of a folder for which lee has one of the same name but for hers in it. */
+/** Counts kim's new files in a folder for which lee has one with the same name except for the teacher's. */
 function sameOf(folder: string, { base, ours, theirs }: Sides): number {
   const mine = [...ours.keys()].filter((file) => file.startsWith(`${folder}/`) && !base.has(file));
   return mine.filter((file) => {

@@ -1,4 +1,4 @@
-/** Gives kim and lee each her own copy of one class, as git would, and types for them. */
+/** Gives kim and lee each a copy of one class, as git would, and types for them. */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,13 +9,13 @@ import { keepBoth } from './writer-file.ts';
 
 export type Name = 'kim' | 'lee';
 
-/** One teacher in her own copy of the class. */
+/** One teacher with their own copy of the class. */
 export interface Teacher {
   name: Name;
   root: string;
-  /** What she typed, for whoever has to look for a mistake. */
+  /** The commands typed, for finding a mistake. */
   typed: string[];
-  /** The class at each of her commits, oldest first. */
+  /** The class at each of the teacher's commits, oldest first. */
   commits: Tree[];
 }
 
@@ -32,7 +32,7 @@ export function teacher(name: Name, root: string): Teacher {
   return { name, root, typed: [], commits: [] };
 }
 
-/** What she types after "confer", on that day and in her name; it has to end well, or as it is said. */
+/** Types words after "confer" as this teacher on that day; the command has to succeed, or end as given. */
 export async function types(
   who: Teacher,
   line: string | string[],

@@ -41,12 +41,12 @@ export function firstMark(text: string): number {
 
 /** What a careful person makes of two versions: the lines of one as they are now, and what the other has besides. */
 export function byHand(base = '', ours = '', theirs = ''): string {
-  const [was, mine, hers] = [base, ours, theirs].map(dataOf) as [Data, Data, Data];
-  const merged: Data = { ...hers, ...mine };
+  const [was, mine, other] = [base, ours, theirs].map(dataOf) as [Data, Data, Data];
+  const merged: Data = { ...other, ...mine };
   for (const list of ['notes', 'scores']) {
-    const [before, own, other] = [was, mine, hers].map((data) => textsOf(data[list]));
-    const kept = own!.filter((line) => !before!.includes(line) || other!.includes(line));
-    const added = other!.filter((line) => ![...before!, ...own!].includes(line));
+    const [before, ownTexts, otherTexts] = [was, mine, other].map((data) => textsOf(data[list]));
+    const kept = ownTexts!.filter((line) => !before!.includes(line) || otherTexts!.includes(line));
+    const added = otherTexts!.filter((line) => ![...before!, ...ownTexts!].includes(line));
     const all = [...kept, ...added];
     if (all.length > 0) merged[list] = all.map((line) => JSON.parse(line));
   }

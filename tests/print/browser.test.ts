@@ -87,7 +87,7 @@ describe.skipIf(BROWSER === undefined)('in a browser (needs chromium)', () => {
     expect(printed(join(plans, 'print.html')).sheets).toBe(pages);
   });
 
-  test('no text of a chart covers another or is cut off', () => {
+  test('no text in a chart overlaps another or is cut off', () => {
     const out = mkdtempSync(join(tmpdir(), 'confer-chart-'));
     const file = join(out, 'charts.html');
     const body = CHARTS.slice(0, 120).map(({ svg }) => svg);

@@ -87,7 +87,7 @@ describe('any chart', () => {
     }
   });
 
-  test('reaches nowhere outside of its paper', () => {
+  test('stays inside its page', () => {
     for (const { seed, svg } of CHARTS) {
       const [root, ...inside] = elements(svg);
       const [, , width, height] = root!.at.viewBox!.split(' ').map(Number);
@@ -112,7 +112,7 @@ describe('any chart', () => {
     }
   });
 
-  test('has the same bytes again, in whatever order its points are given', () => {
+  test('has the same bytes, whatever the order of its points', () => {
     for (const seed of SEEDS.slice(0, 40)) {
       const chart = randomWriter(randomFrom(seed));
       const turned = chart.rungs.map(({ label, points }) => ({
@@ -160,7 +160,7 @@ describe("a writer's chart", () => {
     ]);
   });
 
-  test('says the months, the end days and where the writer stands now', () => {
+  test('shows the months, the end days and the current level', () => {
     const svg = writerChartSvg(
       autumn(
         rung('Structure', [
@@ -199,7 +199,7 @@ describe("a writer's chart", () => {
     expect(day23.length).toBe(1);
   });
 
-  test('what was known before the first day holds without a dot; what comes after the last is left out', () => {
+  test('evidence before the first day counts without a dot; evidence after the last day is left out', () => {
     const svg = writerChartSvg(
       autumn(
         rung('a', [
@@ -213,7 +213,7 @@ describe("a writer's chart", () => {
     expect(named(svg, 'desc')[0]!.text).toContain('a: almost from Mon Jun 1.');
   });
 
-  test('cuts a long label on the paper, not for the screen reader, and never inside a letter', () => {
+  test('cuts a long label on the page, not for the screen reader, and never inside a letter', () => {
     const svg = writerChartSvg(autumn(...HOSTILE.slice(0, 8).map((label) => rung(label))), 't');
     const cut = texts(svg).filter((text) => /…\u200f?$/.test(text));
     expect(cut.length).toBeGreaterThanOrEqual(5);
@@ -222,7 +222,7 @@ describe("a writer's chart", () => {
     for (const label of HOSTILE.filter((_, i) => i !== 3 && i !== 8)) expect(said).toContain(label);
   });
 
-  test('draws eight rungs in the given order, and says that there are more', () => {
+  test('draws 8 rungs in the given order, and says that there are more', () => {
     const labels = [...'abcdefghij'];
     const svg = writerChartSvg(autumn(...labels.map((label) => rung(label))), 't');
     const rows = named(svg, 'text').filter(({ text }) => /^[a-j]$/.test(text));
@@ -251,7 +251,7 @@ describe("a class's chart", () => {
     );
   });
 
-  test('piles solid, hatched and white as high as the numbers say', () => {
+  test('stacks solid, hatched and white bars as high as the numbers', () => {
     const closed = named(svg, 'path').filter(({ at }) => at.d!.endsWith('Z'));
     const [has, almost, needs] = closed.map((one) => ({ fill: one.at.fill, at: places(one) }));
     expect([has!.fill, almost!.fill, needs!.fill]).toEqual(['#000', '#fff', '#fff']);
@@ -267,7 +267,7 @@ describe("a class's chart", () => {
     expect([ends[0]!.top, ends[1]!.top]).toEqual([ends[1]!.bottom, ends[2]!.bottom]);
   });
 
-  test('a class nobody has looked at is not known, and no bar', () => {
+  test('a class without evidence is shown as not known, without bars', () => {
     const empty = classChartSvg({ ...chart, rungs: [{ label: 'Structure', points: [] }] }, 't');
     expect(texts(empty)).toContain('not known');
     expect(named(empty, 'path').filter(({ at }) => at.d!.endsWith('Z')).length).toBe(3);

@@ -47,7 +47,7 @@ const STACK_WORDS = /\b(most|least|medium) support|needs help with|bird's[- ]eye
 describe.each(readers)('$page, for: $reader', ({ page, reader, kind }) => {
   test('holds nothing that is private', async () => {
     for (const [name, text] of await pagesOf(withCanaries(), page)) {
-      // The record is the teacher's own copy: it has her notes, the next step and how the writer is helped.
+      // The record is the teacher's own copy: it has all notes, the next step and how the writer is helped.
       const allowed = page === 'record' ? /CANARY-(next|support|note)/g : /(?!)/g;
       expect(text.replace(allowed, ''), name).not.toMatch(/CANARY-/);
       if (reader !== 'teacher') expect(text, name).not.toMatch(STACK_WORDS);
@@ -69,7 +69,7 @@ describe.each(readers)('$page, for: $reader', ({ page, reader, kind }) => {
     }
   });
 
-  test('says the same twice', async () => {
+  test('is the same when printed twice', async () => {
     const folder = withCanaries();
     expect(await pagesOf(folder, page)).toEqual(await pagesOf(folder, page));
   });

@@ -46,7 +46,7 @@ describe('held keys and undo', () => {
     await terminal.leave();
   });
 
-  test('a key held at the last but one of a meeting does not answer for the last', async () => {
+  test('a key held at the second to last writer of a meeting does not answer for the last', async () => {
     const room = roomOfSeven();
     const terminal = await start(room, ['meet', '1'], NAMES.mo!);
     terminal.hold('1', 400);
@@ -63,7 +63,7 @@ describe('held keys and undo', () => {
     expect(await terminal.exited).toBe(0);
   });
 
-  test('undo leaves a line that was begun by hand', async () => {
+  test('undo keeps a line that was started by hand', async () => {
     const begun = `name: Ana López\nscores:\n  - {date: ${TODAY}, rubric: six-traits, piece: "Winter story"} # begun by hand\n`;
     const room = pairOfWriters(begun);
     const terminal = await start(room, SCORE, 'ideas');
@@ -73,7 +73,7 @@ describe('held keys and undo', () => {
     await terminal.leave();
   });
 
-  test('nothing scored is not done', async () => {
+  test('a session without scores does not count as done', async () => {
     const terminal = await start(pairOfWriters(), SCORE, 'ideas');
     await terminal.press('s', '2/2');
     await terminal.press('s', OVER);

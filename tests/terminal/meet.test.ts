@@ -37,7 +37,7 @@ async function noteRest(terminal: Typist, keys = '', ids: string[] = []): Promis
 }
 
 describe('meet', () => {
-  test('a key a writer, each in the file before the next name; then all are noted', async () => {
+  test('one key per writer, each saved before the next name is shown; then all are noted', async () => {
     const room = roomOfSeven();
     const before = own(room);
     const terminal = await meet(room, NAMES.ana!);
@@ -65,9 +65,9 @@ describe('meet', () => {
     expect(own(room)).toEqual(before);
   });
 
-  test('a note with é and ": # quotes" stays through undo, skip and a restart', async () => {
+  test('a note with é and ": # quotes" survives undo, skip and a restart', async () => {
     const room = roomOfSeven();
-    const words = `é: "my dog # ran", she said; it's - 'so' {so} [1] \\ 100%`;
+    const words = `é: "my dog # ran", Ana said; it's - 'so' {so} [1] \\ 100%`;
     const terminal = await meet(room, NAMES.ana!);
     await terminal.press('n', 'A note for Ana López');
     for (const [index, letter] of [...words].entries()) {
@@ -93,7 +93,7 @@ describe('meet', () => {
     expect((await confer(room, ['check'])).code).toBe(0);
   });
 
-  test('without a word, the meetings not noted to the last writer are there to choose from', async () => {
+  test('without a name, meet lists the meetings that are not fully noted', async () => {
     const room = roomOfSeven();
     const list = await start(room, ['meet'], 'Who met?');
     await list.shows('Zofia Wójcik: getting started');
@@ -124,7 +124,7 @@ describe('meet', () => {
     expect(none.err).toContain('Every group and conference has met.');
   });
 
-  test('"Saved" only where something is in the file; in the end, what comes next', async () => {
+  test('prints "Saved" only if something is in the file, and the next command at the end', async () => {
     const room = roomOfSeven();
     const before = own(room);
     const looked = await meet(room, 'How did it go?');
@@ -150,11 +150,11 @@ describe('meet', () => {
     expect(one.out).toContain('Next: confer due');
   });
 
-  test('a conference is about one skill, also when it is met again on that day', async () => {
+  test('a conference is about one skill, also when it is held again that day', async () => {
     const room = roomOfSeven();
     const file = `meetings/${TODAY}-conference-zofia-structure.lead.yaml`;
     const words = ['meet', 'zofia'];
-    // The groups of today say "getting started" for her.
+    // Today's groups give Zofia "getting started".
     const first = await start(room, [...words, '--about', 'leads'], 'Met about leads');
     await first.press('n', 'A note for Zofia');
     await first.press('é', '> é');
@@ -176,7 +176,7 @@ describe('meet', () => {
     expect((await confer(room, ['check'])).code).toBe(0);
   });
 
-  test('a second group of the day about the same skill has a file of its own', async () => {
+  test('a second group of the day on the same skill has its own file', async () => {
     const room = roomOfSeven();
     const about = (who: string) => ['meet', who, '--about', 'leads'];
     await confer(room, [...about('ana,ben'), '--has-it', 'ana,ben']);
@@ -197,7 +197,7 @@ describe('meet', () => {
     expect((await confer(room, ['check'])).code).toBe(0);
   });
 
-  test('pastes and unknown keys answer nothing', async () => {
+  test('pasted text and unknown keys are not answers', async () => {
     const room = roomOfSeven();
     const terminal = await meet(room, NAMES.ana!);
     await terminal.press('1\n2\n3\na\n', 'ignored (pasted text?)');
@@ -223,7 +223,7 @@ describe('meet', () => {
 });
 
 describe('the screen of meet', () => {
-  test('at 40, 80 and 200 columns no line is wider', async () => {
+  test('no line is wider than the screen at 40, 80 and 200 columns', async () => {
     const terminal = await meet(roomOfSeven(), 'How did it go?', 40);
     await terminal.press('n', 'A note for');
     for (const letter of 'é x'.repeat(20)) {

@@ -26,7 +26,7 @@ const OUTCOMES: Record<string, string> = {
 };
 
 describe.concurrent('in a real terminal', () => {
-  test(`meet stopped in every way goes on with the next (seed ${SEED})`, async () => {
+  test(`meet continues with the next writer however it was stopped (seed ${SEED})`, async () => {
     const room = roomOfSeven();
     const said: Record<string, string> = {};
     const keys = '132a';
@@ -49,7 +49,7 @@ describe.concurrent('in a real terminal', () => {
     }
   });
 
-  test(`score stopped in every way goes on with the next trait (seed ${SEED})`, async () => {
+  test(`score continues with the next trait however it was stopped (seed ${SEED})`, async () => {
     const room = pairOfWriters();
     const keys = '342 651';
     const asked = ['Ana López', 'Ben Carter'].flatMap((name) =>
@@ -73,7 +73,7 @@ describe.concurrent('in a real terminal', () => {
     expect(lastScores(room, 'ben')).toEqual({ ...HEAD, ideas: 1 });
   });
 
-  test('NO_COLOR: no color, in the list and at the keys', async () => {
+  test('NO_COLOR: no color in lists or at key prompts', async () => {
     const list = await start(roomOfSeven(), ['meet'], 'Zofia', { env: ['NO_COLOR=1'] });
     await list.press('\r', 'How did it go?');
     expect(await leave(list)).toBe(0);
@@ -84,11 +84,11 @@ describe.concurrent('in a real terminal', () => {
     [['meet', '2'], '\x03', 'To continue: confer meet 2'],
     [['meet', 'zofia'], '1', 'Saved: meetings/'],
     [['meet'], '\x03', /\$ $/],
-  ])('the terminal is given back: %j, then %j', async (words, keys, said) => {
+  ])('the terminal works normally after %j, then %j', async (words, keys, said) => {
     await expectGivenBack(roomOfSeven(), words, /How did it go\?|Zofia/, keys, said);
   });
 
-  test('the terminal is given back after score', async () => {
+  test('the terminal works normally after score', async () => {
     await expectGivenBack(pairOfWriters(), SCORE, 'Which score?', 'q', 'To continue');
   });
 });

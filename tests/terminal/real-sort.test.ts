@@ -1,4 +1,4 @@
-/** A sort in a real terminal: however it ends, the terminal is given back. */
+/** A sort in a real terminal: however it ends, the terminal works normally afterward. */
 
 import { stripVTControlCharacters } from 'node:util';
 import width from 'fast-string-width';
@@ -7,7 +7,7 @@ import { buildDriver, driver, newFile, shellOf, sortOf, Terminal } from './termi
 
 beforeAll(buildDriver);
 
-describe.concurrent('the terminal is given back', () => {
+describe.concurrent('the terminal works normally after', () => {
   const LEAVING: [keys: string, end: string][] = [
     ['q', 'END stopped 2'],
     ['\x03', 'END interrupted 2'],
@@ -36,7 +36,7 @@ describe.concurrent('the terminal is given back', () => {
     shell.pty.kill();
   });
 
-  test('an exception from saving', async () => {
+  test('an exception while saving', async () => {
     const { shell, start } = await shellOf(3, 'throw');
     start();
     await shell.shows('Writer-w1.');
@@ -65,7 +65,7 @@ describe.concurrent('the terminal is given back', () => {
     expect(shell.lines()).toHaveLength(1);
   });
 
-  test('kill -9, and a window that closes: what was shown as saved is on disk', async () => {
+  test('kill -9 and a closed window: everything shown as saved is on disk', async () => {
     for (const kill of [
       (sort: Terminal) => sort.pty.kill('SIGKILL'),
       (sort: Terminal) => sort.pty.kill(),
@@ -100,7 +100,7 @@ describe.concurrent('the terminal is given back', () => {
     shell.pty.kill();
   });
 
-  test('input that is closed from the start', async () => {
+  test('input closed from the start', async () => {
     const file = newFile();
     const command = `'${process.execPath}' '${driver}' '${file}' 3 </dev/null`;
     const closed = new Terminal('bash', ['-c', command], file);
@@ -111,7 +111,7 @@ describe.concurrent('the terminal is given back', () => {
 
 describe.concurrent('the screen', () => {
   test.each([20, 40, 80, 200])(
-    'at %i columns no line is wider, whatever the letters',
+    'no line is wider than %i columns, whatever the letters',
     async (cols) => {
       const sort = await sortOf(24, 'wide', newFile(), cols);
       await sort.press('1', '2/24');
@@ -121,7 +121,7 @@ describe.concurrent('the screen', () => {
     },
   );
 
-  test('a new size draws anew, and keys go on', async () => {
+  test('a new size redraws the screen, and keys still work', async () => {
     const sort = await sortOf(24);
     const from = sort.out.length;
     sort.pty.resize(40, 12);
@@ -132,7 +132,7 @@ describe.concurrent('the screen', () => {
     await sort.press('q', 'END stopped 1');
   });
 
-  test('no color codes when color is off; some when it is on', async () => {
+  test('prints color codes only when color is on', async () => {
     const [plain, colored] = [await sortOf(2), await sortOf(2, 'color')];
     for (const sort of [plain, colored]) await sort.press('q', 'END');
     expect(plain.out).not.toMatch(/\x1b\[[\d;]*m/);

@@ -90,7 +90,7 @@ describe('a score in the file', () => {
     for (const id of ids) expect(textOf(room, `students/${id}.yaml`)).toBe(STYLES[id]);
   });
 
-  test('what is written by hand over several lines keeps its comments and layout, also in undo', async () => {
+  test('scores written by hand over several lines keep their comments and layout, also after undo', async () => {
     const [before, voice, after] = [
       `name: Ana López\nscores:\n  # winter\n  - date: ${TODAY}   # in the library\n    rubric:   six-traits\n    piece: 'Winter story'\n`,
       `    voice:   3   # read aloud\n`,
@@ -112,7 +112,7 @@ describe('a score in the file', () => {
     expect(await terminal.leave()).toBe(0);
   });
 
-  test('a blank stands as "-", and is no score', async () => {
+  test('a blank is saved as "-" and is not a score', async () => {
     const room = pairOfWriters();
     const terminal = await score(room, 'Ana López: ideas');
     await terminal.press('4', 'Ana López: organization');

@@ -28,7 +28,7 @@ const score = (folder: string, shows: string, words = SCORE, how: How = {}) =>
   start(folder, words, shows, how);
 
 describe('score', () => {
-  test('undo goes back over the whole session, also over a restart', async () => {
+  test('undo goes back through the whole session, also after a restart', async () => {
     const room = pairOfWriters();
     const terminal = await score(room, 'Ana López: ideas');
     await terminal.press('4', 'Ana López: organization');
@@ -55,7 +55,7 @@ describe('score', () => {
     expect(await again.leave()).toBe(0);
   });
 
-  test('the last score can be looked at, raised and taken back; Enter or q ends', async () => {
+  test('the last score can be reviewed, raised and undone; Enter or q ends', async () => {
     const room = pairOfWriters();
     const words = wordsFor('scale-1-4-halves', 'Winter story', 'ben');
     const terminal = await score(room, 'Ben Carter: ideas', words);
@@ -83,7 +83,7 @@ describe('score', () => {
     expect(await (await score(room, OVER, words)).leave('\x03')).toBe(130);
   });
 
-  test('s skips the whole writer, u brings her back, and a restart asks for her again', async () => {
+  test('s skips the whole writer, u returns to them, and a restart asks about them again', async () => {
     const room = pairOfWriters();
     const terminal = await score(room, 'Ana López: ideas');
     await terminal.press('4', /1\/2[\s\S]*Ana López: organization/);
@@ -138,7 +138,7 @@ describe('score', () => {
     expect(lastScores(room, 'ana')).toEqual({ ...HEAD, ideas: 4, organization: 4 });
   });
 
-  test('a score written into the file by another hand meanwhile is kept and shown', async () => {
+  test('a score that another program saves during scoring is kept and shown', async () => {
     const room = pairOfWriters();
     const file = join(room, 'students/ana.yaml');
     const terminal = await score(room, 'Ana López: ideas', SCORE, { cols: 120 });
@@ -161,7 +161,7 @@ describe('score', () => {
     expect(await terminal.leave()).toBe(0);
   });
 
-  test('a piece has a name, and is the same however its letters are cased', async () => {
+  test('a piece has a name, in capitals or small letters', async () => {
     const recent = '  - {date: 2026-11-12, rubric: six-traits, piece: Été, ideas: 3}\n';
     const room = pairOfWriters(ANA + recent);
     const none = await confer(room, SCORE.slice(0, 3));
@@ -175,7 +175,7 @@ describe('score', () => {
     expect(anaIn(room)).toBe(ANA + recent.replace('}', ', organization: 4}'));
   });
 
-  test('a rubric in halves: "." makes the last score a half more, and never more than there is', async () => {
+  test('a rubric with halves: "." raises the last score by a half, never above the scale', async () => {
     const room = pairOfWriters();
     const words = wordsFor('scale-1-4-halves', 'Winter story', 'ana');
     const terminal = await score(room, 'Ana López: ideas', words);
@@ -210,7 +210,7 @@ describe('score', () => {
     expect(lastScores(room, 'ben')).toMatchObject(scores);
   });
 
-  test('scores of two digits are refused with another way to do it', async () => {
+  test('two-digit scores are refused with another way to enter them', async () => {
     const ten =
       'name: one to ten\nscale: {from: 1, to: 10}\ncuts: {needs help: 3, almost: 6}\ntraits:\n  ideas: {opens: [ideas]}\n';
     const room = classOf({ 'students/ana.yaml': ANA, 'rubrics/ten.yaml': ten });
@@ -224,7 +224,7 @@ describe('score', () => {
 });
 
 describe('the screen of score', () => {
-  test('in color, and at 40, 80 and 200 columns no line is wider', async () => {
+  test('no line is wider than the screen, in color and at 40, 80 and 200 columns', async () => {
     const name = `Ana ${'María '.repeat(40)}李小明`;
     const room = pairOfWriters(ANA.replace('Ana López', name));
     const words = wordsFor('six-traits', 'A very long story about winter '.repeat(8));

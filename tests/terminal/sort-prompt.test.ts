@@ -38,7 +38,7 @@ async function sortOf(count: number, how = '', file = join(folder, `saves-${++fi
 const STACKS: Record<string, string> = { 1: 'got it', 2: 'almost', 3: 'needs help', a: 'absent' };
 
 describe('answers', () => {
-  test('24 keys at different paces place 24 writers, each on disk before the next name', async () => {
+  test('24 keys at different paces sort 24 writers, each saved before the next name is shown', async () => {
     const sort = await sortOf(24);
     const keys = [...'123a12a3213a1a2312a3a123'];
     for (const [index, key] of keys.entries()) {
@@ -86,7 +86,7 @@ describe('answers', () => {
     await sort.press('q', 'END stopped 0');
   });
 
-  test('undo goes back to the start, also over a restart', async () => {
+  test('undo goes back to the start, also after a restart', async () => {
     const sort = await sortOf(5);
     await sort.press('1', 'Writer-w2.');
     await sort.press('s', 'Skipped: Writer-w2.');
@@ -102,7 +102,7 @@ describe('answers', () => {
     await again.press('\x03', 'END interrupted 0');
   });
 
-  test('what cannot be saved moves nobody on; what another hand wrote is taken', async () => {
+  test('an answer that cannot be saved stays on the same writer; an edit in the file is taken over', async () => {
     const full = await sortOf(3, 'full');
     await full.press('1', 'Not saved: the disk is full.');
     await full.press('n', 'A note for');
@@ -119,7 +119,7 @@ describe('answers', () => {
 });
 
 describe('stray input', () => {
-  test('a paste answers nothing, marked or not, in one piece or several', async () => {
+  test('a paste is not an answer, marked or not, in one piece or several', async () => {
     const sort = await sortOf(24);
     await sort.press('1\n2\n3\n'.repeat(70), 'Several keys at once were ignored (pasted text?)');
     sort.pause(20);
@@ -148,7 +148,7 @@ describe('stray input', () => {
     await sort.press('q', 'END');
   });
 
-  test('unknown keys and escape sequences say one line and change nothing', async () => {
+  test('unknown keys and escape sequences print one line and change nothing', async () => {
     const sort = await sortOf(24);
     await sort.press('x', '"x" does nothing here.');
     await sort.press('é', '"é" does nothing here.');
@@ -190,7 +190,7 @@ describe('stray input', () => {
     await sort.press('q', 'END stopped 2');
   });
 
-  test('help: any key goes back and answers nothing', async () => {
+  test('help: any key goes back and is not an answer', async () => {
     const sort = await sortOf(3);
     await sort.press('?', 'Press any key to go back.');
     await sort.press('1', 'Writer-w1.');

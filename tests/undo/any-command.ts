@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { Random } from '../random.ts';
 
 const WORDS = [
-  'She said "go" & left',
+  'Ana said "go" & left',
   'it’s — “fine”, née 🦊👩‍👩‍👧',
   'a: b # c',
-  "- that's 100% *hers*",
+  "- that's 100% *mine*",
   'null',
   '{x: [1, 2]}',
   'two\nlines\tand a tab',

@@ -19,7 +19,7 @@ const WRITERS: [id: string, name: string][] = [
 
 const FORMS: ((name: string) => string)[] = [
   (name) => `name: ${name}\n`,
-  (name) => `# mine\nname: ${name}   # as she says it\n\nnotes:\n  # the first
+  (name) => `# mine\nname: ${name}   # as Ana says it\n\nnotes:\n  # the first
   - date: 2026-10-21\n    kind: conference\n    strength: "told it \\"slowly\\"" # !\n    next: structure.end
 \n  - {date: 2026-11-12, note: 'it''s fine'}\n# the end\n`,
   (name) =>
@@ -31,7 +31,7 @@ scores:\n-   {date: 2026-10-09, rubric: six-traits, piece: "Fall", ideas: 4, con
   (name) => `"name": ${name}\nnotes:\nscores: ~\ngrade: 4\n\n\n`,
 ];
 
-const PINS = ['', 'pinned: {}\n', 'pinned: ~\n', 'pinned:\n  # she asked\n  ID: structure.lead\n'];
+const PINS = ['', 'pinned: {}\n', 'pinned: ~\n', 'pinned:\n  # Ana asked\n  ID: structure.lead\n'];
 const STACKS = ['got it', 'almost', 'needs help', 'absent'];
 
 function takeOne<T>(random: Random, from: T[]): T {

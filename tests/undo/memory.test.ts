@@ -17,8 +17,8 @@ import { bytesIn, differing, firstLine, put, read, stepsIn } from './class-bytes
 import { smallClass } from './hand-written.ts';
 import { base64, leaveOpen, NOTHING, plant, stepFile } from './planted.ts';
 
-describe('the memory of the steps', () => {
-  test('may be deleted: there is nothing to undo then', async () => {
+describe('the saved steps', () => {
+  test('can be deleted: then there is nothing to undo', async () => {
     const root = smallClass();
     await confer(root, ['note', 'ana', 'one']);
     rmSync(join(root, '.confer/steps'), { recursive: true });
@@ -63,7 +63,7 @@ describe('the memory of the steps', () => {
     expect(await confer(root, ['undo'])).toEqual(NOTHING);
   });
 
-  test('a damaged file does not make a wrong one of the step before it', async () => {
+  test('a damaged step does not change the step before it', async () => {
     const root = smallClass();
     await confer(root, ['note', 'ana', 'one']);
     await confer(root, ['note', 'ana', 'two']);
@@ -73,7 +73,7 @@ describe('the memory of the steps', () => {
     expect(bytesIn(root)).toEqual(before);
   });
 
-  test('keeps the last 100 steps, and those that were taken back count no more', async () => {
+  test('keeps the last 100 steps, and undone steps do not count', async () => {
     const root = smallClass();
     const note = (i: number) => {
       const store = openStore(root, { words: `confer note ana ${i}` });
@@ -98,7 +98,7 @@ describe('the memory of the steps', () => {
     expect(read(root, 'students/ana.yaml')).toMatch(/# 140\n$/);
   });
 
-  test('counts on from the highest number there is, damaged or taken back', async () => {
+  test('continues from the highest number, damaged or undone', async () => {
     const root = smallClass();
     await confer(root, ['note', 'ana', 'one']);
     writeFileSync(join(root, '.confer/steps/000007.json'), 'damaged');
@@ -109,7 +109,7 @@ describe('the memory of the steps', () => {
     expect(stepsIn(root)).toEqual(['000001.json', '000007.json', '000009.json']);
   });
 
-  test('a file where its folder should be: nothing to undo, and no trace', async () => {
+  test('a file in place of its folder: nothing to undo, and nothing is written', async () => {
     const root = smallClass();
     mkdirSync(join(root, '.confer'));
     writeFileSync(join(root, '.confer/steps'), '');
@@ -136,7 +136,7 @@ describe('a step that names a place outside of the class', () => {
     'students/../../theirs.yaml',
   ];
 
-  test.each(PLACES)('%s is left alone, and so is the rest of the step', async (place) => {
+  test.each(PLACES)('%s is not changed, and neither is the rest of the step', async (place) => {
     const home = newFolder();
     const [root, outside] = [join(home, 'class'), join(home, 'outside')];
     mkdirSync(root);
@@ -173,7 +173,7 @@ describe('a step that names a place outside of the class', () => {
   });
 
   test.each(['a\0b', '../\u001b[31mred', '\u001b[31mred', 'a\nb', '.confer/lock'])(
-    '%j, which is no name of a file of hers, is passed over',
+    '%j is not the name of a class file and is skipped',
     async (file) => {
       const root = smallClass();
       const before = bytesIn(root);
@@ -188,7 +188,7 @@ describe('a step that names a place outside of the class', () => {
   test.each([
     ['students', 3, ''],
     ['class.yaml/x', 0, NOTHING.out],
-  ])('%s, which can be no file, is no trouble', async (file, code, out) => {
+  ])('%s, which cannot be a file, causes no error', async (file, code, out) => {
     const root = smallClass();
     const before = bytesIn(root);
     plant(root, [{ file, before: null, after: base64('x') }]);
@@ -212,7 +212,7 @@ describe('a command that was killed between two files', () => {
     return { root, before, after };
   }
 
-  test('is completed by the next, which says so once', async () => {
+  test('is completed by the next command, which reports it once', async () => {
     const { root, before, after } = await killed(false);
     const { code, err } = await confer(root, ['check']);
     expect({ code, err }).toEqual({
@@ -225,14 +225,14 @@ describe('a command that was killed between two files', () => {
     expect(bytesIn(root)).toEqual(before);
   });
 
-  test('is completed by bare confer too, which would else say where half of it stands', async () => {
+  test('is completed by bare confer too, so that it does not report half of the change', async () => {
     const { root, after } = await killed(false);
     const { err } = await confer(root, []);
     expect(err).toBe('An interrupted command was completed: confer note ana,ben,kai hums\n');
     expect(bytesIn(root)).toEqual(after);
   });
 
-  test('and was an undo: it is taken back, and can be done again', async () => {
+  test('and was an undo: it is completed, and redo works', async () => {
     const { root, before, after } = await killed(true);
     const { err } = await confer(root, ['check']);
     expect(err).toBe('An interrupted command was undone: confer note ana,ben,kai hums\n');
@@ -242,7 +242,7 @@ describe('a command that was killed between two files', () => {
     expect(bytesIn(root)).toEqual(after);
   });
 
-  test('and was a redo: the next undo leaves nothing half-way', async () => {
+  test('and was a redo: the next undo leaves nothing half done', async () => {
     const root = smallClass();
     await confer(root, ['note', 'ana', 'one']);
     await confer(root, ['archive', 'kai']);
@@ -261,7 +261,7 @@ describe('a command that was killed between two files', () => {
     expect(bytesIn(root)).toEqual(after);
   });
 
-  test('a file that a hand changed since is named, and left; the others go back', async () => {
+  test('a file edited since then is named and kept; the others are restored', async () => {
     const { root, before } = await killed(false);
     writeFileSync(join(root, 'students/ben.yaml'), 'name: Benny\n');
     const { err } = await confer(root, ['check']);
@@ -270,7 +270,7 @@ describe('a command that was killed between two files', () => {
     expect(bytesIn(root)).toEqual(new Map(before).set('students/ben.yaml', 'name: Benny\n'));
   });
 
-  test('a command that was at work meanwhile ends it before it writes', async () => {
+  test('a command that was already running completes it before writing', async () => {
     const { root, after } = await killed(false);
     openStore(root).edit('students/kai.yaml', (text) => `${text}grade: 4\n`);
     const kai = after.get('students/kai.yaml');
@@ -279,7 +279,7 @@ describe('a command that was killed between two files', () => {
   });
 
   test.each(['', 'null', '[]', '{"number":99,"undone":true}'])(
-    'but what says so cannot be trusted (%j): nothing is done, and it is gone',
+    'but its record is damaged (%j): nothing is done, and the record is removed',
     async (text) => {
       const { root } = await killed(false);
       const before = bytesIn(root);
@@ -300,9 +300,9 @@ describe('a command that was killed between two files', () => {
   }
 
   test.each(['../theirs', 'class.yaml/x'])(
-    'a step of a stranger, of %s, does not keep a class from being read',
+    'a step of unknown origin, with %s, does not keep a class from being read',
     expectReadable,
   );
 
-  test('nor does one of a folder', () => expectReadable('students'));
+  test('nor does a folder in place of a step', () => expectReadable('students'));
 });

@@ -177,7 +177,7 @@ export class Play {
     expect(err, this.told).toContain(`${file} has changed since that command (confer `);
     this.expectBytes(changed);
     put(this.root, this.now);
-    this.story.push('(and that was taken back by hand)');
+    this.story.push('(and that was reverted by hand)');
   }
 
   async all(): Promise<void> {

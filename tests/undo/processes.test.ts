@@ -21,7 +21,7 @@ function holdLock(root: string): () => void {
 }
 
 describe('over processes', () => {
-  test('noted in one, taken back in another, done again in a third, from anywhere', async () => {
+  test('a note in one process is undone in another and redone in a third, from any folder', async () => {
     const root = smallClass();
     const before = bytesIn(root);
     await aside(root, ['note', 'ana', 'it’s 🦊']);
@@ -36,7 +36,7 @@ describe('over processes', () => {
     expect(bytesIn(root)).toEqual(after);
   });
 
-  test('two at once, three times: each is a step, taken back one after the other', async () => {
+  test('two commands at once, three times: each is a step, and undo takes them one by one', async () => {
     const root = smallClass();
     const before = bytesIn(root);
     for (let round = 0; round < 3; round++) {
@@ -58,7 +58,7 @@ describe('over processes', () => {
     expect(bytesIn(root)).toEqual(after);
   });
 
-  test('what was changed in the editor is a step', async () => {
+  test('a change made in the editor is a step', async () => {
     const root = smallClass();
     const before = bytesIn(root);
     const script = join(newFolder(), 'editor.cjs');
@@ -72,7 +72,7 @@ describe('over processes', () => {
     expect(bytesIn(root)).toEqual(before);
   });
 
-  test('what another window saved while the editor was open is a step beside it', async () => {
+  test('a note saved in another window while the editor is open is its own step', async () => {
     const root = smallClass();
     const before = bytesIn(root);
     const script = join(newFolder(), 'editor.cjs');
@@ -93,7 +93,7 @@ require('fs').appendFileSync(process.argv[2], '# by hand');`,
   test.each([
     ['many pages one after the other', ['print', 'goals', '--html'], 'prints'],
     ['many files at once', ['id', 'ana', 'ana-l'], '.confer/steps'],
-  ])('a command that is killed half-way can be taken back: %s', async (_, words, begun) => {
+  ])('a command that is killed halfway can be undone: %s', async (_, words, begun) => {
     for (const later of [0, 15, 30]) {
       const root = copyOf(EXAMPLE);
       const before = bytesIn(root);
@@ -113,17 +113,17 @@ require('fs').appendFileSync(process.argv[2], '# by hand');`,
     }
   });
 
-  test('what is remembered, of files and of steps, only its owner may read', async () => {
+  test('only the owner may read the cache and the steps', async () => {
     const root = smallClass();
     chmodSync(join(root, 'students/ana.yaml'), 0o600);
-    await aside(root, ['note', 'ana', 'hers alone']);
+    await aside(root, ['note', 'ana', 'private']);
     for (const file of ['cache.json', 'steps/000001.json']) {
       expect(read(root, `.confer/${file}`), file).not.toBe('');
       expect(statSync(join(root, '.confer', file)).mode & 0o777, file).toBe(0o600);
     }
   });
 
-  test('while another confer is writing, undo waits, says so, and does nothing', async () => {
+  test('while another confer is writing, undo waits, reports it and does nothing', async () => {
     const root = smallClass();
     await confer(root, ['note', 'ana', 'one']);
     const before = bytesIn(root);
@@ -138,7 +138,7 @@ require('fs').appendFileSync(process.argv[2], '# by hand');`,
     expect((await confer(root, ['undo'])).code).toBe(0);
   });
 
-  test('a memory that may not be written keeps nobody from saving', async () => {
+  test('saving works where the cache cannot be written', async () => {
     const root = smallClass();
     giveToNobody(root, '.confer/steps');
     expect(await aside(root, ['note', 'ana', 'one'], { asNobody: true })).toMatchObject({
@@ -149,14 +149,14 @@ require('fs').appendFileSync(process.argv[2], '# by hand');`,
     expect(read(root, 'students/ana.yaml')).toContain('note: one');
   });
 
-  test('where nothing can be saved, there is still all to be read', async () => {
+  test('everything can still be read where nothing can be saved', async () => {
     const root = smallClass();
     giveToNobody(root, 'students');
     expect((await aside(root, ['note', 'ana', 'two'], { asNobody: true })).code).toBe(3);
     expect((await aside(root, ['log'], { asNobody: true })).code).toBe(0);
   });
 
-  test('steps that may not be written: undo says so in words, and does nothing', async () => {
+  test('undo explains that steps cannot be written, and does nothing', async () => {
     const root = smallClass();
     await confer(root, ['note', 'ana', 'one']);
     giveToNobody(root, '.confer/steps');
@@ -209,7 +209,7 @@ require('fs').appendFileSync(process.argv[2], '# by hand');`,
     expect((await other).said).not.toContain('interrupted');
   });
 
-  test('two undos at once take back two steps', async () => {
+  test('two undos at once undo two steps', async () => {
     const root = smallClass();
     const before = bytesIn(root);
     for (const id of ['ana', 'ben']) await confer(root, ['note', id, 'one']);
@@ -222,7 +222,7 @@ require('fs').appendFileSync(process.argv[2], '# by hand');`,
     expect(bytesIn(root)).toEqual(before);
   });
 
-  test('a sort that goes on after an undo elsewhere overwrites nobody’s step', async () => {
+  test('a sort that continues after an undo elsewhere overwrites no step', async () => {
     const root = smallClass();
     const before = bytesIn(root);
     const store = openStore(root, { words: 'confer sort leads' });

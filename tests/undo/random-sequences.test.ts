@@ -1,5 +1,5 @@
 /**
- * Every command is taken back and done again byte by byte, whatever was typed and however the files were written by
+ * Every command is undone and redone byte for byte, whatever was typed and however the files were written by
  * hand. UNDO_CASES says how many made-up sequences are tried, UNDO_SEED tries only one.
  */
 

@@ -20,15 +20,15 @@ import { NOTHING } from './planted.ts';
 
 const SCORE = ['score', '--rubric', 'six-traits', '--piece', 'Fall', '--scores', 'ana=4,3,3,3,2,3'];
 
-/** Something lies where ana's new file is written first: her next save is refused, until it is allowed again. */
+/** Blocks the temporary file of Ana's file: the next save there is refused until the block is removed. */
 function refuseAna(root: string): () => void {
   const inTheWay = join(root, `students/.ana.yaml.${process.pid}.tmp`);
   mkdirSync(inTheWay);
   return () => rmdirSync(inTheWay);
 }
 
-describe('what is said', () => {
-  test('the command as it was typed, the file, and the line that goes or comes', async () => {
+describe('what undo and redo print', () => {
+  test('the command as typed, the file, and the line removed or added', async () => {
     const root = smallClass();
     await confer(root, ['note', 'ana', 'née “Zoë” said "go" 🦊', '--strength']);
     const what = `confer note ana 'née “Zoë” said "go" 🦊' --strength\n   students/ana.yaml`;
@@ -42,7 +42,7 @@ describe('what is said', () => {
     );
   });
 
-  test('--dry-run says the same and does nothing', async () => {
+  test('--dry-run prints the same and does nothing', async () => {
     const root = smallClass();
     await confer(root, ['note', 'ben', 'hums', '--strength']);
     const before = bytesIn(root);
@@ -63,7 +63,7 @@ describe('what is said', () => {
     expect(out).toMatch(/ {3}students\/ana\.yaml was created\n/);
   });
 
-  test('of many files and lines only the first, and how many more', async () => {
+  test('only the first of many files and lines, and how many more', async () => {
     const root = copyOf(EXAMPLE);
     await confer(root, ['print', 'goals', 'ana,ben,kai,mo,theo,jack,grace,jose']);
     const goals = (await confer(root, ['undo'])).out;
@@ -77,7 +77,7 @@ describe('what is said', () => {
   });
 
   test.each(['undo', 'redo'])(
-    'whose command it was, where several teach: %s leaves it to her',
+    'in a class with several teachers, %s leaves a command to the teacher who typed it',
     async (way) => {
       const root = smallClass();
       appendFileSync(join(root, 'class.yaml'), 'teachers: [kim, ruiz]\n');
@@ -97,14 +97,14 @@ If ruiz agrees: confer ${way} --as ruiz\n`,
     },
   );
 
-  test('of nobody in particular: each of them may take it back', async () => {
+  test('a command without a teacher: any of them can undo it', async () => {
     const root = smallClass();
     appendFileSync(join(root, 'class.yaml'), 'teachers: [kim, ruiz]\n');
     await confer(root, ['note', 'ana', 'hums']);
     expect((await confer(root, ['undo', '--as', 'kim'])).code).toBe(0);
   });
 
-  test('where there is nothing, and where there is no class', async () => {
+  test('with nothing to undo, and without a class', async () => {
     const root = smallClass();
     expect(await confer(root, ['undo'])).toEqual(NOTHING);
     expect((await confer(root, ['redo', '--dry-run'])).out).toBe('Nothing to redo.\n');
@@ -119,7 +119,7 @@ If ruiz agrees: confer ${way} --as ruiz\n`,
   });
 });
 
-describe('what is no step', () => {
+describe('what does not count as a step', () => {
   const IDLE = [
     ['check'],
     ['due'],
@@ -158,7 +158,7 @@ describe('what is no step', () => {
     },
   );
 
-  test('the same scores once more change nothing, and are no step', async () => {
+  test('scoring the same again changes nothing and is no step', async () => {
     const root = smallClass();
     await confer(root, ['note', 'ben', 'one']);
     await confer(root, SCORE);
@@ -167,7 +167,7 @@ describe('what is no step', () => {
     expect((await confer(root, ['undo'])).out).toContain('Undone: confer note ben one');
   });
 
-  test('what is answered and taken back at the keyboard changes nothing, and is no step', () => {
+  test('an answer given and undone at the keyboard changes nothing and is no step', () => {
     const root = smallClass();
     const store = openStore(root, { words: 'confer sort' });
     store.edit('class.yaml', (text) => `${text}# one\n`);
@@ -175,7 +175,7 @@ describe('what is no step', () => {
     expect(stepsIn(root)).toEqual([]);
   });
 
-  test('a note that could not be saved is not saved behind her back by the next command', async () => {
+  test('a note that could not be saved is not saved later by the next command', async () => {
     const root = smallClass();
     const before = bytesIn(root);
     const allowAna = refuseAna(root);
@@ -198,7 +198,7 @@ describe('what is no step', () => {
   test.each([
     ['could not save', ['note', 'ana', 'two'], 3],
     ['changed nothing', SCORE, 0],
-  ])('a command that %s leaves what was taken back to be done again', async (_, words, code) => {
+  ])('redo still works after a command that %s', async (_, words, code) => {
     const root = smallClass();
     await confer(root, SCORE);
     await confer(root, ['note', 'ben', 'one']);
@@ -208,7 +208,7 @@ describe('what is no step', () => {
     expect((await confer(root, ['redo'])).out).toContain('Redone: confer note ben one');
   });
 
-  test('what was taken back cannot be done again after a new command', async () => {
+  test('redo does not work after a new command', async () => {
     const root = smallClass();
     for (const words of ['one', 'two', 'three']) await confer(root, ['note', 'ana', words]);
     await confer(root, ['undo']);
@@ -253,7 +253,7 @@ describe('a file that is not as the command left it', () => {
     },
   );
 
-  test('a page that was of no more use is there again', async () => {
+  test('a page that confer removed as outdated is restored', async () => {
     const root = copyOf(EXAMPLE);
     await confer(root, ['plan']);
     await confer(root, ['dissolve', '1']);
@@ -267,7 +267,7 @@ describe('a file that is not as the command left it', () => {
     expect(bytesIn(root)).toEqual(after);
   });
 
-  test('a folder that is a link inside the class stays, empty, and keeps nobody from undo', async () => {
+  test('a linked folder inside the class stays, empty, and undo works', async () => {
     const root = smallClass();
     mkdirSync(join(root, 'theirs'));
     symlinkSync('theirs', join(root, 'sorts'));
@@ -279,7 +279,7 @@ describe('a file that is not as the command left it', () => {
     expect(readdirSync(join(root, 'theirs'))).toHaveLength(1);
   });
 
-  test('a new file that was deleted by hand is in nobody’s way', async () => {
+  test('a new file that was deleted by hand does not stop undo', async () => {
     const root = smallClass();
     const before = bytesIn(root);
     await confer(root, ['print', 'goals', 'ana,ben']);
@@ -288,7 +288,7 @@ describe('a file that is not as the command left it', () => {
     expect(bytesIn(root)).toEqual(before);
   });
 
-  test('a new file may be read by whoever may read class.yaml, also when it is there again', async () => {
+  test('a new file has the read rights of class.yaml, also after redo', async () => {
     const root = smallClass();
     chmodSync(join(root, 'class.yaml'), 0o600);
     const isPrivate = (file: string) => (statSync(join(root, file)).mode & 0o777) === 0o600;
@@ -303,7 +303,7 @@ describe('a file that is not as the command left it', () => {
   const rightsIn = (root: string, file: string) => statSync(join(root, file)).mode & 0o777;
 
   test.each([0o600, 0o640, 0o664, 0o666])(
-    'rights of a file (%s) stay as they were',
+    'the permissions of a file (%s) stay the same',
     async (rights) => {
       const root = smallClass();
       chmodSync(join(root, 'students/ana.yaml'), rights);
@@ -349,26 +349,26 @@ describe('one command is one step', () => {
     expect(bytesIn(root)).toEqual(after);
   });
 
-  test('what a hand changed between two saves stays, and each part is taken back on its own', async () => {
+  test('an edit between two saves stays, and each part is undone separately', async () => {
     const root = smallClass();
     const first = read(root, 'students/ana.yaml');
     const store = openStore(root, { words: 'confer score' });
     store.edit('students/ana.yaml', (text) => `${text}# one\n`);
     const one = read(root, 'students/ana.yaml');
-    appendFileSync(join(root, 'students/ana.yaml'), '# hers\n');
-    const hers = read(root, 'students/ana.yaml');
+    appendFileSync(join(root, 'students/ana.yaml'), '# mine\n');
+    const edited = read(root, 'students/ana.yaml');
     store.edit('students/ana.yaml', (text) => `${text}# two\n`);
     store.edit('students/ana.yaml', (text) => `${text}# three\n`);
     expect(stepsIn(root)).toHaveLength(2);
     expect((await confer(root, ['undo'])).out).toContain('Undone: confer score\n');
-    expect(read(root, 'students/ana.yaml')).toBe(hers);
+    expect(read(root, 'students/ana.yaml')).toBe(edited);
     expect((await confer(root, ['undo'])).err).toContain('has changed since that command');
     put(root, bytesIn(root).set('students/ana.yaml', one));
     await confer(root, ['undo']);
     expect(read(root, 'students/ana.yaml')).toBe(first);
   });
 
-  test('the same words twice are two', async () => {
+  test('the same command twice is two steps', async () => {
     const root = smallClass();
     for (let i = 0; i < 2; i++) await confer(root, ['note', 'ana', 'one']);
     await confer(root, ['undo']);

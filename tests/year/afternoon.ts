@@ -82,14 +82,14 @@ async function scorePiece(room: Classroom, there: Writer[]): Promise<void> {
   await desk.run('import', table, '--rubric', 'six-traits', '--piece', piece);
 }
 
-/** Seen in passing: what comes next for her. */
+/** Notes in passing what comes next for the writer. */
 async function nextStep({ desk }: Classroom, writer: Writer): Promise<void> {
   const weak = [...writer.level].find(([, level]) => isWeak(level))?.[0];
-  if (weak) await desk.run('note', writer.id, 'looked over her shoulder', '--next', weak);
-  else await desk.run('note', writer.id, 'reads her own page aloud and hears it', '--strength');
+  if (weak) await desk.run('note', writer.id, 'read along for a minute', '--next', weak);
+  else await desk.run('note', writer.id, 'reads the page aloud and hears it', '--strength');
 }
 
-/** The wrong name, taken back at once: no byte may be left of it. */
+/** Types the wrong name and undoes it at once: no byte of it may be left. */
 async function slip(room: Classroom, writer: Writer): Promise<void> {
   const { desk, folder, random } = room;
   const before = bytesIn(folder);

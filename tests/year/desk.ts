@@ -1,4 +1,4 @@
-/** Runs the teacher's commands in her class folder, keeps how long each took, and stops at the first that fails. */
+/** Runs the teacher's commands in the class folder, keeps how long each took, and stops at the first that fails. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -66,7 +66,7 @@ export class Desk {
     return parse(readFileSync(join(this.folder, 'groups', newest!), 'utf8'));
   }
 
-  /** What confer would take a conference with her to be about, as it stands at the top of the sheet: a skill or a rung. */
+  /** Returns what confer would make a conference with the writer about, from the top of the sheet: a skill or a rung. */
   async aboutWhat(id: string): Promise<string> {
     const said = await this.run('meet', id, '--has-it', id, '--dry-run');
     const [title = ''] = said.replace(/^met about /i, '').split(' · ');

@@ -11,7 +11,7 @@ const NEARLY = 0.45;
 /** A skill that really needs help. */
 export const isWeak = (level: number) => level < NEARLY;
 
-/** The level of a skill, or the mean of a rung; of the stretch lane, how strong she is at all. */
+/** The level of a skill, or the mean of a rung; of the stretch lane, how strong the writer is overall. */
 export function levelOf({ level }: Writer, focus: string): number {
   const skills = SKILLS.filter((skill) => skill === focus || rungOf(skill) === focus);
   const asked = skills.length > 0 ? skills : SKILLS;

@@ -15,7 +15,7 @@ export interface Met {
   date: string;
   focus: string;
   kind: 'group' | 'conference';
-  /** Her part of the teacher's minutes. */
+  /** The writer's part of the teacher's minutes. */
   minutes: number;
   /** Written as a note, not with `confer meet`. */
   note?: true;

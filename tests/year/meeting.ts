@@ -7,11 +7,11 @@ import { type Classroom, inClass, isThere, MINUTES } from './year.ts';
 
 const STRENGTHS = [
   'slowed down where it gets loud',
-  'went back and read it to herself before going on',
-  'found the word she was after: "clattered"',
+  'went back and read it silently before going on',
+  'found just the right word: "clattered"',
   'cut a whole part that did not belong',
-  'asked her partner one real question',
-  'tried the move from the book on her own page',
+  'asked a partner one real question',
+  'tried the move from the book in this draft',
   'made the reader wait: "I didn\'t open it. Not yet."',
 ];
 
@@ -52,7 +52,7 @@ async function makeUp(room: Classroom, ids: string[]): Promise<void> {
   for (const id of ids) if (await meetAlone(room, id)) return;
 }
 
-/** What nobody planned: about every other time somebody is stuck, and the teacher sits down and notes what she taught. */
+/** What nobody planned: about every other time somebody is stuck, and the teacher sits down and notes what was taught. */
 async function unplanned(room: Classroom): Promise<void> {
   const { random, today, desk } = room;
   const there = inClass(room, today).filter(

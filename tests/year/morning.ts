@@ -18,7 +18,7 @@ export async function morning(room: Classroom, days: string[]): Promise<void> {
   const isFirst = today === (week > 0 ? days[0] : days[3]);
   if (isFirst) await makeGroups(room);
   else if (week % 4 === 2 && today === days[2]) await makeGroups(room);
-  // Who left in the middle of a week may still stand in it, by her id.
+  // A writer who left in the middle of a week may still be in it, by id.
   const names = new Map(
     room.writers.flatMap(({ name, id }): [string, string][] => [
       [name, id],

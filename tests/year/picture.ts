@@ -65,7 +65,7 @@ function label({ name, joins, leaves }: Writer, stack = 'medium', y: number): st
   return `\n${line}${box}${text(15, y + 10, note)}`;
 }
 
-/** A thin grey day for each day she was not there; nothing before she came and after she left. */
+/** A thin grey day for each day a writer was absent; nothing before they came or after they left. */
 function absences(writers: Writer[], days: string[], place: Place): string {
   const path = writers.flatMap(({ away, joins, leaves }, i) =>
     days

@@ -1,4 +1,4 @@
-/** Counts how long each writer waited, in school days on which she was there. */
+/** Counts how long each writer waited, in school days on which they were there. */
 
 import type { Met } from './facts.ts';
 import type { Writer } from './writers.ts';
@@ -6,7 +6,7 @@ import { inClass, isThere, type Year } from './year.ts';
 
 export interface Wait {
   writer: Writer;
-  /** School days in a row on which she was there and was not met. */
+  /** School days in a row on which the writer was there and was not met. */
   days: number;
   /** The last of them. */
   until: string;
@@ -28,7 +28,7 @@ export function longestWaits(year: Year, met: Met[], from: number): Wait[] {
   });
 }
 
-/** How many such days lie behind her on a day; null where she was never met. */
+/** Returns how many such days a writer has waited on a day; null if never met. */
 export function waitedOn(year: Year, met: Met[], writer: Writer, day: string): number | null {
   const last = met.findLast(({ id, date }) => id === writer.id && date <= day)?.date;
   if (last === undefined) return null;

@@ -34,7 +34,7 @@ export interface Writer {
   name: string;
   joins: string;
   leaves?: string;
-  /** Days on which she is absent. */
+  /** Days on which the writer is absent. */
   away: Set<string>;
   /** How much of a lesson stays, about 1. */
   speed: number;
@@ -45,7 +45,7 @@ export interface Writer {
 /** Between -size and +size. */
 export const about = (random: Random, size: number) => ((random.below(2001) - 1000) / 1000) * size;
 
-/** A quarter slow, a quarter strong; each uneven in her own way, and the higher rungs are harder for all. */
+/** A quarter slow, a quarter strong; each uneven in their own way, and the higher rungs are harder for all. */
 export function newWriter(
   id: string,
   name: string,

@@ -32,11 +32,11 @@ export interface ShowSaid {
 
 /** What the teacher does beside the plan, to be varied when something is looked into. */
 export interface Habits {
-  /** How many from the top of `confer due` she meets on a Friday. */
+  /** How many from the top of `confer due` the teacher meets on a Friday. */
   dueOnFridays: number;
-  /** She meets who is due in the minutes that a day has left, too. */
+  /** The teacher also meets writers who are due in the minutes that a day has left. */
   fillsTheDay: boolean;
-  /** After a lesson for everybody she sorts by it again, in place of the unit's skill. */
+  /** After a lesson for everybody the teacher sorts on it again, in place of the unit's skill. */
   sortsLessonsAgain: boolean;
 }
 

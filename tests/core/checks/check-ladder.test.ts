@@ -51,21 +51,21 @@ describe('ladder, rubrics, standards', () => {
   ] as [string, object[], string[]][])('%s', (_, rungs, expected) => {
     expect(ladderOf(rungs)).toEqual(expected);
   });
-  test('what the rule for readers names is on the ladder', () => {
+  test('the skills named by reader stops are on the ladder', () => {
     const stops = { moves: 'a.b', after: 'ideas', signs: ['ideas', 'no'] };
     expect(ladderOf([ideas!], stops)).toEqual([
       'unknown-skill ladder.yaml reader stops.moves',
       'unknown-skill ladder.yaml reader stops.signs.1',
     ]);
   });
-  test('a hint writes a skill as it should be', () => {
+  test('a hint gives the right spelling of a skill', () => {
     const wrong = makeLadder({ name: 'x', rungs: [{ ...ideas!, skills: [skill('focus.a')] }] });
     const room = { ...classWhere({}), rubrics: new Map(), ladder: wrong };
     expect(crossCheck(room)[0]!.hint).toBe('write it as ideas.a');
     const rung = makeLadder({ name: 'x', rungs: [{ ...ideas!, id: 'my ideas', skills: [] }] });
     expect(crossCheck({ ...room, ladder: rung })[0]!.hint).toBe('write it as my ideas.lead');
   });
-  test('a ladder that could not be read is no reason for anything else', () => {
+  test('an unreadable ladder causes no other problems', () => {
     const none = makeLadder({ name: '', rungs: [] });
     expect(found(() => ({ ladder: none }), { ana: 'needs ideas Nov 16' })).toEqual([]);
   });
@@ -97,7 +97,7 @@ describe('file names', () => {
   ])('%j: %j', (ids, expected) => {
     expect(named(...ids)).toEqual(expected);
   });
-  test('of those who left, and of events', () => {
+  test('of archived writers, and of events', () => {
     expect(found(() => ({ archived: [{ id: 'nul', name: '' }] }))).toEqual([
       'file-name archive/nul.yaml',
     ]);

@@ -3,7 +3,7 @@ import { crossCheck } from '../../../src/core/checks/cross-check.ts';
 import { classWhere, day, groupsOn } from '../classes.ts';
 import { found, type Room } from './found.ts';
 
-test('a class that fits has nothing', () => {
+test('a correct class has no problems', () => {
   const said = { ana: 'needs ideas Nov 16; next read it Nov 16; ideas 3 Nov 16; has ideas Nov 17' };
   const groups = [groupsOn('Nov 16', 'ideas: ana; conference focus: ben')];
   expect(found(() => ({ ownStandards: true, standards: { ideas: {} } }), said, { groups })).toEqual(
@@ -90,7 +90,7 @@ describe('a writer’s file', () => {
   ] as [string, object, string[]][])('%s', (_, more, expected) => {
     expect(ana(more)).toEqual(expected);
   });
-  test('private names belong into names.yaml', () => {
+  test('private names belong in names.yaml', () => {
     const PRIVATE = { 'private names': true };
     expect(ana({ named: 'in their file' }, PRIVATE)).toEqual([
       'name-in-file students/ana.yaml name (key)',
@@ -101,7 +101,7 @@ describe('a writer’s file', () => {
 });
 
 describe('sorts, meetings, groups', () => {
-  test('skills and writers that are not there; who left is known', () => {
+  test('unknown skills and writers are reported; archived writers are known', () => {
     const said = {
       ana: 'needs laeds Nov 16; has laeds Nov 16',
       zoe: 'needs ideas Nov 16; has ideas Nov 16',
@@ -116,7 +116,7 @@ describe('sorts, meetings, groups', () => {
     const archived = [{ id: 'zoe', name: 'Zoe' }];
     expect(found((room) => ({ ...without(room), archived }), said)).toHaveLength(2);
   });
-  test('a meeting whose file says another day', () => {
+  test('a meeting whose file name has another day', () => {
     const change = ({ meetings: [met] }: Room) => ({
       meetings: [{ ...met!, date: day('Nov 17') }],
     });
@@ -134,7 +134,7 @@ describe('sorts, meetings, groups', () => {
       'placed-twice groups/2026-11-16.yaml conferences.0.student',
     ]);
   });
-  test('placed twice, in two groups or in one', () => {
+  test('a writer placed twice, in two groups or in one', () => {
     const twice = (said: string) => found(undefined, {}, { groups: [groupsOn('Nov 16', said)] });
     expect(twice('ideas: ana; focus: ana')).toEqual([
       'placed-twice groups/2026-11-16.yaml groups.1.students.0',
@@ -161,7 +161,7 @@ describe('sorts, meetings, groups', () => {
   });
 });
 
-test('a slip is answered with what was meant', () => {
+test('a slip suggests what was probably meant', () => {
   const hints = (settings: object) =>
     crossCheck(classWhere({ ana: '' }, { settings: settings as never })).map(({ hint }) => hint);
   expect(hints({ teaching: 'structure.laed' })).toEqual(['did you mean "structure.lead"?']);

@@ -4,7 +4,7 @@ import { classWhere, groupsOn } from '../classes.ts';
 
 type Room = ReturnType<typeof classWhere>;
 
-describe('copies that a cloud drive made', () => {
+describe('copies made by a cloud drive', () => {
   const copies = (room: Room) =>
     withoutCopies(room).copies.map(({ file, of }) => `${file} of ${of}`);
   const writersNamed = (names: Record<string, string>, shared: string[] = []) => {
@@ -32,7 +32,7 @@ describe('copies that a cloud drive made', () => {
     ],
     ['another name is another writer', { ana: 'Ana', 'ana (1)': 'Anabel' }, [], []],
     [
-      'a second Ana López has an id of her own',
+      'a second Ana López has another id',
       { ana: 'Ana López', 'ana-lopez': 'Ana López', 'ana-2': 'Ana López' },
       ['ana', 'ana-lopez', 'ana-2'],
       [],
@@ -50,7 +50,7 @@ describe('copies that a cloud drive made', () => {
       expect(copies(writersNamed(names, shared))).toEqual(expected);
     },
   );
-  test('of sorts, groups and meetings: the other name is confer’s', () => {
+  test('of sorts, groups and meetings: the original has confer’s file name', () => {
     const room = classWhere(
       {
         ana: 'needs ideas Nov 16; has ideas Nov 17; alone has ideas Nov 18',
@@ -81,7 +81,7 @@ describe('copies that a cloud drive made', () => {
       room.meetings,
     ]);
   });
-  test('a teacher’s own file, and a second group on one skill, are none', () => {
+  test('a teacher’s own file and a second group on one skill are not copies', () => {
     const room = classWhere({ ana: 'has ideas Nov 17' }, { settings: { teachers: ['kim'] } });
     const [met] = room.meetings;
     const files = ['', '-2', '-9', '-kim', '-2-kim'].map((end) => ({
@@ -92,7 +92,7 @@ describe('copies that a cloud drive made', () => {
     const tenth = { ...met!, file: met!.file.replace('.yaml', '-10.yaml') };
     expect(copies({ ...room, meetings: [met!, tenth] })).toHaveLength(1);
   });
-  test('the writer of a copy is in the class once', () => {
+  test('the writer of a copied file is in the class once', () => {
     const { classroom } = withoutCopies(writersNamed({ ana: 'Ana', 'ana (1)': 'Ana' }));
     expect(classroom.students.map(({ id }) => id)).toEqual(['ana']);
   });

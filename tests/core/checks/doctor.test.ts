@@ -22,7 +22,7 @@ const FINE: Facts = {
 const KEPT = FINE.kept!;
 const TERMINAL = FINE.terminal;
 
-test('all is well', () => {
+test('no problems', () => {
   const lines = checkup(FINE);
   expect(lines.every(({ state }) => state === 'ok')).toBe(true);
   expect(lines.map(({ name }) => name)).toEqual([

@@ -38,7 +38,7 @@ describe('who was absent on Nov 16', () => {
   });
 });
 
-test('a groups file says who was absent, also of writers who left', () => {
+test('a groups file lists who was absent, including writers who left', () => {
   const groups = [groupsOn('Nov 16', '', { absent: ['ana', 'zoe'] }), groupsOn('Nov 17', '')];
   const found = absences(classWhere({ ana: 'missed ideas Nov 18', ben: '' }, { groups }));
   expect(found.get('ana')).toEqual(new Set([day('Nov 16'), day('Nov 18')]));
@@ -101,7 +101,7 @@ describe('the settings of a class', () => {
     expect([...daysOffOf({ 'days off': written })]).toEqual(days);
   });
 
-  test('a year that was typed wrong is 366 days and no more', () => {
+  test('a mistyped year counts at most 366 days', () => {
     expect(daysOffOf({ 'days off': ['2026-01-01 to 2026-12-31'] }).size).toBe(365);
     expect(daysOffOf({ 'days off': ['2028-01-01 to 2028-12-31'] }).size).toBe(366);
     expect(daysOffOf({ 'days off': ['2026-01-01 to 2062-12-31'] }).size).toBe(366);

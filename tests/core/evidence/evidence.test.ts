@@ -14,7 +14,7 @@ function evidence(ana: string, more: Parameters<typeof classWhere>[1] = {}): str
   );
 }
 
-describe('what is known about Ana on Nov 20', () => {
+describe('what confer knows about Ana on Nov 20', () => {
   const rows: [what: string, ana: string, evidence: string[]][] = [
     ['nothing', '', []],
     ['a sort', 'almost ideas Nov 16', ['11-16 sort ideas: almost']],
@@ -91,14 +91,14 @@ describe('a line of scores', () => {
   const brief = (...scored: Parameters<typeof line>) =>
     line(...scored).map(({ about, standing }) => `${about}: ${standing}`);
 
-  test('a trait covers all the rungs it opens', () => {
+  test('a trait covers all of its rungs', () => {
     expect(brief({ ideas: 3 })).toEqual(['ideas: almost', 'focus: almost', 'elaborate: almost']);
   });
-  test('a rubric or a trait that is not known says nothing', () => {
+  test('an unknown rubric or trait is no evidence', () => {
     expect(brief({ ideas: 3 }, 'other')).toEqual([]);
     expect(brief({ neatness: 1 })).toEqual([]);
   });
-  test('of two traits on one rung the weaker counts, in either order', () => {
+  test('of two traits on one rung the lower counts, in either order', () => {
     const room = classWhere({ ana: '' });
     const traits = { good: { opens: ['ideas'] }, bad: { opens: ['ideas', 'nothing'] } };
     const six = room.rubrics.get('six-traits')!;
@@ -113,7 +113,7 @@ describe('a line of scores', () => {
     expect(said({ bad: 2, good: 5 })).toEqual(weak);
     expect(said({ bad: 1, good: 2 })[0]![1]).toContain('bad 1');
   });
-  test('all traits alike: the order of needs is the ladder’s, and that is said', () => {
+  test('with equal scores in all traits, needs follow the ladder, and a remark says so', () => {
     const flat = line({ ideas: 3, organization: 3, voice: 3 });
     expect(flat[0]!.said).toBe(
       "all 3 traits are 3 (six traits, Mon Nov 16); none stands out, so the ladder's order decides",
@@ -122,7 +122,7 @@ describe('a line of scores', () => {
     expect(line({ ideas: 3, organization: 4 })[0]!.said).toContain('ideas 3 of 6');
     expect(line({ ideas: 3 })[0]!.said).toContain('ideas 3 of 6');
   });
-  test('alike numbers on two scales are not alike', () => {
+  test('equal numbers on two scales are not equal scores', () => {
     const room = classWhere({ ana: '' });
     const traits = {
       one: { opens: ['ideas'] },
@@ -138,7 +138,7 @@ describe('a line of scores', () => {
   });
 });
 
-describe('said as a clause', () => {
+describe('evidence as a clause', () => {
   test.each([
     ['needs ideas Nov 16', 'needs help with ideas (sorted Mon Nov 16)'],
     ['almost ideas Nov 16', 'almost has ideas (sorted Mon Nov 16)'],

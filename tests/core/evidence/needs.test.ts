@@ -31,7 +31,7 @@ describe('the order of needs', () => {
       'craft.words engage.start ideas.choose',
     ],
     [
-      'the newest word counts',
+      'the newest evidence counts',
       'needs ideas.choose Nov 16; got ideas.choose Nov 17; got focus.stay Nov 16; almost focus.stay Nov 17',
       'focus.stay',
     ],
@@ -72,7 +72,7 @@ describe('almost counts as needs', () => {
   });
 });
 
-describe('a reader stops: sentence boundaries come right after ideas', () => {
+describe('for a writer whose readers stop, sentence boundaries come right after ideas', () => {
   const STOPS = { 'reader stops': ['ana'] };
   const rows: [what: string, ana: string, needs: string][] = [
     [
@@ -109,7 +109,7 @@ describe('a reader stops: sentence boundaries come right after ideas', () => {
   test.each(rows)('%s', (_, ana, expected) => {
     expect(needs(ana, STOPS)).toBe(expected);
   });
-  test('for others nothing moves', () => {
+  test('the order stays for other writers', () => {
     const ana = 'needs conventions.sentences Nov 16; needs focus.stay Nov 16';
     expect(needs(ana, { 'reader stops': ['ben'] })).toBe('focus.stay conventions.sentences');
   });
@@ -129,7 +129,7 @@ describe('what is in place', () => {
   });
 });
 
-test('a writer of whom nothing is known is no candidate, nor one with support only', () => {
+test('a writer without evidence, or with a support stack only, is not a candidate', () => {
   const room = classWhere({ ana: 'most Nov 16', ben: '', cho: 'got ideas Nov 16; least Nov 16' });
   const found = classOn(room, day('Nov 20')).candidates();
   expect([...found.keys()]).toEqual(['cho']);

@@ -62,11 +62,11 @@ describe('a meeting as read from its file', () => {
     ['not yet', 'needs help', true],
     ['absent', undefined, false],
     [undefined, undefined, false],
-  ])('%s says %s; there: %s', (outcome, standing, there) => {
+  ])('%s counts as %s; present: %s', (outcome, standing, there) => {
     expect(standingAfter(outcome)).toBe(standing);
     expect(attended(met({ writers: { ana: { how: outcome, note: '' } } }), 'ana')).toBe(there);
   });
-  test('who is not in it was not there', () => {
+  test('writers not in it were absent', () => {
     expect(attended(met({}), 'ana')).toBe(false);
   });
   const named = (writers: object, more: Partial<Meeting> = {}) => ({
@@ -85,10 +85,10 @@ describe('a meeting as read from its file', () => {
     ],
     ['nobody marked, of another day', named({}, { date: day('Nov 17') }), false],
     ['a group', named({ ana: 'has it' }, { conference: false }), false],
-  ])('a conference of Ana: %s', (_, meeting, isHers) => {
-    expect(isConferenceOf(meeting, 'ana')).toBe(isHers);
+  ])('a conference of Ana: %s', (_, meeting, isTheirs) => {
+    expect(isConferenceOf(meeting, 'ana')).toBe(isTheirs);
   });
-  test('a group’s file is called by nobody', () => {
+  test('a group’s file is not called by a writer', () => {
     expect(isCalledBy(named({}, { conference: false }), 'ana')).toBe(false);
     expect(isCalledBy(named({}), 'ana')).toBe(true);
   });

@@ -137,7 +137,7 @@ describe('why Ana is in a group, on Nov 20', () => {
   });
 });
 
-describe('why not on the first need', () => {
+describe('why not the first need', () => {
   const ANA = 'needs ideas Nov 16; needs craft Nov 16';
   const also = (rung: string, ...ids: string[]) =>
     Object.fromEntries(ids.map((id) => [id, `needs ${rung} Nov 16`]));
@@ -147,7 +147,7 @@ describe('why not on the first need', () => {
       '',
     );
   const THREE = also('craft', 'kai', 'lou', 'mia');
-  test('too few need it first', () => {
+  test('too few writers have it as first need', () => {
     expect(words(THREE)).toBe(
       'needs ideas first: only 1 of those here needs ideas first (a group takes 3)',
     );
@@ -155,7 +155,7 @@ describe('why not on the first need', () => {
       'needs ideas first: only 2 of those here need ideas first (a group takes 3)',
     );
   });
-  test('three are enough for a group of three: then not everybody fits', () => {
+  test('three writers are enough for a group of three, so not everybody fits', () => {
     expect(words({ ...THREE, ...also('ideas', 'ben', 'cho') })).toBe(
       'needs ideas first: not everyone who needs ideas first fits into a group',
     );
@@ -165,7 +165,7 @@ describe('why not on the first need', () => {
       'needs ideas first, but this group would be too small without them',
     );
   });
-  test('conferences that are all taken are said', () => {
+  test('says when all conferences are taken', () => {
     const settings = { conferences: 2 };
     expect(words(THREE, { given: 2, settings })).toContain(
       '(a group takes 3), and all 2 conferences are taken',
@@ -181,7 +181,7 @@ describe('why not on the first need', () => {
       'only 1 of those you have not placed yourself needs ideas first',
     );
   });
-  test('who is pinned, or was not seated by the search, gets no reason', () => {
+  test('writers who are pinned, or were not placed by the search, get no reason', () => {
     expect(words(THREE, { settings: { pinned: { ana: 'craft' } } })).toBe('needs ideas first');
     expect(words(THREE, { seated: 'kai lou mia' })).toBe('needs ideas first');
   });
@@ -218,11 +218,11 @@ describe('why a conference', () => {
       '1 of 2 with no open needs',
     );
   });
-  test('nobody present shares it, not even Ana: still the only one', () => {
+  test('a need nobody present has, not even Ana: still the only writer', () => {
     const setting = { ...situation({ ana: 'needs ideas Nov 16' }), present: [] };
     expect(whyAlone('ana', 'ideas', setting)).toContain('the only writer who needs ideas first');
   });
-  test('not placed: what would make room', () => {
+  test('not placed: says what would make room', () => {
     const nowhere = (given: number) =>
       whyNoPlace('ana', 'ideas', situation({ ana: 'needs ideas Nov 16' }, 'Nov 20', { given }));
     expect(nowhere(0)).toContain('too few for a group, and there are no conferences (class.yaml');

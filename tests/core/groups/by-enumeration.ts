@@ -68,7 +68,7 @@ function keepsRules(writers: Candidate[], chosen: string[], rules: Rules): boole
   );
 }
 
-/** Takes the first writer and every set of others with her, until nobody is left. */
+/** Takes the first writer with every set of others, until nobody is left. */
 function canBeCut(room: Candidate[], rules: Rules): boolean {
   if (room.length === 0) return true;
   const [first, ...others] = room;

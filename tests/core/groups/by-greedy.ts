@@ -1,4 +1,4 @@
-/** A lower standard: the rule a person would use with paper. Everybody to her first need; who is too few there meets alone, or goes to a later need that has a group. */
+/** A lower standard: the rule a person would use with paper. Everybody goes to their first need; where they are too few, each gets a conference or a later need that has a group. */
 
 import type { Candidate } from '../../../src/core/evidence/standings.ts';
 import type { Rules } from '../../../src/core/groups/search/rules.ts';

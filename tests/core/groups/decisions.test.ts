@@ -10,7 +10,7 @@ import { classWhere, day, groupsOn } from '../classes.ts';
 const file = (said: string, proposed: Record<string, string[]> = {}, more = {}) =>
   groupsOn('Nov 16', said, { proposed, ...more });
 
-describe('whose place in a groups file is the teacher’s', () => {
+describe('which places in a groups file the teacher decided', () => {
   type Row = [what: string, said: string, proposed: Record<string, string[]>, places: object];
   const rows: Row[] = [
     ['as suggested: nobody’s', 'ideas: ana', { ideas: ['ana'] }, {}],
@@ -21,7 +21,7 @@ describe('whose place in a groups file is the teacher’s', () => {
       { ideas: ['ana'] },
       { ana: 'conference ideas' },
     ],
-    ['taken out', 'ideas: ben', { ideas: ['ana', 'ben'] }, { ana: undefined }],
+    ['removed', 'ideas: ben', { ideas: ['ana', 'ben'] }, { ana: undefined }],
     ['put in', 'ideas: ana', {}, { ana: 'ideas' }],
     [
       'moved to the second group on it',
@@ -46,7 +46,7 @@ describe('whose place in a groups file is the teacher’s', () => {
   });
 });
 
-describe('a move of Ana to words on Mon Nov 16, and what is decided today', () => {
+describe('a move of Ana to words on Mon Nov 16, and what still holds later', () => {
   type More = { settings?: object; off?: string };
   const MOVED = file('craft.words: ana', { ideas: ['ana'] });
   const rows: [what: string, ana: string, today: string, holds: boolean, more?: More][] = [
@@ -86,23 +86,23 @@ describe('other decisions of Nov 16, on Nov 18', () => {
   const held = (ana: string, ...groups: ReturnType<typeof file>[]) =>
     standingDecisions(classWhere({ ana, ben: '' }, { groups }), day('Nov 18')).get('ana')?.place;
   const ALONE = file('conference craft.words: ana', { ideas: ['ana'] });
-  test('a conference, until it was held, also as a note', () => {
+  test('a conference holds until it was held, also as a note', () => {
     expect(held('', ALONE)).toBe('conference craft.words');
     expect(held('conference Nov 17', ALONE)).toBeUndefined();
     expect(held('glance Nov 17', ALONE)).toBe('conference craft.words');
     expect(held('conference Nov 16', ALONE)).toBe('conference craft.words');
   });
-  test('another group on the same skill was about that day’s neighbors', () => {
+  test('a move between groups on one skill was only about that day’s other writers', () => {
     expect(held('', file('ideas: ben; ideas: ana', { ideas: ['ben', 'ana'] }))).toBeUndefined();
   });
-  test('from a conference on it to a group on it is a decision, and the other way round', () => {
+  test('a move from a conference to a group on one skill is a decision, and the reverse', () => {
     expect(held('', file('ideas: ana', { 'conference ideas': ['ana'] }))).toBe('ideas');
     expect(held('', file('conference ideas: ana', { ideas: ['ana'] }))).toBe('conference ideas');
   });
-  test('who was only taken out is placed again', () => {
+  test('writers who were only removed are placed again', () => {
     expect(held('', file('ideas: ben', { ideas: ['ana', 'ben'] }))).toBeUndefined();
   });
-  test('the newest decision counts, also one to take out', () => {
+  test('the newest decision counts, also a removal', () => {
     const next = (said: string) =>
       groupsOn('Nov 17', said, { proposed: { ideas: ['ana', 'ben'] } });
     expect(held('', ALONE, next('focus: ana; ideas: ben'))).toBe('focus');
@@ -114,13 +114,13 @@ describe('other decisions of Nov 16, on Nov 18', () => {
     expect(held('', rung)).toBe('craft');
     expect(held('needs craft.words Nov 17', rung)).toBeUndefined();
   });
-  test('who left the class has none', () => {
+  test('writers who left the class have none', () => {
     const room = classWhere({ ben: '' }, { groups: [ALONE] });
     expect(standingDecisions(room, day('Nov 18'))).toEqual(new Map());
   });
 });
 
-describe('what stays of a day’s groups when they are made again', () => {
+describe('what stays when a day’s groups are regrouped', () => {
   const kept = (content: ReturnType<typeof file>['content'], absent: string[] = []) => {
     const found = keptFrom(content, (id) => !absent.includes(id));
     return {
@@ -131,10 +131,10 @@ describe('what stays of a day’s groups when they are made again', () => {
   };
   const NOTHING = { groups: [], conferences: [], out: [], dissolved: [], ids: '', proposed: {} };
   const AS_SUGGESTED = { ideas: ['ana', 'ben'], focus: ['cho'] };
-  test('groups as suggested do not', () => {
+  test('groups as suggested do not stay', () => {
     expect(kept(file('ideas: ana ben; focus: cho', AS_SUGGESTED).content)).toEqual(NOTHING);
   });
-  test('a group that one was moved to, whole', () => {
+  test('a whole group that a writer was moved to', () => {
     expect(kept(file('ideas: ana; focus: cho ben', AS_SUGGESTED).content)).toEqual({
       ...NOTHING,
       groups: [{ focus: 'focus', lesson: undefined, students: ['cho', 'ben'], away: [] }],
@@ -147,13 +147,13 @@ describe('what stays of a day’s groups when they are made again', () => {
     content.groups![1]!.lesson = 'my-lesson';
     expect(kept(content)).toMatchObject({ groups: [{ focus: 'focus', lesson: 'my-lesson' }] });
   });
-  test('who is absent: the seat the teacher gave is kept, one that confer gave is not', () => {
+  test('absent writers keep a place the teacher gave, but not one that confer gave', () => {
     const { content } = file('ideas: ana; focus: cho ben', AS_SUGGESTED);
     expect(kept(content, ['ben']).groups).toMatchObject([{ students: ['cho'], away: ['ben'] }]);
     expect(kept(content, ['cho']).groups).toMatchObject([{ students: ['ben'], away: [] }]);
     expect(kept(content, ['ben', 'cho']).groups).toEqual([]);
   });
-  test('a conference the teacher gave, if its writer is there', () => {
+  test('a conference the teacher gave, if its writer is present', () => {
     const { content } = file('ideas: ana; conference ideas: ben; conference focus: cho', {
       ideas: ['ana', 'ben'],
       'conference focus': ['cho'],
@@ -164,7 +164,7 @@ describe('what stays of a day’s groups when they are made again', () => {
     });
     expect(kept(content, ['ben'])).toMatchObject({ conferences: [], ids: '' });
   });
-  test('who was taken out, if there; and dissolved groups', () => {
+  test('removed writers, if present, and dissolved groups', () => {
     const { content } = file('ideas: ana', AS_SUGGESTED, { dissolved: ['focus'] });
     expect(kept(content)).toMatchObject({
       out: ['ben', 'cho'],

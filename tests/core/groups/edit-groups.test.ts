@@ -83,7 +83,7 @@ describe('a writer is moved', () => {
   test.each(rows)('%s', (_, id, target, places) => {
     expect(where(moveWriter(FILE, id, target))).toBe(places);
   });
-  test('and is listed as missing no longer, the others still are', () => {
+  test('and is no longer listed as not placed, but the others are', () => {
     const after = ['gus', 'ida', 'kai'].reduce(
       (file, id) => moveWriter(file, id, { kind: 'group', group: 2 }),
       FILE,
@@ -113,7 +113,7 @@ describe('a writer is moved', () => {
     expect(because(after, 2)).toEqual({ ana: 'your decision' });
     expect(because(after, 1)).toBeUndefined();
   });
-  test('out of a group written by hand: where they were is recorded as suggested', () => {
+  test('moved from a group written by hand: the old place is recorded as suggested', () => {
     const { content } = groupsOn('Nov 16', 'ideas: ana ben');
     expect(moveWriter(content, 'ana', { kind: 'out' }).proposed).toEqual({ ideas: ['ana'] });
     const both = moveWriter(moveWriter(content, 'ana', { kind: 'out' }), 'ben', { kind: 'out' });
@@ -126,7 +126,7 @@ describe('a writer is moved', () => {
   });
 });
 
-describe('two writers change places', () => {
+describe('two writers swap places', () => {
   const swapped = (a: string, b: string) => where(swapWriters(FILE, a, b, (id) => `need of ${id}`));
   test.each([
     [
@@ -171,7 +171,7 @@ test('a group gets another focus, the others keep theirs', () => {
 });
 
 describe('a dissolved group', () => {
-  test('every group on it is gone, and its writers were suggested nowhere', () => {
+  test('every group on it is removed, and its writers have no suggested place', () => {
     expect(dissolveGroup(FILE, 1)).toMatchObject({
       groups: [{ focus: 'focus' }],
       dissolved: ['ideas'],

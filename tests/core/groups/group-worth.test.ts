@@ -168,7 +168,7 @@ describe('what a group costs: pinned elsewhere, not first, stacks, groups, sizeÂ
   ] as [string, ReturnType<typeof room>, number[]][])('%s', (_, of, worth) => {
     expect(worthOf([0, 1, 2], of).map((one) => one + 0)).toEqual(worth.map((one) => one + 0));
   });
-  test('groups of a room add up', () => {
+  test('the costs of groups add up', () => {
     const six = room(LEADS(null, null, null, null, null, null));
     expect(
       totalWorth(

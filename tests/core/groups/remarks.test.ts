@@ -118,7 +118,7 @@ describe('a group on slowing down, which fits from drafting on', () => {
   );
 });
 
-test('more conferences than there is time for: five are not, six are', () => {
+test('six conferences are more than there is time for, five are not', () => {
   const room = classWhere({ ana: '' });
   expect(tooManyConferences(5, room)).toEqual([]);
   expect(tooManyConferences(6, room)).toEqual([
@@ -175,7 +175,7 @@ describe('old evidence', () => {
     const old = `needs ideas ${when}`;
     expect(said('old evidence', { ...THREE, ana: old, ben: old })).toEqual(expected);
   });
-  test('the oldest is said, each need once, nobody who is absent, days off aside', () => {
+  test('names the oldest, each need once, no absent writers, and skips days off', () => {
     const writersSaid = {
       ...THREE,
       ana: 'needs ideas Oct 20',
@@ -189,7 +189,7 @@ describe('old evidence', () => {
     ]);
     expect(said('old evidence', writersSaid, { off: 'Nov 11' })).toEqual(['ana ben: ideas: 23']);
   });
-  test('a later need may be old', () => {
+  test('old evidence of a later need gets no remark', () => {
     expect(said('old evidence', { ...THREE, ana: `${NEED}; needs focus Oct 1` })).toEqual([]);
   });
 });
@@ -214,19 +214,19 @@ describe('a group due for review', () => {
 
 describe('the third time', () => {
   const MET = `${NEED}; not-yet ideas Nov 9; needs ideas Nov 16`;
-  test('two meetings before, and only for who was there', () => {
+  test('after two meetings, and only for writers who were present', () => {
     const met = (more: string) => `not-yet ideas Nov 5; ${MET}${more}`;
     expect(said('third time', { ...THREE, ana: met(''), ben: MET })).toEqual(['ana: ideas']);
     expect(said('third time', { ...THREE, ana: MET })).toEqual([]);
   });
-  test('not of a push', () => {
+  test('not for a push', () => {
     const push = 'got ideas Nov 2; has stretch Nov 5; has stretch Nov 9; has stretch Nov 12';
     expect(said('third time', { ...THREE, ana: push, ben: push, cho: push })).toEqual([]);
   });
 });
 
-describe('wishes', () => {
-  test('kept together, but no group takes them', () => {
+describe('keep together and pins', () => {
+  test('kept together, but no group has room for them', () => {
     const settings = { 'keep together': [['jo', 'kai']] };
     const writersSaid = {
       ...THREE,
@@ -238,12 +238,12 @@ describe('wishes', () => {
       said('together without a group', THREE, { settings: { 'keep together': [['ana', 'ben']] } }),
     ).toEqual([]);
   });
-  test('kept together, in two groups made by hand: said once', () => {
+  test('kept together, in two groups made by hand: one remark', () => {
     const groups = [groupsOn('Nov 20', 'ideas: ana ben cho; craft.words: u v w')];
     const settings = { 'keep together': [['ana', 'u']] };
     expect(said('kept together but apart', THREE, { groups, settings })).toHaveLength(1);
   });
-  test('kept together, one of them in a conference: said', () => {
+  test('kept together, one of them in a conference: a remark', () => {
     const writersSaid = { ...THREE, jo: 'needs conventions Nov 16' };
     const groups = [groupsOn('Nov 20', 'ideas: ana ben cho; conference conventions: jo')];
     const settings = { 'keep together': [['ana', 'jo']] };

@@ -30,7 +30,7 @@ function places(of: ReturnType<typeof report>) {
 }
 
 describe('a report', () => {
-  test('groups from the bottom of the ladder, conferences too, who is not known, who is absent', () => {
+  test('lists groups and conferences from the bottom of the ladder, unknown and absent writers', () => {
     const found = report(CLASS, {}, ['fay', 'zoe']);
     expect(places(found)).toEqual({
       groups: ['structure.lead: ana ben cho'],
@@ -41,7 +41,7 @@ describe('a report', () => {
     expect(found.writers.ana).toEqual({ stack: null, needs: ['structure.lead'] });
     expect(found.writers.hal).toEqual({ stack: null, needs: [] });
   });
-  test('without conferences who is left over is not placed, and why', () => {
+  test('without conferences, says who is not placed and why', () => {
     const found = report(CLASS, { settings: { conferences: 0 } });
     expect(places(found).noPlace).toEqual(['gus', 'ida']);
     expect(found.noPlace[0]!.because).toContain('there are no conferences');
@@ -60,7 +60,7 @@ describe('a report', () => {
       'craft.words: u v w',
     ]);
   });
-  test('who missed their lesson, and who has what they met about', () => {
+  test('lists who missed a lesson, and who has what they met about', () => {
     const found = report(
       {
         ...CLASS,
@@ -86,7 +86,7 @@ describe('a report', () => {
     expect(seat).toMatchObject({ first: false, insist: expect.anything() });
     expect(seat.because).toContain('needs ideas first');
   });
-  test('a lesson for everybody: nobody of them is in a group, except who is pinned', () => {
+  test('a lesson for everybody: none of them is in a group, except pinned writers', () => {
     const ten = on('ideas', ...'abcdefgh'.split(''));
     const said = { ...ten, i: '', j: '' };
     expect(report(said).wholeClass).toEqual([
@@ -98,14 +98,14 @@ describe('a report', () => {
     expect(places(pinned).conferences).toEqual(['a ideas']);
     expect(report(said, {}, ['b']).wholeClass[0]!.students).not.toContain('b');
   });
-  test('by id, also who is pinned and of whom nothing is known', () => {
+  test('by id, also pinned writers without evidence', () => {
     const settings = { pinned: { aa: 'conference' } };
     expect(places(report({ ida: 'got ideas Nov 16', aa: '' }, { settings })).conferences).toEqual([
       'aa stretch',
       'ida stretch',
     ]);
   });
-  test('pinned in class.yaml is said', () => {
+  test('says who is pinned in class.yaml', () => {
     const found = report(CLASS, { settings: { pinned: { ana: 'conference' } } });
     expect(found.conferences.find(({ student }) => student === 'ana')!.because).toMatch(
       /^pinned in class.yaml; /,
@@ -141,7 +141,7 @@ describe('groups changed by hand today', () => {
       proposed: 'craft.words',
     });
   });
-  test('who was taken out is not placed, by hand', () => {
+  test('a removed writer is not placed, by hand', () => {
     expect(found.noPlace).toMatchObject([
       {
         student: 'gus',
@@ -150,11 +150,11 @@ describe('groups changed by hand today', () => {
       },
     ]);
   });
-  test('fresh groups forget all that', () => {
+  test('fresh groups drop all changes by hand', () => {
     const fresh = formGroups(classWhere(CLASS, { groups: [changed] }), TODAY, [], true);
     expect(places(fresh)).toEqual(places(report()));
   });
-  test('the seat of a writer who is absent is kept', () => {
+  test('an absent writer keeps their place', () => {
     const away = report(CLASS, { groups: [changed] }, ['cho']);
     expect(away.groups.find(({ focus }) => focus === 'craft.words')!.away).toEqual([
       { id: 'cho', proposed: 'structure.lead' },
@@ -163,7 +163,7 @@ describe('groups changed by hand today', () => {
       fileFromReport(away).groups!.find(({ focus }) => focus === 'craft.words')!.students,
     ).toEqual(['dee', 'eli', 'cho']);
   });
-  test('a decision of an earlier day is said with its day', () => {
+  test('a decision of an earlier day is shown with its day', () => {
     const earlier = { ...changed, content: { ...changed.content, date: day('Nov 19') } };
     const conference = report(CLASS, { groups: [earlier] }).conferences.find(
       ({ student }) => student === 'fay',
@@ -179,7 +179,7 @@ describe('the file of a report', () => {
     const empty = fileFromReport(report({}));
     expect(empty).toEqual({ date: TODAY, groups: [], proposed: {} });
   });
-  test('has all that is not empty', () => {
+  test('has all parts that are not empty', () => {
     const changed = groupsOn('Nov 20', 'ideas: ana', {
       dissolved: ['focus'],
       proposed: { ideas: ['ana'] },
@@ -196,13 +196,13 @@ describe('the file of a report', () => {
     expect(Object.keys(file.groups![0]!.because!)).toEqual(['ana', 'ben', 'cho']);
     expect(file.proposed!['structure.lead']).toEqual(['ana', 'ben', 'cho']);
   });
-  test('made again from its own file it is the same', () => {
+  test('is the same when regrouped from its own file', () => {
     const room = classWhere(CLASS);
     const file = fileFromReport(report());
     const groups = [{ file: 'groups/2026-11-20.yaml', content: file }];
     expect(fileFromReport(formGroups({ ...room, groups }, TODAY, []))).toEqual(file);
   });
-  test('a move between two groups on one skill keeps being one; who was nowhere keeps that', () => {
+  test('a move between two groups on one skill stays a move; a writer without a place stays so', () => {
     const twice = groupsOn('Nov 20', 'ideas: a b; ideas: c d e; focus: hal f', {
       proposed: { ideas: ['a', 'b', 'e'], 'ideas #2': ['c', 'd'], focus: ['f'] },
     });

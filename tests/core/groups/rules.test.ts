@@ -1,4 +1,4 @@
-/** The rules a teacher may set, and what she is told: one small class a rule. */
+/** The rules a teacher may set, and what confer prints: one small class per rule. */
 
 import { describe, expect, test } from 'vitest';
 import type { Classroom } from '../../../src/core/classroom/classroom.ts';
@@ -64,12 +64,12 @@ const NINE = {
 };
 
 describe('class.yaml', () => {
-  test('nothing set: everybody on the first need', () => {
+  test('no settings: everybody is on their first need', () => {
     expect(where('ana', classWith(NINE))).toBe('structure.lead');
     expect(formGroups(classWith(NINE), DAY, []).remarks).toEqual([]);
   });
 
-  test('keep together: the one who can move goes along, and the price is named', () => {
+  test('keep together: the writer who can move goes along, and the cost is named', () => {
     const classroom = classWith(NINE, { 'keep together': [['ana', 'gus']], conferences: 0 });
     expect(where('ana', classroom)).toBe('craft.words');
     expect(remarks(classroom, 'together costs')).toMatchObject([
@@ -113,7 +113,7 @@ describe('class.yaml', () => {
     expect(where('jo', classroom)).toBe('conference');
   });
 
-  test('most and least sit apart, unless class.yaml mixes them', () => {
+  test('most and least support are kept apart, unless class.yaml mixes them', () => {
     const stacks = { dee: 'most', eli: 'least', fay: 'medium' };
     expect(where('dee', classWith(NINE, {}, stacks))).toBe('conference');
     expect(where('dee', classWith(NINE, { 'mix most and least': true }, stacks))).toBe(
@@ -129,7 +129,7 @@ describe('class.yaml', () => {
     );
   });
 
-  test('reader stops: sentence work comes right after ideas, where the signs are there too', () => {
+  test('reader stops: sentence work comes right after ideas, if there is evidence for it', () => {
     const mo = 'focus.narrow conventions.sentences';
     const nine = { ...NINE, jo: mo, kim: 'conventions.sentences', lou: 'conventions.sentences' };
     expect(where('jo', classWith(nine))).toBe('focus.narrow');
@@ -140,7 +140,7 @@ describe('class.yaml', () => {
     expect(where('jo', classWith(early, settings))).toBe('ideas.choose');
   });
 
-  test('stage gate: no endings for a writer still collecting, said and not forbidden', () => {
+  test('stage gate: endings for a writer still collecting get a remark but are allowed', () => {
     const collecting = classWith(NINE, { stage: 'collecting' });
     expect(where('ana', collecting)).toBe('structure.lead');
     expect(remarks(collecting, 'too early').map(({ focus }) => focus)).toEqual([
@@ -155,7 +155,7 @@ describe('class.yaml', () => {
   });
 });
 
-describe('what a teacher is told', () => {
+describe('what confer tells a teacher', () => {
   test('70 to 80% of the class: nearly a lesson for everybody, and still groups', () => {
     const four = classWith({ ana: 'craft.words', ben: 'craft.words', cho: 'craft.words', dee: '' });
     expect(remarks(four, 'nearly a whole-class lesson')).toMatchObject([
@@ -185,7 +185,7 @@ describe('what a teacher is told', () => {
     expect(remarks(classWith(ten, { conferences: 1 }), 'more conferences')).toEqual([]);
   });
 
-  test('who was moved, and who would move instead', () => {
+  test('which writer was moved, and who could move instead', () => {
     const jo = { ...NINE, jo: 'ideas.choose craft.words', kim: 'ideas.choose structure.lead' };
     const { groups } = formGroups(classWith(jo, { conferences: 1 }), DAY, []);
     const moved = groups.flatMap(({ students }) => students).filter(({ first }) => !first);
@@ -243,7 +243,7 @@ describe('since last time', () => {
     expect(report.movedOn).toEqual([{ student: 'hal', focus: 'structure.lead' }]);
   });
 
-  test('the third time on one skill, not counting groups that were only made again', () => {
+  test('the third time on one skill, not counting groups that were only regrouped', () => {
     const weeks = ['2026-11-09', '2026-11-16', '2026-11-17'].map((date) =>
       file(date, leads(['ana', 'ben'])),
     );
@@ -262,7 +262,7 @@ describe('decisions by hand', () => {
   moved.groups[1]!.students = [...moved.groups[1]!.students, 'fay'];
   const { date: _, ...content } = moved;
 
-  test('stay the same day, as they were left, and are marked', () => {
+  test('stay unchanged the same day, and are marked', () => {
     const report = formGroups(after(classroom, file(DAY, content)), DAY, []);
     const leads = report.groups.find(({ focus }) => focus === 'structure.lead')!;
     expect(leads.students.find(({ id }) => id === 'fay')).toMatchObject({
@@ -273,7 +273,7 @@ describe('decisions by hand', () => {
     expect(report.conferences.map(({ student }) => student).sort()).toEqual(['dee', 'eli']);
   });
 
-  test('stay when the groups are made again and again', () => {
+  test('stay however often the class is regrouped', () => {
     let now = after(classroom, file(DAY, content));
     for (let again = 0; again < 3; again++) {
       const { date, ...next } = fileFromReport(formGroups(now, DAY, []));
@@ -292,13 +292,13 @@ describe('decisions by hand', () => {
     expect(where('fay', sorted, '2026-11-30')).toBe('focus.narrow');
   });
 
-  test('a groups file that was written by hand from nothing is all hers', () => {
+  test('a groups file written by hand from scratch is all decided by the teacher', () => {
     const own = file(DAY, { groups: [{ focus: 'craft.voice', students: ['ana', 'dee'] }] });
     expect(where('dee', after(classroom, own))).toBe('craft.voice');
     expect(remarks(after(classroom, own), 'size')).toMatchObject([{ number: 2 }]);
   });
 
-  test('who was taken out stays out; with fresh groups nothing by hand is left', () => {
+  test('a removed writer stays out; with fresh groups no decision by hand is left', () => {
     const out = { ...content, groups: content.groups.map((group) => ({ ...group })) };
     out.groups[1]!.students = ['ben', 'cho'];
     const report = formGroups(after(classroom, file(DAY, out)), DAY, []);
@@ -308,7 +308,7 @@ describe('decisions by hand', () => {
   });
 });
 
-test('a lesson once had is not printed again while there is another on the skill; the third is shown another way', () => {
+test('a lesson is not repeated while there is another on the skill; the third is shown another way', () => {
   const lesson = (id: string, skill: string, show: string) =>
     ({ id, skill, show, genres: ['narrative'], stacks: ['medium'] }) as unknown as Lesson;
   const lessons = [
@@ -337,7 +337,7 @@ function withoutLeads(classroom: Classroom): GroupsFile {
   );
 }
 
-test('a dissolved group: its writers are seated anew without it, and stay so', () => {
+test('a dissolved group: its writers are grouped again without it, and stay there', () => {
   const nine = { ...NINE, ben: 'structure.lead craft.words' };
   const classroom = classWith(nine, { conferences: 1 });
   const { date, ...content } = withoutLeads(classroom);
@@ -353,7 +353,7 @@ test('a dissolved group: its writers are seated anew without it, and stay so', (
   ]);
 });
 
-test('a pin to a skill whose group does not come together is said', () => {
+test('a pin to a skill that gets no group is reported', () => {
   const six = {
     ana: 'structure.lead',
     ben: 'structure.end',
@@ -370,7 +370,7 @@ test('a pin to a skill whose group does not come together is said', () => {
   ]);
 });
 
-test('a pin places a writer of whom nothing is known; where it cannot be kept she is not guessed', () => {
+test('a pin places a writer without evidence; if it cannot be kept, confer does not guess', () => {
   const classroom = classWith({ ...NINE, jo: '' }, { pinned: { jo: 'structure.lead' } });
   expect(where('jo', classroom)).toBe('structure.lead');
   const alone = classWith({ ...NINE, jo: '' }, { pinned: { jo: 'engage' } });
@@ -397,7 +397,7 @@ test('a lesson of the whole class is given once, and again after a new sort', ()
   expect(formGroups(sorted, '2026-11-30', []).wholeClass).toHaveLength(1);
 });
 
-test('a pin that cannot be kept leaves its writer to the whole class', () => {
+test('a pin that cannot be kept leaves its writer with the whole class', () => {
   const five = Object.fromEntries(
     ['ana', 'ben', 'cho', 'dee', 'eli'].map((id) => [id, 'craft.words']),
   );
@@ -406,7 +406,7 @@ test('a pin that cannot be kept leaves its writer to the whole class', () => {
   expect(report.remarks.map(({ kind }) => kind)).toContain('cannot be kept');
 });
 
-test('a move between two groups on one skill stays, again and again', () => {
+test('a move between two groups on one skill stays after regrouping', () => {
   const seven = Object.fromEntries(
     ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => [id, 'craft.words']),
   );
@@ -426,7 +426,7 @@ test('a move between two groups on one skill stays, again and again', () => {
   }
 });
 
-test('the seat that was given to a writer who is absent is kept for her', () => {
+test('an absent writer keeps the place that the teacher gave', () => {
   const classroom = classWith(NINE);
   const made = fileFromReport(formGroups(classroom, DAY, []));
   const leads = made.groups!.findIndex(({ focus }) => focus === 'structure.lead');
@@ -444,7 +444,7 @@ test('the seat that was given to a writer who is absent is kept for her', () => 
   expect(where('gus', after(classroom, file(date, content)))).toBe('structure.lead');
 });
 
-test('a pinned writer of whom only the support is known still sits apart from the other end', () => {
+test('a pinned writer with only a support stack is still kept apart from the opposite stack', () => {
   const classroom = classWith(
     { ...NINE, jo: '' },
     { pinned: { jo: 'structure.lead' }, conferences: 0 },

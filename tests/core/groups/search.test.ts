@@ -16,7 +16,7 @@ const asked = process.env.GROUPING_CASES;
 const count = (usual: number) => Number(asked ?? usual);
 const seeds = (usual: number) => Array.from({ length: count(usual) }, (_, i) => i + 1);
 
-test(`${count(600)} classes of 3 to 8: as good as trying everything`, () => {
+test(`${count(600)} classes of 3 to 8: as good as trying every grouping`, () => {
   for (const seed of seeds(600)) {
     const { name, writers, rules } = caseOf(seed, (random) => 3 + random.below(6));
     expect(findSeats(writers, rules)?.cost, name).toEqual(bestByEnumeration(writers, rules));
@@ -64,10 +64,10 @@ test(`${count(1000)} classes: never worse than the rule of thumb`, () => {
   expect(better).toBeGreaterThan(count(1000) / 4);
 });
 
-describe('wishes', () => {
+describe('pins and keep together', () => {
   const small = (random: Random) => 3 + random.below(4);
 
-  test('are all kept where anybody could keep them, and named where nobody can', () => {
+  test('are all kept if possible, and named if not', () => {
     for (const seed of seeds(400)) {
       const { name, writers, rules } = caseOf(seed, small);
       const { impossible, rules: kept } = seatsWithWishes(writers, rules);
@@ -80,7 +80,7 @@ describe('wishes', () => {
   });
 });
 
-test('a search that runs out of patience says so, and still keeps every hard rule', () => {
+test('a search that hits its limit says so, and still keeps every hard rule', () => {
   const hurried = seeds(300).flatMap((seed) => {
     const { name, writers, rules } = caseOf(seed, () => 24);
     const plain = { ...rules, keepTogether: [], pins: new Map() };

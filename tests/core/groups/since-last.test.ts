@@ -28,7 +28,7 @@ describe('which groups are in force', () => {
       [undefined, 'Nov 2', 'Nov 16', 'Nov 18', 'Nov 18'].map((one) => one && day(one)),
     );
   });
-  test('before a day, not of it', () => {
+  test('the newest before a day, not including it', () => {
     expect(groupsBefore({ groups: THREE }, day('Nov 16'))?.date).toBe(day('Nov 2'));
     expect(groupsBefore({ groups: THREE }, day('Nov 2'))).toBeUndefined();
   });
@@ -89,7 +89,7 @@ describe('compared with the groups before', () => {
     expect(since('craft', 'ana ben')).toBeUndefined();
     expect(sinceLast({ focus: 'ideas', students: [] }, undefined, new Set())).toBeUndefined();
   });
-  test('each group of a day has a name of its own', () => {
+  test('each group of a day has its own name', () => {
     expect(Object.fromEntries(groupOf(before))).toEqual({
       ana: 'ideas 0',
       ben: 'ideas 0',
@@ -175,7 +175,7 @@ describe('how often Ana met about ideas before Fri Nov 20', () => {
   });
 });
 
-describe('since when there is this group of ana ben cho dee on ideas, on Nov 20', () => {
+describe('how old this group of ana ben cho dee on ideas is, on Nov 20', () => {
   const start = (...groups: Groups) =>
     startOf(
       { focus: 'ideas', students: ['ana', 'ben', 'cho', 'dee'] },
@@ -224,7 +224,7 @@ describe('since when there is this group of ana ben cho dee on ideas, on Nov 20'
   });
 });
 
-test('the lessons that any of them had on this before', () => {
+test('the lessons that any of them had on it before', () => {
   const room = classWhere({
     ana: 'has ideas Nov 9; has focus Nov 10',
     ben: 'missed ideas Nov 12; has ideas Nov 16; has ideas Nov 20',

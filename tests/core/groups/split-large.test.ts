@@ -46,7 +46,7 @@ test('70 writers, sorted by skill and stack in turn: in each group the ids are i
   for (const group of split(seventy)) expect(group).toEqual([...group].sort());
 });
 
-describe('64 writers, more than are traded', () => {
+describe('64 writers, more than the search swaps', () => {
   const sixtyFour = (of: (i: number) => Candidate) => Array.from({ length: 64 }, (_, i) => of(i));
   const id = (i: number) => `w${String(i).padStart(2, '0')}`;
   const kinds = (groups: string[][], kindOf: (i: number) => number) =>

@@ -53,7 +53,7 @@ describe('sizes', () => {
   });
 });
 
-describe('what counts more', () => {
+describe('which preference counts more', () => {
   const lead = (id: string, support?: Candidate['support']) =>
     writer(id, ['structure.lead'], support);
   const end = (id: string, support?: Candidate['support']) =>
@@ -98,7 +98,7 @@ describe('what counts more', () => {
     expect(sets(split([...members, ...others], {}, last))).toEqual(['abc', 'def']);
   });
 
-  test('last neighbors stay where that costs nothing', () => {
+  test('writers who were together last time stay together where that costs nothing', () => {
     const last = new Map([
       ['a', '1'],
       ['d', '1'],
@@ -110,7 +110,7 @@ describe('what counts more', () => {
     expect(sets(split(named(6), {}, last))).toEqual(['adf', 'bce']);
   });
 
-  test('then who starts alike, then the ids', () => {
+  test('then writers with the same start, then the ids', () => {
     const almost = named(6).map((one, i) => ({
       ...one,
       needs: one.needs.map((need) => ({
@@ -173,7 +173,7 @@ describe('against every partition', () => {
 
   const key = (levels: number[]) => levels.map((level) => String(level + 5000)).join();
 
-  test.each([[3], [5], [6], [7], [8], [9]])('rooms of %i', (count) => {
+  test.each([[3], [5], [6], [7], [8], [9]])('classes of %i', (count) => {
     for (let seed = 1; seed <= 40; seed++) {
       const { members, last, keepApart } = roomFrom(randomFrom(100 * count + seed), count);
       const byId = new Map(members.map((member) => [member.id, member]));
@@ -189,7 +189,7 @@ describe('against every partition', () => {
     }
   });
 
-  test('large rooms keep every hard rule, whatever the order of the writers', () => {
+  test('large classes keep every hard rule, whatever the order of the writers', () => {
     for (let seed = 1; seed <= 30; seed++) {
       const random = randomFrom(seed);
       const { members, last, keepApart } = roomFrom(random, 10 + random.below(16));

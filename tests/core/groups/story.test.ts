@@ -38,7 +38,7 @@ describe('why, about one writer', () => {
       elsewhere: [{ place: 'ideas', first: true }],
     });
   });
-  test('a later need is possible and not first', () => {
+  test('a later need is possible but not first', () => {
     const said = { ...CLASS, ana: 'needs structure.lead Nov 16; needs craft.words Nov 16' };
     expect(story('ana', said).elsewhere.map(({ place, first }) => [place, first])).toEqual([
       ['craft', false],
@@ -71,7 +71,7 @@ describe('why, about one writer', () => {
       'too few for a group',
     );
   });
-  test('the five places before, newest first, not that of today', () => {
+  test('the last five places, newest first, without today’s', () => {
     const groups = ['Nov 2', 'Nov 4', 'Nov 6', 'Nov 9', 'Nov 11', 'Nov 13', 'Nov 20'].map((when) =>
       groupsOn(when, 'ideas: ana ben'),
     );

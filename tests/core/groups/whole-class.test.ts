@@ -32,7 +32,7 @@ describe('of 20 writers', () => {
     expect(wholeClassLessons(some, 20, place)).toHaveLength(whole ? 1 : 0);
     expect(nearlyWholeClass(some, 20)).toHaveLength(nearly ? 1 : 0);
   });
-  test('a later need counts, but who has another first is in a group', () => {
+  test('a later need counts, but writers with another first need are in a group', () => {
     const some = [...writersWith(10, 'ideas'), ...writersWith(6, 'focus', 'ideas')];
     const [lesson] = wholeClassLessons(some, 20, place);
     expect(lesson).toMatchObject({ focus: 'ideas', share: 0.8 });
@@ -45,7 +45,7 @@ describe('of 20 writers', () => {
       'focus',
     ]);
   });
-  test('shares are said in percent', () => {
+  test('shares are shown in percent', () => {
     expect(wholeClassLessons(writersWith(5, 'ideas'), 6, place)[0]!.share).toBe(0.83);
     expect(nearlyWholeClass(writersWith(5, 'ideas'), 7)).toEqual([
       { kind: 'nearly a whole-class lesson', students: [], focus: 'ideas', number: 71 },
@@ -72,7 +72,7 @@ describe('a lesson for everybody on Mon Nov 16 was taught', () => {
     const room = classWhere({ ana }, { ...more, groups: GIVEN });
     expect(wasTaught('ideas', room, day(today))).toBe(taught);
   });
-  test('another lesson is another one; the newest counts', () => {
+  test('another lesson counts separately; the newest counts', () => {
     const groups = [...GIVEN, groupsOn('Dec 7', '', { 'whole class': ['ideas'] })];
     const room = classWhere({ ana: 'needs ideas Nov 18' }, { groups });
     expect(wasTaught('focus', room, day('Dec 14'))).toBe(false);

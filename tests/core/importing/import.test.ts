@@ -82,7 +82,7 @@ describe('a table that fits', () => {
     expect(line()).toEqual({ date: day('Nov 20'), rubric: 'six-traits', ideas: 3 });
     expect(line({ piece: 'dog' })).toMatchObject({ piece: 'dog' });
   });
-  test('columns that are not used, and writers without a score', () => {
+  test('reports unused columns, and writers without a score', () => {
     const found = plan('id,name,homeroom,,ideas | ana,Ana,12,x,NS');
     expect(found).toMatchObject({ ignoredColumns: ['homeroom'], noScores: ['ana'], additions: [] });
     expect(plan('id,student id,name,student,ideas | ana,1,a,b,3').ignoredColumns).toEqual([
@@ -125,18 +125,18 @@ describe('a table that does not', () => {
   test.each(rows)('%s', (_, found, expected) => {
     expect(problems(found)).toEqual(expected);
   });
-  test('of two traits that are there twice the first is said', () => {
+  test('of two duplicate traits the first is named', () => {
     const [found] = plan('id,voice,ideas,Ideas,Voice | ana,3,4,5,6').problems;
     expect(found!.message).toBe('two columns are both "ideas"');
   });
-  test('two writers of one name: which could be meant', () => {
+  test('two writers with the same name: lists who could be meant', () => {
     const { students } = classWhere({ 'ana-1': '', 'ana-2': '' });
     for (const student of students) student.name = 'Ana';
     const [found] = plan('name,ideas | Ana,3', { students }).problems;
     expect(found).toMatchObject({ code: 'two-writers', message: 'two writers are called "Ana"' });
     expect(found!.hint).toContain('it could be ana-1 or ana-2');
   });
-  test('a slip is answered with the writer who was meant', () => {
+  test('a slip in a name suggests the right writer', () => {
     const hint = (name: string) => plan(`name,ideas | ${name},3`).problems[0]!.hint;
     expect(hint('Bne')).toMatch(/^did you mean "ben"\? To create files/);
     expect(hint('Lopez')).toMatch(/^did you mean "ana"\?/);
@@ -145,7 +145,7 @@ describe('a table that does not', () => {
 });
 
 describe('new writers', () => {
-  test('get an id that nobody has or had', () => {
+  test('get an id that was never used', () => {
     const found = plan('name,ideas | Zoe Ray,3 | ben,4 | Ana Ruiz,2 | Zed,NS', {
       add: true,
       gone: ['zed'],
@@ -164,12 +164,12 @@ describe('new writers', () => {
       'k12, k12, ideas 4',
     ]);
   });
-  test('are not made where nobody asked', () => {
+  test('are not created unless asked for', () => {
     expect(plan('name,ideas | Zoe,3').additions).toEqual([]);
   });
 });
 
-describe('scores that are there already', () => {
+describe('scores that exist already', () => {
   const again = (ana: string, more = {}) => {
     const found = plan('id,ideas | ana,3', more, ana);
     return found.alreadyIn.length > 0 ? 'in' : (found.problems[0]?.code ?? 'new');
@@ -192,7 +192,7 @@ describe('scores that are there already', () => {
   });
 });
 
-test('what an import says at the end', () => {
+test('what an import prints at the end', () => {
   const found = plan('id,name,room,ideas | ana,,x,3 | 4711,Zoe,x,4 | ben,,x,NS', { add: true });
   expect(importSummary(found)).toEqual([
     'Scores for 2 writers',

@@ -36,7 +36,7 @@ describe('a skill that was typed', () => {
 });
 
 describe('the ladder', () => {
-  test('a rung stands below its skills, and below the next rung', () => {
+  test('a rung comes before its skills, and before the next rung', () => {
     const places = ['engage', 'engage.start', 'ideas', 'stretch'].map(ladder.place);
     expect(places).toEqual([0, 1, 6, expect.any(Number)]);
     expect(ladder.place('nothing')).toBeUndefined();
@@ -50,7 +50,7 @@ describe('the ladder', () => {
       'nothing',
     ]);
   });
-  test('without a lane of its own it has one', () => {
+  test('a ladder without a lane gets one', () => {
     const own = ladder.rungs.filter(({ lane }) => !lane);
     const without = makeLadder({ name: 'x', rungs: own });
     expect(without.place('stretch')).toBe(knownIds(without).length);
@@ -99,7 +99,7 @@ describe('a scale', () => {
     expect(onScale(rubric(1, 2, 0.1), 'ideas', 1.3)).toBe(true);
     expect(onScale(rubric(1, 2, 0.1), 'ideas', 1.35)).toBe(false);
   });
-  test('a trait may have its own scale and its own cuts', () => {
+  test('a trait can have its own scale and its own cuts', () => {
     const own = {
       opens: ['ideas'],
       'also called': [],

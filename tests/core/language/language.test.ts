@@ -56,7 +56,7 @@ describe('the word that was meant', () => {
     expect(nearest(typed, KNOWN)).toBe(word);
     expect(didYouMean(typed, KNOWN, 'no')).toBe(word ? `did you mean "${word}"?` : 'no');
   });
-  test('the nearer of two; of two alike the first', () => {
+  test('the closer of two; of two equally close the first', () => {
     expect(nearest('leads', ['beads', 'lead', 'leads'])).toBe('leads');
     expect(nearest('bead', ['lead', 'read'])).toBe('lead');
     expect(nearest('ab', ['ba'])).toBe('ba');
@@ -109,7 +109,7 @@ test('problems by file, line and column', () => {
   expect(byPlace(at('b', 1, 1), at('a', 1, 1))).toBe(1);
 });
 
-test('a score line: traits with a number, and all that it names', () => {
+test('a score line: traits with a number, and all other names in it', () => {
   const line = {
     date: day('Nov 16'),
     rubric: 'six-traits',

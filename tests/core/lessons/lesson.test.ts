@@ -141,7 +141,7 @@ describe('the lesson of a group on leads', () => {
   });
 });
 
-describe('a group that met on it before', () => {
+describe('a group that met about it before', () => {
   const THREE = [
     lesson('a'),
     lesson('b'),
@@ -191,7 +191,7 @@ describe('the text of a lesson', () => {
     expect(text.teach).toBe('about Teaching point');
     expect(text.leaveWith).toBe('about Leave with');
   });
-  test('missing headings are said; without a slip the steps are printed', () => {
+  test('missing headings are reported; without a slip the steps are printed', () => {
     const { text, missing } = sectionsOf(
       `before\n${body('Compliment', 'Steps', 'Other')}## Coach\n`,
     );

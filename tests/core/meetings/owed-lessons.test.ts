@@ -10,7 +10,7 @@ function owed(ana: string, today: string, settings = {}, off = ''): string[] {
 describe('what Ana is owed', () => {
   const LEAD = ['structure.lead 11-16'];
   const rows: [what: string, ana: string, today: string, owed: string[]][] = [
-    ['met with her group: nothing', 'has structure.lead Nov 16', 'Nov 17', []],
+    ['met with the group: nothing', 'has structure.lead Nov 16', 'Nov 17', []],
     ['absent on Nov 16: the lesson of Nov 16', 'missed structure.lead Nov 16', 'Nov 17', LEAD],
     ['on the day itself already', 'missed structure.lead Nov 16', 'Nov 16', LEAD],
     ['what is still to come is not owed', 'missed structure.lead Nov 18', 'Nov 17', []],
@@ -146,7 +146,7 @@ describe('what Ana is owed', () => {
   });
 });
 
-test('the oldest first, whoever missed it, with the lesson that was taught', () => {
+test('the oldest first, for each writer who missed it, with the lesson that was taught', () => {
   const room = classWhere({
     ana: 'missed structure.lead Nov 17',
     ben: 'missed craft.words Nov 16',
@@ -159,7 +159,7 @@ test('the oldest first, whoever missed it, with the lesson that was taught', () 
   ]);
 });
 
-test('missed on one day: in the order of the class', () => {
+test('missed on the same day: in the order of the class', () => {
   const room = classWhere({ ben: 'missed ideas Nov 17', ana: 'missed focus Nov 17' });
   expect(owedLessons(room, day('Nov 18')).map(({ student }) => student)).toEqual(['ana', 'ben']);
 });

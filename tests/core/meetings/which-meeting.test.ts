@@ -85,14 +85,14 @@ describe('whether the group on leads has met, of groups made on Nov 16', () => {
     expect(heldSince(LEADS, room, GROUPS.content, day('Nov 18'))).toBeUndefined();
   });
 
-  test('a note beside a name marks nobody', () => {
+  test('a note beside a name does not mark the writer', () => {
     const room = classWhere({ ana: 'has structure.lead Nov 17', ben: '' });
     room.meetings[0]!.entries.set('ana', { note: 'was tired' });
     expect(heldSince(LEADS, room, GROUPS.content, day('Nov 18'))).toBeUndefined();
   });
 });
 
-describe('the meetings left to hold', () => {
+describe('the remaining meetings', () => {
   const open = (said: Record<string, string>) =>
     openMeetings(GROUPS.content, classWhere(said), day('Nov 18')).map(
       ({ meeting, noted }) => `${meeting.place}: ${noted} of ${meeting.students.length}`,
@@ -106,7 +106,7 @@ describe('the meetings left to hold', () => {
       'conference ideas.choose: 0 of 1',
     ]);
   });
-  test('not one in which everybody is marked, but one in which one is not', () => {
+  test('not meetings in which everybody is marked, but those in which one is not', () => {
     const said = {
       ...ALL,
       ana: 'has structure.lead Nov 17',
@@ -116,7 +116,7 @@ describe('the meetings left to hold', () => {
     };
     expect(open(said)).toEqual(['structure.lead #2: 0 of 2', 'craft.words: 1 of 2']);
   });
-  test('who left the class is not waited for', () => {
+  test('writers who left the class do not count', () => {
     const said = { ana: '', cho: 'has structure.lead Nov 17', eli: '' };
     expect(open(said)).toEqual(['structure.lead: 0 of 1', 'craft.words: 0 of 1']);
   });
@@ -153,7 +153,7 @@ describe('what a conference with Ana is about', () => {
 describe('a meeting that was typed', () => {
   const place = (ids: string, focus: string, said = {}, teacher?: string) =>
     namedMeeting(ids.split(' '), focus, { ...classWhere(said), teacher }, day('Nov 18')).place;
-  test('one writer is a conference, more are a group', () => {
+  test('one writer is a conference, two or more are a group', () => {
     expect(place('ana', 'ideas')).toBe('conference ideas');
     expect(place('ana ben', 'ideas')).toBe('ideas');
   });
@@ -162,7 +162,7 @@ describe('a meeting that was typed', () => {
       alone('ana', 'ideas'),
     );
   });
-  test('a second group on it that day has a file of its own', () => {
+  test('a second group on it that day has its own file', () => {
     expect(place('ana ben', 'ideas', { cho: 'has ideas Nov 18' })).toBe('ideas #2');
     expect(place('ana ben', 'ideas', { cho: 'has ideas Nov 17' })).toBe('ideas');
   });
@@ -173,7 +173,7 @@ describe('a meeting that was typed', () => {
     room.meetings.push({ ...first!, file: first!.file.replace('.yaml', '-2.yaml'), entries });
     expect(namedMeeting(['ana', 'ben'], 'ideas', room, day('Nov 18')).place).toBe('ideas #3');
   });
-  test('the same group again continues its file', () => {
+  test('the same group continues its file', () => {
     expect(place('ana cho', 'ideas', { cho: 'has ideas Nov 18' })).toBe('ideas');
   });
 });

@@ -105,7 +105,7 @@ describe('pages of the class', () => {
       absent: [],
     });
   });
-  test('progress: how many had each rung at first and have it now', () => {
+  test('progress: how many had each rung at the start and have it now', () => {
     const said = {
       ana: 'needs ideas Nov 3; got ideas Nov 16',
       ben: 'got ideas Nov 9',

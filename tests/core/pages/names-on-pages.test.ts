@@ -16,7 +16,7 @@ describe('names on pages', () => {
   ] as [Names, string][])('%s: %s', (kind, names) => {
     expect(shown(kind)).toBe(names);
   });
-  test('alike in all forms: whole names, and initials with a number', () => {
+  test('names that match in all forms: whole names, and initials with a number', () => {
     const twins = ['Ana Lee', 'Ana Lu'].map((name, i) => ({ id: `w${i}`, name }));
     expect(shown('first', twins)).toBe('Ana Lee, Ana Lu');
     expect(shown('initials', twins)).toBe('A.L 1, A.L 2');
@@ -27,7 +27,7 @@ describe('names on pages', () => {
       ]),
     ).toBe('Ana, Ana L');
   });
-  test('who is not known has their id, or a line', () => {
+  test('unknown writers have their id, or a line', () => {
     expect(namesAs('full', NAMED)('zoe')).toBe('zoe');
     expect(namesAs('none', NAMED)('zoe')).toBe('____________');
   });

@@ -76,7 +76,7 @@ describe('one writer', () => {
       { date: 'Fri Nov 20', words: 'today' },
     ]);
   });
-  test('the slip: its first line is its title; steps where they fit the goal', () => {
+  test('the slip: its first line is its title; it has steps if they fit the goal', () => {
     const lead = 'needs structure.end Nov 16';
     expect(view(lead, '', LESSON)).toMatchObject({
       slip: { title: 'Start here', text: 'Text\n\nMore' },
@@ -89,12 +89,12 @@ describe('one writer', () => {
       text: 'One line',
     });
   });
-  test('the genre is of their grade', () => {
+  test('the genre matches the grade', () => {
     expect(
       view('', '', undefined, undefined, { settings: { genre: 'opinion', grade: 6 } }).genre,
     ).toBe('argument');
   });
-  test('goal cards and slips have no more than that', () => {
+  test('goal cards and slips have nothing else', () => {
     const all = view('needs structure.lead Nov 16', '', LESSON);
     const fields = (name: string) =>
       Object.keys(

@@ -50,7 +50,7 @@ describe('the whole record of Ana López', () => {
       { date: day('Nov 18'), note: 'Ana López was kind', next: '[another writer]' },
     ]);
   });
-  test('a class of one has nobody to blank; what is not set is not there', () => {
+  test('a class of one has no names to blank; unset values are left out', () => {
     const alone = classWhere({ ana: 'note helps Ben Nov 18' });
     expect(wholeRecord('ana', alone)).toMatchObject({
       notes: [{ note: 'helps Ben' }],
@@ -64,7 +64,7 @@ describe('the whole record of Ana López', () => {
   });
 });
 
-describe('out of the history', () => {
+describe('removing a writer from git history', () => {
   const paths = (id: string, prefix: string, others: string[]) =>
     pathsOfWriter(id, prefix, {
       others: others.map((other) => ({ id: other, name: other })),
@@ -98,7 +98,7 @@ describe('out of the history', () => {
     ]);
     expect(words('Al B', 'Kim').filter((line) => line.startsWith('regex:(?<'))).toHaveLength(1);
   });
-  test('the id is replaced where it is an id', () => {
+  test('the id is replaced only where it is an id', () => {
     const [, pattern = '', to = ''] = /^regex:(.*)==>(.*)$/.exec(words('Ana').at(-1)!) ?? [];
     const replaced = (text: string) =>
       text.replace(new RegExp(pattern.replace('(?m)', ''), 'm'), to.replaceAll('\\', '$'));

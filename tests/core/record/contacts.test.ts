@@ -42,7 +42,7 @@ describe('when Ana was seen, up to Nov 20', () => {
     expect(contacts(ana)).toEqual(expected);
   });
 
-  test('about structure: its skills too, and no note about nothing', () => {
+  test('about structure: includes its skills, but no note without a skill', () => {
     const ana =
       'has structure.lead Nov 16; has structure Nov 17; has craft.words Nov 18; glance Nov 19';
     expect(contacts(ana, 'structure')).toEqual([
@@ -51,14 +51,14 @@ describe('when Ana was seen, up to Nov 20', () => {
     ]);
   });
 
-  test('taught comes before next', () => {
+  test('a lesson taught comes before a next step', () => {
     const room = classWhere({ ana: '' });
     room.students[0]!.notes = [{ date: day('Nov 16'), taught: 'ideas', next: 'focus' }];
     expect(contactsOf(room.students[0]!, room, day('Nov 20'))[0]!.about).toBe('ideas');
   });
 });
 
-test('the last of a kind', () => {
+test('the last contact of one kind', () => {
   const room = classWhere({
     ana: 'conference Nov 16; group Nov 17; conference Nov 18; glance Nov 19',
   });

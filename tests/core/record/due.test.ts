@@ -83,7 +83,7 @@ describe('who comes first', () => {
     ).toBe(order);
   });
 
-  test('about one rung only', () => {
+  test('only about one rung', () => {
     const said = {
       ana: 'has structure.lead Nov 16; has craft.words Nov 19',
       ben: 'taught structure Nov 12; glance Nov 18',
@@ -146,7 +146,7 @@ describe('how the minutes were shared (groups 10, conferences 5)', () => {
     expect(shares(from, to)).toEqual(expected);
   });
 
-  test('thirds of minutes are rounded, and nobody in a stack is no time', () => {
+  test('thirds of minutes are rounded, and an empty stack gets no time', () => {
     const met = 'has ideas Nov 16';
     const said = {
       ana: `most Nov 2; ${met}`,
@@ -161,7 +161,7 @@ describe('how the minutes were shared (groups 10, conferences 5)', () => {
     ]);
   });
 
-  test('who needs how much support is what the newest sort up to the last day says', () => {
+  test('the support stack comes from the newest sort up to the last day', () => {
     const dee = 'least Nov 2; most Nov 17; alone has ideas Nov 16';
     expect(shares('Nov 16', 'Nov 16', { dee })[2]).toBe('least 1: 5, 5');
     expect(shares('Nov 16', 'Nov 17', { dee })[0]).toBe('most 2: 15, 7.5');

@@ -21,7 +21,7 @@ function events(id?: string, today = 'Nov 20'): string[] {
   );
 }
 
-test('the class: newest day first, within a day as a school day goes', () => {
+test('the class: newest day first, within a day in the order of a school day', () => {
   expect(events()).toEqual([
     '11-20 note ana focus',
     '11-18 sort - 1',
@@ -38,7 +38,7 @@ test('the class: newest day first, within a day as a school day goes', () => {
 });
 
 describe('one writer', () => {
-  test('Ben: his stacks, his groups, also what he was absent from', () => {
+  test('Ben: stacks, groups, and what Ben was absent from', () => {
     expect(events('ben')).toEqual([
       '11-18 sort - most 1',
       '11-17 score ben six-traits',
@@ -53,18 +53,18 @@ describe('one writer', () => {
     expect(events('cho')).toEqual(['11-18 meeting cho focus tried it', '11-16 groups - focus 2']);
     expect(events('cho', 'Nov 21')[0]).toBe('11-21 note cho focus');
   });
-  test('what is still to come is left out', () => {
+  test('future events are left out', () => {
     expect(events('ana', 'Nov 16')).toHaveLength(3);
   });
 });
 
-test('a meeting that nobody is marked in is none', () => {
+test('a meeting without marked writers is not an event', () => {
   const room = classWhere({ ana: 'has ideas Nov 17' });
   room.meetings[0]!.entries.clear();
   expect(eventsOf(room, day('Nov 20'))).toEqual([]);
 });
 
-test('alike notes of two days, or with other words, are two events', () => {
+test('equal notes on two days, or different notes, are two events', () => {
   const room = classWhere({
     ana: 'strength verbs Nov 16; strength verbs Nov 17',
     ben: 'strength nouns Nov 16',
@@ -72,7 +72,7 @@ test('alike notes of two days, or with other words, are two events', () => {
   expect(eventsOf(room, day('Nov 20'))).toHaveLength(3);
 });
 
-test('two teachers who sort on one day are two events, and groups without groups none of them', () => {
+test('two teachers who sort on one day are two events; a groups file without groups counts 0', () => {
   const room = classWhere({ ana: 'needs ideas Nov 16' }, { groups: [groupsOn('Nov 16', '')] });
   room.groups[0]!.content.groups = undefined;
   room.sorts.push({ ...room.sorts[0]!, file: 'sorts/2026-11-16-ideas-kim.yaml' });
@@ -80,7 +80,7 @@ test('two teachers who sort on one day are two events, and groups without groups
   expect(found).toEqual(['sort 1', 'sort 1', 'groups 0']);
 });
 
-test('the newest day of any file, also in the future; none in an empty class', () => {
+test('finds the newest day of any file, also in the future; none in an empty class', () => {
   expect(newestDay(ROOM)).toBe(day('Nov 21'));
   expect(newestDay(classWhere({ ana: '' }))).toBeUndefined();
 });

@@ -117,13 +117,13 @@ describe('the changes in words', () => {
     const room = classWhere({ ana });
     return movesOf(historyOf(room.students[0]!, room, TODAY));
   };
-  test('from need to has it, without days on which nothing changed', () => {
+  test('from needs help to has it, without days on which nothing changed', () => {
     const ana =
       'needs structure.lead Nov 2; needs structure.lead Nov 5; almost structure.lead Nov 9; got structure.lead Nov 16';
     const words = 'needs help Nov 2, almost Nov 9, has it Nov 16';
     expect(moves(ana)).toEqual([{ rung: 'structure', words }]);
   });
-  test('one level only is no change', () => {
+  test('a single level is no change', () => {
     expect(moves('needs structure.lead Nov 2; needs structure.lead Nov 9')).toEqual([]);
   });
   test('the lower rung first', () => {

@@ -33,7 +33,7 @@ describe('the next command, on Nov 18', () => {
       'confer plan',
     ],
     [
-      'half a sort of a week ago goes on',
+      'an unfinished sort of a week ago continues',
       { ana: 'needs ideas Nov 11', ben: '' },
       [],
       'confer sort',
@@ -90,7 +90,7 @@ describe('the next command, on Nov 18', () => {
   });
 });
 
-describe('where the class stands, in words', () => {
+describe('the state of the class in words', () => {
   const standing = (said: Record<string, string>, groups: ReturnType<typeof groupsOn>[] = []) =>
     nextStep(classWhere(said, { groups }), day('Nov 18')).standing;
   test('nothing sorted', () => {

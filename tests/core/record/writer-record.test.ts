@@ -7,7 +7,7 @@ function record(ana: string, more = {}) {
   return recordOf(room.students[0]!, room, day('Nov 20'));
 }
 
-test('strengths: newest first, none of the days to come, no other notes', () => {
+test('strengths: newest first, none from future days, no other notes', () => {
   const { strengths } = record(
     'strength verbs Nov 16; note tired Nov 17; strength a lead Nov 20; strength x Nov 21',
   );
@@ -17,7 +17,7 @@ test('strengths: newest first, none of the days to come, no other notes', () => 
   ]);
 });
 
-test('lessons: meetings, also those missed, and what notes say was taught; newest first', () => {
+test('lessons: meetings, also missed ones, and lessons in notes; newest first', () => {
   const { lessons } = record(
     'has ideas Nov 16; missed focus Nov 17; taught craft.words Nov 18; next ideas Nov 18; taught focus Nov 21; tried focus Nov 20',
   );
@@ -31,7 +31,7 @@ test('lessons: meetings, also those missed, and what notes say was taught; newes
   );
 });
 
-test('scores: newest first, each with its change since the last with this rubric', () => {
+test('scores: newest first, each with its change since the last score with this rubric', () => {
   const { scores } = record(
     'ideas 2 Oct 2; ideas 4 Nov 2; voice 3 Nov 2; ideas 3 Nov 20; ideas 6 Nov 21',
   );
@@ -47,7 +47,7 @@ test('scores: newest first, each with its change since the last with this rubric
   ]);
 });
 
-test('scores that were written out of order are read by date; another rubric is another scale', () => {
+test('scores out of order are read by date; another rubric is another scale', () => {
   const room = classWhere({ ana: 'ideas 4 Nov 2; ideas 2 Oct 2' });
   const ana = room.students[0]!;
   ana.scores.push({ date: day('Nov 9'), rubric: 'other', piece: 'my dog', ideas: 1 } as never);

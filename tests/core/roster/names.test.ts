@@ -17,7 +17,7 @@ test.each([
   ['López,', 'López,'],
   [', Ana', ', Ana'],
   ['a, b, c', 'a, b, c'],
-])('%s is spoken %s', (name, spoken) => {
+])('%s is pronounced %s', (name, spoken) => {
   expect(inSpokenOrder(name)).toBe(spoken);
 });
 
@@ -67,7 +67,7 @@ test.each([
   ['l-opez', true],
   ['w-b', false],
   ['ben', false],
-])('the id %s says a name: %s', (id, says) => {
+])('the id %s contains a name: %s', (id, says) => {
   const all = [
     { id: 'w-1', name: 'Ana B López' },
     { id: 'ben', name: 'ben' },
@@ -79,7 +79,7 @@ test('the words of a name', () => {
   expect(wordsOfName('López,  Ana')).toEqual(['Ana', 'López']);
 });
 
-describe('whom a typed word means', () => {
+describe('which writer a typed word means', () => {
   const ALL = [
     { id: 'ana', name: 'Ana López' },
     { id: 'w-2', name: 'Anabel Ruiz' },
@@ -109,15 +109,15 @@ describe('names in a text', () => {
       (said, { from, to }) => `${said.slice(0, from)}[${said.slice(from, to)}]${said.slice(to)}`,
       text,
     );
-  test('the longer of two that begin together, and the next one too', () => {
+  test('the longer of two with the same beginning, and the next one too', () => {
     expect(marked('Ana López Ana', 'ana', 'ana lopez')).toBe('[Ana López] [Ana]');
     expect(marked('Ana Ben', 'ana', 'ben')).toBe('[Ana] [Ben]');
   });
-  test('one letter is no name, two are', () => {
+  test('one letter is not a name, two letters are', () => {
     expect(marked('a x Bo', 'a', 'x', 'bo')).toBe('a x [Bo]');
     expect(namesOf({ id: 'x', name: 'Bo C' })).toEqual(['bo c', 'bo']);
   });
-  test('what a text may call a writer', () => {
+  test('the names a text can use for a writer', () => {
     expect(namesOf({ id: 'w-1', name: 'López, Anne-Marie' })).toEqual([
       'lopez anne marie',
       'anne marie lopez',

@@ -19,7 +19,7 @@ interface Shape {
 const fits = (shape: Shape, data: unknown) => shape.safeParse(data).success;
 
 describe('class.yaml', () => {
-  test('says all of this if it says nothing', () => {
+  test('has these defaults if it is empty', () => {
     expect(ClassSettings.parse({})).toEqual({
       grade: 4,
       'group size': '3-5',
@@ -78,7 +78,7 @@ describe('class.yaml', () => {
       false,
     ]);
   });
-  test('no key that we do not know', () => {
+  test('unknown keys are refused', () => {
     expect(fits(ClassSettings, { minuets: 5 })).toBe(false);
   });
 });

@@ -60,7 +60,7 @@ describe('pieces that scoring can continue on Fri Nov 20', () => {
     const room = { ...scored(['Nov 5', 'dog']), daysOff: new Set([day('Nov 11')]) };
     expect(recentPieces(room, 'six-traits', TODAY)).toHaveLength(1);
   });
-  test('the piece of a name, as it was first written; a new one is of today', () => {
+  test('a piece keeps the spelling it was first saved with; a new one has today’s date', () => {
     const recent = recentPieces(
       scored(['Nov 17', 'Résumé'], ['Nov 18', 'Resume']),
       'six-traits',
@@ -137,7 +137,7 @@ describe('a piece so far', () => {
     voice: 'NS',
   } as ScoreLine);
   const piece = { date: TODAY, rubric: 'six-traits', piece: 'dog' };
-  test('is found by day, rubric and name', () => {
+  test('is found by date, rubric and name', () => {
     expect(scoreLineOf(ana!, piece)?.ideas).toBe(4);
     expect(scoreLineOf(ana!, { ...piece, date: day('Nov 19') })).toBeUndefined();
     expect(scoreLineOf(ana!, { ...piece, rubric: 'other' })).toBeUndefined();
@@ -150,7 +150,7 @@ describe('a piece so far', () => {
       'ana|voice': { stack: 'no score' },
     });
   });
-  test('beside a name: the scale, so far, and the last score before this piece', () => {
+  test('beside a name: the scale, the scores so far, and the last score before this piece', () => {
     const card = (
       trait: string,
       date = TODAY,

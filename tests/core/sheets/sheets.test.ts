@@ -43,12 +43,12 @@ describe('the sort to continue on Fri Nov 20', () => {
     expect(unfinishedSort(room, day('Nov 20'))).toBeUndefined();
     expect(unfinishedSort({ ...room, teacher: 'kim' }, day('Nov 20'))).toBeDefined();
   });
-  test('a name of any file is no reason: the day counts', () => {
+  test('the file name does not matter: the date counts', () => {
     const room = classWhere({ ana: 'needs ideas Nov 17; needs focus Nov 16', ben: '' });
     room.sorts.reverse();
     expect(unfinishedSort(room, day('Nov 20'))?.date).toBe(day('Nov 17'));
   });
-  test('who is not placed: a note is no stack', () => {
+  test('writers left to sort: a note is no stack', () => {
     const room = classWhere({ ana: 'needs ideas Nov 20', ben: '', cho: '' });
     room.sorts[0]!.entries.set('ben', { note: 'tired' });
     expect(notPlaced(room.sorts[0]!, room)).toEqual(['ben', 'cho']);
@@ -161,7 +161,7 @@ describe('answers one by one', () => {
     expect(next.entries.get('ana')?.stack).toBe('got it');
     expect(next.history).toHaveLength(1);
   });
-  test('several are skipped at once, and come back at once', () => {
+  test('several are skipped at once, and undone at once', () => {
     const skipped = skip(placed(), ['ana', 'ben', 'cho']).next;
     expect(skipped.current).toBeUndefined();
     expect(skipped.history.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
@@ -173,7 +173,7 @@ describe('answers one by one', () => {
     expect([next.current, change, undone?.id]).toEqual(['ben', undefined, 'cho']);
     expect(next.history.map(({ id }) => id)).toEqual(['ana']);
   });
-  test('two skips are two', () => {
+  test('two skips are undone one by one', () => {
     const { next } = undoLast(skip(skip(start()).next).next);
     expect(next.current).toBe('ben');
     expect(next.history.map(({ id }) => id)).toEqual(['ana']);

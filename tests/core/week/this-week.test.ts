@@ -80,7 +80,7 @@ describe('what is on each day', () => {
       '20 met ideas structure.lead make-up blank free 0',
     );
   });
-  test('so does each conference that is only a note, but no glance', () => {
+  test('so does each conference that is only a note, but not a quick note', () => {
     const said = {
       ana: 'conference Nov 20',
       ben: 'conference Nov 20; glance Nov 20; conference Nov 19',
@@ -93,16 +93,16 @@ describe('what is on each day', () => {
     );
     expect(slots('Nov 20', met).at(-1)).toBe('20 met focus met focus met focus free 0');
   });
-  test('who is out is known by the day', () => {
+  test('writers who are out are listed by day', () => {
     const { days } = week('Nov 16', {}, { settings: { out: { eli: ['Mon'] } } });
     const on = days.find((one) => one.slots.some(({ kind }) => kind === 'conference'))!;
     expect(on.date).toBe(day('Nov 17'));
   });
-  test('minutes are those of class.yaml', () => {
+  test('minutes come from class.yaml', () => {
     const settings = { minutes: 30, 'group minutes': 15, 'conference minutes': 6 };
     expect(slots('Nov 20', {}, { settings }).at(-1)).toBe('20 structure.lead make-up blank free 3');
   });
-  test('what does not fit waits, most urgent first, each with its meeting', () => {
+  test('meetings that do not fit wait, most urgent first', () => {
     const settings = { 'workshop days': ['Fri'], minutes: 20 };
     const found = week('Nov 20', {}, { settings });
     expect(found.waiting.map(({ focus }) => focus)).toEqual(['craft.words', 'ideas']);
@@ -118,8 +118,8 @@ describe('what is on each day', () => {
   });
 });
 
-describe('who has no turn this week', () => {
-  test('who waited longest first, five at most, nobody who has a place', () => {
+describe('writers without a meeting this week', () => {
+  test('longest wait first, up to 5, no writers with a place', () => {
     const said = {
       fay: 'has ideas Nov 10',
       gus: 'has ideas Nov 9',
@@ -130,7 +130,7 @@ describe('who has no turn this week', () => {
     };
     expect(week('Nov 16', said).unseen).toEqual(['hal', 'gus', 'fay', 'jo', 'ida']);
   });
-  test('who had a turn this week has one', () => {
+  test('writers who met this week do not count', () => {
     expect(week('Nov 17', { ana: 'has structure.lead Nov 16' }).unseen).toEqual([]);
   });
 });
