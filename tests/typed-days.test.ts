@@ -12,7 +12,7 @@ test.each([
 ])('--date %s is %s, and confer says so', async (words, date, said) => {
   const folder = copyOf(EXAMPLE);
   const { code, err } = await confer(folder, ['note', 'ana', 'began again', '--date', words]);
-  expect({ code, err }).toEqual({ code: 0, err: `${said}, ${date}\n` });
+  expect({ code, err }).toEqual({ code: 0, err: `Using ${said} (${date}) as today.\n` });
   expect(readFileSync(join(folder, 'students/ana.yaml'), 'utf8')).toContain(
     `{date: ${date}, note: began again}`,
   );

@@ -62,6 +62,7 @@ async function runTyped(tokens: Tokens, world: World): Promise<number> {
     const session = sessionFor(there, {
       asked: one('--class', asked),
       dateGiven: date !== undefined,
+      teacher: one('--as', teacher),
     });
     if (command) {
       const line = (others: string[]) => lineWith({ ...tokens, words: others });
@@ -102,6 +103,6 @@ async function worldFor(
   const { readDay } = await import('../core/calendar/parse-date.ts');
   const day = readDay(date, world.today);
   if ('why' in day) throw new Usage(`--date: ${day.why}`, day.hint);
-  world.stderr.write(`${spoken(day.date)}, ${day.date}\n`);
+  world.stderr.write(`Using ${spoken(day.date)} (${day.date}) as today.\n`);
   return { ...who, today: day.date };
 }

@@ -31,8 +31,8 @@ export const whenYouDisagree: Command[] = [
     name: 'swap',
     about: 'Swap the places of two writers',
     words: {
-      writer: required('a writer', 'Which two writers should swap places?'),
-      other: required('another', 'Which writer should the first one swap places with?'),
+      writer: required('two writers', 'Which two writers should swap places?'),
+      other: required('', 'Which writer should the first one swap places with?'),
     },
     flags: DRY_RUN_ONLY,
     examples: ['confer swap ana kai', 'confer swap ana kai --dry-run'],

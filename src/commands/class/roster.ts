@@ -4,7 +4,13 @@ import type { DryRunOnly } from '../../command-line/arguments.ts';
 import { isCalledBy } from '../../core/files/meeting.ts';
 import { normalizeName } from '../../core/language/normalize-name.ts';
 import { counted } from '../../core/language/wording.ts';
-import { idsForNames, isGoodId, saysName } from '../../core/roster/names.ts';
+import {
+  findWriter,
+  idsForNames,
+  isGoodId,
+  type Named,
+  saysName,
+} from '../../core/roster/names.ts';
 import { studentSource, withName } from '../../folder/edit/new-files.ts';
 import { type FileWithIds, withNewId } from '../../folder/edit/writer-ids.ts';
 import { listFiles } from '../../folder/files/disk-read.ts';
@@ -41,11 +47,10 @@ export async function add({ world, open }: Session, { name }: { name: string }, 
   }, flags);
   const key = normalizeName(wanted);
   const same = [...students, ...archived].find((one) => normalizeName(one.name) === key);
-  if (same)
-    tell(
-      world,
-      `Another writer has this name: ${same.id}. If this is the same person: confer undo`,
-    );
+  if (same) {
+    const undo = flags.dryRun ? '' : ' If this is the same person: confer undo';
+    tell(world, `Another writer has this name: ${same.id}.${undo}`);
+  }
   say(world, `${forScreen(wanted)}: the id is ${id}.`);
   return ended(world, file, flags);
 }
@@ -54,11 +59,22 @@ function withNameOf(read: Read, id: string, name: string): NewContent {
   return { file: NAMES, after: withName(read(NAMES)?.toString('utf8'), id, name) };
 }
 
+function refusePresent(typed: string, students: Named[], archived: Named[]): void {
+  const here = findWriter(typed, students);
+  if (here.kind !== 'one' || findWriter(typed, archived).kind !== 'none') return;
+  const { name } = students.find(({ id }) => id === here.id)!;
+  throw new Usage(
+    `${name} is already in the class. Nothing was changed.`,
+    `To see them: confer show ${here.id}`,
+  );
+}
+
 /** Moves the writer's file to archive/ with everything in it; other files still name them. */
 export async function archive(session: Session, words: { writer: string }, flags: ArchiveFlags) {
   const { world } = session;
   const folder = await session.open();
   const { students, archived } = folder.classroom;
+  if (flags.back) refusePresent(words.writer, students, archived);
   const id = pickWriter(words.writer, { students: flags.back ? archived : students });
   const [from, to] = [`students/${id}.yaml`, `archive/${id}.yaml`];
   const [source, target] = flags.back ? [to, from] : [from, to];
@@ -100,7 +116,8 @@ export async function changeId(
   );
   if (flags.dryRun) say(world, ...changeLines(changes, true));
   const others = changes.length - 2;
-  say(world, `${from} is now ${id}, in their own file and in ${counted(others, 'other')}.`);
+  const more = others > 0 ? ` and in ${counted(others, 'other')}` : '';
+  say(world, `${from} is now ${id}, in the writer's own file${more}.`);
   return ended(world, `students/${id}.yaml`, flags);
 }
 

@@ -39,6 +39,8 @@ export function swap(
 ): Promise<number> {
   return regroup(session, flags, (file, folder) => {
     const [a, b] = [one, other].map((who) => pickWriter(who, folder.classroom));
+    if (a === b)
+      throw new Usage(`Both are ${a}. Nothing was changed.`, 'Give two different writers.');
     return swapWriters(file, a!, b!, (id) => firstNeedOf(id, file, folder));
   });
 }

@@ -1,5 +1,6 @@
 /** confer pin: keeps a writer on a need, whatever is sorted, until the pin is removed. */
 
+import { getOwn } from '../../core/classroom/classroom.ts';
 import { aboutOf, CONFERENCE, isConference, placesOf, sayPlace } from '../../core/files/places.ts';
 import { formGroups } from '../../core/groups/form-groups.ts';
 import { groupsInForce } from '../../core/groups/in-force.ts';
@@ -25,14 +26,26 @@ export async function pin(
   const folder = await open();
   const id = pickWriter(who, folder.classroom);
   if (reportBlocking(world, folder)) return 1;
+  if (off && where !== undefined) {
+    const hint = `To remove the pin: confer pin ${id} --off`;
+    throw new Usage(`--off takes no place, but got "${where}". Nothing was changed.`, hint);
+  }
   const to = off ? undefined : placeFor(world, id, where, folder);
-  say(world, ...pinLines(world, id, to, folder));
-  if (dryRun) return 0;
+  if (off && getOwn(folder.classroom.settings.pinned, id) === undefined) {
+    say(world, `${namesIn(folder.classroom)(id)} is not pinned. Nothing was changed.`);
+    return 0;
+  }
+  const lines = pinLines(world, id, to, folder);
+  if (dryRun) {
+    say(world, ...lines);
+    return 0;
+  }
   folder.store.edit('class.yaml', (text = '') => {
     const edited = editYaml(text, set(['pinned', id], to));
     if (!edited.ok) throw new NotSaved(`class.yaml was not changed: ${edited.why}.`);
     return edited.text;
   });
+  say(world, ...lines);
   tell(world, 'Saved: class.yaml. The next confer group will follow it.');
   return 0;
 }

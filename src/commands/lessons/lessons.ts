@@ -22,6 +22,12 @@ export async function lessons(
 ) {
   const folder = await open();
   if (word === 'new') return startOne(world, folder, skill, flags.dryRun ?? false);
+  if (word !== undefined && skill !== undefined) {
+    throw new Usage(
+      `confer lessons looks for one word or skill, not for "${word}" and "${skill}".`,
+      `Words that belong together need quotes: confer lessons "${word} ${skill}"`,
+    );
+  }
   const { lessons: all, problems: read } = await allLessons(folder, true);
   const problems = read.filter(({ code }) => code !== UNFINISHED);
   const hasProblems = reportProblems(world, folder, problems);

@@ -21,6 +21,7 @@ export async function withNamedLessons(
 ): Promise<GroupsFile> {
   const { lessons } = await allLessons(folder, true);
   let named = groups;
+  const seen = new Map<number, string>();
   for (const words of typed) {
     const [which, id = which] = words.split('=');
     const lesson = lessons.find((one) => one.id === id);
@@ -31,6 +32,13 @@ export async function withNamedLessons(
     }
     const at =
       which === id ? onlyGroupFor(lesson, named) : pickGroup(which!, named, folder.classroom);
+    if (seen.has(at)) {
+      throw new Usage(
+        `Group ${at + 1} has two lessons: ${seen.get(at)} and ${lesson.id}. Nothing was changed.`,
+        `Choose one: --lesson ${at + 1}=${lesson.id}`,
+      );
+    }
+    seen.set(at, lesson.id);
     const all = named.groups!;
     named = { ...named, groups: all.with(at, { ...all[at]!, lesson: lesson.id }) };
   }

@@ -1,6 +1,7 @@
 /** confer note: adds one line on what the teacher saw to the file of one or several writers. */
 
 import { spoken } from '../../core/calendar/calendar.ts';
+import type { Classroom } from '../../core/classroom/classroom.ts';
 import { findSkill } from '../../core/ladder/ladder.ts';
 import { listed } from '../../core/language/wording.ts';
 import type { Note } from '../../core/roster/student.ts';
@@ -10,7 +11,6 @@ import { forScreen, say } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import { changeLines } from '../../terminal/views/step-lines.ts';
 import { Usage } from '../../usage.ts';
-import type { World } from '../../world.ts';
 import { pickSkill, pickWriter, pickWriters } from '../start/pick.ts';
 import { reportProblems, reportUnread } from '../start/report-problems.ts';
 import type { OpenClass, Session } from '../start/session.ts';
@@ -27,10 +27,13 @@ export async function note(
   if (flags.edit) return editByHand(session, folder, who);
   const ids = [...new Set(pickWriters(who, folder.classroom))];
   if (ids.length === 0)
-    throw new Usage('Who is the note about?', 'For example: confer note ana "…"');
+    throw new Usage(
+      'Who is the note about?',
+      'For example: confer note ana "wove dialogue into the chase"',
+    );
   if (reportUnread(world, folder, (file) => ids.some((id) => file === `students/${id}.yaml`)))
     return 1;
-  const fields = noteFields(world, folder, words, flags);
+  const fields = noteFields(session, folder, { who: ids.join(','), words }, flags);
   const lines = ids.map((id) => ({ id, list: 'notes' as const, fields }));
   const changes = addLines(folder, lines, flags.dryRun ?? false);
   const name = namesIn(folder.classroom);
@@ -42,17 +45,20 @@ export async function note(
 
 /** Returns the fields of a note in the order in which a teacher reads them. */
 function noteFields(
-  { today }: World,
+  { world: { today } }: Session,
   { classroom }: ClassFolder,
-  words: string | undefined,
+  { who, words }: { who: string; words: string | undefined },
   { strength, conference, taught, next }: NoteFlags,
 ): Record<string, string> {
   const text = words?.trim() || undefined;
   if (text === undefined && taught === undefined && next === undefined) {
     throw new Usage(
       'There is nothing to save in this note.',
-      'Write what you saw: confer note ana "slows down where the dog runs" --strength',
+      `Write what you saw, for example: confer note ${who} "slows down where the dog runs" --strength`,
     );
+  }
+  for (const [flag, begin] of Object.entries({ '--next': next, '--taught': taught })) {
+    refuseCutSkill(flag, begin, text, classroom);
   }
   if (strength && text === undefined) {
     throw new Usage('--strength needs a sentence.', 'Write what the writer did, in quotes.');
@@ -66,6 +72,24 @@ function noteFields(
   };
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given) as Record<string, string>;
+}
+
+/** --next order of parts: the shell gives the flag one word, and the rest would become the note. */
+function refuseCutSkill(
+  flag: string,
+  begin: string | undefined,
+  text: string | undefined,
+  { ladder }: Classroom,
+) {
+  const rest = text?.split(' ') ?? [];
+  const meant = rest
+    .map((_, i) => [begin, ...rest.slice(0, i + 1)].join(' '))
+    .find((words) => findSkill(words, ladder).kind === 'one');
+  if (begin === undefined || meant === undefined) return;
+  throw new Usage(
+    `Is "${meant}" one skill? Nothing was saved.`,
+    `Put it in quotes: ${flag} "${meant}"`,
+  );
 }
 
 /** Returns a skill, or the teacher's own words; text that looks like a skill must be one. */

@@ -5,6 +5,7 @@ import { recordOf } from '../../core/record/writer-record.ts';
 import { say, sayJson } from '../../terminal/screen.ts';
 import { profileLines } from '../../terminal/views/profile-lines.ts';
 import { recordLines } from '../../terminal/views/record-lines.ts';
+import { Usage } from '../../usage.ts';
 import { pickWriter } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
 import type { Session } from '../start/session.ts';
@@ -12,6 +13,12 @@ import type { ShowFlags } from './record-flags.ts';
 
 export async function show(session: Session, words: { writer?: string }, flags: ShowFlags) {
   const { world } = session;
+  if (flags.html && flags.json) {
+    throw new Usage(
+      '--html makes a page, --json prints data. Nothing was made.',
+      'Choose one of the two.',
+    );
+  }
   if (flags.html) {
     // Loaded here because the code for pages loads slowly.
     const { print } = await import('../pages/print.ts');

@@ -34,11 +34,13 @@ export async function forget(session: Session, words: { writer: string }, flags:
       `${forScreen(writer.name)} would be removed from ${counted(files.length, 'file')}:`,
       ...files,
       '',
-      `Nothing was changed. This cannot be undone. To remove this writer for good: confer forget ${id} --yes`,
+      'Nothing was changed. This cannot be undone, nor can what you did before it.',
+      `To remove this writer for good: confer forget ${id} --yes`,
     );
     return 0;
   }
   say(world, `Removed from ${counted(files.length, 'file')}:`, ...files);
+  say(world, 'The undo history was deleted too, because it held this writer.');
   const left = linesNaming(folder.root, writer, others);
   if (left.length > 0) {
     say(world, '', 'These lines still contain the name. Please check each one:');

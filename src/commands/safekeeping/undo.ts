@@ -31,7 +31,7 @@ function turn(session: Session, flags: DryRunOnly, name: string, other: string):
     return 1;
   }
   const { step, changes } = result;
-  if (!dryRun) for (const { file } of changes) world.saved?.add(file);
+  if (!dryRun) for (const { file } of changes.filter(({ after }) => after)) world.saved?.add(file);
   const said = name === 'undo' ? 'Undone' : 'Redone';
   const head = dryRun ? `Would be ${said.toLowerCase()}` : said;
   say(world, `${head}: ${forScreen(step.words)}`, ...changeLines(changes, dryRun));

@@ -17,7 +17,7 @@ import type { OpenClass, Session } from '../start/session.ts';
 import { pickMeeting } from './pick-meeting.ts';
 import type { MeetFlags } from './sheet-flags.ts';
 import { fillSheet, INTERRUPTED, reportIfFilled } from './sheet-keyboard.ts';
-import { saveAnswers } from './sheet-save.ts';
+import { saveAnswers, withNote } from './sheet-save.ts';
 import { type Answers, answersIn } from './sort-answers.ts';
 
 export async function meet(session: Session, words: { group?: string }, flags: MeetFlags) {
@@ -75,7 +75,10 @@ function tellGuests(world: World, folder: ClassFolder, met: ToMeet, noted: strin
   if (guests.length === 0) return;
   const name = namesIn(folder.classroom);
   const are = verb(guests.length, 'is', 'are');
-  tell(world, `${listed(guests.map(name))} ${are} not in this group, but noted with it.`);
+  tell(
+    world,
+    `${listed(guests.map(name))} ${are} not in this group; the outcome was saved with it.`,
+  );
 }
 
 function outcomesGiven({ classroom }: ClassFolder, flags: MeetFlags): Answers | undefined {
@@ -86,11 +89,13 @@ function outcomesGiven({ classroom }: ClassFolder, flags: MeetFlags): Answers | 
     const [who = '', ...words] = typed.split('=');
     const id = pickWriter(who, classroom);
     const entry: Entry | undefined = answers?.get(id);
-    if (!entry || words.length === 0) {
+    const note = words.join('=').trim();
+    if (!entry || note === '') {
       const hint = 'For example: --has-it ana --note "ana=used a question"';
-      throw new Usage(`--note ${typed}: also say how it went for this writer.`, hint);
+      const why = entry ? 'the note has no words' : 'also say how it went for this writer';
+      throw new Usage(`--note ${typed}: ${why}. Nothing was saved.`, hint);
     }
-    answers!.set(id, { ...entry, note: words.join('=').trim() });
+    answers!.set(id, withNote(entry, note));
   }
   return answers;
 }

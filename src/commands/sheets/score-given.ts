@@ -59,7 +59,7 @@ function scoresFrom(
   const typed = list.split(',').map((score) => score.trim());
   if (typed.length !== traits.length) {
     throw new Usage(
-      `--scores ${words}: ${rubric.name} has ${counted(traits.length, 'trait')}, but ${typed.length} were given.`,
+      `--scores ${words}: ${rubric.name} needs ${counted(traits.length, 'score')}, but got ${typed.length}. Nothing was saved.`,
       `Give them in this order: ${traits.join(', ')}. Use - for no score.`,
     );
   }

@@ -37,6 +37,10 @@ export async function score(session: Session, words: { writers?: string }, flags
   }
   const rubric = pickRubric(asked, classroom);
   const ids = words.writers === undefined ? undefined : pickWriters(words.writers, classroom);
+  if (ids && flags.scores) {
+    const hint = `Leave out the writers before it: --scores ${flags.scores[0]}`;
+    throw new Usage('--scores names its own writers. Nothing was saved.', hint);
+  }
   const piece = pickPiece(world, folder, rubric, flags.piece);
   if (reportBlocking(world, folder)) return 1;
   if (flags.scores) {
@@ -55,7 +59,10 @@ export async function score(session: Session, words: { writers?: string }, flags
   const left = students.length - scoredCount(rubric, students, scored);
   const of = `${students.length - left} of ${counted(students.length, 'writer')}`;
   say(world, `${title}, ${rubric.name}: ${of} scored. All scores are saved in students/`);
-  say(world, end === 'done' && left === 0 ? 'Next: confer group' : continueCommand(rubric, piece));
+  say(
+    world,
+    end === 'done' && left === 0 ? 'Next: confer group' : continueCommand(rubric, piece, ids),
+  );
   return code;
 }
 
@@ -76,8 +83,8 @@ function pickPiece(
   );
 }
 
-function continueCommand(rubric: Rubric, { piece }: Piece): string {
-  return `To continue: confer score --rubric ${rubric.id} --piece ${asTyped(piece ?? '')}`;
+function continueCommand(rubric: Rubric, { piece }: Piece, ids: string[] = []): string {
+  return `To continue: confer score ${ids.length > 0 ? `${ids.join(',')} ` : ''}--rubric ${rubric.id} --piece ${asTyped(piece ?? '')}`;
 }
 
 function refuseWithoutKeys(world: World, rubric: Rubric): void {

@@ -12,7 +12,7 @@ import type { KeyEnd, KeyScreen } from '../../terminal/keys/key-screen.ts';
 import { forScreen, keyboardOf, say, tell } from '../../terminal/screen.ts';
 import type { World } from '../../world.ts';
 import type { OpenClass } from '../start/session.ts';
-import { saveChanges, summaryOf } from './sheet-save.ts';
+import { notesOf, saveChanges, summaryOf } from './sheet-save.ts';
 
 export const INTERRUPTED = 130;
 const UNSAVED = 3;
@@ -45,7 +45,9 @@ export async function fillSheet(
   const start = beginSorting(writers, there);
   const { end, sorting, code } = await askOnScreen(world, start, screen);
   const saved = sorting.entries.size > 0 ? [`Saved: ${file}`] : [];
-  say(world, ...summaryOf(sheet, sorting.entries, classroom), ...saved);
+  const isNew = ([id, { note }]: [string, Entry]) => note !== there.get(id)?.note;
+  const notes = notesOf(new Map([...sorting.entries].filter(isNew)), classroom);
+  say(world, ...summaryOf(sheet, sorting.entries, classroom), ...notes, ...saved);
   return { end, left: unanswered(sheet, sorting.entries).length, code };
 }
 

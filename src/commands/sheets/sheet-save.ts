@@ -50,24 +50,39 @@ export function saveAnswers(
   before: Map<string, Entry> | undefined,
   dryRun: boolean,
 ): void {
-  const entries = new Map([...(before ?? []), ...answers]);
+  const onTop = (now: Map<string, Entry>) =>
+    [...answers].map(([id, { stack, note }]) => {
+      const earlier = now.get(id)?.note;
+      return { id, entry: withNote({ stack, note: earlier }, note) };
+    });
+  let changes = onTop(before ?? new Map());
   if (!dryRun) {
-    saveChanges(folder.store, sheet, (now) =>
-      [...answers].map(([id, { stack, note }]) => ({
-        id,
-        entry: { stack, note: note ?? now.get(id)?.note },
-      })),
-    );
+    saveChanges(folder.store, sheet, (now) => {
+      changes = onTop(now);
+      return changes;
+    });
   }
+  const saved = new Map(changes.map(({ id, entry }) => [id, entry]));
+  const entries = new Map([...(before ?? []), ...saved]);
   say(
     world,
     ...summaryOf(sheet, entries, folder.classroom),
-    ...notesOf(answers, folder.classroom),
+    ...notesOf(saved, folder.classroom),
     dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${sheet.file}`,
   );
 }
 
-function notesOf(answers: Map<string, Entry>, classroom: ClassFolder['classroom']): string[] {
+/** A second note goes behind the first; the same one again is no second. */
+export function withNote({ stack, note: earlier }: Entry, note: string | undefined): Entry {
+  if (earlier === undefined || note === undefined || note === earlier)
+    return { stack, note: note ?? earlier };
+  return { stack, note: `${earlier}; ${note}` };
+}
+
+export function notesOf(
+  answers: Map<string, Entry>,
+  classroom: ClassFolder['classroom'],
+): string[] {
   const name = namesIn(classroom);
   return [...answers].flatMap(([id, { note }]) =>
     note === undefined ? [] : [`   note on ${name(id)}: "${forScreen(note)}"`],

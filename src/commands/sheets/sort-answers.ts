@@ -54,7 +54,7 @@ function addOnce(answers: Answers, id: string, entry: Entry): void {
   const before = answers.get(id);
   if (before && before.stack !== entry.stack) {
     throw new Usage(
-      `${id} is in two stacks: ${before.stack} and ${entry.stack}.`,
+      `${id} has two answers: ${before.stack} and ${entry.stack}. Nothing was saved.`,
       'Give each writer once.',
     );
   }
@@ -74,13 +74,19 @@ export async function answersFromFile(
   const choices: string[] = ['absent', ...(support ? SUPPORTS : STANDINGS)];
   const answers: Answers = new Map();
   for (const [word, entry] of stacks) {
-    const [id] = pickWriters(word, folder.classroom);
+    const ids = pickWriters(word, folder.classroom);
+    if (ids.length === 0) {
+      throw new Usage(
+        `${from}: one line names no writer. Nothing was saved.`,
+        'Put quotes around a name that YAML takes for nothing, for example: "null": absent',
+      );
+    }
     const stack = entry.stack ?? '';
     if (!choices.includes(stack)) {
       const hint = didYouMean(stack, choices, `Use ${listed(choices, 'or')}.`);
       throw new Usage(`${from}: "${stack}" is not a stack (${word}).`, hint);
     }
-    addOnce(answers, id!, entry);
+    for (const id of ids) addOnce(answers, id, entry);
   }
   return answers;
 }

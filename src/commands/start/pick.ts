@@ -37,6 +37,9 @@ export function pickWriter(typed: string, { students, archived = [] }: Writers):
     const hint = `To bring them back: confer archive ${gone.id} --back`;
     throw new Usage(`${name} has left the class.`, hint);
   }
+  const parts = typed.split(',').map((part) => findWriter(part.trim(), students));
+  if (parts.length > 1 && parts.every(({ kind }) => kind === 'one'))
+    throw new Usage(`"${typed}" is more than one writer.`, 'One at a time here.');
   const hint = match.near
     ? `Did you mean "${match.near}"?`
     : `Writers: ${students.map((s) => s.id).join(', ')}`;

@@ -1,6 +1,7 @@
 /** Decides which class a run works in, completes what was interrupted in it, and reads it once. */
 
 import { asTyped } from '../../command-line/as-typed.ts';
+import { listed } from '../../core/language/wording.ts';
 import { insidePath } from '../../folder/files/inside.ts';
 import { clearAfterKill } from '../../folder/files/lock.ts';
 import { type ClassFolder, findClass, readClass } from '../../folder/read/class-folder.ts';
@@ -34,11 +35,16 @@ export interface Session {
   reopen(): Promise<OpenClass>;
 }
 
+interface Start {
+  /** The folder that --class names. */
+  asked?: string;
+  dateGiven?: boolean;
+  /** Who --as names. */
+  teacher?: string;
+}
+
 /** Returns the session of a run; `asked` is the folder that --class names. */
-export function sessionFor(
-  world: World,
-  { asked, dateGiven }: { asked: string | undefined; dateGiven: boolean },
-): Session {
+export function sessionFor(world: World, { asked, dateGiven, teacher: typed }: Start): Session {
   let opened: Promise<OpenClass> | undefined;
   const find = () => findClass(world, asked);
   const root = () => {
@@ -50,16 +56,21 @@ export function sessionFor(
   const open = async () => {
     recover(world, root());
     const folder = await read();
-    const { teacher } = folder.classroom;
+    const { teacher, settings } = folder.classroom;
+    const isKnown = !folder.unread.includes('class.yaml');
+    if (typed !== undefined && isKnown) refuseStranger(typed, settings.teachers);
     const store = openStore(folder.root, { words: commandLine(world), teacher }, (changes) => {
       folder.memo.keep();
-      for (const { file } of changes) world.saved?.add(file);
+      for (const { file, after } of changes) {
+        if (after) world.saved?.add(file);
+        else world.saved?.delete(file);
+      }
     });
     return { ...folder, store };
   };
   return {
     world,
-    dateGiven,
+    dateGiven: dateGiven ?? false,
     find,
     root,
     recover: () => recover(world, root()),
@@ -70,6 +81,16 @@ export function sessionFor(
     },
     reopen: open,
   };
+}
+
+/** A name after --as that nobody has would be lost without a word. */
+function refuseStranger(typed: string, teachers: string[]): void {
+  if (teachers.includes(typed)) return;
+  const hint =
+    teachers.length > 1
+      ? `Teachers: ${listed(teachers)}`
+      : `Leave out --as, or add a line to class.yaml: teachers: [${typed}, another]`;
+  throw new Usage(`This class has no teacher "${typed}". Nothing was changed.`, hint);
 }
 
 function recover(world: World, root: string): void {

@@ -73,7 +73,7 @@ const GONE = Buffer.alloc(0);
 function whyNot(file: string, error: unknown): string {
   const { message, code } = error as NodeJS.ErrnoException;
   if (!(error instanceof NotSaved)) return `this file cannot be read (${code})`;
-  return message.replace(file, 'this file').replace(/(\. Nothing was done)?\.$/, '');
+  return message.replace(file, 'this file').replace(/(\. Nothing was (done|changed))?\.$/, '');
 }
 
 /** Returns the names of the folders in a folder, in code-point order. */

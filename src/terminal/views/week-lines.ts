@@ -85,7 +85,7 @@ function spareLines({ days, waiting, meetings, unseen }: ThisWeek, name: Name): 
   const left = free > 0 ? [`${counted(free, 'minute')} left over.`] : [];
   const longest =
     unseen.length > 0 && free > 0
-      ? [`Not planned, and not met for longest: ${listed(unseen.map(name))}.`]
+      ? [`Not on the plan, and waiting the longest: ${listed(unseen.map(name))}.`]
       : [];
   const line = [...turn, ...left, ...longest].join(' ');
   return [...(line ? [line] : []), 'To print it: confer week --html'];
