@@ -58,7 +58,7 @@ export function tokensFrom(argv: string[], known: Known): Tokens {
 export function joinedToValue(tokens: Tokens, places: number): Tokens | undefined {
   const { words, flags, after } = tokens;
   const value = after.at(-1);
-  const first = after.findIndex((one) => one === value);
+  const first = after.indexOf(value);
   if (!value || first > places) return undefined;
   const parts = [flags[value.at]!, ...words.slice(first)];
   const joined = value.isList
