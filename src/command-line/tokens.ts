@@ -30,6 +30,7 @@ export interface Known {
 export function tokensFrom(argv: string[], known: Known): Tokens {
   const found: Tokens = { flags: [], words: [], after: [] };
   const rest = [...argv];
+  const everywhere = Object.keys(known.globalFlags).map(flagName);
   let onlyWords = false;
   let value: Value | undefined;
   for (let token = rest.shift(); token !== undefined; token = rest.shift()) {
@@ -40,8 +41,10 @@ export function tokensFrom(argv: string[], known: Known): Tokens {
     else if (isFlag(token) && !onlyWords) {
       const { tokens, isList } = flagFrom(token, rest, flags);
       found.flags.push(...tokens);
-      value = tokens.length > 1 ? { at: found.flags.length - 1, isList } : undefined;
-    } else if (found.name === undefined) found.name = token;
+      // Words after the day or the class are the command's.
+      const isOwn = tokens.length > 1 && !everywhere.includes(token);
+      value = isOwn ? { at: found.flags.length - 1, isList } : undefined;
+    } else if (found.name === undefined) [found.name, value] = [token, undefined];
     else {
       const place = Object.values(command?.words ?? {})[found.words.length];
       found.words.push(place?.kind === 'list' ? listFrom(token, rest) : token);

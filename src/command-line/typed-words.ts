@@ -68,7 +68,10 @@ function tooManyHint(places: Word[], { words, line, joinedLine }: Typed): string
     return last.what === 'writers' ? commas : `${commas}\n${quoted}`;
   }
   if (words.some((word) => word.endsWith(','))) return one;
-  if (places.length === 1) return last.what === 'a writer' ? `${one}\n${quoted}` : quoted;
+  if (last.what === 'a writer') {
+    return `${one}\nA full name needs quotes: ${line(ends)}`;
+  }
+  if (places.length === 1) return quoted;
   const begins = [words.slice(0, 1 - places.length).join(' '), ...words.slice(1 - places.length)];
   return `${quoted}\nOr: ${line(begins)}`;
 }

@@ -28,6 +28,14 @@ describe('words between or beside the others', () => {
     ['dissolve 2 3', ['One at a time: confer dissolve 2']],
     ['archive lena, will', ['One at a time: confer archive lena']],
     [
+      '--date 2026-11-23 archive ben kai',
+      [
+        'One at a time: confer archive ben --date 2026-11-23',
+        'A full name needs quotes: confer archive "ben kai" --date 2026-11-23',
+      ],
+    ],
+    ['week --date 2026-11-23 next', ['Without it: confer week --date 2026-11-23']],
+    [
       'move ana lopez leads',
       [
         'Words that belong together need quotes: confer move ana "lopez leads"',

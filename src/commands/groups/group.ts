@@ -18,10 +18,9 @@ import { forScreen, say, sayJson, tell } from '../../terminal/screen.ts';
 import { groupLines, namesIn } from '../../terminal/views/group-lines.ts';
 import type { World } from '../../world.ts';
 import { needTeacher, pickWriters } from '../start/pick.ts';
-import { reportBlocking } from '../start/report-problems.ts';
+import { reportBlocking, reportSlips } from '../start/report-problems.ts';
 import type { OpenClass, Session } from '../start/session.ts';
 import type { GroupFlags } from './group-flags.ts';
-import { reportSlips } from './slips.ts';
 
 export async function group({ world, open }: Session, _: object, flags: GroupFlags) {
   const folder = await open();

@@ -13,10 +13,9 @@ import { namesIn } from '../../terminal/views/group-lines.ts';
 import { remarkLine } from '../../terminal/views/remark-words.ts';
 import { Usage } from '../../usage.ts';
 import { needTeacher, pickSkill } from '../start/pick.ts';
-import { reportBlocking } from '../start/report-problems.ts';
+import { reportBlocking, reportSlips } from '../start/report-problems.ts';
 import type { Session } from '../start/session.ts';
 import { groupsToUse, rewriteGroups, whichGroups } from './group.ts';
-import { reportSlips } from './slips.ts';
 
 /** Makes today's groups first if those in force are done with. `change` may throw `Usage`. */
 export async function regroup(

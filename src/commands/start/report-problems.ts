@@ -1,5 +1,7 @@
 /** Decides what is said about problems in files, and which ones keep a command from going on. */
 
+import { groupsFileName } from '../../core/files/groups-file.ts';
+import { groupsInForce } from '../../core/groups/in-force.ts';
 import type { Problem } from '../../core/problem.ts';
 import { readBytes } from '../../folder/files/disk-read.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
@@ -60,4 +62,15 @@ export function reportBlocking(world: World, folder: ClassFolder): boolean {
   if (reportUnread(world, folder, isHere, so)) return true;
   if (folder.problems.length > 0) tell(world, problemCount(folder.problems));
   return false;
+}
+
+/** Prints slips in the groups in force and in today's file; half-made edits must stay. */
+export function reportSlips(world: World, folder: ClassFolder): boolean {
+  const { classroom } = folder;
+  const inForce = groupsInForce(classroom, world.today)?.file;
+  const todays = groupsFileName(world.today, classroom.teacher);
+  const slips = folder.problems.filter(({ file }) => file === inForce || file === todays);
+  const so =
+    'Nothing was changed, so that your edits are not lost. To regroup without them: confer group --force';
+  return reportProblems(world, folder, slips, so);
 }

@@ -1,8 +1,7 @@
 /** Decides how much support a writer needs: only the newest support sort says it. */
 
 import type { Sort } from '../files/sort-file.ts';
-import type { Support } from '../schema/words.ts';
-import { SUPPORTS } from '../schema/words.ts';
+import { SUPPORTS, type Support } from '../schema/words.ts';
 
 export function supportOf(id: string, sorts: Sort[], today: string): Support | null {
   const newest = sorts.findLast(
