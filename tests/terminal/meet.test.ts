@@ -37,6 +37,19 @@ async function noteRest(terminal: Typist, keys = '', ids: string[] = []): Promis
 }
 
 describe('meet', () => {
+  test('notes are said back at the end, and one that Ctrl-C cut off is not called saved', async () => {
+    const terminal = await meet(roomOfSeven(), NAMES.ana!);
+    await terminal.press('n', 'A note for');
+    await terminal.press('used a question', 'used a question');
+    await terminal.press('\r', 'Saved: note for');
+    await terminal.press('1', NAMES.ben!);
+    await terminal.press('n', 'A note for');
+    await terminal.press('half of a', 'half of a');
+    expect(await terminal.leave('\u0003')).toBe(130);
+    expect(terminal.out).toContain(`note on ${NAMES.ana}: "used a question"`);
+    expect(terminal.out).toContain('Not saved: the note you were typing, "half of a".');
+  });
+
   test('one key per writer, each saved before the next name is shown; then all are noted', async () => {
     const room = roomOfSeven();
     const before = own(room);

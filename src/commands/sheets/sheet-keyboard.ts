@@ -65,6 +65,7 @@ export async function askOnScreen(
   };
   const asked = await askByKey(sorting, { ...screen, save }, keyboardOf(world));
   if (trouble) tell(world, trouble.message);
+  if (asked.cut) tell(world, `Not saved: the note you were typing, "${forScreen(asked.cut)}".`);
   const isUnsaved = trouble !== undefined && !('taken' in trouble);
   const code = asked.end === 'interrupted' ? INTERRUPTED : isUnsaved ? UNSAVED : 0;
   return { ...asked, code };

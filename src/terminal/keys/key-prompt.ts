@@ -37,7 +37,7 @@ export async function askByKey(
   sorting: Sorting,
   screen: KeyScreen,
   { input, output, color }: Terminal,
-): Promise<{ end: KeyEnd; sorting: Sorting }> {
+): Promise<{ end: KeyEnd; sorting: Sorting /** A note cut off as it was typed. */; cut?: string }> {
   if (sorting.current === undefined && !screen.confirmsEnd) return { end: 'done', sorting };
   const keyboard = new Keyboard(input);
   const run: KeyRun = {
@@ -54,7 +54,9 @@ export async function askByKey(
   if (run.failure) throw run.failure.error;
   // End the process with the same signal, so that the parent sees it; restore the terminal first.
   if (run.signal && run.signal !== 'SIGINT') process.kill(process.pid, run.signal);
-  return { end, sorting: run.session.sorting };
+  const { mode, draft, sorting: last } = run.session;
+  const isNew = draft.trim() !== (last.entries.get(last.current!)?.note ?? '');
+  return { end, sorting: last, cut: mode === 'note' && isNew ? draft.trim() : undefined };
 }
 
 async function heldTerminal(run: KeyRun): Promise<KeyEnd> {
