@@ -1,15 +1,16 @@
 /** Decides how the process ends: as the run did, or with 3 if its output could not be written. */
 
+import { fileURLToPath } from 'node:url';
 import { run } from './cli/cli.ts';
 import { processWorld, type World } from './world.ts';
 
 export { processWorld, run };
 
-/** `home` is the folder in which confer is installed. */
-export async function main(argv: string[], home: string): Promise<void> {
+export async function main(argv: string[]): Promise<void> {
   // Libraries warn about text of class files, and their warnings are not made safe for a screen.
   process.removeAllListeners('warning');
-  const world = processWorld(home);
+  // dist/main.js is one folder below the one in which confer is installed.
+  const world = processWorld(fileURLToPath(new URL('..', import.meta.url)));
   const output = watchOutput(world);
   const code = await run(argv, world);
   output.end(code);

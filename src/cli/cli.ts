@@ -3,7 +3,7 @@
 import { asTyped } from '../command-line/as-typed.ts';
 import { joinedToValue, type Tokens, tokensFrom } from '../command-line/tokens.ts';
 import { onlyOne, type TypedFlags } from '../command-line/typed-flags.ts';
-import { sessionFor } from '../commands/start/session.ts';
+import type { Session } from '../commands/start/session.ts';
 import { isDate, spoken } from '../core/calendar/calendar.ts';
 import { didYouMean } from '../core/language/suggest.ts';
 import { listed } from '../core/language/wording.ts';
@@ -59,11 +59,12 @@ async function runTyped(tokens: Tokens, world: World): Promise<number> {
   const program = programFor(world, async (command, words, typed) => {
     const { class: asked, date, as: teacher, ...flags } = typed;
     const there = await worldFor(world, one('--date', date), one('--as', teacher));
-    const session = sessionFor(there, {
+    const session: Session = {
+      world: there,
       asked: one('--class', asked),
       dateGiven: date !== undefined,
       teacher: one('--as', teacher),
-    });
+    };
     if (command) {
       const line = (others: string[]) => lineWith({ ...tokens, words: others });
       const joinedLine = (places: number) => {

@@ -17,7 +17,6 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { save } from '../../src/commands/safekeeping/save.ts';
-import { sessionFor } from '../../src/commands/start/session.ts';
 import {
   type ChangedFile,
   saveMessage,
@@ -61,7 +60,7 @@ async function saved(
   const [stdout, stderr] = [stream('out'), stream('err')];
   const world = { cwd, env, stdin: {}, stdout, stderr, home: HOME, today: TODAY };
   try {
-    const session = sessionFor(world as unknown as World, { asked: folder, dateGiven: false });
+    const session = { world: world as unknown as World, asked: folder };
     return { code: await save(session, { message }, options), ...said };
   } catch (error) {
     if (error instanceof NotSaved) return { code: 3, ...said, err: said.err + error.message };

@@ -13,10 +13,11 @@ import { allLessons, builtInLessons } from '../../folder/read/lessons.ts';
 import { say, sayJson } from '../../terminal/screen.ts';
 import { unknownLesson } from '../lessons/unknown-lesson.ts';
 import { shownProblems } from '../start/report-problems.ts';
-import type { Session } from '../start/session.ts';
+import { openClass, type Session } from '../start/session.ts';
 
-export async function check({ world, open }: Session, _: object, flags: JsonOnly) {
-  const folder = await open();
+export async function check(session: Session, _: object, flags: JsonOnly) {
+  const { world } = session;
+  const folder = await openClass(session);
   const cut = cutFiles(folder.root, world.env);
   const lessons = await lessonProblems(folder);
   const problems = [...folder.problems, ...lessons, ...cut].sort(byPlace);

@@ -7,11 +7,12 @@ import { folderFacts } from '../../folder/git/doctor-facts.ts';
 import { namesArePrivate } from '../../folder/git/private-files.ts';
 import { forScreen, say, sayJson } from '../../terminal/screen.ts';
 import type { World } from '../../world.ts';
-import type { Session } from '../start/session.ts';
+import { readOnly, type Session } from '../start/session.ts';
 
-export async function doctor({ world, read }: Session, _: object, flags: JsonOnly) {
+export async function doctor(session: Session, _: object, flags: JsonOnly) {
+  const { world } = session;
   const { env, stdin, stdout, today } = world;
-  const folder = await read();
+  const folder = await readOnly(session);
   const { root, classroom, problems } = folder;
   const facts: Facts = {
     ...folderFacts(root, env, namesArePrivate(folder)),

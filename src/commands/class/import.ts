@@ -10,12 +10,12 @@ import type { World } from '../../world.ts';
 import { addLines, type Line } from '../record/add-lines.ts';
 import { pickFile, pickRubric } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
-import type { Session } from '../start/session.ts';
+import { openClass, type Session } from '../start/session.ts';
 import type { ImportFlags } from './class-flags.ts';
 
 export async function importScores(session: Session, words: { file: string }, flags: ImportFlags) {
   const { world } = session;
-  const folder = await session.open();
+  const folder = await openClass(session);
   if (!flags.rubric)
     throw new Usage('Which rubric do the scores come from?', 'For example: --rubric six-traits');
   if (flags.add && folder.classroom.settings['private names']) {
@@ -42,7 +42,7 @@ export async function importScores(session: Session, words: { file: string }, fl
     students: folder.classroom.students,
     gone: folder.classroom.archived.map(({ id }) => id),
     date: world.today,
-    dateGiven: session.dateGiven,
+    dateGiven: session.dateGiven ?? false,
     piece: flags.piece,
     add: flags.add ?? false,
     map,

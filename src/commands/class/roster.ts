@@ -25,11 +25,12 @@ import type { World } from '../../world.ts';
 import { refuseCreated } from '../record/add-lines.ts';
 import { pickGrade, pickWriter } from '../start/pick.ts';
 import { reportUnread } from '../start/report-problems.ts';
-import type { Session } from '../start/session.ts';
+import { openClass, type Session } from '../start/session.ts';
 import type { AddFlags, ArchiveFlags } from './class-flags.ts';
 
-export async function add({ world, open }: Session, { name }: { name: string }, flags: AddFlags) {
-  const folder = await open();
+export async function add(session: Session, { name }: { name: string }, flags: AddFlags) {
+  const { world } = session;
+  const folder = await openClass(session);
   const { students, archived } = folder.classroom;
   const wanted = name.trim();
   if (wanted === '')
@@ -72,7 +73,7 @@ function refusePresent(typed: string, students: Named[], archived: Named[]): voi
 /** Moves the writer's file to archive/ with everything in it; other files still name them. */
 export async function archive(session: Session, words: { writer: string }, flags: ArchiveFlags) {
   const { world } = session;
-  const folder = await session.open();
+  const folder = await openClass(session);
   const { students, archived } = folder.classroom;
   if (flags.back) refusePresent(words.writer, students, archived);
   const id = pickWriter(words.writer, { students: flags.back ? archived : students });
@@ -101,11 +102,12 @@ export async function archive(session: Session, words: { writer: string }, flags
 
 /** Changes an id in every file that names the writer, or in none. */
 export async function changeId(
-  { world, open }: Session,
+  session: Session,
   { writer: who, new: id }: { writer: string; new: string },
   flags: DryRunOnly,
 ) {
-  const folder = await open();
+  const { world } = session;
+  const folder = await openClass(session);
   const from = pickWriter(who, { students: folder.classroom.students });
   // An unreadable file may or may not name this writer; skipping it could split one writer in two.
   if (reportUnread(world, folder, () => true)) return 1;

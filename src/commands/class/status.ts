@@ -3,10 +3,11 @@
 import { counted } from '../../core/language/wording.ts';
 import { nextStep } from '../../core/record/next-step.ts';
 import { forScreen, say } from '../../terminal/screen.ts';
-import type { Session } from '../start/session.ts';
+import { findRoot, openClass, type Session } from '../start/session.ts';
 
-export async function status({ world, find, open }: Session) {
-  const root = find();
+export async function status(session: Session) {
+  const { world } = session;
+  const root = findRoot(session);
   if (root === undefined) {
     say(
       world,
@@ -18,7 +19,7 @@ export async function status({ world, find, open }: Session) {
     );
     return 0;
   }
-  const { classroom, problems } = await open();
+  const { classroom, problems } = await openClass(session);
   const name = forScreen(classroom.settings.name ?? root);
   const many = `${counted(problems.length, 'problem')} in the files.`;
   const check = { standing: many, command: 'confer check' };

@@ -19,11 +19,12 @@ import { groupLines, namesIn } from '../../terminal/views/group-lines.ts';
 import type { World } from '../../world.ts';
 import { needTeacher, pickWriters } from '../start/pick.ts';
 import { reportBlocking, reportSlips } from '../start/report-problems.ts';
-import type { OpenClass, Session } from '../start/session.ts';
+import { type OpenClass, openClass, type Session } from '../start/session.ts';
 import type { GroupFlags } from './group-flags.ts';
 
-export async function group({ world, open }: Session, _: object, flags: GroupFlags) {
-  const folder = await open();
+export async function group(session: Session, _: object, flags: GroupFlags) {
+  const { world } = session;
+  const folder = await openClass(session);
   if (reportBlocking(world, folder) || (!flags.force && reportSlips(world, folder))) return 1;
   const report = groupsFor(world, folder, flags.absent, flags.force);
   if (flags.json) sayJson(world, report);

@@ -15,15 +15,16 @@ import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { pickSkill, pickWriter } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
-import type { Session } from '../start/session.ts';
+import { openClass, type Session } from '../start/session.ts';
 import type { PinFlags } from './group-flags.ts';
 
 export async function pin(
-  { world, open }: Session,
+  session: Session,
   { writer: who, where }: { writer: string; where?: string },
   { off, dryRun }: PinFlags,
 ) {
-  const folder = await open();
+  const { world } = session;
+  const folder = await openClass(session);
   const id = pickWriter(who, folder.classroom);
   if (reportBlocking(world, folder)) return 1;
   if (off && where !== undefined) {

@@ -14,16 +14,17 @@ import { remarkLine } from '../../terminal/views/remark-words.ts';
 import { Usage } from '../../usage.ts';
 import { needTeacher, pickSkill } from '../start/pick.ts';
 import { reportBlocking, reportSlips } from '../start/report-problems.ts';
-import type { Session } from '../start/session.ts';
+import { openClass, type Session } from '../start/session.ts';
 import { groupsToUse, rewriteGroups, whichGroups } from './group.ts';
 
 /** Makes today's groups first if those in force are done with. `change` may throw `Usage`. */
 export async function regroup(
-  { world, open }: Session,
+  session: Session,
   { dryRun }: DryRunOnly,
   change: (file: GroupsFile, folder: ClassFolder) => GroupsFile,
 ): Promise<number> {
-  const folder = await open();
+  const { world } = session;
+  const folder = await openClass(session);
   needTeacher(folder.classroom);
   if (reportBlocking(world, folder) || reportSlips(world, folder)) return 1;
   const { groups: before, keep } = groupsToUse(world, folder);

@@ -13,11 +13,11 @@ import { say, sayJson } from '../../terminal/screen.ts';
 import { storyLines } from '../../terminal/views/story-lines.ts';
 import { pickWriter } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
-import type { Session } from '../start/session.ts';
+import { openClass, type Session } from '../start/session.ts';
 
 export async function why(session: Session, { writer: who }: { writer: string }, flags: JsonOnly) {
   const { world } = session;
-  const folder = await session.open();
+  const folder = await openClass(session);
   const { classroom } = folder;
   const id = pickWriter(who, classroom);
   if (reportBlocking(world, folder)) return 1;

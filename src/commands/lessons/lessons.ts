@@ -12,15 +12,16 @@ import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { pickSkill } from '../start/pick.ts';
 import { reportProblems } from '../start/report-problems.ts';
-import type { OpenClass, Session } from '../start/session.ts';
+import { type OpenClass, openClass, type Session } from '../start/session.ts';
 import type { LessonsFlags } from './lesson-flags.ts';
 
 export async function lessons(
-  { world, open }: Session,
+  session: Session,
   { word, skill }: { word?: string; skill?: string },
   flags: LessonsFlags,
 ) {
-  const folder = await open();
+  const { world } = session;
+  const folder = await openClass(session);
   if (word === 'new') return startOne(world, folder, skill, flags.dryRun ?? false);
   if (word !== undefined && skill !== undefined) {
     throw new Usage(

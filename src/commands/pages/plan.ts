@@ -16,12 +16,13 @@ import { lessonsFor } from '../lessons/group-lessons.ts';
 import { keepLessons, withNamedLessons } from '../lessons/name-lesson.ts';
 import { pickNameStyle } from '../start/pick.ts';
 import { reportBlocking, reportProblems } from '../start/report-problems.ts';
-import type { Session } from '../start/session.ts';
+import { openClass, type Session } from '../start/session.ts';
 import type { PlanFlags } from './page-flags.ts';
 import { type PageFile, pagesFolder, removeStalePages, saveHtml, savePages } from './save-pages.ts';
 
-export async function plan({ world, open }: Session, _: object, flags: PlanFlags) {
-  const folder = await open();
+export async function plan(session: Session, _: object, flags: PlanFlags) {
+  const { world } = session;
+  const folder = await openClass(session);
   if (reportBlocking(world, folder)) return 1;
   const { groups: made, keep } = groupsToUse(world, folder);
   const groups = flags.lesson ? await withNamedLessons(made, flags.lesson, folder) : made;

@@ -23,20 +23,21 @@ import { groupsToShow } from '../groups/group.ts';
 import { lessonsFor } from '../lessons/group-lessons.ts';
 import { pickNameStyle, pickWriters } from '../start/pick.ts';
 import { reportBlocking, reportProblems } from '../start/report-problems.ts';
-import type { Session } from '../start/session.ts';
+import { openClass, type Session } from '../start/session.ts';
 import type { PrintFlags } from './page-flags.ts';
 import { type PageFile, pagesFolder, saveHtml, savePages } from './save-pages.ts';
 
 const NO_PAGE = 'No page was written.';
 
 export async function print(
-  { world, open }: Session,
+  session: Session,
   { page: which, writers: who }: { page?: string; writers?: string },
   flags: PrintFlags,
 ) {
+  const { world } = session;
   if (which === undefined) return listPages(world);
   const page = pickPage(which);
-  const folder = await open();
+  const folder = await openClass(session);
   const ids = whoFor(page, who, folder);
   const leavesTheRoom = page.reader === 'child' || page.reader === 'family';
   const names = pickNameStyle(flags.names ?? (leavesTheRoom ? 'first' : 'full'));

@@ -5,7 +5,7 @@ import { say } from '../../terminal/screen.ts';
 import { weekLines } from '../../terminal/views/week-lines.ts';
 import { groupsToShow } from '../groups/group.ts';
 import { reportBlocking } from '../start/report-problems.ts';
-import type { Session } from '../start/session.ts';
+import { openClass, type Session } from '../start/session.ts';
 import type { WeekFlags } from './page-flags.ts';
 
 export async function week(session: Session, _: object, flags: WeekFlags): Promise<number> {
@@ -15,7 +15,7 @@ export async function week(session: Session, _: object, flags: WeekFlags): Promi
     const { print } = await import('./print.ts');
     return print(session, { page: 'week' }, flags);
   }
-  const folder = await session.open();
+  const folder = await openClass(session);
   if (reportBlocking(world, folder)) return 1;
   const groups = groupsToShow(world, folder);
   say(world, ...weekLines(thisWeek(folder.classroom, groups, world.today), folder.classroom));

@@ -14,11 +14,11 @@ import { say, sayJson } from '../../terminal/screen.ts';
 import { dueLines } from '../../terminal/views/due-lines.ts';
 import { pickSkill } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
-import type { Session } from '../start/session.ts';
+import { openClass, type Session } from '../start/session.ts';
 
 export async function due(session: Session, words: { skill?: string }, flags: JsonOnly) {
   const { world } = session;
-  const folder = await session.open();
+  const folder = await openClass(session);
   const { classroom } = folder;
   const rung = words.skill === undefined ? undefined : rungOf(pickSkill(words.skill, classroom));
   if (reportBlocking(world, folder)) return 1;

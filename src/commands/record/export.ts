@@ -6,14 +6,15 @@ import { recordSource } from '../../folder/edit/record-source.ts';
 import { say, sayJson, tell } from '../../terminal/screen.ts';
 import { pickWriter } from '../start/pick.ts';
 import { reportUnread } from '../start/report-problems.ts';
-import type { Session } from '../start/session.ts';
+import { openClass, type Session } from '../start/session.ts';
 
 export async function exportWriter(
-  { world, open }: Session,
+  session: Session,
   { writer: who }: { writer: string },
   flags: JsonOnly,
 ) {
-  const folder = await open();
+  const { world } = session;
+  const folder = await openClass(session);
   const { students, archived } = folder.classroom;
   const id = pickWriter(who, { students: [...students, ...archived] });
   if (reportUnread(world, folder, () => true)) return 1;

@@ -7,7 +7,7 @@ import { say } from '../../terminal/screen.ts';
 import { logLines } from '../../terminal/views/log-lines.ts';
 import { pickWriter } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
-import type { Session } from '../start/session.ts';
+import { openClass, type Session } from '../start/session.ts';
 import type { LogFlags } from './record-flags.ts';
 
 /** Two school weeks are about what a teacher remembers. */
@@ -15,7 +15,7 @@ const SHOWN_SCHOOL_DAYS = 10;
 
 export async function log(session: Session, words: { writer?: string }, { all }: LogFlags) {
   const { world } = session;
-  const folder = await session.open();
+  const folder = await openClass(session);
   const { classroom } = folder;
   const id = words.writer === undefined ? undefined : pickWriter(words.writer, classroom);
   if (reportBlocking(world, folder)) return 1;

@@ -13,7 +13,7 @@ import { changeLines } from '../../terminal/views/step-lines.ts';
 import { Usage } from '../../usage.ts';
 import { pickSkill, pickWriter, pickWriters } from '../start/pick.ts';
 import { reportProblems, reportUnread } from '../start/report-problems.ts';
-import type { OpenClass, Session } from '../start/session.ts';
+import { type OpenClass, openClass, reopenClass, type Session } from '../start/session.ts';
 import { addLines } from './add-lines.ts';
 import type { NoteFlags } from './record-flags.ts';
 
@@ -23,7 +23,7 @@ export async function note(
   flags: NoteFlags,
 ) {
   const { world } = session;
-  const folder = await session.open();
+  const folder = await openClass(session);
   if (flags.edit) return editByHand(session, folder, who);
   const ids = [...new Set(pickWriters(who, folder.classroom))];
   if (ids.length === 0)
@@ -131,7 +131,7 @@ async function editByHand(session: Session, folder: OpenClass, who: string) {
     say(world, 'Nothing was changed.');
     return 0;
   }
-  const now = await session.reopen();
+  const now = await reopenClass(session);
   const problems = now.problems.filter((problem) => problem.file === file);
   say(world, `Changed: ${file}`);
   return reportProblems(world, now, problems) ? 1 : 0;

@@ -8,7 +8,7 @@ import { recordLines } from '../../terminal/views/record-lines.ts';
 import { Usage } from '../../usage.ts';
 import { pickWriter } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
-import type { Session } from '../start/session.ts';
+import { openClass, type Session } from '../start/session.ts';
 import type { ShowFlags } from './record-flags.ts';
 
 export async function show(session: Session, words: { writer?: string }, flags: ShowFlags) {
@@ -27,7 +27,7 @@ export async function show(session: Session, words: { writer?: string }, flags: 
     const profile = await print(session, { page: 'profile' }, flags);
     return Math.max(profile, await print(session, { page: 'progress' }, flags));
   }
-  const folder = await session.open();
+  const folder = await openClass(session);
   const { classroom } = folder;
   const id = words.writer === undefined ? undefined : pickWriter(words.writer, classroom);
   if (reportBlocking(world, folder)) return 1;

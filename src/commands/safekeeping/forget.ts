@@ -11,12 +11,12 @@ import { forScreen, say } from '../../terminal/screen.ts';
 import type { World } from '../../world.ts';
 import { pickWriter } from '../start/pick.ts';
 import { reportUnread } from '../start/report-problems.ts';
-import type { Session } from '../start/session.ts';
+import { openClass, type Session } from '../start/session.ts';
 import type { ForgetFlags } from './safekeeping-flags.ts';
 
 export async function forget(session: Session, words: { writer: string }, flags: ForgetFlags) {
   const { world } = session;
-  const folder = await session.open();
+  const folder = await openClass(session);
   const { students, archived } = folder.classroom;
   const all: Named[] = [...students, ...archived];
   const id = pickWriter(words.writer, { students: all });

@@ -15,11 +15,11 @@ import { namesArePrivate } from '../../folder/git/private-files.ts';
 import { forScreen, problemCount, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import type { Session } from '../start/session.ts';
+import { openClass, type Session } from '../start/session.ts';
 
 export async function save(session: Session, words: { message?: string }, { dryRun }: DryRunOnly) {
   const { world } = session;
-  const folder = await session.open();
+  const folder = await openClass(session);
   const { root, problems } = folder;
   const { students, archived } = folder.classroom;
   const typed = (words.message ?? '').replace(/\s+/g, ' ').trim();

@@ -13,7 +13,7 @@ import type { World } from '../../world.ts';
 import { lessonsFor } from '../lessons/group-lessons.ts';
 import { needTeacher, pickWriter } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
-import type { OpenClass, Session } from '../start/session.ts';
+import { type OpenClass, openClass, type Session } from '../start/session.ts';
 import { pickMeeting } from './pick-meeting.ts';
 import type { MeetFlags } from './sheet-flags.ts';
 import { fillSheet, INTERRUPTED, reportIfFilled } from './sheet-keyboard.ts';
@@ -22,7 +22,7 @@ import { type Answers, answersIn } from './sort-answers.ts';
 
 export async function meet(session: Session, words: { group?: string }, flags: MeetFlags) {
   const { world } = session;
-  const folder = await session.open();
+  const folder = await openClass(session);
   if (reportBlocking(world, folder)) return 1;
   needTeacher(folder.classroom);
   const answers = outcomesGiven(folder, flags);

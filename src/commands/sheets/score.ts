@@ -21,7 +21,7 @@ import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { pickRubric, pickWriters } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
-import type { Session } from '../start/session.ts';
+import { openClass, type Session } from '../start/session.ts';
 import { saveGivenScores } from './score-given.ts';
 import { scoreScreen } from './score-screen.ts';
 import type { ScoreFlags } from './sheet-flags.ts';
@@ -29,7 +29,7 @@ import { askOnScreen } from './sheet-keyboard.ts';
 
 export async function score(session: Session, words: { writers?: string }, flags: ScoreFlags) {
   const { world } = session;
-  const folder = await session.open();
+  const folder = await openClass(session);
   const { classroom, store } = folder;
   const asked = flags.rubric ?? lastRubric(classroom);
   if (asked === undefined) {

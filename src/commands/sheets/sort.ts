@@ -9,14 +9,14 @@ import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { needTeacher, pickSkill } from '../start/pick.ts';
 import { reportProblems } from '../start/report-problems.ts';
-import type { Session } from '../start/session.ts';
+import { openClass, type Session } from '../start/session.ts';
 import type { SortFlags } from './sheet-flags.ts';
 import { saveAnswers } from './sheet-save.ts';
 import { answersFromFile, answersFromFlags, type SortHead } from './sort-answers.ts';
 
 export async function sort(session: Session, words: { skill?: string }, flags: SortFlags) {
   const { world } = session;
-  const folder = await session.open();
+  const folder = await openClass(session);
   if (words.skill !== undefined && flags.support) {
     throw new Usage(
       '--support sorts by how much support a writer needs, not by skill.',

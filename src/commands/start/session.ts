@@ -19,68 +19,55 @@ export interface OpenClass extends ClassFolder {
 /** One run of the program: every command gets it. */
 export interface Session {
   world: World;
-  /** True if the day was given with --date. */
-  dateGiven: boolean;
-  /** Returns the class folder; undefined if there is none. */
-  find(): string | undefined;
-  /** Returns the class folder; throws `Usage` if there is none. */
-  root(): string;
-  /** Completes what a killed command left half-done. */
-  recover(): void;
-  /** Returns the class as it is, read once and not recovered. */
-  read(): Promise<ClassFolder>;
-  /** Returns the class to work in: recovered, then read once. */
-  open(): Promise<OpenClass>;
-  /** Returns the class as it is now, for a command that let an editor change it. */
-  reopen(): Promise<OpenClass>;
-}
-
-interface Start {
   /** The folder that --class names. */
   asked?: string;
+  /** True if the day was given with --date. */
   dateGiven?: boolean;
   /** Who --as names. */
   teacher?: string;
+  /** The class, once it was opened. */
+  opened?: Promise<OpenClass>;
 }
 
-/** Returns the session of a run; `asked` is the folder that --class names. */
-export function sessionFor(world: World, { asked, dateGiven, teacher: typed }: Start): Session {
-  let opened: Promise<OpenClass> | undefined;
-  const find = () => findClass(world, asked);
-  const root = () => {
-    const found = find();
-    if (found === undefined) throw noClass(asked);
-    return found;
-  };
-  const read = () => readClass(root(), world.home, world.env.CONFER_TEACHER);
-  const open = async () => {
-    recover(world, root());
-    const folder = await read();
-    const { teacher, settings } = folder.classroom;
-    const isKnown = !folder.unread.includes('class.yaml');
-    if (typed !== undefined && isKnown) refuseStranger(typed, settings.teachers);
-    const store = openStore(folder.root, { words: commandLine(world), teacher }, (changes) => {
-      folder.memo.keep();
-      for (const { file, after } of changes) {
-        if (after) world.saved?.add(file);
-        else world.saved?.delete(file);
-      }
-    });
-    return { ...folder, store };
-  };
-  return {
-    world,
-    dateGiven: dateGiven ?? false,
-    find,
-    root,
-    recover: () => recover(world, root()),
-    read,
-    open: () => {
-      opened ??= open();
-      return opened;
-    },
-    reopen: open,
-  };
+/** Returns the class folder; undefined if there is none. */
+export function findRoot({ world, asked }: Session): string | undefined {
+  return findClass(world, asked);
+}
+
+/** Returns the class folder; throws `Usage` if there is none. */
+export function rootOf(session: Session): string {
+  const found = findRoot(session);
+  if (found === undefined) throw noClass(session.asked);
+  return found;
+}
+
+/** Returns the class as it is, not recovered. */
+export function readOnly(session: Session): Promise<ClassFolder> {
+  return readClass(rootOf(session), session.world.home, session.world.env.CONFER_TEACHER);
+}
+
+/** Returns the class to work in: recovered, then read, once a run. */
+export function openClass(session: Session): Promise<OpenClass> {
+  session.opened ??= reopenClass(session);
+  return session.opened;
+}
+
+/** Returns the class as it is now, for a command that let an editor change it. */
+export async function reopenClass(session: Session): Promise<OpenClass> {
+  const { world, teacher: typed } = session;
+  recover(session);
+  const folder = await readOnly(session);
+  const { teacher, settings } = folder.classroom;
+  const isKnown = !folder.unread.includes('class.yaml');
+  if (typed !== undefined && isKnown) refuseStranger(typed, settings.teachers);
+  const store = openStore(folder.root, { words: commandLine(world), teacher }, (changes) => {
+    folder.memo.keep();
+    for (const { file, after } of changes) {
+      if (after) world.saved?.add(file);
+      else world.saved?.delete(file);
+    }
+  });
+  return { ...folder, store };
 }
 
 /** A name after --as that nobody has would be lost without a word. */
@@ -93,7 +80,10 @@ function refuseStranger(typed: string, teachers: string[]): void {
   throw new Usage(`This class has no teacher "${typed}". Nothing was changed.`, hint);
 }
 
-function recover(world: World, root: string): void {
+/** Completes what a killed command left half-done. */
+export function recover(session: Session): void {
+  const { world } = session;
+  const root = rootOf(session);
   // A link that leads outside would let us write, and sweep, elsewhere.
   insidePath(root, '.confer');
   clearAfterKill(root);
