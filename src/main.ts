@@ -22,7 +22,7 @@ function watchOutput({ stdout, stderr, saved }: World): { end(code: number): voi
   let failed: { stream: NodeJS.WriteStream; error: Error } | undefined;
   const report = () => {
     if (!failed) return;
-    process.exitCode = FAILED;
+    process.exitCode = 3;
     const other = failed.stream === stdout ? stderr : stdout;
     const files = saved && saved.size > 0 ? ` Saved: ${[...saved].join(', ')}` : '';
     other.write(`The output could not be written: ${reasonFor(failed.error)}.${files}\n`);
@@ -42,8 +42,6 @@ function watchOutput({ stdout, stderr, saved }: World): { end(code: number): voi
     },
   };
 }
-
-const FAILED = 3;
 
 function reasonFor(error: NodeJS.ErrnoException): string {
   return error.code === 'ENOSPC' ? 'the disk is full' : `the system refused (${error.code})`;

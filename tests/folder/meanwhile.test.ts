@@ -4,11 +4,13 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rewriteGroups } from '../../src/commands/groups/group.ts';
+import { addLines } from '../../src/commands/record/add-lines.ts';
 import { saveChanges } from '../../src/commands/sheets/sheet-save.ts';
 import { sortSheet } from '../../src/core/sheets/sheet.ts';
 import { readClass } from '../../src/folder/read/class-folder.ts';
 import { openStore } from '../../src/folder/store/store.ts';
-import { confer, copyOf, EXAMPLE, HOME, newFolder } from '../confer.ts';
+import { confer, copyOf, EXAMPLE, filesIn, HOME, newFolder } from '../confer.ts';
 import { arm, disarm } from '../faults/faulty-fs.mjs';
 import { classOf } from '../terminal/rooms.ts';
 
@@ -115,6 +117,63 @@ test('a forget that was killed halfway can be repeated', async () => {
   disarm();
   expect((await confer(root, ['forget', 'kai', '--yes'])).code).toBe(0);
   expect((await confer(root, ['check'])).out).toContain('No problems: 23 writers');
+});
+
+describe('what was decided about files that changed since is not written', () => {
+  const opened = async (root: string) => ({
+    ...(await readClass(root, HOME)),
+    store: openStore(root),
+  });
+
+  test.each([
+    ['absent', 'students/ana.yaml', 'was created'],
+    ['present', 'students/zoe.yaml', 'was removed'],
+  ] as const)('a file that has to be %s', (was, file, why) => {
+    const root = three();
+    const both = () => [
+      { file: 'students/new.yaml', after: 'name: New\n' },
+      { file, was, after: 'name: Other\n' },
+    ];
+    expect(() => openStore(root).change(both)).toThrow(`${file} was not saved: it ${why} while`);
+    expect(existsSync(join(root, 'students/new.yaml'))).toBe(false);
+  });
+
+  test('a note does not bring a writer back', async () => {
+    const root = three();
+    const folder = await opened(root);
+    await confer(root, ['archive', 'ana']);
+    const line = { id: 'ana', list: 'notes' as const, fields: { date: '2026-11-23', note: 'x' } };
+    expect(() => addLines(folder, [line], false)).toThrow(
+      'students/ana.yaml was not saved: it was removed',
+    );
+    expect(existsSync(join(root, 'students/ana.yaml'))).toBe(false);
+  });
+
+  test('groups that another window changed are not written over', async () => {
+    const root = copyOf(EXAMPLE);
+    await confer(root, ['group']);
+    const folder = await opened(root);
+    await confer(root, ['move', 'ben', 'out']);
+    const { file, content } = folder.classroom.groups.at(-1)!;
+    const moved = read(root, file);
+    await expect(rewriteGroups(folder, file, { ...content, groups: [] })).rejects.toThrow(
+      'it changed while confer was working',
+    );
+    expect(read(root, file)).toBe(moved);
+    const next = file.replace('2026-11-23', '2026-11-24');
+    writeFileSync(join(root, next), moved);
+    await expect(rewriteGroups(folder, next, content)).rejects.toThrow('it changed while');
+    expect(read(root, next)).toBe(moved);
+  });
+
+  test('nothing of a forgotten writer is left in .confer', async () => {
+    const root = copyOf(EXAMPLE);
+    await confer(root, ['note', 'ben', 'x']);
+    expect((await confer(root, ['forget', 'ana', '--yes'])).code).toBe(0);
+    const left = [...filesIn(join(root, '.confer')).values()].filter((text) => /Ana L/.test(text));
+    expect(left).toEqual([]);
+    expect(existsSync(join(root, '.confer/cache.json'))).toBe(false);
+  });
 });
 
 describe('a lock', () => {

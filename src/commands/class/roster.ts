@@ -22,7 +22,6 @@ import { forScreen, say, tell } from '../../terminal/screen.ts';
 import { changeLines } from '../../terminal/views/step-lines.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { refuseCreated } from '../record/add-lines.ts';
 import { pickGrade, pickWriter } from '../start/pick.ts';
 import { reportUnread } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
@@ -43,8 +42,8 @@ export async function add(session: Session, { name }: { name: string }, flags: A
   const text = `${source}${grade === undefined ? '' : `grade: ${grade}\n`}`;
   const file = `students/${id}.yaml`;
   folder.store.change((read) => {
-    refuseCreated(file, read(file));
-    return [...(isPrivate ? [withNameOf(read, id, wanted)] : []), { file, after: text }];
+    const own: NewContent = { file, was: 'absent', after: text };
+    return [...(isPrivate ? [withNameOf(read, id, wanted)] : []), own];
   }, flags);
   const key = normalizeName(wanted);
   const same = [...students, ...archived].find((one) => normalizeName(one.name) === key);
@@ -86,7 +85,7 @@ export async function archive(session: Session, words: { writer: string }, flags
     }
     return [
       { file: target, after: read(source) },
-      { file: source, after: undefined },
+      { file: source, was: 'present', after: undefined },
     ];
   }, flags);
   const name = forScreen([...students, ...archived].find((one) => one.id === id)!.name);
@@ -143,8 +142,8 @@ function refuseId({ classroom }: ClassFolder, id: string): void {
 
 function moves(read: Read, from: string, to: string): NewContent[] {
   return [
-    { file: `students/${to}.yaml`, after: read(`students/${from}.yaml`) },
-    { file: `students/${from}.yaml`, after: undefined },
+    { file: `students/${to}.yaml`, was: 'absent', after: read(`students/${from}.yaml`) },
+    { file: `students/${from}.yaml`, was: 'present', after: undefined },
   ];
 }
 
@@ -175,7 +174,7 @@ function mentions(
         return after === text ? [] : [{ file, after }];
       const name = file.replace(`-conference-${from}-`, `-conference-${to}-`);
       return [
-        { file: name, after },
+        { file: name, was: 'absent', after },
         { file, after: undefined },
       ];
     }),

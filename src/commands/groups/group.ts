@@ -11,8 +11,7 @@ import { fileFromReport } from '../../core/groups/report-to-file.ts';
 import { listed } from '../../core/language/wording.ts';
 import type { GroupReport } from '../../core/schema/group-report.ts';
 import { groupsSource, isUntouched } from '../../folder/edit/new-files.ts';
-import { readBytes } from '../../folder/files/disk-read.ts';
-import { NotSaved } from '../../folder/files/errors.ts';
+import { changedMeanwhile } from '../../folder/files/replace.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { forScreen, say, sayJson, tell } from '../../terminal/screen.ts';
 import { groupLines, namesIn } from '../../terminal/views/group-lines.ts';
@@ -79,21 +78,6 @@ export function whichGroups({ date }: GroupsFile, { today }: World): string {
   return `Groups for ${spoken(date)}${older}`;
 }
 
-/** The only function that writes a groups file, and only one unchanged since it was read. */
-export function writeGroups(
-  { store }: Pick<OpenClass, 'store'>,
-  file: string,
-  known: string | undefined,
-  source: string,
-): boolean {
-  return store.edit(file, (now) => {
-    if (now === known) return source;
-    throw new NotSaved(
-      `${file} was not saved: it changed while confer was working. Nothing was lost; try again.`,
-    );
-  });
-}
-
 /** Leaves a file with the teacher's comments alone. */
 export async function saveGroups(
   world: World,
@@ -122,19 +106,28 @@ export async function saveGroups(
   }
 }
 
-/** Returns whether it wrote; undefined if comments of the teacher's, not only data, would be lost. */
+/**
+ * The only function that writes a groups file, and only one unchanged since it was read. Returns
+ * whether it wrote; undefined if comments of the teacher's, not only data, would be lost.
+ */
 export async function rewriteGroups(
   folder: OpenClass,
   file: string,
   groups: GroupsFile,
   force = false,
 ): Promise<boolean | undefined> {
-  const known = readBytes(folder.root, file)?.toString('utf8');
+  const known = folder.texts.get(file);
   if (known !== undefined && !force && !isUntouched(known)) {
     const { holdsOnlyData } = await import('../../folder/edit/comments.ts');
     if (!holdsOnlyData(known)) return undefined;
   }
-  return writeGroups(folder, file, known, groupsSource(groups));
+  const source = groupsSource(groups);
+  const wrote = folder.store.edit(file, (now) => {
+    if (now !== known) throw changedMeanwhile(file);
+    return source;
+  });
+  folder.texts.set(file, source);
+  return wrote;
 }
 
 function startedOver({ classroom }: ClassFolder, date: string): string[] {

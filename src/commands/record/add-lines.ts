@@ -21,21 +21,15 @@ export function addLines({ store }: OpenClass, lines: Line[], dryRun: boolean): 
     (read) =>
       lines.map((line) => {
         const file = `students/${line.id}.yaml`;
-        return { file, after: withLine(read(file)?.toString('utf8'), file, line) };
+        const was = line.newName === undefined ? 'present' : 'absent';
+        return { file, was, after: withLine(read(file)?.toString('utf8'), file, line) };
       }),
     { dryRun },
   );
 }
 
-/** Throws if a file that is to be new is there by now. */
-export function refuseCreated(file: string, now: Buffer | string | undefined): void {
-  if (now === undefined) return;
-  throw new NotSaved(`${file} was created while confer was working. Nothing was saved; try again.`);
-}
-
 function withLine(current: string | undefined, file: string, line: Line): string {
   const { id, newName, list, fields } = line;
-  if (newName !== undefined) refuseCreated(file, current);
   const text = current ?? studentSource(newName ?? id);
   if (!fields) return text;
   const edited = editYaml(text, append(list, fields));

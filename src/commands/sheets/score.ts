@@ -25,7 +25,7 @@ import { openClass, type Session } from '../start/session.ts';
 import { saveGivenScores } from './score-given.ts';
 import { scoreScreen } from './score-screen.ts';
 import type { ScoreFlags } from './sheet-flags.ts';
-import { askOnScreen } from './sheet-keyboard.ts';
+import { askOnScreen, UNSAVED } from './sheet-keyboard.ts';
 
 export async function score(session: Session, words: { writers?: string }, flags: ScoreFlags) {
   const { world } = session;
@@ -58,7 +58,10 @@ export async function score(session: Session, words: { writers?: string }, flags
   const { end, code, sorting: scored } = await askOnScreen(world, sorting, screen);
   const left = students.length - scoredCount(rubric, students, scored);
   const of = `${students.length - left} of ${counted(students.length, 'writer')}`;
-  say(world, `${title}, ${rubric.name}: ${of} scored. All scores are saved in students/`);
+  say(
+    world,
+    `${title}, ${rubric.name}: ${of} scored.${code === UNSAVED ? '' : ' All scores are saved in students/'}`,
+  );
   say(
     world,
     end === 'done' && left === 0 ? 'Next: confer group' : continueCommand(rubric, piece, ids),

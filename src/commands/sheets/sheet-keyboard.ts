@@ -15,7 +15,7 @@ import type { OpenClass } from '../start/session.ts';
 import { notesOf, saveChanges, summaryOf } from './sheet-save.ts';
 
 export const INTERRUPTED = 130;
-const UNSAVED = 3;
+export const UNSAVED = 3;
 
 const ASKS = {
   sort: { question: 'Which stack?', does: 'put the writer in a stack', done: 'placed' },

@@ -62,10 +62,7 @@ export async function reopenClass(session: Session): Promise<OpenClass> {
   if (typed !== undefined && isKnown) refuseStranger(typed, settings.teachers);
   const store = openStore(folder.root, { words: commandLine(world), teacher }, (changes) => {
     folder.memo.keep();
-    for (const { file, after } of changes) {
-      if (after) world.saved?.add(file);
-      else world.saved?.delete(file);
-    }
+    for (const { file, after } of changes) world.saved?.[after ? 'add' : 'delete'](file);
   });
   return { ...folder, store };
 }

@@ -102,9 +102,9 @@ function setRights(handle: number, rights: number): void {
   } catch {}
 }
 
-export function changedMeanwhile(file: string): NotSaved {
+export function changedMeanwhile(file: string, how = 'changed'): NotSaved {
   return new NotSaved(
-    `${file} was not saved: it changed while confer was working. Nothing was lost; try again.`,
+    `${file} was not saved: it ${how} while confer was working. Nothing was lost; try again.`,
   );
 }
 

@@ -22,6 +22,8 @@ import type { ReadFile, TextPlace } from './read-file.ts';
 import { idOf, readYaml, unreadable } from './yaml-file.ts';
 
 export interface ClassFolder extends ClassSources {
+  /** Groups files as they were read, or as this run wrote them. */
+  texts: Map<string, string>;
   classroom: Classroom;
   /** All problems, by location. */
   problems: Problem[];
@@ -50,7 +52,7 @@ export const NAMES = 'names.yaml';
 
 /** Reads everything in the class folder `root`. Throws only if the disk cannot be read. */
 export async function readClass(root: string, home: string, who?: string): Promise<ClassFolder> {
-  const places = { root, home, memo: openMemo(root) };
+  const places = { root, home, memo: openMemo(root), texts: new Map<string, string>() };
   const files: ReadFile<unknown>[] = [];
   const read = async <K extends Kind>(file: string, bytes: Buffer, kind: K) => {
     const result = await readYaml(file, bytes, kind, places.memo);
@@ -60,7 +62,10 @@ export async function readClass(root: string, home: string, who?: string): Promi
   const each = <K extends Kind>(kind: K, folder: string = kind) =>
     Promise.all(
       readListed(root, folder, '.yaml').map((listed) => {
-        if ('bytes' in listed) return read(listed.file, listed.bytes, kind);
+        if ('bytes' in listed) {
+          if (kind === 'groups') places.texts.set(listed.file, listed.bytes.toString('utf8'));
+          return read(listed.file, listed.bytes, kind);
+        }
         const refused: ReadFile<Kinds[K]> = unreadable(listed.file, listed.refused);
         files.push(refused);
         return refused;

@@ -4,6 +4,7 @@ import { type FileChange, same } from '../files/change.ts';
 import { readBytes } from '../files/disk-read.ts';
 import { NotSaved } from '../files/errors.ts';
 import { withLock } from '../files/lock.ts';
+import { changedMeanwhile } from '../files/replace.ts';
 import { forgetSteps, type RunningStep } from '../journal/steps.ts';
 import { watchEditor } from './manual-edit.ts';
 import { finishBefore, writeLocked } from './write.ts';
@@ -12,6 +13,8 @@ import { finishBefore, writeLocked } from './write.ts';
 export interface NewContent {
   file: string;
   after: Buffer | string | undefined;
+  /** Whether the file has to be there, or not to be there; else nothing is written. */
+  was?: 'present' | 'absent';
 }
 
 export type Read = (file: string) => Buffer | undefined;
@@ -60,7 +63,6 @@ export function openStore(
         // Steps go first: if killed halfway, it can run again as long as the last file exists.
         forgetSteps(root);
         writeLocked(root, changes, {});
-        onSaved(changes);
         return changes;
       });
     },
@@ -84,7 +86,13 @@ function decided(root: string, decide: Decide): FileChange[] {
     if (!seen.has(file)) seen.set(file, readBytes(root, file));
     return seen.get(file);
   };
-  return decide(read)
+  const wanted = decide(read);
+  for (const { file, was } of wanted) {
+    const is = read(file) === undefined ? 'absent' : 'present';
+    if (was !== undefined && was !== is)
+      throw changedMeanwhile(file, is === 'absent' ? 'was removed' : 'was created');
+  }
+  return wanted
     .map(({ file, after }) => ({
       file,
       before: read(file),

@@ -1,6 +1,7 @@
 /** Decides whether a command can be undone or redone: only if every file is as it left it. */
 
 import { backwards, type FileChange } from '../files/change.ts';
+import { readBytes } from '../files/disk-read.ts';
 import { Busy, NotSaved, notSaved } from '../files/errors.ts';
 import { withLock } from '../files/lock.ts';
 import { lockHolder } from '../files/lock-holder.ts';
@@ -30,7 +31,8 @@ export function applyStep(
     const { teacher } = step;
     if (teacher !== undefined && teacher !== who) return { kind: 'theirs', step, teacher };
     const changes = undone ? step.changes.map(backwards) : step.changes;
-    const other = otherwise(root, changes);
+    const now = changes.map(({ file }) => readBytes(root, file));
+    const other = otherwise(changes, now);
     if (other !== undefined) return { kind: 'changed', step, file: other };
     if (!dryRun) writeStep(root, step, changes, undone);
     return { kind: 'done', step, changes };

@@ -19,9 +19,10 @@ export function writeLocked(
 ): void {
   const isMany = changes.length > 1;
   finishBefore(root, isMany);
-  const other = otherwise(root, changes);
-  if (other !== undefined) throw changedMeanwhile(other);
+  // Read once: what is checked is what is replaced.
   const now = changes.map(({ file }) => readBytes(root, file));
+  const other = otherwise(changes, now);
+  if (other !== undefined) throw changedMeanwhile(other);
   const rights = rightsOfAll(root, changes);
   const forget = remember(root, step, changes);
   const { number, undone = false } = known ?? { number: step?.number };
@@ -40,11 +41,9 @@ export function writeLocked(
 }
 
 /** Returns the first file that is neither as before nor as after: somebody else changed it. */
-export function otherwise(root: string, changes: FileChange[]): string | undefined {
-  return changes.find(({ file, before, after }) => {
-    const now = readBytes(root, file);
-    return !same(now, before) && !same(now, after);
-  })?.file;
+export function otherwise(changes: FileChange[], now: (Buffer | undefined)[]): string | undefined {
+  return changes.find(({ before, after }, i) => !same(now[i], before) && !same(now[i], after))
+    ?.file;
 }
 
 /** Finishes what another command left half-done, because our marker would replace its marker. */
