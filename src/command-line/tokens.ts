@@ -21,13 +21,13 @@ interface Value {
 }
 
 /** What has a place: the flags that any command takes, and the words and flags of each command. */
-export interface Known {
+export interface KnownPlaces {
   globalFlags: Flags;
   commandNamed(name: string): { words: Words; flags: Flags } | undefined;
 }
 
 /** Throws `Usage` for a flag without its value, and for a dash that is none. */
-export function tokensFrom(argv: string[], known: Known): Tokens {
+export function tokensFrom(argv: string[], known: KnownPlaces): Tokens {
   const found: Tokens = { flags: [], words: [], after: [] };
   const rest = [...argv];
   const everywhere = Object.keys(known.globalFlags).map(flagName);

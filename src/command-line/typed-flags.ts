@@ -20,19 +20,19 @@ export function flagsFrom<F extends Flags>(flags: F, typed: TypedFlags): FlagsOf
 
 function fromValues(name: string, { kind, example }: Flag, values: string[], flags: string[]) {
   // --piece --rubric six-traits: the value was forgotten, and the next flag is none.
-  if (values.some((one) => flags.includes(one) || isNothing(one))) throw noValue(name, example);
+  if (values.some((one) => flags.includes(one) || isBlank(one))) throw noValue(name, example);
   if (kind === 'list') return values.join(',');
   return kind === 'value' ? onlyOne(name, values) : values;
 }
 
 /** Nothing but blanks and commas. */
-function isNothing(value: string): boolean {
+function isBlank(value: string): boolean {
   return /^[\s,]*$/.test(value);
 }
 
 /** The one value of a flag that may be given once. Throws `Usage` for more. */
 export function onlyOne(name: string, [first = '', ...others]: string[]): string {
-  if (others.length === 0 && isNothing(first)) throw noValue(name);
+  if (others.length === 0 && isBlank(first)) throw noValue(name);
   if (others.length === 0) return first;
   const all = [first, ...others].map((one) => `"${one}"`);
   throw new Usage(

@@ -51,12 +51,12 @@ export async function pickMeeting(
   return conferenceWith(pickWriter(typed, classroom), groups, classroom, today);
 }
 
-type Groups = Parameters<typeof openMeetings>[0];
+type GroupsToMeet = Parameters<typeof openMeetings>[0];
 
 async function whatIsLeft(
   world: World,
   classroom: Classroom,
-  groups: Groups | undefined,
+  groups: GroupsToMeet | undefined,
 ): Promise<ToMeet | undefined> {
   if (!groups) throw new Usage('There are no groups yet.', 'To make them: confer group');
   const open = openMeetings(groups, classroom, world.today);

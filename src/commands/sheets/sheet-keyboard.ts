@@ -128,14 +128,14 @@ function saveAnswer(
     const now = answers.get(id);
     if (now?.stack !== before?.stack)
       throw new Taken(`${id} was changed in the file while you were answering`, now);
-    kept = withNote(entry, before, now);
+    kept = keepNote(entry, before, now);
     return [{ id, entry: kept }];
   });
   return kept;
 }
 
 /** Keeps a note written into the file while confer was working, unless a new one was typed here. */
-function withNote(entry: Entry | undefined, before?: Entry, now?: Entry): Entry | undefined {
+function keepNote(entry: Entry | undefined, before?: Entry, now?: Entry): Entry | undefined {
   const note = entry?.note === before?.note ? now?.note : entry?.note;
   if (note === undefined) return entry?.stack === undefined ? undefined : { stack: entry.stack };
   return entry?.stack === undefined ? { note } : { stack: entry.stack, note };

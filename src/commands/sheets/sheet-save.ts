@@ -8,7 +8,7 @@ import { withAnswer } from '../../folder/edit/answer-line.ts';
 import { readBytes } from '../../folder/files/disk-read.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
-import { entriesIn } from '../../folder/read/stacks.ts';
+import { answersInText } from '../../folder/read/stacks.ts';
 import type { Store } from '../../folder/store/store.ts';
 import { forScreen, say } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
@@ -23,7 +23,7 @@ export function saveChanges(
 ): void {
   store.edit(sheet.file, (current) => {
     let text = current;
-    for (const change of decide(entriesIn(sheet, current))) {
+    for (const change of decide(answersInText(sheet, current))) {
       if (change.entry) refuseGone(store.root, change.id);
       const edited = withAnswer(text, sheet, change);
       if (!edited.ok) throw new NotSaved(`${sheet.file} was not saved: ${edited.why}.`);

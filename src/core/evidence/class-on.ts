@@ -30,7 +30,7 @@ const known = new WeakMap<Classroom, Known>();
 export function classOn(classroom: Classroom, date: string): ClassOn {
   const about = known.get(classroom) ?? { evidence: new Map(), days: new Map() };
   known.set(classroom, about);
-  return remember(about.days, date, () => makeView(classroom, date, about.evidence));
+  return onceFor(about.days, date, () => makeView(classroom, date, about.evidence));
 }
 
 function makeView(classroom: Classroom, date: string, allDays: Map<string, Evidence[]>): ClassOn {
@@ -39,14 +39,14 @@ function makeView(classroom: Classroom, date: string, allDays: Map<string, Evide
   const evidence = new Map<string, readonly Evidence[]>();
   const candidates = new Map<string, Candidate | undefined>();
   const all = (id: string) =>
-    remember(allDays, id, () => {
+    onceFor(allDays, id, () => {
       const student = students.find((one) => one.id === id);
       return student ? evidenceOf(student, classroom) : [];
     });
   const view: ClassOn = {
-    evidenceOf: (id) => remember(evidence, id, () => all(id).filter((one) => one.date <= date)),
+    evidenceOf: (id) => onceFor(evidence, id, () => all(id).filter((one) => one.date <= date)),
     candidateOf: (id) =>
-      remember(candidates, id, () =>
+      onceFor(candidates, id, () =>
         candidateFrom(id, view.evidenceOf(id), view.supportOf(id), classroom),
       ),
     candidates: () =>
@@ -69,7 +69,7 @@ function makeView(classroom: Classroom, date: string, allDays: Map<string, Evide
 }
 
 /** Returns the known value for a key, or works it out. */
-function remember<K, V>(values: Map<K, V>, key: K, work: () => V): V {
+function onceFor<K, V>(values: Map<K, V>, key: K, work: () => V): V {
   if (!values.has(key)) values.set(key, work());
   return values.get(key)!;
 }

@@ -21,7 +21,7 @@ export async function readStacks(
 }
 
 /** Returns the answers of an unfinished sort or meeting. Throws NotSaved for a half-typed file. */
-export function entriesIn(
+export function answersInText(
   { file, kind }: Pick<Sheet, 'file' | 'kind'>,
   text: string | undefined,
 ): Map<string, Entry> {

@@ -31,20 +31,20 @@ export function storyLines(
       ({ rung, words }) =>
         `   ${forScreen(ladder.say(rung))}: ${forScreen(words?.join('; ') ?? 'not known')}`,
     ),
-    ...block(
+    ...storyBlock(
       'Other choices',
       story.elsewhere.map(
         ({ place, first, price }) =>
           `   ${say(place)}: ${first ? '' : 'not the first need; '}${priceWords(price, name)}`,
       ),
     ),
-    ...block(
+    ...storyBlock(
       'Earlier',
       story.before.map((was) => `   ${spoken(was.date)}: ${say(was.place)}`),
     ),
   ];
 }
 
-function block(title: string, lines: string[]): string[] {
+function storyBlock(title: string, lines: string[]): string[] {
   return lines.length > 0 ? ['', title, ...lines] : [];
 }
