@@ -40,7 +40,7 @@ export async function forget(session: Session, words: { writer: string }, flags:
     return 0;
   }
   say(world, `Removed from ${counted(files.length, 'file')}:`, ...files);
-  say(world, 'The undo history was deleted too, because it held this writer.');
+  say(world, 'The undo history was deleted too, because it may have named this writer.');
   const left = linesNaming(folder.root, writer, others);
   if (left.length > 0) {
     say(world, '', 'These lines still contain the name. Please check each one:');
