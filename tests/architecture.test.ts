@@ -57,6 +57,7 @@ const ROOMS = [
   'meetings',
   'groups/search',
   'groups',
+  'groups/report',
   'lessons',
   'record',
   'week',

@@ -14,7 +14,7 @@ const EQUIVALENT = [
   // Nobody has another's id, so the first found is the last.
   { line: /find\(\(.*\bid === \w+\)/, what: /^find(Last)? → / },
   { file: 'src/core/record/events.ts', line: /students\.includes\(id\)/, what: /^find → / },
-  { file: 'src/core/groups/story.ts', line: /find\(\(\{ students/, what: /^find → / },
+  { file: 'src/core/groups/report/story.ts', line: /find\(\(\{ students/, what: /^find → / },
   // A map has nothing under undefined.
   { file: 'src/core/record/events.ts', line: /const words = id === undefined/, what: / → false$/ },
   // Groups have a date whenever they are there.

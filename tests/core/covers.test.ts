@@ -6,7 +6,7 @@ import { lessonsHad } from '../../src/core/groups/since-last.ts';
 import { wasTaught } from '../../src/core/groups/whole-class.ts';
 import { covers } from '../../src/core/ladder/ladder.ts';
 import { owedLessons } from '../../src/core/meetings/owed-lessons.ts';
-import { contactsOf } from '../../src/core/record/contacts.ts';
+import { contactsOf } from '../../src/core/meetings/contacts.ts';
 import type { Note, ScoreLine } from '../../src/core/roster/student.ts';
 import { classOf } from './classes.ts';
 

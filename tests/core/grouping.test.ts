@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formGroups } from '../../src/core/groups/form-groups.ts';
+import { formGroups } from '../../src/core/groups/report/form-groups.ts';
 import { rungOf } from '../../src/core/ladder/ladder.ts';
 import { GroupReport } from '../../src/core/schema/group-report.ts';
 import { type Random, randomFrom } from '../random.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { classOn } from '../../src/core/evidence/class-on.ts';
-import { formGroups } from '../../src/core/groups/form-groups.ts';
+import { formGroups } from '../../src/core/groups/report/form-groups.ts';
 import { makeLadder } from '../../src/core/ladder/ladder.ts';
 import { conferenceWith } from '../../src/core/meetings/which-meeting.ts';
 import { conferringFields } from '../../src/core/pages/class-pages.ts';

@@ -5,17 +5,18 @@ import { absentOn } from '../../core/classroom/attendance.ts';
 import { type GroupsFile, groupsFileName } from '../../core/files/groups-file.ts';
 import { sayPlace } from '../../core/files/places.ts';
 import { manualPlaces } from '../../core/groups/decisions.ts';
-import { formGroups } from '../../core/groups/form-groups.ts';
 import { groupsInForce, groupsMadeOn, stateOf } from '../../core/groups/in-force.ts';
-import { fileFromReport } from '../../core/groups/report-to-file.ts';
+import { formGroups } from '../../core/groups/report/form-groups.ts';
+import { fileFromReport } from '../../core/groups/report/report-to-file.ts';
 import { listed } from '../../core/language/wording.ts';
-import type { GroupReport } from '../../core/schema/group-report.ts';
+import type { PlainReport } from '../../core/schema/group-report.ts';
 import { groupsSource, isUntouched } from '../../folder/edit/new-files.ts';
 import { changedMeanwhile } from '../../folder/files/replace.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { forScreen, say, sayJson, tell } from '../../terminal/screen.ts';
 import { groupLines, namesIn } from '../../terminal/views/group-lines.ts';
 import type { World } from '../../world.ts';
+import { withLessons } from '../lessons/group-lessons.ts';
 import { needTeacher, pickWriters } from '../start/pick.ts';
 import { reportBlocking, reportSlips } from '../start/report-problems.ts';
 import { type OpenClass, openClass, type Session } from '../start/session.ts';
@@ -26,8 +27,9 @@ export async function group(session: Session, _: object, flags: GroupFlags) {
   const folder = await openClass(session);
   if (reportBlocking(world, folder) || (!flags.force && reportSlips(world, folder))) return 1;
   const report = groupsFor(world, folder, flags.absent, flags.force);
-  if (flags.json) sayJson(world, report);
-  else say(world, ...groupLines(report, folder.classroom));
+  const whole = await withLessons(report, folder);
+  if (flags.json) sayJson(world, whole);
+  else say(world, ...groupLines(whole, folder.classroom));
   if (!flags.dryRun) await saveGroups(world, folder, report, flags.force ?? false);
   return 0;
 }
@@ -38,7 +40,7 @@ export function groupsFor(
   { classroom }: ClassFolder,
   absent?: string,
   fresh = false,
-): GroupReport {
+): PlainReport {
   const named = absent === 'none' ? [] : pickWriters(absent, classroom);
   const made = groupsMadeOn(classroom, world.today);
   // A writer the teacher placed by hand counts as present, whatever this morning's sort says.
@@ -82,7 +84,7 @@ export function whichGroups({ date }: GroupsFile, { today }: World): string {
 export async function saveGroups(
   world: World,
   folder: OpenClass,
-  report: GroupReport,
+  report: PlainReport,
   force: boolean,
 ): Promise<void> {
   needTeacher(folder.classroom);
@@ -140,8 +142,8 @@ function startedOver({ classroom }: ClassFolder, date: string): string[] {
   return [`Started over. Your changes were: ${listed(list)}.`];
 }
 
-function decidedByHand({ groups, conferences, noPlace }: GroupReport): number {
+function decidedByHand({ groups, conferences, noPlace }: PlainReport): number {
   const seats = [...groups.flatMap(({ students }) => students), ...conferences, ...noPlace];
-  const lessons = groups.filter(({ lesson }) => lesson !== undefined).length;
+  const lessons = groups.filter(({ named }) => named !== undefined).length;
   return seats.filter(({ proposed }) => proposed !== undefined).length + lessons;
 }

@@ -2,6 +2,7 @@
 
 import type { DryRunOnly } from '../../command-line/arguments.ts';
 import { classOn } from '../../core/evidence/class-on.ts';
+import { firstFocus } from '../../core/evidence/standings.ts';
 import { type GroupsFile, groupsFileName } from '../../core/files/groups-file.ts';
 import { CONFERENCE } from '../../core/files/places.ts';
 import {
@@ -11,8 +12,8 @@ import {
   swapWriters,
   type Target,
 } from '../../core/groups/edit-groups.ts';
-import { formGroups } from '../../core/groups/form-groups.ts';
-import { fileFromReport } from '../../core/groups/report-to-file.ts';
+import { formGroups } from '../../core/groups/report/form-groups.ts';
+import { fileFromReport } from '../../core/groups/report/report-to-file.ts';
 import { rungOf } from '../../core/ladder/ladder.ts';
 import { listed } from '../../core/language/wording.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
@@ -71,8 +72,7 @@ export function dissolve(session: Session, words: { group: string }, flags: DryR
 
 /** Returns what a conference with this writer is about: their first need, or the lane. */
 function firstNeedOf(id: string, { date }: GroupsFile, { classroom }: ClassFolder): string {
-  const first = classOn(classroom, date).candidateOf(id)?.needs[0]?.about;
-  return first ?? classroom.ladder.lane;
+  return firstFocus(classOn(classroom, date).candidateOf(id), classroom.ladder.lane);
 }
 
 /** Parses "conference", "out", a number, or a focus (of a group in this file, or of a new one). */

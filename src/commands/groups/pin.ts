@@ -2,8 +2,8 @@
 
 import { getOwn } from '../../core/classroom/classroom.ts';
 import { aboutOf, CONFERENCE, isConference, placesOf, sayPlace } from '../../core/files/places.ts';
-import { formGroups } from '../../core/groups/form-groups.ts';
 import { groupsInForce } from '../../core/groups/in-force.ts';
+import { formGroups } from '../../core/groups/report/form-groups.ts';
 import type { Remark } from '../../core/schema/report-remarks.ts';
 import { editYaml, set } from '../../folder/edit/yaml-editor.ts';
 import { NotSaved } from '../../folder/files/errors.ts';

@@ -3,9 +3,15 @@
 import type { DryRunOnly } from '../../command-line/arguments.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
 import { classOn } from '../../core/evidence/class-on.ts';
-import { type GroupInFile, type GroupsFile, groupsFileName } from '../../core/files/groups-file.ts';
-import { placesOf, sayPlace } from '../../core/files/places.ts';
-import { groupWarnings, tooManyConferences } from '../../core/groups/remarks.ts';
+import {
+  type GroupInFile,
+  type GroupsFile,
+  groupsFileName,
+  numberOf,
+} from '../../core/files/groups-file.ts';
+import { placeOfGroup, placesOf, sayPlace } from '../../core/files/places.ts';
+import { fileOfGroups } from '../../core/groups/in-force.ts';
+import { groupWarnings, tooManyConferences } from '../../core/groups/report/remarks.ts';
 import { listed } from '../../core/language/wording.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';
@@ -45,12 +51,6 @@ export async function regroup(
   }
   tell(world, `Saved: ${file}. Your change stays when you run confer group again.`);
   return 0;
-}
-
-/** Returns the file of groups that were read or just made. */
-export function fileOfGroups({ date }: GroupsFile, { groups, teacher }: Classroom): string {
-  const there = groups.findLast(({ content }) => content.date === date);
-  return there?.file ?? groupsFileName(date, teacher);
 }
 
 /** Returns the file for changed groups: their own or, if several teach, the current teacher's. */
@@ -97,9 +97,11 @@ export function pickGroup(typed: string, { groups }: GroupsFile, classroom: Clas
   const all = groups ?? [];
   if (all.length === 0)
     throw new Usage('There are no groups for that day.', 'To make them: confer group');
-  const shown = all.map(({ focus }, i) => `${i + 1} ${classroom.ladder.say(focus)}`);
-  const number = Number(typed) - 1;
-  if (all[number]) return number;
+  const shown = all.map(
+    (group, i) => `${numberOf(group, i)} ${sayPlace(placeOfGroup(group), classroom.ladder)}`,
+  );
+  const at = all.findIndex((group, i) => String(numberOf(group, i)) === typed);
+  if (at >= 0) return at;
   if (/^\d+$/.test(typed)) {
     throw new Usage(`There is no group ${typed}.`, `Groups: ${listed(shown)}`);
   }
@@ -108,7 +110,7 @@ export function pickGroup(typed: string, { groups }: GroupsFile, classroom: Clas
   if (hits.length === 1) return hits[0]!;
   const about = classroom.ladder.say(focus);
   if (hits.length === 0) throw new Usage(`No group works on ${about}.`, `Groups: ${listed(shown)}`);
-  const numbers = hits.map((i) => `${i + 1}`);
+  const numbers = hits.map((i) => `${numberOf(all[i]!, i)}`);
   const hint = `Use its number: ${listed(numbers, 'or')}`;
   throw new Usage(`There are ${hits.length} groups on ${about}.`, hint);
 }

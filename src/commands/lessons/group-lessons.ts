@@ -1,60 +1,113 @@
-/** Decides which lesson each group of a day gets, and reports missing ones. */
+/** Decides which lesson each meeting of a day gets, and reports missing ones. */
 
-import { classOn } from '../../core/evidence/class-on.ts';
-import type { GroupInFile, GroupsFile } from '../../core/files/groups-file.ts';
-import { lessonsHad, timesBefore } from '../../core/groups/since-last.ts';
+import type { GroupsFile } from '../../core/files/groups-file.ts';
+import { fileOfGroups } from '../../core/groups/in-force.ts';
+import { kindOf } from '../../core/groups/kept.ts';
 import { rungOf } from '../../core/ladder/ladder.ts';
-import { chooseLesson, type Lesson } from '../../core/lessons/lesson.ts';
+import { type Chosen, chooseLessons } from '../../core/lessons/choose-lesson.ts';
+import type { ToTeach } from '../../core/lessons/lesson.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { GroupReport, LessonChosen, PlainReport } from '../../core/schema/group-report.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
-import { allLessons, readLessons, UNFINISHED } from '../../folder/read/lessons.ts';
-import { fileOfGroups } from '../groups/regroup.ts';
+import {
+  allLessons,
+  type ReadLessons,
+  readLessons,
+  UNFINISHED,
+} from '../../folder/read/lessons.ts';
 import { unknownLesson } from './unknown-lesson.ts';
 
 export interface FoundLesson {
-  lesson?: Lesson;
+  chosen?: Chosen;
   problems: Problem[];
 }
 
-/** Returns the lessons in the order of the groups. */
-export async function lessonsFor(groups: GroupsFile, folder: ClassFolder): Promise<FoundLesson[]> {
-  const each = (groups.groups ?? []).map((group, i) => lessonFor(group, i, groups.date, folder));
-  const said = new Set<string>();
-  return (await Promise.all(each)).map(({ lesson, problems }) => ({
-    lesson,
-    problems: problems.filter(
-      ({ code, file, line }) =>
-        code !== UNFINISHED && said.size !== said.add(`${file}:${line} ${code}`).size,
-    ),
-  }));
+/** Returns the lessons in the order of the groups of a file. */
+export function lessonsFor(groups: GroupsFile, folder: ClassFolder): Promise<FoundLesson[]> {
+  const { lane } = folder.classroom.ladder;
+  const meetings = (groups.groups ?? []).map(
+    ({ focus, kind, students, lesson }): ToTeach => ({
+      kind: kindOf(kind === 'push', focus, lane),
+      focus,
+      students,
+      ...(lesson !== undefined && { named: lesson }),
+    }),
+  );
+  return lessonsForMeetings(meetings, groups.date, folder);
 }
 
-/** The lesson the teacher named, else the best fit; a group that met on it gets the next one. */
-async function lessonFor(
-  group: GroupInFile,
-  place: number,
+/** The lesson the teacher named, else the one that fits; each problem is reported once. */
+export async function lessonsForMeetings(
+  meetings: ToTeach[],
   date: string,
   folder: ClassFolder,
-): Promise<FoundLesson> {
-  const { settings } = folder.classroom;
-  const at = { file: fileOfGroups({ date }, folder.classroom), line: 1, column: 1 };
-  if (group.lesson !== undefined) {
-    const { lessons, problems } = await allLessons(folder, true);
-    const lesson = lessons.find(({ id }) => id === group.lesson);
-    if (lesson) return { lesson, problems };
-    const ids = lessons.map(({ id }) => id);
-    const path = ['groups', place, 'lesson'];
-    return { problems: [await unknownLesson(folder, at.file, path, group.lesson, ids)] };
-  }
-  const { lessons, problems } = await readLessons(folder, rungOf(group.focus));
-  const stacks = group.students.map(classOn(folder.classroom, date).supportOf);
-  const times = group.students.map((id) => timesBefore(id, group.focus, folder.classroom, date));
-  const lesson = chooseLesson(lessons, group.focus, settings, stacks, {
-    times: Math.max(...times),
-    taught: lessonsHad(group, folder.classroom, date),
-  });
-  if (lesson) return { lesson, problems };
-  const message = `there is no lesson for ${group.focus}`;
-  const hint = `write one: lessons/${rungOf(group.focus)}/my-lesson.md`;
-  return { problems: [...problems, { code: 'no-lesson', ...at, message, hint }] };
+): Promise<FoundLesson[]> {
+  const { lessons, problems } = await lessonsOf(meetings, folder);
+  const chosen = chooseLessons(meetings, lessons, folder.classroom, date);
+  const said = new Set<string>();
+  const isNew = ({ file, line, code }: Problem) =>
+    said.size !== said.add(`${file}:${line} ${code}`).size;
+  const file = fileOfGroups({ date }, folder.classroom);
+  return Promise.all(
+    meetings.map(async ({ focus, named }, i): Promise<FoundLesson> => {
+      const own = problems.filter(({ code }) => code !== UNFINISHED);
+      if (named !== undefined && !lessons.some(({ id }) => id === named)) {
+        const ids = lessons.map(({ id }) => id);
+        const path = ['groups', i, 'lesson'];
+        return { problems: [await unknownLesson(folder, file, path, named, ids)].filter(isNew) };
+      }
+      if (chosen[i]) return { chosen: chosen[i], problems: own.filter(isNew) };
+      const message = `there is no lesson for ${focus}`;
+      const hint = `write one: lessons/${rungOf(focus)}/my-lesson.md`;
+      const missing = { code: 'no-lesson', file, line: 1, column: 1, message, hint };
+      return { problems: [...own, missing].filter(isNew) };
+    }),
+  );
+}
+
+/** Reads only the rungs that are taught; all of them if a lesson is named, which can be any. */
+async function lessonsOf(meetings: ToTeach[], folder: ClassFolder): Promise<ReadLessons> {
+  if (meetings.some(({ named }) => named !== undefined)) return allLessons(folder, true);
+  const rungs = [...new Set(meetings.map(({ focus }) => rungOf(focus)))];
+  const read = await Promise.all(rungs.map((rung) => readLessons(folder, rung)));
+  return {
+    lessons: read.flatMap(({ lessons }) => lessons),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Adds the lesson to each group, each conference and today's lesson for the whole class. */
+export async function withLessons(report: PlainReport, folder: ClassFolder): Promise<GroupReport> {
+  const { groups, conferences, wholeClass, writers } = report;
+  const meetings: ToTeach[] = [
+    ...groups.map(({ kind, focus, named, students }) => ({
+      kind,
+      focus,
+      named,
+      students: students.map(({ id }) => id),
+    })),
+    ...conferences.map(({ kind, focus, student }) => ({ kind, focus, students: [student] })),
+    ...wholeClass.map(({ focus }) => ({
+      kind: 'need' as const,
+      focus,
+      students: Object.keys(writers).filter((id) => writers[id]!.needs.includes(focus)),
+    })),
+  ];
+  const found = await lessonsForMeetings(meetings, report.date, folder);
+  const lessons = found.map(({ chosen }) => chosen && asChosen(chosen));
+  const at = (i: number) => lessons[i] ?? null;
+  return {
+    ...report,
+    groups: groups.map((group, i) => ({ ...group, lesson: at(i) })),
+    conferences: conferences.map((one, i) => ({ ...one, lesson: at(groups.length + i) })),
+    wholeClass: wholeClass.map((one, i) => ({
+      ...one,
+      lesson: at(groups.length + conferences.length + i),
+    })),
+  };
+}
+
+/** Leaves out the text of the lesson. */
+function asChosen({ id, skill, stack, because, repeated }: Chosen): LessonChosen {
+  return { id, skill, stack, because, repeated };
 }

@@ -1,6 +1,6 @@
 /** Decides what --lesson means: this lesson for that group, kept in the groups file. */
 
-import type { GroupsFile } from '../../core/files/groups-file.ts';
+import { type GroupsFile, numberOf } from '../../core/files/groups-file.ts';
 import { rungOf } from '../../core/ladder/ladder.ts';
 import { didYouMean } from '../../core/language/suggest.ts';
 import { listed } from '../../core/language/wording.ts';
@@ -51,7 +51,7 @@ function onlyGroupFor({ id, skill }: Lesson, { groups }: GroupsFile): number {
   );
   if (fits.length === 1) return fits[0]!;
   const numbers = fits.length > 0 ? fits : (groups ?? []).map((_, i) => i);
-  const choices = numbers.map((i) => `--lesson ${i + 1}=${id}`);
+  const choices = numbers.map((i) => `--lesson ${numberOf(groups![i]!, i)}=${id}`);
   const which = fits.length === 0 ? 'No group' : 'More than one group';
   throw new Usage(`${which} works on that skill.`, `Choose one: ${listed(choices, 'or')}`);
 }

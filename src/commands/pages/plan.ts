@@ -1,6 +1,6 @@
 /** confer plan: makes one printable page per group, from the groups as the teacher left them. */
 
-import type { GroupsFile } from '../../core/files/groups-file.ts';
+import { type GroupsFile, numberOf } from '../../core/files/groups-file.ts';
 import { counted } from '../../core/language/wording.ts';
 import { groupPage } from '../../core/pages/group-page.ts';
 import { namesAs } from '../../core/pages/names-on-pages.ts';
@@ -73,12 +73,14 @@ async function pagesFor(
   const where = pagesFolder('plans', groups.date, folder);
   const pages: PageFile[] = [];
   for (const [i, group] of (groups.groups ?? []).entries()) {
-    const { lesson } = found[i]!;
-    if (!lesson) continue;
-    const data = groupPage(group, i + 1, groups.date, folder.classroom, lesson, names);
+    const { chosen } = found[i]!;
+    if (!chosen) continue;
+    const number = numberOf(group, i);
+    const data = groupPage(group, number, groups.date, folder.classroom, chosen.lesson, names);
     const filled = fillPage(file, template, data);
     if ('problem' in filled) return { pages: [], problems: [filled.problem] };
-    pages.push({ file: `${where}/${i + 1}-${group.focus}.md`, text: filled.text });
+    const about = `${group.kind === 'push' ? 'push-' : ''}${group.focus}`;
+    pages.push({ file: `${where}/${number}-${about}.md`, text: filled.text });
   }
   return { pages, problems };
 }

@@ -105,10 +105,14 @@ async function viewFor(
   const groups = groupsToShow(world, folder);
   const met = [
     ...(groups.groups ?? []),
-    ...(groups.conferences ?? []).map(({ student, focus }) => ({ focus, students: [student] })),
+    ...(groups.conferences ?? []).map(({ student, focus, kind }) => ({
+      focus,
+      kind,
+      students: [student],
+    })),
   ];
   const found = await lessonsFor({ ...groups, groups: met }, folder);
-  const all = found.map(({ lesson }) => lesson);
+  const all = found.map(({ chosen }) => chosen?.lesson);
   const lessonOf = new Map(
     met.flatMap(({ students }, i) =>
       all[i] ? students.map((id): [string, Lesson] => [id, all[i]!]) : [],

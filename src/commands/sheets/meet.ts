@@ -3,7 +3,12 @@
 import type { Entry } from '../../core/files/sort-file.ts';
 import { groupsInForce } from '../../core/groups/in-force.ts';
 import { listed, verb } from '../../core/language/wording.ts';
-import { meetingSheet, openMeetings, type ToMeet } from '../../core/meetings/which-meeting.ts';
+import {
+  meetingSheet,
+  openMeetings,
+  plannedMeetings,
+  type ToMeet,
+} from '../../core/meetings/which-meeting.ts';
 import type { Sheet } from '../../core/sheets/sheet.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { canAsk, say, tell } from '../../terminal/screen.ts';
@@ -28,8 +33,8 @@ export async function meet(session: Session, words: { group?: string }, flags: M
   const answers = outcomesGiven(folder, flags);
   const met = await pickMeeting(world, folder.classroom, words.group, flags.about);
   if (!met) return INTERRUPTED;
-  const lesson = met.lesson ?? (await lessonOf(met, world.today, folder));
-  const plain = meetingSheet({ ...met, lesson }, world.today, folder.classroom);
+  const taught = await lessonOf(met, world.today, folder);
+  const plain = meetingSheet({ ...met, ...taught }, world.today, folder.classroom);
   const there = folder.classroom.meetings.find(({ file }) => file === plain.file)?.entries;
   // A writer from elsewhere who sat with the group is recorded with it.
   const guests = [...(answers?.keys() ?? []), ...(there?.keys() ?? [])];
@@ -100,12 +105,22 @@ function outcomesGiven({ classroom }: ClassFolder, flags: MeetFlags): Answers | 
   return answers;
 }
 
-/** Records which lesson was planned, as the lesson that was taught. */
+/** Returns the lesson that was planned, as on its page, and the skill that it is on. */
 async function lessonOf(
-  { focus, students }: ToMeet,
-  date: string,
+  { focus, students, push, lesson }: ToMeet,
+  today: string,
   folder: ClassFolder,
-): Promise<string | undefined> {
-  const [found] = await lessonsFor({ date, groups: [{ focus, students }] }, folder);
-  return found?.lesson?.id;
+): Promise<{ lesson?: string; skill?: string }> {
+  const groups = groupsInForce(folder.classroom, today)?.content;
+  const planned =
+    groups && plannedMeetings(groups).some((one) => sameMeeting(one, focus, students));
+  const date = planned ? groups.date : today;
+  const group = { focus, students, lesson, ...(push && { kind: 'push' as const }) };
+  const [found] = await lessonsFor({ date, groups: [group] }, folder);
+  if (!found?.chosen) return {};
+  return { lesson: found.chosen.id, skill: found.chosen.skill };
+}
+
+function sameMeeting(one: ToMeet, focus: string, students: string[]): boolean {
+  return one.focus === focus && students.every((id) => one.students.includes(id));
 }

@@ -46,9 +46,13 @@ function makeView(classroom: Classroom, date: string, allDays: Map<string, Evide
   const view: ClassOn = {
     evidenceOf: (id) => onceFor(evidence, id, () => all(id).filter((one) => one.date <= date)),
     candidateOf: (id) =>
-      onceFor(candidates, id, () =>
-        candidateFrom(id, view.evidenceOf(id), view.supportOf(id), classroom),
-      ),
+      onceFor(candidates, id, () => {
+        const student = students.find((one) => one.id === id);
+        return (
+          student &&
+          candidateFrom(student, view.evidenceOf(id), view.supportOf(id), classroom, date)
+        );
+      }),
     candidates: () =>
       new Map(
         ids.flatMap((id): [string, Candidate][] => {

@@ -2,9 +2,10 @@
 
 import { spoken } from '../calendar/calendar.ts';
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
+import { genreOn } from '../classroom/units.ts';
 import { type Meeting, standingAfter } from '../files/meeting.ts';
-import type { Sort } from '../files/sort-file.ts';
-import { type Ladder, rungOf } from '../ladder/ladder.ts';
+import { NOTHING_FOUND, type Sort } from '../files/sort-file.ts';
+import { rungOf } from '../ladder/ladder.ts';
 import { type Rubric, scaleInWords, scoreInWords, standingOf } from '../ladder/rubric.ts';
 import { type Note, type ScoreLine, type Student, traitScores } from '../roster/student.ts';
 import { STANDINGS, type Standing } from '../schema/words.ts';
@@ -15,63 +16,80 @@ export interface Evidence {
   /** A skill, or a rung if the evidence is no more specific. */
   about: string;
   standing: Standing;
-  /** As a clause: "almost on leads (sorted Mon Nov 23)". */
+  /** As a clause: "almost has leads (sorted Mon Nov 23)". */
   said: string;
+  /** Only of a score: its trait and all that it can be about; a score does not say which. */
+  trait?: { name: string; opens: string[]; flat?: string };
+  /** A closer look at a score of this rung found nothing to work on. */
+  lookedAt?: true;
 }
 
 // On the same day a sort beats a score, a note made beside the child beats a sort, and what was
 // seen after the lesson beats all of them.
 const WEIGHT = { score: 0, sort: 1, note: 2, meeting: 3 };
 
-/** Returns evidence of all days, oldest and weakest first: the last counts. See `classOn`. */
+/** Returns evidence of all days, oldest and weakest first. See `classOn`. */
 export function evidenceOf(student: Student, classroom: Classroom): Evidence[] {
-  const { ladder, settings, sorts, meetings } = classroom;
+  const { settings, sorts, meetings } = classroom;
   const grade = student.grade ?? settings.grade;
   const found = [
     ...student.scores.flatMap((line) => evidenceFromScores(line, grade, classroom)),
-    ...sorts.flatMap((sort) => evidenceFromSort(sort, student.id, ladder)),
-    ...student.notes.flatMap((note) => evidenceFromNote(note, ladder)),
-    ...meetings.flatMap((meeting) => evidenceFromMeeting(meeting, student.id, ladder)),
+    ...sorts.flatMap((sort) => evidenceFromSort(sort, student.id, classroom)),
+    ...student.notes.flatMap((note) => evidenceFromNote(note, classroom)),
+    ...meetings.flatMap((meeting) => evidenceFromMeeting(meeting, student.id, classroom)),
   ];
   return found.sort((a, b) => byCodePoint(a.date, b.date) || WEIGHT[a.source] - WEIGHT[b.source]);
 }
 
 /** A trait can cover several rungs, and several traits one rung; then the weakest counts. */
-function evidenceFromScores(line: ScoreLine, grade: number, { rubrics, ladder }: Classroom) {
+function evidenceFromScores(line: ScoreLine, grade: number, classroom: Classroom): Evidence[] {
+  const { rubrics, ladder } = classroom;
   const rubric = rubrics.get(line.rubric);
   if (!rubric) return [];
   const weakest = new Map<string, Evidence>();
-  const when = `(${rubric.name}, ${spoken(line.date)})`;
-  const scores = traitScores(line);
-  const flat = isFlat(scores, rubric);
-  for (const [trait, score] of scores) {
+  const when = `(${rubric.name}, ${whenSaid(line.date, classroom)})`;
+  const scores = new Map(traitScores(line));
+  const flat = flatWords([...scores], rubric);
+  // In the rubric's order, so that the order of the keys in a line changes nothing.
+  for (const [trait, { opens: all }] of Object.entries(rubric.traits)) {
+    const score = scores.get(trait);
+    if (score === undefined) continue;
+    const opens = all.filter((about) => ladder.place(about) !== undefined);
     const standing = standingOf(rubric, trait, score, grade);
-    const said = flat
-      ? `all ${scores.length} traits are ${score} ${when}; none stands out, so the ladder's order decides`
-      : `${scoreInWords(rubric, trait, score)} ${when}`;
-    for (const about of rubric.traits[trait]?.opens ?? []) {
-      if (ladder.place(about) === undefined) continue;
+    const said = `${scoreInWords(rubric, trait, score)} ${when}`;
+    for (const about of opens) {
       const before = weakest.get(about);
       if (before && STANDINGS.indexOf(before.standing) >= STANDINGS.indexOf(standing)) continue;
-      weakest.set(about, { date: line.date, source: 'score', about, standing, said });
+      const from = { name: trait, opens, ...(flat && { flat: `${flat} ${when}` }) };
+      weakest.set(about, { date: line.date, source: 'score', about, standing, said, trait: from });
     }
   }
   return [...weakest.values()];
 }
 
-/** Returns true if all scores are alike: then the order of needs is the ladder's, not theirs. */
-function isFlat(scores: [trait: string, score: number][], rubric: Rubric): boolean {
+/** Returns "all 6 traits are 2" if all scores are alike: then only the ladder orders the needs. */
+function flatWords(scores: [trait: string, score: number][], rubric: Rubric): string | undefined {
   const alike = scores.every(([, score]) => score === scores[0]![1]);
-  if (scores.length < 2 || !alike) return false;
-  return new Set(scores.map(([trait]) => scaleInWords(rubric, trait))).size === 1;
+  if (scores.length < 2 || !alike) return undefined;
+  const scales = new Set(scores.map(([trait]) => scaleInWords(rubric, trait)));
+  return scales.size === 1 ? `all ${scores.length} traits are ${scores[0]![1]}` : undefined;
 }
 
-function evidenceFromSort(sort: Sort, id: string, ladder: Ladder): Evidence[] {
+function evidenceFromSort(sort: Sort, id: string, classroom: Classroom): Evidence[] {
+  const { ladder } = classroom;
+  const { date, skill: about } = sort;
   const stack = sort.entries.get(id)?.stack;
+  if (about === undefined || ladder.place(about) === undefined) return [];
+  const when = whenSaid(date, classroom);
+  if (sort.look) {
+    if (stack !== NOTHING_FOUND) return [];
+    const said = `looked at, nothing found (${when})`;
+    return [{ date, source: 'sort', about, standing: 'got it', said, lookedAt: true }];
+  }
   const standing = STANDINGS.find((known) => known === stack);
-  if (!standing || !sort.skill || ladder.place(sort.skill) === undefined) return [];
-  const said = `${standingInWords(standing, ladder.say(sort.skill))} (sorted ${spoken(sort.date)})`;
-  return [{ date: sort.date, source: 'sort', about: sort.skill, standing, said }];
+  if (!standing) return [];
+  const said = `${standingInWords(standing, ladder.say(about))} (sorted ${when})`;
+  return [{ date, source: 'sort', about, standing, said }];
 }
 
 function standingInWords(standing: Standing, skill: string): string {
@@ -80,20 +98,32 @@ function standingInWords(standing: Standing, skill: string): string {
 }
 
 /** Returns a need if the next step is a skill of the ladder; free text is for the teacher. */
-function evidenceFromNote({ date, next }: Note, ladder: Ladder): Evidence[] {
-  if (!next || ladder.place(next) === undefined) return [];
-  const said = `${ladder.say(next)} noted as the next step (${spoken(date)})`;
+function evidenceFromNote({ date, next }: Note, classroom: Classroom): Evidence[] {
+  const { ladder } = classroom;
+  if (!next || ladder.place(next) === undefined || rungOf(next) === ladder.lane) return [];
+  const said = `${ladder.say(next)} noted as the next step (${whenSaid(date, classroom)})`;
   return [{ date, source: 'note', about: next, standing: 'needs help', said }];
 }
 
-/** "has it" closes the need, "tried it" counts as almost, "absent" says nothing. */
-function evidenceFromMeeting(meeting: Meeting, id: string, ladder: Ladder): Evidence[] {
-  const { date, focus, entries } = meeting;
+/**
+ * "has it" closes the need, "tried it" counts as almost, "absent" says nothing. A meeting about a
+ * rung says it of the skill that its lesson was on.
+ */
+function evidenceFromMeeting(meeting: Meeting, id: string, classroom: Classroom): Evidence[] {
+  const { ladder } = classroom;
+  const { date, focus, skill: about = focus, entries, push } = meeting;
   const outcome = entries.get(id)?.stack;
   const standing = standingAfter(outcome);
-  if (!standing || ladder.place(focus) === undefined) return [];
+  if (!standing || ladder.place(about) === undefined) return [];
   // A push is for writers with no open needs, so its outcome says nothing about a need.
-  if (rungOf(focus) === ladder.lane) return [];
-  const said = `${outcome}: ${ladder.say(focus)} (met ${spoken(date)})`;
-  return [{ date, source: 'meeting', about: focus, standing, said }];
+  if (push || rungOf(about) === ladder.lane) return [];
+  const said = `${outcome}: ${ladder.say(about)} (met ${whenSaid(date, classroom)})`;
+  return [{ date, source: 'meeting', about, standing, said }];
+}
+
+/** Returns "Mon Nov 23" or, if the class wrote another genre then, "Mon Nov 23, in narrative". */
+function whenSaid(date: string, { settings }: Classroom): string {
+  const then = genreOn(settings, date);
+  const isOther = then !== undefined && settings.genre !== undefined && then !== settings.genre;
+  return isOther ? `${spoken(date)}, in ${then}` : spoken(date);
 }

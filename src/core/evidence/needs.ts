@@ -2,22 +2,20 @@
 
 import { covers, type Ladder, rungOf } from '../ladder/ladder.ts';
 import type { Evidence } from './evidence.ts';
+import { type Open, type RungKnown, rungsKnown } from './rung-known.ts';
 
-export interface Need {
-  /** A skill, or a rung if the evidence is no more specific. */
-  about: string;
+export interface Need extends Open {
   rung: string;
   standing: 'needs help' | 'almost';
-  /** The newest statement about it, as a clause with its date. */
-  said: string;
-  date: string;
 }
 
 export interface Standings {
   needs: Need[];
-  /** Rungs with evidence and no open needs. */
+  /** What is known of each rung, from the bottom up. */
+  rungs: RungKnown[];
+  /** The rungs in place: known, and nothing open. */
   inPlace: string[];
-  /** Skills and rungs whose newest evidence is "got it". */
+  /** The skills that are known and not open. */
   has: string[];
 }
 
@@ -36,20 +34,18 @@ export function standingsOf(
   ladder: Ladder,
   { almostCounts, readerStops }: NeedsOrder = PLAIN,
 ): Standings {
-  const perRung = ladder.needRungs.map(({ id }) => ({ id, words: lastWords(id, evidence) }));
-  const open = perRung.flatMap(({ id, words }) => openOnRung(id, words));
-  const inPlace = perRung
-    .filter(({ id, words }) => words.length > 0 && !open.some(({ rung }) => rung === id))
-    .map(({ id }) => id);
-  const has = perRung
-    .flatMap(({ words }) => words)
-    .flatMap(({ about, standing }) => (standing === 'got it' ? [about] : []));
+  const rungs = rungsKnown(evidence, ladder);
+  const open = rungs.flatMap(({ rung, open: on }) => on.map((one) => ({ ...one, rung }) as Need));
+  const skills = rungs.flatMap((rung) => rung.skills);
+  const has = skills.flatMap(({ about, standing }) => (standing === 'got it' ? [about] : []));
   const place = placesIn(open, ladder, readerStops);
   const inOrder = open.sort((a, b) => place(a) - place(b));
-  const later = ({ standing }: Need) => standing === 'almost' && !almostCounts;
+  // What is worth another look keeps its place on the ladder: it may be a low need still.
+  const later = ({ standing, again }: Need) => standing === 'almost' && !again && !almostCounts;
   return {
     needs: [...inOrder.filter((need) => !later(need)), ...inOrder.filter(later)],
-    inPlace,
+    rungs,
+    inPlace: rungs.flatMap(({ rung, inPlace }) => (inPlace ? [rung] : [])),
     has,
   };
 }
@@ -58,6 +54,12 @@ export function standingsOf(
 export function hasIt({ needs, inPlace, has }: Standings, focus: string): boolean {
   if (needs.some(({ about, rung }) => about === focus || rung === focus)) return false;
   return has.includes(focus) || inPlace.includes(rungOf(focus));
+}
+
+/** Counts the rungs of which anything is known. */
+export function knownRungs({ rungs }: Standings): number {
+  return rungs.filter(({ skills, open, inPlace }) => inPlace || open.length + skills.length > 0)
+    .length;
 }
 
 /** Orders by the ladder, but sentence work right after ideas if readers cannot read the page. */
@@ -70,31 +72,4 @@ function placesIn(open: Need[], ladder: Ladder, readerStops: boolean): (need: Ne
   const below = ladder.rungs.findIndex(({ id }) => id === rule.after);
   const next = ladder.place(ladder.rungs[below + 1]?.id ?? '') ?? 0;
   return (need) => (covers(rule.moves, need.about) ? next - 0.5 : plain(need));
-}
-
-/**
- * Returns the newest evidence on each skill. A score covers a whole rung until a later sort or note
- * names one of its skills; a later score that finds the rung in place closes its skills.
- */
-function lastWords(rung: string, evidence: readonly Evidence[]): Evidence[] {
-  const last = new Map<string, Evidence>();
-  for (const statement of evidence.filter(({ about }) => rungOf(about) === rung)) {
-    const wholeRung = statement.about === rung;
-    if (wholeRung && statement.standing === 'got it') last.clear();
-    if (!wholeRung) last.delete(rung);
-    last.set(statement.about, statement);
-  }
-  return [...last.values()];
-}
-
-function openOnRung(rung: string, words: Evidence[]): Need[] {
-  const open = words.filter(({ standing }) => standing !== 'got it');
-  const skills = open.filter(({ about }) => about !== rung);
-  return (skills.length > 0 ? skills : open).map(({ about, standing, said, date }) => ({
-    about,
-    rung,
-    standing: standing as Need['standing'],
-    said,
-    date,
-  }));
 }

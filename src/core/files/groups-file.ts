@@ -5,6 +5,11 @@ import type { GroupsFile } from '../schema/groups-yaml.ts';
 export type { GroupsFile };
 export type GroupInFile = NonNullable<GroupsFile['groups']>[number];
 
+/** Returns a group's number on paper: written down, or its place in the file. */
+export function numberOf({ number }: { number?: number }, index: number): number {
+  return number ?? index + 1;
+}
+
 /** Returns groups/2026-11-23.yaml or, if several teach the class, groups/2026-11-23-kim.yaml. */
 export function groupsFileName(date: string, teacher?: string): string {
   return `groups/${date}${teacher ? `-${teacher}` : ''}.yaml`;

@@ -10,7 +10,11 @@ export interface Meeting {
   file: string;
   date: string;
   focus: string;
+  /** The skill of the lesson, if the focus is a whole rung. */
+  skill?: string;
   conference: boolean;
+  /** A push for writers with no open needs: what came of it says nothing of a need. */
+  push?: true;
   lesson?: string;
   /** By writer id; `stack` is an outcome, or "absent". */
   entries: Map<string, Entry>;
@@ -27,11 +31,18 @@ export function standingAfter(outcome: string | undefined): Standing | undefined
   return SAYS[outcome ?? ''];
 }
 
-export function meetingFrom({ writers, kind, ...rest }: MeetingFile, file: string): Meeting {
+export function meetingFrom(read: MeetingFile, file: string): Meeting {
+  const { writers, kind, for: reason, ...rest } = read;
   const entries = Object.entries(writers ?? {}).map(([id, said]): [string, Entry] =>
     typeof said === 'string' ? [id, { stack: said }] : [id, { stack: said.how, note: said.note }],
   );
-  return { ...rest, file, conference: kind === 'conference', entries: new Map(entries) };
+  return {
+    ...rest,
+    file,
+    conference: kind === 'conference',
+    ...(reason && { push: true }),
+    entries: new Map(entries),
+  };
 }
 
 /** Returns meetings/DATE-structure.lead.yaml; meetings/DATE-conference-ana-structure.lead.yaml. */
@@ -43,7 +54,7 @@ export function meetingFileName(
 ): string {
   const about = isConference(place)
     ? `${CONFERENCE}-${writers[0]}-${aboutOf(place)}`
-    : place.replace(' #', '-');
+    : place.replace(' #', '-').replace(' ', '-');
   return `meetings/${date}-${about}${teacher ? `-${teacher}` : ''}.yaml`;
 }
 

@@ -17,7 +17,17 @@ export interface Sort {
   date: string;
   /** A skill or a rung; undefined for the support sort. */
   skill?: string;
+  /** A closer look at what a score of this rung left open; its answers are skill sorts. */
+  look?: true;
   entries: Map<string, Entry>;
+}
+
+/** The answer of a closer look: none of the signs of this rung. */
+export const NOTHING_FOUND = 'none of these';
+
+/** Returns the name of the closer look's own file: it keeps who shows none of a rung's signs. */
+export function lookFileName(date: string, rung: string, teacher?: string): string {
+  return sortFileName(date, `look-${rung}`, teacher);
 }
 
 /** Returns entries in one shape, whichever way they are written. */

@@ -12,10 +12,13 @@ export interface Decided {
   date: string;
   absent: string[];
   candidates: Map<string, Candidate>;
+  /** Today's lesson for the whole class, then those that come next; only the first is taught. */
   wholeClass: WholeClassLesson[];
   kept: KeptGroups;
   /** Decisions of earlier days that hold today. */
   earlier: Map<string, Decision>;
+  /** By writer: a name for their group last time, or earlier today. */
+  last: Map<string, string>;
   toSeat: Candidate[];
   seated: Seated;
 }

@@ -4,7 +4,7 @@ import { schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
-import { aboutOf, isConference, placesOf } from '../files/places.ts';
+import { aboutOf, isConference, isPush, placesOf } from '../files/places.ts';
 import { covers } from '../ladder/ladder.ts';
 
 /** Marks "no place" in `proposed`: confer had not placed this writer, and the teacher did. */
@@ -47,7 +47,8 @@ export function standingDecisions(classroom: Classroom, today: string): Map<stri
     for (const [id, place] of manualPlaces(content)) {
       // A different group on the same skill was only a decision about that day's neighbors.
       const sameThing = place !== undefined && meansSame(place, proposed.get(id));
-      if (place === undefined || sameThing) found.delete(id);
+      // A push is for the day: the next sort decides again.
+      if (place === undefined || sameThing || isPush(place)) found.delete(id);
       else found.set(id, { place, date });
     }
   }

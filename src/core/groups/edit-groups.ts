@@ -95,11 +95,14 @@ function tidy(file: GroupsFile): GroupsFile {
     conferences,
     'no place': noPlace = {},
     'no evidence': noEvidence,
+    'on track': onTrack = {},
     absent,
     ...rest
   } = file;
   const placed = placesOf(file);
-  const left = Object.entries(noPlace).filter(([id]) => !placed.has(id));
+  const notPlaced = (list: Record<string, string>) =>
+    Object.entries(list).filter(([id]) => !placed.has(id));
+  const [left, track] = [notPlaced(noPlace), notPlaced(onTrack)];
   const unknown = noEvidence?.filter((id) => !placed.has(id));
   const away = absent?.filter((id) => !placed.has(id));
   return {
@@ -107,6 +110,7 @@ function tidy(file: GroupsFile): GroupsFile {
     groups: (file.groups ?? []).filter(({ students }) => students.length > 0),
     ...(conferences?.length && { conferences }),
     ...(left.length > 0 && { 'no place': Object.fromEntries(left) }),
+    ...(track.length > 0 && { 'on track': Object.fromEntries(track) }),
     ...(unknown?.length && { 'no evidence': unknown }),
     ...(away?.length && { absent: away }),
   };

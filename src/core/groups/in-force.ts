@@ -3,7 +3,7 @@
 import { addDays, daysBetween, schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
-import type { GroupsFile } from '../files/groups-file.ts';
+import { type GroupsFile, groupsFileName } from '../files/groups-file.ts';
 import { heldSince, openMeetings, plannedMeetings } from '../meetings/which-meeting.ts';
 
 type Groups = Pick<Classroom, 'groups'>;
@@ -21,6 +21,15 @@ export function groupsInForce({ groups }: Groups, day: string) {
   const own = known.findLast((file) => file.own);
   if (!newest || !own) return newest;
   return daysBetween(own.content.date, newest.content.date) <= OWN_HOLD_DAYS ? own : newest;
+}
+
+/** Returns the file of groups that were read or just made. */
+export function fileOfGroups(
+  { date }: GroupsFile,
+  { groups, teacher }: Pick<Classroom, 'groups' | 'teacher'>,
+): string {
+  const there = groups.findLast(({ content }) => content.date === date);
+  return there?.file ?? groupsFileName(date, teacher);
 }
 
 export function groupsMadeOn(classroom: Groups, day: string): GroupsFile | undefined {

@@ -7,7 +7,6 @@ import type { Candidate } from '../evidence/standings.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
 import { attended } from '../files/meeting.ts';
 import { aboutOf, placesOf } from '../files/places.ts';
-import { covers } from '../ladder/ladder.ts';
 import type { GroupReport, Since } from '../schema/group-report.ts';
 
 /** Returns, by writer, a name for their group. */
@@ -109,16 +108,4 @@ export function startOf(
 
 export function reviewOf(start: string, { settings, daysOff }: Classroom): string {
   return addSchoolDays(start, settings['review after'], daysOff);
-}
-
-/** Returns the ids of the lessons that any of them had on this, oldest first. */
-export function lessonsHad(
-  { focus, students }: { focus: string; students: string[] },
-  { meetings }: Classroom,
-  date: string,
-): string[] {
-  return meetings
-    .filter((met) => met.date < date && covers(focus, met.focus))
-    .filter((met) => students.some((id) => attended(met, id)))
-    .flatMap(({ lesson }) => lesson ?? []);
 }

@@ -4,7 +4,7 @@ import { byCodePoint } from '../classroom/classroom.ts';
 import type { Candidate } from '../evidence/standings.ts';
 import { CONFERENCE } from '../files/places.ts';
 import { SUPPORTS } from '../schema/words.ts';
-import { mayMeet, type RoomWorth, totalWorth, type Worth, worthOf } from './group-worth.ts';
+import { LEVELS, mayMeet, type RoomWorth, totalWorth, type Worth, worthOf } from './group-worth.ts';
 import { pack, tiedIn } from './search/packing.ts';
 import { addCosts, compareCosts } from './search/rooms.ts';
 import type { Rules } from './search/rules.ts';
@@ -103,7 +103,8 @@ function bestOfSome(room: RoomWorth, plain: number[][]): number[][] {
   return room.writers.length > TRADE ? best.groups : traded(best, room);
 }
 
-/** Returns orders to cut in: by skill, stack or last group, or those kept apart at the ends. */
+/** Returns orders to cut in: by skill, standing, stack, last group or score, or with those kept
+ * apart at the ends. */
 function orders({ writers, rung, rules, last }: RoomWorth): number[][] {
   const skill = ({ id, needs }: Candidate) => {
     const pin = rules.pins.get(id);
@@ -111,11 +112,15 @@ function orders({ writers, rung, rules, last }: RoomWorth): number[][] {
       ? pin
       : (needs.find((need) => need.rung === rung)?.about ?? '');
   };
+  const standing = ({ needs }: Candidate) =>
+    needs.find((need) => need.rung === rung)?.standing === 'almost' ? 1 : 0;
+  const score = ({ mean = 0 }: Candidate) => String(mean).padStart(4, '0');
   const stack = ({ support }: Candidate) => SUPPORTS.indexOf(support ?? 'medium');
   const side = ({ id }: Candidate) =>
     rules.keepApart.map((list) => list.indexOf(id)).find((at) => at >= 0) ?? -1;
   const keys: ((writer: Candidate) => string)[] = [
-    (w) => `${skill(w)} ${stack(w)} ${last.get(w.id) ?? ''}`,
+    (w) => `${skill(w)} ${standing(w)} ${stack(w)} ${last.get(w.id) ?? ''} ${score(w)}`,
+    (w) => `${standing(w)} ${skill(w)} ${stack(w)} ${score(w)}`,
     (w) => `${stack(w)} ${skill(w)} ${last.get(w.id) ?? ''}`,
     (w) => `${last.get(w.id) ?? ''} ${skill(w)} ${stack(w)}`,
     (w) => `${side(w) < 0 ? 'm' : side(w) % 2 === 0 ? 'a' : 'z'} ${skill(w)} ${stack(w)}`,
@@ -136,7 +141,7 @@ function cutGroup(row: number[], room: RoomWorth): Way | undefined {
       const before = best[end - size];
       const group = row.slice(end - size, end).sort((a, b) => a - b);
       if (!before || !mayMeet(group, room)) continue;
-      const worth = addCosts([before.worth, worthOf(group, room)], 7) as Worth;
+      const worth = addCosts([before.worth, worthOf(group, room)], LEVELS) as Worth;
       found = better(found, { worth, groups: [...before.groups, group] });
     }
     best.push(found);

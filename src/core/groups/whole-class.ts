@@ -1,4 +1,4 @@
-/** Decides which needs become tomorrow's mini-lesson: those that most of the class have. */
+/** Decides which need becomes today's mini-lesson: the lowest that most of the class have. */
 
 import { schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
@@ -54,6 +54,18 @@ function sharesOf(candidates: Candidate[], classSize: number): [about: string, s
     for (const { about } of needs) open.set(about, (open.get(about) ?? 0) + 1);
   }
   return [...open].map(([about, count]) => [about, count / classSize]);
+}
+
+/** Returns what most of the class need and were not taught, lowest first: today's comes first. */
+export function wholeClassToday(
+  classroom: Classroom,
+  candidates: Map<string, Candidate>,
+  date: string,
+): WholeClassLesson[] {
+  const { students, ladder } = classroom;
+  const place = (about: string) => ladder.place(about) ?? 0;
+  const all = wholeClassLessons([...candidates.values()], students.length, place);
+  return all.filter(({ focus }) => !wasTaught(focus, classroom, date));
 }
 
 /** Returns true if exactly this was taught and not sorted since: a lesson is given once. */

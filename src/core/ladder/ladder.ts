@@ -4,6 +4,8 @@ import { normalizeName } from '../language/normalize-name.ts';
 import { nearest } from '../language/suggest.ts';
 import type { LadderFile, Rung, Skill } from '../schema/ladder-yaml.ts';
 
+export type { Rung, Skill };
+
 /** The lane of a ladder that has none: writers with no open needs still meet about something. */
 const STRETCH = 'stretch';
 

@@ -1,8 +1,7 @@
-/** Decides which mini-lesson a group gets. */
+/** Defines a mini-lesson: its sections, and which genres it suits. */
 
-import { rungOf } from '../ladder/ladder.ts';
 import type { LessonFront } from '../schema/lesson-front.ts';
-import { GENRES, type Genre, type Stage, SUPPORTS, type Support } from '../schema/words.ts';
+import type { Genre, MeetingKind } from '../schema/words.ts';
 
 /** The headings of a lesson, in order, and the field each becomes. */
 export const SECTIONS = {
@@ -24,46 +23,17 @@ const OPTIONAL = ['Leave with'];
 export type LessonText = Record<(typeof SECTIONS)[keyof typeof SECTIONS], string>;
 export type Lesson = LessonFront & LessonText;
 
-/**
- * Returns the lesson that fits best (see `fit`); undefined only if a rung has no lesson. A group
- * that has met `times` times on this focus gets the next one on the skill, not one it had
- * (`taught`: ids, oldest first, if recorded); from the third time on, shown another way if there is
- * one.
- */
-export function chooseLesson(
-  lessons: Lesson[],
-  focus: string,
-  { genre, stage }: { genre?: Genre; stage?: Stage },
-  stacks: (Support | null)[],
-  { times = 0, taught = [] }: { times?: number; taught?: string[] } = {},
-): Lesson | undefined {
-  const stack = commonest(stacks);
-  const suits = ({ genres }: Lesson) => genre === undefined || genres.includes(genre);
-  const fit = (lesson: Lesson) =>
-    (lesson.skill === focus ? 8 : 0) +
-    (suits(lesson) ? 4 : 0) +
-    (lesson.stacks.includes(stack) ? 2 : 0) +
-    (stack !== 'medium' && lesson.stacks.includes('medium') ? 1 : 0) +
-    (stage === undefined || (lesson.stages?.includes(stage) ?? true) ? 0.5 : 0) +
-    (genre !== undefined && lesson.genres.length === 1 ? 0.25 : 0) +
-    // If the genre is not known, a lesson for any genre is safe, whatever the stack.
-    (genre === undefined && lesson.genres.length === GENRES.length ? 3 : 0);
-  const [usual, ...others] = lessons
-    .filter(({ skill }) => rungOf(skill) === rungOf(focus))
-    .sort((a, b) => fit(b) - fit(a) || (a.id < b.id ? -1 : 1));
-  if (!usual || times === 0) return usual;
-  const next = others.filter((lesson) => lesson.skill === usual.skill && suits(lesson));
-  const all = [usual, ...next];
-  const noted = taught.flatMap((id) => lessons.find((lesson) => lesson.id === id) ?? []);
-  const had = noted.length > 0 ? noted : all.slice(0, times);
-  const left = all.filter((lesson) => !had.includes(lesson));
-  const otherShow = left.find(({ show }) => show !== had.at(-1)?.show);
-  return (times > 1 ? otherShow : undefined) ?? left[0] ?? usual;
+/** A group, a conference or the whole class, and what it is about. */
+export interface ToTeach {
+  kind: MeetingKind;
+  focus: string;
+  students: string[];
+  /** The lesson that the teacher named. */
+  named?: string;
 }
 
-function commonest(stacks: (Support | null)[]): Support {
-  const count = (support: Support) => stacks.filter((stack) => stack === support).length;
-  return [...SUPPORTS].sort((a, b) => count(b) - count(a)).find((s) => count(s) > 0) ?? 'medium';
+export function suitsGenre({ genres }: Pick<Lesson, 'genres'>, genre: Genre | undefined): boolean {
+  return genre === undefined || genres.includes(genre);
 }
 
 /** Splits the body of a lesson at its headings; also returns the missing headings. */

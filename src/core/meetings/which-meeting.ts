@@ -2,9 +2,10 @@
 
 import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
-import type { GroupsFile } from '../files/groups-file.ts';
+import { firstFocus } from '../evidence/standings.ts';
+import { type GroupsFile, numberOf } from '../files/groups-file.ts';
 import { type Meeting, meetingFileName } from '../files/meeting.ts';
-import { conferencePlace, groupPlaces } from '../files/places.ts';
+import { conferencePlace, groupPlaces, placeOfGroup } from '../files/places.ts';
 import { OUTCOMES } from '../schema/words.ts';
 import { type Sheet, titleFor } from '../sheets/sheet.ts';
 import { owedLessons } from './owed-lessons.ts';
@@ -16,26 +17,34 @@ export interface ToMeet {
   focus: string;
   students: string[];
   conference: boolean;
-  /** The group's number on the screen, from 1. */
+  /** A push, for writers with no open need. */
+  push?: true;
+  /** The group's number on the screen and on paper. */
   number?: number;
   lesson?: string;
+  /** The skill of the lesson, if the focus is a whole rung. */
+  skill?: string;
 }
 
 /** Returns every group and conference of a groups file, in file order. */
 export function plannedMeetings({ groups, conferences }: GroupsFile): ToMeet[] {
-  const places = groupPlaces((groups ?? []).map(({ focus }) => focus));
+  const places = groupPlaces((groups ?? []).map(placeOfGroup));
   return [
     ...(groups ?? []).map(
-      ({ focus, students, lesson }, i): ToMeet => ({
+      ({ focus, kind, students, lesson, number }, i): ToMeet => ({
         place: places[i]!,
         focus,
         students,
         conference: false,
-        number: i + 1,
+        ...(kind && { push: true }),
+        number: numberOf({ number }, i),
         lesson,
       }),
     ),
-    ...(conferences ?? []).map(({ student, focus }) => alone(student, focus)),
+    ...(conferences ?? []).map(({ student, focus, kind }) => ({
+      ...alone(student, focus),
+      ...(kind && { push: true as const, place: conferencePlace(placeOfGroup({ focus, kind })) }),
+    })),
   ];
 }
 
@@ -53,10 +62,13 @@ export function conferenceWith(
   const now = classroom.meetings.findLast(
     (met) => met.date === today && met.conference && met.entries.has(id),
   );
+  const toMeet = plannedMeetings(groups ?? { date: today }).find(
+    ({ conference, students }) => conference && students.includes(id),
+  );
+  if (toMeet?.push && (!now || now.push)) return toMeet;
   const owed = owedLessons(classroom, today).find(({ student }) => student === id);
-  const planned = groups?.conferences?.find(({ student }) => student === id);
-  const first = classOn(classroom, today).candidateOf(id)?.needs[0]?.about;
-  return alone(id, now?.focus ?? owed?.focus ?? planned?.focus ?? first ?? classroom.ladder.lane);
+  const first = firstFocus(classOn(classroom, today).candidateOf(id), classroom.ladder.lane);
+  return alone(id, now?.focus ?? owed?.focus ?? toMeet?.focus ?? first);
 }
 
 /** Returns the typed meeting; one writer is a conference, a second of the day gets its own file. */
@@ -105,7 +117,7 @@ export function openMeetings(
 
 /** Returns the meeting since on exactly this: a day can have one on leads and one on structure. */
 export function heldSince(
-  { focus, students, conference }: ToMeet,
+  { focus, students, conference, push }: ToMeet,
   { meetings }: Classroom,
   { date }: GroupsFile,
   today: string,
@@ -116,12 +128,13 @@ export function heldSince(
       met.date <= today &&
       met.focus === focus &&
       met.conference === conference &&
+      met.push === push &&
       students.some((id) => met.entries.get(id)?.stack !== undefined),
   );
 }
 
 export function meetingSheet(
-  { place, focus, students, conference, lesson }: ToMeet,
+  { place, focus, students, conference, push, lesson, skill }: ToMeet,
   date: string,
   { ladder, teacher }: Classroom,
 ): Sheet {
@@ -131,7 +144,9 @@ export function meetingSheet(
     head: {
       date,
       focus,
+      ...(skill !== undefined && skill !== focus && { skill }),
       ...(conference && { kind: 'conference' }),
+      ...(push && { for: 'push' }),
       ...(lesson !== undefined && { lesson }),
     },
     stacks: OUTCOMES,

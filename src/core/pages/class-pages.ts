@@ -3,6 +3,9 @@
 import { spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
+import { nextWords } from '../evidence/known-words.ts';
+import { numberOf } from '../files/groups-file.ts';
+import { placeOfGroup, sayPlace } from '../files/places.ts';
 import { genreName } from '../ladder/standards.ts';
 import { listed } from '../language/wording.ts';
 import { lastSeen, profileOf } from '../record/profile.ts';
@@ -44,10 +47,9 @@ export function conferringFields(view: ClassView): Fields {
   const { candidateOf } = classOn(classroom, date);
   const boxes = classroom.students.map(({ id }) => {
     const known = candidateOf(id);
-    const first = known?.needs[0]?.about ?? classroom.ladder.lane;
     return {
       name: name(id),
-      next: known ? classroom.ladder.say(first) : null,
+      next: nextWords(known, classroom.ladder),
       seen: seenWords(lastSeen(id, classroom, date)),
     };
   });
@@ -60,9 +62,9 @@ export function planningFields(view: ClassView): Fields {
   const { ladder } = classroom;
   return {
     ...pageHead({ ...view, date: groups.date }),
-    groups: (groups.groups ?? []).map(({ focus, students }, i) => ({
-      number: i + 1,
-      focus: ladder.say(focus),
+    groups: (groups.groups ?? []).map(({ focus, kind, students, number }, i) => ({
+      number: numberOf({ number }, i),
+      focus: sayPlace(placeOfGroup({ focus, kind }), ladder),
       names: listed(students.map(name)),
       lesson: lessons[i]?.title ?? '',
       show: lessons[i]?.show ?? '',
@@ -80,8 +82,8 @@ export function substituteFields(view: ClassView): Fields {
   const { groups, lessons, name } = view;
   return {
     ...pageHead({ ...view, date: groups.date }),
-    groups: (groups.groups ?? []).map(({ students }, i) => ({
-      number: i + 1,
+    groups: (groups.groups ?? []).map(({ students, number }, i) => ({
+      number: numberOf({ number }, i),
       names: listed(students.map(name)),
       lesson: lessons[i]?.title ?? '',
       teach: lessons[i]?.teach ?? '',

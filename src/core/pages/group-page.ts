@@ -3,6 +3,7 @@
 import { spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
+import { placeOfGroup, sayPlace } from '../files/places.ts';
 import { standardsFor } from '../ladder/standards.ts';
 import { listed } from '../language/wording.ts';
 import type { Lesson } from '../lessons/lesson.ts';
@@ -35,7 +36,7 @@ export function groupPage(
     standards: standardsFor(standards, group.focus, genre, grade),
     date: spoken(date),
     number,
-    focus: ladder.say(group.focus),
+    focus: sayPlace(placeOfGroup(group), ladder),
     names: listed(writers.map(({ name }) => name)),
     writers,
     lesson: { ...lesson, mentor: lesson.mentor ?? null },

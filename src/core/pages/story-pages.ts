@@ -12,12 +12,11 @@ const SHOWN = { strengths: 5, lessons: 6, scores: 2 };
 
 export function storyFields(record: WriterRecord, { classroom, date, name }: ClassView): Fields {
   const { ladder, settings } = classroom;
-  const first = record.needs[0];
   return {
     name: name(record.id),
     class: settings.name ?? 'Our class',
     date: spoken(date),
-    first: first ? ladder.say(first.about) : null,
+    first: record.next,
     strengths: record.strengths
       .slice(0, SHOWN.strengths)
       .map((one) => ({ ...one, date: spoken(one.date) })),

@@ -1,6 +1,7 @@
 /** Decides what may go home about one writer: own strengths, goal and slip, nobody else's. */
 
 import { spoken } from '../calendar/calendar.ts';
+import { nextAbout } from '../evidence/known-words.ts';
 import type { Candidate } from '../evidence/standings.ts';
 import { aboutOf, placesOf } from '../files/places.ts';
 import { type Ladder, rungOf } from '../ladder/ladder.ts';
@@ -74,7 +75,7 @@ export function writerView(
   const lesson = lessonOf.get(id);
   const place = placesOf(groups).get(id);
   const open = student.goal?.met === undefined ? student.goal : undefined;
-  const first = candidate && (candidate.needs[0]?.about ?? ladder.lane);
+  const first = nextAbout(candidate);
   const about = open?.skill ?? (place && aboutOf(place)) ?? first;
   const fits = lesson && about && rungOf(lesson.skill) === rungOf(about);
   const rung = ladder.rungs.find((one) => about !== undefined && one.id === rungOf(about));

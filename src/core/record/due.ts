@@ -4,8 +4,8 @@ import { absences, daysThere } from '../classroom/attendance.ts';
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import { attended, type Meeting } from '../files/meeting.ts';
+import { contactsOf, lastOf } from '../meetings/contacts.ts';
 import { SUPPORTS, type Support } from '../schema/words.ts';
-import { contactsOf, lastOf } from './contacts.ts';
 
 /** School days since the last one; null if there was none. */
 export interface Waiting {

@@ -3,7 +3,7 @@
 import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import type { Candidate } from '../evidence/standings.ts';
-import { contactsOf } from './contacts.ts';
+import { contactsOf } from '../meetings/contacts.ts';
 
 export interface Profile {
   rungs: { id: string; name: string }[];

@@ -3,9 +3,10 @@
 import { spoken } from '../calendar/calendar.ts';
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
+import { nextBecause, nextWords } from '../evidence/known-words.ts';
 import type { Need } from '../evidence/needs.ts';
+import { contactsOf, lastOf } from '../meetings/contacts.ts';
 import { type Goal, type Student, strengthsOf, traitScores } from '../roster/student.ts';
-import { contactsOf, lastOf } from './contacts.ts';
 import { historyOf, type RungHistory } from './history.ts';
 
 export interface LessonTaught {
@@ -31,6 +32,9 @@ export interface WriterRecord {
   grade: number;
   /** In teaching order. */
   needs: Need[];
+  /** What comes next, in words, and why; null if nothing is known. */
+  next: string | null;
+  nextBecause: string | null;
   goal?: Goal;
   /** From the bottom rung up. */
   ladder: RungHistory[];
@@ -44,12 +48,15 @@ export interface WriterRecord {
 export function recordOf(student: Student, classroom: Classroom, today: string): WriterRecord {
   const { id, name, goal } = student;
   const contacts = contactsOf(student, classroom, today);
+  const known = classOn(classroom, today).candidateOf(id);
   const count = (kind: string) => contacts.filter((contact) => contact.kind === kind).length;
   return {
     id,
     name,
     grade: student.grade ?? classroom.settings.grade,
-    needs: classOn(classroom, today).candidateOf(id)?.needs ?? [],
+    needs: known?.needs ?? [],
+    next: nextWords(known, classroom.ladder),
+    nextBecause: known ? nextBecause(known, classroom.ladder) : null,
     ...(goal && { goal }),
     ladder: historyOf(student, classroom, today),
     strengths: strengthsOf(student, today),

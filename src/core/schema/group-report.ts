@@ -1,8 +1,8 @@
-/** The shape of `confer group --json`, version 1: each writer is in it exactly once. */
+/** The shape of `confer group --json`, version 2: each writer is in it exactly once. */
 
 import * as z from 'zod';
 import { Remark } from './report-remarks.ts';
-import { SUPPORTS } from './words.ts';
+import { KINDS, LESSON_STACKS, SUPPORTS } from './words.ts';
 
 const id = z.string().describe('A writer id.');
 const focus = z.string().describe('A skill (rung.skill), or a rung.');
@@ -33,20 +33,40 @@ const Since = z.strictObject({
   movedOn: z.array(id).describe('Of the writers who left: those who have it.'),
 });
 
+const LessonChosen = z
+  .strictObject({
+    id: z.string().describe('The lesson.'),
+    skill: z.string().describe('The skill it teaches, also if the focus is a whole rung.'),
+    stack: z.enum(LESSON_STACKS).describe('For whom it is written.'),
+    because: z.string().describe('Why this lesson, in one sentence.'),
+    repeated: z.boolean().describe('True if they had it before, because none is left.'),
+  })
+  .describe('The lesson of the page.');
+const lesson = LessonChosen.nullable().describe('null only if the rung has no lesson at all.');
+const kind = z
+  .enum(KINDS)
+  .describe('A need; a push on a skill they just got; or the stretch lane, for who is far.');
+
 export const GroupReport = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   date: z.iso.date(),
   writers: z.record(
     id,
     z.strictObject({
       stack: z.enum(SUPPORTS).nullable(),
       needs: z.array(z.string()).describe('Open needs, the first need first.'),
+      known: z
+        .strictObject({ known: z.int(), of: z.int() })
+        .describe('Of how many rungs anything is known.'),
     }),
   ),
   groups: z.array(
     z.strictObject({
+      number: z.int().describe('The number on paper; it stays all day, so there can be gaps.'),
+      kind,
       focus,
-      lesson: z.string().optional().describe('The lesson the teacher named.'),
+      lesson,
+      named: z.string().optional().describe('The lesson, if the teacher named it.'),
       students: z.array(
         z.strictObject({
           id,
@@ -65,15 +85,26 @@ export const GroupReport = z.strictObject({
       ),
     }),
   ),
-  conferences: z.array(z.strictObject({ student: id, focus, because, proposed })),
+  conferences: z.array(z.strictObject({ student: id, kind, focus, lesson, because, proposed })),
   wholeClass: z.array(
     z.strictObject({
       focus,
+      kind,
+      lesson,
       share: z.number().min(0).max(1),
       students: z.array(id).describe('Writers whose first need it is.'),
     }),
   ),
   noPlace: z.array(z.strictObject({ student: id, because, proposed })),
+  onTrack: z
+    .array(
+      z.strictObject({
+        student: id,
+        because,
+        look: z.string().describe('The skill or rung that a closer look would settle.'),
+      }),
+    )
+    .describe('Writers with nothing open who are not known to be far: no group, no push.'),
   noEvidence: z.array(id),
   absent: z.array(id),
   dissolved: z.array(focus).describe('Skills or rungs you want no group on today.'),
@@ -88,5 +119,13 @@ export const GroupReport = z.strictObject({
 
 export type Insist = z.infer<typeof Insist>;
 export type Since = z.infer<typeof Since>;
+export type LessonChosen = z.infer<typeof LessonChosen>;
 export type GroupReport = z.infer<typeof GroupReport>;
-export type GroupInReport = GroupReport['groups'][number];
+
+/** The report before each meeting has its lesson. */
+export type PlainReport = Omit<GroupReport, 'groups' | 'conferences' | 'wholeClass'> & {
+  groups: GroupInReport[];
+  conferences: Omit<GroupReport['conferences'][number], 'lesson'>[];
+  wholeClass: Omit<GroupReport['wholeClass'][number], 'lesson'>[];
+};
+export type GroupInReport = Omit<GroupReport['groups'][number], 'lesson'>;

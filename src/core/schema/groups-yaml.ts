@@ -11,6 +11,8 @@ export const GroupsFile = z
       .array(
         z.strictObject({
           focus: z.string().describe('The skill or rung the group works on.'),
+          kind: z.literal('push').optional().describe('A push on a skill that they just got.'),
+          number: z.int().min(1).optional().describe('Its number on paper, if not its place here.'),
           students: ids.min(1).describe('Writer ids.'),
           lesson: z
             .string()
@@ -25,6 +27,7 @@ export const GroupsFile = z
         z.strictObject({
           student: z.string(),
           focus: z.string(),
+          kind: z.literal('push').optional().describe('A push on a skill that they just got.'),
           because: z.string().optional(),
         }),
       )
@@ -35,6 +38,10 @@ export const GroupsFile = z
       .record(z.string(), z.string())
       .optional()
       .describe('Writers who are not placed, and why.'),
+    'on track': z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('Writers with nothing open, and what a closer look would tell.'),
     'no evidence': ids.optional().describe('Writers with no evidence yet.'),
     absent: ids.optional().describe('Writers who were absent.'),
     dissolved: ids.optional().describe('Skills or rungs you want no group on that day.'),

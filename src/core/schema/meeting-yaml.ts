@@ -9,6 +9,14 @@ export const MeetingFile = z
   .strictObject({
     date: z.iso.date().describe('The day of the meeting.'),
     focus: z.string().describe('The skill or rung it was about.'),
+    skill: z
+      .string()
+      .optional()
+      .describe('The skill of the lesson, if the focus is a whole rung: the outcome is about it.'),
+    for: z
+      .literal('push')
+      .optional()
+      .describe('Only for a push: there is no open need, so the outcome closes none.'),
     kind: z.enum(['conference']).optional().describe('Only for a conference with one writer.'),
     lesson: z.string().optional().describe('The id of the lesson that was taught.'),
     writers: z

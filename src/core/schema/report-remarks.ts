@@ -3,6 +3,7 @@
 import * as z from 'zod';
 
 const REMARKS = [
+  'next whole-class lesson',
   'nearly a whole-class lesson',
   'more conferences',
   'together costs',

@@ -30,5 +30,14 @@ export const SupportSort = z
   })
   .describe('sorts/DATE-support.yaml: most, medium and least support.');
 
-export const SortFile = z.union([SupportSort, SkillSort]);
+export const LookSort = z
+  .strictObject({
+    date: z.iso.date().describe('The day of the closer look.'),
+    kind: z.literal('look').describe('A closer look at what a score left open.'),
+    skill: z.string().describe('The rung whose signs you looked for.'),
+    stacks: stacksOf(['none of these']),
+  })
+  .describe('sorts/DATE-look-RUNG.yaml: who shows none of the signs of a rung.');
+
+export const SortFile = z.union([SupportSort, LookSort, SkillSort]);
 export type SortFile = z.infer<typeof SortFile>;

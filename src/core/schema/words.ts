@@ -6,6 +6,12 @@ export const SUPPORTS = ['most', 'medium', 'least'] as const;
 export type Standing = (typeof STANDINGS)[number];
 export type Support = (typeof SUPPORTS)[number];
 
+/** What a group or a conference is for: see evidence/turn.ts. */
+export const KINDS = ['need', 'push', 'stretch'] as const;
+export type MeetingKind = (typeof KINDS)[number];
+/** For whom a lesson is written: the stacks of support, or the stretch lane. */
+export const LESSON_STACKS = [...SUPPORTS, 'stretch'] as const;
+
 /** In the order of the keys 1, 2, 3. */
 export const OUTCOMES = ['has it', 'tried it', 'not yet'] as const;
 

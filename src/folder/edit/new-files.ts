@@ -45,8 +45,11 @@ function bodyOf(file: GroupsFile): string {
       ([id, why]) => `${indent}${scalarSource(id)}: ${scalarSource(why)}`,
     );
   const lines = [`date: ${file.date}`, file.groups?.length ? 'groups:' : 'groups: []'];
-  for (const { focus, lesson, students, because = {} } of file.groups ?? []) {
-    lines.push(`  - focus: ${scalarSource(focus)}`, `    students: ${list(students)}`);
+  for (const { focus, kind, number, lesson, students, because = {} } of file.groups ?? []) {
+    lines.push(`  - focus: ${scalarSource(focus)}`);
+    if (kind !== undefined) lines.push(`    kind: ${kind}`);
+    if (number !== undefined) lines.push(`    number: ${number}`);
+    lines.push(`    students: ${list(students)}`);
     if (lesson !== undefined) lines.push(`    lesson: ${scalarSource(lesson)}`);
     if (Object.keys(because).length > 0) lines.push('    because:', ...reasons(because, '      '));
   }
@@ -55,6 +58,8 @@ function bodyOf(file: GroupsFile): string {
   if (file['whole class']) lines.push(`whole class: ${list(file['whole class'])}`);
   const noPlace = reasons(file['no place'] ?? {}, '  ');
   if (noPlace.length > 0) lines.push('no place:', ...noPlace);
+  const onTrack = reasons(file['on track'] ?? {}, '  ');
+  if (onTrack.length > 0) lines.push('on track:', ...onTrack);
   if (file['no evidence']) lines.push(`no evidence: ${list(file['no evidence'])}`);
   if (file.absent) lines.push(`absent: ${list(file.absent)}`);
   if (file.dissolved) lines.push(`dissolved: ${list(file.dissolved)}`);

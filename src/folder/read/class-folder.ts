@@ -173,5 +173,7 @@ function byDateAndOwn(a: Classroom['groups'][number], b: Classroom['groups'][num
 
 function sortFrom(value: SortFile, file: string): Sort {
   const skill = 'skill' in value ? value.skill : undefined;
-  return { file, date: value.date, skill, entries: entriesOf(value.stacks) };
+  const look = 'kind' in value && value.kind === 'look';
+  const entries = entriesOf(value.stacks);
+  return { file, date: value.date, skill, ...(look && { look: true as const }), entries };
 }

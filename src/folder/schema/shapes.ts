@@ -8,7 +8,7 @@ import { LessonFront } from '../../core/schema/lesson-front.ts';
 import { MeetingFile } from '../../core/schema/meeting-yaml.ts';
 import { NamesFile } from '../../core/schema/names-yaml.ts';
 import { RubricFile } from '../../core/schema/rubric-yaml.ts';
-import { SkillSort, type SortFile, SupportSort } from '../../core/schema/sort-yaml.ts';
+import { LookSort, SkillSort, type SortFile, SupportSort } from '../../core/schema/sort-yaml.ts';
 import { StandardsFile } from '../../core/schema/standards-yaml.ts';
 import { StudentFile } from '../../core/schema/student-yaml.ts';
 
@@ -26,7 +26,10 @@ const has = (key: string, value: unknown) =>
 const SHAPES: { [K in Kind]: (value: unknown) => z.ZodType<Kinds[K]> } = {
   class: () => ClassSettings,
   students: () => StudentFile,
-  sorts: (value) => (has('kind', value) ? SupportSort : SkillSort),
+  sorts: (value) => {
+    if (!has('kind', value)) return SkillSort;
+    return (value as { kind: unknown }).kind === 'look' ? LookSort : SupportSort;
+  },
   groups: () => GroupsFile,
   meetings: () => MeetingFile,
   names: () => NamesFile,

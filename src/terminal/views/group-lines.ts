@@ -2,9 +2,16 @@
 
 import { spoken } from '../../core/calendar/calendar.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
+import { placeOfGroup, sayPlace } from '../../core/files/places.ts';
 import { type Ladder, rungOf } from '../../core/ladder/ladder.ts';
 import { counted, listed } from '../../core/language/wording.ts';
-import type { GroupInReport, GroupReport, Insist, Since } from '../../core/schema/group-report.ts';
+import type {
+  GroupInReport,
+  GroupReport,
+  Insist,
+  LessonChosen,
+  Since,
+} from '../../core/schema/group-report.ts';
 import { forScreen } from '../screen.ts';
 import { remarkLine } from './remark-words.ts';
 
@@ -23,8 +30,9 @@ export function groupLines(report: GroupReport, classroom: Classroom): string[] 
     `Groups for ${spoken(report.date)}`,
     '',
     ...wholeClassLines(report, classroom, name),
-    ...report.groups.flatMap((group, i) => [
-      `${i + 1}. ${groupHeading(group, report, ladder)}`,
+    ...report.groups.flatMap((group) => [
+      `${group.number}. ${groupHeading(group, report, ladder)}`,
+      ...lessonLine(group),
       ...group.students.flatMap(({ id, because, insist }) => [
         writerRow(name(id), because),
         ...(insist
@@ -42,12 +50,17 @@ export function groupLines(report: GroupReport, classroom: Classroom): string[] 
     ...block(
       'Conferences',
       report.conferences,
-      ({ student, focus, because }) =>
-        `${name(student)}, ${ladder.say(focus)}: ${forScreen(because)}`,
+      ({ student, focus, kind, because }) =>
+        `${name(student)}, ${sayPlace(placeOfGroup({ focus, kind }), ladder)}: ${forScreen(because)}`,
     ),
     ...block(
       'Not placed this time',
       report.noPlace,
+      ({ student, because }) => `${name(student)}: ${forScreen(because)}`,
+    ),
+    ...block(
+      'On track',
+      report.onTrack,
       ({ student, because }) => `${name(student)}: ${forScreen(because)}`,
     ),
     ...block('Nothing known yet: sort them or write a note', report.noEvidence, name),
@@ -61,7 +74,7 @@ export function groupLines(report: GroupReport, classroom: Classroom): string[] 
 
 /** Returns a group's heading; a group on a whole rung says which skills its writers need. */
 function groupHeading(
-  { focus, lesson, students }: GroupInReport,
+  { focus, kind, students }: GroupInReport,
   { writers }: GroupReport,
   ladder: Ladder,
 ): string {
@@ -71,7 +84,12 @@ function groupHeading(
   skills.delete(focus);
   const named =
     skills.size > 0 && focus === rungOf(focus) ? `: ${listed([...skills].map(ladder.say))}` : '';
-  return `${ladder.say(focus)}${named}  (${focus})${lesson ? `, lesson ${lesson}` : ''}`;
+  return `${sayPlace(placeOfGroup({ focus, kind }), ladder)}${named}  (${focus})`;
+}
+
+/** Returns which lesson it gets and why: "lesson: draw-me-a-map, most: 3 of 4 need help ...". */
+function lessonLine({ lesson }: { lesson: LessonChosen | null }): string[] {
+  return lesson ? [`   lesson ${lesson.id}, ${forScreen(lesson.because)}`] : [];
 }
 
 function writerRow(who: string, because: string): string {
@@ -79,8 +97,9 @@ function writerRow(who: string, because: string): string {
 }
 
 function wholeClassLines({ wholeClass }: GroupReport, { ladder }: Classroom, name: Name): string[] {
-  return wholeClass.flatMap(({ focus, share, students }) => [
+  return wholeClass.flatMap(({ focus, share, students, lesson }) => [
     `Whole class: ${ladder.say(focus)}. ${Math.round(share * 100)}% need it, so teach it as tomorrow's mini-lesson instead of in a group. Afterward: confer sort ${focus}`,
+    ...lessonLine({ lesson }),
     ...(students.length > 0 ? [`   first need for ${listed(students.map(name))}`] : []),
     '',
   ]);
@@ -148,6 +167,7 @@ function groupSummary({
     counted(conferences.length, 'conference'),
     ...count(withClass, 'with the whole class'),
     ...count(others.noPlace.length, 'not placed'),
+    ...count(others.onTrack.length, 'on track'),
     ...count(others.noEvidence.length, 'not known yet'),
     ...count(others.absent.length, 'absent'),
   ];

@@ -14,7 +14,6 @@ const SHOWN_EVENTS = { strengths: 3, lessons: 5, scores: 2 };
 
 export function recordLines(record: WriterRecord, classroom: Classroom, today: string): string[] {
   const { ladder } = classroom;
-  const first = record.needs[0];
   const stage = classroom.students.find(({ id }) => id === record.id)?.stage;
   const about = [`grade ${record.grade}`, stage ?? classroom.settings.stage].filter(Boolean);
   const moves = movesOf(record.ladder).map(({ rung, words }) => `${rung}: ${words}`);
@@ -23,9 +22,7 @@ export function recordLines(record: WriterRecord, classroom: Classroom, today: s
   const scores = scored.map(({ date, piece, traits }) => `${date}, ${piece}: ${traits}`);
   const lines = [
     `${record.name}, ${about.join(', ')}`,
-    first
-      ? `Ready for ${ladder.say(first.about)}: ${first.said}`
-      : 'No open needs: ready for a push',
+    record.next === null ? 'Nothing known yet.' : `Next: ${record.next}; ${record.nextBecause}`,
     ...goalLines(record, ladder.say),
     '',
     ...pictureLines(record.ladder, today),

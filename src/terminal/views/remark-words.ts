@@ -13,6 +13,8 @@ type RemarkWords = (
 const remarkWriters = (number = 0) => counted(number, 'writer');
 
 const WORDS: Record<Remark['kind'], RemarkWords> = {
+  'next whole-class lesson': ({ about, number }) =>
+    `${number}% of the class need ${about} too: it is the next lesson for the whole class, after today's.`,
   'nearly a whole-class lesson': ({ about, number }) =>
     `${number}% of the class need ${about}: nearly a whole-class lesson (that starts at 80%).`,
   'more conferences': ({ who, number = 0, reason }) =>

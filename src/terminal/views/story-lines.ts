@@ -3,7 +3,7 @@
 import { spoken } from '../../core/calendar/calendar.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
 import { sayPlace } from '../../core/files/places.ts';
-import type { Story } from '../../core/groups/story.ts';
+import type { Story } from '../../core/groups/report/story.ts';
 import { listed } from '../../core/language/wording.ts';
 import { forScreen } from '../screen.ts';
 import { namesIn, priceWords } from './group-lines.ts';
@@ -26,10 +26,9 @@ export function storyLines(
     `   ${forScreen(story.because)}`,
     ...other,
     '',
-    'The ladder, from the bottom up',
+    `The ladder, from the bottom up: ${story.known.known} of ${story.known.of} rungs known`,
     ...story.ladder.map(
-      ({ rung, words }) =>
-        `   ${forScreen(ladder.say(rung))}: ${forScreen(words?.join('; ') ?? 'not known')}`,
+      ({ rung, words }) => `   ${forScreen(ladder.say(rung))}: ${forScreen(words)}`,
     ),
     ...storyBlock(
       'Other choices',

@@ -6,7 +6,7 @@ import {
   whyAlone,
   whyNoPlace,
   whyThisFocus,
-} from '../../../src/core/groups/because.ts';
+} from '../../../src/core/groups/report/because.ts';
 import { rulesOf } from '../../../src/core/groups/search/rules.ts';
 import { classWhere, day, ladder } from '../classes.ts';
 

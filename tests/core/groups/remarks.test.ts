@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { classOn } from '../../../src/core/evidence/class-on.ts';
-import { formGroups } from '../../../src/core/groups/form-groups.ts';
-import { groupWarnings, tooManyConferences } from '../../../src/core/groups/remarks.ts';
+import { formGroups } from '../../../src/core/groups/report/form-groups.ts';
+import { groupWarnings, tooManyConferences } from '../../../src/core/groups/report/remarks.ts';
 import type { Stage } from '../../../src/core/schema/words.ts';
 import { classWhere, day, groupsOn } from '../classes.ts';
 

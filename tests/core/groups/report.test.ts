@@ -1,8 +1,8 @@
 /** What a day's report and its file say, from the class to the words. */
 
 import { describe, expect, test } from 'vitest';
-import { formGroups } from '../../../src/core/groups/form-groups.ts';
-import { fileFromReport } from '../../../src/core/groups/report-to-file.ts';
+import { formGroups } from '../../../src/core/groups/report/form-groups.ts';
+import { fileFromReport } from '../../../src/core/groups/report/report-to-file.ts';
 import { classWhere, day, groupsOn } from '../classes.ts';
 
 const TODAY = day('Nov 20');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../../src/core/groups/form-groups.ts';
-import { storyOf } from '../../../src/core/groups/story.ts';
-import { writeReport } from '../../../src/core/groups/write-report.ts';
+import { decide } from '../../../src/core/groups/decide.ts';
+import { storyOf } from '../../../src/core/groups/report/story.ts';
+import { writeReport } from '../../../src/core/groups/report/write-report.ts';
 import { classWhere, day, groupsOn } from '../classes.ts';
 
 const TODAY = day('Nov 20');

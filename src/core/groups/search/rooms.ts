@@ -79,9 +79,7 @@ function offered(writer: Candidate, rules: Rules): string[] {
 function costOf(writer: Candidate, { kind, rung, side }: Room, rules: Rules): Cost | undefined {
   const pin = rules.pins.get(writer.id);
   if (kind === 'none') {
-    // A writer in the stretch lane must get a turn, so no place counts double there.
-    const weight = writer.needs[0] ? 1 : 2;
-    return pin === undefined ? [weight, 0, 0, urgency(writer), 0] : undefined;
+    return pin === undefined ? [weightOf(writer), 0, 0, urgency(writer, rules), 0] : undefined;
   }
   if (kind === 'conference') {
     return pin === undefined || pin === CONFERENCE ? [0, 0, 0, 0, 1] : undefined;
@@ -91,11 +89,23 @@ function costOf(writer: Candidate, { kind, rung, side }: Room, rules: Rules): Co
     return undefined;
   const rungs = rungsOf(writer, rules.lane);
   const skipped = rungs.includes(rung!) ? rungs.indexOf(rung!) : rungs.length;
-  return skipped === 0 ? [0, 0, 0, 0, 0] : [0, 1, skipped, urgency(writer), 0];
+  return skipped === 0 ? [0, 0, 0, 0, 0] : [0, 1, skipped, urgency(writer, rules), 0];
 }
 
-/** Returns 0 to 5: least support can wait longest, "almost" longer than "needs help". */
-function urgency(writer: Candidate): number {
+/** No place counts double for who is pushed, so that they get a turn; a late push can wait. */
+function weightOf({ needs, turn }: Candidate): number {
+  if (needs.length > 0) return 1;
+  return turn?.kind === 'push' && !turn.sure ? 0 : 2;
+}
+
+/**
+ * Returns 0 to 5: least support can wait longest, "almost" longer than "needs help"; of two
+ * pushes, who met more lately.
+ */
+function urgency(writer: Candidate, { waits }: Rules): number {
+  if (writer.turn?.kind === 'push') {
+    return Math.min(5, 1 + Math.floor((waits?.get(writer.id) ?? 10) / 2));
+  }
   const stack = SUPPORTS.length - 1 - SUPPORTS.indexOf(writer.support ?? 'medium');
   return 2 * stack + (writer.needs[0]?.standing === 'needs help' ? 1 : 0);
 }

@@ -3,7 +3,7 @@
 import type { Classroom } from '../../classroom/classroom.ts';
 import { groupSizes } from '../../classroom/settings.ts';
 import type { Candidate } from '../../evidence/standings.ts';
-import { CONFERENCE } from '../../files/places.ts';
+import { CONFERENCE, pushPlace } from '../../files/places.ts';
 import { rungOf } from '../../ladder/ladder.ts';
 
 export interface Rules {
@@ -22,6 +22,8 @@ export interface Rules {
   mixed: boolean;
   /** The rung of the stretch lane, for writers with no open needs. */
   lane: string;
+  /** By writer: school days since they last met, to decide between two pushes. */
+  waits?: ReadonlyMap<string, number>;
 }
 
 /** Returns the rules as the teacher set them, including `pins`. */
@@ -40,9 +42,12 @@ export function rulesOf({ settings, ladder }: Classroom): Rules {
   };
 }
 
-/** Returns the rungs with open needs, in teaching order; the lane if there are none. */
-export function rungsOf({ needs }: Candidate, lane: string): string[] {
-  return needs.length === 0 ? [lane] : [...new Set(needs.map(({ rung }) => rung))];
+/** Returns the rungs with open needs, in teaching order. Without needs: the place of their push,
+ * the lane, or none if they are on track. */
+export function rungsOf({ needs, turn }: Candidate, lane: string): string[] {
+  if (needs.length > 0) return [...new Set(needs.map(({ rung }) => rung))];
+  if (turn?.kind === 'on track') return [];
+  return [turn?.kind === 'push' ? pushPlace(turn.about) : lane];
 }
 
 /** Returns the rungs for a writer's group: those with an open need that is not closed. */
@@ -50,7 +55,9 @@ export function openRungs(writer: Candidate, { lane, closed }: Rules): string[] 
   const isClosed = (about: string) => closed.includes(about);
   return rungsOf(writer, lane).filter((rung) => {
     if (isClosed(rung)) return false;
-    return rung === lane || writer.needs.some((n) => n.rung === rung && !isClosed(n.about));
+    return (
+      writer.needs.length === 0 || writer.needs.some((n) => n.rung === rung && !isClosed(n.about))
+    );
   });
 }
 

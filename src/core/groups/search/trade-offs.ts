@@ -24,10 +24,17 @@ function notFirst({ cost }: Seats): number {
 /** More than this many extra conferences would not be a useful offer. */
 const MOST_MORE = 10;
 
+/** A push without a group or a conference is on track; nobody needs more conferences for it. */
+function canWait({ turn }: Candidate): boolean {
+  return turn?.kind === 'push';
+}
+
 /** Returns how many more conferences would put all writers on their first need, and which. */
 export function conferencesPrice(writers: Candidate[], rules: Rules, seats: Seats): Remark[] {
   const students = writers.flatMap((writer, i) =>
-    rules.pins.has(writer.id) || isFirst(writer, seats.places[i]!, rules) ? [] : [writer.id],
+    rules.pins.has(writer.id) || canWait(writer) || isFirst(writer, seats.places[i]!, rules)
+      ? []
+      : [writer.id],
   );
   for (let number = 1; number <= MOST_MORE && students.length > 0; number++) {
     const other = askSearch(writers, { ...rules, conferences: rules.conferences + number });
@@ -97,7 +104,7 @@ export function priceOf(
     });
   return {
     moved: newly((writer, place) => place.kind === 'room' && !isFirst(writer, place, rules)),
-    noPlace: newly((_, { kind }) => kind === 'none'),
+    noPlace: newly((writer, { kind }) => kind === 'none' && !canWait(writer)),
   };
 }
 
@@ -118,9 +125,4 @@ export function insistPrice(
 export function isFirst(writer: Candidate, { kind, rung }: Room, { lane }: Rules): boolean {
   if (kind !== 'room') return kind === 'conference';
   return rungsOf(writer, lane)[0] === rung;
-}
-
-/** Returns the rung or skill that a writer needs first, or the lane. */
-export function firstFocus({ needs }: Candidate, { lane }: Rules): string {
-  return needs[0]?.about ?? lane;
 }

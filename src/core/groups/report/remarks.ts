@@ -1,32 +1,33 @@
 /** Decides what a teacher should know about a day's groups: warnings, which block nothing. */
 
-import { schoolDaysBetween } from '../calendar/calendar.ts';
-import type { Classroom } from '../classroom/classroom.ts';
-import type { Candidate } from '../evidence/standings.ts';
-import { clash } from '../evidence/support.ts';
-import { covers, rungOf } from '../ladder/ladder.ts';
-import type { GroupReport } from '../schema/group-report.ts';
-import type { Remark } from '../schema/report-remarks.ts';
-import { STAGES } from '../schema/words.ts';
+import { schoolDaysBetween } from '../../calendar/calendar.ts';
+import type { Classroom } from '../../classroom/classroom.ts';
+import type { Candidate } from '../../evidence/standings.ts';
+import { clash } from '../../evidence/support.ts';
+import { covers, rungOf } from '../../ladder/ladder.ts';
+import type { PlainReport } from '../../schema/group-report.ts';
+import type { Remark } from '../../schema/report-remarks.ts';
+import { STAGES } from '../../schema/words.ts';
+import type { Decided } from '../decided.ts';
+import { isMissed, rulesOf } from '../search/rules.ts';
+import { conferencesPrice, wishPrices } from '../search/trade-offs.ts';
+import type { Impossible } from '../search/wishes.ts';
+import { isThirdTime, reviewOf, startOf } from '../since-last.ts';
+import { nearlyWholeClass } from '../whole-class.ts';
 import { OLD_AFTER_SCHOOL_DAYS } from './because.ts';
-import type { Decided } from './decided.ts';
-import { isMissed, rulesOf } from './search/rules.ts';
-import { conferencesPrice, wishPrices } from './search/trade-offs.ts';
-import type { Impossible } from './search/wishes.ts';
-import { isThirdTime, reviewOf, startOf } from './since-last.ts';
-import { nearlyWholeClass } from './whole-class.ts';
 
-type Report = Omit<GroupReport, 'remarks'>;
-type GroupToCheck = { focus: string; students: string[] };
+type GroupToCheck = { focus: string; students: string[]; kind?: string };
 
-export function remarksOn(report: Report, decided: Decided): Remark[] {
+export function remarksOn(report: PlainReport, decided: Decided): Remark[] {
   const { classroom, candidates, toSeat, seated, absent } = decided;
   const present = new Map([...candidates].filter(([id]) => !absent.includes(id)));
-  const groups = report.groups.map(({ focus, students }) => ({
+  const groups = report.groups.map(({ focus, kind, students }) => ({
     focus,
+    kind,
     students: students.map(({ id }) => id),
   }));
   const remarks = [
+    ...comesNext(decided),
     ...nearlyWholeClass([...candidates.values()], classroom.students.length),
     ...notProven(decided),
     ...seated.impossible.map(({ wish, reason }): Remark => {
@@ -45,6 +46,16 @@ export function remarksOn(report: Report, decided: Decided): Remark[] {
     ...oldEvidence(decided),
   ];
   return saidOnce(remarks, seated.impossible);
+}
+
+/** Reports what most of the class need besides today's lesson: it comes after it. */
+function comesNext({ wholeClass: [_, ...next] }: Decided): Remark[] {
+  return next.map(({ focus, share }) => ({
+    kind: 'next whole-class lesson',
+    students: [],
+    focus,
+    number: Math.round(share * 100),
+  }));
 }
 
 /** Reports a split keep-together list once, and not at all if it is impossible anyway. */
@@ -72,7 +83,7 @@ function pinsMissed(groups: GroupToCheck[], { seated }: Decided): Remark[] {
 }
 
 /** Reports keep-together lists that no group could take: conferences or no place for all. */
-function withoutGroup({ groups }: Report, { seated }: Decided): Remark[] {
+function withoutGroup({ groups }: PlainReport, { seated }: Decided): Remark[] {
   const inGroups = new Set(groups.flatMap(({ students }) => students.map(({ id }) => id)));
   return seated.rules.keepTogether
     .filter((list) => !list.some((id) => inGroups.has(id)))
@@ -95,7 +106,7 @@ function notProven({ seated: { seats } }: Decided): Remark[] {
 
 /** Reports what a group made or changed by hand has that confer would not do by itself. */
 export function groupWarnings(
-  { focus, students }: GroupToCheck,
+  { focus, students, kind }: GroupToCheck,
   classroom: Classroom,
   candidates: Map<string, Candidate>,
 ): Remark[] {
@@ -104,7 +115,7 @@ export function groupWarnings(
   const supports = students.map((id) => candidates.get(id)?.support ?? null);
   const ends = students.filter((_, i) => supports[i] === 'most' || supports[i] === 'least');
   const strangers = students.filter(
-    (id) => !needsIt(candidates.get(id), focus, classroom.ladder.lane),
+    (id) => kind !== 'push' && !needsIt(candidates.get(id), focus, classroom.ladder.lane),
   );
   const number = students.length;
   const found: (Remark | false)[] = [
@@ -155,9 +166,12 @@ function stale({ focus, students }: GroupToCheck, { classroom, date }: Decided):
   return [{ kind: 'stale', students, focus, number, reason: start }];
 }
 
-function thirdTime({ focus, students }: GroupToCheck, { classroom, date }: Decided): Remark[] {
+function thirdTime(
+  { focus, students, kind }: GroupToCheck,
+  { classroom, date }: Decided,
+): Remark[] {
   // Every push is different, so it cannot repeat.
-  if (rungOf(focus) === classroom.ladder.lane) return [];
+  if (kind !== 'need') return [];
   const again = students.filter((id) => isThirdTime(id, focus, classroom, date));
   return again.length > 0 ? [{ kind: 'third time', students: again, focus }] : [];
 }

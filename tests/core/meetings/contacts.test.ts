@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contactsOf, lastOf } from '../../../src/core/record/contacts.ts';
+import { contactsOf, lastOf } from '../../../src/core/meetings/contacts.ts';
 import { classWhere, day } from '../classes.ts';
 
 function contacts(ana: string, rung?: string): string[] {

@@ -1,19 +1,22 @@
 /** Decides what confer why tells about one writer: their place, ladder, options and past. */
 
-import { CONFERENCE, placesOf } from '../files/places.ts';
-import { rungOf } from '../ladder/ladder.ts';
-import type { GroupReport, Insist } from '../schema/group-report.ts';
-import type { Decided } from './decided.ts';
-import { rungsOf } from './search/rules.ts';
-import { priceOf } from './search/trade-offs.ts';
+import { rungWords } from '../../evidence/known-words.ts';
+import { CONFERENCE, placesOf } from '../../files/places.ts';
+import { rungOf } from '../../ladder/ladder.ts';
+import type { Insist, PlainReport } from '../../schema/group-report.ts';
+import type { Decided } from '../decided.ts';
+import { rungsOf } from '../search/rules.ts';
+import { priceOf } from '../search/trade-offs.ts';
 
 export interface Story {
   /** In the current groups: the focus, `conference`, or undefined. */
   place?: string;
   because: string;
   beside: string[];
-  /** From the bottom rung up: what is known about it, or undefined. */
-  ladder: { rung: string; words: string[] | undefined }[];
+  /** From the bottom rung up: what is known about it, in words. */
+  ladder: { rung: string; words: string }[];
+  /** Of how many rungs anything is known. */
+  known: { known: number; of: number };
   elsewhere: { place: string; first: boolean; price: Insist }[];
   /** Their groups and conferences of earlier days, newest first. */
   before: { date: string; place: string }[];
@@ -22,7 +25,7 @@ export interface Story {
 const SHOWN_BEFORE = 5;
 
 /** Returns the story; `free`, without the teacher's decisions on this writer, prices places. */
-export function storyOf(id: string, report: GroupReport, decided: Decided, free: Decided): Story {
+export function storyOf(id: string, report: PlainReport, decided: Decided, free: Decided): Story {
   const group = report.groups.find(({ students }) => students.some((seat) => seat.id === id));
   const seat = group?.students.find((one) => one.id === id);
   const conference = report.conferences.find(({ student }) => student === id);
@@ -32,16 +35,17 @@ export function storyOf(id: string, report: GroupReport, decided: Decided, free:
     because: seat?.because ?? conference?.because ?? whyNowhere(id, report),
     beside: (group?.students ?? []).map((one) => one.id).filter((other) => other !== id),
     ladder: ladderOf(id, decided),
+    known: report.writers[id]!.known,
     elsewhere: elsewhereFor(id, place, free),
     before: beforeOf(id, decided),
   };
 }
 
-function whyNowhere(id: string, report: GroupReport): string {
+function whyNowhere(id: string, report: PlainReport): string {
   const lesson = report.wholeClass.find(({ students }) => students.includes(id));
   if (lesson) return 'the whole class gets this first need as a mini-lesson';
   if (report.absent.includes(id)) return 'absent';
-  const none = report.noPlace.find(({ student }) => student === id);
+  const none = [...report.noPlace, ...report.onTrack].find(({ student }) => student === id);
   return none?.because ?? 'nothing is known yet: sort or write a note';
 }
 
@@ -49,10 +53,8 @@ function ladderOf(id: string, { candidates, classroom }: Decided): Story['ladder
   const known = candidates.get(id);
   const { ladder } = classroom;
   return ladder.needRungs.map(({ id: rung }) => {
-    const open = (known?.needs ?? []).filter((need) => need.rung === rung);
-    const inPlace = known?.inPlace.includes(rung);
-    const words = inPlace ? ['in place'] : open.map(({ said }) => said);
-    return { rung, words: words.length > 0 ? words : undefined };
+    const one = known?.rungs.find((other) => other.rung === rung);
+    return { rung, words: one ? rungWords(one, ladder) : 'not known' };
   });
 }
 

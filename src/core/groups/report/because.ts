@@ -1,12 +1,14 @@
 /** Decides the sentence that says why a writer is in their group or conference. */
 
-import { schoolDaysBetween, spoken } from '../calendar/calendar.ts';
-import type { Need } from '../evidence/needs.ts';
-import type { Candidate } from '../evidence/standings.ts';
-import { sayPlace } from '../files/places.ts';
-import { covers, type Ladder, rungOf } from '../ladder/ladder.ts';
-import { listed } from '../language/wording.ts';
-import { type Rules, rungsOf } from './search/rules.ts';
+import { schoolDaysBetween, spoken } from '../../calendar/calendar.ts';
+import { knownWords, needWords } from '../../evidence/known-words.ts';
+import type { Need } from '../../evidence/needs.ts';
+import type { Candidate } from '../../evidence/standings.ts';
+import { aboutOf, isPush, sayPlace } from '../../files/places.ts';
+import { covers, type Ladder, rungOf } from '../../ladder/ladder.ts';
+import { listed } from '../../language/wording.ts';
+import { rungsOf } from '../search/rules.ts';
+import type { Situation } from './situation.ts';
 
 /** Evidence older than about four school weeks is marked as old. */
 export const OLD_AFTER_SCHOOL_DAYS = 20;
@@ -14,38 +16,34 @@ export const OLD_AFTER_SCHOOL_DAYS = 20;
 /** With more than this, it is no longer something to watch. */
 const SHOWN_ALMOSTS = 3;
 
-/** What a sentence draws on: the needs of those present, the seats, the rules and the day. */
-export interface Situation {
-  candidates: Map<string, Candidate>;
-  /** Writers present today, whoever placed them. */
-  present: Candidate[];
-  /** Writers seated by the search; `given` counts the conferences it used. */
-  seated: Candidate[];
-  given: number;
-  rules: Rules;
-  ladder: Ladder;
-  date: string;
-  daysOff: ReadonlySet<string>;
-}
-
-/** Returns "almost on leads (sorted Mon Nov 23); ideas and focus are in place". */
-export function whyThisFocus(id: string, focus: string, setting: Situation): string {
+/** Returns "almost has leads (sorted Mon Nov 23); ideas and focus are in place". */
+export function whyThisFocus(id: string, focus: string, push: boolean, setting: Situation): string {
   const { ladder, rules, date } = setting;
   const candidate = setting.candidates.get(id);
   const first = candidate?.needs[0];
-  if (!candidate || (!first && rungOf(focus) !== rules.lane)) return noSign(focus, ladder);
-  if (!first) return 'no open needs, ready for a push';
+  const turn = candidate?.turn;
+  const isTurn = push ? turn?.about === focus : rungOf(focus) === rules.lane && turn;
+  if (candidate && isTurn) return turnWords(candidate, ladder);
+  if (!candidate || !first || push) return noSign(focus, ladder);
   const need = needFor(candidate, focus);
   if (!need) return `${noSign(focus, ladder)}; needs ${ladder.say(first.about)} first`;
   const age = schoolDaysBetween(need.date, date, setting.daysOff);
+  const said = needWords(need, ladder);
   const parts = [
-    age > OLD_AFTER_SCHOOL_DAYS ? `${need.said}, ${age} school days ago (old)` : need.said,
+    age > OLD_AFTER_SCHOOL_DAYS ? `${said}, ${age} school days ago (old)` : said,
     rungOf(focus) === first.rung
       ? inPlaceBelow(candidate, need, ladder)
       : `needs ${ladder.say(first.about)} first${whyNotFirst(id, first, focus, setting)}`,
     passedOver(candidate, need, ladder),
   ];
   return parts.filter(Boolean).join('; ');
+}
+
+/** Returns why a writer without needs gets a push: "got leads (sorted ...); 1 of 7 rungs known". */
+function turnWords(candidate: Candidate, ladder: Ladder): string {
+  const { turn } = candidate;
+  const known = knownWords(candidate, ladder);
+  return turn?.kind === 'on track' ? known : [turn?.because, known].filter(Boolean).join('; ');
 }
 
 function noSign(focus: string, ladder: Ladder): string {
@@ -108,18 +106,27 @@ export function whyAlone(id: string, focus: string, setting: Situation): string 
   const { candidates, present, rules, ladder } = setting;
   const candidate = candidates.get(id);
   if (!candidate) return noSign(focus, ladder);
-  const [home = rules.lane] = rungsOf(candidate, rules.lane);
+  const [home] = rungsOf(candidate, rules.lane);
+  if (home === undefined) return turnWords(candidate, ladder);
   const sharing = present.filter((other) => rungsOf(other, rules.lane)[0] === home).length;
   const shared = howMany(Math.max(sharing, 1), home, ladder, rules.lane);
-  return candidate.needs.length > 0 ? `${shared}; ${whyThisFocus(id, focus, setting)}` : shared;
+  const why =
+    candidate.needs.length > 0
+      ? whyThisFocus(id, focus, false, setting)
+      : turnWords(candidate, ladder);
+  return `${shared}; ${why}`;
 }
 
 /** Returns "the only writer who needs ideas first". */
 function howMany(sharing: number, rung: string, ladder: Ladder, lane: string): string {
+  if (isPush(rung)) {
+    const just = `just got ${ladder.say(aboutOf(rung))}`;
+    return sharing === 1 ? `the only writer who ${just}` : `1 of ${sharing} who ${just}`;
+  }
   if (rung === lane) {
     return sharing === 1
-      ? 'the only writer with no open needs'
-      : `1 of ${sharing} with no open needs`;
+      ? 'the only writer who is ready for a push'
+      : `1 of ${sharing} who are ready for a push`;
   }
   const first = `${ladder.say(rung)} first`;
   return sharing === 1 ? `the only writer who needs ${first}` : `1 of ${sharing} who need ${first}`;

@@ -1,0 +1,66 @@
+/**
+ * Says what is known of a writer, a rung or a need. Every screen and page takes its words from
+ * here: seen, only scored, or nothing known are never called the same.
+ */
+
+import { pushPlace, sayPlace } from '../files/places.ts';
+import type { Ladder } from '../ladder/ladder.ts';
+import { listed } from '../language/wording.ts';
+import type { Need } from './needs.ts';
+import { knownRungs } from './needs.ts';
+import type { InPlace, RungKnown } from './rung-known.ts';
+import type { Candidate } from './standings.ts';
+
+const IN_PLACE: Record<InPlace, string> = {
+  seen: 'in place (seen)',
+  scored: 'scored fine, not looked at',
+  'looked at': 'scored, looked at: nothing found',
+};
+
+/** Returns what comes next for a writer: "leads", "a push on leads", "stretch" or "on track". */
+export function nextWords(candidate: Candidate | undefined, ladder: Ladder): string | null {
+  const first = candidate?.needs[0];
+  const { turn } = candidate ?? {};
+  if (first) return [first.about, ...(first.or ?? [])].map(ladder.say).join(' or ');
+  if (!turn) return null;
+  if (turn.kind === 'on track') return 'on track';
+  return sayPlace(turn.kind === 'push' ? pushPlace(turn.about) : turn.about, ladder);
+}
+
+/** Returns the skill, rung or lane that comes next; undefined if nothing open is known. */
+export function nextAbout(candidate: Candidate | undefined): string | undefined {
+  const { needs = [], turn } = candidate ?? {};
+  return needs[0]?.about ?? (turn?.kind === 'on track' ? undefined : turn?.about);
+}
+
+/** Returns why that comes next: the evidence of the first need, or of the turn. */
+export function nextBecause(candidate: Candidate, ladder: Ladder): string {
+  const [first] = candidate.needs;
+  const why = first ? needWords(first, ladder) : candidate.turn?.because;
+  return [why, knownWords(candidate, ladder)].filter(Boolean).join('; ');
+}
+
+/** Returns "1 of 7 rungs known". */
+export function knownWords(candidate: Candidate, ladder: Ladder): string {
+  return `${knownRungs(candidate)} of ${ladder.needRungs.length} rungs known`;
+}
+
+/** Returns the evidence of a need, and what it leaves open: a score does not say which skill. */
+export function needWords({ said, or = [], flat, again }: Need, ladder: Ladder): string {
+  const others = or.map((rung) => `, or ${ladder.say(rung)}`).join('');
+  const which = or.length > 0 ? `${others}: the score does not say which` : '';
+  const alike = flat !== undefined ? ', as in every trait' : '';
+  return `${said}${alike}${which}${again ? ': look again' : ''}`;
+}
+
+/** Returns how a rung stands and what it rests on, such as "in place (seen): leads, endings". */
+export function rungWords({ rung, skills, open, inPlace }: RungKnown, ladder: Ladder): string {
+  if (open.length > 0) {
+    return open.map((need) => needWords({ ...need, rung } as Need, ladder)).join('; ');
+  }
+  const got = skills.filter(({ standing }) => standing === 'got it');
+  const names = got.map(({ about }) => ladder.say(about));
+  if (inPlace === 'seen' && names.length > 0) return `${IN_PLACE.seen}: ${listed(names)}`;
+  if (inPlace) return IN_PLACE[inPlace];
+  return names.length > 0 ? `not known; has ${listed(names)}` : 'not known';
+}

@@ -1,0 +1,150 @@
+/**
+ * Decides what a writer with no open need meets about: a push for who is far, a push on what they
+ * just got, or nothing yet. Unknown is not "ready": the last are on track until a closer look.
+ */
+
+import { schoolDaysBetween, spoken } from '../calendar/calendar.ts';
+import type { Classroom } from '../classroom/classroom.ts';
+import { scoresOnScale, standingOf } from '../ladder/rubric.ts';
+import { type Student, traitScores } from '../roster/student.ts';
+import type { Support } from '../schema/words.ts';
+import type { RungKnown } from './rung-known.ts';
+
+export interface Turn {
+  kind: 'stretch' | 'push' | 'on track';
+  /** The lane, the skill of a push, or the rung that a closer look would settle. */
+  about: string;
+  /** The push follows a sort of the last three school days: its turn is sure. */
+  sure?: true;
+  because: string;
+}
+
+/** Rungs in place, from which on a writer without needs can be ready for the stretch lane. */
+const ENOUGH_RUNGS = 4;
+/** A push follows a sort of the last two school weeks. */
+const PUSH_SCHOOL_DAYS = 10;
+/** So soon after the sort, a push is seated before the needs of one writer alone. */
+const SURE_SCHOOL_DAYS = 3;
+/** On average, the newest scores are at least this far above the lowest passing score, in steps. */
+const STEPS_ABOVE = 0.5;
+
+interface Writer {
+  student: Student;
+  support: Support | null;
+  rungs: RungKnown[];
+}
+
+export function turnOf(writer: Writer, classroom: Classroom, today: string): Turn {
+  const { ladder } = classroom;
+  const inPlace = writer.rungs.filter((rung) => rung.inPlace);
+  const stretch = whyStretch(writer, inPlace, classroom, today);
+  if (stretch !== undefined) return { kind: 'stretch', about: ladder.lane, because: stretch };
+  const got = newestGot(writer, classroom, today);
+  if (got) {
+    const because = `got it: ${ladder.say(got.about)} (sorted ${spoken(got.date)})`;
+    const days = schoolDaysBetween(got.date, today, classroom.daysOff);
+    const sure = days <= SURE_SCHOOL_DAYS && { sure: true as const };
+    return { kind: 'push', about: got.about, ...sure, because };
+  }
+  const about = lookFor(writer, classroom, today);
+  const because = `nothing open: a closer look at ${ladder.say(about)} tells what comes next`;
+  return { kind: 'on track', about, because };
+}
+
+function whyStretch(
+  { student, support, rungs }: Writer,
+  inPlace: RungKnown[],
+  classroom: Classroom,
+  today: string,
+): string | undefined {
+  if (support === 'least') return 'least support, and nothing is open';
+  if (inPlace.length < ENOUGH_RUNGS) return undefined;
+  const scores = newestScores(student, classroom, today);
+  const many = `${inPlace.length} of ${rungs.length} rungs are in place`;
+  if (scores.length === 0) {
+    const seen = inPlace.filter((rung) => rung.inPlace === 'seen').length;
+    return seen >= ENOUGH_RUNGS ? many : undefined;
+  }
+  // A trait whose top score is the lowest passing one cannot be above it.
+  const above = scores.filter(({ room }) => room > 0);
+  const mean = above.reduce((sum, { steps }) => sum + steps, 0) / above.length;
+  const atTheCut = above.filter(({ steps }) => steps === 0).length;
+  return mean >= STEPS_ABOVE && atTheCut * 2 <= above.length
+    ? `${many}, and the scores are above the passing score`
+    : undefined;
+}
+
+interface Score {
+  trait: string;
+  /** Steps of the scale above the lowest passing score, and how many there could be. */
+  steps: number;
+  room: number;
+  /** From 0, the bottom of the scale, to 1, its top. */
+  height: number;
+}
+
+/** Returns the scores of the newest scored piece; empty if there is none. */
+export function newestScores(student: Student, classroom: Classroom, today: string): Score[] {
+  const { rubrics, settings } = classroom;
+  const grade = student.grade ?? settings.grade;
+  const line = student.scores
+    .filter(({ date, rubric }) => date <= today && rubrics.has(rubric))
+    .reduce<Student['scores'][number] | undefined>(
+      (newest, one) => (newest && one.date < newest.date ? newest : one),
+      undefined,
+    );
+  const rubric = line && rubrics.get(line.rubric);
+  if (!rubric) return [];
+  return traitScores(line).flatMap(([trait, score]): Score[] => {
+    const scale = rubric.traits[trait] ? scoresOnScale(rubric, trait) : [];
+    const at = scale.indexOf(score);
+    const passing = scale.findIndex((one) => standingOf(rubric, trait, one, grade) === 'got it');
+    if (at < 0 || passing < 0) return [];
+    const room = scale.length - 1 - passing;
+    return [{ trait, steps: at - passing, room, height: at / (scale.length - 1) }];
+  });
+}
+
+/** Returns what the writer got in the newest sort, if that was in the last two school weeks. */
+function newestGot(
+  { student }: Writer,
+  { sorts, ladder, settings, daysOff }: Classroom,
+  today: string,
+): { about: string; date: string } | undefined {
+  const got = sorts.filter(
+    ({ skill, date, look, entries }) =>
+      skill !== undefined &&
+      !look &&
+      entries.get(student.id)?.stack === 'got it' &&
+      ladder.place(skill) !== undefined &&
+      skill.includes('.') &&
+      date <= today &&
+      schoolDaysBetween(date, today, daysOff) <= PUSH_SCHOOL_DAYS,
+  );
+  const newest = got.at(-1)?.date;
+  const abouts = got.flatMap(({ skill, date }) => (date === newest ? [skill!] : []));
+  abouts.sort((a, b) => ladder.place(a)! - ladder.place(b)!);
+  const about = abouts.find((one) => one === settings.teaching) ?? abouts[0];
+  return about === undefined ? undefined : { about, date: newest! };
+}
+
+/** Returns the rung to look at: that of the lowest score, else the lowest that is not known. */
+function lookFor({ student, rungs }: Writer, classroom: Classroom, today: string): string {
+  const { ladder, rubrics } = classroom;
+  const newest = student.scores.filter(({ date }) => date <= today).at(-1);
+  const scores = newestScores(student, classroom, today);
+  const [lowest] = scores.sort((a, b) => a.steps - b.steps);
+  const opens = scores
+    .filter(({ steps }) => steps === lowest?.steps)
+    .flatMap(({ trait }) => rubrics.get(newest?.rubric ?? '')?.traits[trait]?.opens ?? [])
+    .map((about) => ladder.needRungs.find(({ id }) => about === id || about.startsWith(`${id}.`)))
+    .flatMap((rung) => rung?.id ?? [])
+    .sort((a, b) => ladder.place(a)! - ladder.place(b)!);
+  const unknown = rungs.find(({ skills, inPlace }) => skills.length === 0 && !inPlace);
+  return (
+    opens[0] ??
+    unknown?.rung ??
+    rungs.find((one) => one.inPlace !== 'seen')?.rung ??
+    ladder.needRungs[0]!.id
+  );
+}

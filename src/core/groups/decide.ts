@@ -1,0 +1,128 @@
+/** Decides who meets on what, rule by rule; writers without a seat are listed, never dropped. */
+
+import { schoolDaysBetween } from '../calendar/calendar.ts';
+import type { Classroom } from '../classroom/classroom.ts';
+import { classOn } from '../evidence/class-on.ts';
+import { aboutOf, CONFERENCE, isConference } from '../files/places.ts';
+import { contactsOf, lastOf } from '../meetings/contacts.ts';
+import type { Decided } from './decided.ts';
+import { type Decision, standingDecisions } from './decisions.ts';
+import { groupsBefore, groupsMadeOn } from './in-force.ts';
+import { type KeptGroups, keptFrom } from './kept.ts';
+import { type Rules, rulesOf } from './search/rules.ts';
+import { seatAll } from './seat-writers.ts';
+import { groupOf } from './since-last.ts';
+import { joined, stillThere } from './stay.ts';
+import { wholeClassToday } from './whole-class.ts';
+
+/**
+ * Returns the groups of a day, decided but not in words. Groups that were made for this day before
+ * stay, as far as their writers still need them; if that leaves somebody without a place who could
+ * have one, the day is made anew. `fresh` ignores all of it, manual changes too.
+ */
+export function decide(
+  classroom: Classroom,
+  date: string,
+  absent: string[],
+  fresh = false,
+): Decided {
+  const anew = () => decideOnce(classroom, date, absent, { fresh, stay: false });
+  if (fresh || !groupsMadeOn(classroom, date)) return anew();
+  const stayed = decideOnce(classroom, date, absent, { fresh, stay: true });
+  const lost = unplaced(stayed);
+  if (lost === 0) return stayed;
+  const other = anew();
+  return unplaced(other) < lost ? other : stayed;
+}
+
+function unplaced({ seated, toSeat }: Decided): number {
+  return toSeat.filter(({ turn }, i) => placeOf({ seated }, i) === 'none' && turn?.kind !== 'push')
+    .length;
+}
+
+function placeOf({ seated }: Pick<Decided, 'seated'>, writer: number): string {
+  return seated.seats.places[writer]!.kind;
+}
+
+function decideOnce(
+  classroom: Classroom,
+  date: string,
+  absent: string[],
+  { fresh, stay }: { fresh: boolean; stay: boolean },
+): Decided {
+  const everybody = classroom.students.map(({ id }) => id);
+  const here = (id: string) => everybody.includes(id) && !absent.includes(id);
+  const { candidates: known, supportOf: support } = classOn(classroom, date);
+  const candidates = known();
+  const todays = groupsMadeOn(classroom, date);
+  const content = todays && !fresh ? todays : { date };
+  const byHand = keptFrom(content, here);
+  const earlier = standingDecisions(classroom, date);
+  const wholeClass = wholeClassToday(classroom, candidates, date);
+  const withClass = (id: string) => wholeClass[0]?.students.includes(id) ?? false;
+  const day = { classroom, candidates, date, here, rules: rulesOf(classroom) };
+  const { ladder } = classroom;
+  const isFreeOf = (held: KeptGroups) => (id: string) => here(id) && !held.ids.has(id);
+  const seatBeside = (held: KeptGroups) =>
+    seatAll(
+      { candidates, wholeClass, isFree: isFreeOf(held), support, ladder },
+      rulesToday(classroom, held, earlier, date),
+    );
+  let kept = byHand;
+  let seating: ReturnType<typeof seatBeside> | undefined;
+  if (stay) {
+    const there = stillThere(content, byHand, day, withClass);
+    const free = everybody.filter((id) => isFreeOf(there)(id) && !withClass(id));
+    kept = joined(there, free, day, { later: false });
+    seating = seatBeside(kept);
+    const lost = seating.toSeat.filter((_, i) => placeOf(seating!, i) === 'none');
+    const ids = lost.map(({ id }) => id);
+    const again = joined(kept, ids, day, { later: true });
+    if (again.ids.size > kept.ids.size) [kept, seating] = [again, undefined];
+  }
+  seating ??= seatBeside(kept);
+  const isFree = isFreeOf(kept);
+  const { pins } = seating.seated.rules;
+  return {
+    classroom,
+    date,
+    absent: everybody.filter((id) => absent.includes(id)),
+    candidates,
+    wholeClass: wholeClass.map((lesson) => ({
+      ...lesson,
+      students: lesson.students.filter((id) => !pins.has(id) && isFree(id)),
+    })),
+    kept,
+    earlier,
+    last: groupOf(todays ?? groupsBefore(classroom, date)),
+    ...seating,
+  };
+}
+
+/** Returns today's rules: class.yaml pins before earlier moves; kept conferences count as used. */
+function rulesToday(
+  classroom: Classroom,
+  kept: KeptGroups,
+  earlier: Map<string, Decision>,
+  date: string,
+): Rules {
+  const rules = rulesOf(classroom);
+  const moves = [...earlier].map(([id, { place }]): [string, string] => [
+    id,
+    isConference(place) ? CONFERENCE : aboutOf(place),
+  ]);
+  const known = ([, to]: [string, string]) =>
+    to === CONFERENCE || classroom.ladder.place(to) !== undefined;
+  const { students, daysOff } = classroom;
+  const waits = students.flatMap((student): [string, number][] => {
+    const met = lastOf(contactsOf(student, classroom, date), 'conference', 'group');
+    return met === undefined ? [] : [[student.id, schoolDaysBetween(met, date, daysOff)]];
+  });
+  return {
+    ...rules,
+    closed: kept.dissolved,
+    pins: new Map([...moves, ...rules.pins].filter(known)),
+    conferences: Math.max(0, rules.conferences - kept.conferences.length),
+    waits: new Map(waits),
+  };
+}

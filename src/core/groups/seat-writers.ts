@@ -1,0 +1,68 @@
+/** Decides who is seated by the search, and seats them; a pin that cannot be is given up. */
+
+import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
+import type { Candidate } from '../evidence/standings.ts';
+import type { Support } from '../schema/words.ts';
+import type { Decided } from './decided.ts';
+import type { Rules } from './search/rules.ts';
+import { seatsWithWishes } from './search/wishes.ts';
+import type { WholeClassLesson } from './whole-class.ts';
+
+export interface Free {
+  candidates: Map<string, Candidate>;
+  wholeClass: WholeClassLesson[];
+  isFree: (id: string) => boolean;
+  /** Known even for a writer without other evidence. */
+  support: (id: string) => Support | null;
+  ladder: Classroom['ladder'];
+}
+
+/** Seats the free writers; if a pin is impossible, seats its writer as if it were not there. */
+export function seatAll(free: Free, rules: Rules): Pick<Decided, 'toSeat' | 'seated'> {
+  const toSeat = writersToSeat(free, rules);
+  const seated = seatsWithWishes(toSeat, rules);
+  const lost = seated.impossible.flatMap(({ wish }) => ('pin' in wish ? [wish.pin] : []));
+  if (lost.length === 0) return { toSeat, seated };
+  const pins = new Map([...rules.pins].filter(([id]) => !lost.includes(id)));
+  const again = seatAll(free, { ...rules, pins });
+  const known = seated.impossible.filter(({ wish }) => 'pin' in wish);
+  return {
+    ...again,
+    seated: { ...again.seated, impossible: [...known, ...again.seated.impossible] },
+  };
+}
+
+/** Returns the writers who have something to meet about, and those whom a pin places without. */
+export function writersToSeat(free: Free, rules: Rules): Candidate[] {
+  const { candidates, isFree, support } = free;
+  const known = [...candidates.values()].filter(({ id }) => isFree(id));
+  const strangers = [...rules.pins.keys()]
+    .filter((id) => isFree(id) && !candidates.has(id))
+    .map((id) => ({ id, support: support(id), needs: [], rungs: [], inPlace: [], has: [] }));
+  return withoutWholeClass([...known, ...strangers], free, rules)
+    .filter(({ id, turn }) => turn?.kind !== 'on track' || rules.pins.has(id))
+    .sort((a, b) => byCodePoint(a.id, b.id));
+}
+
+/**
+ * Drops writers whose first need is taught to the whole class; for others it is covered. Who then
+ * has nothing else open is on track until the lesson that comes next.
+ */
+function withoutWholeClass(
+  candidates: Candidate[],
+  { wholeClass, ladder }: Free,
+  { pins }: Rules,
+): Candidate[] {
+  const taught = new Set(wholeClass.map(({ focus }) => focus));
+  const [today] = wholeClass;
+  return candidates
+    .filter(({ id }) => pins.has(id) || !today?.students.includes(id))
+    .map((candidate): Candidate => {
+      const needs = candidate.needs.filter(({ about }) => !taught.has(about));
+      if (pins.has(candidate.id) || needs.length === candidate.needs.length) return candidate;
+      if (needs.length > 0) return { ...candidate, needs };
+      const about = candidate.needs[0]!.about;
+      const because = `${ladder.say(about)} comes as a lesson for the whole class`;
+      return { ...candidate, needs, turn: { kind: 'on track', about, because } };
+    });
+}
