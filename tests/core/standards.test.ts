@@ -17,6 +17,10 @@ test.each([
   ['structure.end', 'narrative', 3, 'W.3.3d'],
   ['structure.end', 'opinion', 6, 'W.6.1e'],
   ['engage', undefined, 5, 'W.5.10'],
+  ['engage.reread', undefined, 3, 'W.3.5'],
+  ['elaborate.source', 'opinion', 3, 'W.3.8'],
+  ['elaborate.source', 'opinion', 4, 'W.4.8, W.4.9'],
+  ['conventions.agreement', 'narrative', 5, 'L.3.1f, L.5.1c, L.5.1d'],
   ['stretch', 'narrative', 3, null],
   ['own.rung', 'narrative', 4, null],
 ] as const)('%s, %s, grade %i: %s', (focus, genre, grade, codes) => {

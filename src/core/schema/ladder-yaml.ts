@@ -5,6 +5,12 @@ import { STAGES } from './words.ts';
 
 const Skill = z.strictObject({
   id: z.string(),
+  added: z.iso
+    .date()
+    .optional()
+    .describe(
+      'The day this skill was added to the ladder: what was in place before stays in place.',
+    ),
   name: z.string().describe('Two or three words that fit into a sentence: "leads".'),
   label: z.string(),
   needs: z.string(),

@@ -21,6 +21,14 @@ describe('a skill that was typed', () => {
     ['ending', 'structure.end'],
     ['exact words', 'craft.words'],
     ['stretch', 'stretch'],
+    ['revising', 'engage.reread'],
+    ['reread', 'engage.reread'],
+    ['revise', 'stretch.revise'],
+    ['text evidence', 'elaborate.source'],
+    ['source', 'elaborate.source'],
+    ['sources', 'elaborate.source'],
+    ['tense and agreement', 'conventions.agreement'],
+    ['agreement', 'conventions.agreement'],
   ])('%s is %s', (typed, id) => {
     expect(findSkill(typed, ladder)).toEqual({ kind: 'one', id });
   });
@@ -38,7 +46,7 @@ describe('a skill that was typed', () => {
 describe('the ladder', () => {
   test('a rung comes before its skills, and before the next rung', () => {
     const places = ['engage', 'engage.start', 'ideas', 'stretch'].map(ladder.place);
-    expect(places).toEqual([0, 1, 6, expect.any(Number)]);
+    expect(places).toEqual([0, 1, 7, expect.any(Number)]);
     expect(ladder.place('nothing')).toBeUndefined();
     expect(knownIds(ladder).slice(0, 2)).toEqual(['engage', 'engage.start']);
     expect(knownIds(ladder)).toContain('stretch.mentor');
