@@ -116,6 +116,7 @@ describe('a skill that was added', () => {
     await confer(folder, ['sort', skill, '--needs-help', 'ana,ben,cho', '--got-it', 'dee,eli,fay']);
     await confer(folder, ['group']);
     expect((await confer(folder, ['plan'])).code).toBe(0);
+    expect((await confer(folder, ['lessons', skill])).code).toBe(0);
     const made = [...filesIn(folder)].find(([name]) => name.endsWith(`1-${skill}.md`))!;
     expect(made[1]).toMatch(/^## Teaching point\n\n\*\*\w/m);
   });

@@ -5,8 +5,8 @@ import { standingDecisions } from '../../src/core/groups/decisions.ts';
 import { lessonsHad } from '../../src/core/groups/since-last.ts';
 import { wasTaught } from '../../src/core/groups/whole-class.ts';
 import { covers } from '../../src/core/ladder/ladder.ts';
-import { owedLessons } from '../../src/core/meetings/owed-lessons.ts';
 import { contactsOf } from '../../src/core/meetings/contacts.ts';
+import { owedLessons } from '../../src/core/meetings/owed-lessons.ts';
 import type { Note, ScoreLine } from '../../src/core/roster/student.ts';
 import { classOf } from './classes.ts';
 

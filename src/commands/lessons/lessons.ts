@@ -34,16 +34,32 @@ export async function lessons(
   const hasProblems = reportProblems(world, folder, problems);
   const { ladder } = folder.classroom;
   const place = ({ skill: about }: Lesson) => ladder.place(about) ?? Number.MAX_SAFE_INTEGER;
+  const about = word === undefined ? undefined : skillWithoutLesson(word, all, folder);
+  const wanted = about === undefined ? word : rungOf(about);
   const found = all
-    .filter((lesson) => word === undefined || matches(lesson, word, folder))
+    .filter((lesson) => wanted === undefined || matches(lesson, wanted, folder))
     .sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
   if (found.length === 0 && word !== undefined) {
     tell(world, `No lesson matches "${word}".`, lessonHint(word, folder));
     return 1;
   }
+  if (about !== undefined) {
+    const [skill, rung] = [about, rungOf(about)].map((id) => forScreen(ladder.say(id)));
+    const hint = `To write one: confer lessons new ${about}`;
+    tell(world, `There is no lesson on ${skill} yet. These are on ${rung}.`, hint);
+  }
   if (flags.json) say(world, ...found.map(asJson));
   else say(world, ...listLines(found, folder), `${counted(found.length, 'lesson')}.`);
   return hasProblems ? 1 : 0;
+}
+
+/** Returns the skill that was typed if it has no lesson but its rung has: a group on it gets one of those. */
+function skillWithoutLesson(word: string, all: Lesson[], { classroom }: ClassFolder) {
+  const skill = findSkill(word, classroom.ladder);
+  if (skill.kind === 'none' || all.some((lesson) => lesson.skill === skill.id)) return undefined;
+  const isRung = rungOf(skill.id) === skill.id;
+  const hasRung = all.some((lesson) => rungOf(lesson.skill) === rungOf(skill.id));
+  return !isRung && hasRung ? skill.id : undefined;
 }
 
 function lessonHint(word: string, { classroom }: ClassFolder): string {

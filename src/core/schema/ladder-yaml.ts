@@ -16,12 +16,6 @@ const Skill = z.strictObject({
   needs: z.string(),
   almost: z.string(),
   got: z.string(),
-  added: z.iso
-    .date()
-    .optional()
-    .describe(
-      'The day this skill was added to the ladder: what was in place before stays in place.',
-    ),
 });
 
 const ReaderStops = z
