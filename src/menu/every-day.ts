@@ -3,7 +3,7 @@
 import { JSON_ONLY, optional } from '../command-line/arguments.ts';
 import { GROUP_FLAGS } from '../commands/groups/group-flags.ts';
 import { PLAN_FLAGS } from '../commands/pages/page-flags.ts';
-import { MEET_FLAGS, SORT_FLAGS } from '../commands/sheets/sheet-flags.ts';
+import { LOOK_FLAGS, MEET_FLAGS, SORT_FLAGS } from '../commands/sheets/sheet-flags.ts';
 import { type Command, defineCommand } from './command.ts';
 
 export const everyDay: Command[] = [
@@ -17,6 +17,14 @@ export const everyDay: Command[] = [
       'confer sort --support --most ben --medium ana,kai --least theo',
     ],
     load: async () => (await import('../commands/sheets/sort.ts')).sort,
+  }),
+  defineCommand({
+    name: 'look',
+    about: 'After scores: which skill comes first, one key per writer',
+    words: {},
+    flags: LOOK_FLAGS,
+    examples: ['confer look --found ana=endings --nothing theo', 'confer look --from looked.txt'],
+    load: async () => (await import('../commands/sheets/look.ts')).look,
   }),
   defineCommand({
     name: 'group',

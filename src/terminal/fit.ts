@@ -54,3 +54,9 @@ function head(pieces: string[], room: number): string {
   }
   return text;
 }
+
+/** Wraps a text beside a prefix; the next lines begin under the text. */
+export function hanging(prefix: string, text: string, room: number): string[] {
+  const lines = wrap(text.split(' '), ' ', Math.max(10, room - width(prefix)));
+  return lines.map((line, i) => (i === 0 ? prefix : ' '.repeat(width(prefix))) + line);
+}

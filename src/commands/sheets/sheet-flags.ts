@@ -24,6 +24,15 @@ export const SORT_FLAGS = {
 };
 export type SortFlags = FlagsOf<typeof SORT_FLAGS>;
 
+export const LOOK_FLAGS = {
+  found: each('writer=skill', 'without a keyboard: what comes first', 'ana=endings'),
+  nothing: writers('who shows none of the signs, for example hal'),
+  absent: writers('whose draft is not here'),
+  from: value('file', 'read lines like "ana: endings" from a file', 'looked.txt'),
+  dryRun: DRY_RUN,
+};
+export type LookFlags = FlagsOf<typeof LOOK_FLAGS>;
+
 export const MEET_FLAGS = {
   hasIt: writers('without a keyboard: who has it, for example ana,ben'),
   triedIt: writers('who tried it'),

@@ -34,7 +34,7 @@ export function saveChanges(
 }
 
 /** Throws if the writer was removed while confer was working, so as not to bring them back. */
-function refuseGone(root: string, id: string): void {
+export function refuseGone(root: string, id: string): void {
   if (['students', 'archive'].some((folder) => readBytes(root, `${folder}/${id}.yaml`))) return;
   throw new NotSaved(
     `${id} was removed from the class while confer was working. Nothing was saved.`,

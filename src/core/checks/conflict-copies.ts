@@ -4,7 +4,7 @@ import type { Classroom } from '../classroom/classroom.ts';
 import { groupsFileName } from '../files/groups-file.ts';
 import { type Meeting, meetingFileName } from '../files/meeting.ts';
 import { conferencePlace } from '../files/places.ts';
-import { sortFileName } from '../files/sort-file.ts';
+import { lookFileName, sortFileName } from '../files/sort-file.ts';
 import { normalizeName } from '../language/normalize-name.ts';
 import { idCandidates, isGoodId } from '../roster/names.ts';
 import type { Student } from '../roster/student.ts';
@@ -40,10 +40,13 @@ function anybody({ settings }: Classroom): (string | undefined)[] {
 }
 
 function sortEvents(classroom: Classroom): Event[] {
-  return classroom.sorts.map(({ file, date, skill }) => ({
+  return classroom.sorts.map(({ file, date, skill = '', look }) => ({
     file,
-    about: `${date} ${skill}`,
-    names: () => anybody(classroom).map((who) => sortFileName(date, skill, who)),
+    about: `${date} ${skill}${look ? ' look' : ''}`,
+    names: () =>
+      anybody(classroom).map((who) =>
+        look ? lookFileName(date, skill, who) : sortFileName(date, skill || undefined, who),
+      ),
   }));
 }
 

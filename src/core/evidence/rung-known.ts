@@ -56,10 +56,13 @@ export function rungsKnown(evidence: readonly Evidence[], ladder: Ladder): RungK
 
 function wholeOf(rung: string, evidence: readonly Evidence[]): Whole {
   const about = evidence.filter((one) => one.about === rung);
+  const score = about.findLast(({ source }) => source === 'score');
+  // A look goes through the signs of all rungs that the trait can be about.
+  const looked = [rung, ...(score?.trait?.opens ?? [])];
   return {
     seen: about.findLast(({ source, lookedAt }) => source !== 'score' && !lookedAt),
-    score: about.findLast(({ source }) => source === 'score'),
-    lookedAt: about.findLast(({ lookedAt }) => lookedAt),
+    score,
+    lookedAt: evidence.findLast((one) => one.lookedAt && looked.includes(one.about)),
   };
 }
 

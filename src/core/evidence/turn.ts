@@ -5,6 +5,7 @@
 
 import { schoolDaysBetween, spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
+import { rungOf } from '../ladder/ladder.ts';
 import { scoresOnScale, standingOf } from '../ladder/rubric.ts';
 import { type Student, traitScores } from '../roster/student.ts';
 import type { Support } from '../schema/words.ts';
@@ -14,6 +15,8 @@ export interface Turn {
   kind: 'stretch' | 'push' | 'on track';
   /** The lane, the skill of a push, or the rung that a closer look would settle. */
   about: string;
+  /** The other rungs of the trait that the look is about. */
+  or?: string[];
   /** The push follows a sort of the last three school days: its turn is sure. */
   sure?: true;
   because: string;
@@ -46,9 +49,12 @@ export function turnOf(writer: Writer, classroom: Classroom, today: string): Tur
     const sure = days <= SURE_SCHOOL_DAYS && { sure: true as const };
     return { kind: 'push', about: got.about, ...sure, because };
   }
-  const about = lookFor(writer, classroom, today);
-  const because = `nothing open: a closer look at ${ladder.say(about)} tells what comes next`;
-  return { kind: 'on track', about, because };
+  const [about = '', ...or] = lookFor(writer, classroom, today);
+  const isLookedAt = writer.rungs.find(({ rung }) => rung === about)?.inPlace === 'looked at';
+  const because = isLookedAt
+    ? `nothing open: ${ladder.say(about)} scored, looked at: nothing found`
+    : `nothing open: a closer look at ${ladder.say(about)} tells what comes next`;
+  return { kind: 'on track', about, ...(or.length > 0 && { or }), because };
 }
 
 function whyStretch(
@@ -75,6 +81,7 @@ function whyStretch(
 }
 
 interface Score {
+  rubric: string;
   trait: string;
   /** Steps of the scale above the lowest passing score, and how many there could be. */
   steps: number;
@@ -101,7 +108,9 @@ export function newestScores(student: Student, classroom: Classroom, today: stri
     const passing = scale.findIndex((one) => standingOf(rubric, trait, one, grade) === 'got it');
     if (at < 0 || passing < 0) return [];
     const room = scale.length - 1 - passing;
-    return [{ trait, steps: at - passing, room, height: at / (scale.length - 1) }];
+    return [
+      { rubric: rubric.id, trait, steps: at - passing, room, height: at / (scale.length - 1) },
+    ];
   });
 }
 
@@ -128,23 +137,23 @@ function newestGot(
   return about === undefined ? undefined : { about, date: newest! };
 }
 
-/** Returns the rung to look at: that of the lowest score, else the lowest that is not known. */
-function lookFor({ student, rungs }: Writer, classroom: Classroom, today: string): string {
+/** Returns the rungs to look at: of the lowest trait, else the lowest that is not known. */
+function lookFor({ student, rungs }: Writer, classroom: Classroom, today: string): string[] {
   const { ladder, rubrics } = classroom;
-  const newest = student.scores.filter(({ date }) => date <= today).at(-1);
   const scores = newestScores(student, classroom, today);
-  const [lowest] = scores.sort((a, b) => a.steps - b.steps);
-  const opens = scores
-    .filter(({ steps }) => steps === lowest?.steps)
-    .flatMap(({ trait }) => rubrics.get(newest?.rubric ?? '')?.traits[trait]?.opens ?? [])
-    .map((about) => ladder.needRungs.find(({ id }) => about === id || about.startsWith(`${id}.`)))
-    .flatMap((rung) => rung?.id ?? [])
-    .sort((a, b) => ladder.place(a)! - ladder.place(b)!);
-  const unknown = rungs.find(({ skills, inPlace }) => skills.length === 0 && !inPlace);
-  return (
-    opens[0] ??
-    unknown?.rung ??
-    rungs.find((one) => one.inPlace !== 'seen')?.rung ??
-    ladder.needRungs[0]!.id
+  const least = Math.min(...scores.map(({ steps }) => steps));
+  const lowest = scores.filter(({ steps }) => steps === least);
+  const traits = lowest.map(({ rubric, trait }) =>
+    (rubrics.get(rubric)?.traits[trait]?.opens ?? [])
+      .map(rungOf)
+      .filter((rung) => ladder.place(rung) !== undefined)
+      .sort((a, b) => ladder.place(a)! - ladder.place(b)!),
   );
+  const [known] = traits
+    .filter(([rung]) => rung !== undefined)
+    .sort(([a], [b]) => ladder.place(a!)! - ladder.place(b!)!);
+  if (known) return [...new Set(known)];
+  const isUnknown = ({ skills, inPlace }: RungKnown) => skills.length === 0 && !inPlace;
+  const next = rungs.find(isUnknown) ?? rungs.find(({ inPlace }) => inPlace !== 'seen') ?? rungs[0];
+  return next ? [next.rung] : [];
 }

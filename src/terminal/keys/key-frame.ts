@@ -65,14 +65,14 @@ function cardLines({ sorting }: KeySession, screen: KeyScreen): FrameLine[] {
 
 function helpLines(
   { sorting }: KeySession,
-  { answers, does, ofWriters, raised }: KeyScreen,
+  { answers, does, ofWriters, raised, listed }: KeyScreen,
 ): FrameLine[] {
   const all = answers(sorting.current);
   const numbers = all.filter(([key]) => /\d/.test(key));
-  const others = all.filter(([key]) => !/\d/.test(key));
+  const others = all.filter(([key]) => !/\d/.test(key) && (!listed || key === 'a'));
   const digits = numbers.map(([key]) => key);
   const keys = digits.length > 3 ? `${digits[0]} to ${digits.at(-1)}` : digits.join(' ');
-  const named = numbers.flatMap(([key, answer]) => (key === answer ? [] : [answer]));
+  const named = listed ? [] : numbers.flatMap(([key, answer]) => (key === answer ? [] : [answer]));
   const half: FrameLine = { text: '.       adds a half to the score before', spare: 1 };
   const note: FrameLine = { text: 'n       write a note (Enter saves it, Esc cancels)', spare: 1 };
   return [
@@ -101,11 +101,12 @@ function tallyLines(
 /** Returns the key help; none while a note is typed, because the keys are letters then. */
 function keyLines(
   { mode, sorting }: KeySession,
-  { answers, ofWriters, raised }: KeyScreen,
+  { answers, ofWriters, raised, listed }: KeyScreen,
   room: number,
 ): FrameLine[] {
   if (mode === 'note' || mode === 'over') return [];
-  const placing = answers(sorting.current).map(([key, answer]) =>
+  const shown = answers(sorting.current).filter(([, answer]) => !listed || answer === 'absent');
+  const placing = shown.map(([key, answer]) =>
     key === answer ? key : `${keyName(key)} ${answer}`,
   );
   const note = ofWriters ? ['n note'] : [];

@@ -20,6 +20,12 @@ export interface KeyScreen {
   together?(id: string): string[];
   /** Position shown ("2 of 24"), if that is not the position among all questions. */
   position?(id: string | undefined): [at: number, of: number];
+  /** The card lists the answers, so the key help leaves out the digits. */
+  listed?: boolean;
+  /** Shows the next page of answers; false if there is only one. */
+  turn?(id: string): boolean;
+  /** The words for a saved answer, if not the answer itself. */
+  says?(id: string, answer: string): string;
   /** Says the possible answers, for a digit that is not one. */
   scale?(id: string): string;
   /** Waits for Enter before it ends, so that the last answer can be checked. */

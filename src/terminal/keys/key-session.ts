@@ -101,11 +101,18 @@ function answer(session: KeySession, key: Key, screen: KeyScreen): KeySession {
       return undoAnswer(session, screen);
     case 'q':
       return { ...session, end: 'stopped' };
+    case '>':
+      return turnPage(session, key, screen);
     case '?':
       return { ...session, mode: 'help' };
     default:
       return { ...session, status: notAnAnswer(session, key, screen) };
   }
+}
+
+function turnPage(session: KeySession, key: Key, screen: KeyScreen): KeySession {
+  const turned = screen.turn?.(session.sorting.current!);
+  return { ...session, status: turned ? screen.question : sayUnknownKey(key) };
 }
 
 function notAnAnswer({ sorting }: KeySession, key: Key, { scale }: KeyScreen): string {
@@ -121,7 +128,8 @@ function skipOver(session: KeySession, screen: KeyScreen): KeySession {
 
 function positionIn(session: KeySession, stack: string, screen: KeyScreen): KeySession {
   const { next, change } = placeInOrder(session.sorting, stack);
-  const status = `Saved: ${nameNow(session, screen)}, ${stack}.`;
+  const words = screen.says?.(change.id, stack) ?? stack;
+  const status = `Saved: ${nameNow(session, screen)}, ${words}.`;
   return savedAnswer(session, next, change, screen, status);
 }
 
@@ -142,7 +150,8 @@ function undoAnswer(session: KeySession, screen: KeyScreen): KeySession {
   const { name, writer = name } = screen.card(undone.with ?? undone.id);
   if (!change) return seen(session, next, `Undone: ${writer}, skipped.`, screen);
   const stack = session.sorting.entries.get(undone.id)?.stack ?? 'placed';
-  return savedAnswer(session, next, change, screen, `Undone: ${name}, ${stack}.`);
+  const words = screen.says?.(undone.id, stack) ?? stack;
+  return savedAnswer(session, next, change, screen, `Undone: ${name}, ${words}.`);
 }
 
 /** Moves on only after the answer is on the disk. */

@@ -1,0 +1,112 @@
+/**
+ * Decides whom a closer look is about, and which signs are looked for: a score says how much
+ * support a writer needs, hardly with what. One key a writer tells which skill comes first.
+ */
+
+import type { Classroom } from '../classroom/classroom.ts';
+import { classOn } from '../evidence/class-on.ts';
+import type { Candidate } from '../evidence/standings.ts';
+import { lookFileName, NOTHING_FOUND } from '../files/sort-file.ts';
+import type { Ladder } from '../ladder/ladder.ts';
+import type { Standing } from '../schema/words.ts';
+import { type Sheet, sortSheet, titleFor } from './sheet.ts';
+
+/** One writer to look at. */
+export interface ToLook {
+  id: string;
+  /** The rungs that the score can be about, lowest first; the look is kept under the first. */
+  rungs: string[];
+  /** How strong the need is; "almost" for who has nothing open. */
+  standing: Exclude<Standing, 'got it'>;
+  /** The score, as a clause with its date. */
+  said: string;
+  onTrack: boolean;
+}
+
+export interface Sign {
+  /** Its number in the list of this trait, from 1; the same all through a look. */
+  number: number;
+  skill: string;
+  rung: string;
+  words: string;
+}
+
+/** Returns the writers of whom only a score or nothing open is known, trait by trait. */
+export function toLookAt(classroom: Classroom, date: string): ToLook[] {
+  const { ladder } = classroom;
+  const place = ({ rungs }: ToLook) => ladder.place(rungs[0]!) ?? 0;
+  return [...classOn(classroom, date).candidates().values()]
+    .flatMap((candidate) => lookAt(candidate) ?? [])
+    .sort(
+      (a, b) =>
+        place(a) - place(b) ||
+        Number(a.onTrack) - Number(b.onTrack) ||
+        b.rungs.length - a.rungs.length,
+    );
+}
+
+function lookAt({ id, needs, rungs, turn }: Candidate): ToLook | undefined {
+  const [first] = needs;
+  if (first) {
+    if (first.about !== first.rung) return undefined;
+    const all = [first.about, ...(first.or ?? [])];
+    return { id, rungs: all, standing: first.standing, said: first.said, onTrack: false };
+  }
+  if (turn?.kind !== 'on track') return undefined;
+  const known = rungs.find(({ rung }) => rung === turn.about);
+  if (known?.inPlace === 'looked at') return undefined;
+  const all = [turn.about, ...(turn.or ?? [])];
+  return { id, rungs: all, standing: 'almost', said: 'nothing open', onTrack: true };
+}
+
+/**
+ * Returns the signs of the skills on these rungs, without what this writer was seen to do. The rungs
+ * that the stage of the piece works on come first; none is hidden.
+ */
+export function signsFor({ id, rungs }: ToLook, classroom: Classroom, date: string): Sign[] {
+  const { ladder, settings } = classroom;
+  const { stage } = settings;
+  const isNow = (rung: string) =>
+    stage === undefined || (rungIn(ladder, rung)?.stages?.includes(stage) ?? true);
+  const inOrder = [...rungs.filter(isNow), ...rungs.filter((rung) => !isNow(rung))];
+  const all = inOrder.flatMap((rung) =>
+    (rungIn(ladder, rung)?.skills ?? []).map((skill) => ({ ...skill, rung })),
+  );
+  const known = classOn(classroom, date).candidateOf(id)?.rungs ?? [];
+  const isSeen = (skill: string) =>
+    known.some(({ skills }) =>
+      skills.some((one) => one.about === skill && one.how === 'seen' && one.standing === 'got it'),
+    );
+  return all
+    .map(({ id: skill, rung, needs }, i) => ({ number: i + 1, skill, rung, words: needs }))
+    .filter(({ skill }) => !isSeen(skill));
+}
+
+function rungIn({ rungs }: Ladder, id: string) {
+  return rungs.find((rung) => rung.id === id);
+}
+
+/** Returns the look's own sheet: it keeps who shows none of the signs, and who was absent. */
+export function lookSheet(rung: string, date: string, classroom: Classroom): Sheet {
+  return {
+    file: lookFileName(date, rung, classroom.teacher),
+    kind: 'sort',
+    head: { date, kind: 'look', skill: rung },
+    stacks: [NOTHING_FOUND],
+    title: titleFor(`a closer look at ${classroom.ladder.say(rung)}`, date),
+    writers: classroom.students.map(({ id }) => id),
+  };
+}
+
+/** Returns the sheet and the stack that an answer is kept as: a sort of the chosen skill. */
+export function keptAs(
+  answer: string,
+  { rungs, standing }: ToLook,
+  date: string,
+  classroom: Classroom,
+): { sheet: Sheet; stack: string } {
+  if (answer === NOTHING_FOUND || answer === 'absent') {
+    return { sheet: lookSheet(rungs[0]!, date, classroom), stack: answer };
+  }
+  return { sheet: sortSheet(date, answer, classroom), stack: standing };
+}
