@@ -108,7 +108,18 @@ test('docs/week.md shows what confer prints in a real week', () => {
 test('docs/groups.md names every setting of the groups', () => {
   const text = readFileSync(join(HOME, 'docs/groups.md'), 'utf8');
   const other = [
-    ...['name', 'grade', 'genre', 'stage', 'teaching', 'paper', 'teachers', 'out', 'private names'],
+    ...[
+      'name',
+      'grade',
+      'genre',
+      'stage',
+      'units',
+      'teaching',
+      'paper',
+      'teachers',
+      'out',
+      'private names',
+    ],
     ...['workshop days', 'minutes', 'group minutes', 'conference minutes', 'days off'],
   ];
   const settings = Object.keys(ClassSettings.shape).filter((key) => !other.includes(key));

@@ -17,6 +17,7 @@ export function settingsFit(classroom: Classroom): Finding[] {
     ...sizesAreInOrder(classroom),
     ...outsAreKnown(classroom),
     ...daysOffExist(classroom),
+    ...unitsFit(classroom),
   ];
 }
 
@@ -56,6 +57,26 @@ function daysOffExist({ settings }: Classroom): Finding[] {
     if (from <= to) return [];
     return [{ ...at, message: `${to} is before ${from}`, hint: `write ${to} to ${from}` }];
   });
+}
+
+/** Units are read oldest first; a genre changed by hand has no first day, so somebody has to give it. */
+function unitsFit({ settings: { genre, units } }: Classroom): Finding[] {
+  const dates = units.map(({ from = '' }) => from);
+  const early = dates.findIndex((from, i) => i > 0 && from <= dates[i - 1]!);
+  const found = early < 0 ? [] : [earlyUnit(early, dates)];
+  const newest = units.at(-1)?.genre;
+  if (newest === undefined || genre === undefined || genre === newest) return found;
+  const message = `the genre is ${genre}, but the newest unit is ${newest}`;
+  const hint = `to begin the unit today: confer unit ${genre}`;
+  return [...found, { code: 'other-genre', file: CLASS_FILE, path: ['genre'], message, hint }];
+}
+
+function earlyUnit(i: number, dates: string[]): Finding {
+  const message = dates[i]
+    ? `${dates[i]} is not after ${dates[i - 1] || 'the unit before'}`
+    : 'this unit has no first day';
+  const hint = 'write the oldest unit first; only that one can do without a date';
+  return { code: 'out-of-range', file: CLASS_FILE, path: ['units', i], message, hint };
 }
 
 function sizesAreInOrder({ settings }: Classroom): Finding[] {

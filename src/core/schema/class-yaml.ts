@@ -6,6 +6,11 @@ import { GENRES, STAGES, WORKDAYS } from './words.ts';
 const weekday = z.enum(WORKDAYS);
 const minutes = (usual: number) => z.int().min(1).max(240).default(usual);
 const writerLists = z.array(z.array(z.string()).min(2)).default([]);
+const unit = z.strictObject({
+  from: z.iso.date().optional().describe('Its first day; left out if nobody knows.'),
+  genre: z.enum(GENRES).describe('What the class wrote in it.'),
+  stage: z.enum(STAGES).optional().describe('Where most pieces were.'),
+});
 const DAY_OFF = /^\d{4}-\d\d-\d\d( to \d{4}-\d\d-\d\d)?$/;
 
 export const ClassSettings = z
@@ -20,6 +25,12 @@ export const ClassSettings = z
       .enum(STAGES)
       .optional()
       .describe('Where most pieces are now; printed on pages and used by the stage gate.'),
+    units: z
+      .array(unit)
+      .default([])
+      .describe(
+        'The units of this year, oldest first; the last one is what `genre` and `stage` say now. `confer unit` writes them.',
+      ),
     teaching: z
       .string()
       .optional()

@@ -36,6 +36,13 @@ describe('class.yaml', () => {
     [{ 'days off': ['2026-11-26 to 2026-11-31'] }, ['no-such-date class.yaml days off.0']],
     [{ 'days off': ['2026-11-28 to 2026-11-26'] }, ['no-such-date class.yaml days off.0']],
     [{ 'days off': ['2026-11-26 to 2026-11-26'] }, []],
+    [{ units: [{ genre: 'narrative' }, { from: '2026-11-09', genre: 'opinion' }] }, []],
+    [{ genre: 'opinion', units: [{ genre: 'opinion' }] }, []],
+    [{ genre: 'narrative', units: [{ genre: 'opinion' }] }, ['other-genre class.yaml genre']],
+    [
+      { units: [{ genre: 'opinion' }, { genre: 'narrative' }] },
+      ['out-of-range class.yaml units.1'],
+    ],
   ] as [object, string[]][])('%j: %j', (of, expected) => {
     expect(settings(of)).toEqual(expected);
   });

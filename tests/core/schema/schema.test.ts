@@ -39,6 +39,7 @@ describe('class.yaml', () => {
       'days off': [],
       'review after': 10,
       teachers: [],
+      units: [],
       'private names': false,
       paper: 'letter',
     });
