@@ -3,6 +3,7 @@
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
+import { forScreen } from '../../src/terminal/screen.ts';
 import { confer, newFolder, TODAY } from '../confer.ts';
 import { type Random, randomFrom } from '../random.ts';
 import { anyCommand } from './any-command.ts';
@@ -121,11 +122,14 @@ export class Play {
     if (step) this.expectSaid(out, said, step, this.now, step[end]);
   }
 
-  /** The words as they were typed, but for which class and teacher; every file that changes; only lines that went or came. */
+  /** The words as they were typed, on one line, but for which class and teacher; every file that changes; only lines that went or came. */
   private expectSaid(out: string, head: string, { words }: Done, was: Bytes, is: Bytes): void {
     const [first = '', ...lines] = out.split('\n');
     expect(first.slice(0, head.length + 2), this.told).toBe(`${head}: `);
-    expect(typedWords(first.slice(head.length + 2)), this.told).toEqual(['confer', ...words]);
+    expect(typedWords(first.slice(head.length + 2)), this.told).toEqual([
+      'confer',
+      ...words.map(forScreen),
+    ]);
     const files = differing(was, is);
     const named = lines.flatMap((line) => /^ {3}(?!and \d)(\S.*)$/.exec(line)?.[1] ?? []);
     const more = Number(/^ {3}and (\d+) more file/m.exec(out)?.[1] ?? 0);
