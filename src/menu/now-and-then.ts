@@ -6,6 +6,7 @@ import {
   ARCHIVE_FLAGS,
   IMPORT_FLAGS,
   INIT_FLAGS,
+  UNIT_FLAGS,
 } from '../commands/class/class-flags.ts';
 import { LESSONS_FLAGS } from '../commands/lessons/lesson-flags.ts';
 import { PRINT_FLAGS } from '../commands/pages/page-flags.ts';
@@ -108,6 +109,14 @@ export const nowAndThen: Command[] = [
     flags: INIT_FLAGS,
     examples: ['confer init room-7', 'confer init room-8 --grade 5 --students names.txt'],
     load: async () => (await import('../commands/class/init.ts')).init,
+  }),
+  defineCommand({
+    name: 'unit',
+    about: 'Begin a unit: what the class writes from today on',
+    words: { genre: optional('a genre') },
+    flags: UNIT_FLAGS,
+    examples: ['confer unit opinion --stage drafting', 'confer unit --stage editing'],
+    load: async () => (await import('../commands/class/unit.ts')).unit,
   }),
   defineCommand({
     name: 'demo',

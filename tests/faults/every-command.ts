@@ -47,6 +47,8 @@ export const LINES: string[][] = [
   ['rename', '1', 'endings'],
   ['dissolve', '1'],
   ['pin', 'kai', 'endings'],
+  ['unit', 'opinion', '--stage', 'drafting'],
+  ['unit'],
   ['note', 'ana', 'started over', '--strength', '--taught', 'leads', '--next', 'two words'],
   ['score', '--rubric', 'own', '--piece', 'Letter', '--scores', 'ana=4,3'],
   ['import', 'scores.csv', '--rubric', 'own', '--piece', 'P', '--map', 'Close=ends', '--add'],

@@ -2,6 +2,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { GENRES, STAGES } from '../../src/core/schema/words.ts';
 import type { Random } from '../random.ts';
 
 const WORDS = [
@@ -107,6 +108,8 @@ const WRITING: Make[] = [
   (r) => ['dissolve', r.pick(['1', '2', 'leads'])],
   (r, t) => ['pin', one(r, t), r.pick(['conference', ...SKILLS])],
   (r, t) => ['pin', one(r, t), '--off'],
+  (r) => ['unit', r.pick(GENRES), ...maybe(r, 0.5, '--stage', r.pick(STAGES))],
+  (r) => ['unit', '--stage', r.pick(STAGES)],
   (r) => ['add', r.pick(NEW_NAMES), ...maybe(r, 0.3, '--grade', '5')],
   (r, t) => ['archive', one(r, t)],
   (r, { gone }) => ['archive', gone.length > 0 ? r.pick(gone) : 'nobody', '--back'],
@@ -127,6 +130,7 @@ const READING: Make[] = [
   () => [],
   () => ['check'],
   () => ['due'],
+  () => ['unit'],
   (r, t) => ['show', ...maybe(r, 0.5, one(r, t))],
   () => ['week'],
   () => ['log'],

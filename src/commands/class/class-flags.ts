@@ -26,3 +26,9 @@ export const INIT_FLAGS = {
   privateNames: toggle('use codes in every file; keep names in one file that git ignores'),
 };
 export type InitFlags = FlagsOf<typeof INIT_FLAGS>;
+
+export const UNIT_FLAGS = {
+  stage: value('stage', 'where most pieces are, from collecting to editing', 'drafting'),
+  dryRun: DRY_RUN,
+};
+export type UnitFlags = FlagsOf<typeof UNIT_FLAGS>;

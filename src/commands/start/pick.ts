@@ -8,6 +8,7 @@ import { didYouMean } from '../../core/language/suggest.ts';
 import { listed } from '../../core/language/wording.ts';
 import { NAME_STYLES, type Names } from '../../core/pages/names-on-pages.ts';
 import { findWriter, type Named } from '../../core/roster/names.ts';
+import { GENRES, type Genre, STAGES, type Stage } from '../../core/schema/words.ts';
 import { readOutside } from '../../folder/files/disk-read.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
@@ -84,6 +85,25 @@ export function pickGrade(typed: string): number {
   const grade = Number(typed);
   if (Number.isInteger(grade) && grade >= 1 && grade <= 12) return grade;
   throw new Usage(`--grade ${typed} is not a grade.`, 'Use a number, for example: --grade 4');
+}
+
+/** Returns the genre; "argument" is what pages call opinion from grade 6 on. */
+export function pickGenre(typed: string): Genre {
+  return typed === 'argument' ? 'opinion' : pickWord(typed, 'genre', GENRES);
+}
+
+export function pickStage(typed: string): Stage {
+  return pickWord(typed, 'stage', STAGES);
+}
+
+function pickWord<T extends string>(typed: string, what: string, known: readonly T[]): T {
+  const word = known.find((one) => one === typed.toLowerCase());
+  if (word) return word;
+  const all = `Use ${listed([...known], 'or')}.`;
+  throw new Usage(
+    `"${typed}" is not a ${what}. Nothing was changed.`,
+    didYouMean(typed, known, all),
+  );
 }
 
 /** Throws if several teach this class and none was named: each writes only their own files. */
