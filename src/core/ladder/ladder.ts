@@ -3,6 +3,7 @@
 import { normalizeName } from '../language/normalize-name.ts';
 import { nearest } from '../language/suggest.ts';
 import type { LadderFile, Rung, Skill } from '../schema/ladder-yaml.ts';
+import type { Genre } from '../schema/words.ts';
 
 export type { Rung, Skill };
 
@@ -21,6 +22,10 @@ export interface Ladder {
   place(about: string): number | undefined;
   /** The words for a rung or skill in a sentence: "leads". */
   say(about: string): string;
+  /** The genres that a skill belongs to; undefined for one of all genres, and for a rung. */
+  genresOf(about: string): Genre[] | undefined;
+  /** False for a skill that belongs to other genres than this one; true if the genre is not known. */
+  fits(about: string, genre: Genre | undefined): boolean;
 }
 
 export function makeLadder(file: LadderFile): Ladder {
@@ -30,6 +35,8 @@ export function makeLadder(file: LadderFile): Ladder {
   const names = new Map(all.map(({ id, name }) => [id, name]));
   const places = new Map<string, number>();
   for (const { id } of all) places.set(id, places.size);
+  const skills = file.rungs.flatMap((rung) => rung.skills);
+  const genres = new Map(skills.map((skill) => [skill.id, skill.genres]));
   return {
     name: file.name,
     rungs: file.rungs,
@@ -38,6 +45,8 @@ export function makeLadder(file: LadderFile): Ladder {
     readerStops: file['reader stops'],
     place: (about) => places.get(about),
     say: (about) => names.get(about) ?? about,
+    genresOf: (about) => genres.get(about),
+    fits: (about, genre) => genre === undefined || (genres.get(about)?.includes(genre) ?? true),
   };
 }
 

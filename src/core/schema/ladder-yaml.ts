@@ -1,7 +1,7 @@
 /** The shape of ladder.yaml: rungs from the bottom up, each with its skills. */
 
 import * as z from 'zod';
-import { STAGES } from './words.ts';
+import { GENRES, STAGES } from './words.ts';
 
 const Skill = z.strictObject({
   id: z.string(),
@@ -16,6 +16,11 @@ const Skill = z.strictObject({
   needs: z.string(),
   almost: z.string(),
   got: z.string(),
+  genres: z
+    .array(z.enum(GENRES))
+    .min(1)
+    .optional()
+    .describe('Only if its signs can be seen in some genres and in no other.'),
 });
 
 const ReaderStops = z

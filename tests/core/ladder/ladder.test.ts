@@ -58,6 +58,17 @@ describe('the ladder', () => {
       'nothing',
     ]);
   });
+  test.each([
+    ['a skill of stories, in a story', 'conventions.dialogue', 'narrative', true],
+    ['a skill of stories, in an opinion', 'conventions.dialogue', 'opinion', false],
+    ['topic words, in an opinion', 'craft.terms', 'opinion', false],
+    ['a skill of all genres', 'elaborate.explain', 'narrative', true],
+    ['nobody knows the genre', 'conventions.dialogue', undefined, true],
+    ['a rung', 'conventions', 'opinion', true],
+    ['not on the ladder', 'nothing', 'opinion', true],
+  ] as const)('%s: %s in %s fits: %s', (_, about, genre, fits) => {
+    expect(ladder.fits(about, genre)).toBe(fits);
+  });
   test('a ladder without a lane gets one', () => {
     const own = ladder.rungs.filter(({ lane }) => !lane);
     const without = makeLadder({ name: 'x', rungs: own });
