@@ -1,13 +1,14 @@
 /** confer unit: shows what the class writes and wrote; begins a unit, or goes on to another stage. */
 
 import { spoken } from '../../core/calendar/calendar.ts';
-import { changeUnit, type Unit, unitsOf } from '../../core/classroom/units.ts';
+import { changeUnit, type Unit, type UnitChange, unitsOf } from '../../core/classroom/units.ts';
 import { genreName } from '../../core/ladder/standards.ts';
 import { GENRES } from '../../core/schema/words.ts';
 import { withUnit } from '../../folder/edit/unit-lines.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { say } from '../../terminal/screen.ts';
+import { notInThisUnit } from '../../terminal/views/genre-words.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { pickGenre, pickStage } from '../start/pick.ts';
@@ -35,7 +36,7 @@ function begin(world: World, folder: OpenClass, typed: Unit, dryRun: boolean): v
   const decide = (now: Parameters<typeof changeUnit>[0]) => changeUnit(now, typed, world.today);
   const change = decide(settings);
   if (!change) {
-    say(world, `This unit is ${inWords(settings, settings)} already. Nothing was changed.`);
+    say(world, `This unit is already ${inWords(settings, settings)}. Nothing was changed.`);
     return;
   }
   const newest = settings.units.at(-1)?.from ?? '';
@@ -52,14 +53,23 @@ function begin(world: World, folder: OpenClass, typed: Unit, dryRun: boolean): v
     },
     { dryRun },
   );
-  const from = change.begun.length > 0 ? `, from ${spoken(world.today)} on` : '';
-  const old = change.begun.length > 0 && genreName(settings.genre, settings.grade);
-  say(
-    world,
-    `This unit is ${inWords(change.now, settings)}${from}.`,
+  say(world, ...changedLines(change, world, folder));
+  say(world, dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${CLASS_FILE}`);
+}
+
+function changedLines({ now, begun }: UnitChange, { today }: World, { classroom }: ClassFolder) {
+  const { ladder, settings } = classroom;
+  const { genre } = settings.units.at(-1) ?? settings;
+  const isNew = begun.length > 0;
+  const old = isNew && genreName(genre, settings.grade);
+  const then = { ladder, settings: { ...settings, ...now, units: [] } };
+  const { teaching } = settings;
+  const why = isNew && teaching && notInThisUnit(teaching, then, today);
+  return [
+    `This unit is ${inWords(now, settings)}${isNew ? `, from ${spoken(today)} on` : ''}.`,
     ...(old ? [`What you saw in ${old} still counts, and confer says where you saw it.`] : []),
-    dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${CLASS_FILE}`,
-  );
+    ...(why ? [`${why} Change "teaching" in ${CLASS_FILE}.`] : []),
+  ];
 }
 
 /** "opinion, drafting"; a unit without a genre has at least a stage. */

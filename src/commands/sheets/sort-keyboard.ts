@@ -1,5 +1,6 @@
 /** Decides how confer sort runs at the keyboard; the support sort is followed by the first rung. */
 
+import { genreOn } from '../../core/classroom/units.ts';
 import { rungOf } from '../../core/ladder/ladder.ts';
 import { sortSheet } from '../../core/sheets/sheet.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
@@ -28,13 +29,12 @@ export async function sortAtKeyboard(
 }
 
 async function askSkill(world: World, { classroom }: ClassFolder): Promise<SortHead | undefined> {
-  const choices = classroom.ladder.rungs.flatMap(({ skills }) =>
-    skills.map(({ id, name, label }) => ({
-      name: `${name} (${id})`,
-      value: id,
-      description: label,
-    })),
-  );
+  const { ladder, settings } = classroom;
+  const genre = genreOn(settings, world.today);
+  const choices = ladder.rungs
+    .flatMap(({ skills }) => skills)
+    .filter(({ id }) => ladder.fits(id, genre))
+    .map(({ id, name, label }) => ({ name: `${name} (${id})`, value: id, description: label }));
   const skill = await choose('What did you teach today?', choices, keyboardOf(world));
   return skill === undefined ? undefined : { date: world.today, skill };
 }

@@ -5,6 +5,7 @@ import { sortSheet } from '../../core/sheets/sheet.ts';
 import { unfinishedSort } from '../../core/sheets/unfinished-sort.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { canAsk, tell } from '../../terminal/screen.ts';
+import { notInThisUnit } from '../../terminal/views/genre-words.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { needTeacher, pickSkill } from '../start/pick.ts';
@@ -26,6 +27,8 @@ export async function sort(session: Session, words: { skill?: string }, flags: S
   needTeacher(folder.classroom);
   if (reportBroken(world, folder)) return 1;
   const asked = words.skill === undefined ? undefined : pickSkill(words.skill, folder.classroom);
+  const why = asked && notInThisUnit(asked, folder.classroom, world.today);
+  if (why) tell(world, `${why} Sorting anyway.`);
   const answers =
     flags.from === undefined
       ? answersFromFlags(folder, flags)
@@ -79,5 +82,7 @@ function headFor(
     return { date: stopped.date, skill: stopped.skill };
   }
   const { teaching } = classroom.settings;
-  return teaching === undefined ? undefined : { date: world.today, skill: teaching };
+  const why = teaching && notInThisUnit(teaching, classroom, world.today);
+  if (why) tell(world, `${why} confer ignores "teaching" in class.yaml.`);
+  return teaching === undefined || why ? undefined : { date: world.today, skill: teaching };
 }

@@ -36,6 +36,15 @@ describe('the sort to continue on Fri Nov 20', () => {
     const found = unfinishedSort(classWhere({ ana, ben }), day('Nov 20'));
     expect(found?.date).toBe(date && day(date));
   });
+  test.each([
+    ['begun in the unit before, about a skill of that genre', 'Nov 18', undefined],
+    ['begun in this unit all the same', 'Nov 20', 'Nov 20'],
+  ])('dialogue marks, %s', (_, on, date) => {
+    const units = [{ genre: 'narrative' }, { from: day('Nov 20'), genre: 'opinion' }];
+    const said = { ana: `needs conventions.dialogue ${on}`, ben: '' };
+    const room = classWhere(said, { settings: { genre: 'opinion', units } });
+    expect(unfinishedSort(room, day('Nov 20'))?.date).toBe(date && day(date));
+  });
   test('a colleague’s is not continued', () => {
     const room = classWhere({ ana: 'needs ideas Nov 20', ben: '' });
     expect(unfinishedSort({ ...room, teacher: 'kim' }, day('Nov 20'))).toBeUndefined();
