@@ -22,6 +22,7 @@ export type ImportFlags = FlagsOf<typeof IMPORT_FLAGS>;
 
 export const INIT_FLAGS = {
   grade: value('number', 'grade of the class (default: 4)', '5'),
+  genre: value('genre', 'what the class writes now', 'narrative'),
   students: value('file', 'names, one per line, or a CSV with a name column', 'names.txt'),
   privateNames: toggle('use codes in every file; keep names in one file that git ignores'),
 };

@@ -13,6 +13,7 @@ import {
 import { join, resolve } from 'node:path';
 import { addDays, daysBetween } from '../../core/calendar/calendar.ts';
 import { idsForNames } from '../../core/roster/names.ts';
+import type { Genre } from '../../core/schema/words.ts';
 import { schemaLine, studentSource, withName } from '../edit/new-files.ts';
 import { scalarSource } from '../edit/yaml-source.ts';
 import { notSaved } from '../files/errors.ts';
@@ -61,11 +62,17 @@ export function newCodes(count: number, taken: Iterable<string>): string[] {
   return [...codes].slice(before);
 }
 
+/** What class.yaml says from the start. */
+export interface NewClass {
+  name: string;
+  grade: number;
+  genre?: Genre;
+}
+
 /** Writes class.yaml last, so that a folder that has one is complete. */
 export function makeClass(
   root: string,
-  name: string,
-  grade: number,
+  about: NewClass,
   writers: string[],
   isPrivate = false,
 ): string[] {
@@ -82,7 +89,7 @@ export function makeClass(
       `students/${ids[i]}.yaml`,
       studentSource(isPrivate ? undefined : writer),
     ]),
-    ['class.yaml', classSource(name, grade) + (isPrivate ? 'private names: true\n' : '')],
+    ['class.yaml', classSource(about) + (isPrivate ? 'private names: true\n' : '')],
   ];
   const store = openStore(root);
   for (const [file, text] of files) store.edit(file, () => text);
@@ -97,11 +104,11 @@ function makeClassFolder(path: string): void {
   }
 }
 
-function classSource(name: string, grade: number): string {
+function classSource({ name, grade, genre }: NewClass): string {
   return `${schemaLine('class')}name: ${scalarSource(name)}
 grade: ${grade}
 # What the class is writing, and the skill you are teaching now:
-# genre: narrative
+${genre === undefined ? '# genre: narrative' : `genre: ${genre}`}
 # teaching: structure.lead
 # Writers who should not be in one group:
 # keep apart:
