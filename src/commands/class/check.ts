@@ -1,6 +1,7 @@
 /** confer check: reports every problem in the class folder at once. */
 
 import type { JsonOnly } from '../../command-line/arguments.ts';
+import { cutWords } from '../../core/checks/cut-words.ts';
 import { knownIds, rungOf } from '../../core/ladder/ladder.ts';
 import { didYouMean } from '../../core/language/suggest.ts';
 import { counted } from '../../core/language/wording.ts';
@@ -10,7 +11,7 @@ import { readBytes } from '../../folder/files/disk-read.ts';
 import { cutFiles } from '../../folder/git/truncated-files.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { allLessons, builtInLessons } from '../../folder/read/lessons.ts';
-import { say, sayJson } from '../../terminal/screen.ts';
+import { forScreen, say, sayJson } from '../../terminal/screen.ts';
 import { unknownLesson } from '../lessons/unknown-lesson.ts';
 import { shownProblems } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
@@ -22,7 +23,8 @@ export async function check(session: Session, _: object, flags: JsonOnly) {
   const lessons = await lessonProblems(folder);
   const problems = [...folder.problems, ...lessons, ...cut].sort(byPlace);
   if (flags.json) sayJson(world, { version: 1, problems });
-  else if (problems.length === 0) say(world, clean(folder));
+  else if (problems.length === 0)
+    say(world, clean(folder), ...cutWords(folder.classroom).map(forScreen));
   else say(world, ...shownProblems(folder, problems), counted(problems.length, 'problem'));
   return problems.length > 0 ? 1 : 0;
 }

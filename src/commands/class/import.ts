@@ -8,6 +8,7 @@ import { forScreen, problemLines, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { addLines, type Line } from '../record/add-lines.ts';
+import { nextLine } from '../sheets/offer-look.ts';
 import { pickFile, pickRubric } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
@@ -56,7 +57,11 @@ export async function importScores(session: Session, words: { file: string }, fl
   say(world, ...importSummary(plan).map(forScreen));
   if (dryRun) say(world, 'Nothing was saved (--dry-run).');
   else if (plan.additions.length > 0)
-    say(world, `Saved: ${counted(plan.additions.length, 'file')} in students/`);
+    say(
+      world,
+      `Saved: ${counted(plan.additions.length, 'file')} in students/`,
+      await nextLine(session),
+    );
   return 0;
 }
 

@@ -1,7 +1,7 @@
 /** confer without a command: shows the state of the class and the one next command. */
 
 import { counted } from '../../core/language/wording.ts';
-import { nextStep } from '../../core/record/next-step.ts';
+import { type NextStep, nextStep } from '../../core/record/next-step.ts';
 import { forScreen, say } from '../../terminal/screen.ts';
 import { findRoot, openClass, type Session } from '../start/session.ts';
 
@@ -22,8 +22,13 @@ export async function status(session: Session) {
   const { classroom, problems } = await openClass(session);
   const name = forScreen(classroom.settings.name ?? root);
   const many = `${counted(problems.length, 'problem')} in the files.`;
-  const check = { standing: many, command: 'confer check' };
-  const { standing, command } = problems.length > 0 ? check : nextStep(classroom, world.today);
-  say(world, `${name}: ${forScreen(standing)}`, '', `Next: ${command}`);
+  const check: NextStep = { standing: many, command: 'confer check' };
+  const { standing, command, or } = problems.length > 0 ? check : nextStep(classroom, world.today);
+  say(
+    world,
+    `${name}: ${forScreen(standing)}`,
+    '',
+    `Next: ${command}${or ? `     (as it is: ${or})` : ''}`,
+  );
   return 0;
 }

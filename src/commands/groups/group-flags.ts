@@ -13,6 +13,7 @@ export const GROUP_FLAGS = {
   absent: writers('who is absent today ("none": nobody is)'),
   json: JSON_OUT,
   dryRun: DRY_RUN,
+  new: toggle('new groups, although those of this week are not all met'),
   force: FORCE,
 };
 export type GroupFlags = FlagsOf<typeof GROUP_FLAGS>;

@@ -22,6 +22,7 @@ import type { World } from '../../world.ts';
 import { pickRubric, pickWriters } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
+import { nextLine } from './offer-look.ts';
 import { saveGivenScores } from './score-given.ts';
 import { scoreScreen } from './score-screen.ts';
 import type { ScoreFlags } from './sheet-flags.ts';
@@ -44,7 +45,9 @@ export async function score(session: Session, words: { writers?: string }, flags
   const piece = pickPiece(world, folder, rubric, flags.piece);
   if (reportBlocking(world, folder)) return 1;
   if (flags.scores) {
-    return saveGivenScores(world, folder, rubric, piece, flags.scores, flags.dryRun ?? false);
+    saveGivenScores(world, folder, rubric, piece, flags.scores, flags.dryRun ?? false);
+    if (!flags.dryRun) say(world, await nextLine(session));
+    return 0;
   }
   refuseWithoutKeys(world, rubric);
   const students = classroom.students.filter(({ id }) => ids === undefined || ids.includes(id));
@@ -64,7 +67,7 @@ export async function score(session: Session, words: { writers?: string }, flags
   );
   say(
     world,
-    end === 'done' && left === 0 ? 'Next: confer group' : continueCommand(rubric, piece, ids),
+    end === 'done' && left === 0 ? await nextLine(session) : continueCommand(rubric, piece, ids),
   );
   return code;
 }

@@ -3,6 +3,7 @@
  * here: seen, only scored, or nothing known are never called the same.
  */
 
+import { spoken } from '../calendar/calendar.ts';
 import { pushPlace, sayPlace } from '../files/places.ts';
 import type { Ladder } from '../ladder/ladder.ts';
 import { listed } from '../language/wording.ts';
@@ -53,14 +54,25 @@ export function needWords({ said, or = [], flat, again }: Need, ladder: Ladder):
   return `${said}${alike}${which}${again ? ': look again' : ''}`;
 }
 
-/** Returns how a rung stands and what it rests on, such as "in place (seen): leads, endings". */
-export function rungWords({ rung, skills, open, inPlace }: RungKnown, ladder: Ladder): string {
+/** Returns how a rung stands and what it rests on, such as "in place (seen): leads Nov 20". */
+export function rungWords(known: RungKnown, ladder: Ladder): string {
+  const { rung, skills, open, inPlace, rests } = known;
   if (open.length > 0) {
-    return open.map((need) => needWords({ ...need, rung } as Need, ladder)).join('; ');
+    return open
+      .map((one) => {
+        const words = needWords({ ...one, rung } as Need, ladder);
+        return one.how === 'scored' ? `${one.standing}: ${words}` : words;
+      })
+      .join('; ');
   }
-  const got = skills.filter(({ standing }) => standing === 'got it');
-  const names = got.map(({ about }) => ladder.say(about));
-  if (inPlace === 'seen' && names.length > 0) return `${IN_PLACE.seen}: ${listed(names)}`;
-  if (inPlace) return IN_PLACE[inPlace];
-  return names.length > 0 ? `not known; has ${listed(names)}` : 'not known';
+  const has = (how: string) =>
+    skills
+      .filter((one) => one.standing === 'got it' && one.how === how)
+      .map(({ about, date }) => `${ladder.say(about)} ${spoken(date).slice(4)}`);
+  const seen = listed(has('seen'));
+  if (inPlace === 'seen') return [IN_PLACE.seen, seen || rests].join(': ');
+  if (!inPlace) return seen ? `not known, but seen: ${seen}` : 'not known';
+  const words =
+    seen && inPlace === 'scored' ? `scored fine, seen only: ${seen}` : IN_PLACE[inPlace];
+  return rests ? `${words}; ${rests}` : words;
 }

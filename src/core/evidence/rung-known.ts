@@ -27,6 +27,8 @@ export interface RungKnown {
   skills: SkillKnown[];
   open: Open[];
   inPlace?: InPlace;
+  /** The newest score of the rung, or the newest sort of all of it, as a clause with its date. */
+  rests?: string;
 }
 
 /** What is known of a rung as a whole, without its skills. */
@@ -50,7 +52,8 @@ export function rungsKnown(evidence: readonly Evidence[], ladder: Ladder): RungK
     const score = low.get(rung.id);
     const open = openSkills.length > 0 ? openSkills : [seen ?? score?.need ?? []].flat();
     const inPlace = open.length > 0 || score?.waits ? undefined : placeOf(rung, skills, whole);
-    return { rung: rung.id, skills, open, ...(inPlace && { inPlace }) };
+    const rests = (inPlace === 'seen' ? whole.seen : whole.score)?.said;
+    return { rung: rung.id, skills, open, ...(inPlace && { inPlace }), ...(rests && { rests }) };
   });
 }
 

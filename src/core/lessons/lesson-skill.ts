@@ -28,7 +28,9 @@ export function skillFor(
   const withLessons = new Set(lessons.map(({ skill }) => skill));
   if (withLessons.has(focus)) return { skill: focus, because: '' };
   const rung = ladder.rungs.find(({ id }) => id === rungOf(focus));
-  const skills = (rung?.skills ?? []).map(({ id }) => id).filter((id) => withLessons.has(id));
+  const skills = (rung?.skills ?? [])
+    .map(({ id }) => id)
+    .filter((id) => withLessons.has(id) && ladder.fits(id, settings.genre));
   const members = students.flatMap((id) => classOn(classroom, date).candidateOf(id) ?? []);
   const counts = new Map(
     skills.map((skill) => {

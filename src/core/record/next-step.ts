@@ -6,11 +6,14 @@ import { classOn } from '../evidence/class-on.ts';
 import { groupsInForce, stateOf } from '../groups/in-force.ts';
 import { counted } from '../language/wording.ts';
 import { openMeetings, plannedMeetings } from '../meetings/which-meeting.ts';
+import { toLookAt } from '../sheets/look.ts';
 import { notPlaced, unfinishedSort } from '../sheets/unfinished-sort.ts';
 
 export interface NextStep {
   standing: string;
   command: string;
+  /** What can be done instead, as it is. */
+  or?: string;
 }
 
 export function nextStep(classroom: Classroom, today: string): NextStep {
@@ -35,8 +38,12 @@ export function nextStep(classroom: Classroom, today: string): NextStep {
     return { standing: `${writers}, nothing sorted yet.`, command: 'confer sort' };
   const made = groupsInForce(classroom, today)?.content;
   const known = `${writers}, ${counted(sorts.length, 'sort')}, latest evidence ${spoken(newest)}.`;
-  if (!made || stateOf(made, classroom, today) === 'outdated')
-    return { standing: known, command: 'confer plan' };
+  if (!made || stateOf(made, classroom, today) === 'outdated') {
+    const queue = toLookAt(classroom, today).filter(({ onTrack }) => !onTrack);
+    if (queue.length === 0) return { standing: known, command: 'confer plan' };
+    const standing = `${known} ${counted(queue.length, 'writer')} known only by a score: a look of ${counted(queue.length, 'key')} says which skill comes first.`;
+    return { standing, command: 'confer look', or: 'confer plan' };
+  }
   const planned = plannedMeetings(made);
   const open = openMeetings(made, classroom, today);
   const met = `${known} Groups for ${spoken(made.date)}: ${planned.length - open.length} of ${planned.length} meetings held.`;

@@ -5,6 +5,7 @@ import * as z from 'zod';
 const REMARKS = [
   'next whole-class lesson',
   'nearly a whole-class lesson',
+  'closer look',
   'more conferences',
   'together costs',
   'apart costs',

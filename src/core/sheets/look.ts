@@ -60,8 +60,8 @@ function lookAt({ id, needs, rungs, turn }: Candidate): ToLook | undefined {
 }
 
 /**
- * Returns the signs of the skills on these rungs, without what this writer was seen to do. The rungs
- * that the stage of the piece works on come first; none is hidden.
+ * Returns the signs of the skills on these rungs that fit the genre, without what this writer was
+ * seen to do. The rungs that the stage of the piece works on come first; none is hidden.
  */
 export function signsFor({ id, rungs }: ToLook, classroom: Classroom, date: string): Sign[] {
   const { ladder, settings } = classroom;
@@ -79,7 +79,7 @@ export function signsFor({ id, rungs }: ToLook, classroom: Classroom, date: stri
     );
   return all
     .map(({ id: skill, rung, needs }, i) => ({ number: i + 1, skill, rung, words: needs }))
-    .filter(({ skill }) => !isSeen(skill));
+    .filter(({ skill }) => ladder.fits(skill, settings.genre) && !isSeen(skill));
 }
 
 function rungIn({ rungs }: Ladder, id: string) {

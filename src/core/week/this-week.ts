@@ -3,19 +3,22 @@
 import { addDays, isSchoolDay, schoolDaysBack, weekdayOf } from '../calendar/calendar.ts';
 import { isOut } from '../classroom/attendance.ts';
 import type { Classroom } from '../classroom/classroom.ts';
+import { classOn } from '../evidence/class-on.ts';
+import { firstFocus } from '../evidence/standings.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
 import type { Meeting } from '../files/meeting.ts';
 import { rungOf } from '../ladder/ladder.ts';
 import { type Owed, owedLessons } from '../meetings/owed-lessons.ts';
-import { heldSince, plannedMeetings, type ToMeet } from '../meetings/which-meeting.ts';
+import { alone, heldSince, plannedMeetings, type ToMeet } from '../meetings/which-meeting.ts';
 import {
   conferencesNoted,
   leastIsShort,
   SHARE_SCHOOL_DAYS,
   sharesByStack,
+  type Waiting,
   waitingList,
 } from '../record/due.ts';
-import { planWeek, type Slot, sumOf } from './schedule.ts';
+import { planWeek, type Slot, sumOf, type WeekPlan } from './schedule.ts';
 
 export interface ThisWeek {
   /** The Monday. */
@@ -27,25 +30,63 @@ export interface ThisWeek {
   owed: Owed[];
   /** The group that moves up because its writers had too little time. */
   early?: ToMeet;
+  /** Writers who get time that is left over, because they have waited longest. */
+  given: string[];
   /** Writers who have waited longest and have no turn this week. */
   unseen: string[];
 }
 
 const SHOWN_UNSEEN = 5;
+/** Longer than any wait that is on record. */
+const NEVER_MET_DAYS = 200;
 
 /** Returns the week of `today`, or the next one if no workshop day of it is left. */
 export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string): ThisWeek {
   const planned = plannedMeetings(groups);
   const left = planned.filter((one) => !heldSince(one, classroom, groups, today));
+  const waiting = waitingList(classroom, today);
+  const turn = new Set(planned.flatMap(({ students }) => students));
+  const unseen = waiting.map(({ student }) => student).filter((id) => !turn.has(id));
+  const week = daysOfWeek(classroom, today);
+  const planOf = (open: ToMeet[]) => planFor(open, week.dates, classroom, today);
   const early = earlyTurn(left, classroom, today);
-  const open = early ? [left[0]!, early, ...left.slice(1).filter((one) => one !== early)] : left;
-  const meetings = new Map(open.map((one) => [keyOf(one), one]));
-  const { from, dates } = daysOfWeek(classroom, today);
-  const { settings } = classroom;
+  let open = withEarly(left, early);
+  let plan = planOf(open);
+  if (plan.waiting.length > 0) {
+    open = withEarly(longestFirst(left, waiting), early);
+    plan = planOf(open);
+  }
+  const extra = plan.waiting.length > 0 ? [] : forFreeTime(unseen, plan, classroom, today);
+  if (extra.length > 0) plan = planOf([...open, ...extra]);
+  const meetings = new Map([...open, ...extra].map((one) => [keyOf(one), one]));
   const held = (date: string) => classroom.meetings.filter((met) => met.date === date);
-  const ahead = dates.filter((date) => date >= today);
+  const past = week.dates.filter((date) => date < today);
+  const placed = new Set(
+    plan.days.flatMap(({ slots }) => slots.flatMap((s) => s.meeting?.key ?? [])),
+  );
+  const given = extra.filter((one) => placed.has(keyOf(one))).flatMap(({ students }) => students);
+  return {
+    from: week.from,
+    days: [
+      ...past.map((date) => ({ date, slots: [], free: 0, held: held(date) })),
+      ...plan.days.map((day) => ({ ...day, held: held(day.date) })),
+    ],
+    meetings,
+    waiting: plan.waiting
+      .map(({ key }) => meetings.get(key)!)
+      .filter((one) => !extra.includes(one)),
+    owed: owedLessons(classroom, today),
+    ...(early && { early }),
+    given,
+    unseen: unseen.filter((id) => !given.includes(id)).slice(0, SHOWN_UNSEEN),
+  };
+}
+
+function planFor(open: ToMeet[], dates: string[], classroom: Classroom, today: string): WeekPlan {
+  const { settings, students } = classroom;
+  const held = (date: string) => classroom.meetings.filter((met) => met.date === date);
   const spare = settings['conference minutes'];
-  const plan = planWeek(
+  return planWeek(
     open.map((one) => ({
       key: keyOf(one),
       kind: one.conference ? 'conference' : 'group',
@@ -53,30 +94,43 @@ export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string
       students: one.students,
       minutes: minutesFor(one, classroom),
     })),
-    ahead.map((date) => ({
-      date,
-      minutes: Math.max(0, settings.minutes - minutesSpent(date, held(date), classroom)),
-      out: classroom.students.map(({ id }) => id).filter((id) => isOut(id, date, classroom)),
-    })),
+    dates
+      .filter((date) => date >= today)
+      .map((date) => ({
+        date,
+        minutes: Math.max(0, settings.minutes - minutesSpent(date, held(date), classroom)),
+        out: students.map(({ id }) => id).filter((id) => isOut(id, date, classroom)),
+      })),
     { makeUp: spare, blank: spare },
   );
-  const past = dates.filter((date) => date < today);
-  const turn = new Set(planned.flatMap(({ students }) => students));
-  return {
-    from,
-    days: [
-      ...past.map((date) => ({ date, slots: [], free: 0, held: held(date) })),
-      ...plan.days.map((day) => ({ ...day, held: held(day.date) })),
-    ],
-    meetings,
-    waiting: plan.waiting.map(({ key }) => meetings.get(key)!),
-    owed: owedLessons(classroom, today),
-    ...(early && { early }),
-    unseen: waitingList(classroom, today)
-      .map(({ student }) => student)
-      .filter((id) => !turn.has(id))
-      .slice(0, SHOWN_UNSEEN),
-  };
+}
+
+function withEarly(open: ToMeet[], early: ToMeet | undefined): ToMeet[] {
+  return early ? [open[0]!, early, ...open.slice(1).filter((one) => one !== early)] : open;
+}
+
+/** A week too short for all: who has waited longest on average first, then the order of need. */
+function longestFirst(open: ToMeet[], waiting: Waiting[]): ToMeet[] {
+  const days = new Map(waiting.map(({ student, met }) => [student, met ?? NEVER_MET_DAYS]));
+  const mean = ({ students }: ToMeet) =>
+    sumOf(students.map((id) => days.get(id) ?? 0)) / Math.max(1, students.length);
+  return [...open].sort((a, b) => mean(b) - mean(a));
+}
+
+/** Time that is left over goes to those who have waited longest and have no turn. */
+function forFreeTime(
+  unseen: string[],
+  plan: WeekPlan,
+  classroom: Classroom,
+  today: string,
+): ToMeet[] {
+  const { candidateOf } = classOn(classroom, today);
+  const minutes = classroom.settings['conference minutes'];
+  const slots = sumOf(plan.days.map(({ free }) => Math.floor(free / minutes)));
+  return unseen
+    .filter((id) => candidateOf(id) !== undefined)
+    .slice(0, slots)
+    .map((id) => alone(id, firstFocus(candidateOf(id), classroom.ladder.lane)));
 }
 
 /** Returns the lane's group if it is short of time: it would wait in every short week. */

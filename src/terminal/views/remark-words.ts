@@ -17,6 +17,8 @@ const WORDS: Record<Remark['kind'], RemarkWords> = {
     `${number}% of the class need ${about} too: it is the next lesson for the whole class, after today's.`,
   'nearly a whole-class lesson': ({ about, number }) =>
     `${number}% of the class need ${about}: nearly a whole-class lesson (that starts at 80%).`,
+  'closer look': ({ count, number = 0 }) =>
+    `${counted(count, 'writer')} ${verb(count, 'is', 'are')} known only by a score, or have nothing open, and a score does not say which skill: ${counted(count, 'key')} would.${number > 0 ? ` ${counted(number, 'group')} ${verb(number, 'is', 'are')} about a whole rung until then.` : ''} To look: confer look`,
   'more conferences': ({ who, number = 0, reason }) =>
     `${reason}: ${who}. ${counted(number, 'more conference', 'more conferences')} would change that (class.yaml: conferences).`,
   'together costs': ({ who, number, reason }) =>

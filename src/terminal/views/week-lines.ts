@@ -78,8 +78,12 @@ function waitingLines({ waiting }: ThisWeek, { ladder }: Classroom, name: Name):
   ];
 }
 
-function spareLines({ days, waiting, meetings, unseen }: ThisWeek, name: Name): string[] {
+function spareLines({ days, waiting, meetings, given, unseen }: ThisWeek, name: Name): string[] {
   const free = days.reduce((sum, day) => sum + day.free, 0);
+  const longer =
+    given.length > 0
+      ? [`Time left over is for those who have waited longest: ${listed(given.map(name))}.`]
+      : [];
   const turn =
     waiting.length === 0 && meetings.size > 0 ? ['Every group and conference has a time.'] : [];
   const left = free > 0 ? [`${counted(free, 'minute')} left over.`] : [];
@@ -88,5 +92,5 @@ function spareLines({ days, waiting, meetings, unseen }: ThisWeek, name: Name): 
       ? [`Not on the plan, and waiting the longest: ${listed(unseen.map(name))}.`]
       : [];
   const line = [...turn, ...left, ...longest].join(' ');
-  return [...(line ? [line] : []), 'To print it: confer week --html'];
+  return [...longer, ...(line ? [line] : []), 'To print it: confer week --html'];
 }

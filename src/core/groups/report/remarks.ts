@@ -8,6 +8,7 @@ import { covers, rungOf } from '../../ladder/ladder.ts';
 import type { PlainReport } from '../../schema/group-report.ts';
 import type { Remark } from '../../schema/report-remarks.ts';
 import { STAGES } from '../../schema/words.ts';
+import { toLookAt } from '../../sheets/look.ts';
 import type { Decided } from '../decided.ts';
 import { isMissed, rulesOf } from '../search/rules.ts';
 import { conferencesPrice, wishPrices } from '../search/trade-offs.ts';
@@ -28,6 +29,7 @@ export function remarksOn(report: PlainReport, decided: Decided): Remark[] {
   }));
   const remarks = [
     ...comesNext(decided),
+    ...closerLook(groups, decided),
     ...nearlyWholeClass([...candidates.values()], classroom.students.length),
     ...notProven(decided),
     ...seated.impossible.map(({ wish, reason }): Remark => {
@@ -46,6 +48,14 @@ export function remarksOn(report: PlainReport, decided: Decided): Remark[] {
     ...oldEvidence(decided),
   ];
   return saidOnce(remarks, seated.impossible);
+}
+
+/** Offers a closer look at those known only by a score: its price, and the groups it would sharpen. */
+function closerLook(groups: GroupToCheck[], { classroom, date, absent }: Decided): Remark[] {
+  const queue = toLookAt(classroom, date).filter(({ id }) => !absent.includes(id));
+  if (queue.length === 0) return [];
+  const whole = groups.filter(({ focus, kind }) => kind === 'need' && focus === rungOf(focus));
+  return [{ kind: 'closer look', students: queue.map(({ id }) => id), number: whole.length }];
 }
 
 /** Reports what most of the class need besides today's lesson: it comes after it. */
