@@ -2,6 +2,7 @@
 
 import type { JsonOnly } from '../../command-line/arguments.ts';
 import { cutWords } from '../../core/checks/cut-words.ts';
+import { apartTooLong } from '../../core/groups/report/remarks.ts';
 import { knownIds, rungOf } from '../../core/ladder/ladder.ts';
 import { didYouMean } from '../../core/language/suggest.ts';
 import { counted } from '../../core/language/wording.ts';
@@ -12,6 +13,8 @@ import { cutFiles } from '../../folder/git/truncated-files.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { allLessons, builtInLessons } from '../../folder/read/lessons.ts';
 import { forScreen, say, sayJson } from '../../terminal/screen.ts';
+import { namesIn } from '../../terminal/views/group-lines.ts';
+import { remarkLine } from '../../terminal/views/remark-words.ts';
 import { unknownLesson } from '../lessons/unknown-lesson.ts';
 import { shownProblems } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
@@ -23,10 +26,17 @@ export async function check(session: Session, _: object, flags: JsonOnly) {
   const lessons = await lessonProblems(folder);
   const problems = [...folder.problems, ...lessons, ...cut].sort(byPlace);
   if (flags.json) sayJson(world, { version: 1, problems });
-  else if (problems.length === 0)
-    say(world, clean(folder), ...cutWords(folder.classroom).map(forScreen));
+  else if (problems.length === 0) say(world, clean(folder), ...toKnow(folder).map(forScreen));
   else say(world, ...shownProblems(folder, problems), counted(problems.length, 'problem'));
   return problems.length > 0 ? 1 : 0;
+}
+
+/** Returns what is no problem, but worth knowing: how much hangs on a cut or on a long list. */
+function toKnow({ classroom }: ClassFolder): string[] {
+  const { students, ladder } = classroom;
+  const long = apartTooLong(classroom, new Set(students.map(({ id }) => id)));
+  const name = namesIn(classroom);
+  return [...long.map((remark) => remarkLine(remark, name, ladder)), ...cutWords(classroom)];
 }
 
 function clean({ classroom }: ClassFolder): string {

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 
 const REMARKS = [
+  'apart too long',
   'next whole-class lesson',
   'nearly a whole-class lesson',
   'closer look',

@@ -13,6 +13,8 @@ type RemarkWords = (
 const remarkWriters = (number = 0) => counted(number, 'writer');
 
 const WORDS: Record<Remark['kind'], RemarkWords> = {
+  'apart too long': ({ count, number = 0, reason = '' }) =>
+    `${count} writers are kept apart from one another (class.yaml), but ${reason} writers make at most ${counted(number, 'group')}: at least ${count - number} of them can be in none.`,
   'next whole-class lesson': ({ about, number }) =>
     `${number}% of the class need ${about} too: it is the next lesson for the whole class, after today's.`,
   'nearly a whole-class lesson': ({ about, number }) =>

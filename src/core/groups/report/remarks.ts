@@ -28,6 +28,7 @@ export function remarksOn(report: PlainReport, decided: Decided): Remark[] {
     students: students.map(({ id }) => id),
   }));
   const remarks = [
+    ...apartTooLong(classroom, new Set(present.keys())),
     ...comesNext(decided),
     ...closerLook(groups, decided),
     ...nearlyWholeClass([...candidates.values()], classroom.students.length),
@@ -48,6 +49,17 @@ export function remarksOn(report: PlainReport, decided: Decided): Remark[] {
     ...oldEvidence(decided),
   ];
   return saidOnce(remarks, seated.impossible);
+}
+
+/** Reports a keep-apart list with more writers than there can be groups. */
+export function apartTooLong(classroom: Classroom, present: Set<string>): Remark[] {
+  const { keepApart, smallest } = rulesOf(classroom);
+  const number = Math.floor(present.size / smallest);
+  return keepApart.flatMap((list): Remark[] => {
+    const students = list.filter((id) => present.has(id));
+    if (students.length <= number) return [];
+    return [{ kind: 'apart too long', students, number, reason: String(present.size) }];
+  });
 }
 
 /** Offers a closer look at those known only by a score: its price, and the groups it would sharpen. */

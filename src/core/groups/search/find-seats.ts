@@ -6,6 +6,7 @@
  */
 
 import type { Candidate } from '../../evidence/standings.ts';
+import { bestFirst } from './best-first.ts';
 import { cheapestSeating, copyOf, lower, raise, restrict, type Seating } from './moves.ts';
 import { countFits, type Effort, pack, tiedIn } from './packing.ts';
 import { addCosts, type Cost, compareCosts, placesFor, type Room, type Rooms } from './rooms.ts';
@@ -13,10 +14,10 @@ import type { Rules } from './rules.ts';
 import { type Ties, tiesOf } from './ties.ts';
 
 /**
- * Limit of the search, in writers visited: about a second. Groups of 3-5 take a hundredth of it.
+ * Limit of the search, in writers visited: under a second. Groups of 3-5 take a thirtieth of it.
  * "Groups of exactly 3" can take all of it; then the best seating so far is returned.
  */
-export const PATIENCE = 1_500_000;
+export const PATIENCE = 400_000;
 
 export interface Seats {
   /** By writer, in the order of the candidates. */
@@ -51,16 +52,21 @@ export function findSeats(
   const question = { problem, rules, ties, effort };
   const root = rootNode(question);
   if (!root) return undefined;
-  const waiting = [root];
+  const waiting = bestFirst<Node>();
+  waiting.add(root);
+  // Once the limit is reached: depth first, from the best node to any seating that keeps the rules.
+  let stack: Node[] | undefined;
   let bound: Cost | undefined;
   const wishes = rules.pins.size + ties.units.length;
-  while (waiting.length > 0) {
+  while ((stack ?? waiting).length > 0) {
     // Without wishes there is always a seating; with them there may be none, and then the search
     // ends here.
     if (wishes > 0 && effort.steps < -2 * patience) return undefined;
-    const node = bound ? waiting.pop()! : takeBest(waiting);
-    // Limit reached: go depth-first from the best node to any seating that keeps the rules.
-    if (effort.steps < 0) bound ??= node.cost;
+    const node = stack ? stack.pop()! : waiting.take();
+    if (effort.steps < 0 && !stack) {
+      bound = node.cost;
+      stack = waiting.drain();
+    }
     const next = branch(node, question);
     if (next === 'whole') {
       const places = node.seating.at.map(({ place }) => problem.places[place]!);
@@ -69,18 +75,10 @@ export function findSeats(
       const open = bound && compareCosts(bound, node.cost) < 0;
       return { places, cost: real(node.cost), ...(open && { bound: real(bound!) }) };
     }
-    waiting.push(...(bound ? next.sort((a, b) => compareCosts(b.cost, a.cost)) : next));
+    if (stack) stack.push(...next.sort((a, b) => compareCosts(b.cost, a.cost)));
+    else for (const one of next) waiting.add(one);
   }
   return undefined;
-}
-
-function takeBest(waiting: Node[]): Node {
-  let best = 0;
-  for (let i = 1; i < waiting.length; i++) {
-    const [a, b] = [waiting[i]!, waiting[best]!];
-    if ((compareCosts(a.cost, b.cost) || b.depth - a.depth) < 0) best = i;
-  }
-  return waiting.splice(best, 1)[0]!;
 }
 
 function rootNode({ problem: { options, places }, rules }: Question): Node | undefined {
