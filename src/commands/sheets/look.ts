@@ -125,9 +125,13 @@ async function answersGiven(
   return given;
 }
 
+/** What stands for the key 0 in a file. */
+const SAYS_NOTHING = [NOTHING_FOUND, 'none', 'nothing', '0'];
+
 function answerFrom(typed: string, { classroom }: OpenClass): string {
   const word = typed.trim();
-  if (word === 'absent' || word === NOTHING_FOUND) return word;
+  if (word === 'absent') return word;
+  if (SAYS_NOTHING.includes(word)) return NOTHING_FOUND;
   const skill = pickSkill(word, classroom);
   if (skill.includes('.')) return skill;
   throw new Usage(
