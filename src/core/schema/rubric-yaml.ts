@@ -1,6 +1,7 @@
 /** The shape of rubrics/NAME.yaml: scale, cuts, and what each trait opens. */
 
 import * as z from 'zod';
+import { PIECE_KINDS } from './words.ts';
 
 const Cuts = z.strictObject({
   'needs help': z.number().describe('This score and below.'),
@@ -10,6 +11,10 @@ const Cuts = z.strictObject({
 export const RubricFile = z
   .strictObject({
     name: z.string(),
+    kind: z
+      .enum(PIECE_KINDS)
+      .optional()
+      .describe('The kind of piece it scores; only pieces of one rubric and kind are compared.'),
     scale: z.strictObject({
       from: z.number(),
       to: z.number(),

@@ -18,6 +18,10 @@ export const OUTCOMES = ['has it', 'tried it', 'not yet'] as const;
 export const GENRES = ['narrative', 'opinion', 'informational'] as const;
 export const STAGES = ['collecting', 'planning', 'drafting', 'revising', 'editing'] as const;
 export const WORKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'] as const;
+/** What a scored piece is: an answer to a text, written in one sitting, or worked on for weeks. */
+export const PIECE_KINDS = ['response', 'on-demand', 'process'] as const;
+export type PieceKind = (typeof PIECE_KINDS)[number];
+
 export type Genre = (typeof GENRES)[number];
 export type Stage = (typeof STAGES)[number];
 
