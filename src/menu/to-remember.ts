@@ -28,7 +28,7 @@ export const toRemember: Command[] = [
     flags: SCORE_FLAGS,
     examples: [
       'confer score --piece "Winter story" --scores ana=4,3,3,3,2,3',
-      'confer score --piece Letter --scores ana=4,3,3,3,2,3 --scores ben=3,-,3,2,2,2',
+      'confer score --rubric response --prompt "Owl poems" --scores ana=3,2,2,3,3',
     ],
     load: async () => (await import('../commands/sheets/score.ts')).score,
   }),

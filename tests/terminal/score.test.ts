@@ -210,6 +210,30 @@ describe('score', () => {
     expect(lastScores(room, 'ben')).toMatchObject(scores);
   });
 
+  test('goes on with the piece of a prompt weeks later, under its day; another prompt is new', async () => {
+    const room = pairOfWriters();
+    const words = (prompt: string) => ['score', 'ana', '--rubric', 'response', '--prompt', prompt];
+    const terminal = await score(room, 'Owl poems · Mon Nov 23', words('Owl poems'));
+    await terminal.press('3', 'Ana López: evidence');
+    expect(await terminal.leave()).toBe(0);
+    expect(terminal.out).toContain(
+      'To continue: confer score ana --rubric response --prompt "Owl poems"',
+    );
+    const later = { date: '2027-01-08' };
+    const again = await score(room, 'Continuing: 1 of 5 are scored.', words('owl poems'), later);
+    await again.press('2', 'Ana López: explanation');
+    expect(await again.leave()).toBe(0);
+    expect(lastScores(room, 'ana')).toEqual({
+      date: '2026-11-23',
+      rubric: 'response',
+      prompt: 'Owl poems',
+      answer: 3,
+      evidence: 2,
+    });
+    const other = await score(room, 'Bees · Fri Jan 8', words('Bees'), later);
+    expect(await other.leave()).toBe(0);
+  });
+
   test('two-digit scores are refused with another way to enter them', async () => {
     const ten =
       'name: one to ten\nscale: {from: 1, to: 10}\ncuts: {needs help: 3, almost: 6}\ntraits:\n  ideas: {opens: [ideas]}\n';

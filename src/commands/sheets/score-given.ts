@@ -2,8 +2,9 @@
 
 import { onScale, type Rubric, scaleInWords } from '../../core/ladder/rubric.ts';
 import { counted, listed } from '../../core/language/wording.ts';
-import { NOT_SCORED, type Piece } from '../../core/sheets/scoring.ts';
-import { withScore } from '../../folder/edit/score-line.ts';
+import { type Piece, pieceName } from '../../core/roster/pieces.ts';
+import { NOT_SCORED, ownPiece } from '../../core/sheets/scoring.ts';
+import { withScores } from '../../folder/edit/score-line.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { forScreen, say } from '../../terminal/screen.ts';
@@ -26,11 +27,17 @@ export function saveGivenScores(
   const given = typed.map((words) => scoresFrom(words, folder, rubric));
   const twice = given.find(({ id }, i) => given.findIndex((other) => other.id === id) !== i);
   if (twice) throw new Usage(`${twice.id} has two sets of scores.`, 'Give each writer once.');
+  const { students } = folder.classroom;
+  const pieceOf = (id: string) =>
+    ownPiece(students.find((one) => one.id === id)!, piece, folder.classroom);
   folder.store.change(
     (read) =>
       given.map(({ id, scores }) => {
         const file = `students/${id}.yaml`;
-        return { file, after: withScores(file, read(file), piece, scores) };
+        const text = read(file)?.toString('utf8') ?? '';
+        const edited = withScores(text, pieceOf(id), scores);
+        if (!edited.ok) throw new NotSaved(`${file}: ${edited.why}. Nothing was saved.`);
+        return { file, after: edited.text };
       }),
     { dryRun },
   );
@@ -39,7 +46,7 @@ export function saveGivenScores(
     world,
     ...given.map(({ id, scores }) => {
       const all = scores.map(([trait, score]) => `${trait} ${score}`);
-      return `${name(id)}, ${forScreen(`${piece.piece}: ${all.join(', ')}`)}`;
+      return `${name(id)}, ${forScreen(`${pieceName(piece)}: ${all.join(', ')}`)}`;
     }),
   );
   say(world, dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${files}`);
@@ -74,14 +81,4 @@ function oneScore(typed: string, trait: string, rubric: Rubric): string | number
     `${trait} ${typed} is not on the scale.`,
     `The scale is ${scaleInWords(rubric, trait)}.`,
   );
-}
-
-function withScores(file: string, bytes: Buffer | undefined, piece: Piece, scores: Scores): string {
-  let text = bytes?.toString('utf8') ?? '';
-  for (const [trait, score] of scores) {
-    const edited = withScore(text, piece, trait, score, true);
-    if (!edited.ok) throw new NotSaved(`${file}: ${edited.why}. Nothing was saved.`);
-    text = edited.text;
-  }
-  return text;
 }

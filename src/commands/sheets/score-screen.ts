@@ -2,12 +2,13 @@
 
 import type { Entry } from '../../core/files/sort-file.ts';
 import { type Rubric, scaleInWords, scoresOnScale } from '../../core/ladder/rubric.ts';
+import type { Piece, PieceSetting } from '../../core/roster/pieces.ts';
 import { namedTraits, type Student } from '../../core/roster/student.ts';
 import type { AnswerChange } from '../../core/sheets/key-by-key.ts';
 import {
   answerFor,
   keysFor,
-  type Piece,
+  ownPiece,
   partsOf,
   questionId,
   raised,
@@ -28,6 +29,7 @@ export interface Scoring {
   students: Student[];
   rubric: Rubric;
   piece: Piece;
+  setting: PieceSetting;
   /** What the files said at the start, by question. */
   start: ReadonlyMap<string, Entry>;
 }
@@ -78,14 +80,16 @@ export function scoreScreen(scoring: Scoring): KeyScreen {
 
 /** Saves one score into the current version of the file. */
 function saveScore(
-  { store, piece, students }: Scoring,
+  { store, piece: asked, students, setting }: Scoring,
   { id: question, entry }: AnswerChange,
   before: Entry | undefined,
 ): Entry | undefined {
   const [id, trait] = partsOf(question);
   const file = `students/${id}.yaml`;
+  const student = students.find((one) => one.id === id)!;
+  const piece = ownPiece(student, asked, setting);
+  const line = scoreLineOf(student, piece);
   // A line that the teacher began without scores stays, even if its scores are undone.
-  const line = scoreLineOf(students.find((one) => one.id === id)!, piece);
   const wasEmptyLine = line !== undefined && namedTraits(line).length === 0;
   store.edit(file, (current = '') => {
     const stack = answerFor(scoreNow(current, piece, trait));

@@ -1,15 +1,14 @@
 /** confer score: scores a piece, one key per trait, each saved before the next is asked. */
 
-import { asTyped } from '../../command-line/as-typed.ts';
 import { spoken } from '../../core/calendar/calendar.ts';
 import type { Rubric } from '../../core/ladder/rubric.ts';
 import { counted, listed } from '../../core/language/wording.ts';
+import { type Piece, pieceName, piecesOf } from '../../core/roster/pieces.ts';
 import type { Student } from '../../core/roster/student.ts';
 import { beginSorting, type Sorting } from '../../core/sheets/key-by-key.ts';
 import {
   keysFor,
   lastRubric,
-  type Piece,
   pieceFor,
   questionId,
   recentPieces,
@@ -20,6 +19,7 @@ import { canAsk, say } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { pickRubric, pickWriters } from '../start/pick.ts';
+import { pieceAsTyped, pieceFlags, refuseWithoutPrompt } from '../start/pick-piece.ts';
 import { reportBlocking } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
 import { nextLine } from './offer-look.ts';
@@ -42,7 +42,7 @@ export async function score(session: Session, words: { writers?: string }, flags
     const hint = `Leave out the writers before it: --scores ${flags.scores[0]}`;
     throw new Usage('--scores names its own writers. Nothing was saved.', hint);
   }
-  const piece = pickPiece(world, folder, rubric, flags.piece);
+  const piece = pickPiece(world, folder, rubric, flags);
   if (reportBlocking(world, folder)) return 1;
   if (flags.scores) {
     saveGivenScores(world, folder, rubric, piece, flags.scores, flags.dryRun ?? false);
@@ -51,13 +51,21 @@ export async function score(session: Session, words: { writers?: string }, flags
   }
   refuseWithoutKeys(world, rubric);
   const students = classroom.students.filter(({ id }) => ids === undefined || ids.includes(id));
-  const start = scoredSoFar(students, rubric, piece);
+  const start = scoredSoFar(students, rubric, piece, classroom);
   const order = students.flatMap(({ id }) =>
     Object.keys(rubric.traits).map((trait) => questionId(id, trait)),
   );
-  const title = `${piece.piece} · ${spoken(piece.date)}`;
+  const title = `${pieceName(piece)} · ${spoken(piece.date)}`;
   const sorting = beginSorting(order, start);
-  const screen = scoreScreen({ store, title, students, rubric, piece, start });
+  const screen = scoreScreen({
+    store,
+    title,
+    students,
+    rubric,
+    piece,
+    setting: classroom,
+    start,
+  });
   const { end, code, sorting: scored } = await askOnScreen(world, sorting, screen);
   const left = students.length - scoredCount(rubric, students, scored);
   const of = `${students.length - left} of ${counted(students.length, 'writer')}`;
@@ -77,20 +85,29 @@ function pickPiece(
   { today }: World,
   { classroom }: ClassFolder,
   rubric: Rubric,
-  typed: string | undefined,
+  flags: ScoreFlags,
 ): Piece {
-  const recent = recentPieces(classroom, rubric.id, today);
-  if (typed?.trim()) return pieceFor(recent, rubric.id, typed.trim(), today);
-  const names = recent.map(({ piece, date }) => `"${piece}" (${spoken(date)})`);
-  const going = names.length > 0 ? `   To continue: ${listed(names, 'or')}` : '';
-  throw new Usage(
-    'Which piece of writing are you scoring?',
-    `For example: --piece "Winter story"${going}`,
-  );
+  const asked = { date: today, rubric: rubric.id, ...pieceFlags(flags) };
+  if (asked.piece === undefined && asked.prompt === undefined) {
+    const recent = recentPieces(classroom, rubric.id, today);
+    const names = recent.map((one) => {
+      const typed = one.prompt === undefined ? `"${one.piece}"` : pieceAsTyped(one);
+      return `${typed} (${spoken(one.date)})`;
+    });
+    const going = names.length > 0 ? `   To continue: ${listed(names, 'or')}` : '';
+    throw new Usage(
+      'Which piece of writing are you scoring?',
+      `For example: --piece "Winter story"${going}`,
+    );
+  }
+  const pieces = piecesOf(classroom.students);
+  const found = pieceFor(pieces, asked, classroom);
+  if (found === asked) refuseWithoutPrompt(pieces, asked, classroom);
+  return found;
 }
 
-function continueCommand(rubric: Rubric, { piece }: Piece, ids: string[] = []): string {
-  return `To continue: confer score ${ids.length > 0 ? `${ids.join(',')} ` : ''}--rubric ${rubric.id} --piece ${asTyped(piece ?? '')}`;
+function continueCommand(rubric: Rubric, piece: Piece, ids: string[] = []): string {
+  return `To continue: confer score ${ids.length > 0 ? `${ids.join(',')} ` : ''}--rubric ${rubric.id} ${pieceAsTyped(piece)}`;
 }
 
 function refuseWithoutKeys(world: World, rubric: Rubric): void {

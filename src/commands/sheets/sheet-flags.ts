@@ -46,7 +46,8 @@ export type MeetFlags = FlagsOf<typeof MEET_FLAGS>;
 
 export const SCORE_FLAGS = {
   rubric: value('name', 'the rubric (default: the last one you used)', 'six-traits'),
-  piece: value('text', 'the piece of writing (required)', 'Winter story'),
+  piece: value('text', 'the piece of writing (or use --prompt)', 'Winter story'),
+  prompt: value('text', 'what it answers, for a text set', 'October text set'),
   scores: eachList('writer=list', 'without a keyboard: ana=4,3,3,2,-,3', 'ana=4,3,3,2,-,3'),
   dryRun: DRY_RUN,
 };

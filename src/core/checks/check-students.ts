@@ -6,6 +6,7 @@ import { onScale, type Rubric, scaleInWords } from '../ladder/rubric.ts';
 import { didYouMean } from '../language/suggest.ts';
 import { listed } from '../language/wording.ts';
 import type { DataPath, Finding } from '../problem.ts';
+import { isSamePiece, type PieceSetting, pieceName } from '../roster/pieces.ts';
 import { namedTraits, type ScoreLine, type Student } from '../roster/student.ts';
 import { skillProblem } from './known-names.ts';
 
@@ -13,7 +14,7 @@ export function studentsFit(classroom: Classroom): Finding[] {
   const { students, rubrics, ladder } = classroom;
   return [
     ...students.flatMap((student) => scoresFit(student, rubrics)),
-    ...students.flatMap(scoredTwice),
+    ...students.flatMap((student) => scoredTwice(student, classroom)),
     ...students.flatMap((student) => notesFit(student, ladder)),
     ...students.flatMap(({ id, goal }) =>
       skillProblem(goal?.skill, `students/${id}.yaml`, ['goal', 'skill'], ladder),
@@ -43,11 +44,11 @@ function scoresFit({ id, scores }: Student, rubrics: Map<string, Rubric>): Findi
 }
 
 /** Finds a piece scored twice, which happens when two versions of a file were both kept. */
-function scoredTwice({ id, scores }: Student): Finding[] {
-  const seen = new Set<string>();
-  return scores.flatMap(({ date, rubric, piece }, i) => {
-    if (seen.size !== seen.add(JSON.stringify([date, rubric, piece])).size) return [];
-    const message = `${piece ?? 'a piece'} is scored twice on ${date}`;
+function scoredTwice({ id, scores }: Student, setting: PieceSetting): Finding[] {
+  return scores.flatMap((line, i) => {
+    const sameDay = scores.slice(0, i).filter(({ date }) => date === line.date);
+    if (!sameDay.some((one) => isSamePiece(one, line, setting))) return [];
+    const message = `${pieceName(line) ?? 'a piece'} is scored twice on ${line.date}`;
     const hint = 'keep the right one and remove the other';
     const at = { file: `students/${id}.yaml`, path: ['scores', i] };
     return [{ code: 'scored-twice', ...at, message, hint }];

@@ -2,6 +2,7 @@
 
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import { attended } from '../files/meeting.ts';
+import { pieceName } from '../roster/pieces.ts';
 import { traitScores } from '../roster/student.ts';
 
 export interface ClassEvent {
@@ -72,8 +73,9 @@ function writerEvents({ id, notes, scores, goal }: Classroom['students'][number]
     }),
     ...scores
       .filter((line) => traitScores(line).length > 0)
-      .map(({ date, rubric, piece }): ClassEvent => {
-        return { date, kind: 'score', students, about: rubric, words: piece };
+      .map((line): ClassEvent => {
+        const { date, rubric } = line;
+        return { date, kind: 'score', students, about: rubric, words: pieceName(line) };
       }),
     ...goals,
   ];

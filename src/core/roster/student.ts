@@ -19,7 +19,7 @@ export interface Student {
   scores: ScoreLine[];
 }
 
-const ABOUT_THE_PIECE = new Set(['date', 'rubric', 'piece']);
+const ABOUT_THE_PIECE = new Set(['date', 'rubric', 'piece', 'prompt']);
 
 /** Returns the traits of a score line that have a number; a code such as NS is not a score. */
 export function traitScores(line: ScoreLine): [trait: string, score: number][] {

@@ -26,6 +26,7 @@ export const ScoreLine = z
     date: date.describe('The day of the piece.'),
     rubric: z.string().describe('Which rubric: its file name without .yaml.'),
     piece: z.string().optional().describe('Which piece of writing.'),
+    prompt: z.string().optional().describe('What the piece answers, such as "October text set".'),
   })
   .catchall(z.union([z.number(), z.enum(NO_SCORE), z.null()]))
   .describe('One scored piece: a trait and its score, for each trait of the rubric.');

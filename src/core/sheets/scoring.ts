@@ -4,21 +4,20 @@ import { schoolDaysBetween, spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Entry } from '../files/sort-file.ts';
 import { type Rubric, scaleInWords, scoresOnScale } from '../ladder/rubric.ts';
-import { normalizeName } from '../language/normalize-name.ts';
+import {
+  isSamePiece,
+  kindId,
+  type Piece,
+  type PieceSetting,
+  piecesOf,
+  STILL_GOING_SCHOOL_DAYS,
+} from '../roster/pieces.ts';
 import type { ScoreLine, Student } from '../roster/student.ts';
 import { NO_SCORE } from '../schema/words.ts';
-
-export interface Piece {
-  date: string;
-  rubric: string;
-  piece?: string;
-}
 
 /** Written to the file if a trait was looked at but has no score. */
 export const NOT_SCORED = '-';
 const BLANK = 'no score';
-/** Unfinished scoring can be continued for two school weeks. */
-const STILL_GOING_SCHOOL_DAYS = 10;
 
 export function questionId(writer: string, trait: string): string {
   return `${writer}|${trait}`;
@@ -29,26 +28,28 @@ export function partsOf(question: string): [writer: string, trait: string] {
   return [question.slice(0, at), question.slice(at + 1)];
 }
 
-/** Returns pieces of the last two school weeks, oldest first; each continues under its own date. */
+/** Returns named pieces of the last two school weeks, oldest first. */
 export function recentPieces(
   { students, daysOff }: Classroom,
   rubric: string,
   today: string,
-): (Piece & { piece: string })[] {
-  const found = new Map<string, Piece & { piece: string }>();
-  for (const { date, piece, ...line } of students.flatMap(({ scores }) => scores)) {
-    const age = schoolDaysBetween(date, today, daysOff);
-    if (line.rubric !== rubric || piece === undefined) continue;
-    if (date > today || age > STILL_GOING_SCHOOL_DAYS) continue;
-    found.set(`${date} ${piece}`, { date, rubric, piece });
-  }
-  return [...found.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+): Piece[] {
+  return piecesOf(students).filter((one) => {
+    if (one.rubric !== rubric || (one.piece ?? one.prompt) === undefined) return false;
+    const age = schoolDaysBetween(one.date, today, daysOff);
+    return one.date <= today && age <= STILL_GOING_SCHOOL_DAYS;
+  });
 }
 
-/** Returns the piece of this name, ignoring case and accents; a new piece is dated today. */
-export function pieceFor(recent: Piece[], rubric: string, piece: string, today: string): Piece {
-  const same = (one: Piece) => normalizeName(one.piece ?? '') === normalizeName(piece);
-  return recent.findLast(same) ?? { date: today, rubric, piece };
+/** Returns the newest of the pieces that `asked` is, under its own date; else `asked`, a new one. */
+export function pieceFor(pieces: Piece[], asked: Piece, setting: PieceSetting): Piece {
+  const known = pieces.filter(({ date }) => date <= asked.date);
+  return known.findLast((one) => isSamePiece(one, asked, setting)) ?? asked;
+}
+
+/** Returns the piece as this writer's own line has it: it may have been scored on another day. */
+export function ownPiece(student: Student, piece: Piece, setting: PieceSetting): Piece {
+  return pieceFor(piecesOf([student]), piece, setting);
 }
 
 /** Returns the rubric used last; undefined if the class has no scores. */
@@ -62,18 +63,27 @@ export function lastRubric({ students, rubrics }: Classroom): string | undefined
 
 export function scoreLineOf(
   { scores }: Student,
-  { date, rubric, piece }: Piece,
+  { date, rubric, piece, prompt }: Piece,
 ): ScoreLine | undefined {
   return scores.find(
-    (line) => line.date === date && line.rubric === rubric && line.piece === piece,
+    (line) =>
+      line.date === date &&
+      line.rubric === rubric &&
+      line.piece === piece &&
+      line.prompt === prompt,
   );
 }
 
 /** Returns the scores of a piece so far, by question. */
-export function scoredSoFar(students: Student[], rubric: Rubric, piece: Piece): Map<string, Entry> {
+export function scoredSoFar(
+  students: Student[],
+  rubric: Rubric,
+  piece: Piece,
+  setting: PieceSetting,
+): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   for (const student of students) {
-    const line = scoreLineOf(student, piece);
+    const line = scoreLineOf(student, ownPiece(student, piece, setting));
     for (const trait of Object.keys(rubric.traits)) {
       const stack = answerFor(line?.[trait] ?? undefined);
       if (stack !== undefined) entries.set(questionId(student.id, trait), { stack });
@@ -111,20 +121,21 @@ export function scoreFrom(answer: string | undefined): string | number | undefin
   return answer === BLANK ? NOT_SCORED : Number(answer);
 }
 
-/** Returns the lines beside a writer's name: the scale, their scores so far, and the last time. */
+/** Returns the lines beside a name: scale, scores so far, and last time for a piece of this kind. */
 export function scoreCard(
   student: Student,
   trait: string,
   rubric: Rubric,
-  { date }: Piece,
+  piece: Piece,
   entries: Map<string, Entry>,
 ): string[] {
+  const kind = (one: Piece) => kindId(one, new Map([[rubric.id, rubric]]));
   const soFar = Object.keys(rubric.traits).flatMap((one) => {
     const stack = entries.get(questionId(student.id, one))?.stack;
     return stack === undefined ? [] : [`${one} ${stack}`];
   });
   const before = student.scores.findLast(
-    (line) => line.rubric === rubric.id && line.date < date && isScore(line[trait]),
+    (line) => kind(line) === kind(piece) && line.date < piece.date && isScore(line[trait]),
   );
   return [
     `${trait}: ${scaleInWords(rubric, trait)}`,

@@ -1,45 +1,49 @@
-/** Decides where a score goes: into the line of the same day, rubric and piece, or a new one. */
+/** Decides where a score goes: into the line of the same day, rubric, piece and prompt, or a new one. */
 
 import type { Document } from 'yaml';
+import { type Piece, pieceOf } from '../../core/roster/pieces.ts';
 import { yamlDocument } from '../read/yaml-document.ts';
 import { append, type Edited, editYaml, remove, set } from './yaml-editor.ts';
-
-export interface PieceScored {
-  date: string;
-  rubric: string;
-  piece?: string;
-}
 
 type Score = string | number | undefined;
 
 /** Sets a score or a code for none; undefined removes it, and a line left empty and not `kept`. */
 export function withScore(
   text: string,
-  piece: PieceScored,
+  piece: Piece,
   trait: string,
   score: Score,
   kept: boolean,
 ): Edited {
   const { at, line, overLines } = found(text, piece);
   if (at >= 0) {
-    const alone = Object.keys(line).every((key) => key === trait || key in scoreLineHead(piece));
+    const alone = Object.keys(line).every((key) => key === trait || key in pieceOf(piece));
     // A line over several rows was written by hand and may have comments.
     const goes = score === undefined && alone && !kept && !overLines;
     return editYaml(text, goes ? remove(['scores', at]) : set(['scores', at, trait], score));
   }
   if (score === undefined) return { ok: true, text };
-  return editYaml(text, append('scores', { ...scoreLineHead(piece), [trait]: score }));
+  return editYaml(text, append('scores', { ...pieceOf(piece), [trait]: score }));
 }
 
-export function scoreNow(text: string, piece: PieceScored, trait: string): Score {
+/** Sets several scores of one line, or none of them. */
+export function withScores(text: string, piece: Piece, scores: [trait: string, Score][]): Edited {
+  let edited: Edited = { ok: true, text };
+  for (const [trait, score] of scores) {
+    if (edited.ok) edited = withScore(edited.text, piece, trait, score, true);
+  }
+  return edited;
+}
+
+export function scoreNow(text: string, piece: Piece, trait: string): Score {
   const score = found(text, piece).line[trait];
   return score === null ? undefined : score;
 }
 
-function found(text: string, piece: PieceScored) {
+function found(text: string, piece: Piece) {
   const document = yamlDocument(text);
   const lines = linesIn(document);
-  const keys = ['date', 'rubric', 'piece'] as const;
+  const keys = ['date', 'rubric', 'piece', 'prompt'] as const;
   const at = lines.findIndex((line) => line && keys.every((key) => line[key] === piece[key]));
   const node = document.getIn(['scores', at], true) as { flow?: boolean } | undefined;
   return { at, line: lines[at] ?? {}, overLines: !node?.flow };
@@ -55,8 +59,4 @@ function linesIn(document: Document): YamlScoreLine[] {
   } catch {
     return [];
   }
-}
-
-function scoreLineHead({ date, rubric, piece }: PieceScored): Record<string, string> {
-  return { date, rubric, ...(piece !== undefined && { piece }) };
 }

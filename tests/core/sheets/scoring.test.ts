@@ -4,6 +4,7 @@ import {
   answerFor,
   keysFor,
   lastRubric,
+  ownPiece,
   partsOf,
   pieceFor,
   questionId,
@@ -66,12 +67,9 @@ describe('pieces that scoring can continue on Fri Nov 20', () => {
       'six-traits',
       TODAY,
     );
-    expect(pieceFor(recent, 'six-traits', 'resume', TODAY)).toMatchObject({ date: day('Nov 18') });
-    expect(pieceFor(recent, 'six-traits', 'dog', TODAY)).toEqual({
-      date: TODAY,
-      rubric: 'six-traits',
-      piece: 'dog',
-    });
+    const asked = (piece: string) => ({ date: TODAY, rubric: 'six-traits', piece });
+    expect(pieceFor(recent, asked('resume'), scored())).toMatchObject({ date: day('Nov 18') });
+    expect(pieceFor(recent, asked('dog'), scored())).toEqual(asked('dog'));
   });
   test('the rubric used last, if the class has it', () => {
     expect(lastRubric(scored())).toBeUndefined();
@@ -142,10 +140,16 @@ describe('a piece so far', () => {
     expect(scoreLineOf(ana!, { ...piece, date: day('Nov 19') })).toBeUndefined();
     expect(scoreLineOf(ana!, { ...piece, rubric: 'other' })).toBeUndefined();
     expect(scoreLineOf(ana!, { ...piece, piece: 'cat' })).toBeUndefined();
+    expect(scoreLineOf(ana!, { ...piece, prompt: 'pets' })).toBeUndefined();
     expect(scoreLineOf(ben!, piece)).toBeUndefined();
   });
+  test('is found in a writer’s file under the day of their own line', () => {
+    const later = { ...piece, date: day('Nov 24') };
+    expect(ownPiece(ana!, later, room)).toMatchObject(piece);
+    expect(ownPiece(ben!, later, room)).toEqual(later);
+  });
   test('has the traits that were answered', () => {
-    expect(Object.fromEntries(scoredSoFar(room.students, sixTraits, piece))).toEqual({
+    expect(Object.fromEntries(scoredSoFar(room.students, sixTraits, piece, room))).toEqual({
       'ana|ideas': { stack: '4' },
       'ana|voice': { stack: 'no score' },
     });
@@ -154,7 +158,7 @@ describe('a piece so far', () => {
     const card = (
       trait: string,
       date = TODAY,
-      soFar = scoredSoFar(room.students, sixTraits, piece),
+      soFar = scoredSoFar(room.students, sixTraits, piece, room),
     ) => scoreCard(ana!, trait, sixTraits, { ...piece, date }, soFar);
     expect(card('ideas')).toEqual([
       'ideas: 1 to 6',
@@ -164,7 +168,10 @@ describe('a piece so far', () => {
     expect(card('voice', TODAY, new Map())).toEqual(['voice: 1 to 6']);
     expect(card('ideas', day('Nov 9'), new Map())[1]).toBe('last time: 2, Mon Nov 2');
     expect(card('ideas', day('Nov 2'), new Map())).toHaveLength(1);
-    const other = scoreCard(ana!, 'ideas', { ...sixTraits, id: 'other' }, piece, new Map());
+    const ofOther = { ...piece, rubric: 'other' };
+    const other = scoreCard(ana!, 'ideas', { ...sixTraits, id: 'other' }, ofOther, new Map());
     expect(other).toHaveLength(1);
+    const onDemand = { ...piece, piece: 'November on-demand' };
+    expect(scoreCard(ana!, 'ideas', sixTraits, onDemand, new Map())).toHaveLength(1);
   });
 });
