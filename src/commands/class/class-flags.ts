@@ -14,6 +14,7 @@ export type ArchiveFlags = FlagsOf<typeof ARCHIVE_FLAGS>;
 export const IMPORT_FLAGS = {
   rubric: value('name', 'the rubric these scores use (required)', 'six-traits'),
   piece: value('text', 'the piece of writing', 'Winter story'),
+  prompt: value('text', 'what it answers, for a text set', 'October text set'),
   add: toggle('create files for writers who are not in the class yet'),
   map: each('column=trait', 'a column whose heading differs from the trait', 'Org=organization'),
   dryRun: DRY_RUN,

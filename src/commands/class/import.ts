@@ -3,6 +3,8 @@
 import type { Addition, ImportPlan } from '../../core/importing/request.ts';
 import { importSummary, planImport } from '../../core/importing/score-import.ts';
 import { counted, listed } from '../../core/language/wording.ts';
+import { piecesOf } from '../../core/roster/pieces.ts';
+import { traitScores } from '../../core/roster/student.ts';
 import { csvLines, readTable } from '../../folder/read/csv.ts';
 import { forScreen, problemLines, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
@@ -10,6 +12,7 @@ import type { World } from '../../world.ts';
 import { addLines, type Line } from '../record/add-lines.ts';
 import { nextLine } from '../sheets/offer-look.ts';
 import { pickFile, pickRubric } from '../start/pick.ts';
+import { pieceFlags, refuseWithoutPrompt } from '../start/pick-piece.ts';
 import { reportBlocking } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
 import type { ImportFlags } from './class-flags.ts';
@@ -26,6 +29,10 @@ export async function importScores(session: Session, words: { file: string }, fl
     );
   }
   const rubric = pickRubric(flags.rubric, folder.classroom);
+  const { classroom } = folder;
+  const named = pieceFlags(flags);
+  const asked = { date: world.today, rubric: rubric.id, ...named };
+  refuseWithoutPrompt(piecesOf(classroom.students), asked, classroom);
   const map = columnMap(flags.map ?? []);
   const hint = 'Give the CSV file with the scores, for example: scores.csv';
   const bytes = pickFile(words.file, world, hint);
@@ -40,11 +47,12 @@ export async function importScores(session: Session, words: { file: string }, fl
     file: words.file,
     ...table,
     rubric,
-    students: folder.classroom.students,
-    gone: folder.classroom.archived.map(({ id }) => id),
+    students: classroom.students,
+    gone: classroom.archived.map(({ id }) => id),
     date: world.today,
     dateGiven: session.dateGiven ?? false,
-    piece: flags.piece,
+    ...named,
+    daysOff: classroom.daysOff,
     add: flags.add ?? false,
     map,
   });
@@ -73,10 +81,11 @@ function tellProblems(world: World, { problems, ignoredColumns }: ImportPlan, by
 }
 
 /** A row without a score creates the writer's file but adds no score line. */
-function lineFor({ id, newName, line }: Addition): Line {
-  const hasScores = Object.values(line).some((value) => typeof value === 'number');
-  const fields = hasScores ? (line as Line['fields']) : undefined;
-  return { id, newName, list: 'scores', fields };
+function lineFor({ id, newName, line, into }: Addition): Line {
+  const scores = traitScores(line);
+  const whole = scores.length > 0 ? (line as Line['fields']) : undefined;
+  const fields = into ? Object.fromEntries(scores) : whole;
+  return { id, newName, list: 'scores', fields, into };
 }
 
 function columnMap(pairs: string[]): Map<string, string> {

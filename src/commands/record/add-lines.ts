@@ -1,6 +1,8 @@
 /** Decides how lines are added to several writers' files: to each of them, or to none. */
 
+import type { Piece } from '../../core/roster/pieces.ts';
 import { studentSource } from '../../folder/edit/new-files.ts';
+import { withScores } from '../../folder/edit/score-line.ts';
 import { append, editYaml } from '../../folder/edit/yaml-editor.ts';
 import type { FileChange } from '../../folder/files/change.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
@@ -13,6 +15,8 @@ export interface Line {
   list: 'notes' | 'scores';
   /** Undefined creates the file without a line. */
   fields: Record<string, string | number> | undefined;
+  /** The line of scores that gets the fields, instead of a new one. */
+  into?: Piece;
 }
 
 /** Returns what changed or, with `dryRun`, would. Throws NotSaved, and then nothing was saved. */
@@ -29,10 +33,12 @@ export function addLines({ store }: OpenClass, lines: Line[], dryRun: boolean): 
 }
 
 function withLine(current: string | undefined, file: string, line: Line): string {
-  const { id, newName, list, fields } = line;
+  const { id, newName, list, fields, into } = line;
   const text = current ?? studentSource(newName ?? id);
   if (!fields) return text;
-  const edited = editYaml(text, append(list, fields));
+  const edited = into
+    ? withScores(text, into, Object.entries(fields))
+    : editYaml(text, append(list, fields));
   if (!edited.ok) throw new NotSaved(`${file}: ${edited.why}. Nothing was saved.`);
   return edited.text;
 }

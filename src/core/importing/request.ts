@@ -2,6 +2,7 @@
 
 import type { Rubric } from '../ladder/rubric.ts';
 import type { Problem } from '../problem.ts';
+import type { Piece } from '../roster/pieces.ts';
 import type { ScoreLine, Student } from '../roster/student.ts';
 
 export interface TableRow {
@@ -23,6 +24,8 @@ export interface ImportRequest {
   /** Without it, a table that was already imported is recognized under any date. */
   dateGiven: boolean;
   piece?: string;
+  prompt?: string;
+  daysOff: ReadonlySet<string>;
   add: boolean;
   /** Maps a column heading to a trait, from the flags. */
   map: Map<string, string>;
@@ -32,7 +35,10 @@ export interface Addition {
   id: string;
   /** Only for a new writer: the name for the new file. */
   newName?: string;
+  /** Only scores that the file does not have yet. */
   line: ScoreLine;
+  /** The line of their file that gets the scores; undefined for a new line. */
+  into?: Piece;
 }
 
 export interface ImportPlan {

@@ -3,34 +3,73 @@
 import { onScale, scaleInWords } from '../ladder/rubric.ts';
 import { counted, listed } from '../language/wording.ts';
 import { byPlace, type Problem } from '../problem.ts';
-import { type ScoreLine, traitScores } from '../roster/student.ts';
+import { pieceOf } from '../roster/pieces.ts';
+import { type ScoreLine, type Student, traitScores } from '../roster/student.ts';
 import { NO_SCORE } from '../schema/words.ts';
 import { type Columns, columnProblems, columnsOf } from './columns.ts';
 import type { ImportPlan, ImportRequest, TableRow } from './request.ts';
-import { matchRows } from './rows.ts';
+import { type MatchedRow, matchRows } from './rows.ts';
+import { hasLineOfAnyMonth, isOldTable, type SavedBefore, savedBefore } from './saved-before.ts';
 
 export function planImport(request: ImportRequest): ImportPlan {
-  const { date, rubric, piece } = request;
-  const scored = { date, rubric: rubric.id, ...(piece !== undefined && { piece }) };
   const columns = columnsOf(request);
   const problems = columnProblems(columns, request);
   const ignoredColumns = columns.ignored;
   const plan: ImportPlan = { additions: [], problems, ignoredColumns, noScores: [], alreadyIn: [] };
   if (problems.length > 0) return plan;
-  const writers = matchRows(request, columns, problems);
-  for (const { row, id, newName } of writers) {
-    const scores = scoresIn(row, columns, request, problems);
-    if (Object.keys(scores).length === 0) plan.noScores.push(newName ?? id);
-    const line = { ...scored, ...scores } as ScoreLine;
-    const place = cellPlace(line, id, request);
-    if (place === 'in') plan.alreadyIn.push(id);
-    else if (place === 'differs') problems.push(differs(id, row, request));
-    else if (newName !== undefined || Object.keys(scores).length > 0) {
-      plan.additions.push({ id, newName, line });
-    }
-  }
+  const rows = matchRows(request, columns, problems).map((match) => {
+    const student = request.students.find(({ id }) => id === match.id);
+    return { match, line: lineOf(match.row, columns, request, problems), student };
+  });
+  const scored = rows.filter((row) => traitScores(row.line).length > 0);
+  const isOld = isOldTable(
+    scored.flatMap(({ line, student }) => (student ? [{ line, student }] : [])),
+    request,
+  );
+  for (const row of rows) planRow(row, isOld, request, plan);
   problems.sort(byPlace);
   return plan;
+}
+
+interface ReadRow {
+  match: MatchedRow;
+  line: ScoreLine;
+  /** Undefined for a writer who is new with this table. */
+  student?: Student;
+}
+
+function planRow(
+  { match: { id, newName, row }, line, student }: ReadRow,
+  isOld: boolean,
+  request: ImportRequest,
+  plan: ImportPlan,
+): void {
+  const hasScores = traitScores(line).length > 0;
+  if (!hasScores) plan.noScores.push(newName ?? id);
+  if (!student) plan.additions.push({ id, newName, line });
+  if (!student || !hasScores) return;
+  const saved = savedBefore(line, student, request);
+  if (saved.is === 'in' || (isOld && hasLineOfAnyMonth({ line, student }, request))) {
+    plan.alreadyIn.push(id);
+  } else if (saved.is === 'different') {
+    plan.problems.push(differs(id, row, saved, request));
+  } else if (saved.is === 'partly') {
+    plan.additions.push({ id, line: saved.line, into: saved.into });
+  } else {
+    plan.additions.push({ id, line });
+  }
+}
+
+function lineOf(
+  row: TableRow,
+  columns: Columns,
+  request: ImportRequest,
+  problems: Problem[],
+): ScoreLine {
+  return {
+    ...pieceOf({ ...request, rubric: request.rubric.id }),
+    ...scoresIn(row, columns, request, problems),
+  } as ScoreLine;
 }
 
 /** Takes an empty cell, NS, EX, N/A or - for no score; all else must be on the scale. */
@@ -62,28 +101,18 @@ function scoresIn(
   return scores;
 }
 
-/** Decides if a line is new, in, or differs from the same piece, which the teacher must settle. */
-function cellPlace(
-  line: ScoreLine,
+function differs(
   id: string,
-  { students, dateGiven }: ImportRequest,
-): 'new' | 'in' | 'differs' {
-  const samePiece = (students.find((one) => one.id === id)?.scores ?? []).filter(
-    ({ rubric, piece }) => rubric === line.rubric && piece === line.piece,
-  );
-  const scores = (of: ScoreLine) => JSON.stringify(traitScores(of).sort());
-  const sameDay = samePiece.filter(({ date }) => date === line.date);
-  if ((dateGiven ? sameDay : samePiece).some((one) => scores(one) === scores(line))) return 'in';
-  return sameDay.length > 0 && traitScores(line).length > 0 ? 'differs' : 'new';
-}
-
-function differs(id: string, row: TableRow, { file, date, rubric }: ImportRequest): Problem {
+  row: TableRow,
+  { saved, trait, was, now }: Extract<SavedBefore, { is: 'different' }>,
+  { file, rubric }: ImportRequest,
+): Problem {
   return {
     code: 'other-scores',
     file,
     line: row.line,
     column: 1,
-    message: `${id} already has different ${rubric.id} scores for ${date}`,
+    message: `${id} already has different ${rubric.id} scores for ${saved.date}: ${trait} ${was}, not ${now}`,
     hint: `edit students/${id}.yaml by hand, or give this piece another name: --piece "..."`,
   };
 }

@@ -21,6 +21,7 @@ function plan(table: string, more: Partial<ImportRequest> = {}, ana = '') {
     gone: [],
     date: day('Nov 20'),
     dateGiven: true,
+    daysOff: new Set(),
     add: false,
     map: new Map(),
     ...more,
@@ -185,6 +186,48 @@ describe('scores that exist already', () => {
     ['nothing yet', '', {}, 'new'],
   ])('%s: %s', (_, ana, more, place) => {
     expect(again(ana, more)).toBe(place);
+  });
+  test.each([
+    ['the same month: the same piece', 'Story', 'Nov 2', 'Story', 4, {}, 'other-scores'],
+    ['the month before', 'Story', 'Oct 2', 'Story', 4, {}, 'new'],
+    ['the same scores a month before, and a date', 'Story', 'Oct 2', 'Story', 3, {}, 'new'],
+    ['and no date: an old table again', 'Story', 'Oct 2', 'Story', 3, { dateGiven: false }, 'in'],
+    ['another spelling', 'My Dog!', 'Nov 2', 'my dog', 3, {}, 'in'],
+    ['another piece', 'Story', 'Nov 2', 'Letter', 4, {}, 'new'],
+    ['a prompt that the file does not have', 'Story', 'Nov 2', 'Story', 4, { prompt: 'p' }, 'new'],
+  ] as const)('%s', (_, saved, when, piece, score, more, place) => {
+    const { students } = classWhere({ ana: '' });
+    students[0]!.scores = [
+      { date: day(when), rubric: 'six-traits', piece: saved, ideas: score } as never,
+    ];
+    expect(again('', { students, piece, ...more })).toBe(place);
+  });
+  test('an old table is known by most of its rows, not by one writer without a change', () => {
+    const { students } = classWhere({ ana: '', ben: '', cho: '' });
+    for (const student of students) {
+      const line = { date: day('Oct 2'), rubric: 'six-traits', piece: 'On-demand', ideas: 3 };
+      student.scores = [line as never];
+    }
+    const march = { students, piece: 'On-demand', date: day('Mar 5'), dateGiven: false };
+    const ids = (table: string) => {
+      const { additions, alreadyIn } = plan(table, march);
+      return [additions.map(({ id }) => id).join(), alreadyIn.join()];
+    };
+    expect(ids('id,ideas | ana,3 | ben,4 | cho,5')).toEqual(['ana,ben,cho', '']);
+    expect(ids('id,ideas | ana,3 | ben,3 | cho,5')).toEqual(['cho', 'ana,ben']);
+  });
+  test('a table that grew by a column fills the same line; no score changes', () => {
+    const found = plan('id,ideas,voice | ana,3,4', {}, 'ideas 3 Nov 20');
+    expect(added(found)).toEqual(['ana, voice 4']);
+    expect(found.additions[0]!.into).toMatchObject({ date: day('Nov 20'), rubric: 'six-traits' });
+    const less = plan('id,ideas,voice | ana,3,', {}, 'ideas 3 Nov 20');
+    expect([added(less), less.alreadyIn]).toEqual([[], ['ana']]);
+  });
+  test('says which score differs', () => {
+    const [found] = plan('id,ideas | ana,3', {}, 'ideas 4 Nov 20').problems;
+    expect(found!.message).toBe(
+      'ana already has different six-traits scores for 2026-11-20: ideas 4, not 3',
+    );
   });
   test('a row without scores differs from nothing', () => {
     const found = plan('id,ideas,voice | ana,NS,NS', {}, 'ideas 4 Nov 20');
