@@ -120,7 +120,7 @@ describe('a score in the file', () => {
     expect(anaIn(room)).toContain('ideas: 4, organization: "-"}');
     expect(await terminal.leave()).toBe(0);
     const { out } = await confer(room, ['show', 'ana']);
-    expect(out).toMatch(/Winter story: ideas 4 \(\+2\)$/m);
+    expect(out).toMatch(/Winter story: ideas 2 → 4 since "Fall narrative"$/m);
     expect(out).not.toContain('organization');
     expect((await confer(room, ['check'])).code).toBe(0);
   });

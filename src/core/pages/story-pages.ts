@@ -3,7 +3,8 @@
 import { spoken } from '../calendar/calendar.ts';
 import type { Ladder } from '../ladder/ladder.ts';
 import { classChart } from '../record/history.ts';
-import { scoreWords, type WriterRecord } from '../record/writer-record.ts';
+import { newestOfEachKind, scoreWords } from '../record/scored-pieces.ts';
+import type { WriterRecord } from '../record/writer-record.ts';
 import type { ClassView } from './class-view.ts';
 import type { Fields } from './page.ts';
 
@@ -24,7 +25,7 @@ export function storyFields(record: WriterRecord, { classroom, date, name }: Cla
       date: spoken(day),
       words: outcome === undefined ? ladder.say(about) : `${ladder.say(about)}: ${outcome}`,
     })),
-    scores: record.scores.slice(0, SHOWN.scores).map(scoreWords),
+    scores: newestOfEachKind(record.scores, classroom, SHOWN.scores).map(scoreWords),
     goal: goalWords(record, ladder),
     conferences: record.seen.conferences,
     groups: record.seen.groups,

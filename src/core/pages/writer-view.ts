@@ -7,7 +7,7 @@ import { aboutOf, placesOf } from '../files/places.ts';
 import { type Ladder, rungOf } from '../ladder/ladder.ts';
 import { genreName } from '../ladder/standards.ts';
 import type { Lesson } from '../lessons/lesson.ts';
-import { scoreWords } from '../record/writer-record.ts';
+import { scoreWords } from '../record/scored-pieces.ts';
 import { type Student, strengthsOf, traitScores } from '../roster/student.ts';
 import type { ClassView } from './class-view.ts';
 

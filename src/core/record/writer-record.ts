@@ -1,13 +1,13 @@
 /** Decides what is in a writer's record: ladder, changes, strengths, lessons and scores. */
 
-import { spoken } from '../calendar/calendar.ts';
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import { nextBecause, nextWords } from '../evidence/known-words.ts';
 import type { Need } from '../evidence/needs.ts';
 import { contactsOf, lastOf } from '../meetings/contacts.ts';
-import { type Goal, type Student, strengthsOf, traitScores } from '../roster/student.ts';
+import { type Goal, type Student, strengthsOf } from '../roster/student.ts';
 import { historyOf, type RungHistory } from './history.ts';
+import { type ScoredPiece, scoredPieces } from './scored-pieces.ts';
 
 export interface LessonTaught {
   date: string;
@@ -16,14 +16,6 @@ export interface LessonTaught {
   /** How it went, if recorded. */
   outcome?: string;
   lesson?: string;
-}
-
-export interface Scored {
-  date: string;
-  rubric: string;
-  piece?: string;
-  /** `change` since the last time this trait was scored with this rubric. */
-  traits: { trait: string; score: number; change?: number }[];
 }
 
 export interface WriterRecord {
@@ -41,7 +33,7 @@ export interface WriterRecord {
   /** Newest first. */
   strengths: { date: string; words: string }[];
   lessons: LessonTaught[];
-  scores: Scored[];
+  scores: ScoredPiece[];
   seen: { conferences: number; groups: number; last?: string };
 }
 
@@ -61,7 +53,7 @@ export function recordOf(student: Student, classroom: Classroom, today: string):
     ladder: historyOf(student, classroom, today),
     strengths: strengthsOf(student, today),
     lessons: lessonsOf(student, classroom, today),
-    scores: scoreRows(student, today),
+    scores: scoredPieces(student, classroom, today),
     seen: {
       conferences: count('conference'),
       groups: count('group'),
@@ -82,30 +74,4 @@ function lessonsOf(student: Student, { meetings }: Classroom, today: string): Le
   return [...met, ...taught]
     .filter(({ date }) => date <= today)
     .sort((a, b) => byCodePoint(b.date, a.date));
-}
-
-function scoreRows({ scores }: Student, today: string): Scored[] {
-  const before = new Map<string, number>();
-  const known = scores.filter(({ date }) => date <= today);
-  return known
-    .sort((a, b) => byCodePoint(a.date, b.date))
-    .map(({ date, rubric, piece, ...line }): Scored => {
-      const traits = traitScores(line as (typeof scores)[number]).map(([trait, score]) => {
-        const key = `${rubric} ${trait}`;
-        const last = before.get(key);
-        before.set(key, score);
-        return { trait, score, ...(last !== undefined && { change: score - last }) };
-      });
-      return { date, rubric, ...(piece !== undefined && { piece }), traits };
-    })
-    .reverse();
-}
-
-/** Returns "ideas 4, organization 3 (+1)". */
-export function scoreWords({ date, rubric, piece, traits }: Scored) {
-  const sign = (change: number) => (change > 0 ? `+${change}` : String(change));
-  const words = traits.map(({ trait, score, change }) =>
-    change ? `${trait} ${score} (${sign(change)})` : `${trait} ${score}`,
-  );
-  return { date: spoken(date), piece: piece ?? rubric, traits: words.join(', ') };
 }

@@ -4,13 +4,14 @@ import { addDays, daysBetween, spoken, weekdayOf } from '../../core/calendar/cal
 import type { Classroom } from '../../core/classroom/classroom.ts';
 import { counted } from '../../core/language/wording.ts';
 import { movesOf, type RungHistory } from '../../core/record/history.ts';
-import { scoreWords, type WriterRecord } from '../../core/record/writer-record.ts';
+import { newestOfEachKind, scoreWords } from '../../core/record/scored-pieces.ts';
+import type { WriterRecord } from '../../core/record/writer-record.ts';
 import { forScreen } from '../screen.ts';
 
 const LABEL = 15;
 const WEEKS = 40;
 const TRAIT_LETTERS = ['N', 'A', 'G'] as const;
-const SHOWN_EVENTS = { strengths: 3, lessons: 5, scores: 2 };
+const SHOWN_EVENTS = { strengths: 3, lessons: 5, scores: 3 };
 
 export function recordLines(record: WriterRecord, classroom: Classroom, today: string): string[] {
   const { ladder } = classroom;
@@ -18,7 +19,7 @@ export function recordLines(record: WriterRecord, classroom: Classroom, today: s
   const about = [`grade ${record.grade}`, stage ?? classroom.settings.stage].filter(Boolean);
   const moves = movesOf(record.ladder).map(({ rung, words }) => `${rung}: ${words}`);
   const strengths = record.strengths.map(({ date, words }) => `${spoken(date)}: ${words}`);
-  const scored = record.scores.map(scoreWords);
+  const scored = newestOfEachKind(record.scores, classroom, SHOWN_EVENTS.scores).map(scoreWords);
   const scores = scored.map(({ date, piece, traits }) => `${date}, ${piece}: ${traits}`);
   const lines = [
     `${record.name}, ${about.join(', ')}`,
@@ -30,7 +31,7 @@ export function recordLines(record: WriterRecord, classroom: Classroom, today: s
     ...recordBlock('What changed', moves),
     ...recordBlock('Strengths', strengths, SHOWN_EVENTS.strengths),
     ...recordBlock('Lessons', lessonLines(record, ladder.say), SHOWN_EVENTS.lessons),
-    ...recordBlock('Scores', scores, SHOWN_EVENTS.scores),
+    ...recordBlock('Scores', scores, SHOWN_EVENTS.scores, record.scores.length),
     seenLine(record),
     `To print, with a chart: confer show ${record.id} --html`,
   ];
@@ -44,9 +45,14 @@ function goalLines({ goal }: WriterRecord, say: (about: string) => string): stri
   return [`Goal: ${goal.words ?? say(goal.skill)} (${say(goal.skill)}${set}${met})`];
 }
 
-function recordBlock(title: string, lines: string[], most = lines.length): string[] {
+function recordBlock(
+  title: string,
+  lines: string[],
+  most = lines.length,
+  count = lines.length,
+): string[] {
   if (lines.length === 0) return [];
-  const rest = lines.length > most ? [`   and ${lines.length - most} more`] : [];
+  const rest = count > most ? [`   and ${count - most} more`] : [];
   return [title, ...lines.slice(0, most).map((line) => `   ${line}`), ...rest, ''];
 }
 

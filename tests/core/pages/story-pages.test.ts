@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PAGES } from '../../../src/core/pages/pages.ts';
-import { recordOf, scoreWords } from '../../../src/core/record/writer-record.ts';
+import { recordOf } from '../../../src/core/record/writer-record.ts';
 import { day } from '../classes.ts';
 import { viewOf } from './views.ts';
 
@@ -46,20 +46,5 @@ describe('the story of a year', () => {
     expect(story('', { skill: 'ideas', words: 'I try', met: day('Nov 16') }).goal).toBe(
       'I try (met Mon Nov 16)',
     );
-  });
-  test('scores with their change', () => {
-    const traits = [
-      { trait: 'ideas', score: 4, change: 1 },
-      { trait: 'voice', score: 2, change: -1 },
-      { trait: 'fluency', score: 3, change: 0 },
-      { trait: 'conventions', score: 3 },
-    ];
-    const line = { date: day('Nov 16'), rubric: 'six-traits', traits };
-    expect(scoreWords(line)).toEqual({
-      date: 'Mon Nov 16',
-      piece: 'six-traits',
-      traits: 'ideas 4 (+1), voice 2 (-1), fluency 3, conventions 3',
-    });
-    expect(scoreWords({ ...line, piece: 'dog' }).piece).toBe('dog');
   });
 });

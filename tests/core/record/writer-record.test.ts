@@ -31,7 +31,7 @@ test('lessons: meetings, also missed ones, and lessons in notes; newest first', 
   );
 });
 
-test('scores: newest first, each with its change since the last score with this rubric', () => {
+test('scores: newest first, each with its change since the last piece of this kind', () => {
   const { scores } = record(
     'ideas 2 Oct 2; ideas 4 Nov 2; voice 3 Nov 2; ideas 3 Nov 20; ideas 6 Nov 21',
   );
@@ -57,8 +57,11 @@ test('scores out of order are read by date; another rubric is another scale', ()
     rubric: 'other',
     piece: 'my dog',
     traits: [{ trait: 'ideas', score: 1 }],
+    ofKind: 1,
   });
-  expect(scores[1]!.traits).toEqual([{ trait: 'ideas', score: 4, change: 2 }]);
+  expect(scores[1]!.traits).toEqual([
+    { trait: 'ideas', score: 4, change: 2, since: { date: day('Oct 2'), called: 'Fri Oct 2' } },
+  ]);
 });
 
 describe('how often Ana was met', () => {
