@@ -160,6 +160,24 @@ describe("a writer's chart", () => {
     ]);
   });
 
+  test('interrupts the line where another kind of piece was scored, and says so', () => {
+    const points = (second: string): RungLine['points'] => [
+      { date: '2026-09-14', level: 0, kind: 'six-traits' },
+      { date: '2026-10-12', level: 2, kind: second },
+    ];
+    const drawn = (second: string) =>
+      writerChartSvg(autumn({ label: 'Structure', points: points(second) }), 't');
+    const strokes = (svg: string) => {
+      const widest = named(svg, 'path').find(({ at }) => at['stroke-width'] === '1.2');
+      return widest!.at.d!.split('M').length - 1;
+    };
+    expect([strokes(drawn('six-traits')), strokes(drawn('response'))]).toEqual([1, 2]);
+    expect(named(drawn('response'), 'desc')[0]!.text).toContain(
+      'has it in another kind of piece from Mon Oct 12',
+    );
+    expect(texts(drawn('response'))).toContain('Gap: another kind of piece.');
+  });
+
   test('shows the months, the end days and the current level', () => {
     const svg = writerChartSvg(
       autumn(

@@ -5,8 +5,16 @@ import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import { standingsOf } from '../evidence/needs.ts';
 import { rungOf } from '../ladder/ladder.ts';
+import { kindId } from '../roster/pieces.ts';
 import type { Student } from '../roster/student.ts';
-import type { ClassChart, Level, RungLine, WriterChart } from './charts.ts';
+import {
+  type ClassChart,
+  kindBreaks,
+  type Level,
+  type RungLine,
+  type RungPoint,
+  type WriterChart,
+} from './charts.ts';
 
 export interface RungHistory extends RungLine {
   rung: string;
@@ -24,12 +32,20 @@ export function historyOf(student: Student, classroom: Classroom, today: string)
     const known = evidence.filter((said) => said.date <= date);
     const { needs } = standingsOf(known, ladder);
     for (const { rung, points } of rungs) {
-      if (!known.some((said) => said.date === date && rungOf(said.about) === rung)) continue;
+      const said = known.filter((one) => one.date === date && rungOf(one.about) === rung);
+      if (said.length === 0) continue;
       const open = needs.filter((need) => need.rung === rung);
-      points.push({ date, level: levelOf(open.map(({ standing }) => standing)) });
+      const level = levelOf(open.map(({ standing }) => standing));
+      const isScored = said.every(({ source }) => source === 'score');
+      points.push({ date, level, ...(isScored && { kind: kindsOn(date, student, classroom) }) });
     }
   }
   return rungs;
+}
+
+function kindsOn(date: string, { scores }: Student, { rubrics }: Classroom): string {
+  const kinds = scores.filter((line) => line.date === date).map((line) => kindId(line, rubrics));
+  return [...new Set(kinds)].sort().join(', ');
 }
 
 function levelOf(open: string[]): Level {
@@ -77,9 +93,25 @@ const LEVELS = ['needs help', 'almost', 'has it'] as const;
 /** Returns changes, bottom rung first: "narrowing: almost Oct 20, has it Nov 20". */
 export function movesOf(history: RungHistory[]): { rung: string; words: string }[] {
   return history.flatMap(({ label, points }) => {
-    const changes = points.filter(({ level }, i) => i === 0 || level !== points[i - 1]!.level);
-    if (changes.length < 2) return [];
-    const words = changes.map(({ date, level }) => `${LEVELS[level]} ${spoken(date).slice(4)}`);
-    return [{ rung: label, words: words.join(', ') }];
+    const words = comparableRuns(points).flatMap((run) => {
+      const changes = run.filter(({ level }, i) => i === 0 || level !== run[i - 1]!.level);
+      if (changes.length < 2) return [];
+      return changes
+        .map(({ date, level }) => `${LEVELS[level]} ${spoken(date).slice(4)}`)
+        .join(', ');
+    });
+    return words.length === 0 ? [] : [{ rung: label, words: words.join('; ') }];
   });
+}
+
+/** Splits points by kind of piece; what a teacher saw between two kinds is compared with both. */
+function comparableRuns(points: RungPoint[]): RungPoint[][] {
+  const breaks = kindBreaks(points);
+  const runs: RungPoint[][] = [[]];
+  for (const [i, point] of points.entries()) {
+    const run = runs.at(-1)!;
+    if (!breaks.has(i)) run.push(point);
+    else runs.push([...run.slice(run.findLastIndex(({ kind }) => kind !== undefined) + 1), point]);
+  }
+  return runs;
 }

@@ -1,7 +1,12 @@
 /** Decides how one writer's movement on the ladder is drawn: black on white, as inline SVG. */
 
 import { spoken } from '../../core/calendar/calendar.ts';
-import type { Level, RungLine, WriterChart } from '../../core/record/charts.ts';
+import {
+  kindBreaks,
+  type Level,
+  type RungLine,
+  type WriterChart,
+} from '../../core/record/charts.ts';
 import {
   type Days,
   framed,
@@ -18,6 +23,8 @@ import { short, words } from './chart-words.ts';
 const CHART_LEVELS = ['needs help', 'almost', 'has it'] as const;
 // Small enough that 40 weekly dots do not touch.
 const RADIUS = 2.6;
+// Between two kinds of pieces the line is interrupted this far before the dot.
+const GAP = 7;
 // Leaves room for a year, strengths, lessons and scores on one side of a page.
 const ROW = 34;
 const BASE = 30;
@@ -38,23 +45,29 @@ function writerChartRow({ points }: RungLine, days: Days, top: number): string {
   const base = unknown(LEFT, stretches[0]?.start ?? RIGHT, top + BASE);
   const last = stretches.at(-1)?.point.level;
   if (last === undefined) return base + words(RIGHT + 6, top + BASE + 3, 'not known');
-  const steps = stretches.flatMap(({ point, start, end }): [number, number][] => [
-    [start, y(point.level)],
-    [end, y(point.level)],
-  ]);
+  const breaks = kindBreaks(stretches.map(({ point }) => point));
+  const steps = stretches.map(({ point, start, end }, i) => {
+    const until = breaks.has(i + 1) ? Math.max(start, end - GAP) : end;
+    const level = line([start, y(point.level)], [until, y(point.level)]);
+    return i === 0 || breaks.has(i) ? level : level.replace('M', 'L');
+  });
   const dots = stretches
     .filter(({ point }) => point.date >= days.from)
     .map(({ point, start }) => dot(start, y(point.level), point.level));
   const now = words(RIGHT + 6, y(last) + 3, CHART_LEVELS[last]);
-  return base + stroke(line(...steps), INK) + dots.join('') + now;
+  return base + stroke(steps.join(''), INK) + dots.join('') + now;
 }
 
 /** Returns "needs help from Mon Sep 7, almost from Fri Oct 2". */
 function chartMoves({ points }: RungLine, days: Days): string {
-  const changes = held(points, days)
-    .map(({ point }) => point)
-    .filter(({ level }, i, all) => level !== all[i - 1]?.level);
-  return changes.map(({ date, level }) => `${CHART_LEVELS[level]} from ${spoken(date)}`).join(', ');
+  const shown = held(points, days).map(({ point }) => point);
+  const breaks = kindBreaks(shown);
+  const changes = shown.flatMap(({ date, level }, i) => {
+    if (level === shown[i - 1]?.level && !breaks.has(i)) return [];
+    const piece = breaks.has(i) ? ' in another kind of piece' : '';
+    return [`${CHART_LEVELS[level]}${piece} from ${spoken(date)}`];
+  });
+  return changes.join(', ');
 }
 
 /** Draws inline SVG, 6.75 in wide, under 6 in high; only screen readers get the title. */
@@ -74,6 +87,8 @@ export function writerChartSvg(chart: WriterChart, title: string): string {
     rowHeight: ROW,
     guides: [7, 15, 23],
     key: [...levels, { name: 'not known yet', mark: (x, y) => unknown(x, x + 16, y) }],
-    note: '',
+    note: chart.rungs.some(({ points }) => kindBreaks(points).size > 0)
+      ? 'Gap: another kind of piece.'
+      : '',
   });
 }

@@ -126,6 +126,34 @@ describe('the changes in words', () => {
   test('a single level is no change', () => {
     expect(moves('needs structure.lead Nov 2; needs structure.lead Nov 9')).toEqual([]);
   });
+  const scored = (...lines: [when: string, piece: string, organization: number][]) => {
+    const room = classWhere({ ana: 'needs structure Nov 1' });
+    room.sorts.length = 0;
+    room.students[0]!.scores = lines.map(
+      ([when, piece, organization]) =>
+        ({ date: day(when), rubric: 'six-traits', piece, organization }) as never,
+    );
+    return movesOf(historyOf(room.students[0]!, room, TODAY)).map(({ words }) => words);
+  };
+  test('scores of one kind of piece change; scores of two kinds say nothing', () => {
+    const october = ['Oct 9', 'Fall on-demand', 2] as const;
+    expect(scored([...october], ['Nov 13', 'November on-demand', 5])).toEqual([
+      'needs help Oct 9, has it Nov 13',
+    ]);
+    expect(scored([...october], ['Nov 13', 'Winter story', 5])).toEqual([]);
+    expect(
+      scored([...october], ['Oct 19', 'Story', 5], ['Nov 9', 'Letter', 3], ['Nov 16', 'Ode', 5]),
+    ).toEqual(['has it Oct 19, almost Nov 9, has it Nov 16']);
+  });
+  test('what was seen between two kinds is compared with both, the kinds with none', () => {
+    const points = [
+      { date: day('Oct 9'), level: 0, kind: 'six-traits on-demand' },
+      { date: day('Nov 9'), level: 2 },
+      { date: day('Nov 16'), level: 1, kind: 'response' },
+    ] as const;
+    const [move] = movesOf([{ rung: 'structure', label: 'structure', points: [...points] }]);
+    expect(move!.words).toBe('needs help Oct 9, has it Nov 9; has it Nov 9, almost Nov 16');
+  });
   test('the lower rung first', () => {
     const ana =
       'needs craft.words Nov 2; got craft.words Nov 9; needs ideas.choose Nov 3; almost ideas.choose Nov 9';
