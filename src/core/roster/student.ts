@@ -19,7 +19,8 @@ export interface Student {
   scores: ScoreLine[];
 }
 
-const ABOUT_THE_PIECE = new Set(['date', 'rubric', 'piece', 'prompt']);
+/** The keys of a line of scores that are not traits. */
+export const ABOUT_THE_PIECE: ReadonlySet<string> = new Set(['date', 'rubric', 'piece', 'prompt']);
 
 /** Returns the traits of a score line that have a number; a code such as NS is not a score. */
 export function traitScores(line: ScoreLine): [trait: string, score: number][] {
