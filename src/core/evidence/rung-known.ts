@@ -5,6 +5,7 @@
 
 import type { Ladder, Rung } from '../ladder/ladder.ts';
 import { rungOf } from '../ladder/ladder.ts';
+import type { Standing } from '../schema/words.ts';
 import type { Evidence } from './evidence.ts';
 import { bare, movedBy, type SkillKnown, skillsKnown } from './skill-known.ts';
 
@@ -27,6 +28,8 @@ export interface RungKnown {
   skills: SkillKnown[];
   open: Open[];
   inPlace?: InPlace;
+  /** How the newest score of the whole rung stands, even if a skill says more. */
+  scored?: Standing;
   /** The newest score of the rung, or the newest sort of all of it, as a clause with its date. */
   rests?: string;
 }
@@ -53,7 +56,14 @@ export function rungsKnown(evidence: readonly Evidence[], ladder: Ladder): RungK
     const open = openSkills.length > 0 ? openSkills : [seen ?? score?.need ?? []].flat();
     const inPlace = open.length > 0 || score?.waits ? undefined : placeOf(rung, skills, whole);
     const rests = (inPlace === 'seen' ? whole.seen : whole.score)?.said;
-    return { rung: rung.id, skills, open, ...(inPlace && { inPlace }), ...(rests && { rests }) };
+    return {
+      rung: rung.id,
+      skills,
+      open,
+      ...(inPlace && { inPlace }),
+      ...(whole.score && { scored: whole.score.standing }),
+      ...(rests && { rests }),
+    };
   });
 }
 

@@ -3,12 +3,13 @@
 import { schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
-import { aboutOf, CONFERENCE, isConference } from '../files/places.ts';
+import { aboutOf, CONFERENCE, isConference, pushPlace } from '../files/places.ts';
+import { rungOf } from '../ladder/ladder.ts';
 import { contactsOf, lastOf } from '../meetings/contacts.ts';
 import type { Decided } from './decided.ts';
 import { type Decision, standingDecisions } from './decisions.ts';
 import { groupsBefore, groupsMadeOn } from './in-force.ts';
-import { type KeptGroups, keptFrom } from './kept.ts';
+import { type KeptGroups, keptFrom, numberedGroups } from './kept.ts';
 import { type Rules, rulesOf } from './search/rules.ts';
 import { seatAll } from './seat-writers.ts';
 import { groupOf } from './since-last.ts';
@@ -17,8 +18,9 @@ import { wholeClassToday } from './whole-class.ts';
 
 /**
  * Returns the groups of a day, decided but not in words. Groups that were made for this day before
- * stay, as far as their writers still need them; if that leaves somebody without a place who could
- * have one, the day is made anew. `fresh` ignores all of it, manual changes too.
+ * stay, as far as their writers still need them. If that leaves somebody without a place who could
+ * have one, one more group is given up, or two, so that fewest move; else the day is made anew.
+ * `fresh` ignores all of it, manual changes too.
  */
 export function decide(
   classroom: Classroom,
@@ -26,13 +28,37 @@ export function decide(
   absent: string[],
   fresh = false,
 ): Decided {
-  const anew = () => decideOnce(classroom, date, absent, { fresh, stay: false });
-  if (fresh || !groupsMadeOn(classroom, date)) return anew();
-  const stayed = decideOnce(classroom, date, absent, { fresh, stay: true });
+  const decideWith = (stay: Stay) => decideOnce(classroom, date, absent, { fresh, stay });
+  if (fresh || !groupsMadeOn(classroom, date)) return decideWith('nothing');
+  const stayed = decideWith({ without: [] });
   const lost = unplaced(stayed);
   if (lost === 0) return stayed;
-  const other = anew();
-  return unplaced(other) < lost ? other : stayed;
+  const numbers = stayed.kept.groups.map(({ number }) => number);
+  const pairs = numbers.flatMap((one, i) => numbers.slice(i + 1).map((other) => [one, other]));
+  for (const ways of [numbers.map((one) => [one]), pairs]) {
+    const others = ways.map((without) => decideWith({ without }));
+    const [best] = others
+      .filter((other) => unplaced(other) === 0)
+      .sort((a, b) => movedBy(a) - movedBy(b));
+    if (best) return best;
+  }
+  const anew = decideWith('nothing');
+  return unplaced(anew) < lost ? anew : stayed;
+}
+
+/** What stays of the groups made before: nothing, or all but the groups of these numbers. */
+type Stay = 'nothing' | { without: number[] };
+
+/** Counts the writers who had a group on paper and now work on another rung, or alone. */
+function movedBy({ onPaper, toSeat, seated }: Decided): number {
+  const before = new Map(
+    onPaper.flatMap(({ focus, push, students }) =>
+      students.map((id) => [id, push ? pushPlace(focus) : rungOf(focus)] as const),
+    ),
+  );
+  return toSeat.filter(
+    ({ id }, i) => before.has(id) && before.get(id) !== seated.seats.places[i]!.rung,
+  ).length;
 }
 
 function unplaced({ seated, toSeat }: Decided): number {
@@ -48,7 +74,7 @@ function decideOnce(
   classroom: Classroom,
   date: string,
   absent: string[],
-  { fresh, stay }: { fresh: boolean; stay: boolean },
+  { fresh, stay }: { fresh: boolean; stay: Stay },
 ): Decided {
   const everybody = classroom.students.map(({ id }) => id);
   const here = (id: string) => everybody.includes(id) && !absent.includes(id);
@@ -70,8 +96,8 @@ function decideOnce(
     );
   let kept = byHand;
   let seating: ReturnType<typeof seatBeside> | undefined;
-  if (stay) {
-    const there = stillThere(content, byHand, day, withClass);
+  if (stay !== 'nothing') {
+    const there = stillThere(content, byHand, day, withClass, stay.without);
     const free = everybody.filter((id) => isFreeOf(there)(id) && !withClass(id));
     kept = joined(there, free, day, { later: false });
     seating = seatBeside(kept);
@@ -95,6 +121,7 @@ function decideOnce(
     kept,
     earlier,
     last: groupOf(todays ?? groupsBefore(classroom, date)),
+    onPaper: fresh ? [] : numberedGroups(content),
     ...seating,
   };
 }

@@ -3,7 +3,7 @@
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Candidate } from '../evidence/standings.ts';
 import type { Decision } from './decisions.ts';
-import type { KeptGroups } from './kept.ts';
+import type { KeptGroups, OnPaper } from './kept.ts';
 import type { Seated } from './search/wishes.ts';
 import type { WholeClassLesson } from './whole-class.ts';
 
@@ -19,6 +19,8 @@ export interface Decided {
   earlier: Map<string, Decision>;
   /** By writer: a name for their group last time, or earlier today. */
   last: Map<string, string>;
+  /** The groups made for this day before, with their numbers; empty if none were. */
+  onPaper: OnPaper[];
   toSeat: Candidate[];
   seated: Seated;
 }

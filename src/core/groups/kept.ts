@@ -4,12 +4,16 @@ import { type GroupsFile, numberOf } from '../files/groups-file.ts';
 import type { MeetingKind } from '../schema/words.ts';
 import { manualPlaces, proposedPlaces } from './decisions.ts';
 
-export interface KeptGroup {
+/** A group of a file, with its number on paper. */
+export interface OnPaper {
   number: number;
   focus: string;
   push: boolean;
   lesson?: string;
   students: string[];
+}
+
+export interface KeptGroup extends OnPaper {
   /** Absent writers whom the teacher placed there; their seats are kept. */
   away: string[];
 }
@@ -24,8 +28,6 @@ export interface KeptGroups {
   ids: Set<string>;
   /** Where confer had placed each writer whose place the teacher chose; undefined for no place. */
   proposed: Map<string, string | undefined>;
-  /** The highest number on paper today. */
-  lastNumber: number;
 }
 
 /** Returns what in a day's groups file is the teacher's; `here` says who is present. */
@@ -56,12 +58,11 @@ export function keptFrom(content: GroupsFile, here: (id: string) => boolean): Ke
     dissolved: content.dissolved ?? [],
     ids: idsIn(groups, conferences, out),
     proposed: new Map(overruled),
-    lastNumber: Math.max(0, ...numbered.map(({ number }) => number)),
   };
 }
 
 /** Returns the groups of a file with their numbers on paper: written, or their place in the file. */
-export function numberedGroups({ groups }: GroupsFile): Omit<KeptGroup, 'away'>[] {
+export function numberedGroups({ groups }: GroupsFile): OnPaper[] {
   return (groups ?? []).map(({ focus, lesson, students, kind, number }, i) => ({
     number: numberOf({ number }, i),
     focus,

@@ -22,27 +22,67 @@ interface Day {
 
 type Place = Pick<KeptGroup, 'focus' | 'push'>;
 
-/** Adds, to what the teacher chose, the groups with enough writers who still need them. */
+/** Adds, to what the teacher chose, the groups with enough writers who still need them; the groups
+ * of the numbers `without` are given up. */
 export function stillThere(
   content: GroupsFile,
   byHand: KeptGroups,
   day: Day,
   withClass: (id: string) => boolean,
+  without: number[],
 ): KeptGroups {
   const isFree = (id: string) => day.here(id) && !byHand.ids.has(id) && !withClass(id);
   const stays = (id: string, place: Place) =>
     isFree(id) && isFor(id, place, day) && !isFreed(id, place, day);
   const held = new Set(byHand.groups.map(({ number }) => number));
-  const groups = numberedGroups(content)
-    .filter(({ number }) => !held.has(number))
-    .map((group) => ({ ...group, students: group.students.filter((id) => stays(id, group)) }))
-    .filter(({ students }) => students.length >= day.rules.smallest)
-    .map((group): KeptGroup => ({ ...group, away: [] }));
+  const left = numberedGroups(content)
+    .filter(({ number }) => !held.has(number) && !without.includes(number))
+    .map((group): KeptGroup => {
+      return { ...group, students: group.students.filter((id) => stays(id, group)), away: [] };
+    });
+  const groups = toppedUp(left, day).filter(
+    ({ students }) => students.length >= day.rules.smallest,
+  );
   const conferences = (content.conferences ?? [])
     .map(({ student, focus, kind }) => ({ student, focus, push: kind === 'push' }))
     .filter((one) => stays(one.student, one))
     .slice(0, Math.max(0, day.rules.conferences - byHand.conferences.length));
   return withPlaces(byHand, [...byHand.groups, ...groups], [...byHand.conferences, ...conferences]);
+}
+
+/** A group that lacks one writer takes one from a larger group on the same rung: one moves, not all. */
+function toppedUp(groups: KeptGroup[], day: Day): KeptGroup[] {
+  const { smallest } = day.rules;
+  const full = groups.map((group) => ({ ...group, students: [...group.students] }));
+  for (const group of full.filter(({ students }) => students.length === smallest - 1)) {
+    const donors = full
+      .filter((other) => other.students.length > smallest && other.push === group.push)
+      .filter(({ focus }) => rungOf(focus) === rungOf(group.focus))
+      .sort((a, b) => b.students.length - a.students.length || a.number - b.number);
+    const found = donors.flatMap((donor) =>
+      donor.students.filter((id) => canJoin(id, group, day)).map((id) => ({ donor, id })),
+    )[0];
+    if (!found) continue;
+    found.donor.students = found.donor.students.filter((id) => id !== found.id);
+    group.students.push(found.id);
+  }
+  return full;
+}
+
+/** Returns true if the group is about something this writer has open, and no rule is broken. */
+function canJoin(id: string, { focus, push, students }: KeptGroup, day: Day): boolean {
+  const { rules, candidates } = day;
+  const all = [...students, id];
+  const isApart = rules.keepApart.some(
+    (list) => list.filter((one) => all.includes(one)).length > 1,
+  );
+  const supports = all.map((one) => candidates.get(one)?.support ?? null);
+  return (
+    isFor(id, { focus, push }, day) &&
+    all.length <= rules.largest &&
+    !isApart &&
+    (rules.mixed || !clash(supports))
+  );
 }
 
 function withPlaces(
@@ -100,21 +140,12 @@ export function joined(
 
 /** Returns the groups on this rung that can take the writer, those on their very skill first. */
 function roomsFor(writer: Candidate, rung: string, groups: KeptGroup[], day: Day): KeptGroup[] {
-  const { rules, candidates } = day;
-  const supports = (ids: string[]) => ids.map((id) => candidates.get(id)?.support ?? null);
-  const isApart = (ids: string[]) =>
-    rules.keepApart.some((list) => list.filter((id) => ids.includes(id)).length > 1);
   const exact = ({ focus }: KeptGroup) => writer.needs.some(({ about }) => about === focus);
   return groups
-    .filter(({ focus, push, students }) => {
-      const all = [...students, writer.id];
-      return (
-        rung === (push ? pushPlace(focus) : rungOf(focus)) &&
-        isFor(writer.id, { focus, push }, day) &&
-        all.length <= rules.largest &&
-        !isApart(all) &&
-        (rules.mixed || !clash(supports(all)))
-      );
+    .filter((group) => {
+      const { focus, push } = group;
+      const own = push ? pushPlace(focus) : rungOf(focus);
+      return rung === own && canJoin(writer.id, group, day);
     })
     .sort(
       (a, b) =>

@@ -55,7 +55,7 @@ export function stackFor(
   return { stack, order: ORDER[stack], because };
 }
 
-/** Returns what is known of the skill or, if nothing is, of its whole rung. */
+/** Returns what is known of the skill or, if nothing is, of its whole rung: a low score counts. */
 function standingOn(
   skill: string,
   candidate: Candidate | undefined,
@@ -63,7 +63,9 @@ function standingOn(
   if (!candidate) return undefined;
   const rung = candidate.rungs.find((one) => one.rung === rungOf(skill));
   const known = rung?.skills.find(({ about }) => about === skill);
-  return known ?? candidate.needs.find(({ about }) => about === rungOf(skill));
+  const open = candidate.needs.find(({ about }) => about === rungOf(skill));
+  const isLow = rung?.scored !== undefined && rung.scored !== 'got it' && !rung.inPlace;
+  return known ?? open ?? (isLow ? { about: rungOf(skill), standing: rung.scored! } : undefined);
 }
 
 function commonest(stacks: Support[]): Support | undefined {

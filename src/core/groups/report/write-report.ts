@@ -75,10 +75,27 @@ function writerIn(id: string, { classroom, date, candidates }: Decided) {
   };
 }
 
-/** Numbers new groups: 1, 2, 3, or on from the highest number that is on paper today. */
-function numbered(made: Omit<GroupInReport, 'number'>[], { kept }: Decided): GroupInReport[] {
-  const from = kept.groups.length > 0 ? kept.lastNumber : 0;
-  return made.map((group, i) => ({ ...group, number: from + i + 1 }));
+/**
+ * Numbers new groups: 1, 2, 3. If groups of this day are on paper, a group that holds half of one of
+ * them about the same keeps its number; others go on from the highest.
+ */
+function numbered(made: Unnumbered[], { kept, onPaper }: Decided): GroupInReport[] {
+  const used = new Set(kept.groups.map(({ number }) => number));
+  const left = onPaper.filter(({ number }) => !used.has(number));
+  let next = Math.max(0, ...onPaper.map(({ number }) => number));
+  return made.map((group) => {
+    const ids = group.students.map(({ id }) => id);
+    const same = left.find(
+      ({ number, focus, push, students }) =>
+        !used.has(number) &&
+        focus === group.focus &&
+        push === (group.kind === 'push') &&
+        students.filter((id) => ids.includes(id)).length * 2 >= students.length,
+    );
+    const number = same?.number ?? ++next;
+    used.add(number);
+    return { ...group, number };
+  });
 }
 
 function reviewFor({ focus, students }: GroupInReport, { classroom, date }: Decided): string {
