@@ -9,8 +9,10 @@ import type { Decided } from '../../core/groups/decided.ts';
 import { groupsInForce } from '../../core/groups/in-force.ts';
 import { storyOf } from '../../core/groups/report/story.ts';
 import { writeReport } from '../../core/groups/report/write-report.ts';
+import type { GroupReport, LessonChosen } from '../../core/schema/group-report.ts';
 import { say, sayJson } from '../../terminal/screen.ts';
 import { storyLines } from '../../terminal/views/story-lines.ts';
+import { withLessons } from '../lessons/group-lessons.ts';
 import { pickWriter } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
@@ -26,14 +28,22 @@ export async function why(session: Session, { writer: who }: { writer: string },
   const absent = [...absentOn(classroom, date), ...(groups?.absent ?? [])];
   const decided = decide(classroom, date, absent);
   const free = isHeld(id, decided) ? decide(freed(id, classroom), date, absent, true) : decided;
-  const story = storyOf(id, writeReport(decided), decided, free);
-  if (flags.json) sayJson(world, { version: 1, date, student: id, ...story });
+  const report = await withLessons(writeReport(decided), folder);
+  const story = { ...storyOf(id, report, decided, free), ...lessonOf(id, report) };
+  if (flags.json) sayJson(world, { version: 2, date, student: id, ...story });
   else {
     const at = groups && placesOf(groups).get(id);
     const saved = groups ? at && (isConference(at) ? CONFERENCE : aboutOf(at)) : story.place;
     say(world, ...storyLines(id, date, story, saved, classroom));
   }
   return 0;
+}
+
+function lessonOf(id: string, { groups, conferences }: GroupReport): { lesson?: LessonChosen } {
+  const group = groups.find(({ students }) => students.some((seat) => seat.id === id));
+  const alone = conferences.find(({ student }) => student === id);
+  const lesson = (group ?? alone)?.lesson;
+  return lesson ? { lesson } : {};
 }
 
 /** Returns true if the teacher decided the place; other options are then priced without that. */

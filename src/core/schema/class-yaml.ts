@@ -15,6 +15,11 @@ const DAY_OFF = /^\d{4}-\d\d-\d\d( to \d{4}-\d\d-\d\d)?$/;
 
 export const ClassSettings = z
   .strictObject({
+    format: z
+      .int()
+      .min(1)
+      .default(1)
+      .describe('The form of the files of this class; a newer confer may raise it.'),
     name: z.string().optional().describe('What the class is called on pages.'),
     grade: z.int().min(1).max(12).default(4).describe('Sets which cut scores of a rubric apply.'),
     genre: z

@@ -1,5 +1,8 @@
 /** Defines the words that a class file may hold where only certain words are allowed. */
 
+/** The newest form of class files that this version knows; see `format` in class.yaml. */
+export const NEWEST_FORMAT = 1;
+
 /** The stacks of a sort on a skill, and of the support sort, in the order of the keys 1, 2, 3. */
 export const STANDINGS = ['got it', 'almost', 'needs help'] as const;
 export const SUPPORTS = ['most', 'medium', 'least'] as const;

@@ -13,7 +13,7 @@ import {
 import { join, resolve } from 'node:path';
 import { addDays, daysBetween } from '../../core/calendar/calendar.ts';
 import { idsForNames } from '../../core/roster/names.ts';
-import type { Genre } from '../../core/schema/words.ts';
+import { type Genre, NEWEST_FORMAT } from '../../core/schema/words.ts';
 import { schemaLine, studentSource, withName } from '../edit/new-files.ts';
 import { scalarSource } from '../edit/yaml-source.ts';
 import { notSaved } from '../files/errors.ts';
@@ -105,7 +105,8 @@ function makeClassFolder(path: string): void {
 }
 
 function classSource({ name, grade, genre }: NewClass): string {
-  return `${schemaLine('class')}name: ${scalarSource(name)}
+  return `${schemaLine('class')}format: ${NEWEST_FORMAT}
+name: ${scalarSource(name)}
 grade: ${grade}
 # What the class is writing, and the skill you are teaching now:
 ${genre === undefined ? '# genre: narrative' : `genre: ${genre}`}

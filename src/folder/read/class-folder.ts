@@ -12,6 +12,7 @@ import { entriesOf, type Sort, type SortFile } from '../../core/files/sort-file.
 import { byPlace, type DataPath, type Problem } from '../../core/problem.ts';
 import type { Named } from '../../core/roster/names.ts';
 import type { Student, StudentFile } from '../../core/roster/student.ts';
+import { NEWEST_FORMAT } from '../../core/schema/words.ts';
 import type { World } from '../../world.ts';
 import { readBytes, readListed } from '../files/disk-read.ts';
 import type { Kind, Kinds } from '../schema/shapes.ts';
@@ -133,8 +134,15 @@ async function problemsIn(files: ReadFile<unknown>[], classroom: Classroom) {
       ...(await at(finding.file, path, atKey)),
     })),
   );
-  const problems = [...files.flatMap((file) => file.problems), ...found].sort(byPlace);
+  const own = files.flatMap((file) => file.problems);
+  const problems = [...tolerant(own, classroom), ...found].sort(byPlace);
   return { problems, unread, at };
+}
+
+/** In files of a newer confer, keys that this one does not know are left as they are. */
+function tolerant(problems: Problem[], { settings }: Classroom): Problem[] {
+  const isNewer = settings.format > NEWEST_FORMAT;
+  return isNewer ? problems.filter(({ code }) => code !== 'unknown-key') : problems;
 }
 
 function usable<T, R>({ value, file }: ReadFile<T>, make: (value: T, file: string) => R): R[] {

@@ -5,6 +5,7 @@ import type { Classroom } from '../../core/classroom/classroom.ts';
 import { sayPlace } from '../../core/files/places.ts';
 import type { Story } from '../../core/groups/report/story.ts';
 import { listed } from '../../core/language/wording.ts';
+import type { LessonChosen } from '../../core/schema/group-report.ts';
 import { forScreen } from '../screen.ts';
 import { namesIn, priceWords } from './group-lines.ts';
 
@@ -12,7 +13,7 @@ import { namesIn, priceWords } from './group-lines.ts';
 export function storyLines(
   id: string,
   date: string,
-  story: Story,
+  story: Story & { lesson?: LessonChosen },
   saved: string | undefined,
   classroom: Classroom,
 ): string[] {
@@ -24,6 +25,7 @@ export function storyLines(
   return [
     `${name(id)}: ${say(story.place)}${beside}  (${spoken(date)})`,
     `   ${forScreen(story.because)}`,
+    ...(story.lesson ? [`   lesson ${story.lesson.id}, ${forScreen(story.lesson.because)}`] : []),
     ...other,
     '',
     `The ladder, from the bottom up: ${story.known.known} of ${story.known.of} rungs known`,
