@@ -5,6 +5,9 @@ import type { Rules } from '../../../src/core/groups/search/rules.ts';
 
 const RANK = { most: 2, medium: 1, least: 0 };
 
+/** Who has not met yet has waited this long, in school days. */
+const NEVER_MET = 10;
+
 /** The best [no place, moved, skipped, urgency of the moved, conferences], or undefined where nothing keeps all wishes. */
 export function bestByEnumeration(writers: Candidate[], rules: Rules): number[] | undefined {
   let best: number[] | undefined;
@@ -17,7 +20,7 @@ export function bestByEnumeration(writers: Candidate[], rules: Rules): number[] 
     }
     for (const place of placesOf(writers[i]!, rules)) {
       chosen[i] = place;
-      const more = costOf(writers[i]!, place);
+      const more = costOf(writers[i]!, place, rules);
       go(
         i + 1,
         cost.map((level, at) => level + more[at]!),
@@ -33,24 +36,39 @@ export const less = (a: number[], b: number[]) => {
   return level >= 0 && a[level]! < b[level]!;
 };
 
-function rungs(writer: Candidate): string[] {
-  return writer.needs.length > 0 ? writer.needs.map(({ rung }) => rung) : ['stretch'];
+/** What a writer can meet about: their needs; else their push or the lane; on track nothing. */
+export function rungsOf({ needs, turn }: Candidate): string[] {
+  if (needs.length > 0) return needs.map(({ rung }) => rung);
+  if (turn?.kind === 'on track') return [];
+  return [turn?.kind === 'push' ? `push ${turn.about}` : 'stretch'];
 }
 
 export function placesOf(writer: Candidate, { pins }: Rules): string[] {
   const pin = pins.get(writer.id);
-  return pin === undefined ? [...rungs(writer), 'conference', 'none'] : [pin];
+  return pin === undefined ? [...rungsOf(writer), 'conference', 'none'] : [pin];
 }
 
-/** Levels 1 to 5 of one writer's place, from the issue's words. */
-export function costOf(writer: Candidate, place: string): number[] {
-  const urgency =
-    2 * RANK[writer.support ?? 'medium'] + (writer.needs[0]?.standing === 'needs help' ? 1 : 0);
+/** Levels 1 to 5 of one writer's place, from the words of the decision. */
+export function costOf(writer: Candidate, place: string, { waits }: Rules): number[] {
+  const urgency = urgencyOf(writer, waits?.get(writer.id));
   if (place === 'conference') return [0, 0, 0, 0, 1];
-  if (place === 'none') return [writer.needs.length > 0 ? 1 : 2, 0, 0, urgency, 0];
-  const skipped = rungs(writer).indexOf(place);
-  if (skipped === 0) return [0, 0, 0, 0, 0];
-  return [0, 1, skipped < 0 ? rungs(writer).length : skipped, urgency, 0];
+  if (place === 'none') return [withoutPlace(writer), 0, 0, urgency, 0];
+  const rungs = rungsOf(writer);
+  const skipped = rungs.indexOf(place);
+  if (skipped === 0 || rungs.length === 0) return [0, 0, 0, 0, 0];
+  return [0, 1, skipped < 0 ? rungs.length : skipped, urgency, 0];
+}
+
+/** Stretch and a push of these days count double; a push that is some days old can wait. */
+function withoutPlace({ needs, turn }: Candidate): number {
+  if (needs.length > 0) return 1;
+  return turn?.kind === 'push' && !turn.sure ? 0 : 2;
+}
+
+/** Needs: by support, then needs help before almost. Pushes: one more for two days of waiting. */
+function urgencyOf({ needs, support, turn }: Candidate, wait = NEVER_MET): number {
+  if (turn?.kind === 'push') return Math.min(5, Math.floor(wait / 2) + 1);
+  return 2 * RANK[support ?? 'medium'] + (needs[0]?.standing === 'needs help' ? 1 : 0);
 }
 
 function keepsRules(writers: Candidate[], chosen: string[], rules: Rules): boolean {

@@ -2,12 +2,10 @@
 
 import type { Candidate } from '../../../src/core/evidence/standings.ts';
 import type { Rules } from '../../../src/core/groups/search/rules.ts';
-import { costOf } from './by-enumeration.ts';
+import { costOf, rungsOf } from './by-enumeration.ts';
 
 /** For classes without pairs and pins, where most and least support may meet. */
 export function costByGreedy(writers: Candidate[], rules: Rules): number[] {
-  const rungsOf = ({ needs }: Candidate) =>
-    needs.length > 0 ? needs.map(({ rung }) => rung) : [rules.lane];
   const firsts = writers.map((writer) => rungsOf(writer)[0]!);
   const size = (rung: string) => firsts.filter((first) => first === rung).length;
   const meets = (rung: string) => {
@@ -16,13 +14,13 @@ export function costByGreedy(writers: Candidate[], rules: Rules): number[] {
   };
   let conferences = 0;
   const costs = writers.map((writer, i) => {
-    if (meets(firsts[i]!)) return costOf(writer, firsts[i]!);
+    if (meets(firsts[i]!)) return costOf(writer, firsts[i]!, rules);
     if (conferences < rules.conferences) {
       conferences++;
-      return costOf(writer, 'conference');
+      return costOf(writer, 'conference', rules);
     }
     const later = rungsOf(writer).find((rung) => meets(rung) && size(rung) % rules.largest !== 0);
-    return costOf(writer, later ?? 'none');
+    return costOf(writer, later ?? 'none', rules);
   });
   return costs[0] ? costs[0].map((_, level) => costs.reduce((n, c) => n + c[level]!, 0)) : [];
 }

@@ -35,6 +35,9 @@ export function bestByHighs(
   return best;
 }
 
+/** A program's names have no spaces. */
+const nameOf = (place: string) => place.replace(' ', '_');
+
 function solve({ rows, binaries }: Program, terms: [string, number][]): number | undefined {
   const objective = terms.length > 0 ? sum(terms) : [...binaries][0];
   const constraints = rows.map((row, i) => ` r${i}: ${row}`).join('\n');
@@ -57,13 +60,13 @@ function programOf(writers: Candidate[], rules: Rules): Program {
   const able = new Map<string, number[]>();
   const seatsOf = writers.map((writer, i) => {
     const names = placesOf(writer, rules).map((place) => {
-      const name = `x_${i}_${place}`;
+      const name = `x_${i}_${nameOf(place)}`;
       program.binaries.add(name);
-      for (const [level, cost] of costOf(writer, place).entries()) {
+      for (const [level, cost] of costOf(writer, place, rules).entries()) {
         if (cost > 0) program.levels[level]!.push([name, cost]);
       }
       if (place !== 'conference' && place !== 'none')
-        able.set(place, [...(able.get(place) ?? []), i]);
+        able.set(nameOf(place), [...(able.get(nameOf(place)) ?? []), i]);
       return name;
     });
     return names;

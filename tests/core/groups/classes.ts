@@ -1,7 +1,8 @@
-/** Classes as the search sees them: six patterns of need, with stacks, pairs and budgets, from a seed. */
+/** Classes as the search sees them: six patterns of need, with turns, stacks, pairs and budgets, from a seed. */
 
 import type { Need } from '../../../src/core/evidence/needs.ts';
 import type { Candidate } from '../../../src/core/evidence/standings.ts';
+import type { Turn } from '../../../src/core/evidence/turn.ts';
 import type { Rules } from '../../../src/core/groups/search/rules.ts';
 import { type Random, randomFrom } from '../../random.ts';
 
@@ -27,7 +28,7 @@ export const PATTERN_NAMES = Object.keys(PATTERNS);
 
 function need(rung: string, random: Random): Need {
   const standing = random.chance(0.5) ? 'needs help' : 'almost';
-  return { about: rung, rung, standing, said: '', date: '2026-11-23' };
+  return { about: rung, rung, standing, how: 'seen', said: '', date: '2026-11-23' };
 }
 
 function writer(id: string, open: (rung: number) => number, random: Random): Candidate {
@@ -35,8 +36,21 @@ function writer(id: string, open: (rung: number) => number, random: Random): Can
   const needs = rungs.map((rung) => need(rung, random));
   needs.sort((a, b) => Number(a.standing === 'almost') - Number(b.standing === 'almost'));
   const support = random.pick(['most', 'medium', 'medium', 'least', null] as const);
-  return { id, needs, inPlace: [], has: [], support };
+  const writer = { id, needs, rungs: [], inPlace: [], has: [], support };
+  return needs.length > 0 ? writer : { ...writer, turn: turn(random) };
 }
+
+/** Stretch, a push of these days or an older one, on one of two skills, or on track. */
+function turn(random: Random): Turn {
+  const kind = random.pick(['stretch', 'stretch', 'push', 'push', 'push', 'on track'] as const);
+  if (kind !== 'push') return { kind, about: 'stretch', because: '' };
+  const about = random.pick(['structure.lead', 'ideas.choose']);
+  return { kind, about, ...(random.chance(0.5) && { sure: true }), because: '' };
+}
+
+/** Who is on track meets about nothing, so only a pin brings them to the search. */
+const toSeat = (writers: Candidate[], { pins }: Rules) =>
+  writers.filter(({ id, turn }) => turn?.kind !== 'on track' || pins.has(id));
 
 const idOf = (i: number) => `w${String(i).padStart(4, '0')}`;
 
@@ -54,6 +68,8 @@ export function caseOf(seed: number, size: (random: Random) => number, pairs = 2
   const writers = Array.from({ length: count }, (_, i) =>
     writer(idOf(i), PATTERNS[pattern]!(random), random),
   );
+  const idle = writers.filter(({ needs }) => needs.length === 0);
+  const pinned = () => random.pick(random.chance(0.5) && idle.length > 0 ? idle : writers).id;
   const pair = () => [idOf(random.below(count)), idOf(random.below(count))];
   const pairsOf = (most: number) =>
     Array.from({ length: random.below(most + 1) }, pair).filter(([a, b]) => a !== b);
@@ -71,10 +87,13 @@ export function caseOf(seed: number, size: (random: Random) => number, pairs = 2
     conferences: random.below(7),
     keepApart: pairsOf(2 * pairs),
     keepTogether: random.chance(0.6) ? pairsOf(pairs) : [],
-    pins: new Map(random.chance(0.3) ? [[idOf(random.below(count)), random.pick(RUNGS)]] : []),
+    pins: new Map(random.chance(0.3) ? [[pinned(), random.pick(RUNGS)]] : []),
     closed: [],
     mixed: random.chance(0.3),
     lane: 'stretch',
+    waits: new Map(
+      writers.flatMap(({ id }) => (random.chance(0.8) ? [[id, random.below(13)]] : [])),
+    ),
   };
-  return { name: `seed ${seed}, ${pattern}`, writers, rules };
+  return { name: `seed ${seed}, ${pattern}`, writers: toSeat(writers, rules), rules };
 }

@@ -25,9 +25,16 @@ function writer(id: string, needs: string, support: Candidate['support'] = null)
       const name = one.replace('~', '');
       const about = name.includes('.') || name === 'structure' ? name : `structure.${name}`;
       const standing = one.endsWith('~') ? ('almost' as const) : ('needs help' as const);
-      return { about, rung: about.split('.')[0]!, standing, said: '', date: '' };
+      return {
+        about,
+        rung: about.split('.')[0]!,
+        standing,
+        how: 'seen' as const,
+        said: '',
+        date: '',
+      };
     });
-  return { id, needs: all, inPlace: [], has: [], support };
+  return { id, needs: all, rungs: [], inPlace: [], has: [], support };
 }
 const focus = (needs: string[], pins: Record<string, string> = {}, closed: string[] = []) =>
   focusOf(
@@ -56,7 +63,8 @@ describe('what a group on structure is about', () => {
       [],
       'structure.lead',
     ],
-    ['one scored only: the rung', ['structure', 'structure'], {}, [], 'structure'],
+    ['all scored only: the rung', ['structure', 'structure'], {}, [], 'structure'],
+    ['one scored only fits any skill', ['lead', 'structure'], {}, [], 'structure.lead'],
     [
       'a skill that is closed is not',
       ['lead end', 'lead end'],
@@ -100,6 +108,15 @@ function room(
 const LEADS = (...supports: Support[]) =>
   supports.map((support): [string, Support] => ['lead', support]);
 
+/** The same room, whose writers have these mean scores. */
+function scored(of: ReturnType<typeof room>, means: (number | undefined)[]) {
+  const withMean = of.writers.map((one, i) => ({
+    ...one,
+    ...(means[i] !== undefined && { mean: means[i] }),
+  }));
+  return { ...of, writers: withMean };
+}
+
 describe('whether they may be one group, sizes 3-5', () => {
   const SIX = LEADS(null, null, null, null, null, null);
   test.each([
@@ -127,58 +144,71 @@ describe('whether they may be one group, sizes 3-5', () => {
   );
 });
 
-describe('what a group costs: pinned elsewhere, not first, stacks, groups, size², neighbors, unlike starts', () => {
+describe('what a group costs: pinned elsewhere, not first, standings, stacks, groups, neighbors, size², spread', () => {
   test.each([
-    ['three alike', room(LEADS(null, null, null)), [0, 0, 0, 1, 9, -0, 0]],
-    ['unknown support is medium', room(LEADS(null, 'medium', 'most')), [0, 0, 1, 1, 9, -0, 0]],
-    ['one has it second', room([['lead'], ['lead'], ['end lead']]), [0, 1, 0, 1, 9, -0, 0]],
+    ['three alike', room(LEADS(null, null, null)), [0, 0, 0, 0, 1, 0, 9, 0]],
+    ['unknown support is medium', room(LEADS(null, 'medium', 'most')), [0, 0, 0, 1, 1, 0, 9, 0]],
+    ['one has it second', room([['lead'], ['lead'], ['end lead']]), [0, 1, 0, 0, 1, 0, 9, 0]],
     [
       'no skill in common: nobody has the rung first',
       room([['lead'], ['lead'], ['end']]),
-      [0, 3, 0, 1, 9, -0, 0],
+      [0, 3, 0, 0, 1, 0, 9, 0],
     ],
-    ['one almost', room([['lead'], ['lead~'], ['lead']]), [0, 0, 0, 1, 9, -0, 1]],
-    ['two almost', room([['lead~'], ['lead~'], ['lead']]), [0, 0, 0, 1, 9, -0, 1]],
-    ['all almost', room([['lead~'], ['lead~'], ['lead~']]), [0, 0, 0, 1, 9, -0, 0]],
+    ['one scored only', room([['lead'], ['lead'], ['structure']]), [0, 0, 0, 0, 1, 0, 9, 0]],
+    ['one almost', room([['lead'], ['lead~'], ['lead']]), [0, 0, 1, 0, 1, 0, 9, 0]],
+    ['two almost', room([['lead~'], ['lead~'], ['lead']]), [0, 0, 1, 0, 1, 0, 9, 0]],
+    ['all almost', room([['lead~'], ['lead~'], ['lead~']]), [0, 0, 0, 0, 1, 0, 9, 0]],
+    [
+      'almost has another skill',
+      room([['lead end~'], ['lead'], ['lead']]),
+      [0, 0, 0, 0, 1, 0, 9, 0],
+    ],
     [
       'neighbors of last time',
       room(LEADS(null, null, null), {}, { w0: 'a', w1: 'a', w2: 'b' }),
-      [0, 0, 0, 1, 9, -1, 0],
+      [0, 0, 0, 0, 1, -1, 9, 0],
     ],
     [
       'three neighbors are three pairs',
       room(LEADS(null, null, null), {}, { w0: 'a', w1: 'a', w2: 'a' }),
-      [0, 0, 0, 1, 9, -3, 0],
+      [0, 0, 0, 0, 1, -3, 9, 0],
+    ],
+    [
+      'scores around the middle one',
+      scored(room(LEADS(null, null, null)), [500, 900, 600]),
+      [0, 0, 0, 0, 1, 0, 9, 400],
+    ],
+    [
+      'one without a score is near to all',
+      scored(room(LEADS(null, null, null)), [500, undefined, 600]),
+      [0, 0, 0, 0, 1, 0, 9, 100],
     ],
     [
       'pinned to the rung',
       room(LEADS(null, null, null), { pins: new Map([['w0', 'structure']]) }),
-      [0, 0, 0, 1, 9, -0, 0],
+      [0, 0, 0, 0, 1, 0, 9, 0],
     ],
     [
       'pinned to the focus',
       room(LEADS(null, null, null), { pins: new Map([['w0', 'structure.lead']]) }),
-      [0, 0, 0, 1, 9, -0, 0],
+      [0, 0, 0, 0, 1, 0, 9, 0],
     ],
     [
       'pinned to another skill',
       room(LEADS(null, null, null), { pins: new Map([['w0', 'structure.end']]) }),
-      [1, 0, 0, 1, 9, -0, 0],
+      [1, 0, 0, 0, 1, 0, 9, 0],
     ],
   ] as [string, ReturnType<typeof room>, number[]][])('%s', (_, of, worth) => {
-    expect(worthOf([0, 1, 2], of).map((one) => one + 0)).toEqual(worth.map((one) => one + 0));
+    expect(worthOf([0, 1, 2], of).map((one) => one + 0)).toEqual(worth);
   });
   test('the costs of groups add up', () => {
     const six = room(LEADS(null, null, null, null, null, null));
-    expect(
-      totalWorth(
-        [
-          [0, 1, 2],
-          [3, 4, 5],
-        ],
-        six,
-      ).map((one) => one + 0),
-    ).toEqual([0, 0, 0, 2, 18, 0, 0]);
-    expect(totalWorth([], six)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    const [a, b] = [
+      [0, 1, 2],
+      [3, 4, 5],
+    ];
+    const two = totalWorth([a!, b!], six).map((one) => one + 0);
+    expect(two).toEqual([0, 0, 0, 0, 2, 0, 18, 0]);
+    expect(totalWorth([], six)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   });
 });

@@ -23,10 +23,11 @@ function writer(id: string, skills: string[], support: Candidate['support'] = 'm
     about,
     rung: 'structure',
     standing: 'needs help' as const,
+    how: 'seen' as const,
     said: '',
     date: '2026-11-23',
   }));
-  return { id, needs, inPlace: [], has: [], support };
+  return { id, needs, rungs: [], inPlace: [], has: [], support };
 }
 
 const split = (

@@ -24,10 +24,11 @@ function writer(id: string, skills: string[], support: Candidate['support'] = 'm
     about,
     rung: 'structure',
     standing: 'needs help' as const,
+    how: 'seen' as const,
     said: '',
     date: '2026-11-23',
   }));
-  return { id, needs, inPlace: [], has: [], support };
+  return { id, needs, rungs: [], inPlace: [], has: [], support };
 }
 
 const split = (
@@ -110,16 +111,49 @@ describe('which preference counts more', () => {
     expect(sets(split(named(6), {}, last))).toEqual(['adf', 'bce']);
   });
 
-  test('then writers with the same start, then the ids', () => {
-    const almost = named(6).map((one, i) => ({
-      ...one,
-      needs: one.needs.map((need) => ({
-        ...need,
-        standing: i % 2 ? ('almost' as const) : need.standing,
-      })),
+  const standing = (one: Candidate, almost: boolean): Candidate => ({
+    ...one,
+    needs: one.needs.map((need) => ({ ...need, standing: almost ? 'almost' : 'needs help' })),
+  });
+
+  test('the same standing before the same stack', () => {
+    const members = named(6).map((one, i) => ({
+      ...standing(one, i % 2 === 1),
+      support: i < 3 ? ('most' as const) : ('medium' as const),
     }));
-    expect(sets(split(almost))).toEqual(['ace', 'bdf']);
+    expect(sets(split(members))).toEqual(['ace', 'bdf']);
+  });
+
+  test('the same skill before the same standing', () => {
+    const members = [lead('a'), end('b'), lead('c'), end('d'), lead('e'), end('f')];
+    const some = members.map((one, i) => standing(one, i < 3));
+    expect(sets(split(some))).toEqual(['ace', 'bdf']);
+  });
+
+  test('few groups before last neighbors', () => {
+    const last = new Map(ids.slice(0, 9).map((id, i) => [id, `group ${i % 3}`]));
+    expect(split(named(9), {}, last)).toHaveLength(2);
+  });
+
+  test('last neighbors before equal sizes', () => {
+    const last = new Map(ids.slice(0, 8).map((id, i) => [id, i < 5 ? '1' : '2']));
+    expect(sets(split(named(8), {}, last))).toEqual(['abcde', 'fgh']);
+  });
+
+  test('equal sizes before near scores, near scores before the ids', () => {
+    const scored = (means: number[]) =>
+      named(means.length).map((one, i) => ({ ...one, mean: means[i]! }));
+    expect(sets(split(scored([900, 100, 900, 100, 900, 100])))).toEqual(['ace', 'bdf']);
+    const sizes = split(scored([900, 100, 900, 100, 900, 100, 100, 100]));
+    expect(sizes.map(({ length }) => length)).toEqual([4, 4]);
     expect(sets(split(named(6)))).toEqual(['abc', 'def']);
+  });
+
+  test('who was only scored fits a skill that they are not seen to have', () => {
+    const scored = ['d', 'f'].map((id) => writer(id, ['structure']));
+    const hasEnd = { ...writer('h', ['structure']), has: ['structure.end'] };
+    const members = [lead('a'), end('b'), lead('c'), end('e'), end('g'), ...scored, hasEnd];
+    expect(sets(split(members))).toEqual(['acdh', 'befg']);
   });
 });
 
@@ -135,43 +169,76 @@ describe('against every partition', () => {
     }
   }
 
+  /** Open skills, or a score of the rung beside a skill they have; each with a stack and a mean. */
+  function memberFrom(random: Random, id: string): Candidate {
+    const skills = SKILLS.filter(() => random.chance(0.5));
+    const support = random.pick(['most', 'medium', 'least'] as const);
+    const about = skills.length > 0 ? skills : [random.pick([...SKILLS, 'structure'])];
+    const scored = random.chance(0.2);
+    const plain = writer(id, scored ? ['structure'] : about, support);
+    const needs = plain.needs.map((need) => ({
+      ...need,
+      standing: random.pick(['needs help', 'needs help', 'almost'] as const),
+    }));
+    const mean = random.pick([undefined, 200, 400, 600, 800]);
+    const has = scored && random.chance(0.5) ? [random.pick(SKILLS)] : [];
+    return { ...plain, needs, has, ...(mean !== undefined && { mean }) };
+  }
+
   function roomFrom(random: Random, count: number) {
-    const members = ids.slice(0, count).map((id) => {
-      const skills = SKILLS.filter(() => random.chance(0.5));
-      const support = random.pick(['most', 'medium', 'least'] as const);
-      return writer(id, skills.length > 0 ? skills : [random.pick(SKILLS)], support);
-    });
+    const members = ids.slice(0, count).map((id) => memberFrom(random, id));
     const last = new Map(members.map(({ id }): [string, string] => [id, String(random.below(3))]));
     const pair = () => [random.pick(ids.slice(0, count)), random.pick(ids.slice(0, count))];
     const keepApart = random.chance(0.5) ? [pair()].filter(([a, b]) => a !== b) : [];
     return { members, last, keepApart };
   }
 
-  /** The order of docs/groups.md: skill, stack, number of groups, sizes, neighbors. */
-  function worth(groups: string[][], byId: Map<string, Candidate>, last: Map<string, string>) {
-    const firsts = (group: string[]) => group.map((id) => byId.get(id)!.needs[0]!.about);
-    const offSkill = groups.map((group) => {
-      const shared = SKILLS.filter((skill) =>
-        group.every((id) => byId.get(id)!.needs.some(({ about }) => about === skill)),
-      );
-      const off = shared.map((skill) => firsts(group).filter((first) => first !== skill).length);
-      return shared.length > 0 ? Math.min(...off) : group.length;
-    });
-    const stacks = groups.map(
-      (group) => new Set(group.map((id) => byId.get(id)!.support)).size - 1,
+  const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
+  const hasOpen = ({ needs }: Candidate, skill: string) =>
+    needs.some(({ about }) => about === skill);
+  const fits = (one: Candidate, skill: string) =>
+    hasOpen(one, skill) || (hasOpen(one, 'structure') && !one.has.includes(skill));
+
+  /** The skill that suits all and is first for most; by id; the rung if there is none. */
+  function focusOf(group: Candidate[]): string {
+    const firsts = (skill: string) => group.filter(({ needs }) => needs[0]!.about === skill).length;
+    return (
+      SKILLS.filter((skill) => group.some((one) => hasOpen(one, skill)))
+        .filter((skill) => group.every((one) => fits(one, skill)))
+        .sort((a, b) => firsts(b) - firsts(a) || (a < b ? -1 : 1))[0] ?? 'structure'
     );
-    const pairs = groups.map((group) =>
-      group.reduce(
-        (n, a, i) => n + group.slice(i + 1).filter((b) => last.get(a) === last.get(b)).length,
-        0,
-      ),
-    );
-    const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
-    const sizes = sum(groups.map((group) => group.length ** 2));
-    return [sum(offSkill), sum(stacks), groups.length, sizes, -sum(pairs)];
   }
 
-  const key = (levels: number[]) => levels.map((level) => String(level + 5000)).join();
+  const pairsIn = (group: string[], last: Map<string, string>) =>
+    sum(group.map((a, i) => group.slice(i + 1).filter((b) => last.get(a) === last.get(b)).length));
+
+  /** The order of docs/groups.md: skill, standing, stack, groups, neighbors, sizes, scores. */
+  function worth(groups: string[][], byId: Map<string, Candidate>, last: Map<string, string>) {
+    const each = groups.map((group) => {
+      const members = group.map((id) => byId.get(id)!);
+      const focus = focusOf(members);
+      const off = members.filter(({ needs }) => needs[0]!.about !== focus);
+      const about = members.map(
+        ({ needs }) => needs.find((need) => need.about === focus) ?? needs[0]!,
+      );
+      const almost = about.filter((need) => need.standing === 'almost').length;
+      const means = members.flatMap(({ mean }) => mean ?? []);
+      const around = means.map((one) => sum(means.map((other) => Math.abs(other - one))));
+      return [
+        off.filter((one) => !(hasOpen(one, 'structure') && fits(one, focus))).length,
+        Math.min(almost, group.length - almost),
+        new Set(members.map(({ support }) => support)).size - 1,
+        1,
+        -pairsIn(group, last),
+        group.length ** 2,
+        means.length > 0 ? Math.min(...around) : 0,
+      ];
+    });
+    return each[0]!.map((_, level) => sum(each.map((levels) => levels[level]!)));
+  }
+
+  const key = (levels: number[]) =>
+    levels.map((level) => String(level + 10_000).padStart(6, '0')).join();
 
   test.each([[3], [5], [6], [7], [8], [9]])('classes of %i', (count) => {
     for (let seed = 1; seed <= 40; seed++) {
