@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import type { Classroom } from '../../src/core/classroom/classroom.ts';
 import type { GroupsFile } from '../../src/core/files/groups-file.ts';
 import type { Meeting } from '../../src/core/files/meeting.ts';
-import type { Sort } from '../../src/core/files/sort-file.ts';
+import { NOTHING_FOUND, type Sort } from '../../src/core/files/sort-file.ts';
 import { makeLadder } from '../../src/core/ladder/ladder.ts';
 import type { Note, ScoreLine } from '../../src/core/roster/student.ts';
 import { ClassSettings } from '../../src/core/schema/class-yaml.ts';
@@ -93,10 +93,13 @@ interface More {
  * `needs structure.lead Nov 16`, `almost ...`, `got ...`, `away ...`: a sort;
  * `most Nov 16`, `medium ...`, `least ...`, `away Nov 16`: the support sort;
  * `has structure.lead Nov 17`, `tried ...`, `not-yet ...`, `missed ...`: a group's meeting, and
- * `alone has structure.lead Nov 17`: a conference;
+ * `alone has structure.lead Nov 17`: a conference, `pushed has ...`: a push,
+ * `has structure/structure.lead Nov 17`: on a rung, whose lesson was on this skill,
+ * `has structure.lead by some-lesson Nov 17`: with this lesson;
+ * `looked ideas Nov 17`: a closer look at the rung found nothing;
  * `next structure.end Nov 18`, `taught ...`, `strength strong verbs Nov 18`, `note ...`: a note, and
  * `conference Nov 18`, `group Nov 18`, `glance Nov 18`: its kind, with one of them behind it or not;
- * `organization 2 Nov 13`: a score.
+ * `organization 2 Nov 13`, or `ideas 3, word choice NS Nov 13`: a line of scores.
  */
 export function classWhere(said: Record<string, string>, more: More = {}): Classroom {
   const room = classOf(writers(...Object.keys(said)), [], more.settings);
@@ -116,17 +119,20 @@ function tell(room: Classroom, student: Classroom['students'][number], clause: s
   const date = day(when);
   const [verb = '', about, ...rest] = words.split(' ');
   const entry = (stack: string) => [student.id, { stack }] as const;
-  if (verb === 'alone') {
+  if (verb === 'alone' || verb === 'pushed') {
     const [how = '', focus = ''] = [about, ...rest];
-    meetingOn(room, date, focus, student.id).entries.set(...entry(MET[how]!));
+    const meeting = meetingOn(room, date, focus, verb, student.id, rest.at(2));
+    meeting.entries.set(...entry(MET[how]!));
   } else if (MET[verb]) {
-    meetingOn(room, date, about!).entries.set(...entry(MET[verb]));
+    meetingOn(room, date, about!, verb, student.id, rest.at(1)).entries.set(...entry(MET[verb]));
+  } else if (verb === 'looked') {
+    const look = sortOn(room, date, `look-${about}`);
+    Object.assign(look, { skill: about, look: true }).entries.set(...entry(NOTHING_FOUND));
   } else if (SORTED[verb] || verb === 'away' || ['most', 'medium', 'least'].includes(verb)) {
     const stack = SORTED[verb] ?? (verb === 'away' ? 'absent' : verb);
     sortOn(room, date, about).entries.set(...entry(stack));
-  } else if (/^\d+(\.\d+)?$/.test(about ?? '') || about === 'NS') {
-    const score = about === 'NS' ? about : Number(about);
-    student.scores.push({ date, rubric: 'six-traits', [verb]: score } as ScoreLine);
+  } else if (scoresIn(words)) {
+    student.scores.push({ date, rubric: 'six-traits', ...scoresIn(words) } as ScoreLine);
   } else {
     const isKind = !NOTED.includes(verb);
     const [key = '', ...told] = isKind ? [about, ...rest] : words.split(' ');
@@ -138,23 +144,45 @@ function tell(room: Classroom, student: Classroom['students'][number], clause: s
   }
 }
 
+/** "ideas 3, word choice NS" as {ideas: 3, "word choice": "NS"}. */
+function scoresIn(words: string): Record<string, number | 'NS'> | undefined {
+  const parts = words.split(', ').map((part) => /^([a-z ]+) (\d+(?:\.\d+)?|NS)$/.exec(part));
+  if (parts.includes(null)) return undefined;
+  return Object.fromEntries(
+    parts.map((part) => [part![1]!, part![2] === 'NS' ? 'NS' : Number(part![2])]),
+  );
+}
+
 function sortOn({ sorts }: Classroom, date: string, skill: string | undefined): Sort {
-  const known = sorts.find((sort) => sort.date === date && sort.skill === skill);
-  if (known) return known;
   const file = `sorts/${date}-${skill ?? 'support'}.yaml`;
+  const known = sorts.find((sort) => sort.file === file);
+  if (known) return known;
   sorts.push({ file, date, skill, entries: new Map() });
   return sorts.at(-1)!;
 }
 
-function meetingOn({ meetings }: Classroom, date: string, focus: string, alone?: string): Meeting {
-  const file = `meetings/${date}-${alone ? `conference-${alone}-` : ''}${focus}.yaml`;
+/** The meeting about "structure.lead", or about "structure/structure.lead": a rung and its lesson's skill. */
+function meetingOn(
+  { meetings }: Classroom,
+  date: string,
+  about: string,
+  verb: string,
+  id: string,
+  lesson?: string,
+): Meeting {
+  const [focus = '', skill] = about.split('/');
+  const which = { alone: `conference-${id}-`, pushed: 'push-' }[verb] ?? '';
+  const file = `meetings/${date}-${which}${focus}.yaml`;
   const known = meetings.find((met) => met.file === file);
   if (known) return known;
-  meetings.push({ file, date, focus, conference: alone !== undefined, entries: new Map() });
+  const more = { ...(skill && { skill }), ...(lesson && { lesson }) };
+  const conference = verb === 'alone';
+  const push = verb === 'pushed' && { push: true as const };
+  meetings.push({ file, date, focus, ...more, conference, ...push, entries: new Map() });
   return meetings.at(-1)!;
 }
 
-/** A groups file: "structure.lead: ana ben cho; conference ideas.choose: dee". */
+/** A groups file: "structure.lead: ana ben cho; push ideas.choose: eli; conference ideas.choose: dee". */
 export function groupsOn(
   when: string,
   said: string,
@@ -170,12 +198,17 @@ export function groupsOn(
   const alone = read.filter(({ place }) => place.startsWith('conference '));
   const content = {
     date,
-    groups: groups.map(({ place, ids }) => ({ focus: place, students: ids })),
+    groups: groups.map(({ place, ids }) => ({ ...whatOf(place), students: ids })),
     conferences: alone.map(({ place, ids: [student = ''] }) => ({
       student,
-      focus: place.replace('conference ', ''),
+      ...whatOf(place.replace('conference ', '')),
     })),
     ...more,
   };
   return { file: `groups/${date}.yaml`, content };
+}
+
+function whatOf(place: string): { focus: string; kind?: 'push' } {
+  const focus = place.replace('push ', '');
+  return { focus, ...(focus !== place && { kind: 'push' }) };
 }

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Classroom } from '../../src/core/classroom/classroom.ts';
 import { meetingFrom } from '../../src/core/files/meeting.ts';
 import { standingDecisions } from '../../src/core/groups/decisions.ts';
-import { lessonsHad } from '../../src/core/groups/since-last.ts';
 import { wasTaught } from '../../src/core/groups/whole-class.ts';
 import { covers } from '../../src/core/ladder/ladder.ts';
+import { lessonsHad } from '../../src/core/lessons/lessons-had.ts';
 import { contactsOf } from '../../src/core/meetings/contacts.ts';
 import { owedLessons } from '../../src/core/meetings/owed-lessons.ts';
 import type { Note, ScoreLine } from '../../src/core/roster/student.ts';
@@ -55,7 +55,13 @@ describe('a lesson missed on Nov 16 is still owed on Nov 23', () => {
   const BEFORE: [string, string, string] = ['2026-11-10', LEAD, 'needs help'];
   test.each<[what: string, focus: string, year: Year, owed: boolean]>([
     ['nothing since', LEAD, {}, true],
-    ['the rung scored 6 of 6', LEAD, { scores: [score('2026-11-20', 6)] }, false],
+    ['the rung scored 6 of 6: look again', LEAD, { scores: [score('2026-11-20', 6)] }, true],
+    [
+      'sorted almost, then the rung scored 6 of 6',
+      LEAD,
+      { sorts: [['2026-11-19', LEAD, 'almost']], scores: [score('2026-11-20', 6)] },
+      false,
+    ],
     ['the rung scored 6 of 6 that very day', LEAD, { scores: [score('2026-11-16', 6)] }, true],
     ['the rung scored 6 of 6 before', LEAD, { scores: [score('2026-11-13', 6)] }, true],
     ['the rung scored 2 of 6', LEAD, { scores: [score('2026-11-20', 2)] }, true],
@@ -96,9 +102,15 @@ describe('a lesson missed on Nov 16 is still owed on Nov 23', () => {
       true,
     ],
     [
-      'of a rung: one of its skills, and nothing else open',
+      'of a rung: only one of its skills is known',
       'structure',
       { sorts: [['2026-11-20', LEAD, 'got it']] },
+      true,
+    ],
+    [
+      'of a rung: the whole rung',
+      'structure',
+      { sorts: [['2026-11-20', 'structure', 'got it']] },
       false,
     ],
     [
@@ -131,8 +143,9 @@ describe('about a skill or its rung', () => {
     classroom.meetings[1]!.lesson = 'a-lesson';
     const student = classroom.students[0]!;
     expect(contactsOf(student, classroom, '2026-11-23', focus)).toHaveLength(counts ? 1 : 0);
-    const had = lessonsHad({ focus, students: ['ana'] }, classroom, '2026-11-23');
-    expect(had).toEqual(counts ? ['a-lesson'] : []);
+    // A lesson was had, whatever it was on.
+    const had = lessonsHad({ focus, students: ['ana'] }, [], classroom, '2026-11-23');
+    expect([...had]).toEqual([['a-lesson', '2026-11-19']]);
     // A move by hand on Nov 18 holds until there is newer evidence on it.
     const content = { date: '2026-11-18', conferences: [{ student: 'ana', focus }], proposed: {} };
     const moved = { ...classroom, groups: [{ file: 'groups/2026-11-18.yaml', content }] };

@@ -23,9 +23,10 @@ describe('the lane of a class is called what its ladder calls it', () => {
     ['a lane of its own', further, 'further', 'going further', 'I go on'],
     ['no lane', withoutLane, 'stretch', 'stretch', 'stretch'],
   ])('%s', (_, rungs, lane, name, goal) => {
-    // Ana has no open needs.
+    // Ana has no open needs, and needs the least support.
     const sorts: Parameters<typeof classOf>[1] = [
       ['2026-11-20', 'structure.lead', { ana: 'got it' }],
+      ['2026-11-20', undefined, { ana: 'least' }],
     ];
     const own = makeLadder({ name: 'ours', rungs });
     const classroom = { ...classOf(writers('ana'), sorts), ladder: own };
@@ -46,7 +47,13 @@ describe('the lane of a class is called what its ladder calls it', () => {
 });
 
 test('only the ladder code looks up its lane', () => {
-  const source = (name: string) => readFileSync(join(HOME, 'src', name), 'utf8');
+  // A meeting's kind and a lesson's stack have one word for it, whatever the lane is called.
+  const isWord = (line: string) => /\b(kind|KINDS|stack|LESSON_STACKS)\b|: 'need'/.test(line);
+  const source = (name: string) =>
+    readFileSync(join(HOME, 'src', name), 'utf8')
+      .split('\n')
+      .filter((line) => !isWord(line))
+      .join('\n');
   const asks = readdirSync(join(HOME, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.startsWith('core/ladder'))
     // Checks of a ladder that may have two lanes read the rungs themselves.

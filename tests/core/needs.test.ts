@@ -67,10 +67,10 @@ describe('open needs, the first need first', () => {
       ['structure'],
     ],
     [
-      'a trait of several rungs opens them all',
+      'a trait of several rungs is one need, on the lowest of them',
       { scores: [scores('2026-11-13', { ideas: 2 })] },
       [],
-      ['ideas', 'focus', 'elaborate'],
+      ['ideas'],
     ],
     [
       'a trait can reach to a skill',
@@ -85,15 +85,21 @@ describe('open needs, the first need first', () => {
       ['structure.end'],
     ],
     [
-      'a later sort beats an older score',
+      'a skill in place does not end the score of its rung',
       { scores: [scores('2026-11-13', { organization: 2 })] },
       [['2026-11-20', 'structure.end', 'got it']],
-      [],
+      ['structure'],
     ],
     [
-      'a later score in place closes the rung',
+      'a later good score does not close what needs help',
       { scores: [scores('2026-11-21', { organization: 5 })] },
       [['2026-11-20', 'structure.end', 'needs help']],
+      ['structure.end'],
+    ],
+    [
+      'it closes what was almost in place',
+      { scores: [scores('2026-11-21', { organization: 5 })] },
+      [['2026-11-20', 'structure.end', 'almost']],
       [],
     ],
     [
@@ -103,9 +109,9 @@ describe('open needs, the first need first', () => {
       ['structure.end'],
     ],
     [
-      'on one day a sort beats a score',
+      'on one day a sort of the whole rung beats its score',
       { scores: [scores('2026-11-20', { organization: 2 })] },
-      [['2026-11-20', 'structure.end', 'got it']],
+      [['2026-11-20', 'structure', 'got it']],
       [],
     ],
     ['NS is no score', { scores: [scores('2026-11-13', { organization: 'NS' })] }, [], []],

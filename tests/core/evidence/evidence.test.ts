@@ -111,16 +111,22 @@ describe('a line of scores', () => {
     const weak = [['needs help', 'bad 2 of 6 (six traits, Mon Nov 16)']];
     expect(said({ good: 5, bad: 2 })).toEqual(weak);
     expect(said({ bad: 2, good: 5 })).toEqual(weak);
-    expect(said({ bad: 1, good: 2 })[0]![1]).toContain('bad 1');
+    // Of two that say the same, the first of the rubric is quoted.
+    expect(said({ bad: 1, good: 2 })[0]![1]).toContain('good 2');
   });
-  test('with equal scores in all traits, needs follow the ladder, and a remark says so', () => {
-    const flat = line({ ideas: 3, organization: 3, voice: 3 });
-    expect(flat[0]!.said).toBe(
-      "all 3 traits are 3 (six traits, Mon Nov 16); none stands out, so the ladder's order decides",
-    );
-    expect(line({ ideas: 3, organization: 3 })[0]!.said).toContain('all 2 traits are 3');
-    expect(line({ ideas: 3, organization: 4 })[0]!.said).toContain('ideas 3 of 6');
-    expect(line({ ideas: 3 })[0]!.said).toContain('ideas 3 of 6');
+  test.each([
+    [{ ideas: 3, organization: 3, voice: 3 }, 'all 3 traits are 3 (six traits, Mon Nov 16)'],
+    [{ ideas: 3, organization: 3 }, 'all 2 traits are 3 (six traits, Mon Nov 16)'],
+    [{ ideas: 3, organization: 4 }, undefined],
+    [{ ideas: 3 }, undefined],
+  ])('%j: that all are alike is said beside the score: %s', (scores, flat) => {
+    const [first] = line(scores as never);
+    expect(first!.said).toBe('ideas 3 of 6 (six traits, Mon Nov 16)');
+    expect(first!.trait).toEqual({
+      name: 'ideas',
+      opens: ['ideas', 'focus', 'elaborate'],
+      ...(flat && { flat }),
+    });
   });
   test('equal numbers on two scales are not equal scores', () => {
     const room = classWhere({ ana: '' });

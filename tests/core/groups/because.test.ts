@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { classOn } from '../../../src/core/evidence/class-on.ts';
 import {
   byHand,
-  type Situation,
   whyAlone,
   whyNoPlace,
   whyThisFocus,
 } from '../../../src/core/groups/report/because.ts';
+import type { Situation } from '../../../src/core/groups/report/situation.ts';
 import { rulesOf } from '../../../src/core/groups/search/rules.ts';
 import { classWhere, day, ladder } from '../classes.ts';
 
@@ -32,8 +32,10 @@ function situation(
   };
 }
 
-const why = (ana: string, focus: string, today = 'Nov 20', off = '') =>
-  whyThisFocus('ana', focus, situation({ ana }, today, { off }));
+const why = (ana: string, place: string, today = 'Nov 20', off = '') => {
+  const push = place.startsWith('push ');
+  return whyThisFocus('ana', place.replace('push ', ''), push, situation({ ana }, today, { off }));
+};
 
 describe('why Ana is in a group, on Nov 20', () => {
   const LEAD = 'needs help with leads (sorted Mon Nov 16)';
@@ -106,7 +108,48 @@ describe('why Ana is in a group, on Nov 20', () => {
       'structure.lead',
       'almost has leads (sorted Mon Nov 16)',
     ],
-    ['no open needs, in a push', 'got ideas Nov 16', 'stretch', 'no open needs, ready for a push'],
+    [
+      'a score that can be about three rungs',
+      'ideas 2 Nov 16',
+      'ideas',
+      'ideas 2 of 6 (six traits, Mon Nov 16), or focus, or elaboration: the score does not say which',
+    ],
+    [
+      'all traits alike',
+      'organization 3, conventions 3 Nov 16',
+      'structure',
+      'organization 3 of 6 (six traits, Mon Nov 16), as in every trait',
+    ],
+    [
+      'a good score since',
+      'needs structure.lead Nov 16; organization 5 Nov 17',
+      'structure.lead',
+      `${LEAD}, but organization 5 of 6 (six traits, Tue Nov 17) since: look again`,
+    ],
+    [
+      'no open needs, in stretch',
+      'got ideas Nov 16; least Nov 16',
+      'stretch',
+      'least support, and nothing is open; 1 of 7 rungs known',
+    ],
+    [
+      'no open needs, in a push',
+      'got structure.lead Nov 16',
+      'push structure.lead',
+      'got it: leads (sorted Mon Nov 16); 1 of 7 rungs known',
+    ],
+    [
+      'in a push on another skill',
+      'got structure.lead Nov 16',
+      'push structure.end',
+      'nothing in the files shows a need for endings',
+    ],
+    [
+      'moved to a push',
+      'needs ideas Nov 16',
+      'push structure.lead',
+      'nothing in the files shows a need for leads',
+    ],
     [
       'no open needs, elsewhere',
       'got ideas Nov 16',
@@ -142,7 +185,7 @@ describe('why not the first need', () => {
   const also = (rung: string, ...ids: string[]) =>
     Object.fromEntries(ids.map((id) => [id, `needs ${rung} Nov 16`]));
   const words = (said: Record<string, string>, more: Parameters<typeof situation>[2] = {}) =>
-    whyThisFocus('ana', 'craft', situation({ ana: ANA, ...said }, 'Nov 20', more)).replace(
+    whyThisFocus('ana', 'craft', false, situation({ ana: ANA, ...said }, 'Nov 20', more)).replace(
       'needs help with craft (sorted Mon Nov 16); ',
       '',
     );
@@ -210,13 +253,16 @@ describe('why a conference', () => {
   ])('%s', (_, said, because) => {
     expect(alone(said as Record<string, string>)).toBe(because);
   });
-  test('no open needs', () => {
-    expect(alone({ ana: 'got ideas Nov 16' }, 'stretch')).toBe(
-      'the only writer with no open needs',
-    );
-    expect(alone({ ana: 'got ideas Nov 16', ben: 'got focus Nov 16' }, 'stretch')).toBe(
-      '1 of 2 with no open needs',
-    );
+  const READY = 'got ideas Nov 16; least Nov 16';
+  const GOT = 'got structure.lead Nov 16';
+  test.each([
+    ['ready', { ana: READY }, 'stretch', 'the only writer who is ready for a push; least support'],
+    ['two', { ana: READY, ben: READY }, 'stretch', '1 of 2 who are ready for a push; least'],
+    ['got it', { ana: GOT }, 'structure.lead', 'the only writer who just got leads; got it: leads'],
+    ['two of them', { ana: GOT, ben: GOT }, 'structure.lead', '1 of 2 who just got leads; got it'],
+    ['on track', { ana: 'got ideas Nov 16' }, 'ideas', '1 of 7 rungs known'],
+  ])('no open needs, %s', (_, said, focus, because) => {
+    expect(alone(said as Record<string, string>, focus)).toContain(because);
   });
   test('a need nobody present has, not even Ana: still the only writer', () => {
     const setting = { ...situation({ ana: 'needs ideas Nov 16' }), present: [] };

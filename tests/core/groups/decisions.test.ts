@@ -129,7 +129,10 @@ describe('what stays when a day’s groups are regrouped', () => {
       proposed: Object.fromEntries(found.proposed),
     };
   };
-  const NOTHING = { groups: [], conferences: [], out: [], dissolved: [], ids: '', proposed: {} };
+  const NOTHING = {
+    ...{ groups: [], conferences: [], out: [], dissolved: [] },
+    ...{ ids: '', proposed: {}, lastNumber: 2 },
+  };
   const AS_SUGGESTED = { ideas: ['ana', 'ben'], focus: ['cho'] };
   test('groups as suggested do not stay', () => {
     expect(kept(file('ideas: ana ben; focus: cho', AS_SUGGESTED).content)).toEqual(NOTHING);
@@ -137,7 +140,12 @@ describe('what stays when a day’s groups are regrouped', () => {
   test('a whole group that a writer was moved to', () => {
     expect(kept(file('ideas: ana; focus: cho ben', AS_SUGGESTED).content)).toEqual({
       ...NOTHING,
-      groups: [{ focus: 'focus', lesson: undefined, students: ['cho', 'ben'], away: [] }],
+      groups: [
+        {
+          ...{ number: 2, focus: 'focus', push: false, lesson: undefined },
+          ...{ students: ['cho', 'ben'], away: [] },
+        },
+      ],
       ids: 'cho ben',
       proposed: { ben: 'ideas' },
     });

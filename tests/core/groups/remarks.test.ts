@@ -253,7 +253,12 @@ describe('keep together and pins', () => {
   });
   test('pinned to a skill, in a group on another skill of the rung', () => {
     const settings = { pinned: { ana: 'ideas.choose' } };
-    expect(said('pinned elsewhere', THREE, { settings })).toEqual(['ana: ideas.choose: ideas']);
+    const other = 'needs ideas.generate Nov 16';
+    const apart = { ...THREE, ana: other, ben: other, cho: other };
+    expect(said('pinned elsewhere', apart, { settings })).toEqual([
+      'ana: ideas.choose: ideas.generate',
+    ]);
+    expect(said('pinned elsewhere', THREE, { settings })).toEqual([]);
     expect(said('pinned elsewhere', THREE, { settings: { pinned: { ana: 'ideas' } } })).toEqual([]);
   });
 });

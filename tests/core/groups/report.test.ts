@@ -34,16 +34,18 @@ describe('a report', () => {
     const found = report(CLASS, {}, ['fay', 'zoe']);
     expect(places(found)).toEqual({
       groups: ['structure.lead: ana ben cho'],
-      conferences: ['gus ideas', 'dee craft.words', 'eli craft.words', 'ida stretch'],
+      conferences: ['gus ideas', 'dee craft.words', 'eli craft.words'],
       noPlace: [],
     });
     expect(found).toMatchObject({ noEvidence: ['hal'], absent: ['fay'] });
-    expect(found.writers.ana).toEqual({ stack: null, needs: ['structure.lead'] });
-    expect(found.writers.hal).toEqual({ stack: null, needs: [] });
+    expect(found.onTrack.map(({ student }) => student)).toEqual(['ida']);
+    const known = { known: 1, of: 7 };
+    expect(found.writers.ana).toEqual({ stack: null, needs: ['structure.lead'], known });
+    expect(found.writers.hal).toEqual({ stack: null, needs: [], known: { known: 0, of: 7 } });
   });
   test('without conferences, says who is not placed and why', () => {
     const found = report(CLASS, { settings: { conferences: 0 } });
-    expect(places(found).noPlace).toEqual(['gus', 'ida']);
+    expect(places(found).noPlace).toEqual(['gus']);
     expect(found.noPlace[0]!.because).toContain('there are no conferences');
   });
   test('two groups on one rung: first the one with more who need the most support', () => {
@@ -81,7 +83,7 @@ describe('a report', () => {
   });
   test('a first need, or a later one with its price', () => {
     const said = { ...CLASS, jo: 'needs ideas Nov 16; needs craft.words Nov 16' };
-    const { groups } = report(said, { settings: { conferences: 2 } });
+    const { groups } = report(said, { settings: { conferences: 1 } });
     const seat = groups.flatMap(({ students }) => students).find(({ id }) => id === 'jo')!;
     expect(seat).toMatchObject({ first: false, insist: expect.anything() });
     expect(seat.because).toContain('needs ideas first');
@@ -90,7 +92,7 @@ describe('a report', () => {
     const ten = on('ideas', ...'abcdefgh'.split(''));
     const said = { ...ten, i: '', j: '' };
     expect(report(said).wholeClass).toEqual([
-      { focus: 'ideas', share: 0.8, students: 'abcdefgh'.split('') },
+      { focus: 'ideas', kind: 'need', share: 0.8, students: 'abcdefgh'.split('') },
     ]);
     expect(places(report(said)).groups).toEqual([]);
     const pinned = report(said, { settings: { pinned: { a: 'conference' } } });
@@ -100,10 +102,9 @@ describe('a report', () => {
   });
   test('by id, also pinned writers without evidence', () => {
     const settings = { pinned: { aa: 'conference' } };
-    expect(places(report({ ida: 'got ideas Nov 16', aa: '' }, { settings })).conferences).toEqual([
-      'aa stretch',
-      'ida stretch',
-    ]);
+    expect(
+      places(report({ ida: 'got ideas Nov 16; least Nov 16', aa: '' }, { settings })).conferences,
+    ).toEqual(['aa stretch', 'ida stretch']);
   });
   test('says who is pinned in class.yaml', () => {
     const found = report(CLASS, { settings: { pinned: { ana: 'conference' } } });

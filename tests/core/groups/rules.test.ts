@@ -6,7 +6,6 @@ import type { GroupsFile } from '../../../src/core/files/groups-file.ts';
 import { dissolveGroup, moveWriter } from '../../../src/core/groups/edit-groups.ts';
 import { formGroups } from '../../../src/core/groups/report/form-groups.ts';
 import { fileFromReport } from '../../../src/core/groups/report/report-to-file.ts';
-import { chooseLesson, type Lesson } from '../../../src/core/lessons/lesson.ts';
 import type { ScoreLine } from '../../../src/core/roster/student.ts';
 import type { Remark } from '../../../src/core/schema/report-remarks.ts';
 import { classOf, writers } from '../classes.ts';
@@ -172,9 +171,9 @@ describe('what confer tells a teacher', () => {
     const classroom = classOf({ ana: line(3), ben: line(2), ...others });
     const { conferences } = formGroups(classroom, DAY, []);
     const because = Object.fromEntries(conferences.map((c) => [c.student, c.because]));
-    expect(because.ana).toContain('all 3 traits are 3 (six traits, Mon Nov 23); none stands out');
+    expect(because.ana).toContain('ideas 3 of 6 (six traits, Mon Nov 23), as in every trait');
     expect(because.ben).toContain('organization 2 of 6');
-    expect(because.ben).not.toContain('none stands out');
+    expect(because.ben).not.toContain('as in every trait');
   });
 
   test('how many conferences would bring everybody to the first need', () => {
@@ -308,27 +307,6 @@ describe('decisions by hand', () => {
   });
 });
 
-test('a lesson is not repeated while there is another on the skill; the third is shown another way', () => {
-  const lesson = (id: string, skill: string, show: string) =>
-    ({ id, skill, show, genres: ['narrative'], stacks: ['medium'] }) as unknown as Lesson;
-  const lessons = [
-    lesson('a', 'craft.words', 'coaching'),
-    lesson('b', 'craft.words', 'coaching'),
-    lesson('c', 'craft.words', 'mentor text'),
-    lesson('d', 'craft.voice', 'shared writing'),
-  ];
-  const chosen = (focus: string, times: number) =>
-    chooseLesson(lessons, focus, {}, [null], { times })!.id;
-  expect([0, 1, 2, 3, 9].map((times) => chosen('craft.words', times))).toEqual([
-    'a',
-    'b',
-    'c',
-    'a',
-    'a',
-  ]);
-  expect([0, 2].map((times) => chosen('craft.voice', times))).toEqual(['d', 'd']);
-});
-
 function withoutLeads(classroom: Classroom): GroupsFile {
   const made = fileFromReport(formGroups(classroom, DAY, []));
   return dissolveGroup(
@@ -455,25 +433,4 @@ test('a pinned writer with only a support stack is still kept apart from the opp
     expect(ids.includes('jo') && ids.includes('ana')).toBe(false);
   }
   expect(where('jo', classroom)).toBe('structure.lead');
-});
-
-test('a lesson for the stage of the piece, and for this genre alone, comes before one for any', () => {
-  const lesson = (id: string, genres: string[], stages?: string[]) =>
-    ({
-      id,
-      skill: 'craft.words',
-      show: 'coaching',
-      genres,
-      stacks: ['medium'],
-      stages,
-    }) as unknown as Lesson;
-  const all = ['narrative', 'opinion', 'informational'];
-  const lessons = [lesson('a', all), lesson('b', ['opinion']), lesson('c', all, ['editing'])];
-  const chosen = (about: Parameters<typeof chooseLesson>[2], among = lessons) =>
-    chooseLesson(among, 'craft.words', about, [null])!.id;
-  expect(chosen({ genre: 'opinion' })).toBe('b');
-  expect(chosen({ genre: 'narrative' })).toBe('a');
-  expect(chosen({}, [lesson('a', ['opinion']), lesson('b', all)])).toBe('b');
-  const forEditing = [lesson('a', all, ['drafting']), lesson('z', all, ['editing'])];
-  expect(chosen({ genre: 'narrative', stage: 'editing' }, forEditing)).toBe('z');
 });

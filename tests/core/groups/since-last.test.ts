@@ -5,7 +5,6 @@ import { groupsBefore, groupsInForce } from '../../../src/core/groups/in-force.t
 import {
   groupOf,
   isThirdTime,
-  lessonsHad,
   movedOn,
   reviewOf,
   sinceLast,
@@ -127,7 +126,8 @@ describe('who has what their group was about', () => {
       'structure',
       false,
     ],
-    ['a group on the rung, all in place', 'got structure.lead Nov 16', 'structure', true],
+    ['a group on the rung, one skill known', 'got structure.lead Nov 16', 'structure', false],
+    ['a group on the rung, all in place', 'got structure Nov 16', 'structure', true],
     ['a conference too', 'got structure.lead Nov 16', 'conference structure.lead', true],
     ['nobody has a push behind them', 'got ideas Nov 16', 'stretch', false],
   ];
@@ -222,18 +222,4 @@ describe('how old this group of ana ben cho dee on ideas is, on Nov 20', () => {
     expect(review({ off: 'Nov 26' })).toBe(day('Dec 1'));
     expect(review({ settings: { 'review after': 1 } })).toBe(day('Nov 17'));
   });
-});
-
-test('the lessons that any of them had on it before', () => {
-  const room = classWhere({
-    ana: 'has ideas Nov 9; has focus Nov 10',
-    ben: 'missed ideas Nov 12; has ideas Nov 16; has ideas Nov 20',
-    cho: 'has ideas Nov 17',
-  });
-  for (const met of room.meetings) met.lesson = `lesson of ${met.date.slice(8)}`;
-  const had = (ids: string[]) => lessonsHad({ focus: 'ideas', students: ids }, room, day('Nov 20'));
-  expect(had(['ana', 'ben'])).toEqual(['lesson of 09', 'lesson of 16']);
-  expect(had(['cho'])).toEqual(['lesson of 17']);
-  room.meetings[0]!.lesson = undefined;
-  expect(had(['ana'])).toEqual([]);
 });

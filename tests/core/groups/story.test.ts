@@ -48,14 +48,14 @@ describe('why, about one writer', () => {
   test('the ladder from the bottom, without the lane', () => {
     const said = { ...CLASS, ana: 'got ideas Nov 16; needs structure.lead Nov 16' };
     const { ladder } = story('ana', said);
-    expect(ladder.map(({ rung, words }) => [rung, words?.join()])).toEqual([
-      ['engage', undefined],
-      ['ideas', 'in place'],
-      ['focus', undefined],
+    expect(ladder.map(({ rung, words }) => [rung, words])).toEqual([
+      ['engage', 'not known'],
+      ['ideas', 'in place (seen)'],
+      ['focus', 'not known'],
       ['structure', 'needs help with leads (sorted Mon Nov 16)'],
-      ['elaborate', undefined],
-      ['craft', undefined],
-      ['conventions', undefined],
+      ['elaborate', 'not known'],
+      ['craft', 'not known'],
+      ['conventions', 'not known'],
     ]);
   });
   test.each([

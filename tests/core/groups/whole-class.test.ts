@@ -11,7 +11,15 @@ import { classWhere, day, groupsOn, ladder } from '../classes.ts';
 function writersWith(count: number, ...needs: string[]): Candidate[] {
   return Array.from({ length: count }, (_, i) => ({
     id: `${needs.join('+')} ${i}`,
-    needs: needs.map((about) => ({ about, rung: about, standing: 'almost', said: '', date: '' })),
+    needs: needs.map((about) => ({
+      about,
+      rung: about,
+      standing: 'almost',
+      how: 'seen',
+      said: '',
+      date: '',
+    })),
+    rungs: [],
     inPlace: [],
     has: [],
     support: null,

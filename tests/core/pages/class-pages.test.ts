@@ -32,8 +32,10 @@ test('week: nobody is out', () => {
 describe('pages of the class', () => {
   const SAID = {
     ana: 'needs structure.lead Nov 16; glance Nov 17',
-    ben: 'got ideas Nov 16',
+    ben: 'got ideas Nov 16; least Nov 16',
     cho: '',
+    dee: 'got ideas.choose Nov 16',
+    eli: 'got ideas.choose Nov 2',
   };
   test('the head: class, day and unit', () => {
     const head = (settings: object) =>
@@ -54,6 +56,8 @@ describe('pages of the class', () => {
       'ANA Nov\u00a017',
       'BEN not yet',
       'CHO not yet',
+      'DEE not yet',
+      'ELI not yet',
     ]);
     expect(open).toEqual([0, 0, 0, 1, 0, 0, 0]);
     expect(rule).toBe(':-- | :-: | :-: | :-: | :-: | :-: | :-: | :-: | :--');
@@ -64,6 +68,8 @@ describe('pages of the class', () => {
       { name: 'ANA', next: 'leads', seen: 'Nov\u00a017' },
       { name: 'BEN', next: 'stretch', seen: 'not yet' },
       { name: 'CHO', next: null, seen: 'not yet' },
+      { name: 'DEE', next: 'a push on choosing a topic', seen: 'not yet' },
+      { name: 'ELI', next: 'on track', seen: 'not yet' },
     ]);
   });
   const GROUPS = groupsOn('Nov 16', 'structure.lead: ana ben; ideas: cho; conference focus: dee', {

@@ -58,7 +58,9 @@ describe('one writer', () => {
     expect(view(ana, groups, undefined, goal).goal.words).toBe(words);
   });
   test('no open needs: the lane', () => {
-    expect(view('got ideas Nov 16').goal.label).toBe(ladder.rungs.find(({ lane }) => lane)!.label);
+    expect(view('got ideas Nov 16; least Nov 16').goal.label).toBe(
+      ladder.rungs.find(({ lane }) => lane)!.label,
+    );
   });
   test('for adults: the skill, or the rung; when it was set', () => {
     const lead = rung.skills.find(({ id }) => id === 'structure.lead')!;

@@ -7,7 +7,8 @@ describe('a row of the profile: getting going, ideas, focus, structure, elaborat
     ['nothing known', '', '– – – – – – –'],
     ['the first need in brackets', 'needs structure.lead Nov 16', '– – – (N) – – –'],
     ['almost is A', 'almost structure.lead Nov 16', '– – – (A) – – –'],
-    ['got it is G', 'got structure.lead Nov 16', '– – – G – – –'],
+    ['one skill of a rung is not yet G', 'got structure.lead Nov 16', '– – – – – – –'],
+    ['got it is G', 'got structure Nov 16', '– – – G – – –'],
     [
       'needs help before almost on one rung',
       'almost structure.lead Nov 16; needs structure.end Nov 16',
