@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../../src/core/evidence/standings.ts';
+import { formGroups } from '../../../src/core/groups/report/form-groups.ts';
 import {
   nearlyWholeClass,
   wasTaught,
@@ -85,5 +86,65 @@ describe('a lesson for everybody on Mon Nov 16 was taught', () => {
     const room = classWhere({ ana: 'needs ideas Nov 18' }, { groups });
     expect(wasTaught('focus', room, day('Dec 14'))).toBe(false);
     expect(wasTaught('ideas', room, day('Dec 14'))).toBe(true);
+  });
+});
+
+describe('one lesson a day for the whole class', () => {
+  const TEN = 'abcdefghij'.split('');
+  const BOTH = 'needs ideas.choose Nov 16; needs craft.words Nov 16';
+  /** Ten writers, some of them as said: who is where on Nov 20. */
+  function where(most: string, others: Record<string, string> = {}) {
+    const said = { ...Object.fromEntries(TEN.map((id) => [id, most])), ...others };
+    const report = formGroups(classWhere(said), day('Nov 20'), []);
+    const { wholeClass, groups, conferences, onTrack, remarks } = report;
+    const next = remarks.filter(({ kind }) => kind === 'next whole-class lesson');
+    return {
+      today: wholeClass.map(({ focus, students }) => `${focus}: ${students.join('')}`),
+      next: next.map(({ focus, number }) => `${focus} ${number}`),
+      meet: [
+        ...groups.map(
+          ({ focus, students }) => `${focus}: ${students.map(({ id }) => id).join('')}`,
+        ),
+        ...conferences.map(({ focus, student }) => `${focus}: ${student}`),
+      ],
+      onTrack: onTrack.map(({ student, because }) => `${student}: ${because}`),
+    };
+  }
+  type Found = ReturnType<typeof where>;
+  const NEXT = 'a: exact words is the next lesson for the whole class';
+  const rows: [string, string, Record<string, string>, Partial<Found>][] = [
+    [
+      'two needs of all: the lower one today, the other is next, and makes no groups',
+      BOTH,
+      {},
+      { today: ['ideas.choose: abcdefghij'], next: ['craft.words 100'], meet: [], onTrack: [] },
+    ],
+    [
+      'a score of three rungs: one lesson',
+      'ideas 2 Nov 16',
+      {},
+      { today: ['ideas: abcdefghij'], next: [], meet: [], onTrack: [] },
+    ],
+    [
+      'who has only the next one open is on track',
+      BOTH,
+      { a: 'needs craft.words Nov 16' },
+      { today: ['ideas.choose: bcdefghij'], next: ['craft.words 100'], meet: [], onTrack: [NEXT] },
+    ],
+    [
+      'who has another need open meets about that',
+      BOTH,
+      { a: 'needs craft.words Nov 16; needs conventions.commas Nov 16' },
+      { today: ['ideas.choose: bcdefghij'], meet: ['conventions.commas: a'], onTrack: [] },
+    ],
+    [
+      'with another first need they meet about that',
+      BOTH,
+      Object.fromEntries(['a', 'b'].map((id) => [id, 'needs engage.start Nov 16'])),
+      { today: ['ideas.choose: cdefghij'], meet: ['engage.start: a', 'engage.start: b'] },
+    ],
+  ];
+  test.each(rows)('%s', (_, most, others, found) => {
+    expect(where(most, others)).toMatchObject(found);
   });
 });
