@@ -36,13 +36,15 @@ export function saveLooks(
       };
       for (const one of changes) {
         if (one.change.entry) refuseGone(store.root, one.change.id);
+        const { id } = one.change;
         const [old, next] = [one.before, one.change.entry].map((entry) =>
-          placeOf(entry, one.look, { classroom, date }),
-        );
-        if (old && old.sheet.file !== next?.sheet.file) put(now, texts, old.sheet, one.change.id);
-        if (next) {
-          refuseTaken(now(next.sheet.file), next.sheet, one.change.id, old);
-          put(now, texts, next.sheet, one.change.id, next.entry);
+          placesOf(entry, one.look, { classroom, date }),
+        ) as [Kept[], Kept[]];
+        const stays = new Set(next.map(({ sheet }) => sheet.file));
+        for (const { sheet } of old) if (!stays.has(sheet.file)) put(now, texts, sheet, id);
+        for (const { sheet, entry } of next) {
+          refuseTaken(now(sheet.file), sheet, id, old);
+          put(now, texts, sheet, id, entry);
         }
       }
       return [...texts].map(([file, after]) => ({ file, after }));
@@ -57,17 +59,19 @@ interface Kept {
 }
 
 /** Where an answer stands; a note without an answer stands in the look's own file. */
-function placeOf(
+function placesOf(
   entry: Entry | undefined,
   look: ToLook,
   { classroom, date }: Pick<Looking, 'classroom' | 'date'>,
-): Kept | undefined {
-  if (!entry) return undefined;
+): Kept[] {
+  if (!entry) return [];
   if (entry.stack === undefined) {
-    return { sheet: lookSheet(look.rungs[0]!, date, classroom), entry };
+    return [{ sheet: lookSheet(look.rungs[0]!, date, classroom), entry }];
   }
-  const { sheet, stack } = keptAs(entry.stack, look, date, classroom);
-  return { sheet, entry: { ...entry, stack } };
+  return keptAs(entry.stack, look, date, classroom).map(({ sheet, stack }, i) => ({
+    sheet,
+    entry: i === 0 ? { ...entry, stack } : { stack },
+  }));
 }
 
 function put(
@@ -83,14 +87,9 @@ function put(
 }
 
 /** Throws if the file has another answer on this writer than the one before. */
-function refuseTaken(
-  text: string | undefined,
-  sheet: Sheet,
-  id: string,
-  old: Kept | undefined,
-): void {
+function refuseTaken(text: string | undefined, sheet: Sheet, id: string, old: Kept[]): void {
   const stack = answersInText(sheet, text).get(id)?.stack;
-  const known = old?.sheet.file === sheet.file ? old.entry.stack : undefined;
+  const known = old.find((one) => one.sheet.file === sheet.file)?.entry.stack;
   if (stack === undefined || stack === known) return;
   const now = sheet.head.kind === 'look' ? { stack } : { stack: sheet.head.skill };
   throw new Taken(`${id} was sorted in ${sheet.file} meanwhile`, now);

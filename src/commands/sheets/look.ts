@@ -103,7 +103,7 @@ async function answersGiven(
       given.set(id, { stack, ...(note !== undefined && { note }) });
     }
   };
-  for (const typed of found) {
+  for (const typed of found.flatMap((words) => words.split(/,(?=[^,=]+=)/))) {
     const at = typed.indexOf('=');
     if (at < 0) {
       throw new Usage(

@@ -71,7 +71,7 @@ export function rungWords(known: RungKnown, ladder: Ladder): string {
       .map(({ about, date }) => `${ladder.say(about)} ${spoken(date).slice(4)}`);
   const seen = listed(has('seen'));
   if (inPlace === 'seen') return [IN_PLACE.seen, seen || rests].join(': ');
-  if (!inPlace) return seen ? `not known, but seen: ${seen}` : 'not known';
+  if (!inPlace) return seen ? `seen: ${seen}; the rest not known` : 'not known';
   const words =
     seen && inPlace === 'scored' ? `scored fine, seen only: ${seen}` : IN_PLACE[inPlace];
   return rests ? `${words}; ${rests}` : words;

@@ -44,7 +44,7 @@ export function turnOf(writer: Writer, classroom: Classroom, today: string): Tur
   if (stretch !== undefined) return { kind: 'stretch', about: ladder.lane, because: stretch };
   const got = newestGot(writer, classroom, today);
   if (got) {
-    const because = `got it: ${ladder.say(got.about)} (sorted ${spoken(got.date)})`;
+    const because = `got it on ${ladder.say(got.about)} (sorted ${spoken(got.date)})`;
     const days = schoolDaysBetween(got.date, today, classroom.daysOff);
     const sure = days <= SURE_SCHOOL_DAYS && { sure: true as const };
     return { kind: 'push', about: got.about, ...sure, because };
@@ -63,7 +63,12 @@ function whyStretch(
   classroom: Classroom,
   today: string,
 ): string | undefined {
-  if (support === 'least') return 'least support, and nothing is open';
+  if (support === 'least') {
+    const known = rungs.some(({ skills, inPlace: place }) => place || skills.length > 0);
+    return known
+      ? 'you sorted them least support, and nothing is open'
+      : 'you sorted them least support';
+  }
   if (inPlace.length < ENOUGH_RUNGS) return undefined;
   const scores = newestScores(student, classroom, today);
   const many = `${inPlace.length} of ${rungs.length} rungs are in place`;
@@ -76,7 +81,7 @@ function whyStretch(
   const mean = above.reduce((sum, { steps }) => sum + steps, 0) / above.length;
   const atTheCut = above.filter(({ steps }) => steps === 0).length;
   return mean >= STEPS_ABOVE && atTheCut * 2 <= above.length
-    ? `${many}, and the scores are above the passing score`
+    ? `${many}, and the newest scores are clearly above passing`
     : undefined;
 }
 

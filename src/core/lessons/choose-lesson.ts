@@ -64,7 +64,9 @@ function taughtLesson(
 ): Chosen | undefined {
   const skill = skillFor(meeting, lessons, classroom, date);
   if (!skill) return undefined;
-  const stack = stackFor(skill.skill, meeting, classroom, date);
+  // Of a skill without a lesson, the writers' standing on that skill decides, not on its neighbor.
+  const asked = meeting.focus.includes('.') ? meeting.focus : skill.skill;
+  const stack = stackFor(asked, meeting, classroom, date);
   const onSkill = lessons.filter((lesson) => lesson.skill === skill.skill);
   const fit = fitting(onSkill, stack.order, classroom);
   const ranked = fit.sort(

@@ -3,8 +3,7 @@
 import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import { attended } from '../files/meeting.ts';
-import { rungOf } from '../ladder/ladder.ts';
-import { counted } from '../language/wording.ts';
+import { type Ladder, rungOf } from '../ladder/ladder.ts';
 import type { Lesson, ToTeach } from './lesson.ts';
 import type { Had } from './lessons-had.ts';
 
@@ -27,6 +26,7 @@ export function skillFor(
   const { ladder, settings } = classroom;
   const withLessons = new Set(lessons.map(({ skill }) => skill));
   if (withLessons.has(focus)) return { skill: focus, because: '' };
+  if (focus !== rungOf(focus)) return nearestTo(focus, [...withLessons], ladder);
   const rung = ladder.rungs.find(({ id }) => id === rungOf(focus));
   const skills = (rung?.skills ?? [])
     .map(({ id }) => id)
@@ -52,13 +52,20 @@ export function skillFor(
   });
   if (skill === undefined) return undefined;
   const { open } = counts.get(skill)!;
-  const name = ladder.say(skill);
-  if (open > 0)
-    return {
-      skill,
-      because: `${name}: ${counted(open, 'writer')} ${open === 1 ? 'has' : 'have'} it open`,
-    };
-  return { skill, because: `${name}, because nobody looked at which skill` };
+  // With writers who have it open, the stack says so already.
+  const because = open > 0 ? '' : `${ladder.say(skill)}, because nobody looked at which skill`;
+  return { skill, because };
+}
+
+/** A skill without a lesson yet gets that of the nearest skill of its rung. */
+function nearestTo(focus: string, skills: string[], ladder: Ladder): SkillChosen | undefined {
+  const far = (skill: string) => Math.abs(ladder.place(skill)! - ladder.place(focus)!);
+  const [skill] = skills
+    .filter((one) => rungOf(one) === rungOf(focus) && ladder.place(one) !== undefined)
+    .sort((a, b) => far(a) - far(b) || ladder.place(a)! - ladder.place(b)!);
+  if (skill === undefined) return undefined;
+  const because = `there is no lesson on ${ladder.say(focus)} yet, and ${ladder.say(skill)} is nearest`;
+  return { skill, because };
 }
 
 function timesTaught(

@@ -43,7 +43,7 @@ export function stackFor(
   const known = students.flatMap((id) => standingOn(skill, candidateOf(id)) ?? []);
   if (known.length === 0) {
     const stack = commonest(students.flatMap((id) => supportOf(id) ?? [])) ?? 'medium';
-    return { stack, order: ORDER[stack], because: `nothing is known of ${ladder.say(skill)}` };
+    return { stack, order: ORDER[stack], because: `nothing seen on ${ladder.say(skill)}` };
   }
   const most = commonest(known.map(({ standing }) => STACK[standing]))!;
   const isOpen = known.some(({ standing }) => standing !== 'got it');

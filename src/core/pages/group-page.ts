@@ -4,6 +4,7 @@ import { spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
 import { placeOfGroup, sayPlace } from '../files/places.ts';
+import { rungOf } from '../ladder/ladder.ts';
 import { standardsFor } from '../ladder/standards.ts';
 import { listed } from '../language/wording.ts';
 import type { Lesson } from '../lessons/lesson.ts';
@@ -36,7 +37,11 @@ export function groupPage(
     standards: standardsFor(standards, group.focus, genre, grade),
     date: spoken(date),
     number,
-    focus: sayPlace(placeOfGroup(group), ladder),
+    // A group on a whole rung says which skill of it is taught.
+    focus:
+      group.focus === rungOf(group.focus) && rungOf(lesson.skill) === group.focus
+        ? `${ladder.say(group.focus)}: ${ladder.say(lesson.skill)}`
+        : sayPlace(placeOfGroup(group), ladder),
     names: listed(writers.map(({ name }) => name)),
     writers,
     lesson: { ...lesson, mentor: lesson.mentor ?? null },

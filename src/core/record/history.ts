@@ -4,6 +4,7 @@ import { addDays, spoken, weekdayOf } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import { standingsOf } from '../evidence/needs.ts';
+import type { RungKnown } from '../evidence/rung-known.ts';
 import { rungOf } from '../ladder/ladder.ts';
 import { kindId } from '../roster/pieces.ts';
 import type { Student } from '../roster/student.ts';
@@ -30,12 +31,12 @@ export function historyOf(student: Student, classroom: Classroom, today: string)
   const dates = [...new Set(evidence.map(({ date }) => date))];
   for (const date of dates) {
     const known = evidence.filter((said) => said.date <= date);
-    const { needs } = standingsOf(known, ladder);
+    const now = standingsOf(known, ladder).rungs;
     for (const { rung, points } of rungs) {
       const said = known.filter((one) => one.date === date && rungOf(one.about) === rung);
-      if (said.length === 0) continue;
-      const open = needs.filter((need) => need.rung === rung);
-      const level = levelOf(open.map(({ standing }) => standing));
+      const level = levelOf(now.find((one) => one.rung === rung)!);
+      // A low score that does not say which rung, or one skill of many, leaves the rung unknown.
+      if (said.length === 0 || level === undefined) continue;
       const isScored = said.every(({ source }) => source === 'score');
       points.push({ date, level, ...(isScored && { kind: kindsOn(date, student, classroom) }) });
     }
@@ -48,9 +49,10 @@ function kindsOn(date: string, { scores }: Student, { rubrics }: Classroom): str
   return [...new Set(kinds)].sort().join(', ');
 }
 
-function levelOf(open: string[]): Level {
-  if (open.includes('needs help')) return 0;
-  return open.length > 0 ? 1 : 2;
+function levelOf({ open, inPlace }: RungKnown): Level | undefined {
+  if (open.some(({ standing }) => standing === 'needs help')) return 0;
+  if (open.length > 0) return 1;
+  return inPlace ? 2 : undefined;
 }
 
 /** Returns the level on a date; undefined before the first evidence. */

@@ -7,7 +7,7 @@ import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import type { Candidate } from '../evidence/standings.ts';
 import { lookFileName, NOTHING_FOUND } from '../files/sort-file.ts';
-import type { Ladder } from '../ladder/ladder.ts';
+import { type Ladder, rungOf } from '../ladder/ladder.ts';
 import type { Standing } from '../schema/words.ts';
 import { type Sheet, sortSheet, titleFor } from './sheet.ts';
 
@@ -98,15 +98,21 @@ export function lookSheet(rung: string, date: string, classroom: Classroom): She
   };
 }
 
-/** Returns the sheet and the stack that an answer is kept as: a sort of the chosen skill. */
+/**
+ * Returns what an answer is kept as: a sort of the chosen skill. A skill of another rung says too
+ * that none of these signs comes first, so the score is answered.
+ */
 export function keptAs(
   answer: string,
-  { rungs, standing }: ToLook,
+  look: ToLook,
   date: string,
   classroom: Classroom,
-): { sheet: Sheet; stack: string } {
+): { sheet: Sheet; stack: string }[] {
+  const { rungs, standing } = look;
   if (answer === NOTHING_FOUND || answer === 'absent') {
-    return { sheet: lookSheet(rungs[0]!, date, classroom), stack: answer };
+    return [{ sheet: lookSheet(rungs[0]!, date, classroom), stack: answer }];
   }
-  return { sheet: sortSheet(date, answer, classroom), stack: standing };
+  const chosen = { sheet: sortSheet(date, answer, classroom), stack: standing };
+  if (rungs.includes(rungOf(answer))) return [chosen];
+  return [chosen, { sheet: lookSheet(rungs[0]!, date, classroom), stack: NOTHING_FOUND }];
 }

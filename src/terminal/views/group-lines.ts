@@ -131,7 +131,7 @@ function sinceWords({ date, review, joined, left, movedOn }: Since, name: Name):
 
 function movedOnLines({ movedOn }: GroupReport, name: Name, ladder: Ladder): string[] {
   const foci = [...new Set(movedOn.map(({ focus }) => focus))];
-  return block('Moved on: they have it', foci, (focus) => {
+  return block('They have it now', foci, (focus) => {
     const writers = movedOn.filter((one) => one.focus === focus);
     return `${ladder.say(focus)}: ${listed(writers.map(({ student }) => name(student)))}`;
   });

@@ -6,7 +6,7 @@ import type { Need } from '../../evidence/needs.ts';
 import type { Candidate } from '../../evidence/standings.ts';
 import { aboutOf, isPush, sayPlace } from '../../files/places.ts';
 import { covers, type Ladder, rungOf } from '../../ladder/ladder.ts';
-import { listed } from '../../language/wording.ts';
+import { listed, verb } from '../../language/wording.ts';
 import { rungsOf } from '../search/rules.ts';
 import type { Situation } from './situation.ts';
 
@@ -59,15 +59,14 @@ function needFor({ needs }: Candidate, focus: string): Need | undefined {
 
 /** Says in a clause, if possible, why a writer seated by the search is not on their first need. */
 function whyNotFirst(id: string, first: Need, focus: string, setting: Situation): string {
-  const { seated, present, given, rules, ladder } = setting;
+  const { seated, byHand, given, rules, ladder } = setting;
   if (rules.pins.has(id) || !seated.some((writer) => writer.id === id)) return '';
   const firsts = (rung: string) =>
     seated.filter((other) => rungsOf(other, rules.lane)[0] === rung).length;
   const taken = given > 0 && given >= rules.conferences ? `, and ${allTaken(given)}` : '';
   if (firsts(first.rung) < rules.smallest) {
     const count = firsts(first.rung);
-    const whom =
-      seated.length < present.length ? 'those you have not placed yourself' : 'those here';
+    const whom = byHand ? 'those you have not placed yourself' : 'those here';
     return `: only ${count} of ${whom} ${count === 1 ? 'needs' : 'need'} ${ladder.say(first.rung)} first (a group takes ${rules.smallest})${taken}`;
   }
   if (firsts(rungOf(focus)) < rules.smallest)
@@ -81,19 +80,25 @@ function allTaken(conferences: number): string {
     : `all ${conferences} conferences are taken`;
 }
 
-function inPlaceBelow({ inPlace }: Candidate, need: Need, ladder: Ladder): string {
-  const below = (ladder.place(need.rung) ?? 0) - 1;
-  const names = inPlace.filter((rung) => ladder.place(rung)! <= below).map((r) => ladder.say(r));
-  const all = ladder.rungs.filter(({ id }) => ladder.place(id)! <= below).length;
-  if (names.length === 0) return '';
-  if (names.length === all && all > 1) return 'everything below it is in place';
-  return `${listed(names)} ${names.length === 1 ? 'is' : 'are'} in place`;
+/** Says what is known of the rungs below: what was seen in place, and what was only scored fine. */
+function inPlaceBelow({ rungs }: Candidate, need: Need, ladder: Ladder): string {
+  const below = rungs.filter(({ rung }) => ladder.place(rung)! < ladder.place(need.rung)!);
+  const names = (how: 'seen' | 'scored') =>
+    below.filter(({ inPlace }) => inPlace === how).map(({ rung }) => ladder.say(rung));
+  const [seen, scored] = [names('seen'), names('scored')];
+  if (seen.length === below.length && below.length > 1) return 'everything below it is in place';
+  const parts = [
+    seen.length > 0 ? `${listed(seen)} ${verb(seen.length, 'is', 'are')} in place` : '',
+    scored.length > 0 ? `${listed(scored)} scored fine` : '',
+  ];
+  return parts.filter(Boolean).join('; ');
 }
 
-/** Mentions an "almost" lower on the ladder: "also watch focus (almost)". */
+/** Mentions an "almost" lower on the ladder: "also watch order of parts (almost)". */
 function passedOver({ needs }: Candidate, need: Need, ladder: Ladder): string {
   const lower = needs.filter(
-    ({ rung, standing }) => standing === 'almost' && ladder.place(rung)! < ladder.place(need.rung)!,
+    ({ about, standing }) =>
+      standing === 'almost' && ladder.place(about)! < ladder.place(need.about)!,
   );
   const names = lower.map(({ about }) => ladder.say(about));
   if (names.length === 0) return '';

@@ -13,6 +13,8 @@ export interface Situation {
   /** Writers seated by the search; `given` counts the conferences of the day. */
   seated: Candidate[];
   given: number;
+  /** The teacher placed somebody today. */
+  byHand: boolean;
   rules: Rules;
   ladder: Ladder;
   date: string;
@@ -28,6 +30,7 @@ export function settingOf(decided: Decided): Situation {
     present: [...candidates.values()].filter(({ id }) => !absent.includes(id)),
     seated: toSeat,
     given: given + all,
+    byHand: kept.proposed.size > 0,
     rules: { ...seated.rules, conferences: seated.rules.conferences + all },
     ladder: classroom.ladder,
     date,
