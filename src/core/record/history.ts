@@ -35,7 +35,7 @@ export function historyOf(student: Student, classroom: Classroom, today: string)
     for (const { rung, points } of rungs) {
       const said = known.filter((one) => one.date === date && rungOf(one.about) === rung);
       const level = levelOf(now.find((one) => one.rung === rung)!);
-      // A low score that does not say which rung, or one skill of many, leaves the rung unknown.
+      // A low score that does not say which rung leaves it unknown.
       if (said.length === 0 || level === undefined) continue;
       const isScored = said.every(({ source }) => source === 'score');
       points.push({ date, level, ...(isScored && { kind: kindsOn(date, student, classroom) }) });
@@ -49,10 +49,10 @@ function kindsOn(date: string, { scores }: Student, { rubrics }: Classroom): str
   return [...new Set(kinds)].sort().join(', ');
 }
 
-function levelOf({ open, inPlace }: RungKnown): Level | undefined {
+function levelOf({ open, skills, inPlace }: RungKnown): Level | undefined {
   if (open.some(({ standing }) => standing === 'needs help')) return 0;
   if (open.length > 0) return 1;
-  return inPlace ? 2 : undefined;
+  return inPlace || skills.length > 0 ? 2 : undefined;
 }
 
 /** Returns the level on a date; undefined before the first evidence. */

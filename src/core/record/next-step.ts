@@ -39,7 +39,7 @@ export function nextStep(classroom: Classroom, today: string): NextStep {
   const made = groupsInForce(classroom, today)?.content;
   const known = `${writers}, ${counted(sorts.length, 'sort')}, latest evidence ${spoken(newest)}.`;
   if (!made || stateOf(made, classroom, today) === 'outdated') {
-    const queue = toLookAt(classroom, today).filter(({ onTrack }) => !onTrack);
+    const queue = toLookAt(classroom, today).filter(({ scored }) => scored);
     if (queue.length === 0) return { standing: known, command: 'confer plan' };
     const standing = `${known} ${counted(queue.length, 'writer')} known only by a score: a look of ${counted(queue.length, 'key')} says which skill comes first.`;
     return { standing, command: 'confer look', or: 'confer plan' };

@@ -21,6 +21,8 @@ export interface ToLook {
   /** The score, as a clause with its date. */
   said: string;
   onTrack: boolean;
+  /** Only a score says it; else the teacher named a whole rung. */
+  scored: boolean;
 }
 
 export interface Sign {
@@ -50,13 +52,15 @@ function lookAt({ id, needs, rungs, turn }: Candidate): ToLook | undefined {
   if (first) {
     if (first.about !== first.rung) return undefined;
     const all = [first.about, ...(first.or ?? [])];
-    return { id, rungs: all, standing: first.standing, said: first.said, onTrack: false };
+    const { standing, said, how } = first;
+    return { id, rungs: all, standing, said, onTrack: false, scored: how === 'scored' };
   }
   if (turn?.kind !== 'on track') return undefined;
   const known = rungs.find(({ rung }) => rung === turn.about);
   if (known?.inPlace === 'looked at') return undefined;
   const all = [turn.about, ...(turn.or ?? [])];
-  return { id, rungs: all, standing: 'almost', said: 'nothing open', onTrack: true };
+  const said = 'nothing open';
+  return { id, rungs: all, standing: 'almost', said, onTrack: true, scored: false };
 }
 
 /**

@@ -130,13 +130,13 @@ describe('why Ana is in a group, on Nov 20', () => {
       'no open needs, in stretch',
       'got ideas Nov 16; least Nov 16',
       'stretch',
-      'least support, and nothing is open; 1 of 7 rungs known',
+      'you sorted them least support, and nothing is open; 1 of 7 rungs known',
     ],
     [
       'no open needs, in a push',
       'got structure.lead Nov 16',
       'push structure.lead',
-      'got it: leads (sorted Mon Nov 16); 1 of 7 rungs known',
+      'got it on leads (sorted Mon Nov 16); 1 of 7 rungs known',
     ],
     [
       'in a push on another skill',
@@ -256,8 +256,18 @@ describe('why a conference', () => {
   const READY = 'got ideas Nov 16; least Nov 16';
   const GOT = 'got structure.lead Nov 16';
   test.each([
-    ['ready', { ana: READY }, 'stretch', 'the only writer who is ready for a push; least support'],
-    ['two', { ana: READY, ben: READY }, 'stretch', '1 of 2 who are ready for a push; least'],
+    [
+      'ready',
+      { ana: READY },
+      'stretch',
+      'the only writer who is ready for a push; you sorted them least support',
+    ],
+    [
+      'two',
+      { ana: READY, ben: READY },
+      'stretch',
+      '1 of 2 who are ready for a push; you sorted them least',
+    ],
     ['got it', { ana: GOT }, 'structure.lead', 'the only writer who just got leads; got it: leads'],
     ['two of them', { ana: GOT, ben: GOT }, 'structure.lead', '1 of 2 who just got leads; got it'],
     ['on track', { ana: 'got ideas Nov 16' }, 'ideas', '1 of 7 rungs known'],

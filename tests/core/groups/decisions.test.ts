@@ -131,7 +131,6 @@ describe('what stays when a day’s groups are regrouped', () => {
   };
   const NOTHING = {
     ...{ groups: [], conferences: [], out: [], dissolved: [] },
-    ...{ ids: '', proposed: {}, lastNumber: 2 },
   };
   const AS_SUGGESTED = { ideas: ['ana', 'ben'], focus: ['cho'] };
   test('groups as suggested do not stay', () => {

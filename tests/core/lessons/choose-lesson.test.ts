@@ -63,8 +63,8 @@ describe('a group on leads: the stack, from where they stand on leads', () => {
     ['one writer alone', 'N', 'most', 'needs help with leads'],
     ['only the rung was scored', '2 2 3', 'most', '2 of 3 need help with structure'],
     ['and scored almost', '3 3', 'medium', '2 of 2 almost have structure'],
-    ['another skill says nothing of leads', 'El El Em', 'least', 'nothing is known of leads'],
-    ['nothing is known, nor the support', '- -', 'medium', 'nothing is known of leads'],
+    ['another skill says nothing of leads', 'El El Em', 'least', 'nothing seen on leads'],
+    ['nothing is known, nor the support', '- -', 'medium', 'nothing seen on leads'],
   ];
   test.each(rows)('%s (%s): %s', (_, letters, stack, because) => {
     const found = chosen(stand(letters))!;
@@ -170,7 +170,7 @@ describe('a group on a whole rung: the skill', () => {
       'what most have open',
       ['needs structure.end Nov 16', 'needs structure.end Nov 16', 'needs structure.lead Nov 16'],
       'structure.end',
-      'endings: 2 writers have it open',
+      '2 of 3 need help with endings',
     ],
     [
       'not what half of them have, though one has it open',
