@@ -31,9 +31,9 @@ const SLIPS: [what: string, file: string, from: string, to: string][] = [
   ['rooms never close', 'find-seats.ts', 'lower(seating, room, fewer)', 'false'],
   [
     'the first way down is taken',
-    'best-first.ts',
-    'if (least === undefined || order(least, at) >= 0) return best.one;',
-    'if (least === undefined || order(least, at) < 0) return best.one;',
+    'find-seats.ts',
+    'stack.pop()! : waiting.take()',
+    'stack.pop()! : waiting.drain().shift()!',
   ],
   [
     'most sits with least',

@@ -50,7 +50,7 @@ describe('why, about one writer', () => {
     const { ladder } = story('ana', said);
     expect(ladder.map(({ rung, words }) => [rung, words])).toEqual([
       ['engage', 'not known'],
-      ['ideas', 'in place (seen)'],
+      ['ideas', 'in place (seen): has ideas (sorted Mon Nov 16)'],
       ['focus', 'not known'],
       ['structure', 'needs help with leads (sorted Mon Nov 16)'],
       ['elaborate', 'not known'],

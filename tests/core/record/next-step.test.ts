@@ -28,7 +28,7 @@ describe('the next command, on Nov 18', () => {
     ],
     [
       'half a sort older than a week is over',
-      { ...SORTED, ana: 'needs ideas Nov 10', ben: '', cho: '' },
+      { ...SORTED, ana: 'needs ideas.choose Nov 10', ben: '', cho: '' },
       [],
       'confer plan',
     ],
@@ -68,9 +68,17 @@ describe('the next command, on Nov 18', () => {
     ],
     [
       'a newer note asks for new groups',
-      add({ ana: '; next ideas Nov 17' }),
+      add({ ana: '; next ideas.choose Nov 17' }),
       [groupsOn('Nov 16', TWO)],
       'confer plan',
+    ],
+    ['only a score: look which skill comes first', { ana: 'ideas 2 Nov 16' }, [], 'confer look'],
+    ['nothing open is no reason to look first', { ana: 'ideas 4 Nov 16' }, [], 'confer plan'],
+    [
+      'a score, and groups for it already',
+      { ana: 'ideas 2 Nov 16' },
+      [groupsOn('Nov 16', 'conference ideas: ana')],
+      'confer meet ana',
     ],
     [
       'a meeting does not',
@@ -106,8 +114,11 @@ describe('the state of the class in words', () => {
     );
   });
   test('what is known, and how many have met', () => {
-    expect(standing(add({ ana: '; next ideas Nov 17' }))).toBe(
+    expect(standing(add({ ana: '; next ideas.choose Nov 17' }))).toBe(
       '3 writers, 1 sort, latest evidence Tue Nov 17.',
+    );
+    expect(standing({ ana: 'ideas 2 Nov 17', ben: 'ideas 4 Nov 17' })).toBe(
+      '2 writers, 0 sorts, latest evidence Tue Nov 17. 1 writer known only by a score: a look of 1 key says which skill comes first.',
     );
     expect(standing(add(MET), [groupsOn('Nov 16', TWO)])).toBe(
       '3 writers, 1 sort, latest evidence Mon Nov 16. Groups for Mon Nov 16: 1 of 2 meetings held.',

@@ -80,12 +80,12 @@ describe('what is on each day', () => {
       '20 met ideas structure.lead make-up blank free 0',
     );
   });
-  test('so does each conference that is only a note, but not a quick note', () => {
+  test('so does each conference that is only a note, but not a quick note; who waited goes first', () => {
     const said = {
       ana: 'conference Nov 20',
       ben: 'conference Nov 20; glance Nov 20; conference Nov 19',
     };
-    expect(slots('Nov 20', said).at(-1)).toBe('20 structure.lead make-up free 0');
+    expect(slots('Nov 20', said).at(-1)).toBe('20 craft.words make-up free 0');
   });
   test('a day that was used up has no minutes below zero', () => {
     const met = Object.fromEntries(
@@ -128,7 +128,21 @@ describe('writers without a meeting this week', () => {
       jo: 'has ideas Nov 11',
       kai: 'has ideas Nov 13',
     };
-    expect(week('Nov 16', said).unseen).toEqual(['hal', 'gus', 'fay', 'jo', 'ida']);
+    const full = { settings: { 'workshop days': ['Mon'] } };
+    expect(week('Nov 16', said, full)).toMatchObject({
+      given: [],
+      unseen: ['hal', 'gus', 'fay', 'jo', 'ida'],
+    });
+  });
+  test('time that is left over goes to them, if anything is known of them', () => {
+    const said = { fay: 'needs ideas Nov 10', gus: 'has ideas Nov 9', hal: '' };
+    const { given, unseen, days } = week('Nov 16', said);
+    expect({ given, unseen }).toEqual({ given: ['fay', 'gus'], unseen: ['hal'] });
+    const who = days.flatMap((one) => one.slots.flatMap(({ meeting }) => meeting?.students ?? []));
+    expect(who).toEqual([...'ana ben cho dee eli fay gus'.split(' ')]);
+    const short = week('Nov 20', said, { settings: { minutes: 20 } });
+    expect(short.waiting).not.toEqual([]);
+    expect(short.given).toEqual([]);
   });
   test('writers who met this week do not count', () => {
     expect(week('Nov 17', { ana: 'has structure.lead Nov 16' }).unseen).toEqual([]);
@@ -161,14 +175,14 @@ describe('the group without open needs moves up', () => {
   test.each(rows)('%s: %s', (_, said, focus) => {
     expect(early(said)).toBe(focus);
   });
-  test('it goes second, right after the most urgent one', () => {
+  test('it goes second; a week too short begins with who has waited longest', () => {
     const said = { ...ALL, ana: MET, ben: 'least Oct 1' };
     const { meetings } = thisWeek(classWhere(said), plan, day('Nov 20'));
     expect([...meetings.values()].map(({ focus }) => focus)).toEqual([
-      'structure.lead',
-      'stretch',
       'craft.words',
+      'stretch',
       'focus',
+      'structure.lead',
     ]);
   });
   test('not where it is first or second anyway, nor a conference', () => {
