@@ -12,7 +12,7 @@ import { GroupReport } from '../src/core/schema/group-report.ts';
 import { GroupsFile } from '../src/core/schema/groups-yaml.ts';
 import { MeetingFile } from '../src/core/schema/meeting-yaml.ts';
 import { RubricFile } from '../src/core/schema/rubric-yaml.ts';
-import { SkillSort, SupportSort } from '../src/core/schema/sort-yaml.ts';
+import { LookSort, SkillSort, SupportSort } from '../src/core/schema/sort-yaml.ts';
 import { StudentFile } from '../src/core/schema/student-yaml.ts';
 import { GENRES, SUPPORTS } from '../src/core/schema/words.ts';
 import { schemaFiles } from '../src/folder/schema/editor-schemas.ts';
@@ -55,7 +55,7 @@ function table(shape: z.ZodType): string {
 test('docs/class-folder.md lists every key of every file', () => {
   const file = join(HOME, 'docs/class-folder.md');
   const [head] = readFileSync(file, 'utf8').split(/(?<=-->\n)/);
-  const files = [ClassSettings, StudentFile, SkillSort, SupportSort, GroupsFile];
+  const files = [ClassSettings, StudentFile, SkillSort, SupportSort, LookSort, GroupsFile];
   const shapes = [...files, MeetingFile, RubricFile];
   const text = `${head}\n${shapes.map(table).join('\n')}`;
   if (process.env.UPDATE) writeFileSync(file, text);
