@@ -42,7 +42,7 @@ export function keptFrom(content: GroupsFile, here: (id: string) => boolean): Ke
       students: students.filter(here),
       away: students.filter((id) => !here(id) && hand.has(id)),
     }))
-    .filter(({ students }) => students.length > 0);
+    .filter(({ students, away }) => students.length + away.length > 0);
   const conferences = (content.conferences ?? [])
     .filter(({ student }) => hand.has(student) && here(student))
     .map(({ student, focus, kind }) => ({ student, focus, push: kind === 'push' }));

@@ -5,7 +5,14 @@ import { classOn } from '../evidence/class-on.ts';
 import { firstFocus } from '../evidence/standings.ts';
 import { type GroupsFile, numberOf } from '../files/groups-file.ts';
 import { type Meeting, meetingFileName } from '../files/meeting.ts';
-import { conferencePlace, groupPlaces, placeOfGroup } from '../files/places.ts';
+import {
+  conferencePlace,
+  groupPlaces,
+  placeOfGroup,
+  pushPlace,
+  sayPlace,
+} from '../files/places.ts';
+import type { Ladder } from '../ladder/ladder.ts';
 import { OUTCOMES } from '../schema/words.ts';
 import { type Sheet, titleFor } from '../sheets/sheet.ts';
 import { owedLessons } from './owed-lessons.ts';
@@ -19,11 +26,19 @@ export interface ToMeet {
   conference: boolean;
   /** A push, for writers with no open need. */
   push?: true;
+  /** Nothing is open: to look for what comes next. */
+  onTrack?: true;
   /** The group's number on the screen and on paper. */
   number?: number;
   lesson?: string;
   /** The skill of the lesson, if the focus is a whole rung. */
   skill?: string;
+}
+
+/** Returns what a meeting is about, in words: "leads", "a push on leads", "on track". */
+export function aboutWords({ focus, push, onTrack }: ToMeet, ladder: Ladder): string {
+  if (onTrack) return `on track: look at ${ladder.say(focus)}`;
+  return sayPlace(push ? pushPlace(focus) : focus, ladder);
 }
 
 /** Returns every group and conference of a groups file, in file order. */

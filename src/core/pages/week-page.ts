@@ -2,7 +2,7 @@
 
 import { spoken } from '../calendar/calendar.ts';
 import { listed } from '../language/wording.ts';
-import type { ToMeet } from '../meetings/which-meeting.ts';
+import { aboutWords, type ToMeet } from '../meetings/which-meeting.ts';
 import type { Slot } from '../week/schedule.ts';
 import { thisWeek } from '../week/this-week.ts';
 import type { ClassView } from './class-view.ts';
@@ -11,10 +11,14 @@ import type { Fields } from './page.ts';
 export function weekFields({ classroom, groups, date, name }: ClassView): Fields {
   const { settings, ladder } = classroom;
   const week = thisWeek(classroom, groups, date);
-  const said = ({ focus, students, number }: ToMeet) => ({
-    who: listed(students.map(name)),
-    about: number === undefined ? ladder.say(focus) : `${number}. ${ladder.say(focus)}`,
-  });
+  const said = (meeting: ToMeet) => {
+    const { students, number } = meeting;
+    const about = aboutWords(meeting, ladder);
+    return {
+      who: listed(students.map(name)),
+      about: number === undefined ? about : `${number}. ${about}`,
+    };
+  };
   const slot = ({ kind, minutes, meeting, missing }: Slot) => {
     if (kind === 'blank') return { minutes, who: '', about: 'open' };
     if (kind === 'make-up') {

@@ -130,7 +130,13 @@ function forFreeTime(
   return unseen
     .filter((id) => candidateOf(id) !== undefined)
     .slice(0, slots)
-    .map((id) => alone(id, firstFocus(candidateOf(id), classroom.ladder.lane)));
+    .map((id): ToMeet => {
+      const candidate = candidateOf(id);
+      const kind = candidate?.turn?.kind;
+      const meeting = alone(id, firstFocus(candidate, classroom.ladder.lane));
+      if (kind === 'on track') return { ...meeting, onTrack: true };
+      return kind === 'push' ? { ...meeting, push: true } : meeting;
+    });
 }
 
 /** Returns the lane's group if it is short of time: it would wait in every short week. */

@@ -98,7 +98,7 @@ function writerRow(who: string, because: string): string {
 
 function wholeClassLines({ wholeClass }: GroupReport, { ladder }: Classroom, name: Name): string[] {
   return wholeClass.flatMap(({ focus, share, students, lesson }) => [
-    `Whole class: ${ladder.say(focus)}. ${Math.round(share * 100)}% need it, so teach it as tomorrow's mini-lesson instead of in a group. Afterward: confer sort ${focus}`,
+    `Whole class: ${ladder.say(focus)}. ${Math.round(share * 100)}% need it, so teach it to all in the next mini-lesson, not in a group. Afterward: confer sort ${focus}`,
     ...lessonLine({ lesson }),
     ...(students.length > 0 ? [`   first need for ${listed(students.map(name))}`] : []),
     '',
@@ -163,8 +163,8 @@ function groupSummary({
   const withClass = wholeClass.reduce((sum, { students }) => sum + students.length, 0);
   const count = (number: number, words: string) => (number > 0 ? [`${number} ${words}`] : []);
   const parts = [
-    `${counted(groups.length, 'group')} for ${met}`,
-    counted(conferences.length, 'conference'),
+    ...(groups.length > 0 ? [`${counted(groups.length, 'group')} for ${met}`] : []),
+    ...(conferences.length > 0 ? [counted(conferences.length, 'conference')] : []),
     ...count(withClass, 'with the whole class'),
     ...count(others.noPlace.length, 'not placed'),
     ...count(others.onTrack.length, 'on track'),

@@ -16,7 +16,7 @@ const WORDS: Record<Remark['kind'], RemarkWords> = {
   'apart too long': ({ count, number = 0, reason = '' }) =>
     `${count} writers are kept apart from one another (class.yaml), but ${reason} writers make at most ${counted(number, 'group')}: at least ${count - number} of them can be in none.`,
   'next whole-class lesson': ({ about, number }) =>
-    `${number}% of the class need ${about} too: it is the next lesson for the whole class, after today's.`,
+    `${number}% of the class need ${about} too: it comes after that, as the next lesson for the whole class.`,
   'nearly a whole-class lesson': ({ about, number }) =>
     `${number}% of the class need ${about}: nearly a whole-class lesson (that starts at 80%).`,
   'closer look': ({ count, number = 0 }) =>

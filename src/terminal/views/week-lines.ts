@@ -2,8 +2,9 @@
 
 import { spoken } from '../../core/calendar/calendar.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
+import type { Ladder } from '../../core/ladder/ladder.ts';
 import { counted, listed } from '../../core/language/wording.ts';
-import type { ToMeet } from '../../core/meetings/which-meeting.ts';
+import { aboutWords, type ToMeet } from '../../core/meetings/which-meeting.ts';
 import type { Slot } from '../../core/week/schedule.ts';
 import type { ThisWeek } from '../../core/week/this-week.ts';
 import { forScreen } from '../screen.ts';
@@ -33,7 +34,7 @@ function dayLines(day: WeekDay, week: ThisWeek, { ladder }: Classroom, name: Nam
     ({ focus, entries }) =>
       `    met  ${forScreen(ladder.say(focus))}: ${listed([...entries.keys()].map(name))}`,
   );
-  const planned = day.slots.map((slot) => slotLine(slot, week, ladder.say, name));
+  const planned = day.slots.map((slot) => slotLine(slot, week, ladder, name));
   const lines = [...held, ...planned];
   return [spoken(day.date), ...(lines.length > 0 ? lines : ['      –  nothing'])];
 }
@@ -41,35 +42,32 @@ function dayLines(day: WeekDay, week: ThisWeek, { ladder }: Classroom, name: Nam
 function slotLine(
   { kind, minutes, meeting, missing }: Slot,
   { meetings, owed }: ThisWeek,
-  say: (about: string) => string,
+  ladder: Ladder,
   name: Name,
 ): string {
   const start = `    ${String(minutes).padStart(3)}  `;
   if (kind === 'blank') return `${start}open, for anything unplanned`;
   if (kind === 'make-up') {
-    const who = owed.map(({ student, focus }) => `${name(student)}, ${say(focus)}`);
+    const who = owed.map(({ student, focus }) => `${name(student)}, ${ladder.say(focus)}`);
     return `${start}make-up${who.length > 0 ? `: ${forScreen(who.join('; '))}` : ''}`;
   }
   const without =
     missing.length > 0
       ? `   (without ${listed(missing.map(name))}, who is out; make up later)`
       : '';
-  return start + meetingWords(meetings.get(meeting!.key)!, say, name) + without;
+  return start + meetingWords(meetings.get(meeting!.key)!, ladder, name) + without;
 }
 
-function meetingWords(
-  { number, focus, students, conference }: ToMeet,
-  say: (about: string) => string,
-  name: Name,
-): string {
-  const about = forScreen(say(focus));
+function meetingWords(meeting: ToMeet, ladder: Ladder, name: Name): string {
+  const { number, students, conference } = meeting;
+  const about = forScreen(aboutWords(meeting, ladder));
   const who = listed(students.map(name));
   return conference ? `${who}, ${about}` : `${number}. ${about}: ${who}`;
 }
 
 function waitingLines({ waiting }: ThisWeek, { ladder }: Classroom, name: Name): string[] {
   if (waiting.length === 0) return [];
-  const lines = waiting.map((one) => `   ${meetingWords(one, ladder.say, name)}`);
+  const lines = waiting.map((one) => `   ${meetingWords(one, ladder, name)}`);
   return [
     `Does not fit this week (${waiting.length}):`,
     ...lines,

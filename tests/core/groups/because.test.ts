@@ -25,6 +25,7 @@ function situation(
     present,
     seated: present.filter(({ id }) => !ids || ids.includes(id)),
     given: more.given ?? 0,
+    byHand: ids !== undefined,
     rules: rulesOf(room),
     ladder,
     date: day(today),
