@@ -72,7 +72,7 @@ describe('score', () => {
     await terminal.press('4', OVER);
     expect(await terminal.leave('\r')).toBe(0);
     expect(terminal.out).toContain('1 of 1 writer scored.');
-    expect(terminal.out).toContain('Next: confer group');
+    expect(terminal.out).toContain('Next: confer look');
 
     const again = await score(room, OVER, words);
     expect(again.out).toContain('Continuing: 5 of 5 are scored.');

@@ -91,8 +91,14 @@ describe('why Ana is in a group, on Nov 20', () => {
       `${LEAD}; also watch choosing a topic, narrowing, the heart and 1 more (almost)`,
     ],
     [
-      'an almost on the same rung is not',
+      'an almost lower on the same rung too',
       'needs structure.lead Nov 16; almost structure.shape Nov 16',
+      'structure.lead',
+      `${LEAD}; also watch order of parts (almost)`,
+    ],
+    [
+      'not one that is higher',
+      'needs structure.lead Nov 16; almost structure.end Nov 16',
       'structure.lead',
       LEAD,
     ],
@@ -269,7 +275,12 @@ describe('why a conference', () => {
       'stretch',
       '1 of 2 who are ready for a push; you sorted them least',
     ],
-    ['got it', { ana: GOT }, 'structure.lead', 'the only writer who just got leads; got it: leads'],
+    [
+      'got it',
+      { ana: GOT },
+      'structure.lead',
+      'the only writer who just got leads; got it on leads',
+    ],
     ['two of them', { ana: GOT, ben: GOT }, 'structure.lead', '1 of 2 who just got leads; got it'],
     ['on track', { ana: 'got ideas Nov 16' }, 'ideas', '1 of 7 rungs known'],
   ])('no open needs, %s', (_, said, focus, because) => {

@@ -122,9 +122,9 @@ describe('made again the same day', () => {
       [FOCUS, '2 structure.lead: b1 b2 b3', WORDS],
     ],
     [
-      'two need a third each, and the conferences are taken: made anew, with new numbers',
+      'two need a third each, and the conferences are taken: conferences become groups with the next numbers',
       { before: 'a3 c3', settings: { conferences: 4 } },
-      [FOCUS, LEADS, WORDS],
+      ['1 structure.lead: b1 b2 b3 b4', '2 focus.narrow: a1 a2 a3', WORDS],
     ],
     [
       'kept apart from one of the group: a conference',
@@ -155,14 +155,9 @@ describe('made again the same day', () => {
       { ...TEN, d: 'needs ideas.choose Nov 16; needs craft.words Nov 16' },
     ],
     [
-      'somebody would be without a place who can have one: the day is made anew',
+      'somebody would be without a place who can have one: one group is made anew',
       { before: 'd1 d2', settings: { conferences: 0 } },
-      [
-        '1 ideas.choose: b4 d1 d2',
-        '2 focus.narrow: a1 a2 a3',
-        '3 structure.lead: b1 b2 b3',
-        '4 craft.words: c1 c2 c3',
-      ],
+      [FOCUS, '2 structure.lead: b1 b2 b3', WORDS, '4 ideas.choose: b4 d1 d2'],
       {
         ...TEN,
         ...all('ideas.choose', 'd1 d2'),

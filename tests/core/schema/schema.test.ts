@@ -21,6 +21,7 @@ const fits = (shape: Shape, data: unknown) => shape.safeParse(data).success;
 describe('class.yaml', () => {
   test('has these defaults if it is empty', () => {
     expect(ClassSettings.parse({})).toEqual({
+      format: 1,
       grade: 4,
       'group size': '3-5',
       conferences: 5,
