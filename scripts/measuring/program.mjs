@@ -1,0 +1,55 @@
+// Runs a built program inside this process, so that a measurement of thousands of runs takes minutes.
+// A program is the folder of a built confer: it has dist/main.js and templates/.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { Writable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+
+class Kept extends Writable {
+  text = '';
+  isTTY = false;
+  columns = 80;
+  _write(chunk, _encoding, done) {
+    this.text += chunk.toString();
+    done();
+  }
+}
+
+/** Returns { name, home, run, ask, has }. `run` gives { code, out, err }; `ask` throws unless the code is 0. */
+export async function openProgram(folder) {
+  const home = resolve(folder);
+  const { run: start } = await import(pathToFileURL(join(home, 'dist/main.js')).href);
+  async function run(cwd, argv, today) {
+    const [stdout, stderr] = [new Kept(), new Kept()];
+    const code = await start(argv, {
+      cwd,
+      env: {},
+      stdin: { isTTY: false },
+      stdout,
+      stderr,
+      home,
+      node: process.versions.node,
+      zone: () => 'UTC',
+      today,
+    });
+    return { code, out: stdout.text, err: stderr.text };
+  }
+  async function ask(cwd, argv, today) {
+    const { code, out, err } = await run(cwd, argv, today);
+    if (code === 0) return out;
+    throw new Error(`${today}: confer ${argv.join(' ')} ended with ${code}\n${out}${err}`);
+  }
+  const has = async (command) => (await run(home, [command, '--help'], '2026-11-23')).code === 0;
+  return { name: basename(home), home, run, ask, has };
+}
+
+/** Gives `work` an empty folder, and removes it afterward. */
+export async function inNewFolder(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'confer-measure-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
