@@ -1,12 +1,12 @@
 // Returns the lesson that each group of a day gets. The report of version 2 says it; for version 1 the
 // pages of `confer plan --dry-run` name its title.
 
-/** All lessons of a program by title: { id, skill, stacks }. */
-async function lessonsByTitle(program, cwd, today) {
+/** All lessons of a class: { id, title, skill, stacks, genres }. */
+export async function allLessons(program, cwd, today) {
   const out = (await program.ask(cwd, ['lessons', '--json'], today)).trim();
   const isList = out.startsWith('{"id"');
   const all = isList ? out.split('\n').map((line) => JSON.parse(line)) : JSON.parse(out).lessons;
-  return new Map(all.map((one) => [one.title, { ...one, stacks: [one.stack].flat() }]));
+  return all.map((one) => ({ ...one, stacks: [one.stack].flat() }));
 }
 
 /** In the order of the groups: { id, skill, stacks }, or undefined where a group gets none. */
@@ -20,7 +20,7 @@ export async function lessonsOfGroups(program, cwd, today, report) {
       head.split(' · '),
     ]),
   );
-  const known = await lessonsByTitle(program, cwd, today);
+  const known = new Map((await allLessons(program, cwd, today)).map((one) => [one.title, one]));
   return report.groups.map((_, i) =>
     (titles.get(i + 1) ?? []).map((part) => known.get(part)).find((lesson) => lesson),
   );

@@ -26,7 +26,7 @@ export function seen(writer: Writer, focus: string, random: Random): Stack {
 }
 
 // What each of the six traits of the rubric looks at; scores go from 1 to 6.
-const TRAITS = [
+export const TRAITS = [
   ['ideas', 'focus', 'elaborate'],
   ['structure'],
   ['craft.voice'],
