@@ -19,21 +19,28 @@
 // look after each scoring (by `confer look`, or by sorts where there is none). 10 seeds, 2 programs:
 // about 12 minutes on 2 cores.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { build } from 'esbuild';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { allLessons, fromReport, kindOf, lessonsOfGroups, numberOf } from './measuring/lessons.mjs';
 import { lookWith } from './measuring/look.mjs';
 import { inNewFolder, openProgram } from './measuring/program.mjs';
 import { errorOf, mean, printTable } from './measuring/table.mjs';
+import { answerJobs, inThreads } from './measuring/threads.mjs';
 import { flagsAndWords } from './measuring/words.mjs';
+import { bundleYear } from './measuring/year-code.mjs';
 
-const root = resolve(import.meta.dirname, '..');
+const CODE = `export { playLearning } from './learning/play-learning.ts';
+  export { PlainPolicy } from './learning/plain-policies.ts';
+  export { WithConfer } from './learning/with-confer.ts';
+  export { SETTINGS } from './learning/model.ts';
+  export { CHILDREN as NAMES } from './learning/children.ts';
+  import { ALL_DAYS } from './days.ts';
+  export const FIRST_DAY = ALL_DAYS[0];`;
 
 if (isMainThread) await main();
-else work();
+else answerJobs(async (job) => play(job, await import(pathToFileURL(workerData.outfile).href)));
 
 async function main() {
   const { flags, words: programs } = flagsAndWords(
@@ -44,7 +51,7 @@ async function main() {
   if (programs.length === 0) throw new Error('Give the folder of a built program.');
   const code = mkdtempSync(join(tmpdir(), 'confer-learning-'));
   const outfile = join(code, 'learning.mjs');
-  await bundle(outfile);
+  await bundleYear(CODE, outfile);
   const { SETTINGS } = await import(pathToFileURL(outfile).href);
   const policies = [
     { name: 'by chance', plain: { isFixed: false }, program: programs[0] },
@@ -64,7 +71,8 @@ async function main() {
       })),
     ),
   );
-  const played = await playAll(jobs, outfile);
+  const found = await inThreads(import.meta.url, { outfile }, jobs);
+  const played = jobs.map((job, i) => ({ job, found: found[i] }));
   rmSync(code, { recursive: true });
   for (const setting of SETTINGS) {
     const of = ({ name }) =>
@@ -80,35 +88,6 @@ async function main() {
       policies.map((policy) => rowOf(policy.name, of(policy), compared, weeks)),
     );
   }
-}
-
-/** All jobs in as many threads as there are cores; the results in the order of the jobs. */
-async function playAll(jobs, outfile) {
-  const results = new Array(jobs.length);
-  let next = 0;
-  const start = () =>
-    new Promise((done, fail) => {
-      const worker = new Worker(new URL(import.meta.url), { workerData: { outfile } });
-      worker.on('error', fail);
-      const give = () => {
-        if (next < jobs.length) worker.postMessage({ at: next, job: jobs[next++] });
-        else worker.terminate().then(done);
-      };
-      worker.on('message', ({ at, found }) => {
-        results[at] = { job: jobs[at], found };
-        give();
-      });
-      give();
-    });
-  await Promise.all(Array.from({ length: availableParallelism() }, start));
-  return results;
-}
-
-function work() {
-  parentPort.on('message', async ({ at, job }) => {
-    const code = await import(pathToFileURL(workerData.outfile).href);
-    parentPort.postMessage({ at, found: await play(job, code) });
-  });
 }
 
 async function play({ policy, game }, { playLearning, PlainPolicy, WithConfer, NAMES, FIRST_DAY }) {
@@ -130,29 +109,6 @@ async function play({ policy, game }, { playLearning, PlainPolicy, WithConfer, N
     if (!policy.plain) return { ...(await playLearning(game, confer)), keys: confer.keys };
     const lessons = await allLessons(program, folder, FIRST_DAY);
     return playLearning(game, new PlainPolicy(lessons, policy.plain.isFixed));
-  });
-}
-
-/** The model is TypeScript, which Node 20 does not read. */
-async function bundle(outfile) {
-  await build({
-    stdin: {
-      contents: `export { playLearning } from './learning/play-learning.ts';
-        export { PlainPolicy } from './learning/plain-policies.ts';
-        export { WithConfer } from './learning/with-confer.ts';
-        export { SETTINGS } from './learning/model.ts';
-        export { CHILDREN as NAMES } from './learning/children.ts';
-        import { ALL_DAYS } from './days.ts';
-        export const FIRST_DAY = ALL_DAYS[0];`,
-      resolveDir: join(root, 'tests/year'),
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'warning',
   });
 }
 

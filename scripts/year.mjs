@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundleYear } from './measuring/year-code.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const seed = Number(process.argv[2] ?? 1);
@@ -18,28 +18,12 @@ if (!Number.isInteger(seed))
 // Node 20 does not read TypeScript, so bundle everything into one temporary file.
 const bundles = mkdtempSync(join(tmpdir(), 'confer-year-code-'));
 const outfile = join(bundles, 'year.mjs');
-await build({
-  stdin: {
-    contents: `export { playYear } from './play-year.ts';
-      export { pictureOf } from './picture.ts';
-      export { summaryOf } from './summary.ts';`,
-    resolveDir: join(root, 'tests/year'),
-    loader: 'ts',
-  },
+await bundleYear(
+  `export { playYear } from './play-year.ts';
+  export { pictureOf } from './picture.ts';
+  export { summaryOf } from './summary.ts';`,
   outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  // tests/confer.ts finds templates/ relative to its own folder, which is not the folder of the
-  // bundle.
-  define: { 'import.meta.dirname': JSON.stringify(join(root, 'tests')) },
-  alias: { 'js-yaml': join(root, 'scripts/no-js-yaml.cjs') },
-  banner: {
-    js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);',
-  },
-  logLevel: 'warning',
-});
+);
 
 const { playYear, pictureOf, summaryOf } = await import(pathToFileURL(outfile).href);
 const WEEKS = 36;

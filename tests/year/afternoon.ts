@@ -1,6 +1,7 @@
 /** After workshop: the sort of the day, a piece scored, notes and slips of the hand; and what a tester writes down. */
 
 import { writeFileSync } from 'node:fs';
+import { lookCloser } from './closer-look.ts';
 import { skillOf, unitWeek } from './days.ts';
 import { bytesIn } from './desk.ts';
 import { bySupport, isWeak, levelOf, scoresOf, seen } from './eye.ts';
@@ -19,7 +20,10 @@ export async function afternoon(room: Classroom, days: string[]): Promise<void> 
   const again = skill && room.habits.sortsLessonsAgain ? room.taughtToAll.shift() : undefined;
   if (skill) await sortBy(room, again ?? skill, everybody);
   if (isLast && week % 4 === 0) await sortBySupport(room, there);
-  if (isLast && unitWeek(week).last) await scorePiece(room, there);
+  if (isLast && unitWeek(week).last) {
+    await scorePiece(room, there);
+    if (room.habits.looksCloser) await lookCloser(room);
+  }
   if (random.chance(0.4)) await nextStep(room, random.pick(there));
   if (week % 2 === 1 && today === days[1]) await slip(room, random.pick(there));
   if (!isLast) return;
@@ -44,7 +48,9 @@ async function sortBy(room: Classroom, skill: string, everybody: Writer[]): Prom
   const stacks: Record<string, Writer[]> = { 'needs help': [], almost: [], 'got it': [] };
   const away = everybody.filter((writer) => writer.away.has(room.today));
   for (const writer of everybody) {
-    if (!away.includes(writer)) stacks[seen(writer, skill, room.random)]!.push(writer);
+    if (away.includes(writer)) continue;
+    stacks[seen(writer, skill, room.random)]!.push(writer);
+    writer.lookedAt.add(skill);
   }
   await room.desk.run(
     ...['sort', skill],
@@ -85,8 +91,10 @@ async function scorePiece(room: Classroom, there: Writer[]): Promise<void> {
 /** Notes in passing what comes next for the writer. */
 async function nextStep({ desk }: Classroom, writer: Writer): Promise<void> {
   const weak = [...writer.level].find(([, level]) => isWeak(level))?.[0];
-  if (weak) await desk.run('note', writer.id, 'read along for a minute', '--next', weak);
-  else await desk.run('note', writer.id, 'reads the page aloud and hears it', '--strength');
+  if (weak) {
+    writer.lookedAt.add(weak);
+    await desk.run('note', writer.id, 'read along for a minute', '--next', weak);
+  } else await desk.run('note', writer.id, 'reads the page aloud and hears it', '--strength');
 }
 
 /** Types the wrong name and undoes it at once: no byte of it may be left. */

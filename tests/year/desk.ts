@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { spoken } from '../../src/core/calendar/calendar.ts';
 import { findSkill, makeLadder } from '../../src/core/ladder/ladder.ts';
 import { confer, filesIn, HOME } from '../confer.ts';
+import { keysOf } from './keys.ts';
 
 const LADDER = makeLadder(parse(readFileSync(join(HOME, 'templates/ladder.yaml'), 'utf8')));
 
@@ -14,6 +15,8 @@ export interface Timed {
   command: string;
   date: string;
   ms: number;
+  /** Of the teacher, by ./keys.ts. */
+  keys: number;
 }
 
 export interface GroupsOnDisk {
@@ -42,7 +45,8 @@ export class Desk {
     });
     const start = performance.now();
     const { code, out, err } = await confer(this.folder, argv, this.today);
-    this.times.push({ command: argv[0]!, date: this.today, ms: performance.now() - start });
+    const ms = performance.now() - start;
+    this.times.push({ command: argv[0]!, date: this.today, ms, keys: keysOf(argv) });
     if (code === 0) return out;
     // A page that is longer than its sheet is saved, and said.
     if (argv[0] === 'plan' && err.includes('over one page')) {

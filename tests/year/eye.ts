@@ -11,6 +11,9 @@ const NEARLY = 0.45;
 /** A skill that really needs help. */
 export const isWeak = (level: number) => level < NEARLY;
 
+/** A skill that the writer really has. */
+export const isWell = (level: number) => level >= HAS;
+
 /** The level of a skill, or the mean of a rung; of the stretch lane, how strong the writer is overall. */
 export function levelOf({ level }: Writer, focus: string): number {
   const skills = SKILLS.filter((skill) => skill === focus || rungOf(skill) === focus);

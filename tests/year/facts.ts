@@ -25,6 +25,7 @@ interface MeetingFile {
   date: string;
   focus: string;
   kind?: 'conference';
+  lesson?: string;
   writers: Record<string, string | { how?: string }>;
 }
 
@@ -62,9 +63,25 @@ export function meetingsOf(year: Pick<Year, 'folder' | 'writers'>): Met[] {
   return [...held, ...noted].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
+/** The lessons of all meetings, counted by writer, and those that the writer had had before. */
+export function lessonsOf(year: Pick<Year, 'folder'>): { given: number; again: number } {
+  const had = new Set<string>();
+  let given = 0;
+  for (const [, { lesson, writers }] of filesOf<MeetingFile>(year, 'meetings')) {
+    if (lesson === undefined) continue;
+    for (const [id, said] of Object.entries(writers)) {
+      if (howOf(said) === 'absent') continue;
+      given++;
+      had.add(`${id} ${lesson}`);
+    }
+  }
+  return { given, again: given - had.size };
+}
+
+const howOf = (said: string | { how?: string }) => (typeof said === 'string' ? said : said.how);
+
 function metIn([file, { date, focus, kind, writers }]: [string, MeetingFile]): Met[] {
-  const how = (said: string | { how?: string }) => (typeof said === 'string' ? said : said.how);
-  const there = Object.entries(writers).filter(([, said]) => how(said) !== 'absent');
+  const there = Object.entries(writers).filter(([, said]) => howOf(said) !== 'absent');
   return there.map(([id]) => ({
     ...{ id, file, date, focus, kind: kind ?? 'group' },
     minutes: kind ? MINUTES.conference : MINUTES.group / there.length,

@@ -83,6 +83,7 @@ async function hold(
   const how: Record<string, string[]> = { 'has it': [], 'tried it': [], 'not yet': [] };
   for (const writer of there) {
     learn(writer, focus, 1, random);
+    writer.lookedAt.add(focus);
     const level = levelOf(writer, focus) + random.below(13) / 100 - 0.06;
     how[level >= 0.68 ? 'has it' : level >= 0.4 ? 'tried it' : 'not yet']!.push(writer.id);
     metToday.add(writer.id);

@@ -13,7 +13,12 @@ import { changeRoster } from './roster.ts';
 import { beginUnit, growAlone, NAMES, newWriter } from './writers.ts';
 import { type Classroom, type Habits, MINUTES, type Year } from './year.ts';
 
-const HONEST: Habits = { dueOnFridays: 2, fillsTheDay: false, sortsLessonsAgain: true };
+export const HONEST: Habits = {
+  dueOnFridays: 2,
+  fillsTheDay: false,
+  sortsLessonsAgain: true,
+  looksCloser: false,
+};
 
 // As in the built program: files that were read before are remembered (src/folder/read/parse-cache.ts), and no year takes an hour.
 Object.assign(globalThis, { CONFER_BUILD: 'a school year' });

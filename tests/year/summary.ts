@@ -1,7 +1,9 @@
 /** Says the measured facts of a played year, a line each: what a teacher, or the next one to change confer, would ask. */
 
-import { type Met, meetingsOf, readability } from './facts.ts';
+import { lessonsOf, type Met, meetingsOf, readability } from './facts.ts';
+import { keysIn } from './keys.ts';
 import { leastShare, sharesOf, stacksOn, windows } from './shares.ts';
+import type { Rightness, Said } from './truth.ts';
 import { longestWaits, type Wait } from './waits.ts';
 import type { Year } from './year.ts';
 
@@ -85,14 +87,30 @@ function groupLines({ groups, waiting, due, tooLong }: Year): string[] {
   ];
 }
 
-function rightLines({ truth }: Year): string[] {
-  const wrong = truth.map(({ inPlace, notReally }) => percent(notReally, inPlace));
-  const right = truth.map(({ firstNeeds, right }) => percent(right, firstNeeds));
+function rightLines(year: Year): string[] {
+  const { truth, weeks } = year;
+  const each = (of: (one: Rightness) => Said) =>
+    truth
+      .map(of)
+      .map(({ said, wrong }) => percent(wrong, said))
+      .join(' ');
+  const right = truth.map(({ first }) => percent(first.said - first.wrong, first.said));
+  const { given, again } = lessonsOf(year);
   return [
-    `rungs said to be in place where a skill really needs help, %: ${wrong.join(' ')}`,
+    `rungs said to be in place where a skill really needs help, %: ${each(inPlace)}`,
+    `   of those with half of the skills looked at: ${each(({ seen }) => seen)}`,
+    `   of those only scored, or hardly looked at: ${each(({ scored }) => scored)}`,
+    `rungs said to be open where the writer has every skill, %: ${each(({ open }) => open)}`,
     `first needs with nothing weaker below them, %: ${right.join(' ')}`,
+    `lessons that a writer had before: ${again} of ${given}`,
+    `keys a week, with six for a writer's scores: ${mean([keysIn(year) / weeks.length])}`,
   ];
 }
+
+const inPlace = ({ seen, scored }: Rightness): Said => ({
+  said: seen.said + scored.said,
+  wrong: seen.wrong + scored.wrong,
+});
 
 function timeLines({ times }: Year, days: string[]): string[] {
   const late = times.filter(({ date }) => days.includes(date));

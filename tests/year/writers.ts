@@ -40,6 +40,8 @@ export interface Writer {
   speed: number;
   /** By skill, 0 to 1. */
   level: Map<string, number>;
+  /** Skills that the teacher has looked at: in a sort, in a meeting, or for a note of the next step. */
+  lookedAt: Set<string>;
 }
 
 /** Between -size and +size. */
@@ -63,7 +65,8 @@ export function newWriter(
       within(base - 0.025 * rungs.indexOf(rungOf(skill)) + about(random, 0.16)),
     ]),
   );
-  return { id, name, joins, away: absencesOf(days, random), speed, level };
+  const away = absencesOf(days, random);
+  return { id, name, joins, away, speed, level, lookedAt: new Set() };
 }
 
 /** About 4% of the days: single ones, and for every third writer a week in one piece. */

@@ -14,6 +14,8 @@ export interface GroupsSaid {
   wholeClass: { focus: string; students: string[] }[];
   noPlace: { student: string }[];
   noEvidence: string[];
+  onTrack?: { student: string }[];
+  writers: Record<string, { needs: string[] }>;
   remarks: { kind: string; students: string[]; focus?: string }[];
 }
 
@@ -38,6 +40,8 @@ export interface Habits {
   fillsTheDay: boolean;
   /** After a lesson for everybody the teacher sorts on it again, in place of the unit's skill. */
   sortsLessonsAgain: boolean;
+  /** After a piece is scored, the teacher answers `confer look`. */
+  looksCloser: boolean;
 }
 
 export interface Year {
