@@ -15,7 +15,7 @@
 //   tier off         of the pages of needs: the lesson is for another stack than the commonest standing
 //                    of the group on its skill (needs help: most, almost: medium, got it: least) in the
 //                    scores and looks that were entered; where two are commonest, both are right
-//   on ideas         of the groups of needs: the focus is the rung "ideas" or a skill of it
+//   on ideas         of all groups: the focus is the rung "ideas" or a skill of it
 //   on a skill       of the groups of needs: the focus is a skill, not a rung
 //
 // With --support, each class is also sorted by support, as its mean scores are: a quarter each of most
@@ -92,6 +92,7 @@ async function factsOf(program, folder, table, looked) {
     taught: taught.length,
     open: taught.filter((page) => isOpenForHalf(page, report)).length,
     off: taught.filter((page) => isOff(page, table, looked)).length,
+    groups: pages.length,
     needs: needs.length,
     ideas: needs.filter(({ focus }) => focus.split('.')[0] === 'ideas').length,
     skills: needs.filter(({ focus }) => focus.includes('.')).length,
@@ -135,8 +136,8 @@ function rowOf(name, facts) {
     ratio(all('different'), all('pages')),
     `${percent(all('open'), all('taught'))} of ${all('taught')}`,
     percent(all('off'), all('taught')),
-    `${percent(all('ideas'), all('needs'))} of ${all('needs')}`,
-    percent(all('skills'), all('needs')),
+    `${percent(all('ideas'), all('groups'))} of ${all('groups')}`,
+    `${percent(all('skills'), all('needs'))} of ${all('needs')}`,
   ];
 }
 
