@@ -6,8 +6,9 @@
 // groups of the day are made and saved. Each draw takes one class and one writer who has a place:
 //
 //   same day     `group --absent` for that writer on the day itself
-//   next day     the same on the next school day
-//   nobody away  the next school day without an absence: what moves anyhow
+//   next day     the same on the next school day (a program may keep the groups of a week)
+//   next week    the same on the next Monday, with nothing new known
+//   nobody away  the next Monday without an absence: what moves anyhow
 //
 //   moved        writers other than the absent one who lose their place. A writer keeps it who is in a
 //                group before and after with more than half of their mates of before (the absent one
@@ -27,6 +28,7 @@ const SCORED = '2026-11-09';
 const SORTED = ['2026-11-12', '2026-11-16', '2026-11-18', '2026-11-20'];
 const TODAY = '2026-11-23';
 const TOMORROW = '2026-11-24';
+const NEXT_WEEK = '2026-11-30';
 const STANDINGS = ['needs help', 'almost', 'got it'];
 
 const { flags, words } = flagsAndWords(process.argv.slice(2), [], ['draws', 'seed']);
@@ -117,12 +119,14 @@ async function measureClass(program, table, n) {
     const ask = async (day, ...absent) =>
       JSON.parse(await program.ask(folder, ['group', '--json', '--dry-run', ...absent], day));
     const placed = [...placesOf(before).keys()].sort();
-    const nobody = await ask(TOMORROW, '--absent', 'none');
-    const found = { 'same day': [], 'next day': [], 'nobody away': [factOf(before, nobody)] };
+    const nobody = await ask(NEXT_WEEK, '--absent', 'none');
+    const found = { 'same day': [], 'next day': [], 'next week': [] };
+    found['nobody away'] = [factOf(before, nobody)];
     for (let i = 0; i < n; i++) {
       const id = pickBy(placed, 'absent', seed, table.name, i);
       found['same day'].push(factOf(before, await ask(TODAY, '--absent', id), id));
       found['next day'].push(factOf(before, await ask(TOMORROW, '--absent', id), id));
+      found['next week'].push(factOf(before, await ask(NEXT_WEEK, '--absent', id), id));
     }
     return found;
   });
@@ -141,7 +145,7 @@ for (const path of programs) {
     const n = Math.floor(draws / classes.length) + (i < draws % classes.length ? 1 : 0);
     found.push(await measureClass(program, table, n));
   }
-  for (const situation of ['same day', 'next day', 'nobody away']) {
+  for (const situation of ['same day', 'next day', 'next week', 'nobody away']) {
     const facts = found.flatMap((one) => one[situation]);
     const moved = facts.map((one) => one.moved);
     const [kept, all] = [0, 1].map((at) => sum(facts.map(({ numbers }) => numbers[at])));

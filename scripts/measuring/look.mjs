@@ -4,7 +4,7 @@
 // track, the trait is the one with the lowest score.
 //
 // A program with `confer look` gets the answers by `look --from FILE`, in lines like "ana: focus.narrow"
-// and "ben: none" (all that is settled of its form is in `lookWith`). For one without, each answer is
+// and "ben: none of these". For one without, each answer is
 // a sort of that skill with the score's own standing ("almost" where it passes): what a look is kept
 // as, so that what a look is worth can be told from what the rest is worth.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -51,9 +51,11 @@ function answerFor({ rubric }, { id, scores, second }, first, skills, seed) {
 /** Enters the answers; returns how: "look" or "sort". */
 export async function lookWith(program, folder, answers, today) {
   if (await program.has('look')) {
-    const file = `${folder}-look.yaml`;
-    writeFileSync(file, answers.map(({ id, skill }) => `${id}: ${skill ?? 'none'}\n`).join(''));
-    await program.ask(folder, ['look', '--from', file], today);
+    await enterLook(
+      (file) => program.run(folder, ['look', '--from', file], today),
+      folder,
+      answers,
+    );
     return 'look';
   }
   for (const skill of new Set(answers.flatMap((one) => one.skill ?? []))) {
@@ -66,4 +68,18 @@ export async function lookWith(program, folder, answers, today) {
     await program.ask(folder, ['sort', skill, ...flags], today);
   }
   return 'sort';
+}
+
+/** Whom the program does not ask about it refuses by name, one at a time: they are left out. */
+async function enterLook(enter, folder, answers) {
+  if (answers.length === 0) return;
+  const file = `${folder}-look.yaml`;
+  const lines = answers.map(({ id, skill }) => `${id}: ${skill ?? 'none of these'}\n`);
+  writeFileSync(file, lines.join(''));
+  const { code, err } = await enter(file);
+  if (code === 0) return;
+  const refused = /A look at (\S+) is not needed/.exec(err)?.[1];
+  const rest = answers.filter(({ id }) => id !== refused);
+  if (rest.length === answers.length) throw new Error(err);
+  await enterLook(enter, folder, rest);
 }

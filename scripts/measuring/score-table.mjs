@@ -74,7 +74,8 @@ export async function makeClass(program, parent, table, today, genre) {
   await program.ask(parent, ['init', table.name, '--students', names], today);
   const folder = join(parent, table.name);
   const set = join(folder, 'class.yaml');
-  if (genre) writeFileSync(set, `${readFileSync(set, 'utf8')}genre: ${genre}\n`);
+  const own = readFileSync(set, 'utf8');
+  if (genre) writeFileSync(set, own.replace(/^(# )?genre: .*/m, `genre: ${genre}`));
   if (rubric === FOUR) {
     mkdirSync(join(folder, 'rubrics'), { recursive: true });
     writeFileSync(join(folder, 'rubrics', `${rubric.id}.yaml`), rubricFile(rubric));

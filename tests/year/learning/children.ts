@@ -24,6 +24,9 @@ export interface Child {
 /** A class that fours fit. */
 export const CHILDREN = NAMES.slice(0, 24);
 
+/** With those that came later: a ladder without them never teaches them. */
+const TRUE_SKILLS = [...SKILLS, 'engage.reread', 'elaborate.source', 'conventions.agreement'];
+
 const KINDS = [
   { share: 0.25, base: 0.36, speed: 0.7 },
   { share: 0.5, base: 0.55, speed: 1 },
@@ -36,7 +39,10 @@ export function newChildren(seed: number): Child[] {
     const id = name.split(' ')[0]!.toLowerCase();
     const { base, speed } = kindBy(chanceOf('kind', seed, id));
     const steps = new Map(
-      SKILLS.map((skill): [string, Step] => [skill, stepAt(base + unevenness(seed, id, skill))]),
+      TRUE_SKILLS.map((skill): [string, Step] => [
+        skill,
+        stepAt(base + unevenness(seed, id, skill)),
+      ]),
     );
     return { id, speed, steps, had: new Map() };
   });
