@@ -16,6 +16,6 @@ export const ratio = (part, of, digits = 2) => (of === 0 ? '-' : (part / of).toF
 /** The smallest number that `share` of the list does not exceed. */
 export const quantile = (list, share) =>
   [...list].sort((a, b) => a - b)[Math.max(0, Math.ceil(share * list.length) - 1)];
-/** The standard error of a mean. */
+/** The standard error of a mean; NaN of a single number. */
 export const errorOf = (list) =>
   Math.sqrt(sum(list.map((one) => (one - mean(list)) ** 2)) / (list.length - 1) / list.length);

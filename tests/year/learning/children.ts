@@ -36,7 +36,8 @@ const KINDS = [
 // As in ../writers.ts and ../eye.ts: uneven by 0.16, each rung a little harder, cut at 0.45 and 0.7.
 export function newChildren(seed: number): Child[] {
   return CHILDREN.map((name) => {
-    const id = name.split(' ')[0]!.toLowerCase();
+    // As confer makes it of these names.
+    const id = /^[a-z]+/.exec(name.toLowerCase())![0];
     const { base, speed } = kindBy(chanceOf('kind', seed, id));
     const steps = new Map(
       TRUE_SKILLS.map((skill): [string, Step] => [

@@ -62,6 +62,8 @@ export class WithConfer implements Policy {
     const today = week.days[0]!;
     this.setGenre(week);
     const report = JSON.parse(await this.ask(['group', '--json'], today)) as Report;
+    const strangers = Object.keys(report.writers).filter((id) => !week.ids.includes(id));
+    if (strangers.length > 0) throw new Error(`Who is ${strangers.join(', ')}?`);
     const { program, folder } = this;
     const lessons = await program.lessonsOfGroups(folder, today, report);
     if (report.version > 1 && report.groups.length > 0) await this.ask(['plan'], today);
