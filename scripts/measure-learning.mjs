@@ -23,7 +23,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isMainThread, workerData } from 'node:worker_threads';
-import { allLessons, fromReport, kindOf, lessonsOfGroups, numberOf } from './measuring/lessons.mjs';
+import { allLessons, kindOf, lessonsOfGroups, numberOf } from './measuring/lessons.mjs';
 import { lookWith } from './measuring/look.mjs';
 import { inNewFolder, openProgram } from './measuring/program.mjs';
 import { errorOf, mean, printTable } from './measuring/table.mjs';
@@ -98,7 +98,7 @@ async function play({ policy, game }, { playLearning, PlainPolicy, WithConfer, N
       {
         ask: program.ask,
         lessonsOfGroups: (cwd, today, report) => lessonsOfGroups(program, cwd, today, report),
-        ...{ fromReport, kindOf, numberOf },
+        ...{ kindOf, numberOf },
         ...(policy.looks && {
           look: (cwd, today, answers) => lookWith(program, cwd, answers, today),
         }),

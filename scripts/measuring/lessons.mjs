@@ -27,7 +27,7 @@ export async function lessonsOfGroups(program, cwd, today, report) {
 }
 
 /** A lesson as a report of version 2 has it; undefined if there is none. */
-export function fromReport(lesson) {
+function fromReport(lesson) {
   return lesson?.id === undefined ? undefined : { ...lesson, stacks: [lesson.stack].flat() };
 }
 

@@ -1,8 +1,8 @@
 /**
  * Lets a built confer decide: the teacher sorts, scores and meets by its commands, and makes groups each Monday.
- * Which lesson a group gets is what the report or the pages say. A lesson that no page has (a conference or a
- * whole-class lesson before version 2 of the report) is one on the focus; of a rung, the teacher takes the
- * lowest skill that they see open.
+ * Which lesson a group gets is what the report or the pages say. A conference or a whole-class lesson is about
+ * the focus, with no page in any program, as version 1 of the report names none; of a rung, the teacher takes
+ * the lowest skill that they see open.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -33,7 +33,6 @@ export interface Answer {
 export interface Program {
   ask(cwd: string, argv: string[], today: string): Promise<string>;
   lessonsOfGroups(cwd: string, today: string, report: Report): Promise<(Lesson | undefined)[]>;
-  fromReport(lesson: unknown): Lesson | undefined;
   kindOf(place: { focus: string }): Meeting['kind'];
   numberOf(group: object, at: number): number;
   /** Enters the answers of a closer look; undefined if the program has none. */
@@ -75,13 +74,11 @@ export class WithConfer implements Policy {
       }),
     );
     const alone = report.conferences.map((one): Meeting => {
-      const { student: id, focus, lesson } = one;
-      const own = program.fromReport(lesson) ?? aloneAbout(focus, (s) => week.lowestSeen(id, s));
-      return { place: 'conference', kind: program.kindOf(one), which: id, ids: [id], lesson: own };
+      const { student: id, focus } = one;
+      const lesson = aloneAbout(focus, (skills) => week.lowestSeen(id, skills));
+      return { place: 'conference', kind: program.kindOf(one), which: id, ids: [id], lesson };
     });
-    const forAll = report.wholeClass.map(
-      ({ focus, lesson }) => program.fromReport(lesson) ?? aboutForAll(focus, week),
-    );
+    const forAll = report.wholeClass.map(({ focus }) => aboutForAll(focus, week));
     return { meetings: [...groups, ...alone], wholeClass: forAll };
   }
 
@@ -148,6 +145,9 @@ export class WithConfer implements Policy {
     await this.ask(
       [
         ...['meet', meeting.which],
+        ...(meeting.place === 'conference' && meeting.lesson
+          ? ['--about', meeting.lesson.skill]
+          : []),
         ...flag('--has-it', ids('has it')),
         ...flag('--tried-it', ids('tried it')),
         ...flag('--not-yet', ids('not yet')),
