@@ -77,8 +77,8 @@ function changedLines(before: GroupsFile, after: GroupsFile, { classroom }: Clas
   return [
     ...moved.map((id) => `   ${name(id)}: ${place(was.get(id))} → ${place(now.get(id))}`),
     ...touched.map(
-      ({ focus, students }) =>
-        `   now in ${forScreen(ladder.say(focus))}: ${listed(students.map(name))}`,
+      ({ focus, kind, students }) =>
+        `   now in ${forScreen(sayPlace(placeOfGroup({ focus, kind }), ladder))}: ${listed(students.map(name))}`,
     ),
     ...(unplaced.length > 0 ? [nowhere] : []),
     ...[

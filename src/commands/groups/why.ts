@@ -3,7 +3,7 @@
 import type { JsonOnly } from '../../command-line/arguments.ts';
 import { absentOn } from '../../core/classroom/attendance.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
-import { aboutOf, CONFERENCE, isConference, placesOf } from '../../core/files/places.ts';
+import { CONFERENCE, isConference, placesOf } from '../../core/files/places.ts';
 import { decide } from '../../core/groups/decide.ts';
 import type { Decided } from '../../core/groups/decided.ts';
 import { groupsInForce } from '../../core/groups/in-force.ts';
@@ -33,7 +33,9 @@ export async function why(session: Session, { writer: who }: { writer: string },
   if (flags.json) sayJson(world, { version: 2, date, student: id, ...story });
   else {
     const at = groups && placesOf(groups).get(id);
-    const saved = groups ? at && (isConference(at) ? CONFERENCE : aboutOf(at)) : story.place;
+    const saved = groups
+      ? at && (isConference(at) ? CONFERENCE : at.replace(/ #\d+$/, ''))
+      : story.place;
     say(world, ...storyLines(id, date, story, saved, classroom));
   }
   return 0;

@@ -1,14 +1,16 @@
 /** confer plan: makes one printable page per group, from the groups as the teacher left them. */
 
 import { type GroupsFile, numberOf } from '../../core/files/groups-file.ts';
-import { counted } from '../../core/language/wording.ts';
+import { overtaken } from '../../core/groups/overtaken.ts';
+import { counted, listed } from '../../core/language/wording.ts';
 import { groupPage } from '../../core/pages/group-page.ts';
 import { namesAs } from '../../core/pages/names-on-pages.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { readContent } from '../../folder/read/content.ts';
 import { fillPage } from '../../print/page.ts';
-import { say } from '../../terminal/screen.ts';
+import { say, tell } from '../../terminal/screen.ts';
+import { namesIn } from '../../terminal/views/group-lines.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { groupsToUse, whichGroups } from '../groups/group.ts';
@@ -34,6 +36,7 @@ export async function plan(session: Session, _: object, flags: PlanFlags) {
   if (reportProblems(world, folder, problems, 'No page was written.')) return 1;
   if (pages.length === 0) return noGroup(world, groups);
   if (groups.date < world.today) say(world, whichGroups(groups, world));
+  tellOvertaken(world, groups, folder);
   if (flags.dryRun) {
     say(world, ...pages.map(({ text }) => text));
     return 0;
@@ -47,6 +50,17 @@ export async function plan(session: Session, _: object, flags: PlanFlags) {
     await saveHtml(world, folder, `${where}/print.html`, pages, sheet);
   }
   return overrun ? 1 : 0;
+}
+
+/** Groups on paper stay, but not without a word if something of today speaks against them. */
+function tellOvertaken(world: World, groups: GroupsFile, { classroom }: ClassFolder): void {
+  const ids = overtaken(groups, classroom, world.today);
+  if (ids.length === 0) return;
+  const who = listed(ids.map(namesIn(classroom)));
+  tell(
+    world,
+    `Something newer is known of ${who}, so their place does not fit. To make the groups again: confer group`,
+  );
 }
 
 /** Only conferences and whole-class lessons: no pages. No evidence at all: an error. */

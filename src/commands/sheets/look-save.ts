@@ -18,13 +18,14 @@ export interface Looking {
   date: string;
 }
 
-/** Saves answers (a skill, "none of these" or "absent"), each instead of the one before it. */
+/** Saves answers (a skill, "none of these" or "absent"), each instead of the one before it;
+ * returns the files that changed, or would. */
 export function saveLooks(
   { store, classroom, date }: Looking,
   changes: { look: ToLook; change: AnswerChange; before?: Entry }[],
   dryRun = false,
-): void {
-  store.change(
+): string[] {
+  const saved = store.change(
     (read) => {
       const texts = new Map<string, string | undefined>();
       const now = (file: string) => {
@@ -47,10 +48,19 @@ export function saveLooks(
           put(now, texts, sheet, id, entry);
         }
       }
-      return [...texts].map(([file, after]) => ({ file, after }));
+      return [...texts].map(([file, after]) => ({
+        file,
+        after: isBare(after) ? undefined : after,
+      }));
     },
     { dryRun },
   );
+  return saved.map(({ file }) => file);
+}
+
+/** A sheet without an answer is not kept: it would count as a sort of nobody. */
+function isBare(text: string | undefined): boolean {
+  return text !== undefined && /^(#[^\n]*\n|(date|kind|skill): [^\n]*\n)*stacks:\s*$/.test(text);
 }
 
 interface Kept {

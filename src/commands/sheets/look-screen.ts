@@ -100,5 +100,5 @@ function signLines(
   );
   const KEPT_ROWS = 11;
   const fits = whole.flat().length <= rows - KEPT_ROWS;
-  return fits ? whole.flat() : whole.map(([first]) => first!);
+  return fits ? whole.flat() : whole.map(([first, more]) => (more ? `${first} …` : first!));
 }

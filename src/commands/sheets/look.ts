@@ -67,6 +67,7 @@ function summary(
   { classroom, date }: Looking,
   queue: ToLook[],
   entries: Map<string, Entry>,
+  dryRun = false,
 ): string[] {
   const name = namesIn(classroom);
   const { ladder } = classroom;
@@ -75,7 +76,7 @@ function summary(
   const found = [...new Set(stacks)].sort((a, b) => place(a) - place(b));
   const title = `A closer look · ${spoken(date)}: ${stacks.length} of ${counted(queue.length, 'writer')}`;
   return [
-    `${title}${stacks.length > 0 ? ', all saved' : ''}`,
+    `${title}${stacks.length > 0 && !dryRun ? ', all saved' : ''}`,
     ...found.map((answer) => {
       const who = queue.filter(({ id }) => entries.get(id)?.stack === answer);
       const words = ladder.place(answer) === undefined ? answer : ladder.say(answer);
@@ -125,6 +126,10 @@ async function answersGiven(
   return given;
 }
 
+function skillsOf(rung: string, { ladder }: OpenClass['classroom']): string[] {
+  return (ladder.rungs.find(({ id }) => id === rung)?.skills ?? []).map(({ name }) => name);
+}
+
 /** What stands for the key 0 in a file. */
 const SAYS_NOTHING = [NOTHING_FOUND, 'none', 'nothing', '0'];
 
@@ -136,7 +141,7 @@ function answerFrom(typed: string, { classroom }: OpenClass): string {
   if (skill.includes('.')) return skill;
   throw new Usage(
     `${classroom.ladder.say(skill)} is a whole rung; a look finds one skill. Nothing was saved.`,
-    'To list the skills with their signs: confer look --dry-run',
+    `Its skills: ${listed(skillsOf(skill, classroom), 'or')}`,
   );
 }
 
@@ -153,15 +158,20 @@ function saveGiven(
     if (look) return { look, change: { id, entry } };
     throw new Usage(
       `A look at ${id} is not needed: what comes first is known, or nothing is. Nothing was saved.`,
-      `To sort them anyway: confer sort ${entry.stack?.includes('.') ? entry.stack : 'leads'} --almost ${id}`,
+      entry.stack?.includes('.')
+        ? `To sort them anyway: confer sort ${entry.stack} --almost ${id}`
+        : 'To see who is asked about: confer look --dry-run',
     );
   });
-  saveLooks(looking, changes, dryRun);
+  const files = saveLooks(looking, changes, dryRun);
   const asked = changes.map(({ look }) => look);
-  say(world, ...summary(looking, asked, given));
+  say(world, ...summary(looking, asked, given, dryRun));
   const left = queue.length - changes.length;
-  if (dryRun) say(world, 'Nothing was saved (--dry-run).');
-  else
-    say(world, left > 0 ? `${counted(left, 'writer')} to go: confer look` : 'Next: confer group');
+  if (dryRun) {
+    say(world, 'Nothing was saved (--dry-run).');
+    return 0;
+  }
+  say(world, files.length > 0 ? `Saved: ${listed(files)}` : 'Already saved.');
+  say(world, left > 0 ? `${counted(left, 'writer')} to go: confer look` : 'Next: confer group');
   return 0;
 }

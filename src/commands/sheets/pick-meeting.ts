@@ -5,6 +5,7 @@ import { groupsInForce } from '../../core/groups/in-force.ts';
 import { findSkill } from '../../core/ladder/ladder.ts';
 import { listed } from '../../core/language/wording.ts';
 import {
+  aboutWords,
   conferenceWith,
   namedMeeting,
   openMeetings,
@@ -67,8 +68,8 @@ async function whatIsLeft(
   }
   const name = namesIn(classroom);
   const rows = open.map(({ meeting, noted }) => {
-    const { focus, students, conference, number } = meeting;
-    const about = forScreen(classroom.ladder.say(focus));
+    const { students, conference, number } = meeting;
+    const about = forScreen(aboutWords(meeting, classroom.ladder));
     const who = listed(students.map(name));
     const so = noted > 0 ? ` (${noted} of ${students.length} noted)` : '';
     return conference ? `${who}: ${about}${so}` : `${number}. ${about}${so}: ${who}`;

@@ -1,9 +1,10 @@
 /** Decides what --scores means: one writer's scores, in the order of the rubric's traits. */
 
+import { spoken } from '../../core/calendar/calendar.ts';
 import { onScale, type Rubric, scaleInWords } from '../../core/ladder/rubric.ts';
 import { counted, listed } from '../../core/language/wording.ts';
 import { type Piece, pieceName } from '../../core/roster/pieces.ts';
-import { NOT_SCORED, ownPiece } from '../../core/sheets/scoring.ts';
+import { NOT_SCORED, ownPiece, scoreLineOf } from '../../core/sheets/scoring.ts';
 import { withScores } from '../../folder/edit/score-line.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
@@ -46,7 +47,15 @@ export function saveGivenScores(
     world,
     ...given.map(({ id, scores }) => {
       const all = scores.map(([trait, score]) => `${trait} ${score}`);
-      return `${name(id)}, ${forScreen(`${pieceName(piece)}: ${all.join(', ')}`)}`;
+      const own = pieceOf(id);
+      const when = own.date === piece.date ? '' : `, ${spoken(own.date)}`;
+      const before = scoreLineOf(students.find((one) => one.id === id)!, own);
+      const was = scores.flatMap(([trait, score]) => {
+        const old = before?.[trait];
+        return old === undefined || old === null || old === score ? [] : [`${trait} ${old}`];
+      });
+      const instead = was.length > 0 ? ` (instead of ${was.join(', ')})` : '';
+      return `${name(id)}, ${forScreen(`${pieceName(piece)}${when}: ${all.join(', ')}${instead}`)}`;
     }),
   );
   say(world, dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${files}`);

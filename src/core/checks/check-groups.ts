@@ -1,12 +1,17 @@
 /** Checks the groups files: known writers and skills, and each writer placed once. */
 
 import type { Classroom } from '../classroom/classroom.ts';
-import { groupsFileName } from '../files/groups-file.ts';
+import { groupsFileName, numberOf } from '../files/groups-file.ts';
 import type { Finding } from '../problem.ts';
 import { skillProblem, studentProblem, writerIds } from './known-names.ts';
 
 export function groupsFit(classroom: Classroom): Finding[] {
-  return [...datesFit(classroom), ...namesAreKnown(classroom), ...nobodyTwice(classroom)];
+  return [
+    ...datesFit(classroom),
+    ...namesAreKnown(classroom),
+    ...nobodyTwice(classroom),
+    ...numbersOnce(classroom),
+  ];
 }
 
 /** Finds a file that was copied from another day and still has that day's date. */
@@ -34,6 +39,22 @@ function namesAreKnown(classroom: Classroom): Finding[] {
       ...skillProblem(focus, file, ['conferences', i, 'focus'], ladder),
     ]),
   ]);
+}
+
+/** Finds two groups with one number: a page and a meeting could be of either. */
+function numbersOnce({ groups }: Classroom): Finding[] {
+  return groups.flatMap(({ file, content }) => {
+    const seen = new Set<number>();
+    return (content.groups ?? []).flatMap((group, i): Finding[] => {
+      const number = numberOf(group, i);
+      if (seen.size !== seen.add(number).size) return [];
+      const path = group.number === undefined ? ['groups', i] : ['groups', i, 'number'];
+      const message = `two groups of this day have the number ${number}`;
+      return [
+        { code: 'number-twice', file, path, message, hint: 'change or remove one of the two' },
+      ];
+    });
+  });
 }
 
 /** Finds writers placed twice: copying an id instead of moving it is the most common slip. */

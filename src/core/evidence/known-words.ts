@@ -12,10 +12,10 @@ import { knownRungs } from './needs.ts';
 import type { InPlace, RungKnown } from './rung-known.ts';
 import type { Candidate } from './standings.ts';
 
+const LOOKED_AT = 'scored, looked at: nothing found';
 const IN_PLACE: Record<InPlace, string> = {
   seen: 'in place (seen)',
   scored: 'scored fine, not looked at',
-  'looked at': 'scored, looked at: nothing found',
 };
 
 /** Returns what comes next for a writer: "leads", "a push on leads", "stretch" or "on track". */
@@ -56,7 +56,7 @@ export function needWords({ said, or = [], flat, again }: Need, ladder: Ladder):
 
 /** Returns how a rung stands and what it rests on, such as "in place (seen): leads Nov 20". */
 export function rungWords(known: RungKnown, ladder: Ladder): string {
-  const { rung, skills, open, inPlace, rests } = known;
+  const { rung, skills, open, inPlace, lookedAt, rests } = known;
   if (open.length > 0) {
     return open
       .map((one) => {
@@ -70,9 +70,9 @@ export function rungWords(known: RungKnown, ladder: Ladder): string {
       .filter((one) => one.standing === 'got it' && one.how === how)
       .map(({ about, date }) => `${ladder.say(about)} ${spoken(date).slice(4)}`);
   const seen = listed(has('seen'));
+  if (lookedAt && inPlace !== 'seen') return [LOOKED_AT, rests].filter(Boolean).join('; ');
   if (inPlace === 'seen') return [IN_PLACE.seen, seen || rests].join(': ');
   if (!inPlace) return seen ? `seen: ${seen}; the rest not known` : 'not known';
-  const words =
-    seen && inPlace === 'scored' ? `scored fine, seen only: ${seen}` : IN_PLACE[inPlace];
+  const words = seen ? `scored fine, seen only: ${seen}` : IN_PLACE[inPlace];
   return rests ? `${words}; ${rests}` : words;
 }

@@ -58,8 +58,9 @@ export function hasIt({ needs, inPlace, has }: Standings, focus: string): boolea
 
 /** Counts the rungs of which anything is known. */
 export function knownRungs({ rungs }: Standings): number {
-  return rungs.filter(({ skills, open, inPlace }) => inPlace || open.length + skills.length > 0)
-    .length;
+  return rungs.filter(
+    ({ skills, open, inPlace, lookedAt }) => inPlace || lookedAt || open.length + skills.length > 0,
+  ).length;
 }
 
 /** Orders by the ladder, but sentence work right after ideas if readers cannot read the page. */

@@ -9,11 +9,8 @@ import type { Standing } from '../schema/words.ts';
 import type { Evidence } from './evidence.ts';
 import { bare, movedBy, type SkillKnown, skillsKnown } from './skill-known.ts';
 
-/**
- * How a rung is in place: `seen` in half of its skills or as a whole, only `scored` well, or
- * scored low and `looked at` with nothing found. The three are never called the same.
- */
-export type InPlace = 'seen' | 'scored' | 'looked at';
+/** How a rung is in place: `seen` in half of its skills or as a whole, or only `scored` well. */
+export type InPlace = 'seen' | 'scored';
 
 /** Something open: a skill, or a whole rung if the evidence says no more. */
 export interface Open extends SkillKnown {
@@ -28,6 +25,8 @@ export interface RungKnown {
   skills: SkillKnown[];
   open: Open[];
   inPlace?: InPlace;
+  /** A closer look since the newest score found nothing; a low score is then no need. */
+  lookedAt?: true;
   /** How the newest score of the whole rung stands, even if a skill says more. */
   scored?: Standing;
   /** The newest score of the rung, or the newest sort of all of it, as a clause with its date. */
@@ -61,6 +60,7 @@ export function rungsKnown(evidence: readonly Evidence[], ladder: Ladder): RungK
       skills,
       open,
       ...(inPlace && { inPlace }),
+      ...(isLookedAt(whole) && { lookedAt: true as const }),
       ...(whole.score && { scored: whole.score.standing }),
       ...(rests && { rests }),
     };
@@ -111,7 +111,7 @@ function lowScores(rungs: Told[]): Map<string, Low> {
           opens.some((one) => rungOf(about) === rungOf(one)),
       ),
     );
-    const isLookedAt = same.some(({ whole: { lookedAt } }) => (lookedAt?.date ?? '') >= score.date);
+    const isAnswered = same.some((other) => isLookedAt(other.whole));
     const or = left.slice(1).map((other) => other.rung.id);
     for (const [i, other] of left.entries()) {
       const need: Open = {
@@ -120,8 +120,8 @@ function lowScores(rungs: Told[]): Map<string, Low> {
         ...(or.length > 0 && { or }),
         ...(score.trait?.flat && { flat: score.trait.flat }),
       };
-      const speaks = i === 0 && !isSilent && !isLookedAt;
-      found.set(other.rung.id, { ...(speaks && { need }), waits: !isLookedAt });
+      const speaks = i === 0 && !isSilent && !isAnswered;
+      found.set(other.rung.id, { ...(speaks && { need }), waits: !isAnswered });
     }
   }
   return found;
@@ -143,14 +143,17 @@ function isEnded({ rung, skills, whole: { seen } }: Told, score: Evidence): bool
   return seen !== undefined && seen.standing === 'got it' && seen.date >= score.date;
 }
 
+function isLookedAt({ lookedAt, score }: Whole): boolean {
+  return lookedAt !== undefined && lookedAt.date >= (score?.date ?? '');
+}
+
 /** Half of the skills, or a word about all of it. Skills added later do not undo it. */
 function placeOf(rung: Rung, skills: SkillKnown[], whole: Whole): InPlace | undefined {
   const has = (how?: SkillKnown['how']) =>
     skills.filter((one) => one.standing === 'got it' && (!how || one.how === how));
   const half = (known: SkillKnown[]) => known.length > 0 && known.length * 2 >= sizeOf(rung, known);
-  const { seen, score, lookedAt } = whole;
+  const { seen, score } = whole;
   if (half(has('seen')) || (seen?.source === 'sort' && seen.standing === 'got it')) return 'seen';
-  if (lookedAt && lookedAt.date >= (score?.date ?? '')) return 'looked at';
   return score?.standing === 'got it' || half(has()) ? 'scored' : undefined;
 }
 

@@ -5,6 +5,7 @@
 
 import { schoolDaysBetween, spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
+import { attended } from '../files/meeting.ts';
 import { rungOf } from '../ladder/ladder.ts';
 import { scoresOnScale, standingOf } from '../ladder/rubric.ts';
 import { type Student, traitScores } from '../roster/student.ts';
@@ -50,7 +51,7 @@ export function turnOf(writer: Writer, classroom: Classroom, today: string): Tur
     return { kind: 'push', about: got.about, ...sure, because };
   }
   const [about = '', ...or] = lookFor(writer, classroom, today);
-  const isLookedAt = writer.rungs.find(({ rung }) => rung === about)?.inPlace === 'looked at';
+  const isLookedAt = writer.rungs.find(({ rung }) => rung === about)?.lookedAt;
   const because = isLookedAt
     ? `nothing open: ${ladder.say(about)} scored, looked at: nothing found`
     : `nothing open: a closer look at ${ladder.say(about)} tells what comes next`;
@@ -122,7 +123,7 @@ export function newestScores(student: Student, classroom: Classroom, today: stri
 /** Returns what the writer got in the newest sort, if that was in the last two school weeks. */
 function newestGot(
   { student }: Writer,
-  { sorts, ladder, settings, daysOff }: Classroom,
+  { sorts, meetings, ladder, settings, daysOff }: Classroom,
   today: string,
 ): { about: string; date: string } | undefined {
   const got = sorts.filter(
@@ -135,10 +136,21 @@ function newestGot(
       date <= today &&
       schoolDaysBetween(date, today, daysOff) <= PUSH_SCHOOL_DAYS,
   );
+  const pushed = (about: string, date: string) =>
+    meetings.some(
+      (met) =>
+        met.push &&
+        met.focus === about &&
+        met.date >= date &&
+        // What happens in a day's push does not undo that day's groups.
+        met.date < today &&
+        attended(met, student.id),
+    );
   const newest = got.at(-1)?.date;
   const abouts = got.flatMap(({ skill, date }) => (date === newest ? [skill!] : []));
   abouts.sort((a, b) => ladder.place(a)! - ladder.place(b)!);
-  const about = abouts.find((one) => one === settings.teaching) ?? abouts[0];
+  const left = abouts.filter((one) => !pushed(one, newest!));
+  const about = left.find((one) => one === settings.teaching) ?? left[0];
   return about === undefined ? undefined : { about, date: newest! };
 }
 
@@ -158,7 +170,8 @@ function lookFor({ student, rungs }: Writer, classroom: Classroom, today: string
     .filter(([rung]) => rung !== undefined)
     .sort(([a], [b]) => ladder.place(a!)! - ladder.place(b!)!);
   if (known) return [...new Set(known)];
-  const isUnknown = ({ skills, inPlace }: RungKnown) => skills.length === 0 && !inPlace;
+  const isUnknown = ({ skills, inPlace, lookedAt }: RungKnown) =>
+    skills.length === 0 && !inPlace && !lookedAt;
   const next = rungs.find(isUnknown) ?? rungs.find(({ inPlace }) => inPlace !== 'seen') ?? rungs[0];
   return next ? [next.rung] : [];
 }

@@ -86,7 +86,8 @@ function decideOnce(
   const earlier = standingDecisions(classroom, date);
   const wholeClass = wholeClassToday(classroom, candidates, date);
   const withClass = (id: string) => wholeClass[0]?.students.includes(id) ?? false;
-  const day = { classroom, candidates, date, here, rules: rulesOf(classroom) };
+  const pins = pinsToday(classroom, earlier);
+  const day = { classroom, candidates, date, here, rules: { ...rulesOf(classroom), pins } };
   const { ladder } = classroom;
   const isFreeOf = (held: KeptGroups) => (id: string) => here(id) && !held.ids.has(id);
   const seatBeside = (held: KeptGroups) =>
@@ -108,7 +109,7 @@ function decideOnce(
   }
   seating ??= seatBeside(kept);
   const isFree = isFreeOf(kept);
-  const { pins } = seating.seated.rules;
+  const held = seating.seated.rules.pins;
   return {
     classroom,
     date,
@@ -116,7 +117,7 @@ function decideOnce(
     candidates,
     wholeClass: wholeClass.map((lesson) => ({
       ...lesson,
-      students: lesson.students.filter((id) => !pins.has(id) && isFree(id)),
+      students: lesson.students.filter((id) => !held.has(id) && isFree(id)),
     })),
     kept,
     earlier,
@@ -126,7 +127,18 @@ function decideOnce(
   };
 }
 
-/** Returns today's rules: class.yaml pins before earlier moves; kept conferences count as used. */
+/** Returns the pins of class.yaml, and the moves of earlier days that hold; a pin comes first. */
+function pinsToday(classroom: Classroom, earlier: Map<string, Decision>): Map<string, string> {
+  const moves = [...earlier].map(([id, { place }]): [string, string] => [
+    id,
+    isConference(place) ? CONFERENCE : aboutOf(place),
+  ]);
+  const known = ([, to]: [string, string]) =>
+    to === CONFERENCE || classroom.ladder.place(to) !== undefined;
+  return new Map([...moves, ...rulesOf(classroom).pins].filter(known));
+}
+
+/** Returns today's rules; kept conferences count as used. */
 function rulesToday(
   classroom: Classroom,
   kept: KeptGroups,
@@ -134,12 +146,6 @@ function rulesToday(
   date: string,
 ): Rules {
   const rules = rulesOf(classroom);
-  const moves = [...earlier].map(([id, { place }]): [string, string] => [
-    id,
-    isConference(place) ? CONFERENCE : aboutOf(place),
-  ]);
-  const known = ([, to]: [string, string]) =>
-    to === CONFERENCE || classroom.ladder.place(to) !== undefined;
   const { students, daysOff } = classroom;
   const waits = students.flatMap((student): [string, number][] => {
     const met = lastOf(contactsOf(student, classroom, date), 'conference', 'group');
@@ -148,7 +154,7 @@ function rulesToday(
   return {
     ...rules,
     closed: kept.dissolved,
-    pins: new Map([...moves, ...rules.pins].filter(known)),
+    pins: pinsToday(classroom, earlier),
     conferences: Math.max(0, rules.conferences - kept.conferences.length),
     waits: new Map(waits),
   };

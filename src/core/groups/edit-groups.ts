@@ -1,7 +1,7 @@
 /** Decides how a groups file changes when the teacher moves, swaps, renames or dissolves. */
 
 import type { GroupInFile, GroupsFile } from '../files/groups-file.ts';
-import { placesOf } from '../files/places.ts';
+import { placeOfGroup, placesOf } from '../files/places.ts';
 
 /** Where a writer goes: a group of the file (its index), a new group, a conference, or none. */
 export type Target =
@@ -40,8 +40,8 @@ export function renameGroup(file: GroupsFile, group: number, focus: string): Gro
 
 /** Drops the group for that day; where its writers go next is recorded as nobody's decision. */
 export function dissolveGroup(file: GroupsFile, group: number): GroupsFile {
-  const { focus } = file.groups![group]!;
-  const gone = (file.groups ?? []).filter((one) => one.focus === focus);
+  const place = placeOfGroup(file.groups![group]!);
+  const gone = (file.groups ?? []).filter((one) => placeOfGroup(one) === place);
   const ids = gone.flatMap(({ students }) => students);
   const proposed = Object.entries(file.proposed ?? {}).map(([place, writers]) => [
     place,
@@ -50,7 +50,7 @@ export function dissolveGroup(file: GroupsFile, group: number): GroupsFile {
   return {
     ...file,
     groups: (file.groups ?? []).filter((one) => !gone.includes(one)),
-    dissolved: [...new Set([...(file.dissolved ?? []), focus])],
+    dissolved: [...new Set([...(file.dissolved ?? []), place])],
     proposed: Object.fromEntries(proposed),
   };
 }

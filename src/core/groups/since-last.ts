@@ -7,7 +7,7 @@ import type { Candidate } from '../evidence/standings.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
 import { attended } from '../files/meeting.ts';
 import { aboutOf, placesOf } from '../files/places.ts';
-import type { GroupReport, Since } from '../schema/group-report.ts';
+import type { GroupInReport, Since } from '../schema/group-report.ts';
 
 /** Returns, by writer, a name for their group. */
 export function groupOf({ groups }: GroupsFile = { date: '' }): Map<string, string> {
@@ -20,13 +20,19 @@ export function groupOf({ groups }: GroupsFile = { date: '' }): Map<string, stri
 
 /** Compares with the earlier group of exactly this focus that has the most writers in common. */
 export function sinceLast(
-  { focus, students }: Pick<GroupReport['groups'][number], 'focus' | 'students'>,
+  {
+    focus,
+    kind,
+    students,
+  }: Pick<GroupInReport, 'focus' | 'students'> & { kind?: GroupInReport['kind'] },
   before: GroupsFile | undefined,
   moved: Set<string>,
 ): Omit<Since, 'review'> | undefined {
   const now = students.map(({ id }) => id);
   const shared = (ids: string[]) => ids.filter((id) => now.includes(id)).length;
-  const same = (before?.groups ?? []).filter((group) => group.focus === focus);
+  const same = (before?.groups ?? []).filter(
+    (group) => group.focus === focus && (group.kind === 'push') === (kind === 'push'),
+  );
   const [closest] = same.sort((a, b) => shared(b.students) - shared(a.students));
   if (!before || !closest) return undefined;
   const left = closest.students.filter((id) => !now.includes(id));

@@ -7,7 +7,7 @@ import type { Classroom } from '../classroom/classroom.ts';
 import type { Candidate } from '../evidence/standings.ts';
 import { clash } from '../evidence/support.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
-import { pushPlace } from '../files/places.ts';
+import { CONFERENCE, pushPlace } from '../files/places.ts';
 import { covers, rungOf } from '../ladder/ladder.ts';
 import { idsIn, type KeptGroup, type KeptGroups, kindOf, numberedGroups } from './kept.ts';
 import { type Rules, rungsOf } from './search/rules.ts';
@@ -93,8 +93,15 @@ function withPlaces(
   return { ...kept, groups, conferences, ids: idsIn(groups, conferences, kept.out) };
 }
 
-/** Returns true if this is what the writer has open, or what their push is about. */
-function isFor(id: string, { focus, push }: Place, { candidates, classroom }: Day): boolean {
+/** Returns true if this is what the writer has open, is held on, or what their push is about. */
+export function isFor(
+  id: string,
+  { focus, push }: Place,
+  day: Omit<Day, 'here' | 'date'>,
+): boolean {
+  const { candidates, classroom, rules } = day;
+  const pin = rules.pins.get(id);
+  if (pin !== undefined && !push && pin !== CONFERENCE && covers(focus, pin)) return true;
   const writer = candidates.get(id);
   if (!writer) return false;
   const { lane } = classroom.ladder;
@@ -124,14 +131,16 @@ export function joined(
 ): KeptGroups {
   const { candidates, rules } = day;
   const isHeld = (id: string) =>
-    rules.pins.has(id) || rules.keepTogether.some((list) => list.includes(id));
+    rules.pins.get(id) === CONFERENCE || rules.keepTogether.some((list) => list.includes(id));
   const writers = ids.flatMap((id) => (isHeld(id) ? [] : (candidates.get(id) ?? [])));
   const first = (writer: Candidate) => rungsOf(writer, rules.lane)[0];
   const groups = kept.groups.map((group) => ({ ...group, students: [...group.students] }));
   for (const writer of writers) {
     const peers = writers.filter((other) => first(other) === first(writer)).length;
     if (!later && peers >= rules.smallest) continue;
-    const rungs = rungsOf(writer, rules.lane).slice(0, later ? undefined : 1);
+    const pin = rules.pins.get(writer.id);
+    const own = pin ? [rungOf(pin)] : rungsOf(writer, rules.lane);
+    const rungs = own.slice(0, later ? undefined : 1);
     const [open] = rungs.flatMap((rung) => roomsFor(writer, rung, groups, day));
     open?.students.push(writer.id);
   }

@@ -38,7 +38,7 @@ export function stackFor(
   const { candidateOf, supportOf } = classOn(classroom, date);
   const { ladder } = classroom;
   if (kind === 'push') {
-    return { stack: 'least', order: ORDER.least, because: 'they just got it' };
+    return { stack: 'least', order: ['least'], because: 'they just got it' };
   }
   const known = students.flatMap((id) => standingOn(skill, candidateOf(id)) ?? []);
   if (known.length === 0) {

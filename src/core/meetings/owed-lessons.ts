@@ -13,6 +13,8 @@ export interface Owed {
   focus: string;
   date: string;
   lesson?: string;
+  /** It was a push: there is no need that it could close. */
+  push?: true;
 }
 
 /** Returns owed lessons, oldest first, up to a group's review: the need is checked again then. */
@@ -25,7 +27,15 @@ export function owedLessons(classroom: Classroom, today: string): Owed[] {
   const owed = classroom.students.flatMap((student) =>
     missedBy(student.id, recent)
       .filter((meeting) => !isMadeUp(student, meeting, classroom, today))
-      .map(({ focus, date, lesson }): Owed => ({ student: student.id, focus, date, lesson })),
+      .map(
+        ({ focus, date, lesson, push }): Owed => ({
+          student: student.id,
+          focus,
+          date,
+          lesson,
+          ...(push && { push }),
+        }),
+      ),
   );
   return owed.sort((a, b) => byCodePoint(a.date, b.date));
 }

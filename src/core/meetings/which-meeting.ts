@@ -83,7 +83,9 @@ export function conferenceWith(
   if (toMeet?.push && (!now || now.push)) return toMeet;
   const owed = owedLessons(classroom, today).find(({ student }) => student === id);
   const first = firstFocus(classOn(classroom, today).candidateOf(id), classroom.ladder.lane);
-  return alone(id, now?.focus ?? owed?.focus ?? toMeet?.focus ?? first);
+  const push = now ? now.push : owed?.push;
+  const meeting = alone(id, now?.focus ?? owed?.focus ?? toMeet?.focus ?? first);
+  return push ? { ...meeting, push } : meeting;
 }
 
 /** Returns the typed meeting; one writer is a conference, a second of the day gets its own file. */
@@ -165,7 +167,7 @@ export function meetingSheet(
       ...(lesson !== undefined && { lesson }),
     },
     stacks: OUTCOMES,
-    title: titleFor(`met about ${ladder.say(focus)}`, date),
+    title: titleFor(`met about ${sayPlace(push ? pushPlace(focus) : focus, ladder)}`, date),
     writers: students,
   };
 }

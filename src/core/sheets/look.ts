@@ -57,7 +57,7 @@ function lookAt({ id, needs, rungs, turn }: Candidate): ToLook | undefined {
   }
   if (turn?.kind !== 'on track') return undefined;
   const known = rungs.find(({ rung }) => rung === turn.about);
-  if (known?.inPlace === 'looked at') return undefined;
+  if (known?.lookedAt) return undefined;
   const all = [turn.about, ...(turn.or ?? [])];
   const said = 'nothing open';
   return { id, rungs: all, standing: 'almost', said, onTrack: true, scored: false };

@@ -65,7 +65,7 @@ function cardLines({ sorting }: KeySession, screen: KeyScreen): FrameLine[] {
 
 function helpLines(
   { sorting }: KeySession,
-  { answers, does, ofWriters, raised, listed }: KeyScreen,
+  { answers, does, ofWriters, raised, listed, turn }: KeyScreen,
 ): FrameLine[] {
   const all = answers(sorting.current);
   const numbers = all.filter(([key]) => /\d/.test(key));
@@ -79,6 +79,9 @@ function helpLines(
     { text: `${keys.padEnd(7)} ${does}${named.length > 0 ? `: ${named.join(', ')}` : ''}` },
     ...others.map(([key, answer]) => ({ text: `${keyName(key).padEnd(7)} ${answer}` })),
     ...(raised ? [half] : []),
+    ...(turn
+      ? [{ text: '>       the next signs, with letters; > again goes back', spare: 1 }]
+      : []),
     { text: `s       skip${ofWriters ? '' : ' the whole writer'} for now`, spare: 1 },
     ...(ofWriters ? [note] : []),
     { text: 'u       undo, as often as you like (Backspace works too)', spare: 1 },

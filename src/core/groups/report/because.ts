@@ -24,7 +24,8 @@ export function whyThisFocus(id: string, focus: string, push: boolean, setting: 
   const turn = candidate?.turn;
   const isTurn = push ? turn?.about === focus : rungOf(focus) === rules.lane && turn;
   if (candidate && isTurn) return turnWords(candidate, ladder);
-  if (!candidate || !first || push) return noSign(focus, ladder);
+  if (candidate && first && push) return `needs ${ladder.say(first.about)} first`;
+  if (!candidate || !first) return noSign(focus, ladder);
   const need = needFor(candidate, focus);
   if (!need) return `${noSign(focus, ladder)}; needs ${ladder.say(first.about)} first`;
   const age = schoolDaysBetween(need.date, date, setting.daysOff);

@@ -28,7 +28,10 @@ export function keptGroups(decided: Decided, setting: Situation): GroupInReport[
       const why = whyThisFocus(id, focus, push, setting);
       const known = candidates.get(id);
       const first = !!known && rungsOf(known, ladder.lane)[0] === rungOf(focus);
-      if (!kept.proposed.has(id)) return { id, first: first || push, because: why };
+      if (!kept.proposed.has(id)) {
+        const because = `${pinnedBy(id, focus, decided)}${why}`;
+        return { id, first: first || push, because };
+      }
       const proposed = kept.proposed.get(id);
       const decision = byHand(proposed, undefined, ladder);
       return { id, first, because: `${decision}; ${why}`, proposed: proposed ?? NOWHERE };

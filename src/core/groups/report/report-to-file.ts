@@ -8,6 +8,7 @@ import { NOWHERE } from '../decisions.ts';
 /** Returns the file's data without empty parts, so that a teacher reads only what is there. */
 export function fileFromReport(report: PlainReport): GroupsFile {
   const { groups, conferences, wholeClass, noPlace, onTrack, noEvidence, absent } = report;
+  const away = [...absent, ...groups.flatMap((group) => (group.away ?? []).map(({ id }) => id))];
   return {
     date: report.date,
     groups: groups.map(({ number, kind, focus, named, students, away = [] }, i) => ({
@@ -34,7 +35,7 @@ export function fileFromReport(report: PlainReport): GroupsFile {
       'on track': Object.fromEntries(onTrack.map(({ student, because }) => [student, because])),
     }),
     ...(noEvidence.length > 0 && { 'no evidence': noEvidence }),
-    ...(absent.length > 0 && { absent }),
+    ...(away.length > 0 && { absent: away }),
     ...(report.dissolved.length > 0 && { dissolved: report.dissolved }),
     proposed: proposedIn(report),
   };

@@ -1,7 +1,7 @@
 /** Decides what confer why tells about one writer: their place, ladder, options and past. */
 
 import { rungWords } from '../../evidence/known-words.ts';
-import { CONFERENCE, placesOf } from '../../files/places.ts';
+import { CONFERENCE, isPush, placeOfGroup, placesOf } from '../../files/places.ts';
 import { rungOf } from '../../ladder/ladder.ts';
 import type { Insist, PlainReport } from '../../schema/group-report.ts';
 import type { Decided } from '../decided.ts';
@@ -29,7 +29,7 @@ export function storyOf(id: string, report: PlainReport, decided: Decided, free:
   const group = report.groups.find(({ students }) => students.some((seat) => seat.id === id));
   const seat = group?.students.find((one) => one.id === id);
   const conference = report.conferences.find(({ student }) => student === id);
-  const place = group?.focus ?? (conference && CONFERENCE);
+  const place = group ? placeOfGroup(group) : conference && CONFERENCE;
   return {
     place,
     because: seat?.because ?? conference?.because ?? whyNowhere(id, report),
@@ -69,7 +69,7 @@ function elsewhereFor(
   if (!writer) return [];
   const rungs = rungsOf(writer, rules.lane);
   return [...rungs, CONFERENCE]
-    .filter((other) => other !== (place && rungOf(place)))
+    .filter((other) => other !== (place && (isPush(place) ? place : rungOf(place))))
     .map((other) => ({
       place: other,
       first: other === CONFERENCE || other === rungs[0],

@@ -40,9 +40,12 @@ export function writeReport(decided: Decided): PlainReport {
     noPlace: [...withoutPlace(decided, setting), ...takenOutByHand(decided)],
     onTrack: onTrack(decided),
     noEvidence: [] as string[],
-    absent,
+    // Who is away from a group that the teacher made stands there.
+    absent: absent.filter((id) => !kept.groups.some(({ away }) => away.includes(id))),
     dissolved: kept.dissolved,
-    owed: owedLessons(classroom, date).map(({ lesson: _, ...owed }) => owed),
+    owed: owedLessons(classroom, date).map(({ student, focus, date: day }) => {
+      return { student, focus, date: day };
+    }),
     movedOn: moved,
     remarks: [],
   };
