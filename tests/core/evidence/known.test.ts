@@ -284,7 +284,9 @@ describe('what is in place, and what that rests on', () => {
   ];
   test.each(rows)('%s', (_, ana, expected, today = 'Nov 20') => {
     const rungs = known(ana, today)?.rungs ?? [];
-    const found = rungs.filter(({ inPlace }) => inPlace).map((one) => `${one.rung} ${one.inPlace}`);
+    const found = rungs.flatMap(({ rung, inPlace, lookedAt }) =>
+      inPlace || lookedAt ? `${rung} ${inPlace ?? 'looked at'}` : [],
+    );
     expect(found.join(', ')).toBe(expected);
   });
 });

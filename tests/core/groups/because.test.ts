@@ -151,12 +151,7 @@ describe('why Ana is in a group, on Nov 20', () => {
       'push structure.end',
       'nothing in the files shows a need for endings',
     ],
-    [
-      'moved to a push',
-      'needs ideas Nov 16',
-      'push structure.lead',
-      'nothing in the files shows a need for leads',
-    ],
+    ['moved to a push', 'needs ideas Nov 16', 'push structure.lead', 'needs ideas first'],
     [
       'no open needs, elsewhere',
       'got ideas Nov 16',

@@ -93,12 +93,15 @@ function misfits(meeting: Meeting, lessons: Lesson[], room: Classroom, date: str
     const written = lessons.some((one) => one.skill === focus);
     wrong(written && skill !== focus, 'a push on another skill');
   }
-  const right = kind === 'push' ? 'least' : stackOf(ids, skill, room, date);
+  // A skill without lessons borrows those of a neighbor, for where they stand on it.
+  const asked = focus.includes('.') ? focus : skill;
+  const right = kind === 'push' ? 'least' : stackOf(ids, asked, room, date);
   const has = right !== undefined && stack === right;
   const suits = lessons.filter((one) => one.skill === skill && fitsGenre(one, lessons, room));
   const had = (one: Lesson) => ids.some((id) => wasHad(id, one.id, room, date));
   const left = (of: string) => suits.filter((one) => one.stacks.includes(of as never) && !had(one));
-  const allowed: string[] = ALLOWED[right ?? (stack as keyof typeof ALLOWED)];
+  const allowed: string[] =
+    kind === 'push' ? ['least'] : ALLOWED[right ?? (stack as keyof typeof ALLOWED)];
   if (right && !has) {
     wrong(
       !allowed.includes(stack) && left(allowed[1]!).length > 0,

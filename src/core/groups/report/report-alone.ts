@@ -81,7 +81,7 @@ export function onTrack(decided: Decided): PlainReport['onTrack'] {
       if (turn) return [{ student: id, because: `${turn.because}; ${known}`, look: turn.about }];
       const about = needs[0]!.about;
       const when = next.some(({ focus }) => focus === about) ? 'next' : 'today';
-      const because = `${classroom.ladder.say(about)} comes ${when === 'next' ? 'soon' : 'next'} as a lesson for the whole class`;
+      const because = `${classroom.ladder.say(about)} is ${when === 'next' ? 'the next' : "today's"} lesson for the whole class`;
       return [{ student: id, because, look: about }];
     });
 }
