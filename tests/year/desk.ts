@@ -73,7 +73,7 @@ export class Desk {
   /** Returns what confer would make a conference with the writer about, from the top of the sheet: a skill or a rung. */
   async aboutWhat(id: string): Promise<string> {
     const said = await this.run('meet', id, '--has-it', id, '--dry-run');
-    const [title = ''] = said.replace(/^met about /i, '').split(' · ');
+    const [title = ''] = said.replace(/^met about (a push on )?/i, '').split(' · ');
     const skill = findSkill(title, LADDER);
     if (skill.kind === 'one') return skill.id;
     throw new Error(`${this.today}: what is "${title}"?`);
