@@ -24,19 +24,22 @@ export async function why(session: Session, { writer: who }: { writer: string },
   const id = pickWriter(who, classroom);
   if (reportBlocking(world, folder)) return 1;
   const groups = groupsInForce(classroom, world.today)?.content;
-  const date = groups?.date ?? world.today;
-  const absent = [...absentOn(classroom, date), ...(groups?.absent ?? [])];
+  const at = groups && placesOf(groups).get(id);
+  // Who is in none of the groups in force is told from what is known today.
+  const date = at === undefined ? world.today : groups!.date;
+  const absent = [
+    ...absentOn(classroom, date),
+    ...(groups?.date === date ? (groups.absent ?? []) : []),
+  ];
   const decided = decide(classroom, date, absent);
   const free = isHeld(id, decided) ? decide(freed(id, classroom), date, absent, true) : decided;
   const report = await withLessons(writeReport(decided), folder);
   const story = { ...storyOf(id, report, decided, free), ...lessonOf(id, report) };
   if (flags.json) sayJson(world, { version: 2, date, student: id, ...story });
   else {
-    const at = groups && placesOf(groups).get(id);
-    const saved = groups
-      ? at && (isConference(at) ? CONFERENCE : at.replace(/ #\d+$/, ''))
-      : story.place;
-    say(world, ...storyLines(id, date, story, saved, classroom));
+    const saved = at && (isConference(at) ? CONFERENCE : at.replace(/ #\d+$/, ''));
+    const file = groups && { date: groups.date, place: saved };
+    say(world, ...storyLines(id, date, story, file, classroom));
   }
   return 0;
 }

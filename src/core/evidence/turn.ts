@@ -172,6 +172,15 @@ function lookFor({ student, rungs }: Writer, classroom: Classroom, today: string
   if (known) return [...new Set(known)];
   const isUnknown = ({ skills, inPlace, lookedAt }: RungKnown) =>
     skills.length === 0 && !inPlace && !lookedAt;
-  const next = rungs.find(isUnknown) ?? rungs.find(({ inPlace }) => inPlace !== 'seen') ?? rungs[0];
+  const unknown = rungs.filter(isUnknown);
+  // A draft shows the rungs that belong to a stage, best those of its own; not who gets going.
+  const stages = (rung: string) => ladder.rungs.find(({ id }) => id === rung)?.stages;
+  const { stage } = classroom.settings;
+  const next =
+    unknown.find(({ rung }) => stage !== undefined && stages(rung)?.includes(stage)) ??
+    unknown.find(({ rung }) => stages(rung) !== undefined) ??
+    unknown[0] ??
+    rungs.find(({ inPlace }) => inPlace !== 'seen') ??
+    rungs[0];
   return next ? [next.rung] : [];
 }

@@ -9,6 +9,7 @@ import { clash } from '../evidence/support.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
 import { CONFERENCE, pushPlace } from '../files/places.ts';
 import { covers, rungOf } from '../ladder/ladder.ts';
+import { focusOf } from './group-worth.ts';
 import { idsIn, type KeptGroup, type KeptGroups, kindOf, numberedGroups } from './kept.ts';
 import { type Rules, rungsOf } from './search/rules.ts';
 
@@ -38,7 +39,8 @@ export function stillThere(
   const left = numberedGroups(content)
     .filter(({ number }) => !held.has(number) && !without.includes(number))
     .map((group): KeptGroup => {
-      return { ...group, students: group.students.filter((id) => stays(id, group)), away: [] };
+      const students = group.students.filter((id) => stays(id, group));
+      return { ...group, focus: sharpened(group, students, day), students, away: [] };
     });
   const groups = toppedUp(left, day).filter(
     ({ students }) => students.length >= day.rules.smallest,
@@ -48,6 +50,14 @@ export function stillThere(
     .filter((one) => stays(one.student, one))
     .slice(0, Math.max(0, day.rules.conferences - byHand.conferences.length));
   return withPlaces(byHand, [...byHand.groups, ...groups], [...byHand.conferences, ...conferences]);
+}
+
+/** A group on a whole rung works on a skill once all of its writers are known to share one. */
+function sharpened({ focus, push }: Place, students: string[], day: Day): string {
+  const { candidates, rules } = day;
+  if (push || focus !== rungOf(focus) || focus === rules.lane) return focus;
+  const members = students.flatMap((id) => candidates.get(id) ?? []);
+  return members.length > 0 ? focusOf(members, focus, rules) : focus;
 }
 
 /** A group that lacks one writer takes one from a larger group on the same rung: one moves, not all. */

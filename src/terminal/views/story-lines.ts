@@ -9,19 +9,19 @@ import type { LessonChosen } from '../../core/schema/group-report.ts';
 import { forScreen } from '../screen.ts';
 import { namesIn, priceWords } from './group-lines.ts';
 
-/** Returns the story's lines; `saved` is the writer's place in the groups file, if it differs. */
+/** Returns the story's lines; `file` is the writer's place in the groups in force, if there are any. */
 export function storyLines(
   id: string,
   date: string,
   story: Story & { lesson?: LessonChosen },
-  saved: string | undefined,
+  file: { date: string; place: string | undefined } | undefined,
   classroom: Classroom,
 ): string[] {
   const { ladder } = classroom;
   const name = namesIn(classroom);
   const say = (place: string | undefined) => forScreen(sayPlace(place, ladder));
   const beside = story.beside.length > 0 ? `, with ${listed(story.beside.map(name))}` : '';
-  const other = saved === story.place ? [] : [`   The file for that day says: ${say(saved)}.`];
+  const other = !file || file.place === story.place ? [] : [otherPlace(file, date, say)];
   return [
     `${name(id)}: ${say(story.place)}${beside}  (${spoken(date)})`,
     `   ${forScreen(story.because)}`,
@@ -44,6 +44,17 @@ export function storyLines(
       story.before.map((was) => `   ${spoken(was.date)}: ${say(was.place)}`),
     ),
   ];
+}
+
+/** Says that the groups on paper differ from what is told here, and why. */
+function otherPlace(
+  file: { date: string; place: string | undefined },
+  date: string,
+  say: (place: string | undefined) => string,
+): string {
+  return file.date === date
+    ? `   The file for that day says: ${say(file.place)}.`
+    : `   Not in the groups of ${spoken(file.date)}; this is what confer group --new would do.`;
 }
 
 function storyBlock(title: string, lines: string[]): string[] {
