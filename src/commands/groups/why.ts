@@ -9,7 +9,9 @@ import type { Decided } from '../../core/groups/decided.ts';
 import { groupsInForce } from '../../core/groups/in-force.ts';
 import { storyOf } from '../../core/groups/report/story.ts';
 import { writeReport } from '../../core/groups/report/write-report.ts';
-import type { GroupReport, LessonChosen } from '../../core/schema/group-report.ts';
+import { rungOf } from '../../core/ladder/ladder.ts';
+import type { LessonChosen, PlainReport } from '../../core/schema/group-report.ts';
+import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { say, sayJson } from '../../terminal/screen.ts';
 import { storyLines } from '../../terminal/views/story-lines.ts';
 import { withLessons } from '../lessons/group-lessons.ts';
@@ -33,8 +35,9 @@ export async function why(session: Session, { writer: who }: { writer: string },
   ];
   const decided = decide(classroom, date, absent);
   const free = isHeld(id, decided) ? decide(freed(id, classroom), date, absent, true) : decided;
-  const report = await withLessons(writeReport(decided), folder);
-  const story = { ...storyOf(id, report, decided, free), ...lessonOf(id, report) };
+  const report = writeReport(decided);
+  const lesson = await lessonOf(id, report, folder);
+  const story = { ...storyOf(id, report, decided, free), ...(lesson && { lesson }) };
   if (flags.json) sayJson(world, { version: 2, date, student: id, ...story });
   else {
     const saved = at && (isConference(at) ? CONFERENCE : at.replace(/ #\d+$/, ''));
@@ -44,11 +47,22 @@ export async function why(session: Session, { writer: who }: { writer: string },
   return 0;
 }
 
-function lessonOf(id: string, { groups, conferences }: GroupReport): { lesson?: LessonChosen } {
-  const group = groups.find(({ students }) => students.some((seat) => seat.id === id));
-  const alone = conferences.find(({ student }) => student === id);
-  const lesson = (group ?? alone)?.lesson;
-  return lesson ? { lesson } : {};
+/** Reads only the lessons of this writer's rung: reading all of them takes most of a run. */
+async function lessonOf(
+  id: string,
+  report: PlainReport,
+  folder: ClassFolder,
+): Promise<LessonChosen | undefined> {
+  const has = ({ students }: PlainReport['groups'][number]) =>
+    students.some((one) => one.id === id);
+  const own = report.groups.find(has) ?? report.conferences.find(({ student }) => student === id);
+  if (!own) return undefined;
+  const near = ({ focus }: { focus: string }) => rungOf(focus) === rungOf(own.focus);
+  const groups = report.groups.filter(near);
+  const conferences = report.conferences.filter(near);
+  const whole = await withLessons({ ...report, groups, conferences, wholeClass: [] }, folder);
+  const alone = whole.conferences.find(({ student }) => student === id);
+  return (whole.groups.find(has) ?? alone)?.lesson ?? undefined;
 }
 
 /** Returns true if the teacher decided the place; other options are then priced without that. */
