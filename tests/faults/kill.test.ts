@@ -45,10 +45,20 @@ interface Case extends Played {
 }
 
 const ANOTHER_ID = ['id', 'ana', 'ana-l'];
+// Two of whom only a score is known: a look writes two sorts in one change.
+const SCORED_ONLY = [
+  ['add', 'Lena Braun'],
+  ['add', 'Max Nash'],
+  [
+    ...['score', '--rubric', 'six-traits', '--piece', 'Letter'],
+    ...['--scores', 'lena=2,4,4,4,4,4', '--scores', 'max=4,2,4,4,4,4'],
+  ],
+];
 const COMMANDS: Record<string, Case> = {
   note: { words: ['note', 'ana', 'wove dialogue into the chase', '--strength'] },
   'note of three': { words: ['note', 'ana,ben,kai', 'began again', '--next', 'leads'] },
   'sort by flags': { words: ['sort', 'leads', '--got-it', 'ana,ben', '--needs-help', 'kai,mo'] },
+  look: { words: ['look', '--found', 'lena=narrowing', '--nothing', 'max'], first: SCORED_ONLY },
   import: { words: ['import', 'few.csv', '--rubric', 'six-traits', '--piece', 'Winter'] },
   'import of 24': {
     words: ['import', 'scores.csv', '--rubric', 'six-traits', '--piece', 'Winter'],
