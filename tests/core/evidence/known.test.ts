@@ -325,10 +325,10 @@ describe('no open needs, on Nov 20', () => {
       { off: 'Nov 18' },
     ],
     ['ten', 'got structure.lead Nov 6', 'push structure.lead'],
-    ['eleven', 'got structure.lead Nov 5', 'on track engage'],
+    ['eleven', 'got structure.lead Nov 5', 'on track ideas'],
     ['eleven with a day off', 'got structure.lead Nov 5', 'push structure.lead', { off: 'Nov 11' }],
-    ['has it in a meeting', 'has structure.lead Nov 20', 'on track engage'],
-    ['got it in a sort of the rung', 'got structure Nov 20', 'on track engage'],
+    ['has it in a meeting', 'has structure.lead Nov 20', 'on track ideas'],
+    ['got it in a sort of the rung', 'got structure Nov 20', 'on track ideas'],
     [
       'of two sorts the newest',
       'got structure.lead Nov 17; got craft.words Nov 18',
