@@ -56,7 +56,8 @@ beforeAll(() => {
   console.log(
     `${packed.filename}: ${size(packed.size)}, ${packed.entryCount} files, ${size(packed.unpackedSize)} installed`,
   );
-});
+  // Packing builds, and npm installs: far more than a usual hook on a busy machine.
+}, 120_000);
 
 describe('the installed package', () => {
   test('is the only one', () => {
