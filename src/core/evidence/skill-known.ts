@@ -37,7 +37,10 @@ function skillKnown(about: string, rung: string, onRung: Evidence[]): SkillKnown
     (one) => one.about === about || (one.about === rung && one.standing === 'got it'),
   );
   if (seen) return movedBy({ ...bare(seen, 'seen'), about }, moving, about);
-  return { ...bare(moving.at(-1)!, 'scored'), about };
+  // Of one day, a score of the very skill says more than one of its rung.
+  const newest = moving.filter(({ date }) => date === moving.at(-1)!.date);
+  const own = newest.findLast((one) => one.about === about) ?? newest.at(-1)!;
+  return { ...bare(own, 'scored'), about };
 }
 
 /** A sort of the whole rung looked at all of its skills; a meeting worked on one, nobody knows which. */

@@ -23,7 +23,7 @@ export function recordLines(record: WriterRecord, classroom: Classroom, today: s
   const scores = scored.map(({ date, piece, traits }) => `${date}, ${piece}: ${traits}`);
   const lines = [
     `${record.name}, ${about.join(', ')}`,
-    record.next === null ? 'Nothing known yet.' : `Next: ${record.next}; ${record.nextBecause}`,
+    ...(record.next === null ? [] : [`Next: ${record.next}; ${record.nextBecause}`]),
     ...goalLines(record, ladder.say),
     '',
     ...pictureLines(record.ladder, today),

@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { classOn } from '../../../src/core/evidence/class-on.ts';
 import { knownRungs } from '../../../src/core/evidence/needs.ts';
-import { classWhere, day } from '../classes.ts';
+import type { ScoreLine } from '../../../src/core/roster/student.ts';
+import { classOf, classWhere, day } from '../classes.ts';
 
 type More = Parameters<typeof classWhere>[1];
 
@@ -380,5 +381,30 @@ describe('no open needs, on Nov 20', () => {
     const turn = known(ana, 'Nov 20', more)?.turn;
     const about = turn && [turn.about, ...(turn.or ?? [])].join(' or ');
     expect(turn && `${turn.kind} ${about}${turn.sure ? ', sure' : ''}`).toBe(expected);
+  });
+});
+
+describe('a trait of one skill beside a trait of its whole rung, on one day', () => {
+  const rubric = {
+    id: 'own',
+    ...{ name: 'own', scale: { from: 1, to: 5, step: 1 }, cuts: { 'needs help': 2, almost: 3 } },
+    'cuts by grade': {},
+    traits: {
+      grammar: { opens: ['conventions.sentences'], 'also called': [] },
+      conventions: { opens: ['conventions'], 'also called': [] },
+    },
+  };
+  const lines = [
+    ['the skill first', { grammar: 1, conventions: 4 }],
+    ['the rung first', { conventions: 4, grammar: 1 }],
+  ] as const;
+  test.each(lines)('%s: the skill is open, whatever the order of the keys', (_, scores) => {
+    const line = { date: day('Nov 20'), rubric: 'own', ...scores } as ScoreLine;
+    const room = classOf({ ana: { scores: [line] } });
+    const classroom = { ...room, rubrics: new Map([['own', rubric]]) };
+    const { needs } = classOn(classroom, day('Nov 23')).candidateOf('ana')!;
+    expect(needs.map(({ about, standing }) => [about, standing])).toEqual([
+      ['conventions.sentences', 'needs help'],
+    ]);
   });
 });
