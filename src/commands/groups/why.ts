@@ -65,7 +65,7 @@ async function lessonOf(
   return (whole.groups.find(has) ?? alone)?.lesson ?? undefined;
 }
 
-/** Returns true if the teacher decided the place; other options are then priced without that. */
+/** Returns true if the teacher or today's paper holds the place; prices are then without that. */
 function isHeld(id: string, { kept, seated }: Decided): boolean {
   return kept.ids.has(id) || seated.rules.pins.has(id);
 }

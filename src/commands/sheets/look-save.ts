@@ -38,9 +38,8 @@ export function saveLooks(
       for (const one of changes) {
         if (one.change.entry) refuseGone(store.root, one.change.id);
         const { id } = one.change;
-        const [old, next] = [one.before, one.change.entry].map((entry) =>
-          placesOf(entry, one.look, { classroom, date }),
-        ) as [Kept[], Kept[]];
+        const old = placesOf(one.before, one.look, { classroom, date });
+        const next = placesOf(one.change.entry, one.look, { classroom, date });
         const stays = new Set(next.map(({ sheet }) => sheet.file));
         for (const { sheet } of old) if (!stays.has(sheet.file)) put(now, texts, sheet, id);
         for (const { sheet, entry } of next) {

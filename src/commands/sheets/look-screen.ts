@@ -52,10 +52,10 @@ export function lookScreen(
       return true;
     },
     says: (id, answer) => {
-      const { standing, onTrack } = looks.get(id)!;
+      const { standing, onTrack, scored } = looks.get(id)!;
       if (answer === 'absent') return answer;
       if (answer === NOTHING_FOUND) return onTrack ? `${answer}: stays on track` : answer;
-      return `${words(answer)}: ${standing}${onTrack ? '' : ' (as the score says)'}`;
+      return `${words(answer)}: ${standing}${scored ? ' (as the score says)' : ''}`;
     },
     card: (id) => {
       const look = looks.get(id)!;

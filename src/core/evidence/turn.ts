@@ -72,11 +72,13 @@ function whyStretch(
   }
   if (inPlace.length < ENOUGH_RUNGS) return undefined;
   const scores = newestScores(student, classroom, today);
-  const many = `${inPlace.length} of ${rungs.length} rungs are in place`;
+  const seen = inPlace.filter((rung) => rung.inPlace === 'seen').length;
+  const of = `of ${rungs.length} rungs`;
   if (scores.length === 0) {
-    const seen = inPlace.filter((rung) => rung.inPlace === 'seen').length;
-    return seen >= ENOUGH_RUNGS ? many : undefined;
+    return seen >= ENOUGH_RUNGS ? `${seen} ${of} are in place (seen)` : undefined;
   }
+  const how = seen === 0 ? 'scored fine' : 'are in place or scored fine';
+  const many = `${inPlace.length} ${of} ${how}`;
   // A trait whose top score is the lowest passing one cannot be above it.
   const above = scores.filter(({ room }) => room > 0);
   const mean = above.reduce((sum, { steps }) => sum + steps, 0) / above.length;

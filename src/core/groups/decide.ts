@@ -87,13 +87,17 @@ function decideOnce(
   const wholeClass = wholeClassToday(classroom, candidates, date);
   const withClass = (id: string) => wholeClass[0]?.students.includes(id) ?? false;
   const pins = pinsToday(classroom, earlier);
-  const day = { classroom, candidates, date, here, rules: { ...rulesOf(classroom), pins } };
-  const { ladder } = classroom;
+  const rules: Rules = { ...rulesOf(classroom), pins, waits: waitsToday(classroom, date) };
+  const day = { classroom, candidates, date, here, rules };
   const isFreeOf = (held: KeptGroups) => (id: string) => here(id) && !held.ids.has(id);
   const seatBeside = (held: KeptGroups) =>
     seatAll(
-      { candidates, wholeClass, isFree: isFreeOf(held), support, ladder },
-      rulesToday(classroom, held, earlier, date),
+      { candidates, wholeClass, isFree: isFreeOf(held), support },
+      {
+        ...rules,
+        closed: held.dissolved,
+        conferences: Math.max(0, rules.conferences - held.conferences.length),
+      },
     );
   let kept = byHand;
   let seating: ReturnType<typeof seatBeside> | undefined;
@@ -138,24 +142,12 @@ function pinsToday(classroom: Classroom, earlier: Map<string, Decision>): Map<st
   return new Map([...moves, ...rulesOf(classroom).pins].filter(known));
 }
 
-/** Returns today's rules; kept conferences count as used. */
-function rulesToday(
-  classroom: Classroom,
-  kept: KeptGroups,
-  earlier: Map<string, Decision>,
-  date: string,
-): Rules {
-  const rules = rulesOf(classroom);
+/** Returns by writer the school days since they last met. */
+function waitsToday(classroom: Classroom, date: string): Map<string, number> {
   const { students, daysOff } = classroom;
   const waits = students.flatMap((student): [string, number][] => {
     const met = lastOf(contactsOf(student, classroom, date), 'conference', 'group');
     return met === undefined ? [] : [[student.id, schoolDaysBetween(met, date, daysOff)]];
   });
-  return {
-    ...rules,
-    closed: kept.dissolved,
-    pins: pinsToday(classroom, earlier),
-    conferences: Math.max(0, rules.conferences - kept.conferences.length),
-    waits: new Map(waits),
-  };
+  return new Map(waits);
 }

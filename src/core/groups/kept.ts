@@ -1,6 +1,7 @@
 /** Decides what the teacher chose, and so stays when the day's other groups are made again. */
 
 import { type GroupsFile, numberOf } from '../files/groups-file.ts';
+import { rungOf } from '../ladder/ladder.ts';
 import type { MeetingKind } from '../schema/words.ts';
 import { manualPlaces, proposedPlaces } from './decisions.ts';
 
@@ -87,5 +88,5 @@ export function idsIn(
 /** Returns what a group of this focus is for. */
 export function kindOf(push: boolean, focus: string, lane: string): MeetingKind {
   if (push) return 'push';
-  return focus === lane || focus.startsWith(`${lane}.`) ? 'stretch' : 'need';
+  return rungOf(focus) === lane ? 'stretch' : 'need';
 }

@@ -1,6 +1,6 @@
 /** Decides who is seated by the search, and seats them; a pin that cannot be is given up. */
 
-import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
+import { byCodePoint } from '../classroom/classroom.ts';
 import type { Candidate } from '../evidence/standings.ts';
 import type { Support } from '../schema/words.ts';
 import type { Decided } from './decided.ts';
@@ -14,7 +14,6 @@ export interface Free {
   isFree: (id: string) => boolean;
   /** Known even for a writer without other evidence. */
   support: (id: string) => Support | null;
-  ladder: Classroom['ladder'];
 }
 
 /** Seats the free writers; if a pin is impossible, seats its writer as if it were not there. */
@@ -44,25 +43,18 @@ export function writersToSeat(free: Free, rules: Rules): Candidate[] {
     .sort((a, b) => byCodePoint(a.id, b.id));
 }
 
-/**
- * Drops writers whose first need is taught to the whole class; for others it is covered. Who then
- * has nothing else open is on track until the lesson that comes next.
- */
+/** Drops writers with nothing but what the whole class is taught, today or next. */
 function withoutWholeClass(
   candidates: Candidate[],
-  { wholeClass, ladder }: Free,
+  { wholeClass }: Free,
   { pins }: Rules,
 ): Candidate[] {
   const taught = new Set(wholeClass.map(({ focus }) => focus));
   const [today] = wholeClass;
-  return candidates
-    .filter(({ id }) => pins.has(id) || !today?.students.includes(id))
-    .map((candidate): Candidate => {
-      const needs = candidate.needs.filter(({ about }) => !taught.has(about));
-      if (pins.has(candidate.id) || needs.length === candidate.needs.length) return candidate;
-      if (needs.length > 0) return { ...candidate, needs };
-      const about = candidate.needs[0]!.about;
-      const because = `${ladder.say(about)} comes as a lesson for the whole class`;
-      return { ...candidate, needs, turn: { kind: 'on track', about, because } };
-    });
+  return candidates.flatMap((candidate) => {
+    if (pins.has(candidate.id)) return [candidate];
+    const needs = candidate.needs.filter(({ about }) => !taught.has(about));
+    const isTaught = needs.length === 0 && candidate.needs.length > 0;
+    return isTaught || today?.students.includes(candidate.id) ? [] : [{ ...candidate, needs }];
+  });
 }

@@ -20,7 +20,7 @@ const WORDS: Record<Remark['kind'], RemarkWords> = {
   'nearly a whole-class lesson': ({ about, number }) =>
     `${number}% of the class need ${about}: nearly a whole-class lesson (that starts at 80%).`,
   'closer look': ({ count, number = 0 }) =>
-    `For ${counted(count, 'writer')} there is only a score, or nothing open. ${counted(count, 'key')} in confer look ${verb(count, 'says', 'say')} which skill comes first.${number > 0 ? ` Until then ${counted(number, 'group')} ${verb(number, 'has', 'have')} no single skill.` : ''}`,
+    `For ${counted(count, 'writer')} it is not known which skill comes first. ${counted(count, 'key')} in confer look ${verb(count, 'says', 'say')} it.${number > 0 ? ` Until then ${counted(number, 'group')} ${verb(number, 'has', 'have')} no single skill.` : ''}`,
   'more conferences': ({ who, number = 0, reason }) =>
     `${reason}: ${who}. ${counted(number, 'more conference', 'more conferences')} would change that (class.yaml: conferences).`,
   'together costs': ({ who, number, reason }) =>

@@ -64,7 +64,7 @@ export function takenOutByHand({ kept, classroom }: Decided): PlainReport['noPla
 /** Returns who has nothing open and no push, each with what a closer look would settle. */
 export function onTrack(decided: Decided): PlainReport['onTrack'] {
   const { candidates, absent, kept, toSeat, wholeClass, classroom } = decided;
-  const [today, ...next] = wholeClass;
+  const [today] = wholeClass;
   const waiting = new Set(leftOver(decided).map(({ id }) => id));
   const seated = new Set(toSeat.map(({ id }) => id));
   const isFree = (id: string) => !absent.includes(id) && !kept.ids.has(id);
@@ -80,8 +80,7 @@ export function onTrack(decided: Decided): PlainReport['onTrack'] {
       if (seated.has(id)) return [];
       if (turn) return [{ student: id, because: `${turn.because}; ${known}`, look: turn.about }];
       const about = needs[0]!.about;
-      const when = next.some(({ focus }) => focus === about) ? 'next' : 'today';
-      const because = `${classroom.ladder.say(about)} is ${when === 'next' ? 'the next' : "today's"} lesson for the whole class`;
+      const because = `${classroom.ladder.say(about)} is the next lesson for the whole class`;
       return [{ student: id, because, look: about }];
     });
 }
