@@ -4,7 +4,6 @@ import { spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
 import { placeOfGroup, sayPlace } from '../files/places.ts';
-import { rungOf } from '../ladder/ladder.ts';
 import { standardsFor } from '../ladder/standards.ts';
 import { listed } from '../language/wording.ts';
 import type { Lesson } from '../lessons/lesson.ts';
@@ -27,6 +26,7 @@ export function groupPage(
 ): Record<string, unknown> {
   const { settings, students, ladder, standards } = classroom;
   const { genre, grade } = settings;
+  const about = sayPlace(placeOfGroup(group), ladder);
   const writers = group.students.map((id) => {
     const student = students.find((one) => one.id === id);
     return { name: nameOf(id), compliment: student ? complimentFor(student, date) : null };
@@ -34,14 +34,11 @@ export function groupPage(
   return {
     class: settings.name ?? 'Our class',
     unit: unitOf(settings),
-    standards: standardsFor(standards, group.focus, genre, grade),
+    standards: standardsFor(standards, lesson.skill, genre, grade),
     date: spoken(date),
     number,
-    // A group on a whole rung says which skill of it is taught.
-    focus:
-      group.focus === rungOf(group.focus) && rungOf(lesson.skill) === group.focus
-        ? `${ladder.say(group.focus)}: ${ladder.say(lesson.skill)}`
-        : sayPlace(placeOfGroup(group), ladder),
+    // If the lesson is on another skill than the focus, the page says which.
+    focus: lesson.skill === group.focus ? about : `${about}: ${ladder.say(lesson.skill)}`,
     names: listed(writers.map(({ name }) => name)),
     writers,
     lesson: { ...lesson, mentor: lesson.mentor ?? null },
