@@ -1,7 +1,7 @@
 /** Defines a mini-lesson: its sections, and which genres it suits. */
 
 import type { LessonFront } from '../schema/lesson-front.ts';
-import type { Genre, MeetingKind } from '../schema/words.ts';
+import { GENRES, type Genre, type MeetingKind } from '../schema/words.ts';
 
 /** The headings of a lesson, in order, and the field each becomes. */
 export const SECTIONS = {
@@ -11,17 +11,21 @@ export const SECTIONS = {
   Steps: 'steps',
   Show: 'showing',
   Apply: 'apply',
+  'Without a partner': 'alone',
   Coach: 'coach',
   Close: 'close',
   'Leave with': 'leaveWith',
   'Look for': 'lookFor',
 } as const;
 
-/** Optional in a teacher's own lesson; if missing, the steps are printed for the child instead. */
-const OPTIONAL = ['Leave with'];
+/** May be left out: the steps are printed for the child, and Apply for who has no partner. */
+const OPTIONAL = ['Leave with', 'Without a partner'];
 
 export type LessonText = Record<(typeof SECTIONS)[keyof typeof SECTIONS], string>;
 export type Lesson = LessonFront & LessonText;
+
+/** The coaching lines, in order, by what an adult beside the child sees. */
+export const COACHING = ['To begin', 'If stuck', 'If it works'] as const;
 
 /** A group, a conference or the whole class, and what it is about. */
 export interface ToTeach {
@@ -34,6 +38,27 @@ export interface ToTeach {
 
 export function suitsGenre({ genres }: Pick<Lesson, 'genres'>, genre: Genre | undefined): boolean {
   return genre === undefined || genres.includes(genre);
+}
+
+/** A heading in Show, such as "### opinion": what is below it is shown in that genre only. */
+const FOR_GENRE = new RegExp(`^### (${GENRES.join('|')})$`, 'm');
+
+/** Returns what is shown in a genre: what is for all, then what is for this one. */
+export function showingFor({ showing, genres }: Lesson, genre: Genre | undefined): string {
+  const [all = '', ...parts] = showing.split(FOR_GENRE).map((part) => part.trim());
+  const found = new Map(parts.flatMap((part, i) => (i % 2 === 0 ? [[part, parts[i + 1]!]] : [])));
+  const wanted = genre !== undefined && found.has(genre) ? genre : genres.find((g) => found.has(g));
+  return [all, wanted === undefined ? '' : found.get(wanted)].filter(Boolean).join('\n\n');
+}
+
+/** Returns the coaching lines, each with its label; '' if a teacher's own lesson gives none. */
+export function coachingOf({ coach }: Pick<Lesson, 'coach'>): { when: string; say: string }[] {
+  const label = new RegExp(`^(${COACHING.join('|')}): *`);
+  const lines = coach.split('\n').flatMap((line) => line.replace(/^[-*] +/, '').trim() || []);
+  return lines.map((line) => ({
+    when: label.exec(line)?.[1] ?? '',
+    say: line.replace(label, ''),
+  }));
 }
 
 /** Splits the body of a lesson at its headings; also returns the missing headings. */
@@ -49,5 +74,6 @@ export function sectionsOf(body: string): { text: LessonText; missing: string[] 
   const missing = Object.keys(SECTIONS).filter(
     (heading) => !parts.get(heading) && !OPTIONAL.includes(heading),
   );
-  return { text: { ...text, leaveWith: text.leaveWith || text.steps }, missing };
+  const own = { leaveWith: text.leaveWith || text.steps, alone: text.alone || text.apply };
+  return { text: { ...text, ...own }, missing };
 }
