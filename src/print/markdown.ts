@@ -8,7 +8,7 @@ export function forMarkdown(text: string): string {
     .trim()
     .replace(/[\\`*_[\]<>|~]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/^([#+-]|=+$)/, '\\$1')
+    .replace(/^([#+-]|=+$|:::)/, '\\$1')
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/(https?|ftp|mailto|javascript|data):/gi, '$1\\:')
     .replace(/\bwww\./gi, 'www\\.');

@@ -3,6 +3,7 @@
 import { Liquid } from 'liquidjs';
 import { listed } from '../core/language/wording.ts';
 import type { Problem } from '../core/problem.ts';
+import { brokenBox } from './boxes.ts';
 import { forMarkdown } from './markdown.ts';
 
 /** Makes every value safe for Markdown, unless the template says `| raw` (for lesson text). */
@@ -26,13 +27,21 @@ export function fillPage(
   template: string,
   data: Record<string, unknown>,
 ): { text: string } | { problem: Problem } {
+  const plain = template.replace(/\r\n/g, '\n');
+  const line = brokenBox(plain.replace(/\{\{.*?\}\}/g, 'x'));
+  if (line !== undefined) return { problem: boxProblem(file, line) };
   try {
     const liquid = engine();
-    const plain = template.replace(/\r\n/g, '\n');
     return { text: `${liquid.renderSync(liquid.parse(plain, file), data).trimEnd()}\n` };
   } catch (error) {
     return { problem: templateProblem(file, error as Error, Object.keys(data)) };
   }
+}
+
+function boxProblem(file: string, line: number): Problem {
+  const message = 'a box is opened or closed without the other';
+  const hint = 'a line "::: name" opens a box, and a line ":::" below closes it';
+  return { code: 'bad-template', file, line, column: 1, message, hint };
 }
 
 function templateProblem(file: string, error: Error, fields: string[]): Problem {

@@ -1,5 +1,6 @@
 /** Decides which lesson each meeting of a day gets, and reports missing ones. */
 
+import { classOn } from '../../core/evidence/class-on.ts';
 import type { GroupsFile } from '../../core/files/groups-file.ts';
 import { fileOfGroups } from '../../core/groups/in-force.ts';
 import { kindOf } from '../../core/groups/kept.ts';
@@ -22,18 +23,57 @@ export interface FoundLesson {
   problems: Problem[];
 }
 
-/** Returns the lessons in the order of the groups of a file. */
-export function lessonsFor(groups: GroupsFile, folder: ClassFolder): Promise<FoundLesson[]> {
+/** The lessons of a groups file, in its order. */
+export interface FileLessons {
+  groups: FoundLesson[];
+  conferences: FoundLesson[];
+  /** Of the first whole-class lesson, which is the one of the day. */
+  everybody?: FoundLesson;
+}
+
+/** Returns the lessons of everything that a groups file plans. */
+export async function lessonsForFile(file: GroupsFile, folder: ClassFolder): Promise<FileLessons> {
+  const groups = groupsToTeach(file, folder);
   const { lane } = folder.classroom.ladder;
-  const meetings = (groups.groups ?? []).map(
-    ({ focus, kind, students, lesson }): ToTeach => ({
+  const conferences = (file.conferences ?? []).map(
+    ({ focus, kind, student }): ToTeach => ({
       kind: kindOf(kind === 'push', focus, lane),
       focus,
-      students,
-      ...(lesson !== undefined && { named: lesson }),
+      students: [student],
     }),
   );
-  return lessonsForMeetings(meetings, groups.date, folder);
+  const everybody = (file['whole class'] ?? [])
+    .slice(0, 1)
+    .map((focus) => wholeClassToTeach(focus, folder, file.date));
+  const all = [...groups, ...conferences, ...everybody];
+  const found = await lessonsForMeetings(all, file.date, folder);
+  return {
+    groups: found.slice(0, groups.length),
+    conferences: found.slice(groups.length, groups.length + conferences.length),
+    ...(everybody.length > 0 && { everybody: found.at(-1)! }),
+  };
+}
+
+/** Returns the lessons in the order of the groups of a file. */
+export function lessonsFor(groups: GroupsFile, folder: ClassFolder): Promise<FoundLesson[]> {
+  return lessonsForMeetings(groupsToTeach(groups, folder), groups.date, folder);
+}
+
+function groupsToTeach({ groups }: GroupsFile, { classroom }: ClassFolder): ToTeach[] {
+  const { lane } = classroom.ladder;
+  return (groups ?? []).map(({ focus, kind, students, lesson }) => ({
+    kind: kindOf(kind === 'push', focus, lane),
+    focus,
+    students,
+    ...(lesson !== undefined && { named: lesson }),
+  }));
+}
+
+/** A lesson for everybody is chosen for those who need it. */
+function wholeClassToTeach(focus: string, { classroom }: ClassFolder, date: string): ToTeach {
+  const candidates = [...classOn(classroom, date).candidates().values()];
+  const students = candidates.filter(({ needs }) => needs.some(({ about }) => about === focus));
+  return { kind: 'need', focus, students: students.map(({ id }) => id) };
 }
 
 /** The lesson the teacher named, else the one that fits; each problem is reported once. */

@@ -2,11 +2,16 @@
 
 import { DRY_RUN, each, type FlagsOf, FORCE, toggle, value } from '../../command-line/arguments.ts';
 
-const HTML = toggle('also make an HTML file to print from a browser');
+const PAPER = {
+  open: toggle('open the page in your browser, to print it'),
+  pdf: toggle('also make a PDF, with a browser that is on this computer'),
+  // Pages are always made now; scripts that ask for them go on working.
+  html: toggle('make the page to print (it always does)'),
+};
 const NAME_STYLE = value('how', 'print full names, first names, initials or none', 'first');
 
 export const PLAN_FLAGS = {
-  html: HTML,
+  ...PAPER,
   names: NAME_STYLE,
   lesson: each(
     'id',
@@ -18,7 +23,13 @@ export const PLAN_FLAGS = {
 };
 export type PlanFlags = FlagsOf<typeof PLAN_FLAGS>;
 
-export const PRINT_FLAGS = { html: HTML, names: NAME_STYLE, dryRun: DRY_RUN, force: FORCE };
+export const PRINT_FLAGS = {
+  blank: toggle('the same form, empty, to fill in by pen'),
+  ...PAPER,
+  names: NAME_STYLE,
+  dryRun: DRY_RUN,
+  force: FORCE,
+};
 export type PrintFlags = FlagsOf<typeof PRINT_FLAGS>;
 
 export const WEEK_FLAGS = {

@@ -1,155 +1,184 @@
 /** confer print: makes the other pages of a week, each with only what its reader may see. */
 
-import { classOn } from '../../core/evidence/class-on.ts';
 import { didYouMean } from '../../core/language/suggest.ts';
 import { listed } from '../../core/language/wording.ts';
-import type { Lesson } from '../../core/lessons/lesson.ts';
 import type { ClassView } from '../../core/pages/class-view.ts';
-import { type Names, namesAs } from '../../core/pages/names-on-pages.ts';
-import type { Fields, Page, StoryPage } from '../../core/pages/page.ts';
-import { PAGES } from '../../core/pages/pages.ts';
-import { recordView, writerView } from '../../core/pages/writer-view.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { Fields, Page } from '../../core/pages/page.ts';
+import { OLD_NAMES, PAGES } from '../../core/pages/pages.ts';
+import { writerChart } from '../../core/record/history.ts';
 import { recordOf } from '../../core/record/writer-record.ts';
+import { yearOf } from '../../core/record/year.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { readContent } from '../../folder/read/content.ts';
 import { writerChartSvg } from '../../print/chart/chart.ts';
-import { classChartSvg } from '../../print/chart/chart-class.ts';
+import { yearChartSvg } from '../../print/chart/year-chart.ts';
 import { fillPage } from '../../print/page.ts';
-import { say } from '../../terminal/screen.ts';
+import { say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { groupsToShow } from '../groups/group.ts';
-import { lessonsFor } from '../lessons/group-lessons.ts';
-import { pickNameStyle, pickWriters } from '../start/pick.ts';
+import { pickNameStyle, pickSkill, pickWriters } from '../start/pick.ts';
 import { reportBlocking, reportProblems } from '../start/report-problems.ts';
-import { openClass, type Session } from '../start/session.ts';
+import { type OpenClass, openClass, type Session } from '../start/session.ts';
 import type { PrintFlags } from './page-flags.ts';
-import { type PageFile, pagesFolder, saveHtml, savePages } from './save-pages.ts';
+import { type PageFile, pagesFolder, saveForPrinter, savePages } from './save-pages.ts';
+import { viewOfClass } from './view-of-class.ts';
 
 const NO_PAGE = 'No page was written.';
 
 export async function print(
   session: Session,
-  { page: which, writers: who }: { page?: string; writers?: string },
+  { page: typed, writers: who }: { page?: string; writers?: string },
   flags: PrintFlags,
 ) {
   const { world } = session;
-  if (which === undefined) return listPages(world);
-  const page = pickPage(which);
+  if (typed === undefined) return listPages(world);
+  const { which, page } = pickPage(typed);
   const folder = await openClass(session);
-  const ids = whoFor(page, who, folder);
+  const about = aboutWhom(page, who, folder);
+  refuseBlank(which, page, flags);
   const leavesTheRoom = page.reader === 'child' || page.reader === 'family';
   const names = pickNameStyle(flags.names ?? (leavesTheRoom ? 'first' : 'full'));
   if (reportBlocking(world, folder)) return 1;
-  const { view, problems } = await viewFor(world, folder, names);
+  const groups = groupsToShow(world, folder);
+  const isChoosing = which === 'substitute';
+  const { view, problems } = await viewOfClass(folder, groups, world.today, names, isChoosing);
   if (reportProblems(world, folder, problems, NO_PAGE)) return 1;
+  const fillings = fillingsOf(page, which, about, view, flags.blank ?? false);
+  tellMissing(world, page, about, view, fillings.length);
   const template = readContent(folder, `pages/${which}.md`)!;
   const where = pagesFolder('prints', world.today, folder);
   const pages: PageFile[] = [];
-  for (const { end, fields, figure } of pageFields(page, ids, view)) {
+  for (const { end, fields, ...paper } of fillings) {
     const filled = fillPage(template.file, template.bytes.toString('utf8'), fields);
     if ('problem' in filled) {
       reportProblems(world, folder, [filled.problem], NO_PAGE);
       return 1;
     }
-    pages.push({ file: `${where}/${which}${end}.md`, text: filled.text, figure });
+    const { perSheet } = page;
+    const file = `${where}/${which}${end}.md`;
+    pages.push({ file, text: filled.text, kind: which, perSheet, ...paper });
   }
+  if (pages.length === 0) return 1;
   if (flags.dryRun) {
     say(world, ...pages.map(({ text }) => text));
     return 0;
   }
-  const name = who === undefined ? which : `${which}-${ids.length > 3 ? 'some' : ids.join('-')}`;
-  const oneSide = page.cards === 1 && page.kind !== 'class';
-  const overrun = savePages(world, folder, where, pages, { ...flags, oneSide });
-  if (flags.html) {
-    const { cards } = page;
-    const sheet = { kind: which, cards, title: `${name} ${world.today}`, force: flags.force };
-    await saveHtml(world, folder, `${where}/${name}.html`, pages, sheet);
-  }
-  return overrun ? 1 : 0;
+  return savePrinted(world, folder, { which, about: who === undefined ? [] : about, pages }, flags);
+}
+
+async function savePrinted(
+  world: World,
+  folder: OpenClass,
+  { which, about, pages }: { which: string; about: string[]; pages: PageFile[] },
+  flags: PrintFlags,
+): Promise<number> {
+  const where = pagesFolder('prints', world.today, folder);
+  const end = about.length > 3 ? '-some' : about.map((one) => `-${one}`).join('');
+  const name = `${which}${end}${flags.blank ? '-blank' : ''}`;
+  savePages(world, folder, where, pages, flags.force);
+  const paper = { ...flags, title: `${name} ${world.today}` };
+  await saveForPrinter(world, folder, `${where}/${name}.html`, pages, paper);
+  return 0;
 }
 
 function listPages(world: World): number {
   const rows = Object.entries(PAGES).map(
     ([name, { about, reader }]) => `   ${name.padEnd(12)} ${about}  (for: ${reader})`,
   );
-  say(world, 'Pages to print:', ...rows, '', 'For example: confer print profile --html');
+  say(world, 'Pages to print:', ...rows, '', 'For example: confer print needs');
   return 0;
 }
 
-function pickPage(which: string): Page {
+function pickPage(typed: string): { which: string; page: Page } {
+  const which = Object.hasOwn(OLD_NAMES, typed) ? OLD_NAMES[typed]! : typed;
   const names = Object.keys(PAGES);
   const page = names.includes(which) ? PAGES[which] : undefined;
-  if (page) return page;
-  const hint = didYouMean(which, names, `Pages: ${listed(names)}`);
-  throw new Usage(`There is no page "${which}".`, hint);
+  if (page) return { which, page };
+  const hint = didYouMean(typed, names, `Pages: ${listed(names)}`);
+  throw new Usage(`There is no page "${typed}".`, hint);
 }
 
-function whoFor({ kind }: Page, who: string | undefined, { classroom }: ClassFolder): string[] {
-  if (who !== undefined && kind === 'class') {
+/** Returns the writers of a page per writer, the skill of a page per skill, nothing for the class. */
+function aboutWhom({ kind }: Page, who: string | undefined, { classroom }: ClassFolder): string[] {
+  if (kind === 'class') {
+    if (who === undefined) return [];
     throw new Usage('That page is for the whole class.', "Leave out the writers' names.");
   }
+  if (kind === 'skill') return [skillFor(who, classroom)];
   const ids =
     who === undefined ? classroom.students.map(({ id }) => id) : pickWriters(who, classroom);
-  if (ids.length > 0 || kind === 'class') return ids;
+  if (ids.length > 0) return ids;
   throw new Usage('There are no writers to print for.', 'For example: confer print goals ana');
 }
 
-async function viewFor(
-  world: World,
-  folder: ClassFolder,
-  names: Names,
-): Promise<{ view: ClassView; problems: Problem[] }> {
-  const { classroom } = folder;
-  const groups = groupsToShow(world, folder);
-  const met = [
-    ...(groups.groups ?? []),
-    ...(groups.conferences ?? []).map(({ student, focus, kind }) => ({
-      focus,
-      kind,
-      students: [student],
-    })),
-  ];
-  const found = await lessonsFor({ ...groups, groups: met }, folder);
-  const all = found.map(({ chosen }) => chosen?.lesson);
-  const lessonOf = new Map(
-    met.flatMap(({ students }, i) =>
-      all[i] ? students.map((id): [string, Lesson] => [id, all[i]!]) : [],
-    ),
-  );
-  const lessons = all.slice(0, groups.groups?.length ?? 0);
-  const name = namesAs(names, classroom.students);
-  const view = { classroom, date: world.today, groups, lessons, lessonOf, name };
-  return { view, problems: found.flatMap(({ problems }) => problems) };
+/** The skill typed, else the one that the class is being taught. */
+function skillFor(typed: string | undefined, classroom: ClassFolder['classroom']): string {
+  const skill = typed ?? classroom.settings.teaching;
+  if (skill !== undefined) return pickSkill(skill, classroom);
+  throw new Usage('Which skill are you sorting?', 'For example: confer print sort endings');
 }
 
-/** The data for one page, the end of its file name, and its drawing. */
+function refuseBlank(which: string, page: Page, { blank }: PrintFlags): void {
+  if (!blank || (page.kind === 'class' && page.blank)) return;
+  const can = Object.entries(PAGES).flatMap(([name, one]) =>
+    one.kind === 'class' && one.blank ? [name] : [],
+  );
+  throw new Usage(`There is no blank ${which} page.`, `Blank ones: ${listed(can)}.`);
+}
+
+/** The data for one page, the end of its file name, its drawing and its language. */
 interface Filling {
   end: string;
   fields: Fields;
   figure?: string;
+  lang?: string;
 }
 
-function storyPage(page: StoryPage, id: string, view: ClassView): Filling {
-  const { classroom, date, name } = view;
-  const record = recordOf(classroom.students.find((one) => one.id === id)!, classroom, date);
-  const figure = writerChartSvg(page.chart(record, view), name(id));
-  return { end: `-${id}`, fields: page.fields(record, view), figure };
-}
-
-function pageFields(page: Page, ids: string[], view: ClassView): Filling[] {
+function fillingsOf(
+  page: Page,
+  which: string,
+  about: string[],
+  view: ClassView,
+  blank: boolean,
+): Filling[] {
   if (page.kind === 'class') {
-    const figure = page.chart && classChartSvg(page.chart(view), page.about);
+    if (blank) return [{ end: '-blank', fields: page.blank!(view) }];
+    const figure = which === 'year' ? yearChartSvg(yearOf(view.classroom, view.date)) : undefined;
     return [{ end: '', fields: page.fields(view), figure }];
   }
-  if (page.kind === 'story') return ids.map((id) => storyPage(page, id, view));
-  const { candidateOf } = classOn(view.classroom, view.date);
-  return ids.map((id) => {
-    const own = writerView(id, view, candidateOf(id));
-    if (page.kind === 'writer') return { end: `-${id}`, fields: page.fields(own) };
-    const student = view.classroom.students.find((one) => one.id === id)!;
-    const record = recordView(own, student, view.date, view.classroom.ladder);
-    return { end: `-${id}`, fields: page.fields(record) };
-  });
+  if (page.kind === 'skill') {
+    return about.map((skill) => ({ end: `-${skill}`, fields: page.fields(skill, view) }));
+  }
+  const ids = about.filter((id) => !page.isMissing?.(id, view));
+  return ids.map((id) => ({
+    end: `-${id}`,
+    fields: page.fields(id, view),
+    ...(which === 'story' && { figure: storyChart(id, view) }),
+    ...(page.language && { lang: page.language(id, view) }),
+  }));
+}
+
+function storyChart(id: string, { classroom, date, name }: ClassView): string {
+  const student = classroom.students.find((one) => one.id === id)!;
+  const { ladder } = recordOf(student, classroom, date);
+  return writerChartSvg(writerChart(ladder, date), name(id));
+}
+
+/** Says for whom there is no page, and what it takes. */
+function tellMissing(
+  world: World,
+  page: Page,
+  about: string[],
+  view: ClassView,
+  made: number,
+): void {
+  if (page.kind !== 'writer' || made === about.length) return;
+  const ids = about.filter((id) => page.isMissing?.(id, view));
+  const who = listed(ids.map(view.name));
+  tell(
+    world,
+    `No page for ${who}: nothing you noted reads as a strength yet.`,
+    `To add one: confer note ${ids[0]} "slowed down where the dog runs" --strength`,
+  );
 }

@@ -24,8 +24,8 @@ export async function show(session: Session, words: { writer?: string }, flags: 
     const { print } = await import('../pages/print.ts');
     if (words.writer !== undefined)
       return print(session, { page: 'story', writers: words.writer }, flags);
-    const profile = await print(session, { page: 'profile' }, flags);
-    return Math.max(profile, await print(session, { page: 'progress' }, flags));
+    const needs = await print(session, { page: 'needs' }, flags);
+    return Math.max(needs, await print(session, { page: 'year' }, flags));
   }
   const folder = await openClass(session);
   const { classroom } = folder;

@@ -8,7 +8,7 @@ import type { Remark } from '../schema/report-remarks.ts';
 import { ONE_MEETING } from './since-last.ts';
 
 /** https://twowritingteachers.org/2018/03/09/urgent-small-groups/: 80% or more is a whole-class lesson. */
-const WHOLE_CLASS_SHARE = 0.8;
+export const WHOLE_CLASS_SHARE = 0.8;
 
 const NEARLY_SHARE = 0.7;
 

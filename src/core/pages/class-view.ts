@@ -1,8 +1,9 @@
-/** Defines what the pages of a whole class are made from; only the teacher sees it. */
+/** Defines what the pages are made from: the class on a day, the groups in force and their lessons. */
 
 import type { Classroom } from '../classroom/classroom.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
 import type { Lesson } from '../lessons/lesson.ts';
+import type { HomeWords } from '../schema/home-words.ts';
 
 export interface ClassView {
   classroom: Classroom;
@@ -12,5 +13,9 @@ export interface ClassView {
   lessons: (Lesson | undefined)[];
   /** The lesson of each writer's group or conference. */
   lessonOf: Map<string, Lesson>;
+  /** Every lesson of the class; only for pages that choose one themselves. */
+  allLessons: Lesson[];
   name: (id: string) => string;
+  /** The words for children and families, by language; English is always there. */
+  words: { en: HomeWords } & Record<string, HomeWords>;
 }

@@ -1,9 +1,6 @@
 /** Decides what data a page gets: what its reader may see, so that no template can print more. */
 
-import type { ClassChart, WriterChart } from '../record/charts.ts';
-import type { WriterRecord } from '../record/writer-record.ts';
 import type { ClassView } from './class-view.ts';
-import type { RecordView, WriterView } from './writer-view.ts';
 
 export type Reader = 'teacher' | 'adult in the room' | 'family' | 'child';
 
@@ -12,33 +9,31 @@ export type Fields = Record<string, unknown>;
 interface About {
   about: string;
   reader: Reader;
-  /** Cards per sheet; 1 if each page is a sheet. */
-  cards: number;
+  /** How many fit on a sheet; 1 if each page is a sheet. */
+  perSheet: number;
 }
 
 export interface ClassPage extends About {
   kind: 'class';
   fields: (view: ClassView) => Fields;
-  /** Drawn where the template asks for it. */
-  chart?: (view: ClassView) => ClassChart;
+  /** The same page to fill in by pen. */
+  blank?: (view: ClassView) => Fields;
 }
 
+/** A page for one skill. */
+export interface SkillPage extends About {
+  kind: 'skill';
+  fields: (about: string, view: ClassView) => Fields;
+}
+
+/** A page for each writer. */
 export interface WriterPage extends About {
   kind: 'writer';
-  fields: (view: WriterView) => Fields;
+  fields: (id: string, view: ClassView) => Fields;
+  /** The language of the page, if it can be another than English. */
+  language?: (id: string, view: ClassView) => string;
+  /** Returns true if there is nothing to print for this writer yet. */
+  isMissing?: (id: string, view: ClassView) => boolean;
 }
 
-/** A page per writer that only the teacher keeps; it has the next steps too. */
-export interface RecordPage extends About {
-  kind: 'record';
-  fields: (view: RecordView) => Fields;
-}
-
-/** A page per writer about their year; only the teacher keeps it. */
-export interface StoryPage extends About {
-  kind: 'story';
-  fields: (record: WriterRecord, view: ClassView) => Fields;
-  chart: (record: WriterRecord, view: ClassView) => WriterChart;
-}
-
-export type Page = ClassPage | WriterPage | RecordPage | StoryPage;
+export type Page = ClassPage | SkillPage | WriterPage;

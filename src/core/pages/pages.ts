@@ -1,45 +1,53 @@
 /** Lists every page that `confer print` can make: who may see it, and what data it gets. */
 
-import { classChart, writerChart } from '../record/history.ts';
-import {
-  conferringFields,
-  planningFields,
-  profileFields,
-  substituteFields,
-} from './class-pages.ts';
+import { conferringFields } from './class/conferring-page.ts';
+import { blankGroupsFields, groupsFields } from './class/groups-page.ts';
+import { blankNeedsFields, needsFields } from './class/needs-page.ts';
+import { seenFields } from './class/seen-page.ts';
+import { sortFields } from './class/sort-page.ts';
+import { substituteFields } from './class/substitute-page.ts';
+import { weekFields } from './class/week-page.ts';
+import { yearFields } from './class/year-page.ts';
 import type { Page } from './page.ts';
-import { progressFields, storyFields } from './story-pages.ts';
-import { weekFields } from './week-page.ts';
+import {
+  familyFields,
+  goalFields,
+  languageOf,
+  slipFields,
+  strengthsForHome,
+} from './writer/for-home.ts';
+import { recordFields } from './writer/record-page.ts';
+import { storyFields } from './writer/story-page.ts';
 
-const FOR_TEACHER = { reader: 'teacher', cards: 1 } as const;
+const FOR_TEACHER = { reader: 'teacher', perSheet: 1 } as const;
 
 export const PAGES: Record<string, Page> = {
-  profile: {
+  needs: {
     kind: 'class',
-    about:
-      'The class on one page: a row for each writer, a column for each rung, first need in brackets',
+    about: 'Who needs what: skills across, writers down, what comes first ringed',
     ...FOR_TEACHER,
-    fields: profileFields,
+    fields: needsFields,
+    blank: blankNeedsFields,
   },
-  progress: {
+  groups: {
     kind: 'class',
-    about: 'How many writers have each rung over the year: a chart with numbers',
+    about: 'All the groups on one page, with three days to mark',
     ...FOR_TEACHER,
-    fields: progressFields,
-    chart: ({ classroom, date }) => classChart(classroom, date),
+    fields: groupsFields,
+    blank: blankGroupsFields,
+  },
+  sort: {
+    kind: 'skill',
+    about: 'A checklist to sort from drafts: the signs of one skill, and the class',
+    ...FOR_TEACHER,
+    fields: sortFields,
   },
   conferring: {
     kind: 'class',
     about: 'A box for each writer, to write in while you confer',
     reader: 'teacher',
-    cards: 12,
+    perSheet: 12,
     fields: conferringFields,
-  },
-  planning: {
-    kind: 'class',
-    about: 'All the groups on one page, with dates to fill in',
-    ...FOR_TEACHER,
-    fields: planningFields,
   },
   week: {
     kind: 'class',
@@ -47,45 +55,66 @@ export const PAGES: Record<string, Page> = {
     ...FOR_TEACHER,
     fields: weekFields,
   },
-  record: {
-    kind: 'record',
-    about: 'One writer: strengths and next steps, with dates',
+  seen: {
+    kind: 'class',
+    about: 'Who was met in which week',
     ...FOR_TEACHER,
-    fields: (view) => ({ ...view }),
+    fields: seenFields,
+  },
+  year: {
+    kind: 'class',
+    about: 'The year so far: how many writers have each skill, at first and now',
+    ...FOR_TEACHER,
+    fields: yearFields,
+  },
+  record: {
+    kind: 'writer',
+    about: 'One writer: a row for each contact, and everything looked at',
+    ...FOR_TEACHER,
+    fields: recordFields,
   },
   story: {
-    kind: 'story',
-    about: "One writer's year: ladder chart, what changed, strengths, lessons, scores",
+    kind: 'writer',
+    about: "One writer's year: ladder chart, strengths, lessons, scores",
     ...FOR_TEACHER,
     fields: storyFields,
-    chart: ({ ladder }, { date }) => writerChart(ladder, date),
   },
   goals: {
     kind: 'writer',
     about: 'A goal card for each writer, four to a page',
     reader: 'child',
-    cards: 4,
-    fields: ({ name, goal, slip, steps }) => ({ name, goal, slip, steps }),
+    perSheet: 4,
+    fields: goalFields,
+    language: languageOf,
   },
   slips: {
     kind: 'writer',
     about: 'A take-away slip for each writer in a group, eight to a page',
     reader: 'child',
-    cards: 8,
-    fields: ({ name, slip }) => ({ name, slip }),
+    perSheet: 8,
+    fields: slipFields,
   },
   family: {
     kind: 'writer',
-    about: 'A page for home: strengths, one goal, how to help',
+    about: 'A page for home: what you saw, one goal, how to help',
     reader: 'family',
-    cards: 1,
-    fields: (view) => ({ ...view }),
+    perSheet: 1,
+    fields: familyFields,
+    language: languageOf,
+    isMissing: (id, view) => strengthsForHome(id, view).length === 0,
   },
   substitute: {
     kind: 'class',
-    about: 'For the day you are away: who sits with whom, and what to reteach',
+    about: 'For the day you are away: a lesson the class has had, words to say, the clock',
     reader: 'adult in the room',
-    cards: 1,
+    perSheet: 1,
     fields: substituteFields,
   },
+};
+
+/** What pages were called before 0.4. */
+export const OLD_NAMES: Record<string, string> = {
+  profile: 'needs',
+  planning: 'groups',
+  progress: 'year',
 };

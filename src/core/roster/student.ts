@@ -12,6 +12,7 @@ export interface Student {
   named?: 'in their file' | 'in names.yaml' | 'nowhere';
   grade?: number;
   stage?: Stage;
+  'home language'?: string;
   goal?: Goal;
   /** Private: never on a page that a child, a family or another adult may see. */
   supports?: string[];

@@ -99,6 +99,15 @@ export const ClassSettings = z
       .array(z.string().regex(DAY_OFF))
       .default([])
       .describe('Days without school: 2026-11-26, or 2026-12-21 to 2027-01-01.'),
+    'writing time': z
+      .string()
+      .regex(/^\d{1,2}:\d\d-\d{1,2}:\d\d$/)
+      .optional()
+      .describe('When workshop is, such as 9:10-9:55: the clock on the page for a substitute.'),
+    'for a substitute': z
+      .array(z.string())
+      .default([])
+      .describe('What a substitute should know, in your words; printed on that page as it is.'),
     'review after': z
       .int()
       .min(1)

@@ -16,6 +16,11 @@ const Skill = z.strictObject({
   needs: z.string(),
   almost: z.string(),
   got: z.string(),
+  'look at': z
+    .string()
+    .optional()
+    .describe('Where its signs are seen: "the last page, read alone".'),
+  ask: z.string().optional().describe('What you ask a writer in a conference about it.'),
   genres: z
     .array(z.enum(GENRES))
     .min(1)

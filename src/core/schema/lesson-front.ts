@@ -11,7 +11,9 @@ export const LessonFront = z
       .string()
       .max(60)
       .optional()
-      .describe('What the writer does, in plain words: Join the hook to the piece. Heads the page.'),
+      .describe(
+        'What the writer does, in plain words: Join the hook to the piece. Heads the page.',
+      ),
     skill: z.string(),
     stacks: z.array(z.enum(SUPPORTS)).min(1),
     genres: z.array(z.enum(GENRES)).min(1),

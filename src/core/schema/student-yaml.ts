@@ -52,6 +52,11 @@ export const StudentFile = z
       .enum(STAGES)
       .optional()
       .describe("The stage of this writer's piece, if it differs from the class."),
+    'home language': z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/)
+      .optional()
+      .describe('The language of pages for home, if not English: es. See words/.'),
     goal: Goal.optional(),
     supports: z
       .array(z.string())

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { ClassSettings } from '../../core/schema/class-yaml.ts';
 import { GroupsFile } from '../../core/schema/groups-yaml.ts';
+import { HomeWords } from '../../core/schema/home-words.ts';
 import { LadderFile } from '../../core/schema/ladder-yaml.ts';
 import { LessonFront } from '../../core/schema/lesson-front.ts';
 import { MeetingFile } from '../../core/schema/meeting-yaml.ts';
@@ -37,6 +38,7 @@ const SHAPES: { [K in Kind]: (value: unknown) => z.ZodType<Kinds[K]> } = {
   rubrics: () => RubricFile,
   standards: () => StandardsFile,
   lesson: () => LessonFront,
+  words: () => HomeWords,
   stacks: (value) => (has('stacks', value) ? WholeFile : Stacks),
 };
 
@@ -52,6 +54,7 @@ export interface Kinds {
   rubrics: RubricFile;
   standards: StandardsFile;
   lesson: LessonFront;
+  words: HomeWords;
   stacks: z.infer<typeof Stacks> | z.infer<typeof WholeFile>;
 }
 

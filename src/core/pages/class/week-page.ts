@@ -1,12 +1,12 @@
 /** Decides what is on the page of a week: meetings by day, a check box for each, what waits. */
 
-import { spoken } from '../calendar/calendar.ts';
-import { listed } from '../language/wording.ts';
-import { aboutWords, type ToMeet } from '../meetings/which-meeting.ts';
-import type { Slot } from '../week/schedule.ts';
-import { thisWeek } from '../week/this-week.ts';
-import type { ClassView } from './class-view.ts';
-import type { Fields } from './page.ts';
+import { spoken } from '../../calendar/calendar.ts';
+import { listed } from '../../language/wording.ts';
+import { aboutWords, type ToMeet } from '../../meetings/which-meeting.ts';
+import type { Slot } from '../../week/schedule.ts';
+import { thisWeek } from '../../week/this-week.ts';
+import type { ClassView } from '../class-view.ts';
+import type { Fields } from '../page.ts';
 
 export function weekFields({ classroom, groups, date, name }: ClassView): Fields {
   const { settings, ladder } = classroom;

@@ -1,0 +1,62 @@
+/** Decides what is on a group's page: what the adult at the carpet needs, on one side. */
+
+import { spoken } from '../../calendar/calendar.ts';
+import { placeOfGroup, sayPlace } from '../../files/places.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
+import { complimentFor } from '../../meetings/compliment.ts';
+import type { ClassView } from '../class-view.ts';
+import type { Fields } from '../page.ts';
+import { classNameOf, dayWords, marksOf } from '../sides.ts';
+import { lessonFields, minutesOf } from './lesson-on-page.ts';
+import { standsOn, whyHere } from './why-here.ts';
+
+export interface GroupOnPage {
+  focus: string;
+  kind?: 'push';
+  students: string[];
+  /** Its number on paper and on the screen, and how many groups there are. */
+  number: number;
+  of: number;
+}
+
+/** Returns the fields of templates/pages/group.md. */
+export function groupFields(group: GroupOnPage, lesson: Lesson, view: ClassView): Fields {
+  const { classroom, date, name } = view;
+  const about = lesson.skill === classroom.ladder.lane ? group.focus : lesson.skill;
+  const writers = group.students.map((id) => ({
+    name: name(id),
+    marks: marksOf(id, classroom, date),
+    now: standsOn(id, about, classroom, date),
+    why: whyHere(id, about, classroom, date),
+    compliment: complimentOf(id, view),
+  }));
+  return {
+    class: classNameOf(classroom),
+    day: spoken(date),
+    heading: `Group ${group.number} of ${group.of}`,
+    number: group.number,
+    about: aboutWords(group, lesson, view),
+    ...lessonFields(lesson, view),
+    minutes: minutesOf(lesson.minutes ?? classroom.settings['group minutes']),
+    writers,
+    anySupports: writers.some(({ marks }) => marks.endsWith('+')),
+    someWithout: writers.some(({ compliment }) => compliment === null),
+  };
+}
+
+/** Returns what follows "You ", or null to leave a line: empty praise is worse than none. */
+export function complimentOf(id: string, { classroom, date }: ClassView): string | null {
+  const student = classroom.students.find((one) => one.id === id);
+  const found = student && complimentFor(student, classroom, date);
+  return found ? `${found.words} (${dayWords(found.date)})` : null;
+}
+
+/** Returns "leads"; if the lesson is on another skill than the focus, the page says which. */
+export function aboutWords(
+  { focus, kind }: { focus: string; kind?: 'push' },
+  { skill }: Lesson,
+  { classroom: { ladder } }: ClassView,
+): string {
+  const about = sayPlace(placeOfGroup({ focus, kind }), ladder);
+  return skill === focus ? about : `${about}: ${ladder.say(skill)}`;
+}

@@ -1,0 +1,90 @@
+/**
+ * Decides what stands beside a writer's name on a page: how they stand on the skill, and the newest
+ * evidence of it in a few words with its date. It says what the files bear out and nothing else.
+ */
+
+import type { Classroom } from '../../classroom/classroom.ts';
+import { classOn } from '../../evidence/class-on.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
+import { covers, rungOf } from '../../ladder/ladder.ts';
+import type { Standing } from '../../schema/words.ts';
+import { cutAtWord, dayWords } from '../sides.ts';
+
+/** Characters of "why here": two lines of its column. */
+const ROOM = 45;
+
+const NOW: Record<Standing, string> = {
+  'needs help': 'help',
+  almost: 'almost',
+  'got it': 'has it',
+};
+
+/** Returns "help", "almost" or "has it" on a skill or, if nothing is known of it, on its rung; else "". */
+export function standsOn(id: string, about: string, classroom: Classroom, date: string): string {
+  const candidate = classOn(classroom, date).candidateOf(id);
+  const rung = candidate?.rungs.find((one) => one.rung === rungOf(about));
+  const own = rung?.skills.find((one) => one.about === about);
+  const open = rung?.open.find((one) => covers(about, one.about));
+  const standing = own?.standing ?? open?.standing;
+  return standing === undefined ? '' : NOW[standing];
+}
+
+/** Returns “wants one more try” (Nov 25), or where the standing comes from; '' if nothing is known. */
+export function whyHere(id: string, about: string, classroom: Classroom, date: string): string {
+  if (rungOf(about) === classroom.ladder.lane) return whyPushed(id, classroom, date);
+  const newest = newestOn(id, about, classroom, date);
+  if (!newest) return '';
+  const day = `(${dayWords(newest.date)})`;
+  const words = wordsOf(newest, id, classroom);
+  const quoted = words.startsWith('“');
+  const room = ROOM - day.length - 1;
+  const cut = quoted ? `“${cutAtWord(words.slice(1, -1), room - 2)}”` : cutAtWord(words, room);
+  return `${cut} ${day}`;
+}
+
+/** Returns why a writer without open needs is pushed: "least support (sorted Mon Nov 16)". */
+function whyPushed(id: string, classroom: Classroom, date: string): string {
+  return cutAtWord(classOn(classroom, date).candidateOf(id)?.turn?.because ?? '', ROOM);
+}
+
+/** On this skill; else on its rung or, of a rung, on one of its skills. */
+function newestOn(id: string, about: string, classroom: Classroom, date: string) {
+  const said = classOn(classroom, date).evidenceOf(id);
+  return (
+    said.findLast((one) => one.about === about) ?? said.findLast((one) => covers(about, one.about))
+  );
+}
+
+/** Returns the teacher's own words about it, if there are any. */
+function wordsOf(said: Evidence, id: string, classroom: Classroom): string {
+  const own = teachersWords(said, id, classroom);
+  if (own) return `“${own}”`;
+  if (said.source === 'score') return said.said.replace(/ \(.*\)$/, '');
+  if (said.source === 'note') return 'your next step for them';
+  if (said.source === 'sort') return said.lookedAt ? 'looked at, nothing found' : 'your sort';
+  return `${outcomeOf(said)} when you met`;
+}
+
+function outcomeOf({ standing }: Evidence): string {
+  return { 'got it': 'had it', almost: 'tried it', 'needs help': 'not yet' }[standing];
+}
+
+function teachersWords(
+  { source, date, about }: Evidence,
+  id: string,
+  { sorts, meetings, students }: Classroom,
+): string | undefined {
+  if (source === 'sort') {
+    return sorts
+      .find((one) => one.date === date && one.skill === about && one.entries.has(id))
+      ?.entries.get(id)?.note;
+  }
+  if (source === 'meeting') {
+    const met = meetings.findLast(
+      (one) => one.date === date && (one.skill ?? one.focus) === about && one.entries.has(id),
+    );
+    return met?.entries.get(id)?.note;
+  }
+  const notes = students.find((one) => one.id === id)?.notes ?? [];
+  return notes.findLast((one) => one.date === date && one.next === about)?.note;
+}

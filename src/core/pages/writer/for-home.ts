@@ -1,0 +1,109 @@
+/**
+ * Decides what a child or a family gets about one writer, in the language of their home: own
+ * strengths, goal and lesson; no stack, support, private note or other child.
+ */
+
+import type { Classroom } from '../../classroom/classroom.ts';
+import { rungOf } from '../../ladder/ladder.ts';
+import { genreName } from '../../ladder/standards.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
+import { strengthsOf } from '../../roster/student.ts';
+import type { HomeWords } from '../../schema/home-words.ts';
+import type { ClassView } from '../class-view.ts';
+import type { Fields } from '../page.ts';
+import { classNameOf } from '../sides.ts';
+import { goalFor } from './goal.ts';
+
+/** What a family reads in a minute. */
+const STRENGTHS = 3;
+
+/** Returns the language of a writer's home: English, if confer has no words for theirs. */
+export function languageOf(id: string, { classroom, words }: ClassView): string {
+  const own = classroom.students.find((one) => one.id === id)?.['home language'];
+  return own !== undefined && Object.hasOwn(words, own) ? own : 'en';
+}
+
+/** Returns "November 30" in the language of the page. */
+function dayIn(date: string, language: string, month: 'long' | 'short' = 'long'): string {
+  const day = new Date(`${date}T12:00:00Z`);
+  return new Intl.DateTimeFormat(language, {
+    month,
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(day);
+}
+
+/** Returns the strengths for home, newest first; none if nothing that was noted reads well. */
+export function strengthsForHome(
+  id: string,
+  { classroom, date }: { classroom: Classroom; date: string },
+): { date: string; words: string }[] {
+  const student = classroom.students.find((one) => one.id === id)!;
+  return strengthsOf(student, date).slice(0, STRENGTHS);
+}
+
+export function familyFields(id: string, view: ClassView): Fields {
+  const { classroom, date, name } = view;
+  const { settings, students } = classroom;
+  const language = languageOf(id, view);
+  const words = view.words[language]!;
+  const goal = goalFor(id, view, words, language);
+  const student = students.find((one) => one.id === id)!;
+  const genre = settings.genre && genreIn(words, settings.genre, student.grade ?? settings.grade);
+  return {
+    from: [
+      classNameOf(classroom),
+      dayIn(date, language),
+      genre && `${words.family.writing} ${genre}`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    name: name(id),
+    t: { notes: null, ...words.family },
+    strengths: strengthsForHome(id, view).map((one) => ({
+      date: dayIn(one.date, language, 'short'),
+      words: one.words,
+    })),
+    goal: {
+      words: goal?.words ?? null,
+      home: goal?.home ?? null,
+      set: goal?.set === undefined ? null : dayIn(goal.set, language),
+    },
+  };
+}
+
+function genreIn({ genres }: HomeWords, genre: keyof typeof genres, grade: number): string {
+  return genres[genre] ?? genreName(genre as 'opinion', grade) ?? genre;
+}
+
+export function goalFields(id: string, view: ClassView): Fields {
+  const language = languageOf(id, view);
+  const words = view.words[language]!;
+  const goal = goalFor(id, view, words, language);
+  const lesson = view.lessonOf.get(id);
+  // The steps are in English, and only of the lesson on this very goal.
+  const fits = language === 'en' && lesson && goal && isOn(lesson, goal.about);
+  return {
+    name: view.name(id),
+    t: words.card,
+    words: goal?.words ?? null,
+    set: goal?.set === undefined ? null : dayIn(goal.set, language),
+    steps: fits ? lesson.steps : null,
+  };
+}
+
+function isOn({ skill }: Lesson, about: string): boolean {
+  return skill === about || (about === rungOf(about) && rungOf(skill) === about);
+}
+
+/** Returns the slip of the writer's lesson, for their folder. */
+export function slipFields(id: string, view: ClassView): Fields {
+  const lesson = view.lessonOf.get(id);
+  return { name: view.name(id), slip: lesson ? slipOf(lesson) : null };
+}
+
+/** Splits a slip: its first line is the title. */
+function slipOf({ title, leaveWith }: Lesson): { title: string; text: string } {
+  const [first = '', ...rest] = leaveWith.split(/\n\n/);
+  return rest.length > 0 ? { title: first, text: rest.join('\n\n') } : { title, text: first };
+}

@@ -1,0 +1,25 @@
+/** Decides which languages pages for children and families can speak: words/LANGUAGE.yaml each. */
+
+import type { Problem } from '../../core/problem.ts';
+import type { HomeWords } from '../../core/schema/home-words.ts';
+import { type ClassSources, listContent } from './content.ts';
+import { idOf, readYaml } from './yaml-file.ts';
+
+export interface ReadWords {
+  /** By language; English is always there. */
+  words: { en: HomeWords } & Record<string, HomeWords>;
+  problems: Problem[];
+}
+
+/** Reads the class's own words before the built-in ones, with their problems. */
+export async function readHomeWords(places: ClassSources): Promise<ReadWords> {
+  const files = listContent(places, 'words', '.yaml');
+  const read = await Promise.all(
+    files.map(({ file, bytes }) => readYaml(file, bytes, 'words', places.memo)),
+  );
+  const words = read.flatMap(({ file, value }) => (value ? [[idOf(file), value]] : []));
+  return {
+    words: Object.fromEntries(words),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
