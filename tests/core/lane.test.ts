@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { classOn } from '../../src/core/evidence/class-on.ts';
 import { formGroups } from '../../src/core/groups/report/form-groups.ts';
 import { makeLadder } from '../../src/core/ladder/ladder.ts';
 import { conferenceWith } from '../../src/core/meetings/which-meeting.ts';
-import { conferringFields } from '../../src/core/pages/class-pages.ts';
-import { namesAs } from '../../src/core/pages/names-on-pages.ts';
-import { writerView } from '../../src/core/pages/writer-view.ts';
+import { conferringFields } from '../../src/core/pages/class/conferring-page.ts';
+import { namesAs } from '../../src/core/pages/view/names-on-pages.ts';
+import { goalFor } from '../../src/core/pages/writer/goal.ts';
 import { HOME } from '../confer.ts';
 import { classOf, ladder, writers } from './classes.ts';
+import { WORDS } from './pages/views.ts';
 
 const TODAY = '2026-11-23';
 
@@ -21,7 +21,7 @@ const withoutLane = ladder.rungs.filter(({ lane }) => !lane);
 describe('the lane of a class is called what its ladder calls it', () => {
   test.each([
     ['a lane of its own', further, 'further', 'going further', 'I go on'],
-    ['no lane', withoutLane, 'stretch', 'stretch', 'stretch'],
+    ['no lane', withoutLane, 'stretch', 'stretch', 'I am trying something hard on purpose'],
   ])('%s', (_, rungs, lane, name, goal) => {
     // Ana has no open needs, and needs the least support.
     const sorts: Parameters<typeof classOf>[1] = [
@@ -32,14 +32,14 @@ describe('the lane of a class is called what its ladder calls it', () => {
     const classroom = { ...classOf(writers('ana'), sorts), ladder: own };
     const groups = { date: TODAY };
     const view = {
-      ...{ classroom, date: TODAY, groups, lessons: [], lessonOf: new Map() },
+      ...{ classroom, date: TODAY, groups, lessons: [], lessonOf: new Map(), allLessons: [] },
+      words: WORDS,
       name: namesAs('full', classroom.students),
     };
     expect(own.lane).toBe(lane);
     expect(own.say(own.lane)).toBe(name);
     expect(conferringFields(view)).toMatchObject({ boxes: [{ next: name }] });
-    const { goal: card } = writerView('ana', view, classOn(classroom, TODAY).candidateOf('ana'));
-    expect(card.words).toBe(goal);
+    expect(goalFor('ana', view, WORDS.en, 'en')?.words).toBe(goal);
     const [conference] = formGroups(classroom, TODAY, []).conferences;
     expect(conference?.focus).toBe(lane);
     expect(conferenceWith('ana', groups, classroom, TODAY).focus).toBe(lane);

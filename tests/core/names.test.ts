@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namesAs } from '../../src/core/pages/names-on-pages.ts';
+import { namesAs } from '../../src/core/pages/view/names-on-pages.ts';
 
 const CLASS = [
   { id: 'ana-r', name: 'Ana Ruiz' },

@@ -50,9 +50,9 @@ function printed(html: string): { sheets: number; width: number } {
 }
 
 const sheetsFor = (page: string, size: number) => {
-  const { kind, cards } = PAGES[page]!;
-  if (page === 'conferring') return Math.ceil(size / cards);
-  return kind === 'class' ? 1 : Math.ceil(size / cards);
+  const { kind, perSheet } = PAGES[page]!;
+  if (page === 'conferring') return Math.ceil(size / perSheet);
+  return kind === 'class' ? 1 : Math.ceil(size / perSheet);
 };
 
 // Everything would be 200 prints: each page in each class once, the kinds of names in turn.

@@ -3,7 +3,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RungLine, WriterChart } from '../../src/core/record/charts.ts';
 import { writerChartSvg } from '../../src/print/chart/chart.ts';
-import { classChartSvg } from '../../src/print/chart/chart-class.ts';
 import { randomFrom } from '../random.ts';
 import { CHARTS, HOSTILE, randomWriter, SEEDS } from './random-charts.ts';
 
@@ -249,45 +248,5 @@ describe("a writer's chart", () => {
     expect(ys).toEqual([...ys].sort((a, b) => a - b));
     expect(texts(svg)).toContain('2 more rungs not drawn');
     expect(named(svg, 'desc')[0]!.text).toContain('j: not known yet.');
-  });
-});
-
-describe("a class's chart", () => {
-  const points = [
-    { date: '2026-09-08', needs: 20, almost: 3, has: 1 },
-    { date: '2026-11-16', needs: 8, almost: 6, has: 9 },
-  ];
-  const chart = { from: '2026-09-08', to: '2026-11-20', writers: 26 };
-  const svg = classChartSvg({ ...chart, rungs: [{ label: 'Structure', points }] }, 't');
-
-  test('writes the last numbers at the right end, and the ends for a screen reader', () => {
-    const all = texts(svg).join('|');
-    expect(all).toContain('9|have it|6|almost|8|need help|3|not known');
-    expect(all).toContain('Full height: 26 writers.');
-    expect(named(svg, 'desc')[0]!.text).toBe(
-      'From Tue Sep 8 to Fri Nov 20. Full height: 26 writers. Structure: Tue Sep 8: 2 not known, 20 need help, 3 almost, 1 has it; Mon Nov 16: 3 not known, 8 need help, 6 almost, 9 have it.',
-    );
-  });
-
-  test('stacks solid, hatched and white bars as high as the numbers', () => {
-    const closed = named(svg, 'path').filter(({ at }) => at.d!.endsWith('Z'));
-    const [has, almost, needs] = closed.map((one) => ({ fill: one.at.fill, at: places(one) }));
-    expect([has!.fill, almost!.fill, needs!.fill]).toEqual(['#000', '#fff', '#fff']);
-    const ends = [has!, almost!, needs!].map(({ at }) => {
-      const right = Math.max(...at.map(([x]) => x));
-      const ys = at.filter(([x]) => x === right).map(([, y]) => y);
-      return { top: Math.min(...ys), bottom: Math.max(...ys) };
-    });
-    const heights = ends.map(({ top, bottom }) => bottom - top);
-    const unit = heights[0]! / 9;
-    expect(heights[1]! / unit).toBeCloseTo(6, 0);
-    expect(heights[2]! / unit).toBeCloseTo(8, 0);
-    expect([ends[0]!.top, ends[1]!.top]).toEqual([ends[1]!.bottom, ends[2]!.bottom]);
-  });
-
-  test('a class without evidence is shown as not known, without bars', () => {
-    const empty = classChartSvg({ ...chart, rungs: [{ label: 'Structure', points: [] }] }, 't');
-    expect(texts(empty)).toContain('not known');
-    expect(named(empty, 'path').filter(({ at }) => at.d!.endsWith('Z')).length).toBe(3);
   });
 });

@@ -1,9 +1,10 @@
 /** Charts of made-up writers and classes, with hostile words in them; a seed brings each back. */
 
 import { addDays } from '../../src/core/calendar/calendar.ts';
-import type { ClassChart, WriterChart } from '../../src/core/record/charts.ts';
+import type { WriterChart } from '../../src/core/record/charts.ts';
+import type { Year } from '../../src/core/record/year.ts';
 import { writerChartSvg } from '../../src/print/chart/chart.ts';
-import { classChartSvg } from '../../src/print/chart/chart-class.ts';
+import { yearChartSvg } from '../../src/print/chart/year-chart.ts';
 import { type Random, randomFrom } from '../random.ts';
 
 export const HOSTILE = [
@@ -39,18 +40,27 @@ export function randomWriter(random: Random): WriterChart {
   return { from, to, rungs };
 }
 
-export function randomClass(random: Random): ClassChart {
-  const { from, to, dates } = randomDays(random);
-  const counts = () => ({ needs: random.below(9), almost: random.below(9), has: random.below(9) });
-  const rungs = Array.from({ length: random.below(9) }, () => ({
+export function randomYear(random: Random): Year {
+  const { from, to } = randomDays(random);
+  const writers = random.pick([0, 1, 26]);
+  const months = Array.from({ length: 10 }, (_, i) => addDays(`${from.slice(0, 8)}01`, 31 * i));
+  const count = () => random.below(writers + 1);
+  const rows = Array.from({ length: random.below(30) }, (_, i) => ({
+    about: `r${i}`,
     label: random.pick(LABELS),
-    points: dates.map((date) => ({ date, ...counts() })),
+    isRung: i % 4 === 0,
+    atFirst: count(),
+    has: count(),
+    almost: count(),
+    needs: count(),
+    unknown: count(),
+    months: months.map(() => (random.chance(0.5) ? count() : null)),
   }));
-  return { from, to, writers: random.pick([0, 1, 26]), rungs };
+  return { from, to, writers, months, rows };
 }
 
 export const SEEDS = Array.from({ length: 150 }, (_, i) => i + 1);
 export const CHARTS = SEEDS.flatMap((seed) => [
   { seed, svg: writerChartSvg(randomWriter(randomFrom(seed)), HOSTILE[seed % 9]!) },
-  { seed, svg: classChartSvg(randomClass(randomFrom(seed)), HOSTILE[seed % 9]!) },
+  { seed, svg: yearChartSvg(randomYear(randomFrom(seed))) },
 ]);

@@ -7,7 +7,7 @@ import { suitsGenre } from '../../core/lessons/lesson.ts';
 import { conferenceFields } from '../../core/pages/meeting/conference-page.ts';
 import { groupFields } from '../../core/pages/meeting/group-page.ts';
 import { wholeFields } from '../../core/pages/meeting/whole-page.ts';
-import type { Fields } from '../../core/pages/page.ts';
+import type { Fields } from '../../core/pages/view/page.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { readContent } from '../../folder/read/content.ts';

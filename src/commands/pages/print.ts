@@ -2,9 +2,9 @@
 
 import { didYouMean } from '../../core/language/suggest.ts';
 import { listed } from '../../core/language/wording.ts';
-import type { ClassView } from '../../core/pages/class-view.ts';
-import type { Fields, Page } from '../../core/pages/page.ts';
 import { OLD_NAMES, PAGES } from '../../core/pages/pages.ts';
+import type { ClassView } from '../../core/pages/view/class-view.ts';
+import type { Fields, Page } from '../../core/pages/view/page.ts';
 import { writerChart } from '../../core/record/history.ts';
 import { recordOf } from '../../core/record/writer-record.ts';
 import { yearOf } from '../../core/record/year.ts';

@@ -2,8 +2,8 @@
 
 import type { GroupsFile } from '../../core/files/groups-file.ts';
 import type { Lesson } from '../../core/lessons/lesson.ts';
-import type { ClassView } from '../../core/pages/class-view.ts';
-import { type Names, namesAs } from '../../core/pages/names-on-pages.ts';
+import type { ClassView } from '../../core/pages/view/class-view.ts';
+import { type Names, namesAs } from '../../core/pages/view/names-on-pages.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { readHomeWords } from '../../folder/read/home-words.ts';

@@ -6,7 +6,7 @@ import { findSkill } from '../../core/ladder/ladder.ts';
 import type { Rubric } from '../../core/ladder/rubric.ts';
 import { didYouMean } from '../../core/language/suggest.ts';
 import { listed } from '../../core/language/wording.ts';
-import { NAME_STYLES, type Names } from '../../core/pages/names-on-pages.ts';
+import { NAME_STYLES, type Names } from '../../core/pages/view/names-on-pages.ts';
 import { findWriter, type Named } from '../../core/roster/names.ts';
 import { GENRES, type Genre, STAGES, type Stage } from '../../core/schema/words.ts';
 import { readOutside } from '../../folder/files/disk-read.ts';

@@ -8,7 +8,7 @@ import { sortFields } from './class/sort-page.ts';
 import { substituteFields } from './class/substitute-page.ts';
 import { weekFields } from './class/week-page.ts';
 import { yearFields } from './class/year-page.ts';
-import type { Page } from './page.ts';
+import type { Page } from './view/page.ts';
 import {
   familyFields,
   goalFields,

@@ -1,6 +1,6 @@
 /** Decides how each rung changed over time, with a point for each date that has evidence. */
 
-import { addDays, spoken, weekdayOf } from '../calendar/calendar.ts';
+import { spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import { standingsOf } from '../evidence/needs.ts';
@@ -9,7 +9,6 @@ import { rungOf } from '../ladder/ladder.ts';
 import { kindId } from '../roster/pieces.ts';
 import type { Student } from '../roster/student.ts';
 import {
-  type ClassChart,
   kindBreaks,
   type Level,
   type RungLine,
@@ -63,26 +62,6 @@ export function levelAt(points: RungLine['points'], date: string): Level | undef
 export function writerChart(history: RungHistory[], today: string): WriterChart {
   const rungs = history.map(({ label, points }) => ({ label, points })).reverse();
   return { from: firstDay(history, today), to: today, rungs };
-}
-
-/** Returns the class chart, with a point at the end of each week. */
-export function classChart(classroom: Classroom, today: string): ClassChart {
-  const all = classroom.students.map((student) => historyOf(student, classroom, today));
-  const from = firstDay(all.flat(), today);
-  const days: string[] = [];
-  let day = from;
-  while (weekdayOf(day) !== 'Fri') day = addDays(day, 1);
-  for (; day < today; day = addDays(day, 7)) days.push(day);
-  days.push(today);
-  const rungs = classroom.ladder.needRungs.map(({ name }, i) => ({
-    label: name,
-    points: days.map((date) => {
-      const levels = all.map((history) => levelAt(history[i]!.points, date));
-      const count = (level: Level) => levels.filter((one) => one === level).length;
-      return { date, needs: count(0), almost: count(1), has: count(2) };
-    }),
-  }));
-  return { from, to: today, writers: classroom.students.length, rungs: rungs.reverse() };
 }
 
 function firstDay(histories: RungHistory[], today: string): string {

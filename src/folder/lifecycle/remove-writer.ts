@@ -3,7 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isConferenceOf } from '../../core/files/meeting.ts';
-import { namesAs } from '../../core/pages/names-on-pages.ts';
+import { namesAs } from '../../core/pages/view/names-on-pages.ts';
 import type { Named } from '../../core/roster/names.ts';
 import { namedIn, namesOf } from '../../core/roster/names-in-text.ts';
 import { isUntouched } from '../edit/new-files.ts';

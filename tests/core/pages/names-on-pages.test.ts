@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Names, namesAs } from '../../../src/core/pages/names-on-pages.ts';
+import { type Names, namesAs } from '../../../src/core/pages/view/names-on-pages.ts';
 
 describe('names on pages', () => {
   const NAMED = ['Ana López', 'Ana Ruiz', 'Ben Okoro', 'Cho'].map((name, i) => ({

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  classChart,
-  historyOf,
-  levelAt,
-  movesOf,
-  writerChart,
-} from '../../../src/core/record/history.ts';
+import { historyOf, levelAt, movesOf, writerChart } from '../../../src/core/record/history.ts';
 import { classWhere, day } from '../classes.ts';
 
 const TODAY = day('Nov 20');
@@ -76,40 +70,6 @@ test('a chart of one writer begins with their first evidence, the top rung first
   );
   expect(history.map(({ rung }) => rung)).not.toContain('stretch');
   expect(writerChart([], TODAY)).toEqual({ from: TODAY, to: TODAY, rungs: [] });
-});
-
-describe('a chart of the class', () => {
-  const room = classWhere({
-    ana: 'needs structure.lead Nov 3; got structure.lead Nov 16',
-    ben: 'almost structure.lead Nov 9',
-    cho: '',
-  });
-  const rungs = (today: string) => classChart(room, day(today)).rungs;
-  const points = (today: string) =>
-    rungs(today)
-      .find(({ label }) => label === 'structure')!
-      .points.map(({ date, needs, almost, has }) => `${date.slice(5)} ${needs} ${almost} ${has}`);
-  test('a point at the end of each week, and today', () => {
-    expect(points('Nov 18')).toEqual(['11-06 1 0 0', '11-13 1 1 0', '11-18 0 1 1']);
-  });
-  test('a Friday is one point', () => {
-    expect(points('Nov 13')).toEqual(['11-06 1 0 0', '11-13 1 1 0']);
-  });
-  test('its days, its writers, the top rung first', () => {
-    const chart = classChart(room, day('Nov 18'));
-    expect(chart).toMatchObject({ from: day('Nov 3'), to: day('Nov 18'), writers: 3 });
-    expect(chart.rungs.map(({ label }) => label).at(-1)).toBe('getting going');
-    expect(chart.rungs[0]!.label).toBe('conventions');
-  });
-  test('begins with the first evidence about anybody, wherever they are in the list', () => {
-    const later = classWhere({ ana: 'needs ideas Nov 9', ben: 'needs focus Nov 3' });
-    expect(classChart(later, TODAY).from).toBe(day('Nov 3'));
-  });
-  test('nothing known: today alone', () => {
-    const chart = classChart(classWhere({ ana: '' }), TODAY);
-    expect(chart.from).toBe(TODAY);
-    expect(chart.rungs[0]!.points).toEqual([{ date: TODAY, needs: 0, almost: 0, has: 0 }]);
-  });
 });
 
 describe('the changes in words', () => {

@@ -3,9 +3,9 @@
 import { classOn } from '../../evidence/class-on.ts';
 import { nextWords } from '../../evidence/known-words.ts';
 import { lastSeen } from '../../record/profile.ts';
-import type { ClassView } from '../class-view.ts';
-import type { Fields } from '../page.ts';
-import { dayWords, pageHead } from '../sides.ts';
+import type { ClassView } from '../view/class-view.ts';
+import type { Fields } from '../view/page.ts';
+import { dayWords, pageHead } from '../view/sides.ts';
 
 export function conferringFields(view: ClassView): Fields {
   const { classroom, date, name } = view;

@@ -5,10 +5,10 @@ import { classOn } from '../../evidence/class-on.ts';
 import { numberOf } from '../../files/groups-file.ts';
 import { placeOfGroup, sayPlace } from '../../files/places.ts';
 import { listed } from '../../language/wording.ts';
-import type { ClassView } from '../class-view.ts';
 import { standsOn, whyHere } from '../meeting/why-here.ts';
-import type { Fields } from '../page.ts';
-import { dayWords, marksOf, pageHead, roomFor } from '../sides.ts';
+import type { ClassView } from '../view/class-view.ts';
+import type { Fields } from '../view/page.ts';
+import { dayWords, marksOf, pageHead, roomFor } from '../view/sides.ts';
 
 /** A group meets two or three times; a column for each. */
 const DAYS = 3;

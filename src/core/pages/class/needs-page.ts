@@ -10,9 +10,9 @@ import { isConference, placesOf } from '../../files/places.ts';
 import { rungOf } from '../../ladder/ladder.ts';
 import { listed } from '../../language/wording.ts';
 import { lastSeen } from '../../record/profile.ts';
-import type { ClassView } from '../class-view.ts';
-import type { Fields } from '../page.ts';
-import { byStack, dayNumbers, pageHead, roomFor } from '../sides.ts';
+import type { ClassView } from '../view/class-view.ts';
+import type { Fields } from '../view/page.ts';
+import { byStack, dayNumbers, pageHead, roomFor } from '../view/sides.ts';
 
 /** Columns that fit beside the names. */
 const MOST_SKILLS = 14;

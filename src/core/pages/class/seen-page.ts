@@ -2,9 +2,9 @@
 
 import { addDays, weekdayOf } from '../../calendar/calendar.ts';
 import { type Contact, contactsOf } from '../../meetings/contacts.ts';
-import type { ClassView } from '../class-view.ts';
-import type { Fields } from '../page.ts';
-import { byStack, classNameOf, dayNumbers, dayWords, roomFor } from '../sides.ts';
+import type { ClassView } from '../view/class-view.ts';
+import type { Fields } from '../view/page.ts';
+import { byStack, classNameOf, dayNumbers, dayWords, roomFor } from '../view/sides.ts';
 
 /** Weeks that fit beside the names. */
 const MOST_WEEKS = 12;

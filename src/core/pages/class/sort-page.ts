@@ -3,9 +3,9 @@
 import { spoken } from '../../calendar/calendar.ts';
 import { WHOLE_CLASS_SHARE } from '../../groups/whole-class.ts';
 import { rungOf } from '../../ladder/ladder.ts';
-import type { ClassView } from '../class-view.ts';
-import type { Fields } from '../page.ts';
-import { classNameOf, inColumns, roomFor } from '../sides.ts';
+import type { ClassView } from '../view/class-view.ts';
+import type { Fields } from '../view/page.ts';
+import { classNameOf, inColumns, roomFor } from '../view/sides.ts';
 
 /** Returns the fields of templates/pages/sort.md for one skill. */
 export function sortFields(about: string, { classroom, date, name }: ClassView): Fields {

@@ -6,9 +6,9 @@
 import { spoken } from '../../calendar/calendar.ts';
 import { hadByClass } from '../../lessons/had-by-class.ts';
 import { showingFor } from '../../lessons/lesson.ts';
-import type { ClassView } from '../class-view.ts';
-import type { Fields } from '../page.ts';
-import { classNameOf, inColumns } from '../sides.ts';
+import type { ClassView } from '../view/class-view.ts';
+import type { Fields } from '../view/page.ts';
+import { classNameOf, inColumns } from '../view/sides.ts';
 
 export function substituteFields(view: ClassView): Fields {
   const { classroom, date, name } = view;

@@ -5,8 +5,8 @@ import { listed } from '../../language/wording.ts';
 import { aboutWords, type ToMeet } from '../../meetings/which-meeting.ts';
 import type { Slot } from '../../week/schedule.ts';
 import { thisWeek } from '../../week/this-week.ts';
-import type { ClassView } from '../class-view.ts';
-import type { Fields } from '../page.ts';
+import type { ClassView } from '../view/class-view.ts';
+import type { Fields } from '../view/page.ts';
 
 export function weekFields({ classroom, groups, date, name }: ClassView): Fields {
   const { settings, ladder } = classroom;

@@ -4,9 +4,9 @@ import { schoolDaysBetween } from '../../calendar/calendar.ts';
 import { classOn } from '../../evidence/class-on.ts';
 import { listed, verb } from '../../language/wording.ts';
 import { type Year, type YearRow, yearOf } from '../../record/year.ts';
-import type { ClassView } from '../class-view.ts';
-import type { Fields } from '../page.ts';
-import { classNameOf, dayWords } from '../sides.ts';
+import type { ClassView } from '../view/class-view.ts';
+import type { Fields } from '../view/page.ts';
+import { classNameOf, dayWords } from '../view/sides.ts';
 
 /** A rung is said to be in place for the class from three of four writers on. */
 const MOST = 0.75;

@@ -4,9 +4,9 @@ import { spoken } from '../../calendar/calendar.ts';
 import { placeOfGroup, sayPlace } from '../../files/places.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { complimentFor } from '../../meetings/compliment.ts';
-import type { ClassView } from '../class-view.ts';
-import type { Fields } from '../page.ts';
-import { classNameOf, dayWords, marksOf } from '../sides.ts';
+import type { ClassView } from '../view/class-view.ts';
+import type { Fields } from '../view/page.ts';
+import { classNameOf, dayWords, marksOf } from '../view/sides.ts';
 import { lessonFields, minutesOf } from './lesson-on-page.ts';
 import { standsOn, whyHere } from './why-here.ts';
 

@@ -5,9 +5,9 @@ import { normalizeName } from '../../language/normalize-name.ts';
 import { coachingOf, type Lesson, showingFor } from '../../lessons/lesson.ts';
 import { type ShownText, textsToShow } from '../../lessons/texts-to-show.ts';
 import { taughtBefore } from '../../meetings/taught-before.ts';
-import type { ClassView } from '../class-view.ts';
-import type { Fields } from '../page.ts';
-import { dayWords } from '../sides.ts';
+import type { ClassView } from '../view/class-view.ts';
+import type { Fields } from '../view/page.ts';
+import { dayWords } from '../view/sides.ts';
 
 /** Texts that fit into the frame of Show. */
 const MOST_TEXTS = 3;

@@ -3,9 +3,9 @@
 import { spoken } from '../../calendar/calendar.ts';
 import { listed } from '../../language/wording.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
-import type { ClassView } from '../class-view.ts';
-import type { Fields } from '../page.ts';
-import { classNameOf, inColumns, roomFor } from '../sides.ts';
+import type { ClassView } from '../view/class-view.ts';
+import type { Fields } from '../view/page.ts';
+import { classNameOf, inColumns, roomFor } from '../view/sides.ts';
 import { lessonFields, minutesOf } from './lesson-on-page.ts';
 import { standsOn } from './why-here.ts';
 

@@ -8,7 +8,7 @@ import { classOn } from '../../evidence/class-on.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { covers, rungOf } from '../../ladder/ladder.ts';
 import type { Standing } from '../../schema/words.ts';
-import { cutAtWord, dayWords } from '../sides.ts';
+import { cutAtWord, dayWords } from '../view/sides.ts';
 
 /** Characters of "why here": two lines of its column. */
 const ROOM = 45;
@@ -34,7 +34,7 @@ export function whyHere(id: string, about: string, classroom: Classroom, date: s
   if (rungOf(about) === classroom.ladder.lane) return whyPushed(id, classroom, date);
   const newest = newestOn(id, about, classroom, date);
   if (!newest) return '';
-  const day = `(${dayWords(newest.date)})`;
+  const day = `(${dayWords(newest.date).replace(' ', '\u00a0')})`;
   const words = wordsOf(newest, id, classroom);
   const quoted = words.startsWith('“');
   const room = ROOM - day.length - 1;
@@ -42,9 +42,9 @@ export function whyHere(id: string, about: string, classroom: Classroom, date: s
   return `${cut} ${day}`;
 }
 
-/** Returns why a writer without open needs is pushed: "least support (sorted Mon Nov 16)". */
+/** The whole reason names the stack, which a page on a carpet does not. */
 function whyPushed(id: string, classroom: Classroom, date: string): string {
-  return cutAtWord(classOn(classroom, date).candidateOf(id)?.turn?.because ?? '', ROOM);
+  return classOn(classroom, date).candidateOf(id)?.turn ? 'nothing open' : '';
 }
 
 /** On this skill; else on its rung or, of a rung, on one of its skills. */

@@ -9,9 +9,9 @@ import { genreName } from '../../ladder/standards.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { strengthsOf } from '../../roster/student.ts';
 import type { HomeWords } from '../../schema/home-words.ts';
-import type { ClassView } from '../class-view.ts';
-import type { Fields } from '../page.ts';
-import { classNameOf } from '../sides.ts';
+import type { ClassView } from '../view/class-view.ts';
+import type { Fields } from '../view/page.ts';
+import { classNameOf } from '../view/sides.ts';
 import { goalFor } from './goal.ts';
 
 /** What a family reads in a minute. */

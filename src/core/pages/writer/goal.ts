@@ -8,7 +8,7 @@ import { nextAbout } from '../../evidence/known-words.ts';
 import { aboutOf, placesOf } from '../../files/places.ts';
 import { rungOf } from '../../ladder/ladder.ts';
 import type { HomeWords } from '../../schema/home-words.ts';
-import type { ClassView } from '../class-view.ts';
+import type { ClassView } from '../view/class-view.ts';
 
 export interface GoalForChild {
   /** A skill or a rung. */

@@ -8,9 +8,9 @@ import { contactRows } from '../../record/contact-rows.ts';
 import { scoreWords } from '../../record/scored-pieces.ts';
 import { recordOf, type WriterRecord } from '../../record/writer-record.ts';
 import type { Standing } from '../../schema/words.ts';
-import type { ClassView } from '../class-view.ts';
-import type { Fields } from '../page.ts';
-import { classNameOf, dayWords, marksOf, pageHead } from '../sides.ts';
+import type { ClassView } from '../view/class-view.ts';
+import type { Fields } from '../view/page.ts';
+import { classNameOf, dayWords, marksOf, pageHead } from '../view/sides.ts';
 
 /** In points of a side: what is left below the head, and how high a row of each kind is. */
 const ROOM = { side: 490, contact: 30, empty: 26, evidence: 14.5 };

@@ -4,8 +4,8 @@ import { spoken } from '../../calendar/calendar.ts';
 import type { Ladder } from '../../ladder/ladder.ts';
 import { newestOfEachKind, scoreWords } from '../../record/scored-pieces.ts';
 import { recordOf, type WriterRecord } from '../../record/writer-record.ts';
-import type { ClassView } from '../class-view.ts';
-import type { Fields } from '../page.ts';
+import type { ClassView } from '../view/class-view.ts';
+import type { Fields } from '../view/page.ts';
 
 /** Together with the chart these fill one side. */
 const SHOWN = { strengths: 5, lessons: 6, scores: 2 };

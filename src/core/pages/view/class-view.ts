@@ -1,9 +1,9 @@
 /** Defines what the pages are made from: the class on a day, the groups in force and their lessons. */
 
-import type { Classroom } from '../classroom/classroom.ts';
-import type { GroupsFile } from '../files/groups-file.ts';
-import type { Lesson } from '../lessons/lesson.ts';
-import type { HomeWords } from '../schema/home-words.ts';
+import type { Classroom } from '../../classroom/classroom.ts';
+import type { GroupsFile } from '../../files/groups-file.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
+import type { HomeWords } from '../../schema/home-words.ts';
 
 export interface ClassView {
   classroom: Classroom;

@@ -1,10 +1,10 @@
 /** Decides what every page begins with, and what the pages share: marks, dates, a class in columns. */
 
-import { spoken } from '../calendar/calendar.ts';
-import type { Classroom } from '../classroom/classroom.ts';
-import { classOn } from '../evidence/class-on.ts';
-import { genreName } from '../ladder/standards.ts';
-import type { Support } from '../schema/words.ts';
+import { spoken } from '../../calendar/calendar.ts';
+import type { Classroom } from '../../classroom/classroom.ts';
+import { classOn } from '../../evidence/class-on.ts';
+import { genreName } from '../../ladder/standards.ts';
+import type { Support } from '../../schema/words.ts';
 import type { ClassView } from './class-view.ts';
 import type { Fields } from './page.ts';
 

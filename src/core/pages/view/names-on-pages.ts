@@ -1,6 +1,6 @@
 /** Decides how a page names writers: whole names, first names, initials, or a line to write on. */
 
-import { type Named, wordsOfName } from '../roster/names.ts';
+import { type Named, wordsOfName } from '../../roster/names.ts';
 
 export const NAME_STYLES = ['full', 'first', 'initials', 'none'] as const;
 export type Names = (typeof NAME_STYLES)[number];
