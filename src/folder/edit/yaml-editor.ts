@@ -1,42 +1,46 @@
 /** Decides how a teacher's YAML is changed: at one path, and no other byte is different. */
 
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, type YAMLMap } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import type { DataPath } from '../../core/problem.ts';
 import { yamlDocument } from '../read/yaml-document.ts';
 import {
   appendEdits,
   type Edits,
   fieldEdits,
+  type Root,
   readAs,
   removeEdits,
   renameEdits,
   setEdits,
 } from './yaml-edits.ts';
 import { withEdits } from './yaml-places.ts';
-import { flowMapSource, scalarSource } from './yaml-source.ts';
+import { flowMapSource, scalarSource, valueSource, type YamlValue } from './yaml-source.ts';
 
 export type Edited = { ok: true; text: string } | { ok: false; why: string };
-type YamlFields = Record<string, string | number>;
+type YamlFields = Record<string, YamlValue>;
 
 /** One change, to the text and to the data that the text means. */
 export interface Operation {
-  inText: (text: string, root: YAMLMap) => Edits;
+  inText: (text: string, root: Root) => Edits;
   inData: (data: unknown) => unknown;
 }
 
-/** Adds an item to the end of a list of the file; begins the list if there is none. */
-export function append(key: string, item: YamlFields): Operation {
+/** Adds an item to the end of a list, which may be the whole file; begins that of a key. */
+export function append(to: string | DataPath, item: YamlFields | string): Operation {
+  const path = typeof to === 'string' ? [to] : to;
+  const source = typeof item === 'string' ? scalarSource(item) : flowMapSource(item);
   return {
-    inText: (text, root) => appendEdits(text, root, key, flowMapSource(item)),
-    inData: (data) => dataWith(data, [key], (list) => [...((list as unknown[]) ?? []), item]),
+    inText: (text, root) => appendEdits(text, root, path, source),
+    inData: (data) => dataWith(data, path, (list) => [...((list as unknown[]) ?? []), item]),
   };
 }
 
 /** Sets an entry of a map, or removes it if undefined. */
-export function set(path: DataPath, value: string | number | YamlFields | undefined): Operation {
+export function set(path: DataPath, value: YamlValue | YamlFields | undefined): Operation {
   if (value === undefined) return remove(path);
-  const source = typeof value === 'object' ? flowMapSource(value) : scalarSource(value);
+  const isMapOfFields = typeof value === 'object' && !Array.isArray(value);
+  const source = isMapOfFields ? flowMapSource(value) : valueSource(value);
   return {
     inText: (text, root) => setEdits(text, root, path, source),
     inData: (data) => dataWith(data, path, () => value),
@@ -85,7 +89,7 @@ export function editYaml(
   if (typeof before === 'string') return { ok: false, why: before };
   const operations = typeof plan === 'function' ? plan(before.data) : [plan];
   const edits = operations.map(({ inText }) =>
-    isMap(before.root) ? inText(text, before.root) : whyNoMap(before.root),
+    isMap(before.root) || isSeq(before.root) ? inText(text, before.root) : whyNoMap(before.root),
   );
   const why = edits.find((one) => typeof one === 'string');
   if (why !== undefined) return { ok: false, why };

@@ -1,6 +1,6 @@
 /** Decides which bytes of a YAML text are replaced to change one thing, however it is written. */
 
-import { isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { DataPath } from '../../core/problem.ts';
 import {
   addFlow,
@@ -12,8 +12,10 @@ import {
   takeOut,
   textRange,
 } from './yaml-places.ts';
-import { scalarSource } from './yaml-source.ts';
+import { scalarSource, valueSource, type YamlValue } from './yaml-source.ts';
 
+/** What a file is: keys and values, or a list. */
+export type Root = YAMLMap | YAMLSeq;
 /** The edits, or the reason why there are none. */
 export type Edits = Edit[] | string;
 
@@ -40,15 +42,19 @@ function isNothing(node: unknown): boolean {
 }
 
 function noMapAt(path: DataPath): string {
+  if (path.length === 0) return 'this file is not a list of keys and values';
   if (typeof path.at(-1) === 'number') return `this line is no longer in "${path.at(-2)}"`;
   return `"${path.at(-1)}" is not a list of writers here`;
 }
 
-/** Adds an item to the end of the list `key` of the file. */
-export function appendEdits(text: string, root: YAMLMap, key: string, source: string): Edits {
-  const list = nodeAt(root, [key]);
-  if (isNothing(list)) return [begin(text, root, key, `- ${source}`, `[${source}]`)];
-  if (!isSeq(list)) return `"${key}" is not a list here`;
+/** Adds an item to the end of a list; begins the list of a key of the file that has none. */
+export function appendEdits(text: string, root: Root, path: DataPath, source: string): Edits {
+  const list = nodeAt(root, path);
+  const key = String(path.at(-1));
+  if (isNothing(list) && path.length === 1 && isMap(root))
+    return [begin(text, root, key, `- ${source}`, `[${source}]`)];
+  if (!isSeq(list))
+    return path.length === 0 ? 'this file is not a list' : `"${key}" is not a list here`;
   if (list.flow) return [addFlow(list, source)];
   const dash = startOfNode(list);
   const gap = /^-([ \t]+)[^\s#]/.exec(text.slice(dash, dash + 80))?.[1] ?? ' ';
@@ -57,11 +63,11 @@ export function appendEdits(text: string, root: YAMLMap, key: string, source: st
 }
 
 /** Sets an entry of a map; if the map is a key of the file that has no value yet, begins it. */
-export function setEdits(text: string, root: YAMLMap, path: DataPath, source: string): Edits {
+export function setEdits(text: string, root: Root, path: DataPath, source: string): Edits {
   const [above, key] = [path.slice(0, -1), String(path.at(-1))];
   const map = nodeAt(root, above);
   if (isMap(map)) return [entryEdit(text, map, key, source)];
-  if (!isNothing(map) || above.length > 1) return noMapAt(above);
+  if (!isNothing(map) || above.length > 1 || !isMap(root)) return noMapAt(above);
   const line = `${scalarSource(key)}: ${source}`;
   return [begin(text, root, String(above[0]), line, `{${line}}`)];
 }
@@ -69,9 +75,9 @@ export function setEdits(text: string, root: YAMLMap, path: DataPath, source: st
 /** Sets each field of a map in its place, so that comments between them stay. */
 export function fieldEdits(
   text: string,
-  root: YAMLMap,
+  root: Root,
   path: DataPath,
-  fields: Record<string, string | number>,
+  fields: Record<string, YamlValue>,
 ): Edits {
   const map = nodeAt(root, path);
   if (!isMap(map) || map.items.length === 0) return 'no map yet';
@@ -81,12 +87,12 @@ export function fieldEdits(
     .flatMap((name) => {
       const value = fields[name];
       if (value === undefined) return withoutEntry(text, map, name);
-      return entryEdit(text, map, name, scalarSource(value));
+      return entryEdit(text, map, name, valueSource(value));
     });
 }
 
 /** Removes an item of a list or an entry of a map; an entry that is not there needs no edit. */
-export function removeEdits(text: string, root: YAMLMap, path: DataPath): Edits {
+export function removeEdits(text: string, root: Root, path: DataPath): Edits {
   const [above, step] = [path.slice(0, -1), path.at(-1)!];
   const holder = nodeAt(root, above);
   if (typeof step === 'number') {
@@ -107,7 +113,7 @@ function withoutEntry(text: string, map: YAMLMap, key: string): Edit[] {
  */
 export function renameEdits(
   text: string,
-  root: YAMLMap,
+  root: Root,
   { at, isKey }: { at: DataPath; isKey: boolean },
   from: string,
   to: string,

@@ -17,10 +17,17 @@ export function scalarSource(value: string | number): string {
   );
 }
 
+export type YamlValue = string | number | string[];
+
+/** Writes a list of words in brackets, and anything else as scalarSource does. */
+export function valueSource(value: YamlValue): string {
+  return Array.isArray(value) ? `[${value.map(scalarSource).join(', ')}]` : scalarSource(value);
+}
+
 /** Returns {date: 2026-11-20, strength: "..."} without undefined values. */
-export function flowMapSource(fields: Record<string, string | number | undefined>): string {
+export function flowMapSource(fields: Record<string, YamlValue | undefined>): string {
   const parts = Object.entries(fields)
-    .filter((field): field is [string, string | number] => field[1] !== undefined)
-    .map(([key, value]) => `${scalarSource(key)}: ${scalarSource(value)}`);
+    .filter((field): field is [string, YamlValue] => field[1] !== undefined)
+    .map(([key, value]) => `${scalarSource(key)}: ${valueSource(value)}`);
   return `{${parts.join(', ')}}`;
 }
