@@ -14,6 +14,7 @@ import { MeetingFile } from '../src/core/schema/meeting-yaml.ts';
 import { RubricFile } from '../src/core/schema/rubric-yaml.ts';
 import { LookSort, SkillSort, SupportSort } from '../src/core/schema/sort-yaml.ts';
 import { StudentFile } from '../src/core/schema/student-yaml.ts';
+import { TextsFile } from '../src/core/schema/texts-yaml.ts';
 import { GENRES, SUPPORTS } from '../src/core/schema/words.ts';
 import { schemaFiles } from '../src/folder/schema/editor-schemas.ts';
 import { menu } from '../src/menu/menu.ts';
@@ -33,7 +34,7 @@ const plain = (node: Node): Node =>
 
 function rows(node: Node, path: string): string[] {
   const { properties = {}, items, required = [] } = plain(node);
-  if (items) return rows(items, `${path}[]`);
+  if (items) return rows(items, path && `${path}[]`);
   return Object.entries(properties).flatMap(([key, value]) => [
     `| \`${path}${path ? '.' : ''}${key}\` | ${required.includes(key) ? 'yes' : ''} | ${value.description ?? plain(value).description ?? ''} |`,
     ...rows(value, `${path}${path ? '.' : ''}${key}`),
@@ -56,7 +57,7 @@ test('docs/class-folder.md lists every key of every file', () => {
   const file = join(HOME, 'docs/class-folder.md');
   const [head] = readFileSync(file, 'utf8').split(/(?<=-->\n)/);
   const files = [ClassSettings, StudentFile, SkillSort, SupportSort, LookSort, GroupsFile];
-  const shapes = [...files, MeetingFile, RubricFile];
+  const shapes = [...files, MeetingFile, TextsFile, RubricFile];
   const text = `${head}\n${shapes.map(table).join('\n')}`;
   if (process.env.UPDATE) writeFileSync(file, text);
   expect(readFileSync(file, 'utf8')).toBe(text);
@@ -239,6 +240,7 @@ describe('schemas', () => {
       students: 'student',
       sorts: 'sort',
       'class.yaml': 'class',
+      'texts.yaml': 'texts',
     };
     const files = [...filesIn(EXAMPLE)].filter(([file]) => kinds[file.split('/')[0]!]);
     expect(files.length).toBeGreaterThan(30);

@@ -50,6 +50,7 @@ export function classOf(
     meetings: [],
     archived: [],
     daysOff: new Set(),
+    texts: [],
     ladder,
     rubrics: new Map([['six-traits', sixTraits]]),
     standards: {},

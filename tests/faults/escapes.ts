@@ -71,7 +71,7 @@ export const said = (text: string) =>
 
 // Free texts: words in them mean nothing to confer, so that every command goes on.
 const FREE =
-  /^(name|words|strength|note|next|piece|because|no place|supports|also called|\d+|kai|ben)$/;
+  /^(name|words|strength|note|next|piece|because|title|by|place|no place|supports|also called|\d+|kai|ben)$/;
 export function poisoned(text: () => string) {
   const walk = (value: unknown, key: string, free: boolean): unknown => {
     if (typeof value === 'string') return free && FREE.test(key) ? text() : value;

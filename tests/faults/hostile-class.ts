@@ -70,6 +70,25 @@ export const DATA: Record<string, Data> = {
     lesson: 'own',
     writers: { kai: 'not yet', theo: { how: 'tried it', note: 'with a friend' } },
   },
+  'texts.yaml': [
+    {
+      kind: 'book',
+      title: 'Night Train',
+      by: 'Ada Moss',
+      place: 'last page',
+      note: 'ends quietly',
+      read: '2026-11-12',
+      skills: ['structure.lead'],
+    },
+    {
+      kind: 'student',
+      title: 'The goat',
+      writer: 'ana',
+      skills: ['structure'],
+      'child said yes': '2026-11-12',
+      'family said yes': '2026-11-13',
+    },
+  ],
   'rubrics/own.yaml': {
     name: 'Our own',
     scale: { from: 1, to: 4 },

@@ -26,7 +26,7 @@ const FOLDERS = [
   'lessons/structure rubrics pages .confer .confer/steps',
 ].flatMap((names) => names.split(' '));
 const FILES = [
-  'class.yaml names.yaml ladder.yaml standards.yaml new-lesson.md students/ana.yaml archive/zora.yaml',
+  'class.yaml names.yaml ladder.yaml standards.yaml texts.yaml new-lesson.md students/ana.yaml archive/zora.yaml',
   'sorts/2026-11-20-structure.lead.yaml groups/2026-11-23.yaml lessons/structure/own.md',
   'meetings/2026-11-20-structure.lead.yaml rubrics/own.yaml pages/goals.md pages/print.css',
   '.confer/cache.json .confer/lock .confer/steps/open .confer/steps/000001.json .gitignore',

@@ -59,6 +59,7 @@ const YAML = [
   'students/ana.yaml',
   'class.yaml',
   'names.yaml',
+  'texts.yaml',
   'ladder.yaml',
   'rubrics/own.yaml',
   'groups/2026-11-23.yaml',

@@ -6,7 +6,7 @@ import { withNewId } from '../../src/folder/edit/writer-ids.ts';
 import { type Random, randomFrom } from '../random.ts';
 
 type Kind = 'class' | 'sorts' | 'groups' | 'meetings';
-type Row = [what: string, kind: Kind, before: string, after: string];
+type Row = [what: string, kind: Kind | 'texts', before: string, after: string];
 
 describe('an id changes wherever it means the writer', () => {
   const rows: Row[] = [
@@ -94,6 +94,13 @@ describe('an id changes wherever it means the writer', () => {
         '',
       ].join('\n'),
     ],
+    [
+      'whose text it is, but not its title',
+      'texts',
+      '- {kind: student, title: ana, writer: ana} # ana\n- title: ana\n  writer: "ana"\n',
+      '- {kind: student, title: ana, writer: ana-l} # ana\n- title: ana\n  writer: "ana-l"\n',
+    ],
+    ['no texts', 'texts', '# ana\n', '# ana\n'],
     ['a key of its own', 'sorts', 'stacks:\n  ? ana\n  : x\n', 'stacks:\n  ? ana-l\n  : x\n'],
     [
       'a block of text',

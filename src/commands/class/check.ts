@@ -1,6 +1,7 @@
 /** confer check: reports every problem in the class folder at once. */
 
 import type { JsonOnly } from '../../command-line/arguments.ts';
+import { consentLines } from '../../core/checks/check-texts.ts';
 import { cutWords } from '../../core/checks/cut-words.ts';
 import { apartTooLong } from '../../core/groups/report/remarks.ts';
 import { knownIds, rungOf } from '../../core/ladder/ladder.ts';
@@ -26,17 +27,22 @@ export async function check(session: Session, _: object, flags: JsonOnly) {
   const lessons = await lessonProblems(folder);
   const problems = [...folder.problems, ...lessons, ...cut].sort(byPlace);
   if (flags.json) sayJson(world, { version: 1, problems });
-  else if (problems.length === 0) say(world, clean(folder), ...toKnow(folder).map(forScreen));
+  else if (problems.length === 0)
+    say(world, clean(folder), ...toKnow(folder, world.today).map(forScreen));
   else say(world, ...shownProblems(folder, problems), counted(problems.length, 'problem'));
   return problems.length > 0 ? 1 : 0;
 }
 
-/** Returns what is no problem, but worth knowing: how much hangs on a cut or on a long list. */
-function toKnow({ classroom }: ClassFolder): string[] {
+/** Returns what is no problem, but worth knowing: a cut, a long list, a consent that is missing. */
+function toKnow({ classroom }: ClassFolder, today: string): string[] {
   const { students, ladder } = classroom;
   const long = apartTooLong(classroom, new Set(students.map(({ id }) => id)));
   const name = namesIn(classroom);
-  return [...long.map((remark) => remarkLine(remark, name, ladder)), ...cutWords(classroom)];
+  return [
+    ...long.map((remark) => remarkLine(remark, name, ladder)),
+    ...cutWords(classroom),
+    ...consentLines(classroom, today),
+  ];
 }
 
 function clean({ classroom }: ClassFolder): string {

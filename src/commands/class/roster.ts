@@ -16,7 +16,7 @@ import { type FileWithIds, withNewId } from '../../folder/edit/writer-ids.ts';
 import { listFiles } from '../../folder/files/disk-read.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import { newCodes } from '../../folder/lifecycle/new-class.ts';
-import { type ClassFolder, NAMES } from '../../folder/read/class-folder.ts';
+import { type ClassFolder, NAMES, TEXTS } from '../../folder/read/class-folder.ts';
 import type { NewContent, Read } from '../../folder/store/store.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';
 import { changeLines } from '../../terminal/views/step-lines.ts';
@@ -160,6 +160,7 @@ function mentions(
       kind,
       listFiles(root, kind, '.yaml'),
     ]),
+    ['texts', [TEXTS]],
   ];
   return files.flatMap(([kind, names]) =>
     names.flatMap((file): NewContent[] => {

@@ -4,7 +4,7 @@ import { groupsFileName } from '../../core/files/groups-file.ts';
 import { groupsInForce } from '../../core/groups/in-force.ts';
 import type { Problem } from '../../core/problem.ts';
 import { readBytes } from '../../folder/files/disk-read.ts';
-import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { type ClassFolder, TEXTS } from '../../folder/read/class-folder.ts';
 import { problemCount, problemLines, tell } from '../../terminal/screen.ts';
 import type { World } from '../../world.ts';
 
@@ -56,8 +56,8 @@ export function reportUnread(
 
 /** True if a file cannot be used, because a decision about the class would leave somebody out. */
 export function reportBlocking(world: World, folder: ClassFolder): boolean {
-  // Writers who have left are in no group, so a problem in their file blocks nobody.
-  const isHere = (file: string) => !file.startsWith('archive/');
+  // Writers who have left are in no group, and no text of the class is: that blocks nobody.
+  const isHere = (file: string) => !file.startsWith('archive/') && file !== TEXTS;
   const so = 'Nothing was changed, because somebody could have been left out.';
   if (reportUnread(world, folder, isHere, so)) return true;
   if (folder.problems.length > 0) tell(world, problemCount(folder.problems));

@@ -11,6 +11,7 @@ import { settingsFit } from './check-settings.ts';
 import { sortsFit } from './check-sorts.ts';
 import { standardsFit } from './check-standards.ts';
 import { studentsFit } from './check-students.ts';
+import { textsFit } from './check-texts.ts';
 
 const checks = [
   fileNamesFit,
@@ -22,6 +23,7 @@ const checks = [
   meetingsFit,
   rubricsFit,
   standardsFit,
+  textsFit,
 ];
 
 /** Returns the findings of all checks, unsorted. */

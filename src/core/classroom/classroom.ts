@@ -9,6 +9,7 @@ import type { Named } from '../roster/names.ts';
 import type { Student } from '../roster/student.ts';
 import type { ClassSettings } from '../schema/class-yaml.ts';
 import type { StandardsFile } from '../schema/standards-yaml.ts';
+import type { ClassText } from '../schema/texts-yaml.ts';
 
 export interface Classroom {
   settings: ClassSettings;
@@ -25,6 +26,8 @@ export interface Classroom {
   daysOff: ReadonlySet<string>;
   /** The current teacher, if several teach this class; the names of their files end in it. */
   teacher?: string;
+  /** In the order of texts.yaml. */
+  texts: ClassText[];
   ladder: Ladder;
   rubrics: Map<string, Rubric>;
   standards: StandardsFile;

@@ -17,12 +17,14 @@ export interface WholeRecord {
   sorts: { date: string; skill: string; stack?: string; note?: string }[];
   meetings: { date: string; focus: string; how?: string; note?: string; lesson?: string }[];
   groups: { date: string; focus: string; because?: string }[];
+  /** Their own in texts.yaml. */
+  texts: unknown[];
   settings: Record<string, unknown>;
 }
 
 /** Hides classmates in the teacher's text, because a family may get the record. */
 export function wholeRecord(id: string, classroom: Classroom): WholeRecord {
-  const { students, archived, sorts, meetings, settings } = classroom;
+  const { students, archived, sorts, meetings, settings, texts } = classroom;
   const all = [...students, ...(archived as typeof students)];
   const student = all.find((one) => one.id === id)!;
   const others = all.filter((one) => one.id !== id);
@@ -41,6 +43,7 @@ export function wholeRecord(id: string, classroom: Classroom): WholeRecord {
         return [{ date, focus, how: entry.stack, note: entry.note, lesson }];
       }),
       groups: groupsOf(id, classroom),
+      texts: texts.flatMap(({ writer, ...text }) => (writer === id ? [text] : [])),
       settings: {
         pinned: getOwn(settings.pinned, id),
         out: getOwn(settings.out, id),
@@ -89,6 +92,6 @@ function masked<T>(value: T, mask: (text: string) => string, key = ''): T {
     const entries = Object.entries(value).filter(([, one]) => one !== undefined);
     return Object.fromEntries(entries.map(([k, one]) => [k, masked(one, mask, k)])) as T;
   }
-  const plain = ['id', 'name', 'date', 'skill', 'focus', 'lesson', 'rubric', 'taught'];
+  const plain = ['id', 'name', 'date', 'skill', 'focus', 'lesson', 'rubric', 'taught', 'skills'];
   return typeof value === 'string' && !plain.includes(key) ? (mask(value) as T) : value;
 }

@@ -36,7 +36,7 @@ export function wordsOfWriter({ id, name }: Named, others: Named[]): string[] {
     `literal:${name}==>removed`,
     // "\\b" does not work next to letters outside ASCII, because filter-repo matches bytes.
     ...own.map((word) => `regex:(?<![A-Za-z0-9-])${escaped(word)}(?![A-Za-z0-9-])==>removed`),
-    `regex:(?m)(^\\s*(?:- )?|[\\[{,]\\s*|student: )(["']?)${id}\\2(?=\\s*(?:[:,\\]}]|$))==>\\1removed`,
+    `regex:(?m)(^\\s*(?:- )?|[\\[{,]\\s*|student: |writer: )(["']?)${id}\\2(?=\\s*(?:[:,\\]}]|$))==>\\1removed`,
   ];
 }
 

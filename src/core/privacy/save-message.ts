@@ -21,6 +21,7 @@ const KINDS: [files: RegExp, one: string, more: (count: number) => string][] = [
   [/^prints\//, 'printed pages', () => 'printed pages'],
   [/^students\//, '1 writer’s file', (count) => `${count} writers’ files`],
   [/^class\.yaml$/, 'class settings', () => 'class settings'],
+  [/^texts\.yaml$/, 'texts of the class', () => 'texts of the class'],
   [/^ladder\.yaml$/, 'ladder', () => 'ladder'],
   [/^standards\.yaml$/, 'standards', () => 'standards'],
   [/^rubrics\//, 'rubric', (count) => counted(count, 'rubric')],

@@ -31,7 +31,9 @@ export function eventsOf(classroom: Classroom, today: string, id?: string): Clas
 
 /** Returns the newest date in any file, even a future one; undefined in an empty class. */
 export function newestDay(classroom: Classroom): string | undefined {
-  return eventsOf(classroom, '9999-12-31')[0]?.date;
+  const newest = eventsOf(classroom, '9999-12-31')[0]?.date;
+  const read = classroom.texts.flatMap(({ read: day }) => day ?? []);
+  return [...read, ...(newest ? [newest] : [])].sort().at(-1);
 }
 
 function classEvents({ sorts, groups, meetings }: Classroom, id?: string): ClassEvent[] {

@@ -73,6 +73,13 @@ export function wordsOfName(name: string): string[] {
   return inSpokenOrder(name).split(/\s+/).filter(Boolean);
 }
 
+/** Returns "A.L" for Ana López. */
+export function initialsOf(name: string): string {
+  return wordsOfName(name)
+    .map((word) => [...word][0]?.toUpperCase() ?? '')
+    .join('.');
+}
+
 /** Returns true for an id that is a valid file name everywhere and that YAML reads as text. */
 export function isGoodId(id: string): boolean {
   return id !== '' && slug(id) === id && safeId(id) === id;

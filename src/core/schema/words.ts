@@ -21,6 +21,9 @@ export const OUTCOMES = ['has it', 'tried it', 'not yet'] as const;
 export const GENRES = ['narrative', 'opinion', 'informational'] as const;
 export const STAGES = ['collecting', 'planning', 'drafting', 'revising', 'editing'] as const;
 export const WORKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'] as const;
+/** A text of the class: a book, the teacher's own writing, a student's, or one written together. */
+export const TEXT_KINDS = ['book', 'mine', 'student', 'shared'] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
 /** What a scored piece is: an answer to a text, written in one sitting, or worked on for weeks. */
 export const PIECE_KINDS = ['response', 'on-demand', 'process'] as const;
 export type PieceKind = (typeof PIECE_KINDS)[number];

@@ -6,8 +6,10 @@ import { NotSaved } from '../files/errors.ts';
 import { editYaml, set } from './yaml-editor.ts';
 import { flowMapSource, scalarSource } from './yaml-source.ts';
 
-export function schemaLine(kind: 'class' | 'student' | 'sort' | 'groups' | 'meeting'): string {
-  const up = kind === 'class' ? '' : '../';
+export function schemaLine(
+  kind: 'class' | 'student' | 'sort' | 'groups' | 'meeting' | 'texts',
+): string {
+  const up = kind === 'class' || kind === 'texts' ? '' : '../';
   return `# yaml-language-server: $schema=${up}.confer/${kind}.schema.json\n`;
 }
 

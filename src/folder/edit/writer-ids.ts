@@ -5,7 +5,7 @@ import { resealed } from './new-files.ts';
 import { type Edited, editYaml, remove, rename } from './yaml-editor.ts';
 import { readAs } from './yaml-edits.ts';
 
-export type FileWithIds = 'class' | 'names' | 'sorts' | 'groups' | 'meetings';
+export type FileWithIds = 'class' | 'names' | 'sorts' | 'groups' | 'meetings' | 'texts';
 
 // Symbols: "-" is each item of a list, "?" each key of a map, ":" each value of a map.
 const PLACES: Record<FileWithIds, string[][]> = {
@@ -19,6 +19,7 @@ const PLACES: Record<FileWithIds, string[][]> = {
   ],
   sorts: [['stacks', '?']],
   meetings: [['writers', '?']],
+  texts: [['-', 'writer']],
   groups: [
     ['groups', '-', 'students', '-'],
     ['groups', '-', 'because', '?'],
@@ -30,8 +31,8 @@ const PLACES: Record<FileWithIds, string[][]> = {
   ],
 };
 
-// Without these keys, a group or conference means nothing.
-const NEEDED = ['students', 'student'];
+// Without these keys, a group, a conference or a student's text means nothing.
+const NEEDED = ['students', 'student', 'writer'];
 
 const UNSAFE_EDIT = 'confer cannot change this file safely, because of the way it is written';
 

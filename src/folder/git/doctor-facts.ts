@@ -89,10 +89,10 @@ function notWritable(root: string): string | undefined {
 
 /** Returns iCloud's placeholders for files that are not on this computer: .ana.yaml.icloud */
 function placeholdersIn(root: string): string[] {
-  return RECORDS.flatMap((folder) => {
+  return ['', ...RECORDS].flatMap((folder) => {
     if (!existsSync(join(root, folder))) return [];
     return readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.icloud'))
-      .map((name) => `${folder}/${name}`);
+      .map((name) => (folder === '' ? name : `${folder}/${name}`));
   });
 }

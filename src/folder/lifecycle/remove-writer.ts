@@ -11,7 +11,7 @@ import { type FileWithIds, withoutId } from '../edit/writer-ids.ts';
 import { type Edited, editYaml, remove } from '../edit/yaml-editor.ts';
 import { listFiles, readBytes } from '../files/disk-read.ts';
 import { NotSaved } from '../files/errors.ts';
-import { type ClassFolder, NAMES } from '../read/class-folder.ts';
+import { type ClassFolder, NAMES, TEXTS } from '../read/class-folder.ts';
 import type { NewContent, Read } from '../store/store.ts';
 
 /** Returns what becomes of each file; `read` gives the files as they are now. */
@@ -44,6 +44,7 @@ export function withoutWriter(
     ...listed('groups', lines('groups')),
     ...changed('class.yaml', lines('class')),
     ...changed(NAMES, lines('names')),
+    ...changed(TEXTS, lines('texts')),
     // Last: as long as the writer's own file is there, an interrupted run can be repeated.
     ...removed(own),
   ];

@@ -50,6 +50,7 @@ export function findClass(world: World, asked: string | undefined): string | und
 }
 
 export const NAMES = 'names.yaml';
+export const TEXTS = 'texts.yaml';
 
 /** Reads everything in the class folder `root`. Throws only if the disk cannot be read. */
 export async function readClass(root: string, home: string, who?: string): Promise<ClassFolder> {
@@ -80,6 +81,8 @@ export async function readClass(root: string, home: string, who?: string): Promi
     settings.teachers.length > 1 ? settings.teachers.find((one) => one === who) : undefined;
   const namesBytes = readBytes(root, NAMES);
   const names = (namesBytes && (await read(NAMES, namesBytes, 'names')).value) ?? {};
+  const textsBytes = readBytes(root, TEXTS);
+  const texts = (textsBytes && (await read(TEXTS, textsBytes, 'texts')).value) ?? [];
   const content = await readOwnContent(places, read);
   const students = async (folder: string) =>
     (await each('students', folder)).map(({ file, value }) => studentFrom(file, value, names));
@@ -101,6 +104,7 @@ export async function readClass(root: string, home: string, who?: string): Promi
     meetings: (await each('meetings')).flatMap((meeting) => usable(meeting, meetingFrom)),
     archived,
     daysOff: daysOffOf(settings),
+    texts,
     ...(teacher !== undefined && { teacher }),
     ...content,
   };

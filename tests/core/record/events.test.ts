@@ -83,4 +83,11 @@ test('two teachers who sort on one day are two events; a groups file without gro
 test('finds the newest day of any file, also in the future; none in an empty class', () => {
   expect(newestDay(ROOM)).toBe(day('Nov 21'));
   expect(newestDay(classWhere({ ana: '' }))).toBeUndefined();
+  const read = {
+    kind: 'book' as const,
+    title: 'Night Train',
+    skills: [],
+    read: day('Nov 30'),
+  };
+  expect(newestDay({ ...ROOM, texts: [read] })).toBe(day('Nov 30'));
 });
