@@ -4,12 +4,14 @@
  */
 
 import type { Classroom } from '../classroom/classroom.ts';
+import { normalizeName } from '../language/normalize-name.ts';
 import type { LessonChosen } from '../schema/group-report.ts';
 import { GENRES, type Support } from '../schema/words.ts';
 import { type Lesson, suitsGenre, type ToTeach } from './lesson.ts';
 import { type SkillChosen, skillFor, stretchSkills } from './lesson-skill.ts';
 import { type StackChosen, stackFor } from './lesson-stack.ts';
 import { type Had, lessonsHad } from './lessons-had.ts';
+import { booksRead } from './texts-to-show.ts';
 
 export interface Chosen extends LessonChosen {
   lesson: Lesson;
@@ -68,9 +70,9 @@ function taughtLesson(
   const asked = meeting.focus.includes('.') ? meeting.focus : skill.skill;
   const stack = stackFor(asked, meeting, classroom, date);
   const onSkill = lessons.filter((lesson) => lesson.skill === skill.skill);
-  const fit = fitting(onSkill, stack.order, classroom);
-  const ranked = fit.sort(
-    (a, b) => nearness(a, stack.order) - nearness(b, stack.order) || compareFit(a, b, classroom),
+  const fits = byFit(classroom, date);
+  const ranked = fitting(onSkill, stack.order, classroom).sort(
+    (a, b) => nearness(a, stack.order) - nearness(b, stack.order) || fits(a, b),
   );
   return made(ranked, had, skill, stack);
 }
@@ -88,13 +90,27 @@ function nearness({ stacks }: Lesson, order: Support[]): number {
   return at < 0 ? order.length : at;
 }
 
-/** Prefers the stage of the piece, then the very genre; a lesson for all if it is not known. */
-function compareFit(a: Lesson, b: Lesson, { settings: { genre, stage } }: Classroom): number {
-  const early = ({ stages }: Lesson) =>
-    Number(stage !== undefined && !(stages?.includes(stage) ?? true));
-  const wide = ({ genres }: Lesson) =>
-    genre === undefined ? Number(genres.length < GENRES.length) : genres.length;
-  return early(a) - early(b) || wide(a) - wide(b) || (a.id < b.id ? -1 : 1);
+/** Prefers a book the class knows, the stage of the piece, its grade, then the very genre. */
+function byFit(classroom: Classroom, date: string): (a: Lesson, b: Lesson) => number {
+  const { genre, stage, grade } = classroom.settings;
+  const known = booksRead(classroom, date);
+  const ranks: ((lesson: Lesson) => number)[] = [
+    (lesson) => bookDistance(lesson, known),
+    ({ stages }) => Number(stage !== undefined && !(stages?.includes(stage) ?? true)),
+    ({ grades }) => Number(!(grades?.includes(grade) ?? true)),
+    // A lesson for all genres if that of the class is not known.
+    ({ genres }) => (genre === undefined ? Number(genres.length < GENRES.length) : genres.length),
+  ];
+  return (a, b) =>
+    ranks.map((rank) => rank(a) - rank(b)).find((difference) => difference !== 0) ??
+    (a.id < b.id ? -1 : 1);
+}
+
+/** A lesson without a book is between one with a known book and one that has to be read first. */
+function bookDistance({ mentor }: Lesson, known: ReadonlySet<string>): number {
+  // Without any book in texts.yaml, nobody knows what the class has read.
+  if (!mentor || known.size === 0) return 1;
+  return known.has(normalizeName(mentor.title)) ? 0 : 2;
 }
 
 function made(ranked: Lesson[], had: Had, skill: SkillChosen, stack: StackChosen): Chosen {
@@ -130,11 +146,12 @@ function stretchLesson(
   const skills = stretchSkills(students, lessons, had, classroom, date);
   const order = (lesson: Lesson) => skills.findIndex(({ skill }) => skill === lesson.skill);
   const all = lessons.filter((lesson) => order(lesson) >= 0);
+  const fits = byFit(classroom, date);
   const ranked = fitting(all, ['least'], classroom).sort(
     (a, b) =>
       Number(pushed.includes(a.id)) - Number(pushed.includes(b.id)) ||
       order(a) - order(b) ||
-      compareFit(a, b, classroom),
+      fits(a, b),
   );
   if (ranked.length === 0) return undefined;
   const skill = skills.find((one) => one.skill === ranked[0]!.skill)!;

@@ -155,6 +155,73 @@ describe('a group on leads, who need help: the lesson', () => {
   });
 });
 
+describe('a group on leads: the book that the class knows, and the grade', () => {
+  const mentor = (title: string) => ({ mentor: { title, author: 'x', use: 'y' } });
+  const KNOWN = lesson('structure.lead most z', mentor('Night Train!'));
+  const NEW = lesson('structure.lead most a', mentor('Deep Snow'));
+  const NONE = lesson('structure.lead most m');
+  const read = (kind = 'book', when = day('Nov 9')) => ({ kind, title: 'night train', read: when });
+  const ALL_THREE = [NEW, NONE, KNOWN];
+  const late = { stages: ['editing'] } as Partial<Lesson>;
+  const rows: [
+    what: string,
+    lessons: Lesson[],
+    texts: object[],
+    id: string,
+    settings?: More['settings'],
+  ][] = [
+    ['a book that was read', ALL_THREE, [read()], 'z'],
+    ['then no book', [NEW, NONE], [read()], 'm'],
+    ['a book to read first comes last', [NEW], [read()], 'a'],
+    ['no book is noted: nobody knows, so by id', ALL_THREE, [], 'a'],
+    ['the teacher’s own text of that title is no book', ALL_THREE, [read('mine')], 'a'],
+    ['read on a later day', ALL_THREE, [read('book', day('Nov 23'))], 'a'],
+    ['read today', ALL_THREE, [read('book', TODAY)], 'z'],
+    ['read on a day nobody noted', ALL_THREE, [{ kind: 'book', title: 'Night train' }], 'z'],
+    ['before the stage', [NEW, { ...KNOWN, ...late }], [read()], 'z', { stage: 'drafting' }],
+    ['not before the stack', [NEW, { ...KNOWN, stacks: ['medium'] } as Lesson], [read()], 'a'],
+    ['the grade of the class', [{ ...NEW, grades: [5] }, NONE], [], 'm', { grade: 4 }],
+    ['one of its grades', [{ ...NEW, grades: [3, 4] }, NONE], [], 'a', { grade: 4 }],
+    [
+      'the stage before the grade',
+      [
+        { ...NEW, grades: [5] },
+        { ...NONE, ...late },
+      ],
+      [],
+      'a',
+      { grade: 4, stage: 'drafting' },
+    ],
+    [
+      'the grade before the genre',
+      [
+        { ...NEW, grades: [5], genres: ['narrative'] },
+        { ...NONE, genres: ['narrative', 'opinion'] },
+      ],
+      [],
+      'm',
+      { genre: 'narrative' },
+    ],
+    ['no other grade: still this one', [{ ...NEW, grades: [5] }], [], 'a'],
+  ];
+  test.each(rows)('%s', (_, lessons, texts, id, settings = {}) => {
+    const room = classWhere({ ana: SAID.N! }, { settings });
+    room.texts = texts.map((text) => ({ skills: [], ...text })) as unknown as typeof room.texts;
+    const meeting: ToTeach = { kind: 'need', focus: 'structure.lead', students: ['ana'] };
+    const [found] = chooseLessons([meeting], lessons, room, TODAY);
+    expect(found?.id.replace('structure.lead-most-', '')).toBe(id);
+  });
+  test('in stretch too', () => {
+    const [A, Z] = ['a', 'z'].map((one, i) =>
+      lesson(`stretch.mentor least ${one}`, mentor(i === 0 ? 'Deep Snow' : 'Night Train')),
+    ) as [Lesson, Lesson];
+    const room = classWhere({ ana: '' });
+    room.texts = [{ kind: 'book', title: 'Night Train', skills: [] }];
+    const meeting: ToTeach = { kind: 'stretch', focus: 'stretch', students: ['ana'] };
+    expect(chooseLessons([meeting], [A, Z], room, TODAY)[0]!.id).toBe(Z.id);
+  });
+});
+
 describe('a group on a whole rung: the skill', () => {
   const SKILLS = ['structure.shape', 'structure.lead', 'structure.link', 'structure.end'];
   const lessons = SKILLS.map((skill) => lesson(`${skill} most`));
