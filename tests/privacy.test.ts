@@ -33,6 +33,7 @@ async function withCanary(): Promise<string> {
   await run(folder, 'meet', 'zephyrine', '--has-it', 'zephyrine');
   await run(folder, 'note', 'zephyrine', 'kept going', '--strength');
   await run(folder, 'print', 'goals', 'zephyrine', '--html');
+  await run(folder, 'texts', 'add', 'My boat', '--writer', 'zephyrine', '--child-said-yes');
   return folder;
 }
 
@@ -169,6 +170,7 @@ test('private names are in one file, which git ignores; the teacher still sees n
   await run(folder, 'group');
   await run(folder, 'plan', '--html');
   await run(folder, 'meet', 'zephyrine', '--has-it', 'zephyrine');
+  await run(folder, 'texts', 'add', 'My boat', '--writer', 'zephyrine', '--child-said-yes');
   for (const copy of ['names.yaml~', 'names (1).yaml', '.names.yaml.swp']) {
     cpSync(join(folder, 'names.yaml'), join(folder, copy));
   }
@@ -183,6 +185,38 @@ test('private names are in one file, which git ignores; the teacher still sees n
   expect(named.every(([file]) => /^(\.?names[^/]*|plans\/|\.confer\/steps\/)/.test(file))).toBe(
     true,
   );
+  expect(await run(folder, 'check')).toContain('No problems');
+});
+
+test.each([
+  ['its title', ['Zephyrine’s boat']],
+  ['its note', ['My boat', '--note', 'where canaryfeather waits']],
+  ['its place', ['My boat', '--place', 'folder of Zephyrine']],
+])('with private names a text with the writer’s name in %s is refused', async (_, words) => {
+  const home = newFolder();
+  writeFileSync(join(home, 'names.txt'), `${CANARY}\nBen Carter\n`);
+  await run(home, 'init', 'room', '--students', 'names.txt', '--private-names');
+  const folder = join(home, 'room');
+  const { code, err } = await confer(folder, ['texts', 'add', ...words, '--writer', 'zephyrine']);
+  expect({ code, err }).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('names the writer'),
+  });
+  expect(err).not.toMatch(/zephyrine|canaryfeather/i);
+  expect([...filesIn(folder).keys()]).not.toContain('texts.yaml');
+});
+
+test('forget takes the writer’s own texts, keeps the others as they are, and export has them', async () => {
+  const folder = copyOf(EXAMPLE);
+  const source = readFileSync(join(folder, 'texts.yaml'), 'utf8');
+  const { texts } = JSON.parse((await confer(folder, ['export', 'ana', '--json'])).out);
+  expect(texts).toMatchObject([{ title: 'The dog on the stairs', skills: ['elaborate.slow'] }]);
+  await run(folder, 'forget', 'ana', '--yes');
+  const rest = source.split('\n').filter((line) => !line.includes('writer: ana'));
+  expect(readFileSync(join(folder, 'texts.yaml'), 'utf8')).toBe(rest.join('\n'));
+  writeFileSync(join(folder, 'texts.yaml'), '# Mine.\n- {kind: student, title: x, writer: ben}\n');
+  await run(folder, 'forget', 'ben', '--yes');
+  expect(readFileSync(join(folder, 'texts.yaml'), 'utf8')).toBe('# Mine.\n');
   expect(await run(folder, 'check')).toContain('No problems');
 });
 

@@ -8,7 +8,7 @@ import {
   INIT_FLAGS,
   UNIT_FLAGS,
 } from '../commands/class/class-flags.ts';
-import { LESSONS_FLAGS } from '../commands/lessons/lesson-flags.ts';
+import { LESSONS_FLAGS, TEXTS_FLAGS } from '../commands/lessons/lesson-flags.ts';
 import { PRINT_FLAGS } from '../commands/pages/page-flags.ts';
 import { FORGET_FLAGS } from '../commands/safekeeping/safekeeping-flags.ts';
 import { type Command, defineCommand } from './command.ts';
@@ -74,6 +74,17 @@ export const nowAndThen: Command[] = [
     flags: LESSONS_FLAGS,
     examples: ['confer lessons leads', 'confer lessons new structure.lead'],
     load: async () => (await import('../commands/lessons/lessons.ts')).lessons,
+  }),
+  defineCommand({
+    name: 'texts',
+    about: 'List the texts your class knows, or "add" one',
+    words: { word: optional('a word'), title: optional('a title') },
+    flags: TEXTS_FLAGS,
+    examples: [
+      'confer texts endings',
+      'confer texts add "Owl Moon" --by "Jane Yolen" --skill endings',
+    ],
+    load: async () => (await import('../commands/lessons/texts.ts')).texts,
   }),
   defineCommand({
     name: 'check',

@@ -129,3 +129,16 @@ test('both pin a writer: class.yaml has a conflict, no pin counts until it is re
   takeMarksOut(kim, 'class.yaml');
   expect(await checked(kim)).toBe('No problems: 8 writers, 0 sorts.');
 });
+
+test('both add a text: texts.yaml has a conflict, groups can be made meanwhile, and both can stay', async () => {
+  const { kim, lee } = await apart((_, teacher) => types(teacher, 'texts add "Night Train"'));
+  await types(kim, 'texts add "Deep Snow" --skill endings');
+  await types(lee, 'texts add "My boat" --writer ana --child-said-yes');
+  expect(together(kim, lee)).toEqual(['texts.yaml']);
+  expect(await checked(kim)).toMatch(/^texts\.yaml:4:1: /);
+  await types(kim, 'sort leads --needs-help ben');
+  await types(kim, 'texts add "Third"', MONDAY, [1]);
+  await types(kim, 'forget ana --yes', MONDAY, [1]);
+  takeMarksOut(kim, 'texts.yaml');
+  expect((await types(kim, 'texts')).out).toContain('3 texts.');
+});

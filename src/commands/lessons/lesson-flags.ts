@@ -1,6 +1,35 @@
-/** The flags of lessons. */
+/** The flags of lessons and texts. */
 
-import { DRY_RUN, type FlagsOf, JSON_OUT } from '../../command-line/arguments.ts';
+import {
+  DRY_RUN,
+  type Flag,
+  type FlagsOf,
+  JSON_OUT,
+  toggle,
+  value,
+} from '../../command-line/arguments.ts';
 
 export const LESSONS_FLAGS = { json: JSON_OUT, dryRun: DRY_RUN };
 export type LessonsFlags = FlagsOf<typeof LESSONS_FLAGS>;
+
+const SKILLS: Flag<string> = {
+  kind: 'list',
+  placeholder: 'skills',
+  about: 'what it shows',
+  example: 'endings,leads',
+};
+
+export const TEXTS_FLAGS = {
+  by: value('author', 'who wrote it', 'Julie Brinckloe'),
+  skill: SKILLS,
+  place: value('text', 'where the part to show is', 'last page'),
+  note: value('text', 'what it shows, or what to read aloud', 'leaves a feeling'),
+  read: value('day', 'when the class read or saw it', 'today'),
+  kind: value('kind', 'book (default), mine, student or shared', 'mine'),
+  writer: value('writer', "whose text it is, for a student's text", 'ana'),
+  childSaidYes: toggle('the child agreed, today, to share it with this class'),
+  familySaidYes: toggle('the family agreed, today'),
+  json: JSON_OUT,
+  dryRun: DRY_RUN,
+};
+export type TextsFlags = FlagsOf<typeof TEXTS_FLAGS>;

@@ -8,7 +8,14 @@ import { didYouMean } from '../../core/language/suggest.ts';
 import { listed } from '../../core/language/wording.ts';
 import { NAME_STYLES, type Names } from '../../core/pages/view/names-on-pages.ts';
 import { findWriter, type Named } from '../../core/roster/names.ts';
-import { GENRES, type Genre, STAGES, type Stage } from '../../core/schema/words.ts';
+import {
+  GENRES,
+  type Genre,
+  STAGES,
+  type Stage,
+  TEXT_KINDS,
+  type TextKind,
+} from '../../core/schema/words.ts';
 import { readOutside } from '../../folder/files/disk-read.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
@@ -94,6 +101,10 @@ export function pickGenre(typed: string): Genre {
 
 export function pickStage(typed: string): Stage {
   return pickWord(typed, 'stage', STAGES);
+}
+
+export function pickTextKind(typed: string): TextKind {
+  return pickWord(typed, 'kind of text', TEXT_KINDS);
 }
 
 function pickWord<T extends string>(typed: string, what: string, known: readonly T[]): T {

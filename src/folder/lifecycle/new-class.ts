@@ -18,7 +18,7 @@ import { schemaLine, studentSource, withName } from '../edit/new-files.ts';
 import { scalarSource } from '../edit/yaml-source.ts';
 import { notSaved } from '../files/errors.ts';
 import { PRIVATE_LINES } from '../git/private-files.ts';
-import { NAMES } from '../read/class-folder.ts';
+import { NAMES, TEXTS } from '../read/class-folder.ts';
 import { schemaFiles } from '../schema/editor-schemas.ts';
 import { openStore } from '../store/store.ts';
 
@@ -126,12 +126,12 @@ export function copyExample(home: string, root: string, today: string): void {
     text.replace(/\b20\d\d-\d\d-\d\d\b/g, (date) => addDays(date, weeks * 7));
   try {
     cpSync(resolve(home, 'examples/room-12'), root, { recursive: true });
-    for (const folder of ['students', 'sorts']) {
-      for (const name of readdirSync(join(root, folder))) {
-        const path = join(root, folder, name);
-        writeFileSync(path, moved(readFileSync(path, 'utf8')));
-        renameSync(path, join(root, folder, moved(name)));
-      }
+    const inFolder = (folder: string) =>
+      readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+    for (const file of [TEXTS, ...['students', 'sorts'].flatMap(inFolder)]) {
+      const path = join(root, file);
+      writeFileSync(path, moved(readFileSync(path, 'utf8')));
+      renameSync(path, join(root, moved(file)));
     }
   } catch (error) {
     throw notSaved(root, error);
