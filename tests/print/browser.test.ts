@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PAGES } from '../../src/core/pages/pages.ts';
 import { confer } from '../confer.ts';
-import { classFolder, NAMES } from './classes.ts';
+import { classFolder, htmlOf, NAMES, printWords } from './classes.ts';
 import { CHARTS } from './random-charts.ts';
 
 const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -68,9 +68,9 @@ describe.skipIf(BROWSER === undefined)('in a browser (needs chromium)', () => {
     '$page, $size writers, $names names, $paper',
     async ({ page, size, names, paper }) => {
       const folder = classFolder(size, NAMES[names]!, paper);
-      const { code, err } = await confer(folder, ['print', page, '--html']);
+      const { code, err } = await confer(folder, printWords(page));
       expect({ code, err }).toEqual({ code: 0, err: '' });
-      const html = join(folder, `prints/2026-11-23/${page}.html`);
+      const html = join(folder, htmlOf(page));
       const { sheets, width } = printed(html);
       expect(sheets).toBe(sheetsFor(page, size));
       expect(Math.round(width)).toBe(paper === 'A4' ? 595 : 612);
@@ -80,7 +80,7 @@ describe.skipIf(BROWSER === undefined)('in a browser (needs chromium)', () => {
 
   test.each(['letter', 'A4'])('the plans of 24 writers, one side each, %s', async (paper) => {
     const folder = classFolder(24, NAMES.plain!, paper);
-    const { code, err } = await confer(folder, ['plan', '--html']);
+    const { code, err } = await confer(folder, ['plan']);
     expect(code, err).toBe(0);
     const plans = join(folder, 'plans/2026-11-23');
     const pages = readdirSync(plans).filter((name) => name.endsWith('.md')).length;

@@ -11,6 +11,16 @@ export const NAMES: Record<string, (i: number) => string> = {
   RTL: (i) => `مريم بنت ${i}`,
 };
 
+/** The words that print a page: a page of one skill needs the skill. */
+export function printWords(page: string): string[] {
+  return page === 'sort' ? ['print', page, 'structure.end'] : ['print', page];
+}
+
+/** The HTML file that these words make. */
+export function htmlOf(page: string): string {
+  return `prints/2026-11-23/${page === 'sort' ? 'sort-structure.end' : page}.html`;
+}
+
 const SKILLS = ['focus.narrow', 'structure.lead', 'elaborate.slow', 'craft.words'];
 
 /** Everybody needs one of up to four skills, four writers or more a skill, and has a strength noted. */

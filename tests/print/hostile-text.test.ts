@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PAGES } from '../../src/core/pages/pages.ts';
 import { confer } from '../confer.ts';
-import { classFolder, NAMES } from './classes.ts';
+import { classFolder, htmlOf, NAMES, printWords } from './classes.ts';
 
 const PIECES = [
   '*b*',
@@ -38,6 +38,8 @@ const PIECES = [
   '&lt;b&gt;',
   '\u0007',
   '\\',
+  ':::',
+  '::: show',
 ];
 
 /** The tags of a page in order, without its text. */
@@ -66,11 +68,10 @@ describe('hostile text changes no page', () => {
   test.each(Object.keys(fields))('in %s', async (field) => {
     const pages = ['plan', ...Object.keys(PAGES)];
     const print = async (folder: string, page: string) => {
-      const words = page === 'plan' ? ['plan', '--html'] : ['print', page, '--html'];
+      const words = page === 'plan' ? ['plan'] : printWords(page);
       const { code, err } = await confer(folder, words);
       expect(code, err).toBe(0);
-      const html =
-        page === 'plan' ? 'plans/2026-11-23/print.html' : `prints/2026-11-23/${page}.html`;
+      const html = page === 'plan' ? 'plans/2026-11-23/print.html' : htmlOf(page);
       return readFileSync(join(folder, html), 'utf8');
     };
     const put = (text: string) => {

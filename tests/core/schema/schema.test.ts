@@ -42,6 +42,7 @@ describe('class.yaml', () => {
       teachers: [],
       units: [],
       'private names': false,
+      'for a substitute': [],
       paper: 'letter',
     });
   });

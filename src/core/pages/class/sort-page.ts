@@ -12,7 +12,7 @@ export function sortFields(about: string, { classroom, date, name }: ClassView):
   const { ladder, settings, students } = classroom;
   const rung = ladder.rungs.find(({ id }) => id === rungOf(about));
   const skill = rung?.skills.find(({ id }) => id === about);
-  const names = students.map(({ id }) => name(id)).sort((a, b) => a.localeCompare(b, 'en'));
+  const names = students.map(({ id }) => name(id));
   const words = ladder.say(about);
   return {
     class: classNameOf(classroom),

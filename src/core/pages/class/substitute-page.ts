@@ -14,7 +14,7 @@ export function substituteFields(view: ClassView): Fields {
   const { classroom, date, name } = view;
   const { settings, students } = classroom;
   const { lesson, words } = hadByClass(view.allLessons, classroom, date) ?? {};
-  const names = students.map(({ id }) => name(id)).sort((a, b) => a.localeCompare(b, 'en'));
+  const names = students.map(({ id }) => name(id));
   const clock = settings['writing time'];
   return {
     class: classNameOf(classroom),

@@ -3,7 +3,7 @@
 import { standardsFor } from '../../ladder/standards.ts';
 import { normalizeName } from '../../language/normalize-name.ts';
 import { coachingOf, type Lesson, showingFor } from '../../lessons/lesson.ts';
-import { type ShownText, textsToShow } from '../../lessons/texts-to-show.ts';
+import { type TextToShow, textsToShow } from '../../lessons/texts-to-show.ts';
 import { taughtBefore } from '../../meetings/taught-before.ts';
 import type { ClassView } from '../view/class-view.ts';
 import type { Fields } from '../view/page.ts';
@@ -33,19 +33,21 @@ export function lessonFields(lesson: Lesson, view: ClassView): Fields {
 /** The class's own texts come first, then the book that the lesson shows. */
 function textsOf({ skill, mentor }: Lesson, { classroom, date }: ClassView): Fields[] {
   const own = textsToShow(skill, classroom, date, MOST_TEXTS);
-  const isBook = ({ title }: ShownText) => normalizeName(title) === normalizeName(mentor!.title);
-  const book: ShownText[] =
+  const isBook = ({ title }: TextToShow) => normalizeName(title) === normalizeName(mentor!.title);
+  const book: Omit<TextToShow, 'kind'>[] =
     mentor && !own.some(isBook)
-      ? [{ kind: 'Book', title: mentor.title, by: mentor.author, note: mentor.use }]
+      ? [{ title: mentor.title, by: mentor.author, note: mentor.use }]
       : [];
-  return [...own, ...book].slice(0, MOST_TEXTS).map((text) => ({
-    kind: text.kind,
-    title: text.title,
-    by: text.by ?? null,
-    place: text.place ?? null,
-    read: text.read ? dayWords(text.read) : null,
-    note: text.note ?? null,
-  }));
+  return [...own, ...book.map((one) => ({ kind: 'Book', ...one }))]
+    .slice(0, MOST_TEXTS)
+    .map((text) => ({
+      kind: text.kind,
+      title: text.title,
+      by: text.by ?? null,
+      place: text.place ?? null,
+      read: text.read ? dayWords(text.read) : null,
+      note: text.note ?? null,
+    }));
 }
 
 /** Returns the minutes of each part: a minute to connect and to close, the rest halved. */

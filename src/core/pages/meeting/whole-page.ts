@@ -24,7 +24,7 @@ export function wholeFields(
   const stands = (what: string) =>
     students.map(({ id }) => id).filter((id) => standsOn(id, about, classroom, date) === what);
   const have = stands('has it').map(name);
-  const names = students.map(({ id }) => name(id)).sort((a, b) => a.localeCompare(b, 'en'));
+  const names = students.map(({ id }) => name(id));
   return {
     class: classNameOf(classroom),
     day: spoken(date),

@@ -1,6 +1,6 @@
 /** Decides how a page names writers: whole names, first names, initials, or a line to write on. */
 
-import { type Named, wordsOfName } from '../../roster/names.ts';
+import { initialsOf, type Named, wordsOfName } from '../../roster/names.ts';
 
 export const NAME_STYLES = ['full', 'first', 'initials', 'none'] as const;
 export type Names = (typeof NAME_STYLES)[number];
@@ -14,12 +14,12 @@ export function namesAs(kind: Names, writers: Named[]): (id: string) => string {
 
 /** Uses the first form nobody shares; if none, initials get a number and names stay whole. */
 function nameAs(kind: Exclude<Names, 'none'>, { id, name }: Named, writers: Named[]): string {
-  const forms = { full: [], first: [firstName, firstAndInitial], initials: [initials] }[kind];
+  const forms = { full: [], first: [firstName, firstAndInitial], initials: [initialsOf] }[kind];
   const own = forms.find((form) => writers.filter((w) => form(w.name) === form(name)).length === 1);
   if (own) return own(name);
   if (kind !== 'initials') return name;
-  const same = writers.filter((w) => initials(w.name) === initials(name));
-  return `${initials(name)} ${same.findIndex((w) => w.id === id) + 1}`;
+  const same = writers.filter((w) => initialsOf(w.name) === initialsOf(name));
+  return `${initialsOf(name)} ${same.findIndex((w) => w.id === id) + 1}`;
 }
 
 function firstAndInitial(name: string): string {
@@ -29,10 +29,4 @@ function firstAndInitial(name: string): string {
 
 function firstName(name: string): string {
   return wordsOfName(name)[0] ?? name;
-}
-
-function initials(name: string): string {
-  return wordsOfName(name)
-    .map((word) => [...word][0]?.toUpperCase() ?? '')
-    .join('.');
 }

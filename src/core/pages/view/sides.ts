@@ -76,11 +76,9 @@ export function cutAtWord(text: string, most: number): string {
 }
 
 /** Returns the writers by stack of support, those not sorted yet last; one list if nobody is sorted. */
-export function byStack({ classroom, date, name }: ClassView): { name: string; ids: string[] }[] {
+export function byStack({ classroom, date }: ClassView): { name: string; ids: string[] }[] {
   const { supportOf } = classOn(classroom, date);
-  const ids = classroom.students
-    .map(({ id }) => id)
-    .sort((a, b) => name(a).localeCompare(name(b), 'en'));
+  const ids = classroom.students.map(({ id }) => id);
   const stacks = (Object.keys(STACK_HEADS) as Support[])
     .map((stack) => ({
       name: STACK_HEADS[stack],
