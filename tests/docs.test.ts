@@ -112,6 +112,8 @@ test('docs/groups.md names every setting of the groups', () => {
       'units',
       'teaching',
       'paper',
+      'writing time',
+      'for a substitute',
       'teachers',
       'out',
       'private names',

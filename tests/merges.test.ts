@@ -54,7 +54,7 @@ test('both make groups for the same day: each has and changes their own groups a
   const merged = treeOf(kim.root);
   for (const who of [kim, lee]) {
     const own = [...treeOf(who.root)].filter(([file]) => file.includes(`${MONDAY}-${who.name}`));
-    expect(own).toHaveLength(3);
+    expect(own).toHaveLength(4);
     for (const [file, text] of own) expect(merged.get(file)).toBe(text);
   }
   await types(kim, 'move ben out');

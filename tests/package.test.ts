@@ -97,7 +97,7 @@ describe('the installed package', () => {
     expect(confer(desk, '--version').stdout).toBe(`${version}\n`);
     expect(confer(desk, 'demo', 'room')).toMatchObject({ status: 0 });
     const room = join(desk, 'room');
-    for (const line of ['group', 'plan --html', 'print profile --html', 'check']) {
+    for (const line of ['group', 'plan', 'print needs', 'check']) {
       expect(confer(room, '--date', TODAY, ...line.split(' ')), line).toMatchObject({ status: 0 });
     }
     const pages = filesBelow(room).filter((name) => name.endsWith('.html'));

@@ -36,10 +36,10 @@ export const everyDay: Command[] = [
   }),
   defineCommand({
     name: 'plan',
-    about: 'One page per group, to print and carry to the carpet',
+    about: 'A page per group or conference, to print and carry',
     words: {},
     flags: PLAN_FLAGS,
-    examples: ['confer plan', 'confer plan --html'],
+    examples: ['confer plan', 'confer plan --dry-run'],
     load: async () => (await import('../commands/pages/plan.ts')).plan,
   }),
   defineCommand({

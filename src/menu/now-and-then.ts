@@ -61,10 +61,10 @@ export const nowAndThen: Command[] = [
   }),
   defineCommand({
     name: 'print',
-    about: 'Other pages: class grid, goal cards, a page for families',
+    about: 'Other pages: who needs what, goal cards, for home',
     words: { page: optional('a page'), writers: optional('writers', 'list') },
     flags: PRINT_FLAGS,
-    examples: ['confer print profile --html', 'confer print goals ana,ben --names first'],
+    examples: ['confer print needs', 'confer print goals ana,ben --names first'],
     load: async () => (await import('../commands/pages/print.ts')).print,
   }),
   defineCommand({

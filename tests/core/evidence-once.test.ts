@@ -19,7 +19,7 @@ afterEach(() => asked.clear());
 describe("a run works out each writer's evidence once", () => {
   test.each([
     ['print story', 24],
-    ['print progress', 24],
+    ['print year', 24],
     ['print conferring', 24],
     ['group', 24],
     ['move ana 2', 24],

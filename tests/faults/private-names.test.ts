@@ -53,7 +53,7 @@ function command(ids: string[], random: Random): string[] {
     ['group', '--force'],
     ['plan', '--html', '--force'],
     ['print', random.pick(['goals', 'family', 'slips']), '--html'],
-    ['print', 'progress'],
+    ['print', 'year'],
     ['meet', one(), '--about', skill, '--has-it', one()],
     ['move', one(), skill],
     ['pin', one(), skill],

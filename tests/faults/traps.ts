@@ -91,7 +91,7 @@ const LIQUID = (code: string) => [
   `{{ name | default: constructor | json }}{{ name | inspect }}`,
   '{% tablerow i in (1..9) %}{{ tablerowloop.constructor }}{% endtablerow %}',
 ];
-const PAGES = ['goals', 'group', 'profile', 'week'].flatMap((page) =>
+const PAGES = ['goals', 'group', 'conference', 'needs', 'week'].flatMap((page) =>
   LIQUID('').map((_, i) =>
     files(`liquid ${i}`, `pages/${page}.md`, (code) => `# ${LIQUID(code)[i]}\n`),
   ),

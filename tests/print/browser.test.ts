@@ -52,7 +52,7 @@ function printed(html: string): { sheets: number; width: number } {
 const sheetsFor = (page: string, size: number) => {
   const { kind, perSheet } = PAGES[page]!;
   if (page === 'conferring') return Math.ceil(size / perSheet);
-  return kind === 'class' ? 1 : Math.ceil(size / perSheet);
+  return kind !== 'writer' ? 1 : Math.ceil(size / perSheet);
 };
 
 // Everything would be 200 prints: each page in each class once, the kinds of names in turn.

@@ -99,7 +99,7 @@ const WRITING: Make[] = [
     '--html',
     ...maybe(r, 0.3, '--force'),
   ],
-  (r) => ['print', r.pick(['week', 'profile', 'progress', 'planning']), ...maybe(r, 0.5, '--html')],
+  (r) => ['print', r.pick(['week', 'needs', 'year', 'groups', 'seen']), ...maybe(r, 0.5, '--html')],
   (r, t) => ['show', one(r, t), '--html'],
   (r, t) => ['move', one(r, t), r.pick(['1', '2', 'conference', 'out', ...SKILLS])],
   (r, t) => ['swap', one(r, t), one(r, t)],

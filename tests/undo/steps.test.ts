@@ -68,7 +68,7 @@ describe('what undo and redo print', () => {
     await confer(root, ['print', 'goals', 'ana,ben,kai,mo,theo,jack,grace,jose']);
     const goals = (await confer(root, ['undo'])).out;
     expect(goals.match(/ was removed$/gm)).toHaveLength(6);
-    expect(goals).toContain('   and 2 more files\n');
+    expect(goals).toContain('   and 3 more files\n');
     await confer(root, ['sort', 'leads', '--almost', 'ana,ben,kai,mo,theo']);
     await confer(root, ['sort', 'leads', '--got-it', 'ana,ben,kai,mo,theo']);
     const sort = (await confer(root, ['undo'])).out;

@@ -12,29 +12,33 @@ import { byPlace, type Problem } from '../../core/problem.ts';
 import { readBytes } from '../../folder/files/disk-read.ts';
 import { cutFiles } from '../../folder/git/truncated-files.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
-import { allLessons, builtInLessons } from '../../folder/read/lessons.ts';
+import { readHomeWords } from '../../folder/read/home-words.ts';
+import { allLessons, builtInLessons, type ReadLessons } from '../../folder/read/lessons.ts';
 import { forScreen, say, sayJson } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import { remarkLine } from '../../terminal/views/remark-words.ts';
 import { unknownLesson } from '../lessons/unknown-lesson.ts';
 import { shownProblems } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
+import { contentToKnow } from './check-content.ts';
 
 export async function check(session: Session, _: object, flags: JsonOnly) {
   const { world } = session;
   const folder = await openClass(session);
   const cut = cutFiles(folder.root, world.env);
-  const lessons = await lessonProblems(folder);
-  const problems = [...folder.problems, ...lessons, ...cut].sort(byPlace);
+  const { lessons, problems: inLessons } = await lessonProblems(folder);
+  const { problems: inWords } = await readHomeWords(folder);
+  const problems = [...folder.problems, ...inLessons, ...inWords, ...cut].sort(byPlace);
   if (flags.json) sayJson(world, { version: 1, problems });
   else if (problems.length === 0)
-    say(world, clean(folder), ...toKnow(folder, world.today).map(forScreen));
+    say(world, clean(folder), ...toKnow(folder, lessons, world.today).map(forScreen));
   else say(world, ...shownProblems(folder, problems), counted(problems.length, 'problem'));
   return problems.length > 0 ? 1 : 0;
 }
 
 /** Returns what is no problem, but worth knowing: a cut, a long list, a consent that is missing. */
-function toKnow({ classroom }: ClassFolder, today: string): string[] {
+function toKnow(folder: ClassFolder, lessons: Lesson[], today: string): string[] {
+  const { classroom } = folder;
   const { students, ladder } = classroom;
   const long = apartTooLong(classroom, new Set(students.map(({ id }) => id)));
   const name = namesIn(classroom);
@@ -42,6 +46,7 @@ function toKnow({ classroom }: ClassFolder, today: string): string[] {
     ...long.map((remark) => remarkLine(remark, name, ladder)),
     ...cutWords(classroom),
     ...consentLines(classroom, today),
+    ...contentToKnow(folder, lessons),
   ];
 }
 
@@ -51,7 +56,7 @@ function clean({ classroom }: ClassFolder): string {
 }
 
 /** Checks the teacher's own lessons, and those that files name; tests check the built-in ones. */
-async function lessonProblems(folder: ClassFolder): Promise<Problem[]> {
+async function lessonProblems(folder: ClassFolder): Promise<ReadLessons> {
   const { groups, meetings } = folder.classroom;
   const inGroups = groups.flatMap(({ file, content }) =>
     (content.groups ?? []).map(({ lesson }, i) => ({
@@ -72,7 +77,8 @@ async function lessonProblems(folder: ClassFolder): Promise<Problem[]> {
   const unknown = named
     .filter(({ lesson }) => !ids.includes(lesson))
     .map(({ file, lesson, path }) => unknownLesson(folder, file, path, lesson, ids));
-  return [...problems, ...offLadder(lessons, folder), ...(await Promise.all(unknown))];
+  const more = [...offLadder(lessons, folder), ...(await Promise.all(unknown))];
+  return { lessons, problems: [...problems, ...more] };
 }
 
 /** Reports lessons on a skill that the ladder does not have, because they are never chosen. */

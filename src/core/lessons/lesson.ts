@@ -46,9 +46,11 @@ const FOR_GENRE = new RegExp(`^### (${GENRES.join('|')})$`, 'm');
 /** Returns what is shown in a genre: what is for all, then what is for this one. */
 export function showingFor({ showing, genres }: Lesson, genre: Genre | undefined): string {
   const [all = '', ...parts] = showing.split(FOR_GENRE).map((part) => part.trim());
-  const found = new Map(parts.flatMap((part, i) => (i % 2 === 0 ? [[part, parts[i + 1]!]] : [])));
-  const wanted = genre !== undefined && found.has(genre) ? genre : genres.find((g) => found.has(g));
-  return [all, wanted === undefined ? '' : found.get(wanted)].filter(Boolean).join('\n\n');
+  // A split keeps the genres between the texts: genre, text, genre, text.
+  const textIn = (one: Genre) => parts[parts.indexOf(one) + 1];
+  const there = genres.filter((one) => parts.includes(one));
+  const wanted = genre !== undefined && there.includes(genre) ? genre : there[0];
+  return [all, wanted && textIn(wanted)].filter(Boolean).join('\n\n');
 }
 
 /** Returns the coaching lines, each with its label; '' if a teacher's own lesson gives none. */

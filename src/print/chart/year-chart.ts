@@ -66,14 +66,14 @@ function frame({ writers, months }: Year, x: (count: number) => number, end: num
     words(BARS + i * BAR + 3.5, 17, MONTHS[Number(month.slice(5, 7)) - 1]!.charAt(0), 'middle'),
   );
   const heads = ['almost', 'help', '?'].map((head, i) => words(COLUMNS[i]!, 17, head, 'end'));
-  const left = words(0, 17, 'writers who have it');
+  const left = words(1, 17, 'writers who have it');
   return stroke(guides, GUIDE) + left + [...counts, ...letters, ...heads].join('');
 }
 
 function drawRow(row: YearRow, { writers }: Year, x: (n: number) => number, y: number): string {
   const { label, isRung, atFirst, has, almost, needs, unknown } = row;
   const rule = isRung ? stroke(line([0, y - 11], [WIDTH, y - 11]), THIN) : '';
-  const name = words(isRung ? 0 : 8, y + 3, fitted(label, isRung ? 84 : 78, 1)[0]!);
+  const name = words(isRung ? 1 : 8, y + 3, fitted(label, isRung ? 84 : 78, 1)[0]!);
   const weight = `stroke="#000" stroke-width="${isRung ? 2.4 : 1.2}"`;
   const change =
     atFirst === has
