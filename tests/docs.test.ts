@@ -14,6 +14,7 @@ import { MeetingFile } from '../src/core/schema/meeting-yaml.ts';
 import { RubricFile } from '../src/core/schema/rubric-yaml.ts';
 import { LookSort, SkillSort, SupportSort } from '../src/core/schema/sort-yaml.ts';
 import { StudentFile } from '../src/core/schema/student-yaml.ts';
+import { TaughtFile } from '../src/core/schema/taught-yaml.ts';
 import { TextsFile } from '../src/core/schema/texts-yaml.ts';
 import { GENRES, SUPPORTS } from '../src/core/schema/words.ts';
 import { schemaFiles } from '../src/folder/schema/editor-schemas.ts';
@@ -57,7 +58,7 @@ test('docs/class-folder.md lists every key of every file', () => {
   const file = join(HOME, 'docs/class-folder.md');
   const [head] = readFileSync(file, 'utf8').split(/(?<=-->\n)/);
   const files = [ClassSettings, StudentFile, SkillSort, SupportSort, LookSort, GroupsFile];
-  const shapes = [...files, MeetingFile, TextsFile, RubricFile];
+  const shapes = [...files, MeetingFile, TaughtFile, TextsFile, RubricFile];
   const text = `${head}\n${shapes.map(table).join('\n')}`;
   if (process.env.UPDATE) writeFileSync(file, text);
   expect(readFileSync(file, 'utf8')).toBe(text);

@@ -7,6 +7,7 @@ import type { Classroom } from '../../src/core/classroom/classroom.ts';
 import type { GroupsFile } from '../../src/core/files/groups-file.ts';
 import type { Meeting } from '../../src/core/files/meeting.ts';
 import { NOTHING_FOUND, type Sort } from '../../src/core/files/sort-file.ts';
+import { type Taught, taughtFileName } from '../../src/core/files/taught.ts';
 import { makeLadder } from '../../src/core/ladder/ladder.ts';
 import type { Note, ScoreLine } from '../../src/core/roster/student.ts';
 import { ClassSettings } from '../../src/core/schema/class-yaml.ts';
@@ -48,6 +49,7 @@ export function classOf(
     ),
     groups: [],
     meetings: [],
+    taught: [],
     archived: [],
     daysOff: new Set(),
     texts: [],
@@ -85,6 +87,7 @@ const NOTED = ['strength', 'taught', 'next', 'note'];
 interface More {
   settings?: Record<string, unknown>;
   groups?: Classroom['groups'];
+  taught?: Taught[];
   /** "Nov 26, Nov 27" */
   off?: string;
 }
@@ -112,7 +115,7 @@ export function classWhere(said: Record<string, string>, more: More = {}): Class
   room.sorts.sort(byFile);
   room.meetings.sort(byFile);
   const off = new Set((more.off ?? '').split(', ').filter(Boolean).map(day));
-  return { ...room, groups: more.groups ?? [], daysOff: off };
+  return { ...room, groups: more.groups ?? [], taught: more.taught ?? [], daysOff: off };
 }
 
 function tell(room: Classroom, student: Classroom['students'][number], clause: string): void {
@@ -181,6 +184,16 @@ function meetingOn(
   const push = verb === 'pushed' && { push: true as const };
   meetings.push({ file, date, focus, ...more, conference, ...push, entries: new Map() });
   return meetings.at(-1)!;
+}
+
+/** A lesson for everybody; with a teacher, in their own file. */
+export function taughtOn(
+  when: string,
+  skill: string,
+  { teacher, ...more }: Partial<Taught> & { teacher?: string } = {},
+): Taught {
+  const date = day(when);
+  return { file: taughtFileName(date, skill, teacher), date, skill, ...more };
 }
 
 /** A groups file: "structure.lead: ana ben cho; push ideas.choose: eli; conference ideas.choose: dee". */

@@ -16,6 +16,8 @@ const FILES: Record<string, string> = {
     'date: 2026-11-20\nskill: structure.lead\nstacks:\n  ana: almost\n  ben: {stack: needs help, note: "Hi, my name"}\n',
   'meetings/2026-11-20-structure.lead.yaml':
     'date: 2026-11-20\nfocus: structure.lead\nwriters:\n  ana: has it\n  ben: absent\n',
+  'taught/2026-11-20-structure.lead.yaml':
+    'date: 2026-11-20\nskill: structure.lead\nwords: cut the hello line\nlesson: a-hook-needs-a-line\n',
 };
 
 function classInGit(): string {

@@ -89,6 +89,12 @@ export const DATA: Record<string, Data> = {
       'family said yes': '2026-11-13',
     },
   ],
+  'taught/2026-11-20-structure.lead.yaml': {
+    date: '2026-11-20',
+    skill: 'structure.lead',
+    words: 'cut the hello line',
+    lesson: 'own',
+  },
   'rubrics/own.yaml': {
     name: 'Our own',
     scale: { from: 1, to: 4 },

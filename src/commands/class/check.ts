@@ -57,7 +57,7 @@ function clean({ classroom }: ClassFolder): string {
 
 /** Checks the teacher's own lessons, and those that files name; tests check the built-in ones. */
 async function lessonProblems(folder: ClassFolder): Promise<ReadLessons> {
-  const { groups, meetings } = folder.classroom;
+  const { groups, meetings, taught } = folder.classroom;
   const inGroups = groups.flatMap(({ file, content }) =>
     (content.groups ?? []).map(({ lesson }, i) => ({
       file,
@@ -65,10 +65,14 @@ async function lessonProblems(folder: ClassFolder): Promise<ReadLessons> {
       path: ['groups', i, 'lesson'],
     })),
   );
-  const taught = meetings.map(({ file, lesson }) => ({ file, lesson, path: ['lesson'] }));
+  const given = [...meetings, ...taught].map(({ file, lesson }) => ({
+    file,
+    lesson,
+    path: ['lesson'],
+  }));
   // Reading all lessons is slow; do it only if a name is not one of the class's own lessons.
   const builtIn = new Set(builtInLessons(folder));
-  const named = [...inGroups, ...taught].flatMap(({ lesson, ...at }) =>
+  const named = [...inGroups, ...given].flatMap(({ lesson, ...at }) =>
     lesson ? [{ ...at, lesson }] : [],
   );
   const strange = named.some(({ lesson }) => !builtIn.has(lesson));

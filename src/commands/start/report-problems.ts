@@ -56,8 +56,8 @@ export function reportUnread(
 
 /** True if a file cannot be used, because a decision about the class would leave somebody out. */
 export function reportBlocking(world: World, folder: ClassFolder): boolean {
-  // Writers who have left are in no group, and no text of the class is: that blocks nobody.
-  const isHere = (file: string) => !file.startsWith('archive/') && file !== TEXTS;
+  // Writers who have left are in no group. Texts, and what all were taught, place nobody.
+  const isHere = (file: string) => !/^(archive|taught)\//.test(file) && file !== TEXTS;
   const so = 'Nothing was changed, because somebody could have been left out.';
   if (reportUnread(world, folder, isHere, so)) return true;
   if (folder.problems.length > 0) tell(world, problemCount(folder.problems));

@@ -5,6 +5,7 @@ import { groupsFileName } from '../files/groups-file.ts';
 import { type Meeting, meetingFileName } from '../files/meeting.ts';
 import { conferencePlace } from '../files/places.ts';
 import { lookFileName, sortFileName } from '../files/sort-file.ts';
+import { taughtFileName } from '../files/taught.ts';
 import { normalizeName } from '../language/normalize-name.ts';
 import { idCandidates, isGoodId } from '../roster/names.ts';
 import type { Student } from '../roster/student.ts';
@@ -16,12 +17,13 @@ export interface Copy {
 
 /** Returns the class without copies, so that no child is in it twice, and what each copies. */
 export function withoutCopies(classroom: Classroom): { classroom: Classroom; copies: Copy[] } {
-  const { students, sorts, groups, meetings } = classroom;
+  const { students, sorts, groups, meetings, taught } = classroom;
   const copies = [
     ...copiesOfWriters(students),
     ...copiesOfEvents(sortEvents(classroom)),
     ...copiesOfEvents(groupEvents(classroom)),
     ...copiesOfEvents(meetings.map((meeting) => meetingEvent(meeting, classroom))),
+    ...copiesOfEvents(taughtEvents(classroom)),
   ];
   if (copies.length === 0) return { classroom, copies };
   const copyFiles = new Set(copies.map(({ file }) => file));
@@ -31,6 +33,7 @@ export function withoutCopies(classroom: Classroom): { classroom: Classroom; cop
     sorts: sorts.filter(real),
     groups: groups.filter(real),
     meetings: meetings.filter(real),
+    taught: taught.filter(real),
   };
   return { classroom: { ...classroom, ...left }, copies };
 }
@@ -55,6 +58,14 @@ function groupEvents(classroom: Classroom): Event[] {
     file,
     about: date,
     names: () => anybody(classroom).map((who) => groupsFileName(date, who)),
+  }));
+}
+
+function taughtEvents(classroom: Classroom): Event[] {
+  return classroom.taught.map(({ file, date, skill }) => ({
+    file,
+    about: `${date} ${skill}`,
+    names: () => anybody(classroom).map((who) => taughtFileName(date, skill, who)),
   }));
 }
 
@@ -100,7 +111,7 @@ function sharesALine(a: Student, b: Student): boolean {
   return lines(b).some((line) => known.has(line));
 }
 
-/** A sort, a meeting or a day's groups: what it is about, and the names confer may give it. */
+/** A sort, a meeting, a lesson for everybody or a day's groups: what it is about, and the names confer may give it. */
 interface Event {
   file: string;
   about: string;

@@ -5,7 +5,7 @@ import type { Finding } from '../problem.ts';
 import { fileNamesFit } from './check-file-names.ts';
 import { groupsFit } from './check-groups.ts';
 import { ladderFits } from './check-ladder.ts';
-import { meetingsFit } from './check-meetings.ts';
+import { meetingsFit, taughtFits } from './check-meetings.ts';
 import { rubricsFit } from './check-rubrics.ts';
 import { settingsFit } from './check-settings.ts';
 import { sortsFit } from './check-sorts.ts';
@@ -21,6 +21,7 @@ const checks = [
   sortsFit,
   groupsFit,
   meetingsFit,
+  taughtFits,
   rubricsFit,
   standardsFit,
   textsFit,

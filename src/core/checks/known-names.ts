@@ -1,4 +1,4 @@
-/** Decides what confer reports if a file names a skill or a writer that does not exist. */
+/** Decides what confer reports if a file names a skill, a writer or a day that does not fit. */
 
 import type { Classroom } from '../classroom/classroom.ts';
 import { findSkill, type Ladder } from '../ladder/ladder.ts';
@@ -37,4 +37,11 @@ export function studentProblem(id: string, file: string, path: DataPath, ids: st
 /** Moves findings to the keys, for a file in which the names are keys. */
 export function atKeys(findings: Finding[]): Finding[] {
   return findings.map((found) => ({ ...found, atKey: true }));
+}
+
+/** The date must match the file name, because these files are read in file-name order. */
+export function dateProblem(date: string, file: string): Finding[] {
+  if (file.slice(file.indexOf('/') + 1).startsWith(date)) return [];
+  const message = `the date is ${date}, but the file name says ${file}`;
+  return [{ code: 'wrong-date', file, path: ['date'], message, hint: 'make them match' }];
 }

@@ -3,6 +3,7 @@
 import type { GroupsFile } from '../files/groups-file.ts';
 import type { Meeting } from '../files/meeting.ts';
 import type { Sort } from '../files/sort-file.ts';
+import type { Taught } from '../files/taught.ts';
 import type { Ladder } from '../ladder/ladder.ts';
 import type { Rubric } from '../ladder/rubric.ts';
 import type { Named } from '../roster/names.ts';
@@ -21,6 +22,8 @@ export interface Classroom {
   groups: { file: string; content: GroupsFile; own?: boolean }[];
   /** By file name, which begins with the date: oldest first. */
   meetings: Meeting[];
+  /** Lessons for the whole class. By file name, which begins with the date: oldest first. */
+  taught: Taught[];
   /** Writers who left; this year's files still name them. */
   archived: Named[];
   daysOff: ReadonlySet<string>;

@@ -17,6 +17,7 @@ const KINDS: [files: RegExp, one: string, more: (count: number) => string][] = [
   [/^sorts\//, 'sort', (count) => counted(count, 'sort')],
   [/^groups\//, 'groups', (count) => `groups for ${counted(count, 'day')}`],
   [/^meetings\//, 'meeting', (count) => counted(count, 'meeting')],
+  [/^taught\//, 'lesson for everybody', (count) => `${count} lessons for everybody`],
   [/^plans\//, 'plans', () => 'plans'],
   [/^prints\//, 'printed pages', () => 'printed pages'],
   [/^students\//, '1 writer’s file', (count) => `${count} writers’ files`],

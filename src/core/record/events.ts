@@ -7,7 +7,7 @@ import { traitScores } from '../roster/student.ts';
 
 export interface ClassEvent {
   date: string;
-  kind: 'sort' | 'groups' | 'meeting' | 'note' | 'score' | 'goal';
+  kind: 'taught' | 'sort' | 'groups' | 'meeting' | 'note' | 'score' | 'goal';
   /** The writers it is about; empty for the whole class. */
   students: string[];
   /** A skill, a rung or a rubric. */
@@ -18,7 +18,15 @@ export interface ClassEvent {
   count?: number;
 }
 
-const ORDER: ClassEvent['kind'][] = ['score', 'sort', 'groups', 'meeting', 'note', 'goal'];
+const ORDER: ClassEvent['kind'][] = [
+  'score',
+  'taught',
+  'sort',
+  'groups',
+  'meeting',
+  'note',
+  'goal',
+];
 
 /** Returns events newest day first, by ORDER within a day; with `id`, about that writer only. */
 export function eventsOf(classroom: Classroom, today: string, id?: string): ClassEvent[] {
@@ -36,9 +44,14 @@ export function newestDay(classroom: Classroom): string | undefined {
   return [...read, ...(newest ? [newest] : [])].sort().at(-1);
 }
 
-function classEvents({ sorts, groups, meetings }: Classroom, id?: string): ClassEvent[] {
+function classEvents({ sorts, groups, meetings, taught }: Classroom, id?: string): ClassEvent[] {
   const has = (ids: Iterable<string>) => id === undefined || [...ids].includes(id);
+  // What everybody was taught says nothing of one writer.
+  const forAll = id === undefined ? taught : [];
   return [
+    ...forAll.map(({ date, skill, words }): ClassEvent => {
+      return { date, kind: 'taught', students: [], about: skill, words };
+    }),
     ...sorts
       .filter(({ entries }) => has(entries.keys()))
       .map(({ date, skill, entries }): ClassEvent => {

@@ -50,7 +50,7 @@ export function leftoversIn(root: string): { file: string; pid: number }[] {
 }
 
 /** The folders of a class with a file for each writer or day. */
-export const RECORDS = ['students', 'sorts', 'groups', 'meetings', 'archive'];
+export const RECORDS = ['students', 'sorts', 'groups', 'meetings', 'taught', 'archive'];
 
 /** Looks for leftovers without a lock: of a version before locks, or after a power cut. */
 export function hasLeftovers(root: string): boolean {

@@ -9,6 +9,7 @@ import { daysOffOf } from '../../core/classroom/settings.ts';
 import { type GroupsFile, groupsFileName, withoutWriters } from '../../core/files/groups-file.ts';
 import { meetingFrom } from '../../core/files/meeting.ts';
 import { entriesOf, type Sort, type SortFile } from '../../core/files/sort-file.ts';
+import { taughtFrom } from '../../core/files/taught.ts';
 import { byPlace, type DataPath, type Problem } from '../../core/problem.ts';
 import type { Named } from '../../core/roster/names.ts';
 import type { Student, StudentFile } from '../../core/roster/student.ts';
@@ -102,6 +103,7 @@ export async function readClass(root: string, home: string, who?: string): Promi
       )
       .sort(byDateAndOwn),
     meetings: (await each('meetings')).flatMap((meeting) => usable(meeting, meetingFrom)),
+    taught: (await each('taught')).flatMap((one) => usable(one, taughtFrom)),
     archived,
     daysOff: daysOffOf(settings),
     texts,

@@ -6,6 +6,7 @@ import { GroupsFile } from '../../core/schema/groups-yaml.ts';
 import { MeetingFile } from '../../core/schema/meeting-yaml.ts';
 import { SortFile } from '../../core/schema/sort-yaml.ts';
 import { StudentFile } from '../../core/schema/student-yaml.ts';
+import { TaughtFile } from '../../core/schema/taught-yaml.ts';
 import { TextsFile } from '../../core/schema/texts-yaml.ts';
 
 const KINDS = {
@@ -15,6 +16,7 @@ const KINDS = {
   groups: GroupsFile,
   meeting: MeetingFile,
   texts: TextsFile,
+  taught: TaughtFile,
 };
 
 /** Returns file names in the class folder and their texts. */

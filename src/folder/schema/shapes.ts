@@ -12,6 +12,7 @@ import { RubricFile } from '../../core/schema/rubric-yaml.ts';
 import { LookSort, SkillSort, type SortFile, SupportSort } from '../../core/schema/sort-yaml.ts';
 import { StandardsFile } from '../../core/schema/standards-yaml.ts';
 import { StudentFile } from '../../core/schema/student-yaml.ts';
+import { TaughtFile } from '../../core/schema/taught-yaml.ts';
 import { TextsFile } from '../../core/schema/texts-yaml.ts';
 
 const entry = z.union([
@@ -34,6 +35,7 @@ const SHAPES: { [K in Kind]: (value: unknown) => z.ZodType<Kinds[K]> } = {
   },
   groups: () => GroupsFile,
   meetings: () => MeetingFile,
+  taught: () => TaughtFile,
   names: () => NamesFile,
   texts: () => TextsFile,
   ladder: () => LadderFile,
@@ -51,6 +53,7 @@ export interface Kinds {
   sorts: SortFile;
   groups: GroupsFile;
   meetings: MeetingFile;
+  taught: TaughtFile;
   names: NamesFile;
   texts: TextsFile;
   ladder: LadderFile;

@@ -35,6 +35,8 @@ function eventWords(
   const skill = about === undefined ? undefined : ladder.say(about);
   const said = words === undefined ? '' : `: ${words}`;
   switch (kind) {
+    case 'taught':
+      return `taught everybody ${skill}${said}`;
     case 'sort':
       return `sorted ${skill ?? 'support'}${said || `: ${counted(count, 'writer')}`}`;
     case 'groups':

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { crossCheck } from '../../../src/core/checks/cross-check.ts';
-import { classWhere, day, groupsOn } from '../classes.ts';
+import { classWhere, day, groupsOn, taughtOn } from '../classes.ts';
 import { found, type Room } from './found.ts';
 
 test('a correct class has no problems', () => {
@@ -130,6 +130,17 @@ describe('sorts, meetings, groups', () => {
     expect(found(change, { ana: 'has ideas Nov 16' })).toEqual([
       'wrong-date meetings/2026-11-16-ideas.yaml date',
     ]);
+  });
+  test.each([
+    [taughtOn('Nov 16', 'structure.lead'), []],
+    [taughtOn('Nov 16', 'structure', { teacher: 'kim' }), []],
+    [taughtOn('Nov 16', 'laeds'), ['unknown-skill taught/2026-11-16-laeds.yaml skill']],
+    [
+      { ...taughtOn('Nov 16', 'ideas'), date: day('Nov 17') },
+      ['wrong-date taught/2026-11-16-ideas.yaml date'],
+    ],
+  ])('a lesson for everybody: %j', (one, expected) => {
+    expect(found(undefined, {}, { taught: [one] })).toEqual(expected);
   });
   test('groups', () => {
     const one = groupsOn('Nov 16', 'ideas: ana zoe; nothing: ben; conference no: zoe');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withoutCopies } from '../../../src/core/checks/conflict-copies.ts';
-import { classWhere, groupsOn } from '../classes.ts';
+import { classWhere, groupsOn, taughtOn } from '../classes.ts';
 
 type Room = ReturnType<typeof classWhere>;
 
@@ -50,13 +50,13 @@ describe('copies made by a cloud drive', () => {
       expect(copies(writersNamed(names, shared))).toEqual(expected);
     },
   );
-  test('of sorts, groups and meetings: the original has confer’s file name', () => {
+  test('of sorts, groups, meetings and lessons for everybody: the original has confer’s file name', () => {
     const room = classWhere(
       {
         ana: 'needs ideas Nov 16; has ideas Nov 17; alone has ideas Nov 18',
         ben: 'needs focus Nov 16',
       },
-      { groups: [groupsOn('Nov 16', 'ideas: ana')] },
+      { groups: [groupsOn('Nov 16', 'ideas: ana')], taught: [taughtOn('Nov 18', 'ideas')] },
     );
     const copy = <T extends { file: string }>(one: T): T => ({
       ...one,
@@ -67,18 +67,20 @@ describe('copies made by a cloud drive', () => {
       sorts: [...room.sorts, copy(room.sorts[0]!)],
       groups: [...room.groups, copy(room.groups[0]!)],
       meetings: [...room.meetings, ...room.meetings.map(copy)],
+      taught: [...room.taught, copy(room.taught[0]!)],
     };
     expect(copies(room)).toEqual([]);
     expect(copies(more)).toEqual(
-      [more.sorts[0]!, more.groups[0]!, ...room.meetings].map(
+      [more.sorts[0]!, more.groups[0]!, ...room.meetings, ...room.taught].map(
         ({ file }) => `${copy({ file }).file} of ${file}`,
       ),
     );
     const { classroom } = withoutCopies(more);
-    expect([classroom.sorts, classroom.groups, classroom.meetings]).toEqual([
+    expect([classroom.sorts, classroom.groups, classroom.meetings, classroom.taught]).toEqual([
       room.sorts,
       room.groups,
       room.meetings,
+      room.taught,
     ]);
   });
   test('a teacher’s own file and a second group on one skill are not copies', () => {

@@ -17,6 +17,7 @@ import {
   sayPlace,
 } from '../../../src/core/files/places.ts';
 import { entriesOf, sortFileName, stacksFor } from '../../../src/core/files/sort-file.ts';
+import { taughtFileName } from '../../../src/core/files/taught.ts';
 import { day, groupsOn, ladder } from '../classes.ts';
 
 test.each([
@@ -27,6 +28,8 @@ test.each([
   [groupsFileName('2026-11-16', 'kim'), 'groups/2026-11-16-kim.yaml'],
   [meetingFileName('2026-11-16', 'ideas', ['ana', 'ben']), 'meetings/2026-11-16-ideas.yaml'],
   [meetingFileName('2026-11-16', 'ideas #2', ['ana', 'ben']), 'meetings/2026-11-16-ideas-2.yaml'],
+  [taughtFileName('2026-11-16', 'structure.lead'), 'taught/2026-11-16-structure.lead.yaml'],
+  [taughtFileName('2026-11-16', 'ideas', 'kim'), 'taught/2026-11-16-ideas-kim.yaml'],
   [
     meetingFileName('2026-11-16', 'conference ideas', ['ana'], 'kim'),
     'meetings/2026-11-16-conference-ana-ideas-kim.yaml',

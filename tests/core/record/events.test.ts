@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eventsOf, newestDay } from '../../../src/core/record/events.ts';
-import { classWhere, day, groupsOn } from '../classes.ts';
+import { classWhere, day, groupsOn, taughtOn } from '../classes.ts';
 
 const ROOM = classWhere(
   {
@@ -8,7 +8,10 @@ const ROOM = classWhere(
     ben: 'got ideas Nov 16; missed ideas Nov 17; strength verbs Nov 17; ideas 5 Nov 17; most Nov 18',
     cho: 'alone tried focus Nov 18; ideas NS Nov 17; taught focus Nov 21',
   },
-  { groups: [groupsOn('Nov 16', 'ideas: ana ben; focus: cho'), groupsOn('Nov 17', 'ideas: ben')] },
+  {
+    groups: [groupsOn('Nov 16', 'ideas: ana ben; focus: cho'), groupsOn('Nov 17', 'ideas: ben')],
+    taught: [taughtOn('Nov 17', 'ideas', { words: 'chose one' }), taughtOn('Nov 23', 'focus')],
+  },
 );
 ROOM.students[0]!.goal = { skill: 'ideas', set: day('Nov 16'), met: day('Nov 18') };
 ROOM.students[2]!.goal = { skill: 'focus' };
@@ -28,6 +31,7 @@ test('the class: newest day first, within a day in the order of a school day', (
     '11-18 meeting cho focus',
     '11-18 goal ana ideas met',
     '11-17 score ana+ben six-traits',
+    '11-17 taught - ideas chose one',
     '11-17 groups - 1',
     '11-17 meeting ana ideas',
     '11-17 note ana+ben verbs',
@@ -81,7 +85,7 @@ test('two teachers who sort on one day are two events; a groups file without gro
 });
 
 test('finds the newest day of any file, also in the future; none in an empty class', () => {
-  expect(newestDay(ROOM)).toBe(day('Nov 21'));
+  expect(newestDay(ROOM)).toBe(day('Nov 23'));
   expect(newestDay(classWhere({ ana: '' }))).toBeUndefined();
   const read = {
     kind: 'book' as const,
