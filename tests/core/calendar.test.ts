@@ -3,6 +3,7 @@ import {
   addDays,
   daysBetween,
   isDate,
+  onDay,
   schoolDaysBetween,
   spoken,
 } from '../../src/core/calendar/calendar.ts';
@@ -25,6 +26,19 @@ test.each([
   ['1969-12-31', 'Wed Dec 31'],
 ])('%s is shown as "%s"', (date, said) => {
   expect(spoken(date)).toBe(said);
+});
+
+// Thu Nov 26 is Thanksgiving: a page of the Monday after it may come back to the Tuesday before.
+test.each([
+  ['2026-11-24', '2026-11-24', 'Today'],
+  ['2026-11-23', '2026-11-24', 'On Monday'],
+  ['2026-11-18', '2026-11-24', 'On Wednesday'],
+  ['2026-11-24', '2026-11-30', 'On Tuesday'],
+  ['2026-11-17', '2026-11-24', 'On Nov 17'],
+  ['2026-10-30', '2026-11-24', 'On Oct 30'],
+  ['2026-11-25', '2026-11-24', 'On Nov 25'],
+])('%s, on a page of %s: "%s"', (date, today, said) => {
+  expect(onDay(date, today)).toBe(said);
 });
 
 test('every day from 2020 to 2035 follows the day before, with the right weekday', () => {

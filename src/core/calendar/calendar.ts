@@ -1,7 +1,8 @@
 /** Decides what a date is: a calendar string such as 2026-11-23, never a moment on a clock. */
 
 const DAY = 86_400_000;
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const WHOLE_WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const WEEKDAYS = WHOLE_WEEKDAYS.map((day) => day.slice(0, 3));
 export const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** Counts days since 1970-01-01 in UTC, so that no time zone or clock change can shift a day. */
@@ -75,6 +76,15 @@ export function spoken(date: string): string {
   const words = `${weekdayOf(date)} ${MONTHS[month - 1]} ${day}`;
   said.set(date, words);
   return words;
+}
+
+/** Begins a sentence: "Today", "On Tuesday" in the six days after it, later "On Nov 24". */
+export function onDay(date: string, today: string): string {
+  const ago = daysBetween(date, today);
+  if (ago === 0) return 'Today';
+  // After a week, the weekday alone would mean today.
+  if (ago > 0 && ago < 7) return `On ${WHOLE_WEEKDAYS[WEEKDAYS.indexOf(weekdayOf(date))]}`;
+  return `On ${spoken(date).slice(4)}`;
 }
 
 /** Caches the words, because a year's evidence formats the same 200 days thousands of times. */

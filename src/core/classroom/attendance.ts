@@ -14,6 +14,16 @@ export function absentOn({ sorts, meetings, students }: Classroom, date: string)
     });
 }
 
+/** Returns the writers who had what the whole class was taught on this day. */
+export function presentOn(classroom: Classroom, date: string): string[] {
+  const ofDay = classroom.groups.filter(({ content }) => content.date === date);
+  const marked = ofDay.flatMap(({ content }) => content.absent ?? []);
+  const away = new Set([...absentOn(classroom, date), ...marked]);
+  return classroom.students
+    .map(({ id }) => id)
+    .filter((id) => !away.has(id) && !isOut(id, date, classroom));
+}
+
 /** Returns true if class.yaml says that this writer is out at workshop time on this weekday. */
 export function isOut(id: string, date: string, { settings }: Classroom): boolean {
   return getOwn(settings.out, id)?.some((day) => day === weekdayOf(date)) ?? false;

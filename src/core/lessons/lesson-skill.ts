@@ -5,7 +5,7 @@ import { classOn } from '../evidence/class-on.ts';
 import { attended } from '../files/meeting.ts';
 import { type Ladder, rungOf } from '../ladder/ladder.ts';
 import type { Lesson, ToTeach } from './lesson.ts';
-import type { Had } from './lessons-had.ts';
+import { type Had, wasHadBy } from './lessons-had.ts';
 
 export interface SkillChosen {
   skill: string;
@@ -72,16 +72,22 @@ function timesTaught(
   skill: string,
   students: string[],
   lessons: Lesson[],
-  { meetings }: Classroom,
+  classroom: Classroom,
   date: string,
 ): number {
   const ids = new Set(lessons.filter((one) => one.skill === skill).map(({ id }) => id));
-  return meetings.filter(
+  const forAll = classroom.taught.filter(
+    (one) =>
+      (one.skill === skill || ids.has(one.lesson ?? '')) &&
+      wasHadBy(students, one, classroom, date),
+  );
+  const met = classroom.meetings.filter(
     (met) =>
       met.date < date &&
       (met.focus === skill || met.skill === skill || ids.has(met.lesson ?? '')) &&
       students.some((id) => attended(met, id)),
-  ).length;
+  );
+  return met.length + forAll.length;
 }
 
 /** Returns the skills of the lane: a noted next step first, then those with fewest lessons had. */

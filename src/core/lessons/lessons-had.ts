@@ -1,7 +1,9 @@
-/** Decides which lessons writers had: those noted with a meeting, else those planned for them. */
+/** Decides which lessons writers had: noted with a meeting, else planned; and those for everybody. */
 
+import { presentOn } from '../classroom/attendance.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { attended } from '../files/meeting.ts';
+import type { Taught } from '../files/taught.ts';
 import { timesBefore } from '../groups/since-last.ts';
 import { covers } from '../ladder/ladder.ts';
 import type { Lesson, ToTeach } from './lesson.ts';
@@ -10,6 +12,32 @@ import type { Lesson, ToTeach } from './lesson.ts';
 export type Had = ReadonlyMap<string, string>;
 
 export function lessonsHad(
+  meeting: Pick<ToTeach, 'focus' | 'students'>,
+  lessons: Lesson[],
+  classroom: Classroom,
+  date: string,
+): Had {
+  const had = new Map(hadInMeetings(meeting, lessons, classroom, date));
+  for (const one of classroom.taught) {
+    if (one.lesson === undefined || !wasHadBy(meeting.students, one, classroom, date)) continue;
+    if (one.date > (had.get(one.lesson) ?? '')) had.set(one.lesson, one.date);
+  }
+  return had;
+}
+
+/** Returns true if one of these writers was there when everybody was taught, before `date`. */
+export function wasHadBy(
+  students: string[],
+  taught: Pick<Taught, 'date'>,
+  classroom: Classroom,
+  date: string,
+): boolean {
+  if (taught.date >= date) return false;
+  const present = presentOn(classroom, taught.date);
+  return students.some((id) => present.includes(id));
+}
+
+function hadInMeetings(
   { focus, students }: Pick<ToTeach, 'focus' | 'students'>,
   lessons: Lesson[],
   classroom: Classroom,

@@ -1,11 +1,51 @@
-/** Stub. */
+/** Decides which lesson for everybody a page may come back to, and its sentence: "On Tuesday we cut." */
 
+import { onDay, schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
+import type { Taught } from '../files/taught.ts';
+import { rungOf } from '../ladder/ladder.ts';
+import { afterWe } from '../language/we-words.ts';
 
+export interface TaughtBefore {
+  date: string;
+  skill: string;
+  /** Null if nobody wrote what the class did. */
+  sentence: string | null;
+}
+
+/** Older than four weeks, a class does not remember it as "what we did". */
+const REMEMBERED_SCHOOL_DAYS = 20;
+
+/** Returns the newest lesson on this skill through `date`, else the newest one on its rung. */
 export function taughtBefore(
-  _skill: string,
-  _classroom: Classroom,
-  _date: string,
-): { date: string; skill: string; sentence: string | null } | undefined {
-  return undefined;
+  skill: string,
+  { taught, daysOff }: Pick<Classroom, 'taught' | 'daysOff'>,
+  date: string,
+): TaughtBefore | undefined {
+  const recent = taught.filter(
+    (one) =>
+      one.date <= date && schoolDaysBetween(one.date, date, daysOff) <= REMEMBERED_SCHOOL_DAYS,
+  );
+  const found =
+    newest(recent.filter((one) => one.skill === skill)) ??
+    newest(recent.filter((one) => rungOf(one.skill) === rungOf(skill)));
+  return found && { date: found.date, skill: found.skill, sentence: taughtSentence(found, date) };
+}
+
+/** Of two on one day, by two teachers, takes one that says what was done. */
+function newest(lessons: Taught[]): Taught | undefined {
+  const last = lessons.at(-1);
+  const ofDay = lessons.filter(({ date }) => date === last?.date);
+  return ofDay.findLast(({ words }) => words?.trim()) ?? last;
+}
+
+/** Returns what a page of `today` says, "On Tuesday we cut the hello line."; null without words. */
+export function taughtSentence(
+  { date, words = '' }: Pick<Taught, 'date' | 'words'>,
+  today: string,
+): string | null {
+  const done = afterWe(words);
+  if (done === '') return null;
+  const end = /[.!?…]["'”’)]?$/.test(done) ? '' : '.';
+  return `${onDay(date, today)} we ${done}${end}`;
 }

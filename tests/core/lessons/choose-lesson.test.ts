@@ -1,9 +1,10 @@
 /** Which lesson a meeting gets: its skill, for which stack, and none that one of them had. */
 
 import { describe, expect, test } from 'vitest';
+import type { Taught } from '../../../src/core/files/taught.ts';
 import { chooseLessons } from '../../../src/core/lessons/choose-lesson.ts';
 import type { Lesson, ToTeach } from '../../../src/core/lessons/lesson.ts';
-import { classWhere, day, groupsOn } from '../classes.ts';
+import { classWhere, day, groupsOn, taughtOn } from '../classes.ts';
 
 const TODAY = day('Nov 20');
 const ALL = ['narrative', 'opinion', 'informational'];
@@ -114,6 +115,15 @@ describe('a group on leads, who need help: the lesson', () => {
     ['of this stage', [{ ...A, stages: ['drafting'] }, B], '', 'most-a', stage('drafting')],
     ['no meeting was noted: planned is had', TWO, '', 'most-b', planned('Nov 9')],
     ['planned twice', FOUR, '', 'most-a', planned('Nov 2', 'Nov 9')],
+    ['everybody had it', FOUR, '', 'most-b', forAll('Nov 17')],
+    ['today’s lesson for everybody has not been', FOUR, '', 'most-a', forAll('Nov 20')],
+    [
+      'planned is had, and what everybody was taught',
+      [A, B, MEDIUM],
+      '',
+      'medium-c',
+      { ...planned('Nov 9'), ...taught('most-b', 'Nov 17') },
+    ],
     ['planned for others', TWO, '', 'most-a', { groups: [groupsOn('Nov 9', 'ideas: ana')] }],
   ];
   function genre(name: string): More {
@@ -121,6 +131,12 @@ describe('a group on leads, who need help: the lesson', () => {
   }
   function stage(name: string): More {
     return { settings: { stage: name } };
+  }
+  function taught(letter: string, when: string): More {
+    return { taught: [taughtOn(when, 'structure.lead', { lesson: `structure.lead-${letter}` })] };
+  }
+  function forAll(when: string): More {
+    return taught('most-a', when);
   }
   function planned(...days: string[]): More {
     return { groups: days.map((when) => groupsOn(when, 'structure.lead: ana ben cho')) };
@@ -288,6 +304,41 @@ describe('a group on a whole rung: the skill', () => {
   test('a skill without lessons: another one of its rung', () => {
     const found = chosen(stand('N N N'), { lessons: [lesson('structure.end most')] })!;
     expect(found.skill).toBe('structure.end');
+  });
+});
+
+describe('Ana alone, when everybody was taught a lesson on Tue Nov 17', () => {
+  const [A, B] = [lesson('structure.lead most a'), lesson('structure.lead most b')];
+  const taught = [taughtOn('Nov 17', 'structure.lead', { lesson: A.id })];
+  const away = [groupsOn('Nov 17', 'structure.lead: ben', { absent: ['ana'] })];
+  const rows: [what: string, ana: string, id: string, more?: More][] = [
+    ['nothing says that they were away', '', B.id],
+    ['sorted on another skill that day', 'got craft.words Nov 17', B.id],
+    ['absent from a sort', 'away craft.words Nov 17', A.id],
+    ['absent from a sort, and at a meeting', 'away ideas Nov 17; tried ideas Nov 17', B.id],
+    ['absent the day before', 'away craft.words Nov 16', B.id],
+    ['absent in the groups of the day', '', A.id, { groups: away }],
+    ['out on Tuesdays', '', A.id, { settings: { out: { ana: ['Tue'] } } }],
+    ['out on Mondays', '', B.id, { settings: { out: { ana: ['Mon'] } } }],
+  ];
+  test.each(rows)('%s: %s', (_, ana, id, more = {}) => {
+    const found = chosen({ ana: `${SAID.N}; ${ana}` }, { lessons: [A, B], taught, ...more })!;
+    expect([found.id, found.repeated]).toEqual([id, false]);
+  });
+});
+
+describe('a group on structure: what everybody was taught is what they were taught', () => {
+  const lessons = ['lead', 'end'].map((skill) => lesson(`structure.${skill} most`));
+  const rows: [what: string, skill: string, more: Partial<Taught>, chosen: string][] = [
+    ['leads', 'structure.lead', {}, 'structure.end'],
+    ['endings', 'structure.end', {}, 'structure.lead'],
+    ['a lesson on leads', 'structure', { lesson: lessons[0]!.id }, 'structure.end'],
+    ['structure', 'structure', {}, 'structure.lead'],
+  ];
+  test.each(rows)('%s', (_, skill, more, next) => {
+    const taught = [taughtOn('Nov 17', skill, more)];
+    const found = chosen(stand('2 2 2'), { lessons, focus: 'structure', taught })!;
+    expect(found.skill).toBe(next);
   });
 });
 
