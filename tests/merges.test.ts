@@ -89,6 +89,20 @@ test('both meet the same group on the same day: two separate meetings', async ()
   expect(out.match(/met about /g)).toHaveLength(4);
 });
 
+test('both teach everybody the same skill on the same day: two files, and a page takes words', async () => {
+  const { kim, lee } = await apart();
+  await types(kim, 'taught leads "cut the hello line"');
+  await types(lee, 'taught leads');
+  expect(together(kim, lee)).toEqual([]);
+  expect(await checked(kim)).toBe('No problems: 8 writers, 0 sorts.');
+  for (const who of [kim, lee]) {
+    const file = `taught/${MONDAY}-structure.lead-${who.name}.yaml`;
+    expect(textOf(kim, file)).toBe(textOf(who, file));
+  }
+  const { out } = await types(kim, 'log');
+  expect(out).toContain('taught everybody leads: cut the hello line\n   taught everybody leads\n');
+});
+
 test('moves in groups that the other made are in separate files', async () => {
   const { kim, lee } = await apart(async (who) => {
     await sorted(who);

@@ -2,7 +2,12 @@
 
 import { DRY_RUN_ONLY, optional, required } from '../command-line/arguments.ts';
 import { WEEK_FLAGS } from '../commands/pages/page-flags.ts';
-import { LOG_FLAGS, NOTE_FLAGS, SHOW_FLAGS } from '../commands/record/record-flags.ts';
+import {
+  LOG_FLAGS,
+  NOTE_FLAGS,
+  SHOW_FLAGS,
+  TAUGHT_FLAGS,
+} from '../commands/record/record-flags.ts';
 import { SCORE_FLAGS } from '../commands/sheets/sheet-flags.ts';
 import { type Command, defineCommand } from './command.ts';
 
@@ -20,6 +25,20 @@ export const toRemember: Command[] = [
       'confer note ben,kai --taught leads --next endings',
     ],
     load: async () => (await import('../commands/record/note.ts')).note,
+  }),
+  defineCommand({
+    name: 'taught',
+    about: 'Save what you taught everybody, in a few words',
+    words: {
+      skill: required('a skill', 'Which skill did you teach everybody?'),
+      words: optional('words', 'rest'),
+    },
+    flags: TAUGHT_FLAGS,
+    examples: [
+      'confer taught leads "cut the hello line"',
+      'confer taught endings went back to the first line --dry-run',
+    ],
+    load: async () => (await import('../commands/record/taught.ts')).taught,
   }),
   defineCommand({
     name: 'score',

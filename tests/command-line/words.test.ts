@@ -22,8 +22,8 @@ function wordsFor(name: string): string[] {
 const takesAll = menu.filter(({ words }) => Object.values(words).at(-1)?.kind === 'rest');
 const others = menu.filter((command) => !takesAll.includes(command));
 
-test('note, add and save take all the words, and no other command does', () => {
-  expect(takesAll.map(({ name }) => name).sort()).toEqual(['add', 'note', 'save']);
+test('note, add, save and taught take all the words, and no other command does', () => {
+  expect(takesAll.map(({ name }) => name).sort()).toEqual(['add', 'note', 'save', 'taught']);
 });
 
 describe('one word too many is refused before anything is written', () => {

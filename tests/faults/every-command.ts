@@ -50,6 +50,8 @@ export const LINES: string[][] = [
   ['look', '--nothing', 'ana'],
   ['meet', '1', '--has-it', 'kai', '--not-yet', 'theo', '--note', 'kai=well'],
   ['meet', 'ana', '--tried-it', 'ana', '--about', 'leads'],
+  ['meet', 'everybody', '--about', 'endings', '--note', 'went back to the dog'],
+  ['taught', 'leads', 'cut the hello line', '--lesson', 'own'],
   ['move', 'ben', 'leads'],
   ['swap', 'ben', 'ana'],
   ['rename', '1', 'endings'],

@@ -19,6 +19,8 @@ export interface Model {
   archived: Record<string, string[]>;
   sorts: Record<string, Record<string, string>>;
   meetings: Record<string, Record<string, string>>;
+  /** The words of each lesson for everybody. */
+  taught: Record<string, string>;
 }
 
 // Most files are as they were before the command: their texts are read once.
@@ -30,6 +32,7 @@ interface Said {
   notes?: { note: string }[] | null;
   stacks?: Record<string, string>;
   writers?: Record<string, string>;
+  words?: string;
 }
 
 function said(text: string): Said {
@@ -59,6 +62,7 @@ export function modelOf(folder: string): Model {
     archived: notes('archive'),
     sorts: answers('sorts', 'stacks'),
     meetings: answers('meetings', 'writers'),
+    taught: Object.fromEntries(files('taught').map(([name, { words = '' }]) => [name, words])),
   };
 }
 
@@ -75,7 +79,7 @@ export function nextOp(model: Model, random: Random, n: number): Op {
   const here = Object.keys(model.notes);
   const date = random.pick(DAYS);
   const some = () => here.filter(() => random.chance(0.4));
-  const kind = random.below(10);
+  const kind = random.below(11);
   if (kind < 3) {
     const ids = random.chance(0.7) || here.length === 0 ? [random.pick(IDS)] : some();
     const text = random.pick([
@@ -101,6 +105,12 @@ export function nextOp(model: Model, random: Random, n: number): Op {
     to[id] = from[id]!;
     delete from[id];
     return { words, date, after };
+  }
+  if (kind === 10) {
+    const skill = random.pick(Object.keys(SKILLS)) as keyof typeof SKILLS;
+    const text = random.pick([`cut it ${n}`, `read "it": ${n}`, `asked why # ${n}`]);
+    after.taught[`${date}-${SKILLS[skill]}`] = text;
+    return { words: ['taught', skill, text], date, after };
   }
   return { words: [random.pick(['check', 'show', 'due', 'log'])], date, after };
 }

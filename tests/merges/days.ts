@@ -31,6 +31,7 @@ export async function workDay(who: Teacher, date: string, random: Random): Promi
   if (random.chance(0.8)) await type(sortWords(who, date, random));
   if (random.chance(0.7)) await groupWork(who, date, random, type);
   else if (random.chance(0.4)) await type(meetAlone(who, random));
+  if (random.chance(0.5)) await type(['taught', random.pick(SKILLS), `read ${words(who, random)}`]);
   for (let notes = random.below(3); notes > 0; notes--) await type(noteWords(who, random));
   if (random.chance(0.25)) await type(scoreWords(who, random));
 }

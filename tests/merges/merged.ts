@@ -31,14 +31,15 @@ export function expectedFrom({ base, ours, theirs }: Sides): Expected {
   return { files, both };
 }
 
-/** "sorts/… ana almost": every answer about a writer in the sorts, meetings and groups of a class. */
+/** "sorts/… ana almost": every answer about a writer in the sorts, meetings and groups of a class, and what all were taught. */
 export function answersIn(tree: Tree): string[] {
   return [...tree].flatMap(([file, text]) => {
-    const data = /^(sorts|meetings|groups)\/.*\.yaml$/.test(file) ? parse(text) : {};
+    const data = /^(sorts|meetings|groups|taught)\/.*\.yaml$/.test(file) ? parse(text) : {};
     const said = { ...data.stacks, ...data.writers };
     const seats = (data.groups ?? []).map((group: object) => [JSON.stringify(group), 'group']);
     const alone = (data.conferences ?? []).map((one: object) => [JSON.stringify(one), 'alone']);
-    return [...Object.entries(said), ...seats, ...alone].map(
+    const taught = data.words === undefined ? [] : [[data.words, 'taught']];
+    return [...Object.entries(said), ...seats, ...alone, ...taught].map(
       ([id, answer]) => `${file} ${id} ${JSON.stringify(answer)}`,
     );
   });

@@ -24,12 +24,7 @@ export async function withNamedLessons(
   const seen = new Map<number, string>();
   for (const words of typed) {
     const [which, id = which] = words.split('=');
-    const lesson = lessons.find((one) => one.id === id);
-    if (!lesson) {
-      const ids = lessons.map((one) => one.id);
-      const hint = didYouMean(id!, ids, 'To find one: confer lessons');
-      throw new Usage(`There is no lesson "${id}".`, hint);
-    }
+    const lesson = lessonCalled(id!, lessons);
     const at =
       which === id ? onlyGroupFor(lesson, named) : pickGroup(which!, named, folder.classroom);
     if (seen.has(at)) {
@@ -43,6 +38,15 @@ export async function withNamedLessons(
     named = { ...named, groups: all.with(at, { ...all[at]!, lesson: lesson.id }) };
   }
   return named;
+}
+
+/** Returns the lesson with this id. Throws `Usage` if there is none. */
+export function lessonCalled(id: string, lessons: Lesson[]): Lesson {
+  const lesson = lessons.find((one) => one.id === id);
+  if (lesson) return lesson;
+  const ids = lessons.map((one) => one.id);
+  const hint = didYouMean(id, ids, 'To find one: confer lessons');
+  throw new Usage(`There is no lesson "${id}".`, hint);
 }
 
 function onlyGroupFor({ id, skill }: Lesson, { groups }: GroupsFile): number {

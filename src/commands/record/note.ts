@@ -1,7 +1,6 @@
 /** confer note: adds one line on what the teacher saw to the file of one or several writers. */
 
 import { spoken } from '../../core/calendar/calendar.ts';
-import type { Classroom } from '../../core/classroom/classroom.ts';
 import { findSkill } from '../../core/ladder/ladder.ts';
 import { listed } from '../../core/language/wording.ts';
 import type { Note } from '../../core/roster/student.ts';
@@ -11,7 +10,7 @@ import { forScreen, say } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import { changeLines } from '../../terminal/views/step-lines.ts';
 import { Usage } from '../../usage.ts';
-import { pickSkill, pickWriter, pickWriters } from '../start/pick.ts';
+import { pickSkill, pickWriter, pickWriters, refuseCutSkill } from '../start/pick.ts';
 import { reportProblems, reportUnread } from '../start/report-problems.ts';
 import { type OpenClass, openClass, reopenClass, type Session } from '../start/session.ts';
 import { addLines } from './add-lines.ts';
@@ -58,7 +57,7 @@ function noteFields(
     );
   }
   for (const [flag, begin] of Object.entries({ '--next': next, '--taught': taught })) {
-    refuseCutSkill(flag, begin, text, classroom);
+    if (begin !== undefined) refuseCutSkill(flag, begin, text, classroom);
   }
   if (strength && text === undefined) {
     throw new Usage('--strength needs a sentence.', 'Write what the writer did, in quotes.');
@@ -72,24 +71,6 @@ function noteFields(
   };
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given) as Record<string, string>;
-}
-
-/** --next order of parts: the shell gives the flag one word, and the rest would become the note. */
-function refuseCutSkill(
-  flag: string,
-  begin: string | undefined,
-  text: string | undefined,
-  { ladder }: Classroom,
-) {
-  const rest = text?.split(' ') ?? [];
-  const meant = rest
-    .map((_, i) => [begin, ...rest.slice(0, i + 1)].join(' '))
-    .find((words) => findSkill(words, ladder).kind === 'one');
-  if (begin === undefined || meant === undefined) return;
-  throw new Usage(
-    `Is "${meant}" one skill? Nothing was saved.`,
-    `Put it in quotes: ${flag} "${meant}"`,
-  );
 }
 
 /** Returns a skill, or the teacher's own words; text that looks like a skill must be one. */

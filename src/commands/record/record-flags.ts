@@ -26,5 +26,11 @@ export const SHOW_FLAGS = {
 };
 export type ShowFlags = FlagsOf<typeof SHOW_FLAGS>;
 
+export const TAUGHT_FLAGS = {
+  lesson: value('id', 'the lesson you taught', 'a-hook-needs-a-line'),
+  dryRun: DRY_RUN,
+};
+export type TaughtFlags = FlagsOf<typeof TAUGHT_FLAGS>;
+
 export const LOG_FLAGS = { all: toggle('show everything from the beginning') };
 export type LogFlags = FlagsOf<typeof LOG_FLAGS>;

@@ -63,6 +63,24 @@ export function pickSkill(typed: string, { ladder }: Classroom): string {
   throw new Usage(`The ladder has no skill "${typed}".`, hint);
 }
 
+/** `--next order of parts`: one word comes before the rest, and the rest would become the words. */
+export function refuseCutSkill(
+  before: string,
+  begin: string,
+  text: string | undefined,
+  { ladder }: Classroom,
+): void {
+  const rest = text?.split(' ') ?? [];
+  const meant = rest
+    .map((_, i) => [begin, ...rest.slice(0, i + 1)].join(' '))
+    .find((words) => findSkill(words, ladder).kind === 'one');
+  if (meant === undefined) return;
+  throw new Usage(
+    `Is "${meant}" one skill? Nothing was saved.`,
+    `Put it in quotes: ${before} "${meant}"`,
+  );
+}
+
 /** Returns how pages name writers, from --names. */
 export function pickNameStyle(typed = 'full'): Names {
   const names = NAME_STYLES.find((known) => known === typed);

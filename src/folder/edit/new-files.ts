@@ -6,9 +6,9 @@ import { NotSaved } from '../files/errors.ts';
 import { editYaml, set } from './yaml-editor.ts';
 import { flowMapSource, scalarSource } from './yaml-source.ts';
 
-export function schemaLine(
-  kind: 'class' | 'student' | 'sort' | 'groups' | 'meeting' | 'texts',
-): string {
+type Described = 'class' | 'student' | 'sort' | 'groups' | 'meeting' | 'taught' | 'texts';
+
+export function schemaLine(kind: Described): string {
   const up = kind === 'class' || kind === 'texts' ? '' : '../';
   return `# yaml-language-server: $schema=${up}.confer/${kind}.schema.json\n`;
 }

@@ -1,4 +1,4 @@
-/** Decides how one item is chosen from a list; leaving the list is an answer too. */
+/** Decides how one item is chosen from a list, or words are typed; leaving is an answer too. */
 
 import type { Terminal } from './key-prompt.ts';
 
@@ -10,11 +10,43 @@ export interface Choice {
 
 const PAGE = 12;
 
+interface InputQuestion {
+  type: 'input';
+  name: 'value';
+  message: string;
+}
+
+interface SelectQuestion {
+  type: 'select';
+  name: 'value';
+  message: string;
+  choices: Choice[];
+  pageSize: number;
+  loop: boolean;
+}
+
+type Asked = Pick<Terminal, 'input' | 'output'>;
+
 /** Returns undefined if the user leaves with Ctrl-C or Ctrl-D, or the input ends. */
-export async function choose(
+export function choose(
   message: string,
   choices: Choice[],
-  { input, output }: Pick<Terminal, 'input' | 'output'>,
+  terminal: Asked,
+): Promise<string | undefined> {
+  return answerTo(
+    { type: 'select', name: 'value', message, choices, pageSize: PAGE, loop: false },
+    terminal,
+  );
+}
+
+/** Returns the words typed, '' for Enter alone; undefined if the user leaves. */
+export function askWords(message: string, terminal: Asked): Promise<string | undefined> {
+  return answerTo({ type: 'input', name: 'value', message }, terminal);
+}
+
+async function answerTo(
+  question: SelectQuestion | InputQuestion,
+  { input, output }: Asked,
 ): Promise<string | undefined> {
   const { default: inquirer } = await import('inquirer');
   const leaving = new AbortController();
@@ -28,9 +60,7 @@ export async function choose(
   process.on('SIGCONT', onWake);
   try {
     const prompt = inquirer.createPromptModule({ input, output, signal: leaving.signal });
-    const { value } = await prompt<{ value: string }>([
-      { type: 'select', name: 'value', message, choices, pageSize: PAGE, loop: false },
-    ]);
+    const { value } = await prompt<{ value: string }>([question]);
     return value;
   } catch (error) {
     if (isLeaving(error)) return undefined;
