@@ -3,6 +3,7 @@
 import type { Entry } from '../../core/files/sort-file.ts';
 import { groupsInForce } from '../../core/groups/in-force.ts';
 import { listed, verb } from '../../core/language/wording.ts';
+import { notYetTaught } from '../../core/meetings/for-everybody.ts';
 import {
   meetingSheet,
   openMeetings,
@@ -16,6 +17,7 @@ import { namesIn } from '../../terminal/views/group-lines.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { lessonsFor } from '../lessons/group-lessons.ts';
+import { EVERYBODY, isEverybody, meetEverybody } from '../record/meet-everybody.ts';
 import { needTeacher, pickWriter } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
 import { type OpenClass, openClass, type Session } from '../start/session.ts';
@@ -30,9 +32,11 @@ export async function meet(session: Session, words: { group?: string }, flags: M
   const folder = await openClass(session);
   if (reportBlocking(world, folder)) return 1;
   needTeacher(folder.classroom);
+  if (isEverybody(words.group)) return meetEverybody(session, folder, flags);
   const answers = outcomesGiven(folder, flags);
   const met = await pickMeeting(world, folder.classroom, words.group, flags.about);
   if (!met) return INTERRUPTED;
+  if ('everybody' in met) return meetEverybody(session, folder, flags, met.everybody);
   const taught = await lessonOf(met, world.today, folder);
   const plain = meetingSheet({ ...met, ...taught }, world.today, folder.classroom);
   const there = folder.classroom.meetings.find(({ file }) => file === plain.file)?.entries;
@@ -71,7 +75,9 @@ function nextAfter({ today }: World, { classroom }: ClassFolder, met: ToMeet): s
   const open = groups ? openMeetings(groups, classroom, today) : [];
   const key = (one: ToMeet) => `${one.place} ${one.students[0]}`;
   const next = open.find(({ meeting }) => key(meeting) !== key(met))?.meeting;
-  return next ? `confer meet ${next.number ?? next.students[0]}` : 'confer due';
+  if (next) return `confer meet ${next.number ?? next.students[0]}`;
+  const forAll = groups ? notYetTaught(groups, classroom, today) : [];
+  return forAll.length > 0 ? `confer meet ${EVERYBODY}` : 'confer due';
 }
 
 /** Reports writers from another group: it may be a mistake, or they did sit with this one. */

@@ -4,6 +4,7 @@ import type { Classroom } from '../../core/classroom/classroom.ts';
 import { groupsInForce } from '../../core/groups/in-force.ts';
 import { findSkill } from '../../core/ladder/ladder.ts';
 import { listed } from '../../core/language/wording.ts';
+import { notYetTaught } from '../../core/meetings/for-everybody.ts';
 import {
   aboutWords,
   conferenceWith,
@@ -20,7 +21,13 @@ import { namesIn } from '../../terminal/views/group-lines.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { pickGroup } from '../groups/regroup.ts';
+import { EVERYBODY } from '../record/meet-everybody.ts';
 import { pickSkill, pickWriter, pickWriters } from '../start/pick.ts';
+
+/** A lesson for the whole class, by its skill or rung. */
+interface ForEverybody {
+  everybody: string;
+}
 
 /** Returns undefined if the teacher left the list without an answer. */
 export async function pickMeeting(
@@ -28,7 +35,7 @@ export async function pickMeeting(
   classroom: Classroom,
   typed: string | undefined,
   about: string | undefined,
-): Promise<ToMeet | undefined> {
+): Promise<ToMeet | ForEverybody | undefined> {
   const { today } = world;
   if (about !== undefined) {
     const students = pickWriters(typed, classroom);
@@ -58,31 +65,40 @@ async function whatIsLeft(
   world: World,
   classroom: Classroom,
   groups: GroupsToMeet | undefined,
-): Promise<ToMeet | undefined> {
+): Promise<ToMeet | ForEverybody | undefined> {
   if (!groups) throw new Usage('There are no groups yet.', 'To make them: confer group');
   const open = openMeetings(groups, classroom, world.today);
-  if (open.length === 1) return open[0]!.meeting;
-  if (open.length === 0) {
+  const forAll = notYetTaught(groups, classroom, world.today).map((everybody) => ({ everybody }));
+  const left = [...forAll, ...open.map(({ meeting }) => meeting)];
+  if (left.length === 1) return left[0];
+  if (left.length === 0) {
     const hint = 'To correct a group: confer meet 1\nTo correct a conference: confer meet ana';
     throw new Usage('Every group and conference has met.', hint);
   }
   const name = namesIn(classroom);
-  const rows = open.map(({ meeting, noted }) => {
+  const lessons = forAll.map(
+    ({ everybody }) => `${EVERYBODY}: ${forScreen(classroom.ladder.say(everybody))}`,
+  );
+  const meetings = open.map(({ meeting, noted }) => {
     const { students, conference, number } = meeting;
     const about = forScreen(aboutWords(meeting, classroom.ladder));
     const who = listed(students.map(name));
     const so = noted > 0 ? ` (${noted} of ${students.length} noted)` : '';
     return conference ? `${who}: ${about}${so}` : `${number}. ${about}${so}: ${who}`;
   });
+  const rows = [...lessons, ...meetings];
   if (!canAsk(world)) {
     say(world, 'Not met yet:', ...rows.map((row) => `   ${row}`));
-    const { number, students } = open[0]!.meeting;
-    const hint = `Choose one: confer meet ${number ?? students[0]} --has-it ${students[0]}`;
+    const one = open[0]?.meeting;
+    const words = one
+      ? `${one.number ?? one.students[0]} --has-it ${one.students[0]}`
+      : `${EVERYBODY} --note "cut the hello line"`;
+    const hint = `Choose one: confer meet ${words}`;
     throw new Usage('Which group or conference met?', hint);
   }
   // A wrapped row would look like two choices.
   const room = (world.stdout.columns ?? 80) - 4;
   const choices = rows.map((row, i) => ({ name: cut(row, room), value: String(i) }));
   const chosen = await choose('Who met?', choices, keyboardOf(world));
-  return chosen === undefined ? undefined : open[Number(chosen)]!.meeting;
+  return chosen === undefined ? undefined : left[Number(chosen)];
 }

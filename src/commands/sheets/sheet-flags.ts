@@ -38,7 +38,11 @@ export const MEET_FLAGS = {
   triedIt: writers('who tried it'),
   notYet: writers('who does not have it yet'),
   absent: writers('who was absent and still needs the lesson'),
-  note: each('writer=words', 'a few words about one writer', 'ana=their own idea'),
+  note: each(
+    'writer=words',
+    'a few words about one writer; with everybody: what you did',
+    'ana=their own idea',
+  ),
   about: value('skill', 'with names instead of a group: the skill you worked on', 'leads'),
   dryRun: DRY_RUN,
 };
