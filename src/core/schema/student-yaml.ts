@@ -1,4 +1,4 @@
-/** The shape of students/ID.yaml: one writer, in the teacher's own file. */
+/** The shapes of students/ID.yaml, one writer in the teacher's own file, and of names.yaml. */
 
 import * as z from 'zod';
 import { NO_SCORE, STAGES } from './words.ts';
@@ -69,7 +69,15 @@ export const StudentFile = z
   })
   .describe('students/ID.yaml: one writer. The file name is the id.');
 
+export const NamesFile = z
+  .record(z.string(), z.string().min(1).describe('The name as it is printed.'))
+  .nullable()
+  .describe(
+    "names.yaml: each writer's id and name, if `private names` is on. This file stays on this computer.",
+  );
+
 export type Goal = z.infer<typeof Goal>;
 export type Note = z.infer<typeof Note>;
 export type ScoreLine = z.infer<typeof ScoreLine>;
 export type StudentFile = z.infer<typeof StudentFile>;
+export type NamesFile = z.infer<typeof NamesFile>;

@@ -7,11 +7,10 @@ import { HomeWords } from '../../core/schema/home-words.ts';
 import { LadderFile } from '../../core/schema/ladder-yaml.ts';
 import { LessonFront } from '../../core/schema/lesson-front.ts';
 import { MeetingFile } from '../../core/schema/meeting-yaml.ts';
-import { NamesFile } from '../../core/schema/names-yaml.ts';
 import { RubricFile } from '../../core/schema/rubric-yaml.ts';
 import { LookSort, SkillSort, type SortFile, SupportSort } from '../../core/schema/sort-yaml.ts';
 import { StandardsFile } from '../../core/schema/standards-yaml.ts';
-import { StudentFile } from '../../core/schema/student-yaml.ts';
+import { NamesFile, StudentFile } from '../../core/schema/student-yaml.ts';
 import { TaughtFile } from '../../core/schema/taught-yaml.ts';
 import { TextsFile } from '../../core/schema/texts-yaml.ts';
 

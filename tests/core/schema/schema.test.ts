@@ -6,11 +6,10 @@ import { GroupsFile } from '../../../src/core/schema/groups-yaml.ts';
 import { LadderFile } from '../../../src/core/schema/ladder-yaml.ts';
 import { LessonFront } from '../../../src/core/schema/lesson-front.ts';
 import { MeetingFile } from '../../../src/core/schema/meeting-yaml.ts';
-import { NamesFile } from '../../../src/core/schema/names-yaml.ts';
 import { RubricFile } from '../../../src/core/schema/rubric-yaml.ts';
 import { SortFile } from '../../../src/core/schema/sort-yaml.ts';
 import { StandardsFile } from '../../../src/core/schema/standards-yaml.ts';
-import { StudentFile } from '../../../src/core/schema/student-yaml.ts';
+import { NamesFile, StudentFile } from '../../../src/core/schema/student-yaml.ts';
 import { ladder, sixTraits } from '../classes.ts';
 
 interface Shape {
