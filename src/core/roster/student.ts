@@ -36,7 +36,8 @@ export function strengthsOf({ notes }: Student, today: string): { date: string; 
   return notes
     .filter(({ date, strength }) => strength !== undefined && date <= today)
     .map(({ date, strength }) => ({ date, words: strength! }))
-    .reverse();
+    .reverse()
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
 
 /** Returns every trait that a line names, with a number or without. */
