@@ -89,8 +89,10 @@ async function wordsFrom(
     const enter = known ? `Enter keeps: ${forScreen(known)}` : 'Enter leaves it out.';
     tell(world, 'What did you do, in a few words? For example: cut the hello line', enter);
   }
-  const answer = await askWords(`${onDay(world.today, world.today)} we`, keyboardOf(world));
-  return answer === undefined ? undefined : afterWe(answer) || words;
+  const message = `${onDay(world.today, world.today)} we`;
+  const { words: answer, left } = await askWords(message, keyboardOf(world));
+  // Who leaves keeps nothing new, but no word that was typed is dropped without being kept.
+  return left && answer === '' ? undefined : afterWe(answer) || words;
 }
 
 /** Pages show the words to everybody, so a name in them is said; it may be an ordinary word. */

@@ -14,6 +14,7 @@ import { pickSkill, pickWriter, pickWriters, refuseCutSkill } from '../start/pic
 import { reportProblems, reportUnread } from '../start/report-problems.ts';
 import { type OpenClass, openClass, reopenClass, type Session } from '../start/session.ts';
 import { addLines } from './add-lines.ts';
+import { askUntilPraise, praiseLines } from './ask-praise.ts';
 import type { NoteFlags } from './record-flags.ts';
 
 export async function note(
@@ -32,14 +33,28 @@ export async function note(
     );
   if (reportUnread(world, folder, (file) => ids.some((id) => file === `students/${id}.yaml`)))
     return 1;
-  const fields = noteFields(session, folder, { who: ids.join(','), words }, flags);
+  const asTyped = noteFields(session, folder, { who: ids.join(','), words }, flags);
+  const fields = flags.dryRun ? asTyped : await worded(session, folder, ids, asTyped);
   const lines = ids.map((id) => ({ id, list: 'notes' as const, fields }));
   const changes = addLines(folder, lines, flags.dryRun ?? false);
   const name = namesIn(folder.classroom);
   say(world, `${listed(ids.map(name))}, ${spoken(world.today)}: ${saidBack(fields, folder)}`);
   if (flags.dryRun) say(world, ...changeLines(changes, true), 'Nothing was saved (--dry-run).');
   else say(world, `Saved: ${listed(changes.map(({ file }) => file))}`);
+  if (fields.strength) say(world, ...praiseLines(ids, fields.strength, folder.classroom));
   return 0;
+}
+
+/** Returns the fields with words for a page, if the teacher finds some; all that was typed is kept. */
+async function worded(
+  { world }: Session,
+  { classroom }: ClassFolder,
+  ids: string[],
+  fields: Record<string, string>,
+): Promise<Record<string, string>> {
+  if (fields.strength === undefined) return fields;
+  const { strength, others } = await askUntilPraise(world, ids, fields.strength, classroom);
+  return { ...fields, strength, ...(others.length > 0 && { note: others.join('; ') }) };
 }
 
 /** Returns the fields of a note in the order in which a teacher reads them. */
@@ -92,7 +107,8 @@ function saidBack(
   const parts = [
     words && `"${words}"`,
     kind,
-    strength && 'a strength (it can be the compliment on a plan)',
+    strength && 'a strength',
+    strength && text && `note: "${text}"`,
     taught && `taught ${ladder.say(taught)}`,
     next && (ladder.place(next) === undefined ? `next: ${next}` : `next ${ladder.say(next)}`),
   ].filter(Boolean);

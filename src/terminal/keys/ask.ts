@@ -1,6 +1,10 @@
 /** Decides how one item is chosen from a list, or words are typed; leaving is an answer too. */
 
+import { forScreen } from '../screen.ts';
 import type { Terminal } from './key-prompt.ts';
+
+type PromptModule = ReturnType<typeof import('inquirer').default.createPromptModule<never>>;
+type Keyboard = Pick<Terminal, 'input' | 'output'>;
 
 export interface Choice {
   name: string;
@@ -10,43 +14,41 @@ export interface Choice {
 
 const PAGE = 12;
 
-interface InputQuestion {
-  type: 'input';
-  name: 'value';
-  message: string;
-}
-
-interface SelectQuestion {
-  type: 'select';
-  name: 'value';
-  message: string;
-  choices: Choice[];
-  pageSize: number;
-  loop: boolean;
-}
-
-type Asked = Pick<Terminal, 'input' | 'output'>;
-
 /** Returns undefined if the user leaves with Ctrl-C or Ctrl-D, or the input ends. */
 export function choose(
   message: string,
   choices: Choice[],
-  terminal: Asked,
+  keyboard: Keyboard,
 ): Promise<string | undefined> {
   return answerTo(
-    { type: 'select', name: 'value', message, choices, pageSize: PAGE, loop: false },
-    terminal,
+    (prompt) =>
+      prompt<{ value: string }>([
+        { type: 'select', name: 'value', message, choices, pageSize: PAGE, loop: false },
+      ]),
+    keyboard,
   );
 }
 
-/** Returns the words typed, '' for Enter alone; undefined if the user leaves. */
-export function askWords(message: string, terminal: Asked): Promise<string | undefined> {
-  return answerTo({ type: 'input', name: 'value', message }, terminal);
+/** Returns typed words without spaces around them; of a user who leaves, what was typed so far. */
+export async function askWords(
+  message: string,
+  keyboard: Keyboard,
+): Promise<{ words: string; left: boolean }> {
+  let draft = '';
+  const transformer = (typed: string) => {
+    draft = typed;
+    return forScreen(typed);
+  };
+  const words = await answerTo(
+    (prompt) => prompt<{ value: string }>([{ type: 'input', name: 'value', message, transformer }]),
+    keyboard,
+  );
+  return { words: (words ?? draft).trim(), left: words === undefined };
 }
 
 async function answerTo(
-  question: SelectQuestion | InputQuestion,
-  { input, output }: Asked,
+  ask: (prompt: PromptModule) => Promise<{ value: string }>,
+  { input, output }: Keyboard,
 ): Promise<string | undefined> {
   const { default: inquirer } = await import('inquirer');
   const leaving = new AbortController();
@@ -60,7 +62,7 @@ async function answerTo(
   process.on('SIGCONT', onWake);
   try {
     const prompt = inquirer.createPromptModule({ input, output, signal: leaving.signal });
-    const { value } = await prompt<{ value: string }>([question]);
+    const { value } = await ask(prompt);
     return value;
   } catch (error) {
     if (isLeaving(error)) return undefined;
