@@ -8,6 +8,7 @@ import { knownIds, rungOf } from '../../core/ladder/ladder.ts';
 import { didYouMean } from '../../core/language/suggest.ts';
 import { counted } from '../../core/language/wording.ts';
 import type { Lesson } from '../../core/lessons/lesson.ts';
+import { passedOver } from '../../core/meetings/compliment.ts';
 import { byPlace, type Problem } from '../../core/problem.ts';
 import { readBytes } from '../../folder/files/disk-read.ts';
 import { cutFiles } from '../../folder/git/truncated-files.ts';
@@ -33,6 +34,7 @@ export async function check(session: Session, _: object, flags: JsonOnly) {
   else if (problems.length === 0)
     say(world, clean(folder), ...toKnow(folder, lessons, world.today).map(forScreen));
   else say(world, ...shownProblems(folder, problems), counted(problems.length, 'problem'));
+  if (!flags.json) await sayPassedOver(session, folder);
   return problems.length > 0 ? 1 : 0;
 }
 
@@ -48,6 +50,22 @@ function toKnow(folder: ClassFolder, lessons: Lesson[], today: string): string[]
     ...consentLines(classroom, today),
     ...contentToKnow(folder, lessons),
   ];
+}
+
+/** Lists strengths that would be printed next, and will not be, because they do not read well. */
+async function sayPassedOver({ world }: Session, { classroom, at }: ClassFolder): Promise<void> {
+  const lines = classroom.students.map(async (student) => {
+    const next = passedOver(student, classroom, world.today);
+    if (next === undefined) return [];
+    const index = student.notes.findLastIndex(
+      ({ date, strength }) => date === next.date && strength === next.words,
+    );
+    const file = `students/${student.id}.yaml`;
+    const { line, column } = await at(file, ['notes', index, 'strength']);
+    return [`   ${file}:${line}:${column}: "${next.words}" will not be on a page: ${next.why}`];
+  });
+  const found = (await Promise.all(lines)).flat();
+  if (found.length > 0) say(world, 'To look at', ...found.map(forScreen));
 }
 
 function clean({ classroom }: ClassFolder): string {
