@@ -49,15 +49,15 @@ describe('hostile text changes no page', () => {
   const fields: Record<string, (text: string) => [file: string, text: string]> = {
     name: (text) => [
       'students/w00.yaml',
-      `name: ${JSON.stringify(`A${text}`)}\nnotes: [{date: 2026-11-20, strength: s}]\n`,
+      `name: ${JSON.stringify(`A${text}`)}\nnotes: [{date: 2026-11-20, strength: slowed down at the gate}]\n`,
     ],
     strength: (text) => [
       'students/w00.yaml',
-      `name: A\nnotes: [{date: 2026-11-20, strength: ${JSON.stringify(`s${text}`)}}]\n`,
+      `name: A\nnotes: [{date: 2026-11-20, strength: ${JSON.stringify(`slowed down at ${text}`)}}]\n`,
     ],
     goal: (text) => [
       'students/w00.yaml',
-      `name: A\ngoal: {skill: structure.lead, words: ${JSON.stringify(`I${text}`)}}\nnotes: [{date: 2026-11-20, strength: s}]\n`,
+      `name: A\ngoal: {skill: structure.lead, words: ${JSON.stringify(`I${text}`)}}\nnotes: [{date: 2026-11-20, strength: slowed down at the gate}]\n`,
     ],
     class: (text) => [
       'class.yaml',
@@ -86,7 +86,9 @@ describe('hostile text changes no page', () => {
       const expected = tagsOf(await print(plain, page));
       for (const [i, folder] of hostile.entries()) {
         const html = await print(folder, page);
-        expect(tagsOf(html), `${page}, ${PIECES[i]}`).toBe(expected);
+        // A strength that does not read well has no page for home at all.
+        const isKept = field !== 'strength' || page !== 'family';
+        if (isKept) expect(tagsOf(html), `${page}, ${PIECES[i]}`).toBe(expected);
         expect(html).not.toMatch(/<script|javascript:alert\(1\)"|<img/);
       }
     }

@@ -9,13 +9,13 @@ import { type Chosen, chooseLessons } from '../../core/lessons/choose-lesson.ts'
 import type { ToTeach } from '../../core/lessons/lesson.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { GroupReport, LessonChosen, PlainReport } from '../../core/schema/group-report.ts';
-import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import {
   allLessons,
   type ReadLessons,
   readLessons,
   UNFINISHED,
-} from '../../folder/read/lessons.ts';
+} from '../../folder/content/lessons.ts';
+import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { unknownLesson } from './unknown-lesson.ts';
 
 export interface FoundLesson {

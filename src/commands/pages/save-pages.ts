@@ -1,10 +1,10 @@
 /** Decides how printed pages are saved: replaces those that confer wrote, keeps edited ones. */
 
 import { counted } from '../../core/language/wording.ts';
+import { readContent } from '../../folder/content/content.ts';
 import { isUntouched, pageSource } from '../../folder/edit/new-files.ts';
 import { listFiles, readBytes } from '../../folder/files/disk-read.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
-import { readContent } from '../../folder/read/content.ts';
 import { type PageText, sheetsOf } from '../../print/sheets.ts';
 import { say, tell } from '../../terminal/screen.ts';
 import type { World } from '../../world.ts';

@@ -5,9 +5,9 @@ import type { Lesson } from '../../core/lessons/lesson.ts';
 import type { ClassView } from '../../core/pages/view/class-view.ts';
 import { type Names, namesAs } from '../../core/pages/view/names-on-pages.ts';
 import type { Problem } from '../../core/problem.ts';
+import { readHomeWords } from '../../folder/content/home-words.ts';
+import { allLessons, UNFINISHED } from '../../folder/content/lessons.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
-import { readHomeWords } from '../../folder/read/home-words.ts';
-import { allLessons, UNFINISHED } from '../../folder/read/lessons.ts';
 import { type FileLessons, lessonsForFile } from '../lessons/group-lessons.ts';
 
 export interface PageView {

@@ -1,6 +1,6 @@
 /** confer taught: saves what the whole class was taught, so that pages can come back to it. */
 
-import { allLessons } from '../../folder/read/lessons.ts';
+import { allLessons } from '../../folder/content/lessons.ts';
 import { lessonCalled } from '../lessons/name-lesson.ts';
 import { needTeacher, pickSkill, refuseCutSkill } from '../start/pick.ts';
 import { reportUnread } from '../start/report-problems.ts';

@@ -6,7 +6,7 @@
 import { spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { attended } from '../files/meeting.ts';
-import type { Lesson } from './lesson.ts';
+import { type Lesson, suitsGenre } from './lesson.ts';
 
 export interface HadByClass {
   lesson: Lesson;
@@ -19,7 +19,23 @@ export function hadByClass(
   classroom: Classroom,
   date: string,
 ): HadByClass | undefined {
-  return inGroups(lessons, classroom, date);
+  return withEverybody(lessons, classroom, date) ?? inGroups(lessons, classroom, date);
+}
+
+/** The newest lesson for everybody; if it was not named, one on its skill. */
+function withEverybody(
+  lessons: Lesson[],
+  { taught, settings, ladder }: Classroom,
+  date: string,
+): HadByClass | undefined {
+  const last = taught.findLast((one) => one.date <= date);
+  if (!last) return undefined;
+  const onSkill = lessons.filter(
+    (one) => one.skill === last.skill && suitsGenre(one, settings.genre),
+  );
+  const lesson = lessons.find(({ id }) => id === last.lesson) ?? onSkill[0];
+  const words = `the class worked on ${ladder.say(last.skill)} on ${spoken(last.date)}`;
+  return lesson && { lesson, words };
 }
 
 function inGroups(

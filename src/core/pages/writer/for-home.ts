@@ -7,6 +7,8 @@ import type { Classroom } from '../../classroom/classroom.ts';
 import { rungOf } from '../../ladder/ladder.ts';
 import { genreName } from '../../ladder/standards.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
+import { everyName } from '../../meetings/compliment.ts';
+import { readPraise } from '../../roster/praise.ts';
 import { strengthsOf } from '../../roster/student.ts';
 import type { HomeWords } from '../../schema/home-words.ts';
 import type { ClassView } from '../view/class-view.ts';
@@ -39,7 +41,11 @@ export function strengthsForHome(
   { classroom, date }: { classroom: Classroom; date: string },
 ): { date: string; words: string }[] {
   const student = classroom.students.find((one) => one.id === id)!;
-  return strengthsOf(student, date).slice(0, STRENGTHS);
+  const others = everyName(classroom);
+  const reads = (words: string) => 'words' in readPraise(words, student, others);
+  return strengthsOf(student, date)
+    .filter(({ words }) => reads(words))
+    .slice(0, STRENGTHS);
 }
 
 export function familyFields(id: string, view: ClassView): Fields {

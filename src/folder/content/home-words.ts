@@ -2,8 +2,8 @@
 
 import type { Problem } from '../../core/problem.ts';
 import type { HomeWords } from '../../core/schema/home-words.ts';
+import { idOf, readYaml } from '../read/yaml-file.ts';
 import { type ClassSources, listContent } from './content.ts';
-import { idOf, readYaml } from './yaml-file.ts';
 
 export interface ReadWords {
   /** By language; English is always there. */

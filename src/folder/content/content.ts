@@ -1,7 +1,7 @@
 /** Decides where content comes from: the class's own file if there is one, else ours. */
 
 import { listFiles, readBytes } from '../files/disk-read.ts';
-import type { Memo } from './parse-cache.ts';
+import type { Memo } from '../read/parse-cache.ts';
 
 export interface Content {
   /** As shown to a teacher: ladder.yaml, or templates/ladder.yaml for confer's own. */

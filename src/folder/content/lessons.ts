@@ -4,9 +4,9 @@ import matter from 'gray-matter';
 import { type Lesson, sectionsOf } from '../../core/lessons/lesson.ts';
 import type { Problem } from '../../core/problem.ts';
 import { listFiles, listFolders } from '../files/disk-read.ts';
+import { decode } from '../read/decode.ts';
+import { idOf, readYaml } from '../read/yaml-file.ts';
 import { type ClassSources, listContent } from './content.ts';
-import { decode } from './decode.ts';
-import { idOf, readYaml } from './yaml-file.ts';
 
 // gray-matter runs ---js blocks unless its engine is removed, whatever language is set.
 delete (matter as unknown as { engines: Record<string, unknown> }).engines.javascript;

@@ -3,10 +3,10 @@
 import type { Classroom } from '../../core/classroom/classroom.ts';
 import { makeLadder } from '../../core/ladder/ladder.ts';
 import type { Rubric } from '../../core/ladder/rubric.ts';
+import type { ReadFile } from '../read/read-file.ts';
+import { idOf } from '../read/yaml-file.ts';
 import type { Kind, Kinds } from '../schema/shapes.ts';
 import { type ClassSources, listContent, readContent } from './content.ts';
-import type { ReadFile } from './read-file.ts';
-import { idOf } from './yaml-file.ts';
 
 type ReadKind = <K extends Kind>(
   file: string,
