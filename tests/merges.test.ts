@@ -66,6 +66,7 @@ test('both make groups for the same day: each has and changes their own groups a
     `groups/${MONDAY}-kim.yaml`,
     `groups/${MONDAY}-lee.yaml`,
     `plans/${MONDAY}-kim/1-structure.lead.md`,
+    `plans/${MONDAY}-kim/print.html`,
   ]);
 });
 

@@ -48,7 +48,7 @@ function withoutLead(noted: string, writer: Named): string {
 
 /** Drops a final period or "!", also one inside of a quote: the page sets its own period. */
 function withoutEnd(text: string): string {
-  const open = text.replace(/\s*[.!]+$/, (end) => (end.includes('..') ? end : ''));
+  const open = text.replace(/[.!\s]+$/, (end) => (end.includes('..') ? end : ''));
   return open.replace(/(?<![.!?])\.(["”])$/, '$1');
 }
 

@@ -2,7 +2,6 @@
 
 /** A note of Ana Belmonte, and what is printed. */
 export const PRINTED: [note: string, page: string][] = [
-  ['completed the work on time', 'You completed the work on time.'],
   ['made me want to know more', 'You made me want to know more.'],
   ['set the mood with weather', 'You set the mood with weather.'],
   ['took out an idea', 'You took out an idea.'],
@@ -14,6 +13,7 @@ export const PRINTED: [note: string, page: string][] = [
     'tried the candle scene twice to see which was better',
     'You tried the candle scene twice to see which was better.',
   ],
+  ['slowed down at the gate. !', 'You slowed down at the gate.'],
   ['slowed down at the gate !', 'You slowed down at the gate.'],
   ['slowed down where the dog runs', 'You slowed down where the dog runs.'],
   ['Slowed down where the dog runs.', 'You slowed down where the dog runs.'],
