@@ -8,7 +8,7 @@ import { hadByClass } from '../../lessons/had-by-class.ts';
 import { showingFor } from '../../lessons/lesson.ts';
 import type { ClassView } from '../view/class-view.ts';
 import type { Fields } from '../view/page.ts';
-import { classNameOf, inColumns } from '../view/sides.ts';
+import { classNameOf, inColumns, roomFor } from '../view/sides.ts';
 
 export function substituteFields(view: ClassView): Fields {
   const { classroom, date, name } = view;
@@ -27,6 +27,7 @@ export function substituteFields(view: ClassView): Fields {
     showing: lesson ? showingFor(lesson, settings.genre) : '',
     know: settings['for a substitute'],
     rows: inColumns(names),
+    room: roomFor(names.length),
   };
 }
 

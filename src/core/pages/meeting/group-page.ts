@@ -6,8 +6,8 @@ import type { Lesson } from '../../lessons/lesson.ts';
 import { complimentFor } from '../../meetings/compliment.ts';
 import type { ClassView } from '../view/class-view.ts';
 import type { Fields } from '../view/page.ts';
-import { classNameOf, dayWords, marksOf } from '../view/sides.ts';
-import { lessonFields, minutesOf } from './lesson-on-page.ts';
+import { classNameOf, dayWords, marksOf, shortNames } from '../view/sides.ts';
+import { lessonFields, MOST_TEXTS, minutesOf } from './lesson-on-page.ts';
 import { standsOn, whyHere } from './why-here.ts';
 
 export interface GroupOnPage {
@@ -23,25 +23,43 @@ export interface GroupOnPage {
 export function groupFields(group: GroupOnPage, lesson: Lesson, view: ClassView): Fields {
   const { classroom, date, name } = view;
   const about = lesson.skill === classroom.ladder.lane ? group.focus : lesson.skill;
-  const writers = group.students.map((id) => ({
-    name: name(id),
+  const names = group.students.map(name);
+  const [wide, narrow] = [shortNames(names, 22), shortNames(names, 16)];
+  const writers = group.students.map((id, i) => ({
+    name: wide[i]!,
+    short: narrow[i]!,
     marks: marksOf(id, classroom, date),
     now: standsOn(id, about, classroom, date),
     why: whyHere(id, about, classroom, date),
     compliment: complimentOf(id, view),
   }));
+  const room = roomOn(writers);
   return {
     class: classNameOf(classroom),
     day: spoken(date),
     heading: `Group ${group.number} of ${group.of}`,
     number: group.number,
     about: aboutWords(group, lesson, view),
-    ...lessonFields(lesson, view),
+    ...lessonFields(lesson, view, MOST_TEXTS[room]),
     minutes: minutesOf(lesson.minutes ?? classroom.settings['group minutes']),
     writers,
+    room,
     anySupports: writers.some(({ marks }) => marks.endsWith('+')),
     someWithout: writers.some(({ compliment }) => compliment === null),
   };
+}
+
+/** How much five names, reasons and compliments of ordinary length take, in characters. */
+const CLOSE_FROM = { writers: 5, letters: 330 };
+
+/** A page with much on it stands closer, so that it stays on one side. */
+function roomOn(writers: { why: string; compliment: string | null }[]): 'roomy' | 'close' {
+  const letters = writers.reduce(
+    (sum, { why, compliment }) => sum + why.length + (compliment?.length ?? 0),
+    0,
+  );
+  const isFull = writers.length >= CLOSE_FROM.writers || letters > CLOSE_FROM.letters;
+  return isFull ? 'close' : 'roomy';
 }
 
 /** Returns what follows "You ", or null to leave a line: empty praise is worse than none. */

@@ -9,11 +9,11 @@ import type { ClassView } from '../view/class-view.ts';
 import type { Fields } from '../view/page.ts';
 import { dayWords } from '../view/sides.ts';
 
-/** Texts that fit into the frame of Show. */
-const MOST_TEXTS = 3;
+/** Texts that fit into the frame of Show, and how many beside five writers. */
+export const MOST_TEXTS = { roomy: 3, close: 2 };
 
 /** Returns the fields that the pages of a group, of a writer and of the whole class share. */
-export function lessonFields(lesson: Lesson, view: ClassView): Fields {
+export function lessonFields(lesson: Lesson, view: ClassView, texts = MOST_TEXTS.roomy): Fields {
   const { classroom, date } = view;
   const { settings, standards } = classroom;
   const { does, title, bring } = lesson;
@@ -26,28 +26,30 @@ export function lessonFields(lesson: Lesson, view: ClassView): Fields {
     showing: showingFor(lesson, settings.genre),
     coaching: coachingOf(lesson).map(({ when, say }) => ({ when: when || null, say })),
     connect: taughtBefore(lesson.skill, classroom, date)?.sentence ?? null,
-    texts: textsOf(lesson, view),
+    texts: textsOf(lesson, view, texts),
   };
 }
 
 /** The class's own texts come first, then the book that the lesson shows. */
-function textsOf({ skill, mentor }: Lesson, { classroom, date }: ClassView): Fields[] {
-  const own = textsToShow(skill, classroom, date, MOST_TEXTS);
+function textsOf(
+  { skill, mentor }: Lesson,
+  { classroom, date }: ClassView,
+  most: number,
+): Fields[] {
+  const own = textsToShow(skill, classroom, date, most);
   const isBook = ({ title }: TextToShow) => normalizeName(title) === normalizeName(mentor!.title);
   const book: Omit<TextToShow, 'kind'>[] =
     mentor && !own.some(isBook)
       ? [{ title: mentor.title, by: mentor.author, note: mentor.use }]
       : [];
-  return [...own, ...book.map((one) => ({ kind: 'Book', ...one }))]
-    .slice(0, MOST_TEXTS)
-    .map((text) => ({
-      kind: text.kind,
-      title: text.title,
-      by: text.by ?? null,
-      place: text.place ?? null,
-      read: text.read ? dayWords(text.read) : null,
-      note: text.note ?? null,
-    }));
+  return [...own, ...book.map((one) => ({ kind: 'Book', ...one }))].slice(0, most).map((text) => ({
+    kind: text.kind,
+    title: text.title,
+    by: text.by ?? null,
+    place: text.place ?? null,
+    read: text.read ? dayWords(text.read) : null,
+    note: text.note ?? null,
+  }));
 }
 
 /** Returns the minutes of each part: a minute to connect and to close, the rest halved. */

@@ -4,6 +4,7 @@ import { spoken } from '../../calendar/calendar.ts';
 import type { Classroom } from '../../classroom/classroom.ts';
 import { classOn } from '../../evidence/class-on.ts';
 import { genreName } from '../../ladder/standards.ts';
+import { wordsOfName } from '../../roster/names.ts';
 import type { Support } from '../../schema/words.ts';
 import type { ClassView } from './class-view.ts';
 import type { Fields } from './page.ts';
@@ -64,6 +65,20 @@ export function inColumns(names: string[], columns = 3): string[][] {
 export function roomFor(rows: number): 'roomy' | 'close' | 'tight' {
   if (rows <= 24) return 'roomy';
   return rows <= 30 ? 'close' : 'tight';
+}
+
+/** Returns names that fit narrow cells: a long one as first name and initial, if nobody shares that. */
+export function shortNames(names: string[], most: number): string[] {
+  const short = names.map((name) => ([...name].length <= most ? name : firstAndInitial(name)));
+  return names.map((name, i) =>
+    short.indexOf(short[i]!) === short.lastIndexOf(short[i]!) ? short[i]! : name,
+  );
+}
+
+function firstAndInitial(name: string): string {
+  const [first = name, ...others] = wordsOfName(name);
+  const initial = [...(others.at(-1) ?? '')][0];
+  return initial ? `${first} ${initial}.` : first;
 }
 
 /** Returns a text of at most `most` characters, cut between two words. */
