@@ -4,7 +4,7 @@
  * Usage: npm run test:pages [-- chromium|firefox]
  */
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -12,10 +12,12 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 const HOME = resolve(import.meta.dirname, '..');
 const CONFER = join(HOME, 'bin/confer.js');
@@ -95,33 +97,30 @@ const confer = (folder, ...words) =>
     encoding: 'utf8',
   });
 
-function sheetsIn(browser, place, html) {
+async function sheetsIn(browser, place, html) {
   const out = mkdtempSync(join(scratch, 'pdf-'));
   const pdf = join(out, 'page.pdf');
-  if (browser === 'chromium') {
-    execFileSync(
-      place,
-      [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--no-pdf-header-footer',
-        `--user-data-dir=${join(out, 'profile')}`,
-        `--print-to-pdf=${pdf}`,
-        `file://${html}`,
-      ],
-      { stdio: 'ignore' },
-    );
-  } else {
-    printInFirefox(place, html, pdf, out);
-  }
-  const text = readFileSync(pdf, 'latin1');
+  if (browser === 'chromium') printInChromium(place, html, pdf, out);
+  else await printInFirefox(place, html, pdf, out);
+  const sheets = browser === 'chromium' ? written(pdf) : counted(pdf);
   rmSync(out, { recursive: true, force: true });
-  return text.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+  return sheets;
+}
+
+const written = (pdf) => readFileSync(pdf, 'latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+
+/** Firefox packs its pages, so poppler counts them. */
+const counted = (pdf) =>
+  Number(/^Pages: +(\d+)/m.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))?.[1]);
+
+function printInChromium(place, html, pdf, out) {
+  const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer'];
+  const own = [`--user-data-dir=${join(out, 'profile')}`, `--print-to-pdf=${pdf}`];
+  execFileSync(place, [...quiet, ...own, `file://${html}`], { stdio: 'ignore' });
 }
 
 /** Firefox has no switch for it: its printer writes to a file, and the page asks to be printed. */
-function printInFirefox(place, html, pdf, out) {
+async function printInFirefox(place, html, pdf, out) {
   const profile = join(out, 'profile');
   mkdirSync(profile);
   const paper = readFileSync(html, 'utf8').includes('class="A4"')
@@ -157,24 +156,26 @@ function printInFirefox(place, html, pdf, out) {
         '<script>addEventListener("load", () => setTimeout(() => print(), 200))</script></body>',
       ),
   );
-  try {
-    execFileSync(place, ['--headless', '--no-remote', '--profile', profile, `file://${copy}`], {
-      stdio: 'ignore',
-      timeout: 25_000,
-      env: { ...process.env, MOZ_HEADLESS: '1' },
-    });
-  } catch {
-    // Firefox stays open after printing, so it is ended.
+  const words = ['--headless', '--no-remote', '--profile', profile, `file://${copy}`];
+  const firefox = spawn(place, words, { stdio: 'ignore' });
+  // It stays open after printing, so it is ended once the file has stopped growing.
+  for (let size = 0, tries = 0; tries < 300; tries++) {
+    await wait(200);
+    const now = existsSync(pdf) ? statSync(pdf).size : 0;
+    if (now > 0 && now === size) break;
+    size = now;
   }
+  firefox.kill('SIGKILL');
+  await new Promise((done) => firefox.once('exit', done));
   if (!existsSync(pdf)) throw new Error('Firefox printed nothing.');
 }
 
 let wrong = 0;
-let counted = 0;
-function check(what, html, wanted) {
+let total = 0;
+async function check(what, html, wanted) {
   for (const [name, place] of browsers) {
-    const sheets = sheetsIn(name, place, html);
-    counted += sheets;
+    const sheets = await sheetsIn(name, place, html);
+    total += sheets;
     if (sheets === wanted) continue;
     wrong++;
     console.log(`${name}: ${what}: ${sheets} sheets, ${wanted} wanted`);
@@ -188,7 +189,7 @@ const LESSONS = confer(folderOf(1, 'plain', 'letter', 'narrative').folder, 'less
   .map((line) => JSON.parse(line));
 
 /** All lessons of a genre as groups of one day: one sheet each, half a sheet for a conference. */
-function everyLesson(genre, size, kind, paper) {
+async function await everyLesson(genre, size, kind, paper) {
   const { folder, ids } = folderOf(5, kind, paper, genre);
   const lessons = LESSONS.filter(({ genres }) => genres.includes(genre));
   for (const skill of new Set(lessons.map((one) => one.skill))) {
@@ -208,7 +209,7 @@ function everyLesson(genre, size, kind, paper) {
   confer(folder, 'plan');
   const where = join(folder, `plans/${DAY}`);
   const pages = readdirSync(where).filter((name) => name.endsWith('.md')).length;
-  check(
+  await check(
     `${pages} lessons, ${genre}, ${size} writers, ${kind} names, ${paper}`,
     join(where, 'print.html'),
     pages,
@@ -217,14 +218,14 @@ function everyLesson(genre, size, kind, paper) {
 
 /** Pages that no one should have to turn over, for classes of several sizes. */
 const ONE_SIDE = ['needs', 'groups', 'sort', 'seen', 'year', 'week', 'substitute'];
-function otherPages(size, kind, paper) {
+async function otherPages(size, kind, paper) {
   const { folder } = folderOf(size, kind, paper, 'narrative');
   confer(folder, 'group');
   confer(folder, 'plan');
   const where = join(folder, `plans/${DAY}`);
   const files = readdirSync(where).filter((name) => name.endsWith('.md'));
   const half = files.filter((name) => name.startsWith('conference-')).length;
-  check(
+  await check(
     `plan, ${size} writers, ${kind}, ${paper}`,
     join(where, 'print.html'),
     files.length - half + Math.ceil(half / 2),
@@ -233,7 +234,7 @@ function otherPages(size, kind, paper) {
     const words = page === 'sort' ? ['sort', 'endings'] : [page];
     confer(folder, 'print', ...words);
     const name = page === 'sort' ? 'sort-structure.end' : page;
-    check(
+    await check(
       `${page}, ${size} writers, ${kind}, ${paper}`,
       join(folder, `prints/${DAY}/${name}.html`),
       1,
@@ -241,7 +242,7 @@ function otherPages(size, kind, paper) {
   }
   for (const page of ['needs', 'groups']) {
     confer(folder, 'print', page, '--blank');
-    check(
+    await check(
       `${page} blank, ${size} writers, ${kind}, ${paper}`,
       join(folder, `prints/${DAY}/${page}-blank.html`),
       1,
@@ -255,7 +256,7 @@ function otherPages(size, kind, paper) {
     ['story', 1],
   ]) {
     confer(folder, 'print', page);
-    check(
+    await check(
       `${page}, ${size} writers, ${kind}, ${paper}`,
       join(folder, `prints/${DAY}/${page}.html`),
       Math.ceil(size / each),
@@ -267,13 +268,13 @@ const kinds = Object.keys(KINDS);
 if (process.env.LESSONS !== "0") for (const [g, genre] of ['narrative', 'opinion', 'informational'].entries()) {
   for (const [p, paper] of ['letter', 'A4'].entries()) {
     for (const size of [3, 4, 5])
-      everyLesson(genre, size, kinds[size === 5 ? 1 : (g + p + size) % 4], paper);
+      await everyLesson(genre, size, kinds[size === 5 ? 1 : (g + p + size) % 4], paper);
   }
 }
 for (const [i, size] of [1, 8, 24, 30, 36].entries()) {
-  for (const [p, paper] of ['letter', 'A4'].entries()) otherPages(size, kinds[(i + p) % 4], paper);
+  for (const [p, paper] of ['letter', 'A4'].entries()) await otherPages(size, kinds[(i + p) % 4], paper);
 }
 console.log(
-  `${counted} sheets counted in ${browsers.map(([name]) => name).join(' and ')}; ${wrong} times not as many as wanted.`,
+  `${total} sheets counted in ${browsers.map(([name]) => name).join(' and ')}; ${wrong} times not as many as wanted.`,
 );
 process.exit(wrong > 0 ? 1 : 0);

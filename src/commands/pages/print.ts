@@ -115,7 +115,8 @@ function aboutWhom({ kind }: Page, who: string | undefined, { classroom }: Class
 /** The skill typed, else the one that the class is being taught. */
 function skillFor(typed: string | undefined, classroom: ClassFolder['classroom']): string {
   const skill = typed ?? classroom.settings.teaching;
-  if (skill !== undefined) return pickSkill(skill, classroom);
+  // Words without quotes arrive as a list: slowing,down.
+  if (skill !== undefined) return pickSkill(skill.replaceAll(',', ' '), classroom);
   throw new Usage('Which skill are you sorting?', 'For example: confer print sort endings');
 }
 
@@ -150,7 +151,7 @@ function fillingsOf(
   if (page.kind === 'skill') {
     return about.map((skill) => ({ end: `-${skill}`, fields: page.fields(skill, view) }));
   }
-  const ids = about.filter((id) => !page.isMissing?.(id, view));
+  const ids = about.filter((id) => !page.missing?.is(id, view));
   return ids.map((id) => ({
     end: `-${id}`,
     fields: page.fields(id, view),
@@ -173,12 +174,9 @@ function tellMissing(
   view: ClassView,
   made: number,
 ): void {
-  if (page.kind !== 'writer' || made === about.length) return;
-  const ids = about.filter((id) => page.isMissing?.(id, view));
+  if (page.kind !== 'writer' || !page.missing || made === about.length) return;
+  const { is, because, hint } = page.missing;
+  const ids = about.filter((id) => is(id, view));
   const who = listed(ids.map(view.name));
-  tell(
-    world,
-    `No page for ${who}: nothing you noted reads as a strength yet.`,
-    `To add one: confer note ${ids[0]} "slowed down where the dog runs" --strength`,
-  );
+  tell(world, `No page for ${who}: ${because}.`, hint(ids[0]!));
 }

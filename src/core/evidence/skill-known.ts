@@ -16,6 +16,8 @@ export interface SkillKnown {
   how: How;
   /** A score speaks against what was seen before it: worth another look. */
   again?: true;
+  /** A later score closed it: nobody has seen it yet. */
+  byScore?: true;
   /** The newest statements about it, as a clause with the date. */
   said: string;
   date: string;
@@ -63,7 +65,9 @@ export function movedBy(seen: SkillKnown, scores: Evidence[], about: string): Sk
     if (!good && (score.about !== about || seen.standing !== 'got it')) continue;
     const standing = good ? oneUp(seen.standing) : 'almost';
     moved = standing === seen.standing ? seen : { ...seen, standing, ...since(seen, score) };
-    if (standing === 'almost' && standing !== seen.standing) moved.again = true;
+    if (standing === seen.standing) continue;
+    if (standing === 'almost') moved.again = true;
+    else moved.byScore = true;
   }
   return moved;
 }

@@ -16,7 +16,7 @@ export interface TaughtBefore {
 /** Older than four weeks, a class does not remember it as "what we did". */
 const REMEMBERED_SCHOOL_DAYS = 20;
 
-/** Returns the newest lesson on this skill through `date`, else the newest one on its rung. */
+/** Returns the newest lesson on this skill through `date`, else one on its whole rung: not on a neighbor. */
 export function taughtBefore(
   skill: string,
   { taught, daysOff }: Pick<Classroom, 'taught' | 'daysOff'>,
@@ -28,7 +28,7 @@ export function taughtBefore(
   );
   const found =
     newest(recent.filter((one) => one.skill === skill)) ??
-    newest(recent.filter((one) => rungOf(one.skill) === rungOf(skill)));
+    newest(recent.filter((one) => one.skill === rungOf(skill)));
   return found && { date: found.date, skill: found.skill, sentence: taughtSentence(found, date) };
 }
 

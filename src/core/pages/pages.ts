@@ -12,6 +12,8 @@ import type { Page } from './view/page.ts';
 import {
   familyFields,
   goalFields,
+  hasNoGoal,
+  hasNoLesson,
   languageOf,
   slipFields,
   strengthsForHome,
@@ -86,6 +88,11 @@ export const PAGES: Record<string, Page> = {
     perSheet: 4,
     fields: goalFields,
     language: languageOf,
+    missing: {
+      is: hasNoGoal,
+      because: 'there is no goal yet',
+      hint: (id) => `To say what comes next: confer note ${id} --next leads`,
+    },
   },
   slips: {
     kind: 'writer',
@@ -93,6 +100,11 @@ export const PAGES: Record<string, Page> = {
     reader: 'child',
     perSheet: 8,
     fields: slipFields,
+    missing: {
+      is: hasNoLesson,
+      because: 'they are in no group and no conference',
+      hint: () => 'To see why: confer group',
+    },
   },
   family: {
     kind: 'writer',
@@ -101,7 +113,11 @@ export const PAGES: Record<string, Page> = {
     perSheet: 1,
     fields: familyFields,
     language: languageOf,
-    isMissing: (id, view) => strengthsForHome(id, view).length === 0,
+    missing: {
+      is: (id, view) => strengthsForHome(id, view).length === 0,
+      because: 'nothing you noted reads as a strength yet',
+      hint: (id) => `To add one: confer note ${id} "slowed down where the dog runs" --strength`,
+    },
   },
   substitute: {
     kind: 'class',

@@ -10,7 +10,7 @@ import type { Note } from '../roster/student.ts';
 
 export interface ContactRow {
   date: string;
-  how: 'alone' | 'group' | 'noted' | 'absent';
+  how: 'conference' | 'group' | 'noted' | 'absent';
   strength: string;
   /** "leads: tried it". */
   taught: string;
@@ -38,7 +38,7 @@ function rowFromMeeting(met: Meeting, id: string, ladder: Ladder): ContactRow[] 
   const isAbsent = entry.stack === 'absent';
   const about = ladder.say(met.skill ?? met.focus);
   const outcome = isAbsent || !entry.stack ? '' : `: ${entry.stack}`;
-  const how = met.conference ? 'alone' : 'group';
+  const how = met.conference ? 'conference' : 'group';
   return [
     {
       date: met.date,
@@ -52,7 +52,7 @@ function rowFromMeeting(met: Meeting, id: string, ladder: Ladder): ContactRow[] 
 }
 
 function rowFromNote({ date, kind, strength, taught, next, note }: Note, ladder: Ladder) {
-  const how = kind === 'conference' ? 'alone' : kind === 'group' ? 'group' : 'noted';
+  const how = kind === 'conference' ? 'conference' : kind === 'group' ? 'group' : 'noted';
   const words = (about: string | undefined) => (about === undefined ? '' : ladder.say(about));
   const row: ContactRow = {
     date,
@@ -72,7 +72,11 @@ function fitsIn(note: ContactRow, row: ContactRow): boolean {
 }
 
 function merged(row: ContactRow, more: ContactRow): Partial<ContactRow> {
-  const join = (a: string, b: string) => [a, b].filter(Boolean).join('. ');
+  const join = (a: string, b: string) =>
+    [a, b]
+      .filter(Boolean)
+      .map((part) => part.replace(/\.$/, ''))
+      .join('. ');
   return {
     strength: join(row.strength, more.strength),
     taught: row.taught.startsWith(more.taught) ? row.taught : join(row.taught, more.taught),

@@ -94,14 +94,15 @@ function hadBy(day: string | undefined, about: string, classroom: Classroom): nu
   return known.every((one) => one === undefined) ? null : known.filter((k) => k === 'has').length;
 }
 
-/** What was only scored counts here too: the page is about the class, not about one writer. */
+/** Of a skill, only what was seen counts: a score seldom says which skill it was. */
 function knownOf(candidate: Candidate | undefined, about: string): Known {
   const rung = candidate?.rungs.find((one) => one.rung === rungOf(about));
   if (!rung) return undefined;
   const isRung = about === rung.rung;
   const skill = rung.skills.find((one) => one.about === about);
-  const open = rung.open.filter((one) => isRung || one.about === about);
+  const open = rung.open.filter((one) => isRung || (one.about === about && one.how === 'seen'));
   if (open.some(({ standing }) => standing === 'needs help')) return 'needs';
   if (open.length > 0) return 'almost';
-  return (isRung ? rung.inPlace : skill?.standing === 'got it') ? 'has' : undefined;
+  const isSeen = skill?.standing === 'got it' && skill.how === 'seen' && !skill.byScore;
+  return (isRung ? rung.inPlace : isSeen) ? 'has' : undefined;
 }

@@ -84,7 +84,7 @@ const COMPARES: Sign[] = [
 
 const BLAME: Sign[] = [
   [
-    /\b(?:not|no|none|nothing(?! but\b)|nobody|never|neither|nor|cannot|dont|doesnt|didnt|isnt|wasnt|cant|wont|couldnt|hasnt|havent)\b|\b\w+n['’]t\b/i,
+    /\b(?:not|no|none|nothing(?! (?:but|alike)\b)|nobody(?! else\b)|never|neither|nor|cannot|dont|doesnt|didnt|isnt|wasnt|cant|wont|couldnt|hasnt|havent)\b|\b\w+n['’]t\b/i,
     blame,
   ],
   [/\bwithout (?!stopping\b|looking\b|naming\b|saying\b|telling\b|using\b)\w+/i, blame],
@@ -128,21 +128,22 @@ const LEFT_OUT: Sign[] = [
   ],
 ];
 
-const SIGNS = [
-  ...SHORTHAND,
-  ...SEVERAL,
-  ...SUPPORT,
-  ...NEXT,
-  ...COMPARES,
-  ...BLAME,
-  ...ABOUT_THE_CHILD,
-  ...LEFT_OUT,
-];
+const BEFORE_BLAME = [...SHORTHAND, ...SEVERAL, ...SUPPORT, ...NEXT, ...COMPARES];
+const AFTER_BLAME = [...ABOUT_THE_CHILD, ...LEFT_OUT];
+
+/** "until the timer ran out", "just when a reader had forgotten it": somebody or something else did that. */
+const OF_ANOTHER =
+  /\b(?:just |right )?(?:when|where|how|why|because|until|before|after|while|as) (?:an?|the|its|nobody|somebody|everybody) [^,]*/gi;
 
 /** Returns why a text, without its quotes, does not fit; a quoted "no" is the child's own word. */
 export function whyNotFor(plain: string): string | undefined {
-  for (const [found, why] of SIGNS) {
-    const it = found.exec(plain)?.[0];
+  const own = plain.replace(OF_ANOTHER, '');
+  return firstSign(BEFORE_BLAME, plain) ?? firstSign(BLAME, own) ?? firstSign(AFTER_BLAME, plain);
+}
+
+function firstSign(signs: Sign[], text: string): string | undefined {
+  for (const [found, why] of signs) {
+    const it = found.exec(text)?.[0];
     if (it !== undefined) return why(it.trim());
   }
   return undefined;

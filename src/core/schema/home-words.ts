@@ -32,6 +32,10 @@ export const HomeWords = z
         piece: z.string(),
         have: z.string(),
         where: z.string(),
+        steps: z
+          .string()
+          .optional()
+          .describe('Only if the lessons are in another language: before their steps.'),
         working: z
           .string()
           .describe('Before a skill that has no sentence here: "I am working on".'),

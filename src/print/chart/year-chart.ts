@@ -79,7 +79,10 @@ function drawRow(row: YearRow, { writers }: Year, x: (n: number) => number, y: n
     atFirst === has
       ? ''
       : stroke(line([x(atFirst), y], [x(has), y]), weight) + dot(x(atFirst), y, '#fff');
-  const now = dot(x(has), y, '#000') + words(x(has) + 6, y + 3, String(has));
+  const isKnown = unknown < writers;
+  const now = isKnown
+    ? dot(x(has), y, '#000') + words(x(has) + 6, y + 3, String(has))
+    : words(x(0) + 4, y + 3, '?');
   const counts = [almost, needs, unknown].map((n, i) =>
     words(COLUMNS[i]!, y + 3, n === 0 ? '·' : String(n), 'end'),
   );

@@ -25,7 +25,7 @@ describe('a page on leads', () => {
         [LEADS, ENDINGS, PLACES],
         'On Tuesday we cut the hello line.',
       ],
-      ['else of the rung', 'Nov 20', [ENDINGS, PLACES], 'On Thursday we came back to the dog.'],
+      ['never a neighbor of its rung', 'Nov 20', [ENDINGS, PLACES], undefined],
       [
         'on the whole rung',
         'Nov 20',
@@ -51,10 +51,10 @@ describe('a page on leads', () => {
     expect(found(taught, on)?.sentence).toBe(sentence);
   });
   test('says which day and skill it was', () => {
-    expect(found([ENDINGS], 'Nov 20')).toEqual({
-      date: day('Nov 19'),
-      skill: 'structure.end',
-      sentence: 'On Thursday we came back to the dog.',
+    expect(found([LEADS], 'Nov 20')).toEqual({
+      date: day('Nov 17'),
+      skill: 'structure.lead',
+      sentence: 'On Tuesday we cut the hello line.',
     });
   });
   // Tue Nov 17 and 20 school days are Tue Dec 15; two days off make it Thu Dec 17.

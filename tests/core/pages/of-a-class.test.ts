@@ -215,14 +215,14 @@ describe('the year', () => {
     [
       'what most have, and what is next',
       { ana: `${IN}; needs focus Nov 3` },
-      'Getting going and ideas are in place for most. Focus is next.',
+      'In place for most: getting going and ideas. Next: focus.',
     ],
     [
       'one of two is not most',
       { ana: 'got engage Nov 2', ben: 'needs engage Nov 2' },
-      'Getting going is next.',
+      'Next: getting going.',
     ],
-    ['nothing open', { ana: 'got engage Nov 2' }, 'Getting going is in place for most.'],
+    ['nothing open', { ana: 'got engage Nov 2' }, 'In place for most: getting going.'],
   ])('its title: %s', (_, said, says) => {
     expect(page('year', viewOf(said as never)).says).toBe(says);
   });

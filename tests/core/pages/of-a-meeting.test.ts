@@ -17,13 +17,15 @@ describe('why a writer is here', () => {
     ['needs structure.lead Nov 16', 'help', 'your sort (Nov 16)'],
     ['almost structure.lead Nov 16', 'almost', 'your sort (Nov 16)'],
     ['got structure.lead Nov 16', 'has it', 'your sort (Nov 16)'],
-    ['next structure.lead Nov 16', 'help', 'your next step for them (Nov 16)'],
+    ['next structure.lead Nov 16', 'help', 'you noted it as next (Nov 16)'],
     ['tried structure.lead Nov 16', 'almost', 'tried it when you met (Nov 16)'],
     ['organization 2 Nov 13', 'help', 'organization 2 of 6 (Nov 13)'],
     ['needs structure.end Nov 16', '', ''],
     ['needs structure Nov 16', 'help', 'your sort (Nov 16)'],
     ['', '', ''],
     ['needs structure.lead Nov 23', '', ''],
+    ['needs structure.lead Oct 5', 'help', 'your sort (Oct 5, old)'],
+    ['almost structure.lead Nov 12; organization 2 Nov 13', 'almost', 'your sort (Nov 12)'],
   ])('%s: %s, %s', (ana, now, why) => {
     const room = classWhere({ ana });
     expect(standsOn('ana', LEAD, room, NOV_20)).toBe(now);

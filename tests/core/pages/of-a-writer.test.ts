@@ -52,6 +52,13 @@ describe('the goal', () => {
       { skill: 'ideas', met: day('Nov 17') },
       ENDINGS,
     ],
+    [
+      'a push: they have that skill',
+      '',
+      'push structure.lead: ana',
+      undefined,
+      WORDS.en.skills.stretch!['child says'],
+    ],
     ['a skill that the words do not have', '', '', { skill: 'cursive' }, 'I am working on cursive'],
   ])('%s', (_, ana, groups, goal, words) => {
     expect(goalFor('ana', view(ana, groups, goal), WORDS.en, 'en')?.words).toBe(words);
@@ -72,11 +79,12 @@ describe('a goal card', () => {
       page('goals ana', view('needs structure.end Nov 16', '', undefined, LESSON)).steps,
     ).toBeNull();
   });
-  test('in Spanish: the sentence of the skill, no English steps', () => {
+  test('in Spanish: the sentence of the skill; the steps say that they are in English', () => {
     const card = page('goals ana', view(LEAD, '', undefined, LESSON, { 'home language': 'es' }));
     expect(card).toMatchObject({
       words: WORDS.es.skills['structure.lead']!['child says'],
-      steps: null,
+      steps: '1. Start',
+      t: { steps: 'Los pasos, en inglés:' },
     });
   });
   test('cards and slips have nothing else', () => {
@@ -110,7 +118,7 @@ describe('a page for home', () => {
   test('no page without a strength', () => {
     const { family } = PAGES;
     const isMissing = (ana: string) =>
-      family!.kind === 'writer' && family!.isMissing!('ana', view(ana));
+      family!.kind === 'writer' && family!.missing!.is('ana', view(ana));
     expect(isMissing('')).toBe(true);
     expect(isMissing('strength later Nov 21')).toBe(true);
     expect(isMissing(SAID)).toBe(false);
@@ -142,7 +150,7 @@ describe('the record', () => {
       ),
     ).toEqual([
       'Nov 9|group|leads: tried it|began late|',
-      'Nov 10|alone|||',
+      'Nov 10|conference|||',
       'Nov 11|noted|||alone',
       'Nov 12|absent|||',
     ]);

@@ -10,6 +10,9 @@ import type { ClassView } from '../view/class-view.ts';
 import type { Fields } from '../view/page.ts';
 import { dayWords, marksOf, pageHead, roomFor } from '../view/sides.ts';
 
+/** Characters of "why": one line of its column. */
+const ROOM = 38;
+
 /** A group meets two or three times; a column for each. */
 const DAYS = 3;
 const BLANK_GROUPS = 5;
@@ -50,7 +53,7 @@ export function groupsFields(view: ClassView): Fields {
 function writerRow(id: string, focus: string, { classroom, date, name }: ClassView): Fields {
   const { needs = [] } = classOn(classroom, date).candidateOf(id) ?? {};
   const [first = '', second = ''] = needs.map(({ about }) => classroom.ladder.say(about));
-  const why = whyHere(id, focus, classroom, date);
+  const why = whyHere(id, focus, classroom, date, ROOM);
   const now = standsOn(id, focus, classroom, date);
   return {
     name: name(id),

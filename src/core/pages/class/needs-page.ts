@@ -21,7 +21,7 @@ export function needsFields(view: ClassView): Fields {
   const all = columnsOf(view);
   const skills = all.shown.map((about, i) => columnHead(about, all.shown[i - 1], view));
   return form(view, skills, (id) => rowOf(id, all.shown, view), {
-    open: all.shown.map((about) => openOn(about, view)),
+    open: all.shown.map((about) => countOf(about, view)),
     rest: listed(all.rest.map(view.classroom.ladder.say)) || null,
     blankForm: false,
   });
@@ -30,7 +30,7 @@ export function needsFields(view: ClassView): Fields {
 export function blankNeedsFields(view: ClassView): Fields {
   const columns = 12;
   const none = Array.from({ length: columns }, () => '');
-  const skills = none.map(() => ({ name: '', rung: '', taught: false }));
+  const skills = none.map(() => ({ name: null, rung: null, taught: false }));
   const cells = none.map(() => ({ mark: '', first: false, second: false }));
   const row = (id: string) => ({ name: view.name(id), cells, with: '', seen: '' });
   return form(view, skills, row, { open: none, rest: null, blankForm: true });
@@ -52,6 +52,17 @@ function form(
     room: roomFor(lines - 3),
     ...more,
   };
+}
+
+/** Returns how many need it; of nobody's need, "" unless everybody is known. */
+function countOf(about: string, view: ClassView): number | string {
+  const count = openOn(about, view);
+  const { candidateOf } = classOn(view.classroom, view.date);
+  const isKnown = ({ id }: { id: string }) => {
+    const candidate = candidateOf(id);
+    return candidate !== undefined && markOn(about, candidate) !== '';
+  };
+  return count > 0 || view.classroom.students.every(isKnown) ? count : '';
 }
 
 /** Puts the rung's name under the first skill of each rung. */
@@ -116,10 +127,10 @@ function markOn(about: string, { rungs, needs }: Candidate): string {
   const need = needs.find((one) => one.about === about);
   if (need) return need.standing === 'needs help' ? 'N' : 'A';
   const rung = rungs.find((one) => one.rung === rungOf(about));
-  const how =
-    about === rung?.rung ? rung.inPlace : rung?.skills.find((one) => one.about === about)?.how;
+  const skill = rung?.skills.find((one) => one.about === about);
+  const how = about === rung?.rung ? rung.inPlace : skill?.how;
   if (how === undefined) return '';
-  return how === 'seen' ? '·' : 's';
+  return how === 'seen' && !skill?.byScore ? '·' : 's';
 }
 
 /** Returns the number of the writer's group, c for a conference, or nothing. */

@@ -44,6 +44,7 @@ export function weekFields({ classroom, groups, date, name }: ClassView): Fields
         ...slots.map(slot),
       ],
     })),
+    everybody: listed((groups['whole class'] ?? []).slice(0, 1).map(ladder.say)) || null,
     waiting: week.waiting.map(said),
     owed: week.owed.map(({ student, focus, date: day }) => ({
       who: name(student),

@@ -2,14 +2,14 @@
 
 import { schoolDaysBetween } from '../../calendar/calendar.ts';
 import { classOn } from '../../evidence/class-on.ts';
-import { listed, verb } from '../../language/wording.ts';
+import { listed } from '../../language/wording.ts';
 import { type Year, type YearRow, yearOf } from '../../record/year.ts';
 import type { ClassView } from '../view/class-view.ts';
 import type { Fields } from '../view/page.ts';
 import { classNameOf, dayWords } from '../view/sides.ts';
 
-/** A rung is said to be in place for the class from three of four writers on. */
-const MOST = 0.75;
+/** A rung is said to be in place for most from two of three writers on. */
+const MOST = 2 / 3;
 
 /** About a month of school: a class changes in that time. */
 const OLD_AFTER_SCHOOL_DAYS = 20;
@@ -28,19 +28,17 @@ export function yearFields(view: ClassView): Fields {
   };
 }
 
-/** Returns "Ideas and focus are in place for most. Structure is next." */
+/** Returns "In place for most: ideas and focus. Next: structure." */
 function finding({ rows, writers }: Year): string {
   const rungs = rows.filter(({ isRung }) => isRung);
   const most = rungs.filter(({ has }) => writers > 0 && has / writers >= MOST);
   const next = rungs.find((rung) => !most.includes(rung) && rung.needs + rung.almost > 0);
   const names = listed(most.map(({ label }) => label));
   const parts = [
-    most.length > 0 ? `${names} ${verb(most.length, 'is', 'are')} in place for most` : '',
-    next ? `${next.label} is next` : '',
+    most.length > 0 ? `In place for most: ${names}.` : '',
+    next ? `Next: ${next.label}.` : '',
   ].filter(Boolean);
-  return parts.length === 0
-    ? 'Little is known yet.'
-    : parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' ');
+  return parts.length === 0 ? 'Little is known yet.' : parts.join(' ');
 }
 
 /** Returns skills that were last looked at more than a month of school ago, oldest first. */

@@ -21,6 +21,7 @@ export interface ConferenceOnPage {
 /** What fits beside the talk: three contacts of two lines each. */
 const LAST_TIMES = 3;
 const ROOM = 70;
+const WHY = 100;
 
 /** Returns the fields of templates/pages/conference.md. */
 export function conferenceFields(one: ConferenceOnPage, lesson: Lesson, view: ClassView): Fields {
@@ -50,7 +51,8 @@ export function conferenceFields(one: ConferenceOnPage, lesson: Lesson, view: Cl
 
 /** Returns "almost: “hook, then nothing” (Nov 24)". */
 function whyWords(id: string, skill: string, { classroom, date }: ClassView): string {
-  const [now, why] = [standsOn(id, skill, classroom, date), whyHere(id, skill, classroom, date)];
+  const why = whyHere(id, skill, classroom, date, WHY);
+  const now = standsOn(id, skill, classroom, date);
   return [now, why].filter(Boolean).join(': ');
 }
 

@@ -1,7 +1,9 @@
 /** Decides what is on a group's page: what the adult at the carpet needs, on one side. */
 
 import { spoken } from '../../calendar/calendar.ts';
+import { classOn } from '../../evidence/class-on.ts';
 import { placeOfGroup, sayPlace } from '../../files/places.ts';
+import { covers } from '../../ladder/ladder.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { complimentFor } from '../../meetings/compliment.ts';
 import type { ClassView } from '../view/class-view.ts';
@@ -30,7 +32,7 @@ export function groupFields(group: GroupOnPage, lesson: Lesson, view: ClassView)
     short: narrow[i]!,
     marks: marksOf(id, classroom, date),
     now: standsOn(id, about, classroom, date),
-    why: whyHere(id, about, classroom, date),
+    why: whyInGroup(id, group.focus, about, view),
     compliment: complimentOf(id, view),
   }));
   const room = roomOn(writers);
@@ -45,8 +47,26 @@ export function groupFields(group: GroupOnPage, lesson: Lesson, view: ClassView)
     writers,
     room,
     anySupports: writers.some(({ marks }) => marks.endsWith('+')),
+    lookFirst: isUnseen(group, lesson.skill, view) ? classroom.ladder.say(group.focus) : null,
     someWithout: writers.some(({ compliment }) => compliment === null),
   };
+}
+
+/** Says so if something else comes first for a writer: a group can lack a seat on it. */
+function whyInGroup(id: string, focus: string, about: string, view: ClassView): string {
+  const { classroom, date } = view;
+  const why = whyHere(id, about, classroom, date);
+  const [first] = classOn(classroom, date).candidateOf(id)?.needs ?? [];
+  if (!first || covers(focus, first.about)) return why;
+  return [why, `needs ${classroom.ladder.say(first.about)} first`].filter(Boolean).join('; ');
+}
+
+/** A score opens a rung and does not say which of its skills: somebody has to look. */
+function isUnseen({ focus, students }: GroupOnPage, skill: string, view: ClassView): boolean {
+  const { classroom, date } = view;
+  if (focus === skill || focus === classroom.ladder.lane) return false;
+  const { evidenceOf } = classOn(classroom, date);
+  return students.every((id) => evidenceOf(id).every((one) => one.about !== skill));
 }
 
 /** How much five names, reasons and compliments of ordinary length take, in characters. */

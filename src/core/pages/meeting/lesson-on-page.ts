@@ -3,7 +3,7 @@
 import { standardsFor } from '../../ladder/standards.ts';
 import { normalizeName } from '../../language/normalize-name.ts';
 import { coachingOf, type Lesson, showingFor } from '../../lessons/lesson.ts';
-import { type TextToShow, textsToShow } from '../../lessons/texts-to-show.ts';
+import { booksRead, TEXT_LABELS, type TextToShow, textsToShow } from '../../lessons/texts-to-show.ts';
 import { taughtBefore } from '../../meetings/taught-before.ts';
 import type { ClassView } from '../view/class-view.ts';
 import type { Fields } from '../view/page.ts';
@@ -42,7 +42,9 @@ function textsOf(
     mentor && !own.some(isBook)
       ? [{ title: mentor.title, by: mentor.author, note: mentor.use }]
       : [];
-  return [...own, ...book.map((one) => ({ kind: 'Book', ...one }))].slice(0, most).map((text) => ({
+  const isRead = mentor && booksRead(classroom, date).has(normalizeName(mentor.title));
+  const kind = isRead ? TEXT_LABELS.book : 'Book';
+  return [...own, ...book.map((one) => ({ kind, ...one }))].slice(0, most).map((text) => ({
     kind: text.kind,
     title: text.title,
     by: text.by ?? null,

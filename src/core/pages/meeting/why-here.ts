@@ -3,9 +3,11 @@
  * evidence of it in a few words with its date. It says what the files bear out and nothing else.
  */
 
+import { schoolDaysBetween } from '../../calendar/calendar.ts';
 import type { Classroom } from '../../classroom/classroom.ts';
 import { classOn } from '../../evidence/class-on.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
+import { OLD_AFTER_SCHOOL_DAYS } from '../../groups/report/because.ts';
 import { covers, rungOf } from '../../ladder/ladder.ts';
 import type { Standing } from '../../schema/words.ts';
 import { cutAtWord, dayWords } from '../view/sides.ts';
@@ -30,37 +32,50 @@ export function standsOn(id: string, about: string, classroom: Classroom, date: 
 }
 
 /** Returns “wants one more try” (Nov 25), or where the standing comes from; '' if nothing is known. */
-export function whyHere(id: string, about: string, classroom: Classroom, date: string): string {
+export function whyHere(
+  id: string,
+  about: string,
+  classroom: Classroom,
+  date: string,
+  most = ROOM,
+): string {
   if (rungOf(about) === classroom.ladder.lane) return whyPushed(id, classroom, date);
   const newest = newestOn(id, about, classroom, date);
   if (!newest) return '';
-  const day = `(${dayWords(newest.date).replace(' ', '\u00a0')})`;
+  const isOld = schoolDaysBetween(newest.date, date, classroom.daysOff) > OLD_AFTER_SCHOOL_DAYS;
+  const day = `(${dayWords(newest.date).replace(' ', '\u00a0')}${isOld ? ', old' : ''})`;
   const words = wordsOf(newest, id, classroom);
   const quoted = words.startsWith('“');
-  const room = ROOM - day.length - 1;
+  const room = most - day.length - 1;
   const cut = quoted ? `“${cutAtWord(words.slice(1, -1), room - 2)}”` : cutAtWord(words, room);
   return `${cut} ${day}`;
 }
 
-/** The whole reason names the stack, which a page on a carpet does not. */
+/** Returns what you noted as next for a writer without open needs; the reason names the stack. */
 function whyPushed(id: string, classroom: Classroom, date: string): string {
-  return classOn(classroom, date).candidateOf(id)?.turn ? 'nothing open' : '';
+  if (!classOn(classroom, date).candidateOf(id)?.turn) return '';
+  const notes = classroom.students.find((one) => one.id === id)?.notes ?? [];
+  const last = notes.findLast((one) => one.next !== undefined && one.date <= date);
+  if (!last) return 'nothing open';
+  const day = `(${dayWords(last.date).replace(' ', '\u00a0')})`;
+  return `next: ${cutAtWord(classroom.ladder.say(last.next!), ROOM - day.length - 7)} ${day}`;
 }
 
-/** On this skill; else on its rung or, of a rung, on one of its skills. */
+/** What you saw before a score; on this skill, else on its rung or, of a rung, on one of its skills. */
 function newestOn(id: string, about: string, classroom: Classroom, date: string) {
   const said = classOn(classroom, date).evidenceOf(id);
-  return (
-    said.findLast((one) => one.about === about) ?? said.findLast((one) => covers(about, one.about))
-  );
+  const newest = (fits: (one: Evidence) => boolean) =>
+    said.findLast((one) => fits(one) && one.source !== 'score') ?? said.findLast(fits);
+  return newest((one) => one.about === about) ?? newest((one) => covers(about, one.about));
 }
 
 /** Returns the teacher's own words about it, if there are any. */
 function wordsOf(said: Evidence, id: string, classroom: Classroom): string {
   const own = teachersWords(said, id, classroom);
-  if (own) return `“${own}”`;
+  // A quote inside of the quote would end it.
+  if (own) return `“${own.replace(/["“”]/g, "'")}”`;
   if (said.source === 'score') return said.said.replace(/ \(.*\)$/, '');
-  if (said.source === 'note') return 'your next step for them';
+  if (said.source === 'note') return 'you noted it as next';
   if (said.source === 'sort') return said.lookedAt ? 'looked at, nothing found' : 'your sort';
   return `${outcomeOf(said)} when you met`;
 }

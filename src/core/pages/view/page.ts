@@ -32,8 +32,13 @@ export interface WriterPage extends About {
   fields: (id: string, view: ClassView) => Fields;
   /** The language of the page, if it can be another than English. */
   language?: (id: string, view: ClassView) => string;
-  /** Returns true if there is nothing to print for this writer yet. */
-  isMissing?: (id: string, view: ClassView) => boolean;
+  /** For whom there is nothing to print yet, and how that is said. */
+  missing?: {
+    is: (id: string, view: ClassView) => boolean;
+    /** Follows "No page for Ana: ". */
+    because: string;
+    hint: (id: string) => string;
+  };
 }
 
 export type Page = ClassPage | SkillPage | WriterPage;

@@ -87,11 +87,11 @@ export function goalFields(id: string, view: ClassView): Fields {
   const words = view.words[language]!;
   const goal = goalFor(id, view, words, language);
   const lesson = view.lessonOf.get(id);
-  // The steps are in English, and only of the lesson on this very goal.
-  const fits = language === 'en' && lesson && goal && isOn(lesson, goal.about);
+  const { lane } = view.classroom.ladder;
+  const fits = lesson && goal && (isOn(lesson, goal.about) || goal.about === lane);
   return {
     name: view.name(id),
-    t: words.card,
+    t: { steps: null, ...words.card },
     words: goal?.words ?? null,
     set: goal?.set === undefined ? null : dayIn(goal.set, language),
     steps: fits ? lesson.steps : null,
@@ -100,6 +100,15 @@ export function goalFields(id: string, view: ClassView): Fields {
 
 function isOn({ skill }: Lesson, about: string): boolean {
   return skill === about || (about === rungOf(about) && rungOf(skill) === about);
+}
+
+/** A card without a goal would be an empty promise. */
+export function hasNoGoal(id: string, view: ClassView): boolean {
+  return goalFor(id, view, view.words.en, 'en') === undefined;
+}
+
+export function hasNoLesson(id: string, { lessonOf }: ClassView): boolean {
+  return !lessonOf.has(id);
 }
 
 /** Returns the slip of the writer's lesson, for their folder. */

@@ -5,7 +5,7 @@
 
 import { classOn } from '../../evidence/class-on.ts';
 import { nextAbout } from '../../evidence/known-words.ts';
-import { aboutOf, placesOf } from '../../files/places.ts';
+import { aboutOf, isPush, placesOf } from '../../files/places.ts';
 import { rungOf } from '../../ladder/ladder.ts';
 import type { HomeWords } from '../../schema/home-words.ts';
 import type { ClassView } from '../view/class-view.ts';
@@ -31,7 +31,9 @@ export function goalFor(
   const open = student.goal?.met === undefined ? student.goal : undefined;
   const place = placesOf(groups).get(id);
   const first = nextAbout(classOn(classroom, date).candidateOf(id));
-  const about = open?.skill ?? (place && aboutOf(place)) ?? first;
+  // Who is pushed on a skill has its sentence already: their goal is the push itself.
+  const planned = place && (isPush(place) ? classroom.ladder.lane : aboutOf(place));
+  const about = open?.skill ?? planned ?? first;
   if (about === undefined) return undefined;
   const own = language === 'en' ? open?.words : undefined;
   const said = Object.hasOwn(words.skills, about) ? words.skills[about] : undefined;

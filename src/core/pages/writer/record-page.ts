@@ -13,7 +13,7 @@ import type { Fields } from '../view/page.ts';
 import { classNameOf, dayWords, marksOf, pageHead } from '../view/sides.ts';
 
 /** In points of a side: what is left below the head, and how high a row of each kind is. */
-const ROOM = { side: 490, contact: 30, empty: 26, evidence: 14.5 };
+const ROOM = { side: 440, contact: 30, empty: 26, evidence: 14.5 };
 const FEWEST_EMPTY = 3;
 const MOST_MONTHS = 5;
 
@@ -57,12 +57,12 @@ function firstWords({ needs, next }: WriterRecord, { classroom: { ladder } }: Cl
   const [first, second] = needs;
   if (!first) return next ?? 'nothing known yet';
   const then = second ? `; then ${needWords(second, ladder)}` : '';
-  return `${ladder.say(first.about)}: ${needWords(first, ladder)}${then}`;
+  return `${needWords(first, ladder)}${then}`;
 }
 
 function metWords({ seen: { conferences, groups, last } }: WriterRecord): string {
   if (!last) return 'not yet';
-  const times = `${counted(conferences, 'time')} alone, ${counted(groups, 'time')} in a group`;
+  const times = `${counted(conferences, 'conference')}, ${counted(groups, 'time')} in a group`;
   return `${times}; last ${dayWords(last)}`;
 }
 
