@@ -86,7 +86,11 @@ function folderOf(size, kind, paper, genre) {
   const texts = [
     text('book', 'The Night Train Over the Mountain', ', by: Josephine Featherstone'),
     text('mine', 'The day the fence fell', ''),
-    text('student', 'The Candle Stub', `, writer: w00, child said yes: 2026-11-02, family said yes: 2026-11-03`),
+    text(
+      'student',
+      'The Candle Stub',
+      `, writer: w00, child said yes: 2026-11-02, family said yes: 2026-11-03`,
+    ),
   ];
   writeFileSync(join(folder, 'texts.yaml'), `${texts.join('\n')}\n`);
   return { folder, ids };
@@ -189,7 +193,7 @@ const LESSONS = confer(folderOf(1, 'plain', 'letter', 'narrative').folder, 'less
   .map((line) => JSON.parse(line));
 
 /** All lessons of a genre as groups of one day: one sheet each, half a sheet for a conference. */
-async function await everyLesson(genre, size, kind, paper) {
+async function everyLesson(genre, size, kind, paper) {
   const { folder, ids } = folderOf(5, kind, paper, genre);
   const lessons = LESSONS.filter(({ genres }) => genres.includes(genre));
   for (const skill of new Set(lessons.map((one) => one.skill))) {
@@ -265,14 +269,16 @@ async function otherPages(size, kind, paper) {
 }
 
 const kinds = Object.keys(KINDS);
-if (process.env.LESSONS !== "0") for (const [g, genre] of ['narrative', 'opinion', 'informational'].entries()) {
-  for (const [p, paper] of ['letter', 'A4'].entries()) {
-    for (const size of [3, 4, 5])
-      await everyLesson(genre, size, kinds[size === 5 ? 1 : (g + p + size) % 4], paper);
+if (process.env.LESSONS !== '0')
+  for (const [g, genre] of ['narrative', 'opinion', 'informational'].entries()) {
+    for (const [p, paper] of ['letter', 'A4'].entries()) {
+      for (const size of [3, 4, 5])
+        await everyLesson(genre, size, kinds[size === 5 ? 1 : (g + p + size) % 4], paper);
+    }
   }
-}
 for (const [i, size] of [1, 8, 24, 30, 36].entries()) {
-  for (const [p, paper] of ['letter', 'A4'].entries()) await otherPages(size, kinds[(i + p) % 4], paper);
+  for (const [p, paper] of ['letter', 'A4'].entries())
+    await otherPages(size, kinds[(i + p) % 4], paper);
 }
 console.log(
   `${total} sheets counted in ${browsers.map(([name]) => name).join(' and ')}; ${wrong} times not as many as wanted.`,
