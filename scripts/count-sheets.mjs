@@ -42,7 +42,7 @@ if (browsers.length === 0) {
 const KINDS = {
   plain: (i) => `${['Ana', 'Ben', 'Cho', 'Dee'][i % 4]} Rowen-${i}`,
   long: (i) =>
-    `${['Maximiliana', 'Bartholomew', 'Alexandrina', 'Constantine', 'Wilhelmina'][i % 5]} Featherstone-Oyelaran-${i}`,
+    `${'BCDFGHJKLMNPRSTVWZ'[i % 18]}${['alentina', 'ernadette'][i % 2]}${i} Featherstone-Oyelaran-Smythe`,
   CJK: (i) => `李小${'龍虎豹鳳'[i % 4]}${i}`,
   RTL: (i) => `مريم بنت عبد الرحمن ${i}`,
 };
@@ -65,24 +65,32 @@ function folderOf(size, kind, paper, genre) {
       `name: ${JSON.stringify(KINDS[kind](i))}\nsupports: [extra time]\ngoal: {skill: structure.lead, set: 2026-11-16}\n${i % 3 === 0 ? 'home language: es\n' : ''}notes:\n  - {date: 2026-11-18, strength: ${STRENGTH}, taught: structure.lead, next: structure.end, note: ${NOTE}}\n  - {date: 2026-11-19, kind: conference, taught: structure.lead, note: ${NOTE}}\n`,
     );
   }
-  const all = (stack) => ids.map((id) => `${id}: {stack: ${stack}, note: ${NOTE}}`).join(', ');
   writeFileSync(
     join(folder, 'sorts/2026-11-13-support.yaml'),
     `date: 2026-11-13\nkind: support\nstacks: {${ids.map((id, i) => `${id}: ${['most', 'medium', 'least'][i % 3]}`).join(', ')}}\n`,
   );
-  for (const skill of ['structure.lead', 'structure.end']) {
+  const skills = [
+    'focus.narrow',
+    'structure.lead',
+    'structure.end',
+    'elaborate.slow',
+    'craft.words',
+  ];
+  for (const [at, skill] of skills.entries()) {
+    const own = ids.filter((_, i) => i % skills.length === at);
+    const stacks = own.map((id) => `${id}: {stack: needs help, note: ${NOTE}}`).join(', ');
     writeFileSync(
       join(folder, `sorts/2026-11-16-${skill}.yaml`),
-      `date: 2026-11-16\nskill: ${skill}\nstacks: {${all('needs help')}}\n`,
+      `date: 2026-11-16\nskill: ${skill}\nstacks: {${stacks}}\n`,
     );
   }
   writeFileSync(
     join(folder, 'taught/2026-11-17-structure.lead.yaml'),
     'date: 2026-11-17\nskill: structure.lead\nwords: covered the hello line with a sticky note and read on from there\n',
   );
-  const skills = '[engage, ideas, focus, structure, elaborate, craft, conventions, stretch]';
+  const rungs = '[engage, ideas, focus, structure, elaborate, craft, conventions, stretch]';
   const text = (kind, title, more) =>
-    `- {kind: ${kind}, title: ${title}, place: 'green notebook, page 12, the second paragraph', note: it leaves the reader with a feeling and never names it, read: 2026-11-10, skills: ${skills}${more}}`;
+    `- {kind: ${kind}, title: ${title}, place: 'green notebook, page 12, the second paragraph', note: it leaves the reader with a feeling and never names it, read: 2026-11-10, skills: ${rungs}${more}}`;
   const texts = [
     text('book', 'The Night Train Over the Mountain', ', by: Josephine Featherstone'),
     text('mine', 'The day the fence fell', ''),

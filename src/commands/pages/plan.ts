@@ -25,7 +25,7 @@ export async function plan(session: Session, _: object, flags: PlanFlags) {
   const { groups: made, keep } = groupsToUse(world, folder);
   const groups = flags.lesson ? await withNamedLessons(made, flags.lesson, folder) : made;
   refuseEmpty(groups);
-  const page = await viewOfClass(folder, groups, groups.date, pickNameStyle(flags.names));
+  const page = await viewOfClass(folder, groups, world.today, pickNameStyle(flags.names));
   const where = pagesFolder('plans', groups.date, folder);
   const pages = await plannedPages(page, folder, where);
   const problems = Array.isArray(pages) ? page.problems : [pages];

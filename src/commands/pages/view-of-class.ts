@@ -34,7 +34,7 @@ export async function viewOfClass(
     date,
     groups,
     lessons,
-    lessonOf: lessonOfEach(groups, found),
+    lessonOf: lessonOfEach(groups, found, folder),
     allLessons: all.lessons,
     name: namesAs(names, classroom.students),
     words,
@@ -52,8 +52,15 @@ export async function viewOfClass(
   };
 }
 
-function lessonOfEach(groups: GroupsFile, found: FileLessons): Map<string, Lesson> {
+/** Who is in no group and no conference has the lesson for everybody, if there is one. */
+function lessonOfEach(
+  groups: GroupsFile,
+  found: FileLessons,
+  { classroom }: ClassFolder,
+): Map<string, Lesson> {
   const of = new Map<string, Lesson>();
+  const forAll = found.everybody?.chosen?.lesson;
+  if (forAll) for (const { id } of classroom.students) of.set(id, forAll);
   for (const [i, { students }] of (groups.groups ?? []).entries()) {
     const lesson = found.groups[i]?.chosen?.lesson;
     if (lesson) for (const id of students) of.set(id, lesson);

@@ -102,7 +102,7 @@ export const PAGES: Record<string, Page> = {
     fields: slipFields,
     missing: {
       is: hasNoLesson,
-      because: 'they are in no group and no conference',
+      because: 'no group, conference or lesson for everybody is theirs',
       hint: () => 'To see why: confer group',
     },
   },

@@ -5,7 +5,7 @@ import { WHOLE_CLASS_SHARE } from '../../groups/whole-class.ts';
 import { rungOf } from '../../ladder/ladder.ts';
 import type { ClassView } from '../view/class-view.ts';
 import type { Fields } from '../view/page.ts';
-import { classNameOf, inColumns, roomFor } from '../view/sides.ts';
+import { classNameOf, inColumns, LIST_NAME, roomFor, shortNames } from '../view/sides.ts';
 
 /** Returns the fields of templates/pages/sort.md for one skill. */
 export function sortFields(about: string, { classroom, date, name }: ClassView): Fields {
@@ -27,7 +27,7 @@ export function sortFields(about: string, { classroom, date, name }: ClassView):
       got: skill?.got ?? '',
     },
     id: about.split('.').at(-1),
-    rows: inColumns(names),
+    rows: inColumns(shortNames(names, LIST_NAME)),
     room: roomFor(names.length),
     most: Math.ceil(WHOLE_CLASS_SHARE * students.length),
     size: students.length,

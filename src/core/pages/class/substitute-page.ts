@@ -8,7 +8,7 @@ import { hadByClass } from '../../lessons/had-by-class.ts';
 import { showingFor } from '../../lessons/lesson.ts';
 import type { ClassView } from '../view/class-view.ts';
 import type { Fields } from '../view/page.ts';
-import { classNameOf, inColumns, roomFor } from '../view/sides.ts';
+import { classNameOf, inColumns, LIST_NAME, roomFor, shortNames } from '../view/sides.ts';
 
 export function substituteFields(view: ClassView): Fields {
   const { classroom, date, name } = view;
@@ -26,7 +26,7 @@ export function substituteFields(view: ClassView): Fields {
     lesson: lesson ?? null,
     showing: lesson ? showingFor(lesson, settings.genre) : '',
     know: settings['for a substitute'],
-    rows: inColumns(names),
+    rows: inColumns(shortNames(names, LIST_NAME)),
     room: roomFor(names.length),
   };
 }

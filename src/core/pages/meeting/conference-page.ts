@@ -33,7 +33,6 @@ export function conferenceFields(one: ConferenceOnPage, lesson: Lesson, view: Cl
   return {
     class: classNameOf(classroom),
     day: spoken(date),
-    id,
     name: name(id),
     marks: marksOf(id, classroom, date),
     about: aboutWords(one, lesson, view),

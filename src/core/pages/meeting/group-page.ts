@@ -31,7 +31,7 @@ export function groupFields(group: GroupOnPage, lesson: Lesson, view: ClassView)
     name: wide[i]!,
     short: narrow[i]!,
     marks: marksOf(id, classroom, date),
-    now: standsOn(id, about, classroom, date),
+    now: standsOn(id, about, classroom, date) || standsOn(id, group.focus, classroom, date),
     why: whyInGroup(id, group.focus, about, view),
     compliment: complimentOf(id, view),
   }));
@@ -55,7 +55,7 @@ export function groupFields(group: GroupOnPage, lesson: Lesson, view: ClassView)
 /** Says so if something else comes first for a writer: a group can lack a seat on it. */
 function whyInGroup(id: string, focus: string, about: string, view: ClassView): string {
   const { classroom, date } = view;
-  const why = whyHere(id, about, classroom, date);
+  const why = whyHere(id, about, classroom, date) || whyHere(id, focus, classroom, date);
   const [first] = classOn(classroom, date).candidateOf(id)?.needs ?? [];
   if (!first || covers(focus, first.about)) return why;
   return [why, `needs ${classroom.ladder.say(first.about)} first`].filter(Boolean).join('; ');

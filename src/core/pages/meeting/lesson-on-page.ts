@@ -3,7 +3,12 @@
 import { standardsFor } from '../../ladder/standards.ts';
 import { normalizeName } from '../../language/normalize-name.ts';
 import { coachingOf, type Lesson, showingFor } from '../../lessons/lesson.ts';
-import { booksRead, TEXT_LABELS, type TextToShow, textsToShow } from '../../lessons/texts-to-show.ts';
+import {
+  booksRead,
+  TEXT_LABELS,
+  type TextToShow,
+  textsToShow,
+} from '../../lessons/texts-to-show.ts';
 import { taughtBefore } from '../../meetings/taught-before.ts';
 import type { ClassView } from '../view/class-view.ts';
 import type { Fields } from '../view/page.ts';

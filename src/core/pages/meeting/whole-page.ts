@@ -5,7 +5,7 @@ import { listed } from '../../language/wording.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import type { ClassView } from '../view/class-view.ts';
 import type { Fields } from '../view/page.ts';
-import { classNameOf, inColumns, roomFor } from '../view/sides.ts';
+import { classNameOf, inColumns, LIST_NAME, roomFor, shortNames } from '../view/sides.ts';
 import { lessonFields, minutesOf } from './lesson-on-page.ts';
 import { standsOn } from './why-here.ts';
 
@@ -25,6 +25,7 @@ export function wholeFields(
     students.map(({ id }) => id).filter((id) => standsOn(id, about, classroom, date) === what);
   const have = stands('has it').map(name);
   const names = students.map(({ id }) => name(id));
+  const room = roomFor(names.length);
   return {
     class: classNameOf(classroom),
     day: spoken(date),
@@ -33,13 +34,14 @@ export function wholeFields(
         ? ladder.say(about)
         : `${ladder.say(about)}: ${ladder.say(lesson.skill)}`,
     why: whyEverybody(stands('help').length, stands('almost').length, students.length),
-    ...lessonFields(lesson, view),
+    ...lessonFields(lesson, view, room === 'roomy' ? 2 : 1),
     minutes: minutesOf(lesson.minutes ?? settings['group minutes']),
     have,
     haveNames: have.length > MOST_NAMES ? `${have.length} writers` : listed(have),
     push: push === undefined ? null : { does: push.does ?? push.title, teach: push.teach },
-    rows: inColumns(names),
-    roomy: roomFor(names.length),
+    rows: inColumns(shortNames(names, LIST_NAME)),
+    room,
+    talk: room === 'roomy' ? 'roomy' : 'close',
   };
 }
 

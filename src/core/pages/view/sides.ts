@@ -53,6 +53,9 @@ export function dayNumbers(date: string | undefined): string {
   return month === undefined ? '' : `${month}/${day}`;
 }
 
+/** Letters of a name that fit beside three boxes. */
+export const LIST_NAME = 20;
+
 /** Returns rows of three names, the class running down each column. */
 export function inColumns(names: string[], columns = 3): string[][] {
   const rows = Math.ceil(names.length / columns);
