@@ -21,7 +21,7 @@ const TOP = 34;
 const PITCH = 19;
 /** Space above a rung. */
 const GAP = 5;
-/** The rungs, and the skills that changed most. */
+/** The rungs, and the skills of which most is known. */
 const MOST_ROWS = 18;
 
 const FONT = 'Arial, Liberation Sans, sans-serif';
@@ -53,7 +53,7 @@ function shownRows(rows: YearRow[]): YearRow[] {
   const rungs = rows.filter(({ isRung }) => isRung);
   const skills = rows
     .filter(({ isRung }) => !isRung)
-    .sort((a, b) => b.has - b.atFirst - (a.has - a.atFirst) || b.needs - a.needs)
+    .sort((a, b) => a.unknown - b.unknown || b.has - b.atFirst - (a.has - a.atFirst))
     .slice(0, Math.max(0, MOST_ROWS - rungs.length));
   return rows.filter((row) => row.isRung || skills.includes(row)).slice(0, MOST_ROWS);
 }

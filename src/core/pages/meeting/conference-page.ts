@@ -82,7 +82,7 @@ function lastTimes(id: string, classroom: Classroom, date: string): Fields[] {
       date: dayWords(row.date),
       words: cutAtWord(
         [row.note, row.taught && `${row.how}: ${row.taught}`, row.next && `next: ${row.next}`]
-          .filter(Boolean)
+          .flatMap((part) => (part ? part.replace(/[.\s]+$/, '') : []))
           .join('. ') || row.how,
         ROOM,
       ),

@@ -86,7 +86,7 @@ function roomOn(writers: { why: string; compliment: string | null }[]): 'roomy' 
 export function complimentOf(id: string, { classroom, date }: ClassView): string | null {
   const student = classroom.students.find((one) => one.id === id);
   const found = student && complimentFor(student, classroom, date);
-  return found ? `${found.words} (${dayWords(found.date)})` : null;
+  return found ? `${found.words} (${dayWords(found.date).replace(' ', '\u00a0')})` : null;
 }
 
 /** Returns "leads"; if the lesson is on another skill than the focus, the page says which. */
