@@ -7,6 +7,8 @@ export interface Word<T = string | undefined> {
   what: string;
   /** What is missing, as a question; only for a word that the command cannot do without. */
   question?: string;
+  /** A word that is complete, such as "add": no hint joins it with the next one. */
+  complete?: string;
   /** Never set: carries the type that the command gets. */
   type?: T;
 }
@@ -23,8 +25,8 @@ export function required(
   return { kind, what, question };
 }
 
-export function optional(what: string, kind: Word['kind'] = 'one'): Word {
-  return { kind, what };
+export function optional(what: string, kind: Word['kind'] = 'one', complete?: string): Word {
+  return { kind, what, ...(complete !== undefined && { complete }) };
 }
 
 /** A switch, one value, a list (may come in parts), or a value or list that may be given again. */

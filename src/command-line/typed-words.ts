@@ -71,7 +71,7 @@ function tooManyHint(places: Word[], { words, line, joinedLine }: Typed): string
   if (last.what === 'a writer') {
     return `${one}\nA full name needs quotes: ${line(ends)}`;
   }
-  if (places.length === 1) return quoted;
+  if (places.length === 1 || words[0] === places[0]!.complete) return quoted;
   const begins = [words.slice(0, 1 - places.length).join(' '), ...words.slice(1 - places.length)];
   return `${quoted}\nOr: ${line(begins)}`;
 }

@@ -70,7 +70,7 @@ export const nowAndThen: Command[] = [
   defineCommand({
     name: 'lessons',
     about: 'List the lessons, or start your own with "new leads"',
-    words: { word: optional('a word'), skill: optional('a skill') },
+    words: { word: optional('a word', 'one', 'new'), skill: optional('a skill') },
     flags: LESSONS_FLAGS,
     examples: ['confer lessons leads', 'confer lessons new structure.lead'],
     load: async () => (await import('../commands/lessons/lessons.ts')).lessons,
@@ -78,7 +78,7 @@ export const nowAndThen: Command[] = [
   defineCommand({
     name: 'texts',
     about: 'List the texts your class knows, or "add" one',
-    words: { word: optional('a word'), title: optional('a title') },
+    words: { word: optional('a word', 'one', 'add'), title: optional('a title') },
     flags: TEXTS_FLAGS,
     examples: [
       'confer texts endings',

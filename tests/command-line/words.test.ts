@@ -63,6 +63,11 @@ describe('the hint has the right command', () => {
       'score ana ben --piece Letter',
       'Put commas between writers: confer score ana,ben --piece Letter',
     ],
+    ['texts add Owl Moon', 'Words that belong together need quotes: confer texts add "Owl Moon"'],
+    [
+      'lessons new order of parts',
+      'Words that belong together need quotes: confer lessons new "order of parts"',
+    ],
     ['print goals ana ben', 'Put commas between writers: confer print goals ana,ben'],
     ['week next', 'Without it: confer week'],
   ])('%s', async (line, hint) => {
