@@ -16,10 +16,11 @@ import { changeLines } from '../../terminal/views/step-lines.ts';
 import { textWords, titleWords } from '../../terminal/views/text-lines.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { pickSkill, pickTextKind, pickWriter } from '../start/pick.ts';
+import { pickSkill, pickWriter } from '../start/pick.ts';
 import { reportUnread } from '../start/report-problems.ts';
 import type { OpenClass } from '../start/session.ts';
 import type { TextsFlags } from './lesson-flags.ts';
+import { whoseText } from './whose-text.ts';
 
 export const TO_ADD = 'confer texts add "Owl Moon" --by "Jane Yolen" --skill endings';
 
@@ -44,10 +45,16 @@ export function addText(
   );
   const old = folder.classroom.texts.find((one) => isSameText(one, entry));
   const text = old ? joined(old, entry) : entry;
+  const was = old && replaces(old, text) ? old : undefined;
   const saved = changes.length > 0 && !dryRun;
-  if (flags.json) sayJson(world, { version: 1, file: TEXTS, saved, text });
-  else say(world, ...saidBack(text, folder, world.today), ...ended(changes, dryRun));
+  if (flags.json) sayJson(world, { version: 1, file: TEXTS, saved, text, ...(was && { was }) });
+  else say(world, ...saidBack(text, was, folder, world.today), ...ended(changes, dryRun));
   return 0;
+}
+
+/** Returns true if something that the entry said is not there anymore. */
+function replaces({ skills: _, ...old }: ClassText, text: ClassText): boolean {
+  return Object.entries(old).some(([key, words]) => text[key as 'note'] !== words);
 }
 
 function joined(old: ClassText, entry: ClassText): ClassText {
@@ -63,15 +70,14 @@ function entryFrom(
   flags: TextsFlags,
 ): ClassText {
   if (title === undefined) throw new Usage('Which text?', `For example: ${TO_ADD}`);
-  const kind = pickTextKind(flags.kind ?? (flags.writer === undefined ? 'book' : 'student'));
-  refuseOtherKind(kind, title, flags, classroom.students[0]?.id ?? 'ana');
+  const { kind, writer } = whoseText(title, flags, classroom);
   const { today } = world;
   const skills = (flags.skill ?? '').split(',').map((skill) => skill.trim());
   const fields = {
     kind,
     title: title.trim(),
     by: flags.by,
-    writer: flags.writer === undefined ? undefined : pickWriter(flags.writer, classroom),
+    writer: writer === undefined ? undefined : pickWriter(writer, classroom),
     skills: [...new Set(skills.filter(Boolean).map((skill) => pickSkill(skill, classroom)))],
     place: flags.place,
     note: flags.note,
@@ -81,32 +87,6 @@ function entryFrom(
   };
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given) as unknown as ClassText;
-}
-
-/** `someone` is a writer of the class, for an example. */
-function refuseOtherKind(
-  kind: ClassText['kind'],
-  title: string,
-  flags: TextsFlags,
-  someone: string,
-): void {
-  const writer = asTyped(flags.writer ?? someone);
-  const add = `confer texts add ${asTyped(title.trim())} --kind student --writer ${writer}`;
-  if (kind === 'student') {
-    if (flags.writer === undefined)
-      throw new Usage('Whose text is it? Nothing was saved.', `For example: ${add}`);
-    if (flags.by === undefined) return;
-    const why = "A student's text has no --by, because pages show the writer's initials.";
-    throw new Usage(`${why} Nothing was saved.`, `For example: ${add}`);
-  }
-  const given = [
-    flags.writer === undefined ? '' : '--writer',
-    flags.childSaidYes ? '--child-said-yes' : '',
-    flags.familySaidYes ? '--family-said-yes' : '',
-  ].find(Boolean);
-  if (given === undefined) return;
-  const why = `${given} is only for a student's text, and this one is "${kind}".`;
-  throw new Usage(`${why} Nothing was saved.`, `For example: ${add}`);
 }
 
 /** Git keeps texts.yaml, also in a class whose names are private. */
@@ -129,7 +109,13 @@ function dayRead(typed: string, today: string): string {
   );
 }
 
-function saidBack(text: ClassText, { classroom }: OpenClass, today: string): string[] {
+/** `was` is the entry as it was, if something of it is replaced. */
+function saidBack(
+  text: ClassText,
+  was: ClassText | undefined,
+  { classroom }: OpenClass,
+  today: string,
+): string[] {
   const skills = listed(text.skills.map((skill) => classroom.ladder.say(skill)));
   const missing = text.kind === 'student' ? missingConsents(text, today) : [];
   const flags = missing.map((who) => `--${who}-said-yes`).join(' ');
@@ -137,6 +123,7 @@ function saidBack(text: ClassText, { classroom }: OpenClass, today: string): str
   return [
     forScreen(`${titleWords(text)}: ${skills || 'no skill yet'}`),
     `   ${textWords(text, classroom, today)}`,
+    ...(was ? [`   it was: ${titleWords(was)} · ${textWords(was, classroom, today)}`] : []),
     ...(missing.length > 0 ? [forScreen(`When they agree: ${again}`)] : []),
   ];
 }
