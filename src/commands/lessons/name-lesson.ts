@@ -19,6 +19,9 @@ export async function withNamedLessons(
   typed: string[],
   folder: ClassFolder,
 ): Promise<GroupsFile> {
+  if ((groups.groups ?? []).length === 0) {
+    throw new Usage('There are no groups to give a lesson to.', 'Without --lesson: confer plan');
+  }
   const { lessons } = await allLessons(folder, true);
   let named = groups;
   const seen = new Map<number, string>();

@@ -71,10 +71,7 @@ async function whatIsLeft(
   const forAll = notYetTaught(groups, classroom, world.today).map((everybody) => ({ everybody }));
   const left = [...forAll, ...open.map(({ meeting }) => meeting)];
   if (left.length === 1) return left[0];
-  if (left.length === 0) {
-    const hint = 'To correct a group: confer meet 1\nTo correct a conference: confer meet ana';
-    throw new Usage('Every group and conference has met.', hint);
-  }
+  if (left.length === 0) throw allMet(groups, classroom);
   const name = namesIn(classroom);
   const lessons = forAll.map(
     ({ everybody }) => `${EVERYBODY}: ${forScreen(classroom.ladder.say(everybody))}`,
@@ -101,4 +98,23 @@ async function whatIsLeft(
   const choices = rows.map((row, i) => ({ name: cut(row, room), value: String(i) }));
   const chosen = await choose('Who met?', choices, keyboardOf(world));
   return chosen === undefined ? undefined : left[Number(chosen)];
+}
+
+/** Says how each kind of meeting that the groups planned is corrected. */
+function allMet(groups: GroupsToMeet, { students }: Classroom): Usage {
+  const planned = plannedMeetings(groups);
+  const group = planned.find(({ conference }) => !conference);
+  const alone = planned.find(({ conference }) => conference);
+  const isForAll = (groups['whole class'] ?? []).length > 0;
+  const hints = [
+    group && `To correct a group: confer meet ${group.number}`,
+    alone && `To correct a conference: confer meet ${alone.students[0]}`,
+    isForAll && `To correct the lesson: confer meet ${EVERYBODY} --note "cut the hello line"`,
+  ].filter(Boolean);
+  const other = `To meet with one writer: confer meet ${students[0]?.id ?? 'ana'}`;
+  const what = isForAll
+    ? 'The lesson for everybody was taught, and no other meeting is planned.'
+    : 'The groups plan no meeting.';
+  const said = planned.length > 0 ? 'Every group and conference has met.' : what;
+  return new Usage(said, hints.length > 0 ? hints.join('\n') : other);
 }
