@@ -112,6 +112,15 @@ describe('confer taught', () => {
   });
 
   test.each([
+    ['taught endings', 'The lesson a-hook-needs-a-line is on leads, not on endings.\n'],
+    ['taught leads', ''],
+    ['taught structure', ''],
+  ])('%s with a lesson on leads: saved, and said if it is on another skill', async (line, said) => {
+    const { code, err } = await run(copyOf(EXAMPLE), `${line} --lesson a-hook-needs-a-line`);
+    expect({ code, err }).toEqual({ code: 0, err: said });
+  });
+
+  test.each([
     ['taught', 'Which skill did you teach everybody?'],
     ['taught laeds', 'Did you mean "structure.lead"?'],
     ['taught order of parts', 'Put it in quotes: confer taught "order of parts"'],
@@ -200,6 +209,37 @@ describe('confer meet everybody', () => {
     const root = planned('');
     expect((await run(root, 'meet')).out).toContain(`Saved: ${ENDINGS}`);
   });
+
+  const ALONE = 'conferences:\n  - {student: kai, focus: structure.lead}\n';
+  const GROUP = 'groups:\n  - {number: 4, focus: structure.lead, students: [mo, zofia]}\n';
+  const LESSON = 'To correct the lesson: confer meet everybody --note "cut the hello line"';
+  const KAI = 'To correct a conference: confer meet kai';
+  test.each([
+    ['', 'The lesson for everybody was taught, and no other meeting is planned.', [LESSON]],
+    [ALONE, 'Every group and conference has met.', [KAI, LESSON]],
+    [
+      GROUP + ALONE,
+      'Every group and conference has met.',
+      ['To correct a group: confer meet 4', KAI, LESSON],
+    ],
+  ])('when all is met, only what there is can be corrected: %j', async (more, said, hints) => {
+    const root = planned(more);
+    await run(root, 'meet everybody');
+    if (more.includes('groups:')) await run(root, 'meet 4 --has-it mo,zofia');
+    if (more !== '') await run(root, 'meet kai --has-it kai');
+    expect((await run(root, 'meet')).err).toBe(`${[said, ...hints].join('\n')}\n`);
+  });
+
+  test.each(['a-hook-needs-a-line', '1=a-hook-needs-a-line'])(
+    'with no group there is nothing to give a lesson to: plan --lesson %s',
+    async (lesson) => {
+      const { code, err } = await run(planned(), `plan --lesson ${lesson}`);
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: 'There are no groups to give a lesson to.\nWithout --lesson: confer plan\n',
+      });
+    },
+  );
 
   test('--about is another skill, of which no lesson was planned', async () => {
     const root = planned();

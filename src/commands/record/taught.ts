@@ -1,6 +1,8 @@
 /** confer taught: saves what the whole class was taught, so that pages can come back to it. */
 
+import { covers } from '../../core/ladder/ladder.ts';
 import { allLessons } from '../../folder/content/lessons.ts';
+import { forScreen, tell } from '../../terminal/screen.ts';
 import { lessonCalled } from '../lessons/name-lesson.ts';
 import { needTeacher, pickSkill, refuseCutSkill } from '../start/pick.ts';
 import { reportUnread } from '../start/report-problems.ts';
@@ -21,6 +23,13 @@ export async function taught(
   refuseCutSkill('confer taught', typed, words, classroom);
   const skill = pickSkill(typed, classroom);
   const { lesson } = flags;
-  if (lesson !== undefined) lessonCalled(lesson, (await allLessons(folder, true)).lessons);
+  if (lesson !== undefined) {
+    const { skill: about } = lessonCalled(lesson, (await allLessons(folder, true)).lessons);
+    // Saved all the same: a lesson can be bent to another skill.
+    if (!covers(skill, about)) {
+      const [on, not] = [about, skill].map((one) => forScreen(classroom.ladder.say(one)));
+      tell(session.world, `The lesson ${forScreen(lesson)} is on ${on}, not on ${not}.`);
+    }
+  }
   return keepTaught(session, folder, { skill, words, lesson }, flags.dryRun);
 }
