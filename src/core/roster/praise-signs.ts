@@ -27,7 +27,7 @@ const SHORTHAND: Sign[] = [
     /\b(?:w\/ ?o?|with(?:out)? (?:(?:some|lots of|a lot of|a little|much|my|your|no|one|adult|teacher|a|partner) )*)(?:help|support|prompts?|prompting|reminders?|assistance|scaffold\w*|guidance)\b/i,
     isSupport,
   ],
-  [/\b(?:IEP|504|ELLs?|ELs?|ESL|ELD|SPED|RSP|RTI)\b/, isSupport],
+  [/\b(?:IEP|504|ELLs?|ELs?|ESL|ELD|SPED|RSP|RTI|OTs?|PTs?|SLPs?)\b/, isSupport],
   [
     /\b(?:w\/o?|b\/c)(?!\w)|\b(?:cf|e\.g|i\.e|etc|esp|approx|diff|def|prob|sent|para|pg|vs)\.|\b\w+\/\w+/i,
     isShorthand,
