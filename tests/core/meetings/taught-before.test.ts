@@ -12,6 +12,21 @@ const PLACES = taughtOn('Nov 20', 'elaborate.slow', { words: 'slowed down' });
 const found = (taught: Taught[], on: string, off = '') =>
   taughtBefore('structure.lead', classWhere({ ana: '' }, { taught, off }), day(on));
 
+const byKim = taughtOn('Nov 17', 'structure.lead', { words: 'cut a line', teacher: 'kim' });
+const byLee = taughtOn('Nov 17', 'structure.lead', { words: 'read leads', teacher: 'lee' });
+const silent = taughtOn('Nov 17', 'structure.lead', { teacher: 'kim' });
+const later = taughtOn('Nov 18', 'structure.lead', { words: 'wrote two', teacher: 'lee' });
+
+test.each<[teacher: string, on: string, taught: Taught[], sentence: string]>([
+  ['kim', 'Nov 17', [byKim, byLee], 'Today we cut a line.'],
+  ['lee', 'Nov 17', [byKim, byLee], 'Today we read leads.'],
+  ['kim', 'Nov 17', [silent, byLee], 'Today we read leads.'],
+  ['kim', 'Nov 18', [byKim, later], 'Today we wrote two.'],
+])('of two teachers, a page of %s on %s', (teacher, on, taught, sentence) => {
+  const classroom = { ...classWhere({ ana: '' }, { taught }), teacher };
+  expect(taughtBefore('structure.lead', classroom, day(on))?.sentence).toBe(sentence);
+});
+
 describe('a page on leads', () => {
   const rows: [what: string, on: string, taught: Taught[], sentence: string | null | undefined][] =
     [
