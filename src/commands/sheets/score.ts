@@ -94,7 +94,7 @@ function pickPiece(
       const typed = one.prompt === undefined ? `"${one.piece}"` : pieceAsTyped(one);
       return `${typed} (${spoken(one.date)})`;
     });
-    const going = names.length > 0 ? `   To continue: ${listed(names, 'or')}` : '';
+    const going = names.length > 0 ? `\nTo continue: ${listed(names, 'or')}` : '';
     throw new Usage(
       'Which piece of writing are you scoring?',
       `For example: --piece "Winter story"${going}`,

@@ -19,7 +19,7 @@ export function refuseWithoutPrompt(pieces: Piece[], asked: Piece, setting: Piec
   const typed = [...new Set(prompts)].map((prompt) => `--prompt ${asTyped(prompt)}`);
   throw new Usage(
     `"${asked.piece}" already has a prompt this month. Nothing was saved.`,
-    `To continue it: ${listed(typed, 'or')}   If this is another piece, give it another name.`,
+    `To continue it: ${listed(typed, 'or')}\nIf this is another piece, give it another name.`,
   );
 }
 
