@@ -23,6 +23,7 @@ export function breaches(issue: Issue, value: unknown, source: string): Breach[]
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(key, [...path, key], issue));
   }
+  if (value === undefined) return [{ path, atKey: false, ...missingKey(name) }];
   if (issue.code === 'invalid_union') return [fromUnion(issue, path, value, source)];
   const { code, message, hint } = typeInWords(issue, name, value, source);
   return [{ code, path, atKey: false, message, hint }];
@@ -75,6 +76,12 @@ const KINDS: Record<string, string> = {
   record: 'keys and values',
 };
 
+/** How a text is written that has a form of its own. */
+const FORMS: Record<string, string> = {
+  'group size': 'write it like 3-5',
+  'home language': 'write a short code such as es; words/CODE.yaml has the words of that language',
+};
+
 function typeInWords(
   issue: Issue,
   name: string | number,
@@ -95,8 +102,12 @@ function typeInWords(
   return {
     code: 'wrong-form',
     message: `${name}: confer cannot read "${String(value)}"`,
-    hint: name === 'group size' ? 'write it like 3-5' : 'see docs/class-folder.md',
+    hint: FORMS[name] ?? 'see docs/class-folder.md',
   };
+}
+
+function missingKey(name: string): SchemaWords {
+  return { code: 'missing-key', message: `"${name}" is missing`, hint: `add a line: ${name}: …` };
 }
 
 function wrongType(
@@ -106,9 +117,6 @@ function wrongType(
   source: string,
 ): SchemaWords {
   const expected = KINDS[issue.expected] ?? issue.expected;
-  if (value === undefined) {
-    return { code: 'missing-key', message: `"${name}" is missing`, hint: `add a line: ${name}: …` };
-  }
   const read = value === null ? 'nothing' : KINDS[Array.isArray(value) ? 'array' : typeof value];
   const isText = source !== '' && (value === null || typeof value !== 'object');
   const quotes = issue.expected === 'string' && isText;
