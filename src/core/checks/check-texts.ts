@@ -1,5 +1,6 @@
 /** Checks texts.yaml: skills, writers, and which texts of students no page may show yet. */
 
+import { spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { listed } from '../language/wording.ts';
 import { missingConsents } from '../lessons/texts-to-show.ts';
@@ -70,7 +71,22 @@ export function consentLines({ texts }: Classroom, date: string): string[] {
   return texts.flatMap((text) => {
     const missing = text.kind === 'student' ? missingConsents(text, date) : [];
     if (missing.length === 0) return [];
-    const keys = listed(missing.map((who) => `"${who} said yes"`));
-    return [`"${text.title}" is on no page until ${TEXTS_FILE} has ${keys} with a date.`];
+    return [`"${text.title}" is on no page ${untilWhen(text, missing)}.`];
   });
+}
+
+/** A yes has no day yet, or one that is still to come. */
+function untilWhen(text: ClassText, missing: ('child' | 'family')[]): string {
+  const dayOf = (who: 'child' | 'family') => text[`${who} said yes`];
+  const keys = (some: typeof missing) => listed(some.map((who) => `"${who} said yes"`));
+  const undated = missing.filter((who) => dayOf(who) === undefined);
+  const dated = missing.filter((who) => dayOf(who) !== undefined);
+  const until = `until ${TEXTS_FILE} has ${keys(undated)} with a date`;
+  const last = dated
+    .map((who) => dayOf(who)!)
+    .sort()
+    .at(-1);
+  if (last === undefined) return until;
+  if (undated.length > 0) return `${until}, and not before ${spoken(last)}`;
+  return `before ${spoken(last)}, the day of ${keys(dated.filter((who) => dayOf(who) === last))}`;
 }

@@ -83,7 +83,9 @@ export async function readClass(root: string, home: string, who?: string): Promi
   const namesBytes = readBytes(root, NAMES);
   const names = (namesBytes && (await read(NAMES, namesBytes, 'names')).value) ?? {};
   const textsBytes = readBytes(root, TEXTS);
-  const texts = (textsBytes && (await read(TEXTS, textsBytes, 'texts')).value) ?? [];
+  // Emptied, it says that the class has no texts: nobody is left out by that.
+  const hasTexts = (textsBytes?.toString('utf8').trim() ?? '') !== '';
+  const texts = (hasTexts ? (await read(TEXTS, textsBytes!, 'texts')).value : undefined) ?? [];
   const content = await readOwnContent(places, read);
   const students = async (folder: string) =>
     (await each('students', folder)).map(({ file, value }) => studentFrom(file, value, names));

@@ -45,6 +45,16 @@ test.each<[text: ClassText, lines: string[]]>([
     goat({ 'child said yes': day('Nov 2') }),
     ['"Goat" is on no page until texts.yaml has "family said yes" with a date.'],
   ],
+  [
+    goat({ 'child said yes': TODAY, 'family said yes': day('Dec 3') }),
+    ['"Goat" is on no page before Thu Dec 3, the day of "family said yes".'],
+  ],
+  [
+    goat({ 'family said yes': day('Dec 3') }),
+    [
+      '"Goat" is on no page until texts.yaml has "child said yes" with a date, and not before Thu Dec 3.',
+    ],
+  ],
 ])('%j', (text, lines) => {
   expect(consentLines({ ...classWhere({ ana: '' }), texts: [text] }, TODAY)).toEqual(lines);
 });
