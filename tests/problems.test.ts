@@ -79,7 +79,6 @@ function codesInSource(): string[] {
 // Said by commands that have no JSON.
 const ELSEWHERE: Record<string, string> = {
   'bad-table': 'table-quote-not-closed',
-  'bad-template': 'page-with-a-tag',
   'no-name': 'table-row-without-a-name',
   'row-twice': 'table-row-twice',
   'two-writers': 'table-two-of-one-name',

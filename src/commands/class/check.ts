@@ -1,6 +1,7 @@
 /** confer check: reports every problem in the class folder at once. */
 
 import type { JsonOnly } from '../../command-line/arguments.ts';
+import { languageLines } from '../../core/checks/check-students.ts';
 import { consentLines } from '../../core/checks/check-texts.ts';
 import { cutWords } from '../../core/checks/cut-words.ts';
 import { apartTooLong } from '../../core/groups/report/remarks.ts';
@@ -12,12 +13,13 @@ import { passedOver } from '../../core/meetings/compliment.ts';
 import { byPlace, type Problem } from '../../core/problem.ts';
 import { readHomeWords } from '../../folder/content/home-words.ts';
 import { allLessons, builtInLessons, type ReadLessons } from '../../folder/content/lessons.ts';
-import { readBytes } from '../../folder/files/disk-read.ts';
+import { listFiles, readBytes } from '../../folder/files/disk-read.ts';
 import { cutFiles } from '../../folder/git/truncated-files.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { forScreen, say, sayJson } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import { remarkLine } from '../../terminal/views/remark-words.ts';
+import type { World } from '../../world.ts';
 import { unknownLesson } from '../lessons/unknown-lesson.ts';
 import { shownProblems } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
@@ -28,18 +30,38 @@ export async function check(session: Session, _: object, flags: JsonOnly) {
   const folder = await openClass(session);
   const cut = cutFiles(folder.root, world.env);
   const { lessons, problems: inLessons } = await lessonProblems(folder);
-  const { problems: inWords } = await readHomeWords(folder);
-  const problems = [...folder.problems, ...inLessons, ...inWords, ...cut].sort(byPlace);
+  const { words, problems: inWords } = await readHomeWords(folder);
+  const inPages = await ownPageProblems(folder, world);
+  const all = [...folder.problems, ...inLessons, ...inWords, ...inPages, ...cut];
+  const problems = all.sort(byPlace);
   if (flags.json) sayJson(world, { version: 1, problems });
   else if (problems.length === 0)
-    say(world, clean(folder), ...toKnow(folder, lessons, world.today).map(forScreen));
+    say(
+      world,
+      clean(folder),
+      ...toKnow(folder, lessons, Object.keys(words), world.today).map(forScreen),
+    );
   else say(world, ...shownProblems(folder, problems), counted(problems.length, 'problem'));
   if (!flags.json) await sayPassedOver(session, folder);
   return problems.length > 0 ? 1 : 0;
 }
 
+/** Fills the class's own pages; nothing of it is loaded for a class that has none. */
+async function ownPageProblems(folder: ClassFolder, world: World): Promise<Problem[]> {
+  const files = listFiles(folder.root, 'pages', '.md');
+  // A page of half a class says nothing about the template.
+  if (files.length === 0 || folder.unread.length > 0) return [];
+  const { pageProblems } = await import('./check-pages.ts');
+  return pageProblems(files, folder, world);
+}
+
 /** Returns what is no problem, but worth knowing: a cut, a long list, a consent that is missing. */
-function toKnow(folder: ClassFolder, lessons: Lesson[], today: string): string[] {
+function toKnow(
+  folder: ClassFolder,
+  lessons: Lesson[],
+  languages: string[],
+  today: string,
+): string[] {
   const { classroom } = folder;
   const { students, ladder } = classroom;
   const long = apartTooLong(classroom, new Set(students.map(({ id }) => id)));
@@ -48,6 +70,7 @@ function toKnow(folder: ClassFolder, lessons: Lesson[], today: string): string[]
     ...long.map((remark) => remarkLine(remark, name, ladder)),
     ...cutWords(classroom),
     ...consentLines(classroom, today),
+    ...languageLines(classroom, languages),
     ...contentToKnow(folder, lessons),
   ];
 }

@@ -101,3 +101,14 @@ function notesFit({ id, notes }: Student, ladder: Ladder): Finding[] {
       : []),
   ]);
 }
+
+/** Returns a line for each home language that confer has no words for. */
+export function languageLines({ students }: Classroom, languages: string[]): string[] {
+  const spoken = students.flatMap(({ 'home language': language }) => language ?? []);
+  const strange = [...new Set(spoken)].filter((one) => !languages.includes(one));
+  return strange.map((language) => {
+    const own = students.filter((one) => one['home language'] === language);
+    const names = listed(own.map(({ name }) => name));
+    return `Pages for home of ${names} are in English until there is words/${language}.yaml.`;
+  });
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { languageLines } from '../../../src/core/checks/check-students.ts';
 import { crossCheck } from '../../../src/core/checks/cross-check.ts';
 import { classWhere, day, groupsOn, taughtOn } from '../classes.ts';
 import { found, type Room } from './found.ts';
@@ -196,4 +197,25 @@ test('a piece that is scored twice is named', () => {
   };
   expect(message('dog')).toBe('dog is scored twice on 2026-11-16');
   expect(message()).toBe('a piece is scored twice on 2026-11-16');
+});
+
+test.each<[languages: string[], lines: string[]]>([
+  [['en', 'es', 'vi'], []],
+  [['en', 'vi'], ['Pages for home of Ben are in English until there is words/es.yaml.']],
+  [
+    ['en'],
+    [
+      'Pages for home of Ana and Cho are in English until there is words/vi.yaml.',
+      'Pages for home of Ben are in English until there is words/es.yaml.',
+    ],
+  ],
+])('words in %j', (languages, lines) => {
+  const { students, ...room } = classWhere({ ana: '', ben: '', cho: '' });
+  const speaks: Record<string, string> = { ana: 'vi', ben: 'es', cho: 'vi' };
+  const named = students.map((one) => ({
+    ...one,
+    name: one.id[0]!.toUpperCase() + one.id.slice(1),
+    'home language': speaks[one.id],
+  }));
+  expect(languageLines({ ...room, students: named }, languages)).toEqual(lines);
 });
