@@ -20,7 +20,7 @@ export function contentToKnow({ root }: ClassFolder, lessons: Lesson[]): string[
   const old =
     style !== undefined && !style.includes(SIDE)
       ? [
-          `pages/print.css was made for older pages, so new ones may not fit. To use ours, remove it.`,
+          `pages/print.css has none of the measures that the pages use (${SIDE}), so pages may not fit. To begin from ours, copy templates/pages/print.css.`,
         ]
       : [];
   const long = lessons.flatMap((lesson) => {
