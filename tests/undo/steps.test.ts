@@ -282,8 +282,8 @@ describe('a file that is not as the command left it', () => {
   test('a new file that was deleted by hand does not stop undo', async () => {
     const root = smallClass();
     const before = bytesIn(root);
-    await confer(root, ['print', 'goals', 'ana,ben']);
-    rmSync(join(root, `prints/${TODAY}/goals-ana.md`));
+    await confer(root, ['print', 'record', 'ana,ben']);
+    rmSync(join(root, `prints/${TODAY}/record-ana.md`));
     expect((await confer(root, ['undo'])).code).toBe(0);
     expect(bytesIn(root)).toEqual(before);
   });
@@ -292,8 +292,8 @@ describe('a file that is not as the command left it', () => {
     const root = smallClass();
     chmodSync(join(root, 'class.yaml'), 0o600);
     const isPrivate = (file: string) => (statSync(join(root, file)).mode & 0o777) === 0o600;
-    const page = `prints/${TODAY}/goals-ana.md`;
-    await confer(root, ['print', 'goals', 'ana']);
+    const page = `prints/${TODAY}/record-ana.md`;
+    await confer(root, ['print', 'record', 'ana']);
     expect(isPrivate(page)).toBe(true);
     await confer(root, ['undo']);
     await confer(root, ['redo']);

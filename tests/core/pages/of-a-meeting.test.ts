@@ -83,7 +83,7 @@ describe('a group’s page', () => {
     expect(made('').writers[0].compliment).toBeNull();
     expect(made('')).toMatchObject({ someWithout: true, connect: null });
     expect(made('strength slowed down where the dog runs Nov 18').writers[0].compliment).toBe(
-      'slowed down where the dog runs (Nov 18)',
+      'slowed down where the dog runs (Nov\u00a018)',
     );
   });
   test.each([
