@@ -41,6 +41,7 @@ describe('a text does not name a writer', () => {
     ['Linh Do', 'what to do'],
     ['Vincent van Gogh', 'a van full of de la'],
     ['Bo C', 'c, C.'],
+    ['Phạm Thế Hùng', 'slowed down where the dog runs'],
     ['王 伟', '王子和伟大'],
   ])('%s: %s', (name, text) => {
     expect(marked(text, name)).toBe(text);

@@ -31,8 +31,8 @@ const PIECE = new RegExp(
 // Last names that are words (Brown, King) count only with a capital. First names that are words
 // (will, rose) always count: a reader fills in a blanked word, but a name that got out stays out.
 const ORDINARY = new Set(
-  `al am an be bin da de del den der di do du el en he hi ho in is it la las le los me mi my no of on
-  or so te to us van von we ye
+  `al am an and at be bin da de del den der di do du el en he hi ho in is it la las le los me mi my no of on
+  or so te the to us van von we ye
   banks baker bell best bird black bond book bright brown bush case chance church close cook cross day
   fair field fields fine fisher fox french english frost gold good gray green grey hall hand hands head hill
   holiday house hunter key king knight lamb land lane law little long love may miles mills moon more
