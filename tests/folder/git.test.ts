@@ -116,9 +116,11 @@ describe('a save', () => {
     const first = await saved(root);
     expect(first).toMatchObject({ code: 0, err: '' });
     expect(first.out).toBe(
-      `Saved in git: 14 sorts, 24 writers’ files, class settings (Mon Nov 23). Commit ${git(root, 'rev-parse', '--short', 'HEAD').trim()}.\n`,
+      `Saved in git: 14 sorts, 24 writers’ files, class settings, texts of the class (Mon Nov 23). Commit ${git(root, 'rev-parse', '--short', 'HEAD').trim()}.\n`,
     );
-    expect(lastMessage(root)).toBe("14 sorts, 24 writers' files and class settings, Mon Nov 23");
+    expect(lastMessage(root)).toBe(
+      "14 sorts, 24 writers' files, class settings and texts of the class, Mon Nov 23",
+    );
     expect(git(root, 'log', '-1', '--format=%an <%ae>')).toBe('Ms. Rivera <rivera@example.org>\n');
     expect(git(root, 'status', '--porcelain')).toBe('');
     expect(await saved(root)).toEqual({
@@ -221,7 +223,7 @@ describe('a save', () => {
       const before = git(top, 'diff', '--cached', '--', 'other');
       expect((await saved(join(root, 'students'))).code).toBe(0);
       expect(lastFiles(top).every((line) => line.startsWith('A\troom-12/'))).toBe(true);
-      expect(lastFiles(top)).toHaveLength(39);
+      expect(lastFiles(top)).toHaveLength(40);
       expect(git(top, 'diff', '--cached', '--', 'other')).toBe(before);
       expect(git(top, 'status', '--porcelain').trim().split('\n')).toEqual([
         `${prior === '' ? 'A' : 'M'}  other/staged.txt`,
@@ -387,6 +389,9 @@ describe('a class with private names', () => {
     ['with a list in other letters', `${PRIVATE_LINES.join('\n')}\n`, 'Names.txt', '/Names.txt'],
     ['with plans', '/*names*\n', 'plans/2026-11-23.md', 'plans/'],
     ['with pages', '/*names*\n', 'prints/goals.md', 'prints/'],
+    ['with a PDF', '/*names*\nplans/**/*.md\n', 'plans/2026-11-23/print.pdf', 'plans/'],
+    ['with HTML', '/*names*\nprints/**/*.md\n', 'prints/2026-11-23/goals.html', 'prints/'],
+    ['with a PDF saved by a browser', '/*names*\nplans/\nprints/\n', 'Goals.pdf', '/*.pdf'],
   ])('%s is not saved, and the line that it needs is said', async (_, ignored, file, line) => {
     const root = privateClass(ignored);
     put(root, file, 'wcrb: Ana López\n');

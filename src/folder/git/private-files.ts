@@ -12,21 +12,23 @@ interface SaysWho {
   line: string;
   /** Matches paths relative to the class folder. */
   files: RegExp;
-  /** A sample file that the line must cover, to test whether it is there. */
-  such: string;
+  /** Sample files that the line must cover, to test whether it is there. */
+  such: string[];
 }
+
+const PAGES = ['page.md', ...['md', 'html', 'pdf'].map((end) => `2026-11-23/goals.${end}`)];
 
 // Editors and cloud drives put copies next to a file: names.yaml~, names (1).yaml, .names.yaml.swp.
 const SAYS_WHO: SaysWho[] = [
-  { line: '/*names*', files: /^[^/]*names/i, such: 'names.yaml~' },
-  // An imported list of the school.
-  ...['csv', 'tsv', 'xlsx'].map((end) => ({
+  { line: '/*names*', files: /^[^/]*names/i, such: ['names.yaml~'] },
+  // An imported list of the school, and a page that a browser saved here.
+  ...['csv', 'tsv', 'xlsx', 'pdf'].map((end) => ({
     line: `/*.${end}`,
     files: new RegExp(`^[^/]*\\.${end}$`, 'i'),
-    such: `scores.${end}`,
+    such: [`scores.${end}`],
   })),
-  { line: 'plans/', files: /^plans\//i, such: 'plans/page.md' },
-  { line: 'prints/', files: /^prints\//i, such: 'prints/page.md' },
+  { line: 'plans/', files: /^plans\//i, such: PAGES.map((page) => `plans/${page}`) },
+  { line: 'prints/', files: /^prints\//i, such: PAGES.map((page) => `prints/${page}`) },
 ];
 
 export const PRIVATE_LINES = SAYS_WHO.map(({ line }) => line);
@@ -42,7 +44,9 @@ export function saysWho(file: string): boolean {
 }
 
 export function missingLines(git: Git): string[] {
-  return SAYS_WHO.filter(({ such }) => !isLeftOut(git, such)).map(({ line }) => line);
+  return SAYS_WHO.filter(({ such }) => !such.every((file) => isLeftOut(git, file))).map(
+    ({ line }) => line,
+  );
 }
 
 /** Returns true if .gitignore covers such a file, whether it exists or not. */
