@@ -13,6 +13,7 @@ export const SLOW: Record<string, string> = {
   'tests/undo/processes.test.ts': 'kills processes, and lets them race',
   'tests/merges/random-pairs.test.ts': 'merges dozens of branches in git',
   'tests/print/browser.test.ts': 'prints in a browser',
+  'tests/print/pdf.test.ts': 'makes PDFs in a browser',
   'tests/print/hostile-text.test.ts': 'prints every page for every hostile text',
   'tests/core/evidence-once.test.ts': 'replaces a module, which files of a quick run share',
   'tests/package.test.ts': 'packs and installs confer',

@@ -9,7 +9,7 @@ import { type PageText, sheetsOf } from '../../print/sheets.ts';
 import { say, tell } from '../../terminal/screen.ts';
 import type { World } from '../../world.ts';
 import type { OpenClass } from '../start/session.ts';
-import { openPage, savePdf } from './to-printer.ts';
+import { isPdf, openPage, pdfOf, savePdf } from './to-printer.ts';
 
 /** Returns plans/2026-11-23 or prints/2026-11-23; if several teach, each teacher has their own. */
 export function pagesFolder(
@@ -88,10 +88,27 @@ export async function saveForPrinter(
   const name = `${settings.name ?? 'Our class'}: ${title}`;
   // Checksums need plain line ends, but a teacher's own style file may have those of Windows.
   const html = htmlFromSheets(name, sheetsOf(inFolder), style, settings.paper);
-  if (saveUnlessChanged(folder, file, html.replace(/\r\n/g, '\n'), force)) reportKept(world, file);
+  saveHtml(world, folder, file, html.replace(/\r\n/g, '\n'), force);
   if (pdf) savePdf(world, folder, file);
-  if (open) openPage(world, folder, file);
+  if (open) await openPage(world, folder, file);
   else say(world, `To print, open in a browser: ${file}`);
+}
+
+/** Writes the page, and removes the PDF of what it was before: nobody should print that. */
+function saveHtml(world: World, { store }: OpenClass, file: string, html: string, force: boolean) {
+  let isKept = false;
+  const changes = store.change((read) => {
+    const now = read(file)?.toString('utf8');
+    const after = pageSource(html);
+    isKept = now !== undefined && !isUntouched(now) && !force;
+    if (isKept || now === after) return [];
+    const old = isPdf(read(pdfOf(file))) ? [{ file: pdfOf(file), after: undefined }] : [];
+    return [{ file, after }, ...old];
+  });
+  if (isKept) reportKept(world, file);
+  if (changes.length > 1) {
+    say(world, `Removed the PDF of the page as it was before: ${pdfOf(file)}`);
+  }
 }
 
 function pageText({ root }: ClassFolder, file: string): string {
