@@ -55,6 +55,83 @@ test('the other Ana’s page stays, and so do the teacher’s own words in any p
   expect(said).toMatch(/prints\/2026-11-23\/goals-ben\.md:\d+/);
 });
 
+/** A PDF as it is beside a page; only a browser makes real ones. */
+const PDF = '%PDF-1.4 (compressed)';
+const DAY = '2026-11-23';
+
+test('a PDF that may name the writer is removed, one of classmates stays, and yours is pointed out', async () => {
+  const folder = copyOf(EXAMPLE);
+  await run(folder, 'group');
+  await run(folder, 'plan');
+  for (const who of [[], ['ben'], ['ana,ben'], ['ana,ben,kai,mo']])
+    await run(folder, 'print', 'goals', ...who);
+  const pdfs = {
+    gone: [`plans/${DAY}/print.pdf`, ...['goals', 'goals-ana-ben', 'goals-some'].map(inPrints)],
+    kept: [inPrints('goals-ben')],
+    yours: ['Our goals.pdf', 'prints/mine/scan.pdf', `plans/${DAY}/scan.pdf`],
+  };
+  for (const file of Object.values(pdfs).flat()) put(folder, file, PDF);
+  const said = await run(folder, 'forget', 'ana', '--yes');
+  const isThere = (file: string) => existsSync(join(folder, file));
+  expect(pdfs.gone.filter(isThere)).toEqual([]);
+  expect([...pdfs.kept, ...pdfs.yours].filter((file) => !isThere(file))).toEqual([]);
+  for (const file of pdfs.gone) expect(said).toContain(`${file} (the whole file)`);
+  expect(said).toContain('A PDF that may name the writer is removed.');
+  const unread = /cannot read these files.*:\n((?: {3}.*\n)+)/.exec(said)![1]!;
+  expect(unread.trim().split(/\n */)).toEqual(pdfs.yours.sort());
+});
+
+const inPrints = (name: string) => `prints/${DAY}/${name}.pdf`;
+
+test('a PDF of a page that you changed is removed, and the page is yours', async () => {
+  const folder = copyOf(EXAMPLE);
+  await run(folder, 'print', 'goals', 'ben');
+  const html = `prints/${DAY}/goals-ben.html`;
+  put(folder, html, `${read(folder, html)}<p>helps Ana</p>`);
+  put(folder, inPrints('goals-ben'), PDF);
+  const said = await run(folder, 'forget', 'ana', '--yes');
+  expect(existsSync(join(folder, inPrints('goals-ben')))).toBe(false);
+  expect(said).toMatch(/goals-ben\.html:\d+/);
+});
+
+test.each([
+  ['nobody', 'none'],
+  ['initials', 'initials'],
+  ['first names', 'first'],
+])(
+  'pages with %s: those with the writer’s part are removed, with the HTML of all',
+  async (_, style) => {
+    const folder = copyOf(EXAMPLE);
+    put(folder, 'students/ana.yaml', 'name: Ana López\ngoal: {skill: ideas, words: zq}\n');
+    await run(folder, 'group');
+    await run(folder, 'plan', '--names', style);
+    for (const who of [[], ['ana,ben'], ['ana,ben,kai,mo'], ['ben']])
+      await run(folder, 'print', 'goals', ...who, '--names', style);
+    await run(folder, 'forget', 'ana', '--yes');
+    const left = readdirSync(join(folder, 'prints', DAY));
+    expect(left).toContain('goals-ben.html');
+    expect(
+      left.filter((name) => /zq|Ana|A\.L/.test(read(folder, `prints/${DAY}/${name}`))),
+    ).toEqual([]);
+  },
+);
+
+test.each([
+  ['that marks are put before', 'Ana *Bee* O_Neil', []],
+  ['that HTML writes in its own way', `Ana "Bee" O'Neil & Day`, []],
+  ['that was the only Ana then', 'Ana López', ['add', 'Ana Mora']],
+])('a name %s is found on pages', async (_, name, later) => {
+  const folder = copyOf(EXAMPLE);
+  put(folder, 'students/ana.yaml', `name: ${JSON.stringify(name)}\n`);
+  for (const page of ['needs', 'year', 'conferring'])
+    await run(folder, 'print', page, '--names', later.length > 0 ? 'first' : 'full');
+  if (later.length > 0) await run(folder, ...later);
+  await run(folder, 'forget', 'ana', '--yes');
+  const prints = join(folder, 'prints', DAY);
+  const left = existsSync(prints) ? readdirSync(prints) : [];
+  expect(left.filter((file) => /Ana/.test(read(folder, `prints/${DAY}/${file}`)))).toEqual([]);
+});
+
 const CLASS = `name: Room 12   # upstairs\r
 genre:   narrative\r
 keep apart:\r

@@ -3,8 +3,10 @@
 import { counted } from '../../core/language/wording.ts';
 import { pathsOfWriter, wordsOfWriter } from '../../core/privacy/out-of-history.ts';
 import type { Named } from '../../core/roster/names.ts';
+import type { FileChange } from '../../folder/files/change.ts';
 import { keptInGit } from '../../folder/git/history-of.ts';
 import { linesNaming, withoutWriter } from '../../folder/lifecycle/remove-writer.ts';
+import { pagesNaming } from '../../folder/lifecycle/writer-pages.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import type { Decide } from '../../folder/store/store.ts';
 import { forScreen, say } from '../../terminal/screen.ts';
@@ -28,11 +30,13 @@ export async function forget(session: Session, words: { writer: string }, flags:
     ? folder.store.changeForGood(without)
     : folder.store.change(without, { dryRun: true });
   const files = changes.map(({ file, after }) => `   ${file}${after ? '' : ' (the whole file)'}`);
+  const { unreadable } = pagesNaming(folder.root, writer, others);
   if (!flags.yes) {
     say(
       world,
       `${forScreen(writer.name)} would be removed from ${counted(files.length, 'file')}:`,
       ...files,
+      ...pdfLines(changes, unreadable),
       '',
       'Nothing was changed. This cannot be undone, nor can what you did before it.',
       `To remove this writer for good: confer forget ${id} --yes`,
@@ -40,6 +44,7 @@ export async function forget(session: Session, words: { writer: string }, flags:
     return 0;
   }
   say(world, `Removed from ${counted(files.length, 'file')}:`, ...files);
+  say(world, ...pdfLines(changes, unreadable));
   say(world, 'The undo history was deleted too, because it may have named this writer.');
   const left = linesNaming(folder.root, writer, others);
   if (left.length > 0) {
@@ -48,6 +53,23 @@ export async function forget(session: Session, words: { writer: string }, flags:
   }
   say(world, '', ...historyLines(world, folder, writer, others));
   return 0;
+}
+
+/** A PDF cannot be searched or changed: says which were removed, and which a person has to open. */
+function pdfLines(changes: FileChange[], unreadable: string[]): string[] {
+  const removed = changes.filter(({ file }) => /\.pdf$/i.test(file)).length;
+  return [
+    ...(removed > 0
+      ? ['A PDF that may name the writer is removed. To make it again, add --pdf to plan or print.']
+      : []),
+    ...(unreadable.length > 0
+      ? [
+          '',
+          'confer cannot read these files. Please open each one, and remove it if it names the writer:',
+          ...unreadable.map((file) => `   ${forScreen(file)}`),
+        ]
+      : []),
+  ];
 }
 
 function historyLines(

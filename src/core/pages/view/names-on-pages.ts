@@ -22,6 +22,14 @@ function nameAs(kind: Exclude<Names, 'none'>, { id, name }: Named, writers: Name
   return `${initialsOf(name)} ${same.findIndex((w) => w.id === id) + 1}`;
 }
 
+/** Returns each form in which a page may name a writer, whoever else is in the class; whole first. */
+export function formsOnPages(name: string): string[] {
+  const forms = [name, firstAndInitial(name), firstName(name)];
+  // One letter is a word of English.
+  const initials = wordsOfName(name).length > 1 ? [initialsOf(name)] : [];
+  return [...new Set([...forms, ...initials])];
+}
+
 function firstAndInitial(name: string): string {
   const [first = name, ...others] = wordsOfName(name);
   return `${first} ${[...(others.at(-1) ?? '')].slice(0, 1).join('')}`.trim();
