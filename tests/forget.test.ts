@@ -132,6 +132,24 @@ test.each([
   expect(left.filter((file) => /Ana/.test(read(folder, `prints/${DAY}/${file}`)))).toEqual([]);
 });
 
+test('another id is in the names of pages too, and undo puts them back', async () => {
+  const folder = await twoAnas();
+  await run(folder, 'group');
+  await run(folder, 'plan');
+  await run(folder, 'print', 'goals', 'ana,ana-m');
+  put(folder, inPrints('goals-ana-ana-m'), PDF);
+  const before = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const pages = (files: string[]) => files.filter((file) => /^(plans|prints)/.test(file)).sort();
+  await run(folder, 'id', 'ana', 'lopez');
+  const after = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  expect(pages(after)).toEqual(
+    pages(before.map((file) => file.replace(/-ana(?=-ana-m|-structure|-focus|\.)/, '-lopez'))),
+  );
+  expect(pages(after)).toContain(inPrints('goals-lopez-ana-m'));
+  await run(folder, 'undo');
+  expect(pages(readdirSync(folder, { recursive: true, encoding: 'utf8' }))).toEqual(pages(before));
+});
+
 const CLASS = `name: Room 12   # upstairs\r
 genre:   narrative\r
 keep apart:\r

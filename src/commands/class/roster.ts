@@ -16,6 +16,7 @@ import { type FileWithIds, withNewId } from '../../folder/edit/writer-ids.ts';
 import { listFiles } from '../../folder/files/disk-read.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import { newCodes } from '../../folder/lifecycle/new-class.ts';
+import { renamedPages } from '../../folder/lifecycle/writer-pages.ts';
 import { type ClassFolder, NAMES, TEXTS } from '../../folder/read/class-folder.ts';
 import type { NewContent, Read } from '../../folder/store/store.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';
@@ -112,11 +113,15 @@ export async function changeId(
   if (reportUnread(world, folder, () => true)) return 1;
   refuseId(folder, id);
   const changes = folder.store.change(
-    (read) => [...moves(read, from, id), ...mentions(folder, read, from, id)],
+    (read) => [
+      ...moves(read, from, id),
+      ...mentions(folder, read, from, id),
+      ...pages(folder, read, from, id),
+    ],
     flags,
   );
   if (flags.dryRun) say(world, ...changeLines(changes, true));
-  const others = changes.length - 2;
+  const others = changes.filter(({ after }) => after !== undefined).length - 1;
   const more = others > 0 ? ` and in ${counted(others, 'other')}` : '';
   say(world, `${from} is now ${id}, in the writer's own file${more}.`);
   return ended(world, `students/${id}.yaml`, flags);
@@ -179,6 +184,17 @@ function mentions(
         { file, after: undefined },
       ];
     }),
+  );
+}
+
+/** A page of one writer has the id in its name: under the old one, `forget` would not find it. */
+function pages({ root, classroom }: ClassFolder, read: Read, from: string, to: string) {
+  const { students, archived } = classroom;
+  return renamedPages(root, from, to, [...students, ...archived]).flatMap(
+    ({ file, name }): NewContent[] => [
+      { file: name, was: 'absent', after: read(file) },
+      { file, after: undefined },
+    ],
   );
 }
 
