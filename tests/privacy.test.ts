@@ -1,10 +1,10 @@
 /** What leaves a class folder with a child, and what stays: forget, export, and classes whose names are private. */
 
 import { execFileSync, execSync, spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { confer, copyOf, EXAMPLE, filesIn, newFolder } from './confer.ts';
+import { confer, copyOf, EXAMPLE, filesIn, HOME, newFolder } from './confer.ts';
 
 const CANARY = 'Zephyrine Canaryfeather';
 
@@ -237,3 +237,36 @@ test.each(['zephyrine', 'zephyrine-c', 'w-canary-feather', 'ben2', 'oneil', 'w-o
     await run(folder, 'id', 'zephyrine', 'wk7d');
   },
 );
+
+test('with private names, words of a lesson that name a writer are pointed out, as git keeps them', async () => {
+  const home = newFolder();
+  writeFileSync(join(home, 'names.txt'), `${CANARY}\nBen Carter\n`);
+  await run(home, 'init', 'room', '--students', 'names.txt', '--private-names');
+  const folder = join(home, 'room');
+  const said = await run(folder, 'taught', 'leads', 'began as Zephyrine did');
+  expect(said).toContain('git keeps this file. To undo this: confer undo');
+  expect(await run(folder, 'taught', 'endings', 'went back')).not.toContain('git keeps');
+});
+
+test('forget points out the lessons, texts and words for home in which the writer is named', async () => {
+  const folder = await withCanary();
+  await run(folder, 'taught', 'leads', 'began as Zephyrine did');
+  await run(folder, 'texts', 'add', 'Storm', '--note', 'Canaryfeather brought it');
+  await run(folder, 'plan', '--names', 'full');
+  await run(folder, 'print', 'goals');
+  const words = readFileSync(join(HOME, 'templates/words/es.yaml'), 'utf8');
+  mkdirSync(join(folder, 'words'));
+  writeFileSync(join(folder, 'words/es.yaml'), `# For the family of Zephyrine.\n${words}`);
+  const said = await run(folder, 'forget', 'zephyrine', '--yes');
+  expect(said).toMatch(/ {3}taught\/2026-11-23-structure\.lead\.yaml:\d+/);
+  expect(said).toMatch(/ {3}texts\.yaml:\d+/);
+  expect(said).toContain('   words/es.yaml:1');
+  const left = [...filesIn(folder)].filter(([file, text]) =>
+    /zephyrine|canaryfeather/i.test(file + text),
+  );
+  expect(left.map(([file]) => file.split('/')[0]).sort()).toEqual([
+    'taught',
+    'texts.yaml',
+    'words',
+  ]);
+});
