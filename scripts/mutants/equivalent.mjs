@@ -17,12 +17,6 @@ const EQUIVALENT = [
   { file: 'src/core/groups/report/story.ts', line: /find\(\(\{ students/, what: /^find → / },
   // A map has nothing under undefined.
   { file: 'src/core/record/events.ts', line: /const words = id === undefined/, what: / → false$/ },
-  // Groups have a date whenever they are there.
-  {
-    file: 'src/core/record/next-step.ts',
-    line: /!made \|\| last/,
-    what: /&&|^last === undefined → false/,
-  },
   // How long the planner searches: a step more or less is no rule.
   { file: 'src/core/week/schedule.ts', line: /MOST_STEPS/, what: /^50_000 → |>=/ },
 ];

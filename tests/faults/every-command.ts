@@ -42,6 +42,7 @@ export const LINES: string[][] = [
   ['print', 'record', 'ana'],
   ['print', 'groups'],
   ['print', 'needs', '--blank'],
+  ['print', 'seen', '--open'],
   ['print', 'sort', 'leads'],
   ['sort', 'leads', '--got-it', 'ana', '--almost', 'ben', '--needs-help', 'kai', '--absent', 'mo'],
   ['sort', '--support', '--most', 'ana', '--medium', 'ben', '--least', 'kai'],

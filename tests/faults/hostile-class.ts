@@ -27,6 +27,7 @@ export const DATA: Record<string, Data> = {
   'names.yaml': { mo: 'Mo Salah' },
   'students/ana.yaml': {
     name: 'Ana López',
+    'home language': 'es',
     goal: { skill: 'structure.end', words: 'to end well', set: '2026-11-02' },
     supports: ['sits in front'],
     notes: [
@@ -126,6 +127,8 @@ const LESSON = readFileSync(
 ).replace('id: a-hook-needs-a-line', 'id: own');
 const FRONT = /^---\n[\s\S]*?\n---\n/.exec(LESSON)![0];
 
+const SPANISH = readFileSync(join(HOME, 'templates/words/es.yaml'));
+
 /** A lesson of the class's own; its settings, with the lines --- around them, may be others. */
 export function ownLesson(front = (own: string) => own, body = LESSON.slice(FRONT.length)): string {
   return front(FRONT) + body;
@@ -153,6 +156,7 @@ function placeWith(data: Record<string, Data>): Place {
     put(place.root, file, `${JSON.stringify(value, null, 1)}\n`);
   }
   put(place.root, 'lessons/structure/own.md', ownLesson());
+  put(place.root, 'words/es.yaml', SPANISH);
   put(place.root, 'scores.csv', 'name,ideas,Close\nAna López,4,3\nBen Carter,3,\n');
   put(place.root, 'names.txt', 'Ana\nBen\n');
   put(place.root, 'stacks.yaml', 'ana: almost\n');

@@ -23,13 +23,14 @@ test('the commands below are all commands', () => {
 
 const FOLDERS = [
   'students sorts groups meetings taught archive plans plans/2026-11-23 prints prints/2026-11-23 lessons',
-  'lessons/structure rubrics pages .confer .confer/steps',
+  'lessons/structure rubrics pages words .confer .confer/steps',
 ].flatMap((names) => names.split(' '));
 const FILES = [
   'class.yaml names.yaml ladder.yaml standards.yaml texts.yaml new-lesson.md students/ana.yaml archive/zora.yaml',
   'sorts/2026-11-20-structure.lead.yaml groups/2026-11-23.yaml lessons/structure/own.md',
   'meetings/2026-11-20-structure.lead.yaml taught/2026-11-20-structure.lead.yaml rubrics/own.yaml pages/goals.md pages/print.css',
   '.confer/cache.json .confer/lock .confer/steps/open .confer/steps/000001.json .gitignore',
+  'words/es.yaml plans/2026-11-23/print.html plans/2026-11-23/print.pdf prints/2026-11-23/seen.html',
   'plans/2026-11-23/1-lead.md prints/2026-11-23/profile.md .confer/student.schema.json',
 ].flatMap((names) => names.split(' '));
 

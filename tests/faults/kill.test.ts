@@ -16,7 +16,7 @@ import { alikeIn, bytesOf, diskAt, type Made, putOn } from './power.ts';
 const KILLS = Number(process.env.KILLS ?? 1);
 
 /** A class where every command has something to do; `first` are commands that come before. */
-async function base(first: string[][] = []): Promise<string> {
+async function base({ first = [], pdf }: Partial<Case> = {}): Promise<string> {
   const folder = newClass(EXAMPLE);
   const students = readdirSync(join(folder, 'students'));
   const names = students.map((file) =>
@@ -31,6 +31,7 @@ async function base(first: string[][] = []): Promise<string> {
   for (const words of [['group'], ['plan'], ['note', 'ana', 'first'], ...first]) {
     expect((await confer(folder, words)).code).toBe(0);
   }
+  if (pdf) writeFileSync(join(folder, pdf), '%PDF-1.4');
   // From here on the built program remembers what it has parsed, as it does after the first day.
   play(folder, { words: ['check'] });
   return folder;
@@ -42,9 +43,12 @@ interface Case extends Played {
   first?: string[][];
   /** A command that makes pages, which stand alone: each is old or new, and the rest may be missing. */
   pages?: true;
+  /** A PDF that is there before. */
+  pdf?: string;
 }
 
 const ANOTHER_ID = ['id', 'ana', 'ana-l'];
+const GOALS = ['print', 'goals', 'ana,ben'];
 // Two of whom only a score is known: a look writes two sorts in one change.
 const SCORED_ONLY = [
   ['add', 'Lena Braun'],
@@ -65,12 +69,30 @@ const COMMANDS: Record<string, Case> = {
   },
   score: { words: ['score', '--piece', 'Letter', '--scores', 'ana=4,3,3,3,2,3'] },
   meet: { words: ['meet', '1', '--has-it', 'jack', '--absent', 'mo'] },
+  taught: { words: ['taught', 'leads', 'cut the hello line'] },
+  'taught again': {
+    words: ['taught', 'leads', 'began with a sound'],
+    first: [['taught', 'leads', 'cut the hello line']],
+  },
+  'meet everybody': {
+    words: ['meet', 'everybody', '--about', 'endings', '--note', 'went back to the dog'],
+  },
+  'texts add': {
+    words: ['texts', 'add', 'The kite', '--writer', 'ben', '--child-said-yes', '--skill', 'leads'],
+  },
   move: { words: ['move', 'ana', 'leads'] },
   pin: { words: ['pin', 'ana', 'leads'] },
   plan: { words: ['plan', '--force', '--names', 'first'], pages: true },
   print: { words: ['print', 'goals', 'ana,ben,kai', '--html'], pages: true },
+  'print of all, and its PDF is an old one': {
+    words: ['print', 'slips', '--names', 'initials'],
+    first: [['print', 'slips']],
+    pdf: 'prints/2026-11-23/slips.pdf',
+    pages: true,
+  },
   undo: { words: ['undo'] },
-  'another id': { words: ANOTHER_ID },
+  'undo of a plan': { words: ['undo'], first: [['plan', '--force', '--names', 'first']] },
+  'another id': { words: ANOTHER_ID, first: [GOALS] },
   'undo of another id': { words: ['undo'], first: [ANOTHER_ID] },
   'another id, done again': { words: ['redo'], first: [ANOTHER_ID, ['undo']] },
   add: { words: ['add', 'Lena Braun'] },
@@ -189,7 +211,7 @@ describe('killed', () => {
     '%s',
     { timeout: 1_200_000 },
     async (name, played) => {
-      const start = await base(played.first);
+      const start = await base(played);
       const { ended, ...made } = traceOf(start, played);
       expect(ended, ended.err).toMatchObject({ code: 0 });
       const sides = { before: filesOf(start).files, after: filesOf(made.done).files };

@@ -21,6 +21,8 @@ const COMMANDS: Record<string, Played> = {
   'sort by flags': { words: ['sort', 'leads', '--got-it', 'ana,ben', '--needs-help', 'kai,mo'] },
   import: { words: ['import', 'scores.csv', '--rubric', 'six-traits', '--piece', 'Winter'] },
   meet: { words: ['meet', '1', '--has-it', 'jack', '--absent', 'mo'] },
+  taught: { words: ['taught', 'leads', 'cut the hello line'] },
+  'texts add': { words: ['texts', 'add', 'The kite', '--writer', 'ben', '--child-said-yes'] },
   undo: { words: ['undo'] },
   'another id': { words: ['id', 'ana', 'ana-l'] },
   archive: { words: ['archive', 'kai'] },

@@ -37,6 +37,8 @@ const COMMANDS: Record<string, string[]> = {
   import: ['import', 'scores.csv', '--rubric', 'six-traits', '--piece', 'Winter'],
   score: ['score', '--piece', 'Letter', '--scores', 'ana=4,3,3,3,2,3'],
   meet: ['meet', '1', '--has-it', 'jack', '--absent', 'mo'],
+  taught: ['taught', 'leads', 'cut the hello line'],
+  texts: ['texts', 'add', 'The kite', '--writer', 'ben', '--child-said-yes'],
   move: ['move', 'ana', 'leads'],
   pin: ['pin', 'ana', 'leads'],
   plan: ['plan', '--force', '--names', 'first'],

@@ -63,6 +63,8 @@ const YAML = [
   'ladder.yaml',
   'rubrics/own.yaml',
   'groups/2026-11-23.yaml',
+  'taught/2026-11-20-structure.lead.yaml',
+  'words/es.yaml',
 ].flatMap((file) =>
   TAGS('').flatMap((_, i): Trap[] => [
     files(`value ${i}`, file, (code) => `name: ${TAGS(code)[i]}\n`),
@@ -139,7 +141,7 @@ const AROUND: Trap[] = [
     '.confer/init.js',
     '.vscode/tasks.json',
   ].map((file) => files('a program', file, module_)),
-  ...['git', 'git.exe', 'bin/git', 'node', 'sh', 'nano', 'vi'].map(
+  ...['git', 'git.exe', 'bin/git', 'node', 'sh', 'nano', 'vi', 'chromium', 'xdg-open', 'open'].map(
     (file): Trap => ({
       name: `a program called ${file}`,
       set(root, _, shell) {
