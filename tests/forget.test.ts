@@ -76,7 +76,9 @@ test('a PDF that may name the writer is removed, one of classmates stays, and yo
   expect(pdfs.gone.filter(isThere)).toEqual([]);
   expect([...pdfs.kept, ...pdfs.yours].filter((file) => !isThere(file))).toEqual([]);
   for (const file of pdfs.gone) expect(said).toContain(`${file} (the whole file)`);
-  expect(said).toContain('A PDF that may name the writer is removed.');
+  expect(said).toContain(
+    'confer cannot search a PDF for a name, so those that may have it go too.',
+  );
   const unread = /cannot read these files.*:\n((?: {3}.*\n)+)/.exec(said)![1]!;
   expect(unread.trim().split(/\n */)).toEqual(pdfs.yours.sort());
 });

@@ -60,7 +60,10 @@ function pdfLines(changes: FileChange[], unreadable: string[]): string[] {
   const removed = changes.filter(({ file }) => /\.pdf$/i.test(file)).length;
   return [
     ...(removed > 0
-      ? ['A PDF that may name the writer is removed. To make it again, add --pdf to plan or print.']
+      ? [
+          'confer cannot search a PDF for a name, so those that may have it go too.',
+          'To make them again: confer plan --pdf',
+        ]
       : []),
     ...(unreadable.length > 0
       ? [
