@@ -23,6 +23,7 @@ async function run(folder: string, ...words: string[]): Promise<string> {
 async function twoAnas(): Promise<string> {
   const folder = copyOf(EXAMPLE);
   await run(folder, 'add', 'Ana Mora');
+  await run(folder, 'note', 'ana-m', 'read it aloud', '--next', 'endings');
   for (const id of ['ana', 'ana-m'])
     await run(folder, 'meet', id, '--about', 'leads', '--has-it', id);
   return folder;

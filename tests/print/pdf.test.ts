@@ -98,10 +98,10 @@ describe.skipIf(!BROWSER)('--pdf', () => {
       mkdirSync(folder);
       writeFileSync(join(folder, 'class.yaml'), 'name: Room 3\n');
       await run(folder, 'add', 'Ana Mora');
-      expect(await run(folder, 'print', 'goals', '--pdf')).toContain(
-        'PDF: prints/2026-11-23/goals.pdf',
+      expect(await run(folder, 'print', 'needs', '--pdf')).toContain(
+        'PDF: prints/2026-11-23/needs.pdf',
       );
-      expect(bytesIn(folder, 'prints/2026-11-23/goals.pdf')?.subarray(0, 5).toString()).toBe(
+      expect(bytesIn(folder, 'prints/2026-11-23/needs.pdf')?.subarray(0, 5).toString()).toBe(
         '%PDF-',
       );
     },
