@@ -90,20 +90,11 @@ export async function readClass(root: string, home: string, who?: string): Promi
   const students = async (folder: string) =>
     (await each('students', folder)).map(({ file, value }) => studentFrom(file, value, names));
   const archived = await students('archive');
-  const gone = new Set(archived.map(({ id }) => id));
   const all: Classroom = {
     settings,
     students: await students('students'),
     sorts: (await each('sorts')).flatMap((sort) => usable(sort, sortFrom)),
-    groups: (await each('groups'))
-      .flatMap((groups) =>
-        usable(groups, (content, file) => ({
-          file,
-          content: withoutWriters(content, gone),
-          own: isOwnGroups(file, content, teacher),
-        })),
-      )
-      .sort(byDateAndOwn),
+    groups: groupsFrom(await each('groups'), archived, teacher),
     meetings: (await each('meetings')).flatMap((meeting) => usable(meeting, meetingFrom)),
     taught: (await each('taught')).flatMap((one) => usable(one, taughtFrom)),
     archived,
@@ -122,6 +113,23 @@ export async function readClass(root: string, home: string, who?: string): Promi
     unread: [...unread, ...copies.map(({ file }) => file)],
     at,
   };
+}
+
+/** Returns the days of groups, without writers who left; the last one of a day is in force. */
+function groupsFrom(
+  files: ReadFile<GroupsFile>[],
+  archived: Student[],
+  teacher: string | undefined,
+): Classroom['groups'] {
+  const gone = new Set(archived.map(({ id }) => id));
+  const days = files.flatMap((groups) =>
+    usable(groups, (content, file) => ({
+      file,
+      content: withoutWriters(content, gone),
+      own: isOwnGroups(file, content, teacher),
+    })),
+  );
+  return days.sort(byDateAndOwn);
 }
 
 /** Reports a cloud copy: it could put one child in the class twice, so the teacher looks first. */
