@@ -177,6 +177,8 @@ function tellMissing(
   if (page.kind !== 'writer' || !page.missing || made === about.length) return;
   const { is, because, hint } = page.missing;
   const ids = about.filter((id) => is(id, view));
-  const who = listed(ids.map(view.name));
+  // Without any page it is a mistake, which may be shown to somebody who helps.
+  const isHidden = made === 0 && view.classroom.settings['private names'];
+  const who = listed(ids.map((id) => (isHidden ? id : view.name(id))));
   tell(world, `No page for ${who}: ${because}.`, hint(ids[0]!));
 }
