@@ -111,13 +111,13 @@ test.each(sample(cases, 1))('hard names, %s, tenth %i', { timeout: 300_000 }, as
   expect(own.toSorted()).toEqual(wanted.toSorted());
   expect((await confer(folder, ['check'])).out).toContain('No problems');
   const due = seen((await confer(folder, ['due'])).out);
-  expect((await confer(folder, ['print', 'family', '--names', 'full'])).code).toBe(0);
+  expect((await confer(folder, ['print', 'record', '--names', 'full'])).code).toBe(0);
   const wrong: string[] = [];
   for (const { id, name } of writers) {
     if (!due.includes(start(name))) wrong.push(`due: ${JSON.stringify(name)}`);
-    const family = readFileSync(join(folder, `prints/2026-11-23/family-${id}.md`), 'utf8');
-    if (!page(family).includes(seen(name)))
-      wrong.push(`family: ${JSON.stringify(name)} ${family.slice(0, 80)}`);
+    const record = readFileSync(join(folder, `prints/2026-11-23/record-${id}.md`), 'utf8');
+    if (!page(record).includes(seen(name)))
+      wrong.push(`record: ${JSON.stringify(name)} ${record.slice(0, 80)}`);
     const shown = await confer(folder, ['show', id]);
     if (!seen(shown.out).includes(start(name)))
       wrong.push(`show: ${JSON.stringify(name)} ${shown.out.slice(0, 80)}`);
