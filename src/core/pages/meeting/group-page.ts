@@ -10,7 +10,7 @@ import type { ClassView } from '../view/class-view.ts';
 import type { Fields } from '../view/page.ts';
 import { classNameOf, dayWords, marksOf, shortNames } from '../view/sides.ts';
 import { lessonFields, MOST_TEXTS, minutesOf } from './lesson-on-page.ts';
-import { standsOn, whyHere } from './why-here.ts';
+import { standsOn, WHY_ROOM, whyHere } from './why-here.ts';
 
 export interface GroupOnPage {
   focus: string;
@@ -52,13 +52,19 @@ export function groupFields(group: GroupOnPage, lesson: Lesson, view: ClassView)
   };
 }
 
+/** Leaves a word of the evidence beside what comes first. */
+const FEWEST = 22;
+
 /** Says so if something else comes first for a writer: a group can lack a seat on it. */
 function whyInGroup(id: string, focus: string, about: string, view: ClassView): string {
   const { classroom, date } = view;
-  const why = whyHere(id, about, classroom, date) || whyHere(id, focus, classroom, date);
   const [first] = classOn(classroom, date).candidateOf(id)?.needs ?? [];
-  if (!first || covers(focus, first.about)) return why;
-  return [why, `needs ${classroom.ladder.say(first.about)} first`].filter(Boolean).join('; ');
+  const isOther = first !== undefined && !covers(focus, first.about);
+  const also = isOther ? `needs ${classroom.ladder.say(first.about)} first` : '';
+  const room = isOther ? Math.max(FEWEST, WHY_ROOM - also.length) : WHY_ROOM;
+  const why =
+    whyHere(id, about, classroom, date, room) || whyHere(id, focus, classroom, date, room);
+  return [also, why].filter(Boolean).join('; ');
 }
 
 /** A score opens a rung and does not say which of its skills: somebody has to look. */

@@ -13,7 +13,7 @@ import type { Standing } from '../../schema/words.ts';
 import { cutAtWord, dayWords } from '../view/sides.ts';
 
 /** Characters of "why here": two lines of its column. */
-const ROOM = 45;
+export const WHY_ROOM = 45;
 
 const NOW: Record<Standing, string> = {
   'needs help': 'help',
@@ -37,7 +37,7 @@ export function whyHere(
   about: string,
   classroom: Classroom,
   date: string,
-  most = ROOM,
+  most = WHY_ROOM,
 ): string {
   if (rungOf(about) === classroom.ladder.lane) return whyPushed(id, classroom, date);
   const newest = newestOn(id, about, classroom, date);
@@ -58,7 +58,7 @@ function whyPushed(id: string, classroom: Classroom, date: string): string {
   const last = notes.findLast((one) => one.next !== undefined && one.date <= date);
   if (!last) return 'nothing open';
   const day = `(${dayWords(last.date).replace(' ', '\u00a0')})`;
-  return `next: ${cutAtWord(classroom.ladder.say(last.next!), ROOM - day.length - 7)} ${day}`;
+  return `next: ${cutAtWord(classroom.ladder.say(last.next!), WHY_ROOM - day.length - 7)} ${day}`;
 }
 
 /** What you saw before a score; on this skill, else on its rung or, of a rung, on one of its skills. */
