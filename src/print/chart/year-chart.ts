@@ -30,7 +30,7 @@ const THIN = 'stroke="#000" stroke-width="0.5"';
 
 /** Returns inline SVG without ids, because it goes into HTML. */
 export function yearChartSvg(year: Year): string {
-  const rows = shownRows(year.rows);
+  const rows = shownRows(year);
   const x = (count: number) => LEFT + ((RIGHT - LEFT) * count) / Math.max(1, year.writers);
   let y = TOP;
   const drawn = rows.map((row) => {
@@ -49,10 +49,11 @@ ${frame(year, x, height)}${drawn.join('\n')}
 </svg>`;
 }
 
-function shownRows(rows: YearRow[]): YearRow[] {
+/** A skill of which most writers are not known says nothing of a class. */
+function shownRows({ rows, writers }: Year): YearRow[] {
   const rungs = rows.filter(({ isRung }) => isRung);
   const skills = rows
-    .filter(({ isRung }) => !isRung)
+    .filter(({ isRung, unknown }) => !isRung && unknown * 2 <= writers)
     .sort((a, b) => a.unknown - b.unknown || b.has - b.atFirst - (a.has - a.atFirst))
     .slice(0, Math.max(0, MOST_ROWS - rungs.length));
   return rows.filter((row) => row.isRung || skills.includes(row)).slice(0, MOST_ROWS);

@@ -49,7 +49,8 @@ function form(
     skills,
     rule: [':--', ...skills.map(() => ':-:'), ':-:', ':-:'].join(' | '),
     stacks,
-    room: roomFor(lines - 3),
+    // The form has room for 24 rows and the heads of four stacks.
+    room: roomFor(lines - 4),
     ...more,
   };
 }
