@@ -135,6 +135,12 @@ describe('a conference', () => {
   });
 });
 
+test('a conference with an id that the class does not have has lines', () => {
+  const view = viewOf({ ana: '' });
+  const fields = conferenceFields({ student: 'zoe', focus: 'structure.lead' }, LESSON, view);
+  expect(fields).toMatchObject({ name: 'ZOE', why: '', goal: { words: null }, last: [] });
+});
+
 describe('a lesson for everybody', () => {
   // biome-ignore lint/suspicious/noExplicitAny: a page's data has no type of its own.
   const made = (said: Record<string, string>): any =>

@@ -56,7 +56,8 @@ function whyWords(id: string, skill: string, { classroom, date }: ClassView): st
 }
 
 function openGoal(id: string, { classroom }: ClassView): Fields {
-  const { goal } = classroom.students.find((one) => one.id === id)!;
+  // A groups file that was edited by hand can name an id that the class does not have.
+  const goal = classroom.students.find((one) => one.id === id)?.goal;
   if (!goal || goal.met !== undefined) return { words: null, set: null };
   const words = goal.words ? `“${goal.words}”` : classroom.ladder.say(goal.skill);
   return { words, set: goal.set === undefined ? null : dayWords(goal.set) };
