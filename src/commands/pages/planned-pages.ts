@@ -80,7 +80,9 @@ function forGroups({ view, lessons }: PageView): Planned[] {
 function forWriters({ view, lessons }: PageView): Planned[] {
   return (view.groups.conferences ?? []).flatMap((one, i): Planned[] => {
     const lesson = lessons.conferences[i]?.chosen?.lesson;
-    if (!lesson) return [];
+    // The id becomes a file name, so it has to be one of the class.
+    const isHere = view.classroom.students.some(({ id }) => id === one.student);
+    if (!lesson || !isHere) return [];
     const fields = conferenceFields(one, lesson, view);
     return [{ template: 'conference', name: `conference-${one.student}-${one.focus}`, fields }];
   });
