@@ -10,7 +10,7 @@ import { type Lesson, suitsGenre } from './lesson.ts';
 
 export interface HadByClass {
   lesson: Lesson;
-  /** "12 of 24 writers had it in a group, the last on Fri Nov 20". */
+  /** "Not new: 12 of 24 writers had it in a group, the last on Fri Nov 20." */
   words: string;
 }
 
@@ -33,9 +33,11 @@ function withEverybody(
   const onSkill = lessons.filter(
     (one) => one.skill === last.skill && suitsGenre(one, settings.genre),
   );
-  const lesson = lessons.find(({ id }) => id === last.lesson) ?? onSkill[0];
-  const words = `the class worked on ${ladder.say(last.skill)} on ${spoken(last.date)}`;
-  return lesson && { lesson, words };
+  const day = spoken(last.date);
+  const named = lessons.find(({ id }) => id === last.lesson);
+  if (named) return { lesson: named, words: `Not new: the class had it on ${day}.` };
+  const worked = `The class worked on ${ladder.say(last.skill)} on ${day}.`;
+  return onSkill[0] && { lesson: onSkill[0], words: `${worked} This is one more way to do it.` };
 }
 
 function inGroups(
@@ -58,6 +60,6 @@ function inGroups(
   });
   const [most] = counts.sort((a, b) => b.had - a.had);
   if (!most?.last || most.had * 2 < students.length) return undefined;
-  const words = `${most.had} of ${students.length} writers had it in a group, the last on ${spoken(most.last)}`;
+  const words = `Not new: ${most.had} of ${students.length} writers had it in a group, the last on ${spoken(most.last)}.`;
   return { lesson: most.lesson, words };
 }

@@ -51,10 +51,13 @@ function rowFromMeeting(met: Meeting, id: string, ladder: Ladder): ContactRow[] 
   ];
 }
 
-function rowFromNote({ date, kind, strength, taught, next, note }: Note, ladder: Ladder) {
+function rowFromNote(
+  { date, kind, strength, taught, next, note }: Note,
+  ladder: Ladder,
+): ContactRow {
   const how = kind === 'conference' ? 'conference' : kind === 'group' ? 'group' : 'noted';
   const words = (about: string | undefined) => (about === undefined ? '' : ladder.say(about));
-  const row: ContactRow = {
+  return {
     date,
     how,
     strength: strength ?? '',
@@ -62,7 +65,6 @@ function rowFromNote({ date, kind, strength, taught, next, note }: Note, ladder:
     next: words(next),
     note: note ?? '',
   };
-  return row;
 }
 
 /** A note in passing belongs to the meeting of that day; one of another kind is its own contact. */

@@ -54,11 +54,6 @@ function levelOf({ open, skills, inPlace }: RungKnown): Level | undefined {
   return inPlace || skills.length > 0 ? 2 : undefined;
 }
 
-/** Returns the level on a date; undefined before the first evidence. */
-export function levelAt(points: RungLine['points'], date: string): Level | undefined {
-  return points.findLast((point) => point.date <= date)?.level;
-}
-
 export function writerChart(history: RungHistory[], today: string): WriterChart {
   const rungs = history.map(({ label, points }) => ({ label, points })).reverse();
   return { from: firstDay(history, today), to: today, rungs };

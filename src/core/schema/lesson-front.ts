@@ -9,7 +9,6 @@ export const LessonFront = z
     title: z.string().describe('Its own name, which may be a picture: A hook needs a line.'),
     does: z
       .string()
-      .max(60)
       .optional()
       .describe(
         'What the writer does, in plain words: Join the hook to the piece. Heads the page.',
@@ -33,7 +32,7 @@ export const LessonFront = z
       .max(60)
       .optional()
       .describe('Only if it takes longer than the minutes of a group in class.yaml.'),
-    bring: z.string().max(90).optional().describe('What to have at hand: drafts, sticky notes.'),
+    bring: z.string().optional().describe('What to have at hand: drafts, sticky notes.'),
     show: z.enum(SHOWS),
     mentor: z.strictObject({ title: z.string(), author: z.string(), use: z.string() }).optional(),
   })

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { blankNeedsFields } from '../../../src/core/pages/class/needs-page.ts';
 import { PAGES } from '../../../src/core/pages/pages.ts';
 import { roomFor } from '../../../src/core/pages/view/sides.ts';
-import { day, groupsOn } from '../classes.ts';
+import { day, groupsOn, taughtOn } from '../classes.ts';
 import { LESSON, page, viewOf } from './views.ts';
 
 test('each page and who may read it', () => {
@@ -243,8 +243,15 @@ describe('the substitute', () => {
     };
     expect(sub(had)).toMatchObject({
       title: 'Begin with the action',
-      had: '2 of 3 writers had it in a group, the last on Tue Nov 17',
+      had: 'Not new: 2 of 3 writers had it in a group, the last on Tue Nov 17.',
     });
+  });
+  test.each([
+    ['named', { lesson: 'a' }, 'Not new: the class had it on Tue Nov 17.'],
+    ['not named', {}, 'The class worked on leads on Tue Nov 17. This is one more way to do it.'],
+  ])('what everybody was taught, %s', (_, more, had) => {
+    const taught = [taughtOn('Nov 17', 'structure.lead', more)];
+    expect(page('substitute', viewOf({ ana: '' }, undefined, { taught }, LESSON)).had).toBe(had);
   });
   test.each([
     ['nobody had one', { ana: '', ben: '' }],

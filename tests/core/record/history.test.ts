@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { historyOf, levelAt, movesOf, writerChart } from '../../../src/core/record/history.ts';
+import { historyOf, movesOf, writerChart } from '../../../src/core/record/history.ts';
 import { classWhere, day } from '../classes.ts';
 
 const TODAY = day('Nov 20');
@@ -43,21 +43,6 @@ describe('structure over time: 0 needs help, 1 almost, 2 has it', () => {
   test.each(rows)('%s', (_, ana, points) => {
     expect(structure(ana)).toEqual(points);
   });
-});
-
-test('the level on a day', () => {
-  const points = [
-    { date: day('Nov 2'), level: 0 as const },
-    { date: day('Nov 9'), level: 2 as const },
-  ];
-  const at = (when: string) => levelAt(points, day(when));
-  expect([at('Nov 1'), at('Nov 2'), at('Nov 8'), at('Nov 9'), at('Nov 20')]).toEqual([
-    undefined,
-    0,
-    0,
-    2,
-    2,
-  ]);
 });
 
 test('a chart of one writer begins with their first evidence, the top rung first', () => {

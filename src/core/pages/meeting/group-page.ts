@@ -24,7 +24,7 @@ export interface GroupOnPage {
 /** Returns the fields of templates/pages/group.md. */
 export function groupFields(group: GroupOnPage, lesson: Lesson, view: ClassView): Fields {
   const { classroom, date, name } = view;
-  const about = lesson.skill === classroom.ladder.lane ? group.focus : lesson.skill;
+  const about = lesson.skill;
   const names = group.students.map(name);
   const [wide, narrow] = [shortNames(names, 22), shortNames(names, 16)];
   const writers = group.students.map((id, i) => ({

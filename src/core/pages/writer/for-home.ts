@@ -11,6 +11,7 @@ import { everyName } from '../../meetings/compliment.ts';
 import { readPraise } from '../../roster/praise.ts';
 import { strengthsOf } from '../../roster/student.ts';
 import type { HomeWords } from '../../schema/home-words.ts';
+import type { Genre } from '../../schema/words.ts';
 import type { ClassView } from '../view/class-view.ts';
 import type { Fields } from '../view/page.ts';
 import { classNameOf } from '../view/sides.ts';
@@ -78,8 +79,8 @@ export function familyFields(id: string, view: ClassView): Fields {
   };
 }
 
-function genreIn({ genres }: HomeWords, genre: keyof typeof genres, grade: number): string {
-  return genres[genre] ?? genreName(genre as 'opinion', grade) ?? genre;
+function genreIn({ genres }: HomeWords, genre: Genre, grade: number): string {
+  return genres[genre] ?? genreName(genre, grade) ?? genre;
 }
 
 export function goalFields(id: string, view: ClassView): Fields {
