@@ -50,6 +50,7 @@ const ROOMS = [
   'schema',
   'ladder',
   'roster',
+  'tables',
   'files',
   'classroom',
   'evidence',

@@ -9,10 +9,15 @@ const RESERVED = /^(null|true|false|yes|no|on|off|y|n|nan|inf|support|stacks)$/;
 
 const LONGEST_ID = 48;
 
-/** Returns "López, Ana" as "Ana López"; other names as they are. */
+const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/i;
+
+/** Returns "López, Ana" as "Ana López" and "Vega, Carlos, Jr." as "Carlos Vega Jr."; others as they are. */
 export function inSpokenOrder(name: string): string {
   const parts = name.split(',').map((part) => part.trim());
-  return parts.length === 2 && parts[0] && parts[1] ? `${parts[1]} ${parts[0]}` : name.trim();
+  const suffix = parts.slice(1).find((part) => SUFFIX.test(part));
+  const [last, first, ...more] = parts.filter((part) => part !== suffix && part !== '');
+  if (more.length > 0 || parts.length === 1 || last === undefined) return name.trim();
+  return [first, last, suffix].filter(Boolean).join(' ');
 }
 
 function slug(text: string): string {

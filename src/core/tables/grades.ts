@@ -1,0 +1,16 @@
+/** Decides which grade a cell says: "4", "04", "4th" and "Grade 4" are grade 4; "K" is none of ours. */
+
+const GRADE = /^(?:grade|gr\.?|year|class)?\s*0?([1-9]|1[0-2])(?:st|nd|rd|th)?(?:\s*grade)?$/i;
+
+/** Returns the grade from 1 to 12; undefined for anything else. */
+export function gradeIn(cell: string): number | undefined {
+  const found = GRADE.exec(cell.trim());
+  return found ? Number(found[1]) : undefined;
+}
+
+/** Returns the value that stands most often, the first of equals; undefined without any. */
+export function mostCommon(values: number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}

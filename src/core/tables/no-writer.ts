@@ -1,0 +1,50 @@
+/** Decides which rows below the headings are no writer: totals, test students, teachers, who left. */
+
+import type { Columns } from './columns.ts';
+import { headingKey } from './heading-key.ts';
+import { firstCell, personIn } from './person.ts';
+import type { TableWords } from './table-words.ts';
+import type { RowKind } from './tables-yaml.ts';
+import { cellOf, type SheetRow } from './worksheet.ts';
+
+/** Why a row is left out, in the words of the line that says so. */
+export type LeftOut = RowKind | 'no students' | 'no longer enrolled' | 'headings again';
+
+export interface RowQuestion {
+  header: SheetRow;
+  columns: Columns;
+  words: TableWords;
+}
+
+/** Returns why a row is no writer; undefined if it may be one. */
+export function whyNoWriter(row: SheetRow, question: RowQuestion): LeftOut | undefined {
+  const { columns, words } = question;
+  const { name } = personIn(row, columns);
+  const label = name || firstWords(row, columns);
+  const kind = words.rows.get(headingKey(label.replace(/[\d.,:%]+/g, ' ')));
+  if (kind !== undefined) return kind;
+  const role = headingKey(firstCell(row, columns.roles.role));
+  if (role !== '' && !words.studentRoles.has(role)) return 'no students';
+  return hasLeft(row, question) ? 'no longer enrolled' : undefined;
+}
+
+function hasLeft(row: SheetRow, { header, columns, words }: RowQuestion): boolean {
+  return (columns.roles.status ?? []).some((column) => {
+    const says = headingKey(cellOf(row, column));
+    const ifHeading = words.goneIf.get(headingKey(cellOf(header, column)));
+    return words.gone.has(says) || (ifHeading?.has(says) ?? false);
+  });
+}
+
+/** The first cell with something in it: a label may stand in any column. */
+function firstWords(row: SheetRow, { never, roles }: Columns): string {
+  const isId = (column: number) => roles.id?.includes(column) && cellOf(row, column) !== '';
+  const columns = [...row.cells.keys()].filter((column) => !never.has(column));
+  if (columns.some(isId)) return '';
+  return columns.map((column) => cellOf(row, column)).find((cell) => cell !== '') ?? '';
+}
+
+/** Returns true for a row with nothing in it but boxes that nobody checked. */
+export function isBlank(row: SheetRow, { never }: Columns): boolean {
+  return row.cells.every((cell, i) => never.has(i) || /^\s*(false)?\s*$/i.test(cell));
+}

@@ -1,0 +1,132 @@
+/** Decides what one heading, row or cell means, by the words in tables.yaml. */
+
+import { headingKey } from './heading-key.ts';
+import { ROLES, ROW_KINDS, type Role, type RowKind, type TablesFile } from './tables-yaml.ts';
+
+type Around = keyof TablesFile['around'];
+
+/** A pattern around a trait: {trait}, {piece}, {top}, {number} and {any} are its holes. */
+export interface Pattern {
+  kind: Exclude<Around, undefined>;
+  /** As it is written in tables.yaml. */
+  text: string;
+  matches: RegExp;
+}
+
+export interface TableWords {
+  /** The role of a heading, and its rank among the headings of that role (0 is best). */
+  roles: ReadonlyMap<string, { role: Role; rank: number }>;
+  /** Headings that a class calls by a trait. */
+  traits: ReadonlyMap<string, string>;
+  never: readonly RegExp[];
+  patterns: readonly Pattern[];
+  sums: ReadonlySet<string>;
+  rows: ReadonlyMap<string, RowKind>;
+  studentRoles: ReadonlySet<string>;
+  gone: ReadonlySet<string>;
+  goneIf: ReadonlyMap<string, ReadonlySet<string>>;
+  titles: ReadonlySet<string>;
+  noScore: ReadonlySet<string>;
+  joined: Required<NonNullable<TablesFile['joined']>>;
+  kinds: TablesFile['kinds'];
+  shortNames: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const keys = (words: string[] = []) => new Set(words.map(headingKey));
+const AROUND = ['score', 'top', 'comment', 'other', 'piece'] as const;
+
+/** Joins what several files know; the first one wins where two say something else. */
+export function makeTableWords(files: TablesFile[]): TableWords {
+  const all = (of: (file: TablesFile) => string[] | undefined) => files.flatMap((f) => of(f) ?? []);
+  const roles = new Map<string, { role: Role; rank: number }>();
+  for (const role of ROLES) {
+    const headings = all(({ columns }) => columns[role]).map(headingKey);
+    for (const [rank, key] of headings.entries()) {
+      if (!roles.has(key)) roles.set(key, { role, rank });
+    }
+  }
+  const rows = new Map<string, RowKind>();
+  for (const kind of ROW_KINDS)
+    for (const key of keys(all((f) => f.rows[kind]))) rows.set(key, kind);
+  const pairs = <T>(
+    of: (file: TablesFile) => Record<string, string[]>,
+    to: (words: string[]) => T,
+  ) =>
+    new Map(
+      files.flatMap((f) => Object.entries(of(f)).map(([key, w]) => [headingKey(key), to(w)])),
+    );
+  return {
+    roles,
+    traits: new Map(
+      files.flatMap(({ traits }) =>
+        Object.entries(traits).flatMap(([trait, headings]) =>
+          headings.map((heading): [string, string] => [headingKey(heading), trait]),
+        ),
+      ),
+    ),
+    never: all((f) => f.never).map(neverPattern),
+    patterns: AROUND.flatMap((kind) => all((f) => f.around[kind]).map((one) => pattern(kind, one))),
+    sums: keys(all((f) => f.sums)),
+    rows,
+    studentRoles: keys(all((f) => f['student roles'])),
+    gone: keys(all((f) => f.gone)),
+    goneIf: pairs((f) => f['gone if'], keys),
+    titles: keys(all((f) => f.titles)),
+    noScore: new Set(all((f) => f['no score']).map((word) => word.toLowerCase())),
+    joined: { ...NOTHING_JOINED, ...files.find(({ joined }) => joined)?.joined },
+    kinds: files.flatMap(({ kinds }) => kinds),
+    shortNames: pairs((f) => f['short names'], keys),
+  };
+}
+
+const NOTHING_JOINED = {
+  writers: [],
+  classes: [],
+  enrollments: [],
+  roles: [],
+  'writer key': [],
+  'class key': [],
+  'class title': [],
+  'class code': [],
+};
+
+const HOLES: Record<string, string> = {
+  '{trait}': '(?<trait>.+?)',
+  '{piece}': '(?<piece>.+?)',
+  '{top}': '(?<top>\\d+(?:[.,]\\d+)?)',
+  '{number}': '\\d+',
+  '{any}': '.*',
+};
+
+function pattern(kind: Pattern['kind'], text: string): Pattern {
+  const source = text
+    .split(/(\{\w+\})/)
+    .map((part) => HOLES[part] ?? part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .join('')
+    .replace(/ +/g, '\\s*');
+  return { kind, text, matches: new RegExp(`^\\s*${source}\\s*$`, 'isu') };
+}
+
+/** Returns true for a column that may not be read, such as a password or a phone number. */
+export function isNever(heading: string, { never }: TableWords): boolean {
+  const key = headingKey(heading);
+  return never.some((fits) => fits.test(key));
+}
+
+/** A star lets a word go on; a script without blanks between words hides one inside of another. */
+function neverPattern(word: string): RegExp {
+  const key = headingKey(word);
+  if (!/^[\p{Script=Latin}\p{Script=Cyrillic}\d ]+$/u.test(key)) return new RegExp(key, 'u');
+  return new RegExp(`(^| )${key}${word.endsWith('*') ? '' : '\\d*( |$)'}`, 'u');
+}
+
+/** Returns the role of a heading: as it stands, without what is in brackets, without "student". */
+export function roleOf(
+  heading: string,
+  { roles }: TableWords,
+): { role: Role; rank: number } | undefined {
+  const whole = headingKey(heading);
+  const bare = headingKey(heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
+  const forms = [whole, bare, bare.replace(/^(student|pupil|learner)s? /, '')];
+  return forms.map((form) => roles.get(form)).find((found) => found !== undefined);
+}

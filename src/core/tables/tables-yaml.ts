@@ -1,0 +1,85 @@
+/** The shape of tables.yaml: what the headings, rows and words of a school's tables mean. */
+
+import * as z from 'zod';
+
+/** What a column can say of a writer, or of the piece in its row. */
+export const ROLES = [
+  'name',
+  'first',
+  'last',
+  'called',
+  'called last',
+  'id',
+  'section',
+  'grade',
+  'role',
+  'status',
+  'date',
+  'piece',
+  'rater',
+  'comment',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Rows below the headings that are no writer. */
+export const ROW_KINDS = [
+  'points possible',
+  'due dates',
+  'manual posting',
+  'test students',
+  'averages and totals',
+] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
+const words = z.array(z.string()).default([]);
+const ofEach = z.record(z.string(), z.array(z.string())).default({});
+
+const Kind = z.strictObject({
+  name: z.string().describe('What confer calls such a file: "a Canvas gradebook".'),
+  columns: words.describe('Headings that must all be there.'),
+  with: words.describe('Headings of which `at least` must be there.'),
+  'at least': z.int().min(1).default(1),
+  around: words.describe('Patterns, of which a heading must fit one.'),
+});
+
+const Joined = z.strictObject({
+  writers: words,
+  classes: words,
+  enrollments: words,
+  roles: words,
+  'writer key': words,
+  'class key': words,
+  'class title': words,
+  'class code': words,
+});
+
+export const TablesFile = z
+  .strictObject({
+    columns: z
+      .partialRecord(z.enum(ROLES), z.array(z.string()))
+      .default({})
+      .describe('Headings, by what their column says: name, first, last, called, id, …'),
+    traits: ofEach.describe('Headings, by the trait of a rubric that their column scores.'),
+    never: words.describe('Words of headings whose columns are never read.'),
+    around: z
+      .strictObject({ score: words, top: words, comment: words, other: words, piece: words })
+      .partial()
+      .default({})
+      .describe('What may stand around a trait in a heading.'),
+    sums: words.describe('Headings of columns that add others up.'),
+    rows: z
+      .partialRecord(z.enum(ROW_KINDS), z.array(z.string()))
+      .default({})
+      .describe('What stands for a name in rows that are no writer.'),
+    'student roles': words,
+    gone: words.describe('What a status says of somebody who is no longer there.'),
+    'gone if': ofEach.describe('The same, for one heading only.'),
+    titles: words.describe('First words of a line that is a title, not a name.'),
+    'no score': words.describe('What stands for no score in a table.'),
+    joined: Joined.partial().optional(),
+    kinds: z.array(Kind).default([]),
+    'short names': ofEach.describe('Short forms of a first name; only proposed.'),
+  })
+  .describe('tables.yaml: what the tables of your school mean; it adds to what confer knows.');
+
+export type TablesFile = z.infer<typeof TablesFile>;

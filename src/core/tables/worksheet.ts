@@ -1,0 +1,29 @@
+/** Defines a table as it was read from a file, before anybody knows what its columns mean. */
+
+/** How a row stands in a text file: it is shown, and its cells are found, only for a problem. */
+export interface RowText {
+  raw: string;
+  delimiter: string;
+}
+
+export interface SheetRow {
+  /** The line of the file, or the row of the worksheet, counted from 1. */
+  line: number;
+  cells: string[];
+  /** Only of a text file; a worksheet has none. */
+  text?: RowText;
+}
+
+/** One table: a CSV file, or one sheet of a workbook. Dates are text, such as 2026-10-02. */
+export interface Sheet {
+  /** The name of the worksheet, or of the file inside of a folder or a zip. */
+  name: string;
+  rows: SheetRow[];
+}
+
+/** Returns a cell without the blanks around it and the guards that spreadsheets put before a sign. */
+export function cellOf(row: SheetRow, column: number | undefined): string {
+  const cell = column === undefined ? '' : (row.cells[column] ?? '').trim();
+  const guarded = /^="(.*)"$/s.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell;
+  return guarded.replace(/^'(?=[=+\-@\t\r])/, '').trim();
+}
