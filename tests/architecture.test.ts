@@ -96,6 +96,7 @@ describe('each library is used in one place', () => {
     [/^yaml$/, 'folder'],
     [/^gray-matter$/, 'folder'],
     [/^csv-parse/, 'folder'],
+    [/^saxen$/, 'folder'],
     [/^(inquirer|@inquirer\/core|chalk|fast-string-width)$/, 'terminal'],
     [/^(liquidjs|markdown-it)$/, 'print'],
     [/^commander$/, 'cli'],
