@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest';
+import { UnreadableTable } from '../../../src/folder/tables/unreadable-table.ts';
+import { readWorkbook } from '../../../src/folder/tables/workbook.ts';
+import { readZip } from '../../../src/folder/tables/zip.ts';
+import { zipKind } from '../../../src/folder/tables/zip-kind.ts';
+import { randomFrom } from '../../random.ts';
+import { odsOf, xlsxOf, xlsxParts, zipOf } from './office-files.ts';
+
+/** Returns why a file is refused; anything but UnreadableTable is thrown on. */
+async function refusal(read: () => unknown): Promise<string | undefined> {
+  try {
+    await read();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UnreadableTable)) throw error;
+    expect(error.hint).not.toBe('');
+    return error.message;
+  }
+}
+
+const workbook = (bytes: Buffer) => refusal(() => readWorkbook(bytes));
+const zip = (bytes: Buffer) => refusal(() => readZip(bytes));
+
+const OLD = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const old = (stream: string) => Buffer.concat([OLD, Buffer.from(stream, 'utf16le')]);
+const types = { '[Content_Types].xml': '<Types/>' };
+const row = (cells: string) => `<row>${cells}</row>`;
+const good = xlsxOf({ sheets: { A: row('<c><v>1</v></c>') } });
+
+/** A workbook of which one part is something else. */
+function withPart(name: string, content: string | undefined): Buffer {
+  const parts = xlsxParts({ sheets: { A: row('<c t="s"><v>0</v></c>') }, shared: '<si/>' });
+  const { [name]: _, ...others } = parts;
+  return zipOf(content === undefined ? others : { ...others, [name]: content });
+}
+
+const DAMAGED = 'this file is damaged';
+
+describe('what is no workbook is refused in words', () => {
+  const odsRow = (times: number) =>
+    `<table:table><table:table-row table:number-rows-repeated="${times}"><table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>a</text:p></table:table-cell></table:table-row></table:table>`;
+  test.each<[string, Buffer, string]>([
+    ['an old workbook', old('Workbook'), 'this is an old Excel file (.xls)'],
+    ['a locked workbook', old('EncryptedPackage'), 'this file is protected by a password'],
+    ['an old letter', old('WordDocument'), 'this is an old Word file (.doc)'],
+    [
+      'a Word file',
+      zipOf({ ...types, 'word/document.xml': '' }),
+      'this is a Word document (.docx)',
+    ],
+    ['slides', zipOf({ ...types, 'ppt/slides/a.xml': '' }), 'this is a PowerPoint file (.pptx)'],
+    [
+      'a Numbers file',
+      zipOf({ 'Index/Document.iwa': '' }),
+      'this is a file of Numbers, Pages or Keynote',
+    ],
+    [
+      'a binary workbook',
+      zipOf({ ...types, 'xl/workbook.bin': '' }),
+      'this is a binary Excel file (.xlsb)',
+    ],
+    ['tables', zipOf({ 'users.csv': 'a' }), 'this is a zip of tables, not a workbook'],
+    ['pictures', zipOf({ 'a.jpg': 'a' }), 'this file is not a spreadsheet'],
+    [
+      'a letter of LibreOffice',
+      zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '' }),
+      'this file is not a spreadsheet',
+    ],
+    ['a text', Buffer.from('name,score'), 'this file is not a spreadsheet'],
+    ['nothing', Buffer.alloc(0), 'this file is not a spreadsheet'],
+    ['the start of a zip', Buffer.from('PK\x03\x04'), 'this file is not a spreadsheet'],
+    ['half of a zip', good.subarray(0, good.length / 2), DAMAGED],
+    [
+      'a locked zip',
+      zipOf(xlsxParts({ sheets: { A: '' } }), { 'xl/workbook.xml': { locked: true } }),
+      'this file is protected by a password',
+    ],
+    [
+      'a locked ods',
+      odsOf('', '', { 'META-INF/manifest.xml': '<manifest:encryption-data/>' }),
+      'this file is protected by a password',
+    ],
+    ['no list of sheets', withPart('xl/workbook.xml', undefined), DAMAGED],
+    ['no sheet', withPart('xl/worksheets/s1.xml', undefined), DAMAGED],
+    ['no texts', withPart('xl/sharedStrings.xml', '<sst/>'), DAMAGED],
+    ['half of a sheet', withPart('xl/worksheets/s1.xml', '<worksheet><sheetData>'), DAMAGED],
+    ['an impossible row', xlsxOf({ sheets: { A: '<row r="0"><c><v>1</v></c></row>' } }), DAMAGED],
+    ['an impossible cell', xlsxOf({ sheets: { A: row('<c r="1A"><v>1</v></c>') } }), DAMAGED],
+    [
+      'too far right',
+      xlsxOf({ sheets: { A: row('<c r="ZZZ1"><v>1</v></c>') } }),
+      'this table has more than 16,384 columns',
+    ],
+    ['too many cells', odsOf(odsRow(400)), 'this table has more than 5 million cells'],
+    ['too many rows', odsOf(odsRow(1048576)), 'this table has more than 1,000,000 rows'],
+    ['a number that is none', odsOf(odsRow(-1)), DAMAGED],
+    [
+      'bytes changed',
+      zipOf(xlsxParts({ sheets: { A: '' } }), { 'xl/workbook.xml': { checksum: 1 } }),
+      DAMAGED,
+    ],
+    ['more than 100 MB', Buffer.alloc(100 * 1024 * 1024 + 1), 'this table is larger than 100 MB'],
+  ])('%s', async (_, bytes, message) => {
+    expect(await workbook(bytes)).toBe(message);
+  });
+
+  test('a sheet that says it is a thousand sheets is unpacked once for each, up to 100 MB', async () => {
+    const parts = xlsxParts({ sheets: { A: `<row>${'<c/>'.repeat(500_000)}</row>` } });
+    const tab = '<sheet name="A" r:id="rId1"/>';
+    const book = parts['xl/workbook.xml']!.replace('<sheets>', `<sheets>${tab.repeat(1000)}`);
+    const bytes = zipOf({ ...parts, 'xl/workbook.xml': book });
+    expect(await workbook(bytes)).toBe('this table is larger than 100 MB');
+  });
+
+  test('an entity that stands for others is no text', async () => {
+    const parts = xlsxParts({ sheets: { A: row('<c t="str"><v>&b;</v></c>') } });
+    const xml = `<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>${parts['xl/worksheets/s1.xml']!.replace('<?xml version="1.0"?>', '')}`;
+    const [sheet] = await readWorkbook(zipOf({ ...parts, 'xl/worksheets/s1.xml': xml }));
+    expect(sheet!.rows).toEqual([{ line: 1, cells: ['&b;'] }]);
+  });
+
+  test('a million empty rows cost nothing', async () => {
+    const empty =
+      '<table:table-row table:number-rows-repeated="1000000"><table:table-cell/></table:table-row>';
+    const started = performance.now();
+    const [sheet] = await readWorkbook(odsOf(`<table:table>${empty.repeat(100)}</table:table>`));
+    expect(sheet!.rows).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe('a zip', () => {
+  const zeros = Buffer.alloc(10 * 1024 * 1024);
+  const many = (count: number, size: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [`${i}.csv`, Buffer.alloc(size, 'ab\n')]),
+    );
+  const inner = zipOf({ 'a.csv': 'a' });
+  test.each<[string, Buffer, string]>([
+    ['of zeros', zipOf({ 'a.csv': zeros }), 'this file unpacks to more than 100 MB'],
+    [
+      'of many small bombs',
+      zipOf(many(50, 3 * 1024 * 1024)),
+      'this file unpacks to more than 100 MB',
+    ],
+    ['of too many files', zipOf(many(1001, 1)), 'this zip has more than 1,000 files in it'],
+    [
+      'that unpacks to more than it says',
+      zipOf({ 'a.csv': zeros }, { 'a.csv': { size: 9 } }),
+      DAMAGED,
+    ],
+    [
+      'that unpacks to less than it says',
+      zipOf({ 'a.csv': 'abc' }, { 'a.csv': { size: 9 } }),
+      DAMAGED,
+    ],
+    ['in a zip', zipOf({ 'b.zip': inner }), 'this zip has another zip in it: b.zip'],
+    [
+      'in a zip under another name',
+      zipOf({ 'b.csv': inner }),
+      'this zip has another zip in it: b.csv',
+    ],
+    ['that is none', Buffer.from('name,score'), DAMAGED],
+  ])('%s is refused', async (_, bytes, message) => {
+    const started = performance.now();
+    expect(await zip(bytes)).toBe(message);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  test('gives the files in it, without those of the computer', () => {
+    const files = { 'class/users.csv': 'name\nAna', 'é.txt': 'x', 'empty.csv': '' };
+    const others = {
+      'class/': '',
+      '__MACOSX/class/._users.csv': 'x',
+      '.DS_Store': 'x',
+      'a/.b': 'x',
+    };
+    const found = readZip(zipOf({ ...others, ...files }));
+    expect(Object.fromEntries(found.map(({ name, bytes }) => [name, String(bytes)]))).toEqual(
+      files,
+    );
+  });
+
+  test('has at most 1,000 files', () => {
+    expect(readZip(zipOf(many(1000, 3)))).toHaveLength(1000);
+  });
+
+  test.each([
+    ['xlsx', good],
+    ['ods', odsOf('')],
+    ['numbers', zipOf({ 'Index.zip': '' })],
+    ['docx', zipOf({ ...types, 'word/a.xml': '' })],
+    ['pptx', zipOf({ ...types, 'ppt/a.xml': '' })],
+    ['tables', zipOf({ 'a/users.CSV': '', 'b.png': '' })],
+    ['tables', zipOf({ 'student.export.text': '' })],
+    [undefined, zipOf({ '__MACOSX/._users.csv': '', '.hidden.csv': '' })],
+  ])('is told from others: %s', (kind, bytes) => {
+    expect(zipKind(bytes)).toBe(kind);
+  });
+});
+
+const manyKinds = {
+  sheets: {
+    A: '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>46297</v></c></row><row r="3"><c r="C3" t="inlineStr"><is><t>Ana &amp; Ben</t></is></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c></row>',
+    B: row('<c s="2"><v>1234</v></c>'),
+  },
+  shared: '<si><r><t xml:space="preserve">Ana </t></r><r><t>López</t></r></si>',
+  formats: '<numFmt numFmtId="200" formatCode="00000"/>',
+  styles: [0, 14, 200],
+};
+const odsBody =
+  '<table:table table:name="A"><table:table-row table:number-rows-repeated="3"><table:table-cell office:value-type="float" office:value="4"><text:p>4</text:p></table:table-cell><table:table-cell table:number-columns-repeated="2"/><table:table-cell office:value-type="date" office:date-value="2026-10-02"><text:p>a<text:s text:c="2"/></text:p></table:table-cell></table:table-row></table:table>';
+const samples: [string, Buffer][] = [
+  ['xlsx', xlsxOf(manyKinds)],
+  ['ods', odsOf(odsBody)],
+];
+
+/** Reads a changed file: sheets or a refusal, and soon. */
+async function survives(bytes: Buffer): Promise<boolean> {
+  const started = performance.now();
+  const refused = await workbook(bytes);
+  expect(performance.now() - started).toBeLessThan(1000);
+  return refused === undefined;
+}
+
+describe.each(samples)('a damaged %s is sheets or a refusal', (kind, sample) => {
+  test('cut off anywhere', async () => {
+    for (let length = 0; length < sample.length; length += 100) {
+      expect(await survives(sample.subarray(0, length)), `${length} bytes`).toBe(false);
+    }
+  });
+
+  test('with bytes changed', async () => {
+    const random = randomFrom(kind.length);
+    let read = 0;
+    for (let i = 0; i < 2000; i++) {
+      const bytes = Buffer.from(sample);
+      for (let n = random.below(3); n >= 0; n--) {
+        bytes[random.below(bytes.length)] = random.below(256);
+      }
+      if (await survives(bytes)) read++;
+    }
+    // A checksum finds most; what it does not cover, such as dates of files, does not matter.
+    expect(read).toBeGreaterThan(0);
+    expect(read).toBeLessThan(1000);
+  });
+
+  test('with its texts changed, and the checksums right', async () => {
+    const parts = readZip(sample).map(({ name, bytes }) => [name, bytes] as const);
+    const random = randomFrom(kind.length + 1);
+    const marks = [...'<>&;"\'/=:[]! 09aA\0\u00ff', '-->', '<![CDATA[', '99999999999', '&#x;'];
+    for (let i = 0; i < 2000; i++) {
+      const changed = parts.map(([name, bytes]) => {
+        const at = random.below(bytes.length);
+        if (random.chance(0.6)) return [name, bytes];
+        const after = bytes.subarray(at + random.below(4));
+        return [
+          name,
+          Buffer.concat([bytes.subarray(0, at), Buffer.from(random.pick(marks)), after]),
+        ];
+      });
+      await survives(zipOf(Object.fromEntries(changed)));
+    }
+  });
+});
