@@ -7,6 +7,8 @@ export interface Lie {
   size?: number;
   checksum?: number;
   locked?: boolean;
+  /** How it is packed: 0 is not at all. */
+  method?: number;
 }
 
 /** Returns a zip of the files; `lies` are about the files of those names. */
@@ -19,7 +21,7 @@ export function zipOf(
   let at = 0;
   for (const [name, content] of Object.entries(files)) {
     const bytes = Buffer.from(content);
-    const packed = deflateRawSync(bytes);
+    const packed = lies[name]?.method === 0 ? bytes : deflateRawSync(bytes);
     const fields = fieldsOf(Buffer.from(name), bytes, packed, lies[name] ?? {});
     const part = [
       record(0x04034b50, 30, fields, [6, 8, 14, 18, 22, 26]),
@@ -46,7 +48,7 @@ type Field = [value: number, bytes: 2 | 4];
 function fieldsOf(name: Buffer, bytes: Buffer, packed: Buffer, lie: Lie): Field[] {
   return [
     [lie.locked ? 0x801 : 0x800, 2],
-    [8, 2],
+    [lie.method ?? 8, 2],
     [lie.checksum ?? crc32(bytes), 4],
     [packed.length, 4],
     [lie.size ?? bytes.length, 4],
@@ -124,4 +126,35 @@ export function odsOf(body: string, styles = '', more: Record<string, string> = 
     'content.xml': `<?xml version="1.0"?><office:document-content ${ODS_NAMES} xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${body}</office:spreadsheet></office:body></office:document-content>`,
     ...more,
   });
+}
+
+/** Returns the same zip as programs write it that allow for more than 4 GB. */
+export function inLongForm(zip: Buffer): Buffer {
+  const end = zip.length - 22;
+  const start = zip.readUInt32LE(end + 16);
+  const entries: Buffer[] = [];
+  for (let at = start; at < end; ) {
+    const nameEnd = at + 46 + zip.readUInt16LE(at + 28);
+    const entry = Buffer.from(zip.subarray(at, nameEnd));
+    const extra = Buffer.alloc(28);
+    extra.writeUInt16LE(1, 0);
+    extra.writeUInt16LE(24, 2);
+    [24, 20, 42].forEach((field, i) => {
+      extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(field)), 4 + i * 8);
+      entry.writeUInt32LE(0xffffffff, field);
+    });
+    entry.writeUInt16LE(extra.length, 30);
+    entries.push(entry, extra);
+    at = nameEnd;
+  }
+  const long = Buffer.alloc(76);
+  long.writeUInt32LE(0x06064b50, 0);
+  long.writeBigUInt64LE(BigInt(entries.length / 2), 32);
+  long.writeBigUInt64LE(BigInt(start), 48);
+  long.writeUInt32LE(0x07064b50, 56);
+  const list = Buffer.concat(entries);
+  long.writeBigUInt64LE(BigInt(start + list.length), 64);
+  const last = Buffer.from(zip.subarray(end));
+  last.writeUInt32LE(0xffffffff, 16);
+  return Buffer.concat([zip.subarray(0, start), list, long, last]);
 }

@@ -4,7 +4,7 @@ import { readWorkbook } from '../../../src/folder/tables/workbook.ts';
 import { readZip } from '../../../src/folder/tables/zip.ts';
 import { zipKind } from '../../../src/folder/tables/zip-kind.ts';
 import { randomFrom } from '../../random.ts';
-import { odsOf, xlsxOf, xlsxParts, zipOf } from './office-files.ts';
+import { inLongForm, odsOf, xlsxOf, xlsxParts, zipOf } from './office-files.ts';
 
 /** Returns why a file is refused; anything but UnreadableTable is thrown on. */
 async function refusal(read: () => unknown): Promise<string | undefined> {
@@ -160,6 +160,16 @@ describe('a zip', () => {
       zipOf({ 'b.csv': inner }),
       'this zip has another zip in it: b.csv',
     ],
+    [
+      'packed in a rare way',
+      zipOf({ 'a.csv': 'a' }, { 'a.csv': { method: 14 } }),
+      'this zip is packed in a way that confer cannot unpack',
+    ],
+    [
+      'of 4 GB',
+      zipOf({ 'a.csv': 'a' }, { 'a.csv': { size: 0xfffffffe } }),
+      'this file unpacks to more than 100 MB',
+    ],
     ['that is none', Buffer.from('name,score'), DAMAGED],
   ])('%s is refused', async (_, bytes, message) => {
     const started = performance.now();
@@ -179,6 +189,15 @@ describe('a zip', () => {
     expect(Object.fromEntries(found.map(({ name, bytes }) => [name, String(bytes)]))).toEqual(
       files,
     );
+  });
+
+  const files = { 'a.csv': 'name\nAna', 'b.csv': 'name\nBen' };
+  test.each([
+    ['in the form for large files', inLongForm(zipOf(files))],
+    ['that is not packed', zipOf(files, { 'a.csv': { method: 0 } })],
+    ['with a comment at its end', Buffer.concat([zipOf(files), Buffer.from('from school')])],
+  ])('%s is read', (_, bytes) => {
+    expect(readZip(bytes).map((entry) => String(entry.bytes))).toEqual(Object.values(files));
   });
 
   test('has at most 1,000 files', () => {
@@ -225,6 +244,7 @@ async function survives(bytes: Buffer): Promise<boolean> {
 
 describe.each(samples)('a damaged %s is sheets or a refusal', (kind, sample) => {
   test('cut off anywhere', async () => {
+    expect(await survives(sample)).toBe(true);
     for (let length = 0; length < sample.length; length += 100) {
       expect(await survives(sample.subarray(0, length)), `${length} bytes`).toBe(false);
     }

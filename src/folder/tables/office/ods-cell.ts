@@ -56,6 +56,9 @@ const SAVED_AS: Record<string, string> = {
 function valueFrom(attribute: Attribute): Value {
   const kind = attribute('office:value-type') ?? '';
   if (attribute('calcext:value-type') === 'error') return { kind: 'error' };
+  // LibreOffice keeps a yes or no of an Excel workbook as a formula.
+  const [, truth] = /^of:=(TRUE|FALSE)\(\)$/.exec(attribute('table:formula') ?? '') ?? [];
+  if (truth) return { kind: 'boolean', saved: truth };
   return { kind, saved: attribute(SAVED_AS[kind] ?? 'office:value') };
 }
 
@@ -64,7 +67,7 @@ function textOf({ kind, saved }: Value, shown: string): string {
   switch (kind) {
     case 'float':
     case 'currency':
-      return hasSameDigits(shown, saved) ? shown : numberText(saved, PLAIN, false);
+      return isShownAsId(shown, saved) ? shown : numberText(saved, PLAIN, false);
     case 'percentage':
       return numberText(saved, { kind: 'percent' }, false);
     case 'boolean':
@@ -82,8 +85,10 @@ function isError(shown: string): boolean {
   return /^(#(REF!|N\/A|NAME\?|DIV\/0!|VALUE!|NUM!|NULL!)|Err:\d+)$/.test(shown);
 }
 
-/** Tells whether a number is shown as an id: 01234 or 012-3456. */
-function hasSameDigits(shown: string, saved: string): boolean {
-  const digits = shown.replaceAll('-', '');
-  return /^\d[\d-]+$/.test(shown) && /^\d+$/.test(saved) && Number(digits) === Number(saved);
+/** Tells whether a number is shown as an id: 01234, 012-3456 or S0042. */
+function isShownAsId(shown: string, saved: string): boolean {
+  const [, digits = ''] = /^[^\d.,-]*(0\d+|\d+-[\d-]+)$/.exec(shown) ?? [];
+  return (
+    digits !== '' && /^\d+$/.test(saved) && Number(digits.replaceAll('-', '')) === Number(saved)
+  );
 }
