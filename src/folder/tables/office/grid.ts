@@ -8,14 +8,23 @@ const MOST_CELLS = 5_000_000;
 /** As wide as spreadsheets let a table be. */
 const MOST_COLUMNS = 16_384;
 
-/** Counts over all sheets of a file. */
+const MOST_SHEETS = 1000;
+
+/** What is left for all sheets of a file. */
 export interface Room {
+  sheets: number;
   rows: number;
   cells: number;
 }
 
 export function roomForTables(): Room {
-  return { rows: MOST_ROWS, cells: MOST_CELLS };
+  return { sheets: MOST_SHEETS, rows: MOST_ROWS, cells: MOST_CELLS };
+}
+
+/** Called for each sheet that is read. */
+export function countSheet(room: Room): void {
+  room.sheets--;
+  if (room.sheets < 0) throw moreThan('1,000 sheets');
 }
 
 /** Puts a text into its column, counted from 0, and as many times as the file repeats it. */

@@ -38,9 +38,12 @@ export function builtInFormat(id: number): NumberFormat {
   return BUILT_IN.find(([from, to]) => id >= from && id <= to)?.[2] ?? PLAIN;
 }
 
+/** Spreadsheets allow for no longer ones. */
+const LONGEST = 255;
+
 /** Returns what a format code says; only its first part, which is for numbers above 0. */
 export function formatOf(code: string): NumberFormat {
-  if (/^(general|standard|@)$/i.test(code)) return PLAIN;
+  if (code.length > LONGEST || /^(general|standard|@)$/i.test(code)) return PLAIN;
   const marks = marksOf(code);
   const letters = marks.filter(({ isDigit }) => isDigit).map(({ char }) => char.toLowerCase());
   const symbols = letters.join('');

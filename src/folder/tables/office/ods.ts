@@ -3,7 +3,7 @@
 import type { Sheet, SheetRow } from '../../../core/tables/sheet.ts';
 import type { OpenZip } from '../zip.ts';
 import { damaged, locked } from '../zip-directory.ts';
-import { putCell, putRow, roomForTables } from './grid.ts';
+import { countSheet, putCell, putRow, roomForTables } from './grid.ts';
 import { cellReader } from './ods-cell.ts';
 import { type Attribute, readXml } from './xml.ts';
 
@@ -34,6 +34,7 @@ function readContent(content: Buffer): Sheet[] {
     open(name, attribute) {
       if (aside > 0 || ASIDE.test(name) || (sheet && name === 'table:table')) aside++;
       else if (name === 'table:table') {
+        countSheet(room);
         sheet = { name: attribute('table:name') ?? '', rows: [] };
         row = { line: 1, cells: [], times: 0 };
         if (!hidden.has(attribute('table:style-name'))) sheets.push(sheet);

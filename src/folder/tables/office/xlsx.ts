@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import type { Sheet } from '../../../core/tables/sheet.ts';
 import type { OpenZip } from '../zip.ts';
 import { damaged } from '../zip-directory.ts';
-import { roomForTables } from './grid.ts';
+import { countSheet, roomForTables } from './grid.ts';
 import { readSharedTexts } from './shared-texts.ts';
 import { readStyles } from './styles.ts';
 import { readWorksheet } from './worksheet.ts';
@@ -21,6 +21,7 @@ export function readXlsx(zip: OpenZip): Sheet[] {
   const formats = styles ? readStyles(partOf(zip, styles.part)) : [];
   const room = roomForTables();
   return tabs.flatMap(({ name, link }) => {
+    countSheet(room);
     const target = links.get(link);
     if (!target) throw damaged();
     // A chart may have a tab of its own.
