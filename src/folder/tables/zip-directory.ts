@@ -18,8 +18,8 @@ export const MOST_BYTES = 100 * 1024 * 1024;
 const MOST_PARTS = 1000;
 const FEWER = 'keep only the rows of your class';
 
-/** Text packs to a tenth; what packs to less than this is made to fill the memory. */
-const MOST_RATIO = 200;
+/** A gradebook packs to a 150th at most; what packs to less than this is made to fill memory. */
+const MOST_RATIO = 500;
 const SMALL = 4 * 1024 * 1024;
 
 export function damaged(): UnreadableTable {
