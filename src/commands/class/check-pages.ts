@@ -51,6 +51,12 @@ function firstFields(page: Page, name: string, view: ClassView): Fields | undefi
     const taught = findSkill(settings.teaching ?? '', ladder);
     return page.fields(taught.kind === 'one' ? taught.id : ladder.rungs[0]!.id, view);
   }
+  if (page.kind === 'writers') {
+    return page.fields(
+      students.map(({ id }) => id),
+      view,
+    );
+  }
   const first = students.find(({ id }) => !page.missing?.is(id, view));
   // A card without a goal still has all its fields; a slip without a lesson has none to fill.
   const { id } = first ?? (name === 'slips' ? undefined : students[0]) ?? {};

@@ -25,6 +25,7 @@ export type PlanFlags = FlagsOf<typeof PLAN_FLAGS>;
 
 export const PRINT_FLAGS = {
   blank: toggle('the same form, empty, to fill in by pen'),
+  since: value('day', 'report: from this day on', '"Sep 1"'),
   ...PAPER,
   names: NAME_STYLE,
   dryRun: DRY_RUN,

@@ -21,6 +21,7 @@ import { pickNameStyle, pickSkill, pickWriters } from '../start/pick.ts';
 import { reportBlocking, reportProblems } from '../start/report-problems.ts';
 import { type OpenClass, openClass, type Session } from '../start/session.ts';
 import type { PrintFlags } from './page-flags.ts';
+import { pickSince } from './pick-since.ts';
 import { type PageFile, pagesFolder, saveForPrinter, savePages } from './save-pages.ts';
 import { viewOfClass } from './view-of-class.ts';
 
@@ -37,26 +38,29 @@ export async function print(
   const folder = await openClass(session);
   const about = aboutWhom(page, who, folder);
   refuseBlank(which, page, flags);
-  const leavesTheRoom = page.reader === 'child' || page.reader === 'family';
-  const names = pickNameStyle(flags.names ?? (leavesTheRoom ? 'first' : 'full'));
+  const since = pickSince(page, flags, world.today);
+  const names = pickNameStyle(flags.names ?? page.names);
   if (reportBlocking(world, folder)) return 1;
   const groups = groupsToShow(world, folder);
   const isChoosing = which === 'substitute';
-  const { view, problems } = await viewOfClass(folder, groups, world.today, names, isChoosing);
+  const found = await viewOfClass(folder, groups, world.today, names, isChoosing);
+  const { problems } = found;
+  const view = { ...found.view, ...(since !== undefined && { since }) };
   if (reportProblems(world, folder, problems, NO_PAGE)) return 1;
-  const fillings = fillingsOf(page, which, about, view, flags.blank ?? false);
+  const end = who === undefined ? '' : endOf(about);
+  const fillings = fillingsOf(page, which, { about, end, blank: flags.blank ?? false }, view);
   tellMissing(world, page, about, view, fillings.length);
   const template = readContent(folder, `pages/${which}.md`)!;
   const where = pagesFolder('prints', world.today, folder);
   const pages: PageFile[] = [];
-  for (const { end, fields, ...paper } of fillings) {
+  for (const { end: own, fields, ...paper } of fillings) {
     const filled = fillPage(template.file, template.bytes.toString('utf8'), fields);
     if ('problem' in filled) {
       reportProblems(world, folder, [filled.problem], NO_PAGE);
       return 1;
     }
     const { perSheet } = page;
-    const file = `${where}/${which}${end}.md`;
+    const file = `${where}/${which}${own}.md`;
     pages.push({ file, text: filled.text, kind: which, perSheet, ...paper });
   }
   if (pages.length === 0) return 1;
@@ -64,22 +68,26 @@ export async function print(
     say(world, ...pages.map(({ text }) => text));
     return 0;
   }
-  return savePrinted(world, folder, { which, about: who === undefined ? [] : about, pages }, flags);
+  return savePrinted(world, folder, { name: `${which}${end}`, pages }, flags);
 }
 
 async function savePrinted(
   world: World,
   folder: OpenClass,
-  { which, about, pages }: { which: string; about: string[]; pages: PageFile[] },
+  { name: stem, pages }: { name: string; pages: PageFile[] },
   flags: PrintFlags,
 ): Promise<number> {
   const where = pagesFolder('prints', world.today, folder);
-  const end = about.length > 3 ? '-some' : about.map((one) => `-${one}`).join('');
-  const name = `${which}${end}${flags.blank ? '-blank' : ''}`;
+  const name = `${stem}${flags.blank ? '-blank' : ''}`;
   savePages(world, folder, where, pages, flags.force);
   const paper = { ...flags, title: `${name} ${world.today}` };
   await saveForPrinter(world, folder, `${where}/${name}.html`, pages, paper);
   return 0;
+}
+
+/** Returns "-ana-ben", or "-some" for more writers than a file name should list. */
+function endOf(about: string[]): string {
+  return about.length > 3 ? '-some' : about.map((one) => `-${one}`).join('');
 }
 
 function listPages(world: World): number {
@@ -139,15 +147,15 @@ interface Filling {
 function fillingsOf(
   page: Page,
   which: string,
-  about: string[],
+  { about, end, blank }: { about: string[]; end: string; blank: boolean },
   view: ClassView,
-  blank: boolean,
 ): Filling[] {
   if (page.kind === 'class') {
     if (blank) return [{ end: '-blank', fields: page.blank!(view) }];
     const figure = which === 'year' ? yearChartSvg(yearOf(view.classroom, view.date)) : undefined;
     return [{ end: '', fields: page.fields(view), figure }];
   }
+  if (page.kind === 'writers') return [{ end, fields: page.fields(about, view) }];
   if (page.kind === 'skill') {
     return about.map((skill) => ({ end: `-${skill}`, fields: page.fields(skill, view) }));
   }

@@ -19,6 +19,7 @@ import {
   strengthsForHome,
 } from './writer/for-home.ts';
 import { recordFields } from './writer/record-page.ts';
+import { reportFields } from './writer/report-page.ts';
 import { storyFields } from './writer/story-page.ts';
 
 const FOR_TEACHER = { reader: 'teacher', perSheet: 1 } as const;
@@ -86,6 +87,7 @@ export const PAGES: Record<string, Page> = {
     about: 'A goal card for each writer, four to a page',
     reader: 'child',
     perSheet: 4,
+    names: 'first',
     fields: goalFields,
     language: languageOf,
     missing: {
@@ -99,6 +101,7 @@ export const PAGES: Record<string, Page> = {
     about: 'A take-away slip for each writer in a group, eight to a page',
     reader: 'child',
     perSheet: 8,
+    names: 'first',
     fields: slipFields,
     missing: {
       is: hasNoLesson,
@@ -111,6 +114,7 @@ export const PAGES: Record<string, Page> = {
     about: 'A page for home: what you saw, one goal, how to help',
     reader: 'family',
     perSheet: 1,
+    names: 'first',
     fields: familyFields,
     language: languageOf,
     missing: {
@@ -118,6 +122,13 @@ export const PAGES: Record<string, Page> = {
       because: 'nothing you noted reads as a strength yet',
       hint: (id) => `To add one: confer note ${id} "slowed down where the dog runs" --strength`,
     },
+  },
+  report: {
+    kind: 'writers',
+    about: 'For report cards: a paragraph for each writer, for you to edit',
+    ...FOR_TEACHER,
+    names: 'first',
+    fields: reportFields,
   },
   substitute: {
     kind: 'class',

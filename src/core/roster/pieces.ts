@@ -108,7 +108,8 @@ export function earlierInWords(
   return month === now ? `the ${called} of ${spoken(earlier.date)}` : `${month}'s ${called}`;
 }
 
-function monthOf({ date }: Piece): string {
+/** Returns "October". */
+export function monthOf({ date }: { date: string }): string {
   return MONTH_NAMES[Number(date.slice(5, 7)) - 1]!;
 }
 

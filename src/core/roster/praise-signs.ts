@@ -141,6 +141,15 @@ export function whyNotFor(plain: string): string | undefined {
   return firstSign(BEFORE_BLAME, plain) ?? firstSign(BLAME, own) ?? firstSign(AFTER_BLAME, plain);
 }
 
+/** Returns why a note is no quote for a family either; unlike a sentence, it may be shorthand. */
+export function whyNotQuoted(plain: string): string | undefined {
+  const supports = SHORTHAND.filter(([, why]) => why === isSupport);
+  return firstSign(
+    [...supports, ...SUPPORT, ...NEXT, ...COMPARES, ...BLAME, ...ABOUT_THE_CHILD],
+    plain,
+  );
+}
+
 function firstSign(signs: Sign[], text: string): string | undefined {
   for (const [found, why] of signs) {
     const it = found.exec(text)?.[0];

@@ -6,17 +6,18 @@ import { canBeNoun, secondPerson, type VerbForm, verbAt } from './praise-verbs.t
 export const NOT_SAYING = 'it praises, but does not say what they did';
 
 /** The child's own words; what is invisible is no part of them. */
-const QUOTED = /("[^"\p{C}]*"|“[^”\p{C}]*”)/u;
+export const QUOTED = /("[^"\p{C}]*"|“[^”\p{C}]*”)/u;
 const IN_QUOTES = '“x”';
 
 const HOW = /^(?:carefully|quietly|bravely|patiently|slowly|clearly|thoughtfully|cleverly) /i;
 const PRONOUN =
   /\b(?:he|she|him|her|hers|his|they|them|their|theirs|himself|herself|themsel(?:f|ves))\b/i;
 // Nobody else has been mentioned yet, so "own" is the writer's.
-const OWN = /^(\S+ (?:(?:in|from|with|down|up|out|about|on|to|back to) )?)(?:her|his|their) own\b/i;
+export const OWN =
+  /^(\S+ (?:(?:in|from|with|down|up|out|about|on|to|back to) )?)(?:her|his|their) own\b/i;
 const CLAUSE =
   /\b(?:how|where|when|that|why|what|who|which|as|because|so|until|while|if|after|before)\b/i;
-const GOES_ON = /((?:\b(?:and|then|or)|,) )(\p{L}+)/giu;
+export const GOES_ON = /((?:\b(?:and|then|or)|,) )(\p{L}+)/giu;
 const NO_SUBJECT = /\b(?:when|where|if|because|while|before|after|until) (\p{L}+)/giu;
 
 export interface Beginning {
@@ -77,7 +78,7 @@ function whyUnclear({ present }: VerbForm, rest: string): string | undefined {
 }
 
 /** Turns the verbs that go on after the first one, and nothing in quotation marks. */
-function turned({ present }: VerbForm, rest: string): string {
+export function turned({ present }: VerbForm, rest: string): string {
   if (!present) return rest;
   const parts = rest.split(QUOTED);
   return parts.map((part, i) => (i % 2 ? part : part.replace(GOES_ON, turnedVerb))).join('');

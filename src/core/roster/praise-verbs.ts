@@ -105,7 +105,8 @@ const thirds = new Map([
   ...Object.entries(MORE_THIRDS),
 ]);
 
-function thirdPerson(base: string): string {
+/** Returns "tries" for "try". */
+export function thirdPerson(base: string): string {
   if (base === 'have') return 'has';
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`;
   return /(s|sh|ch|x|z|o)$/.test(base) ? `${base}es` : `${base}s`;

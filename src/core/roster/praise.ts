@@ -4,12 +4,13 @@ import { inSpokenOrder, type Named, wordsOfName } from './names.ts';
 import { namedIn, namesOf } from './names-in-text.ts';
 import { isOnlyPraise, whyNotFor } from './praise-signs.ts';
 import { beginningOf, NOT_SAYING, outsideQuotes, spokenTo } from './praise-spoken.ts';
+import { type Told, toldOf } from './praise-told.ts';
 
 /** What follows "You " and stands before a period; or why nothing of it is printed. */
 export type Praise = { words: string } | { why: string };
 
 /** A writer whose supports, if any, are never told to others. */
-type Praised = Named & { supports?: string[] };
+export type Praised = Named & { supports?: string[] };
 
 /** About one line beside a name on paper, and as much as a child hears at once. */
 const LONGEST = 110;
@@ -23,6 +24,24 @@ const HOW_THEY_ARE =
 
 /** Reads a strength noted of one writer, among the others of the class. */
 export function readPraise(said: string, writer: Praised, classmates: Named[]): Praise {
+  const read = readNote(said, writer, classmates);
+  return 'why' in read ? read : { words: read.words };
+}
+
+/** Reads a strength as it is told to somebody else; undefined if it does not read well so. */
+export function readTold(said: string, writer: Praised, classmates: Named[]): Told | undefined {
+  const read = readNote(said, writer, classmates);
+  return 'why' in read ? undefined : toldOf(read.text, read.isToThem);
+}
+
+interface ReadNote {
+  words: string;
+  /** Without the writer's name and the end. */
+  text: string;
+  isToThem: boolean;
+}
+
+function readNote(said: string, writer: Praised, classmates: Named[]): ReadNote | { why: string } {
   const noted = said.trim().replace(/[^\S\r\n\t]+/g, ' ');
   if (noted.length > LONGEST_NOTE) return { why: tooLong(noted) };
   if (/[\r\n]/.test(noted)) return { why: 'there is more than one note in it' };
@@ -32,9 +51,11 @@ export function readPraise(said: string, writer: Praised, classmates: Named[]): 
     whyNotBegun(outsideQuotes(text)) ??
     whySupports(text, writer);
   if (why !== undefined) return { why };
-  const praise = spokenTo(text, /^you\b/i.test(noted));
-  const isLong = 'words' in praise && [...praise.words].length > LONGEST;
-  return isLong ? { why: tooLong(praise.words) } : praise;
+  const isToThem = /^you\b/i.test(noted);
+  const praise = spokenTo(text, isToThem);
+  if ('why' in praise) return praise;
+  const isLong = [...praise.words].length > LONGEST;
+  return isLong ? { why: tooLong(praise.words) } : { ...praise, text, isToThem };
 }
 
 /** Drops the writer's own name, He, She, They or You at the beginning. */
@@ -73,7 +94,7 @@ function whyNotBegun(plain: string): string | undefined {
 }
 
 /** What supports a writer is private, in whatever words their file has it. */
-function whySupports(text: string, { supports = [] }: Praised): string | undefined {
+export function whySupports(text: string, { supports = [] }: Praised): string | undefined {
   const found = supports.find((support) => namedIn(text, [support]).length > 0);
   return found && `"${found}" is about support or a level`;
 }

@@ -61,5 +61,6 @@ export function viewOf(
 export function page(typed: string, view: ClassView): any {
   const [name = '', about = ''] = typed.split(' ');
   const found = PAGES[name]!;
-  return found.kind === 'class' ? found.fields(view) : found.fields(about, view);
+  if (found.kind === 'class') return found.fields(view);
+  return found.kind === 'writers' ? found.fields([about], view) : found.fields(about, view);
 }

@@ -16,6 +16,8 @@ export interface ClassView {
   /** Every lesson of the class; only for pages that choose one themselves. */
   allLessons: Lesson[];
   name: (id: string) => string;
+  /** The first day that a report is about, if one was typed. */
+  since?: string;
   /** The words for children and families, by language; English is always there. */
   words: { en: HomeWords } & Record<string, HomeWords>;
 }

@@ -1,6 +1,7 @@
 /** Decides what data a page gets: what its reader may see, so that no template can print more. */
 
 import type { ClassView } from './class-view.ts';
+import type { Names } from './names-on-pages.ts';
 
 export type Reader = 'teacher' | 'adult in the room' | 'family' | 'child';
 
@@ -11,6 +12,8 @@ interface About {
   reader: Reader;
   /** How many fit on a sheet; 1 if each page is a sheet. */
   perSheet: number;
+  /** How it names writers if nobody says how; with whole names if left out. */
+  names?: Names;
 }
 
 export interface ClassPage extends About {
@@ -41,4 +44,10 @@ export interface WriterPage extends About {
   };
 }
 
-export type Page = ClassPage | SkillPage | WriterPage;
+/** One page for all the writers chosen, about what is on file since a day. */
+export interface WritersPage extends About {
+  kind: 'writers';
+  fields: (ids: string[], view: ClassView) => Fields;
+}
+
+export type Page = ClassPage | SkillPage | WriterPage | WritersPage;

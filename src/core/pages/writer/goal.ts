@@ -6,7 +6,7 @@
 import { classOn } from '../../evidence/class-on.ts';
 import { nextAbout } from '../../evidence/known-words.ts';
 import { aboutOf, isPush, placesOf } from '../../files/places.ts';
-import { rungOf } from '../../ladder/ladder.ts';
+import { type Ladder, rungOf } from '../../ladder/ladder.ts';
 import type { HomeWords } from '../../schema/home-words.ts';
 import type { ClassView } from '../view/class-view.ts';
 
@@ -37,14 +37,20 @@ export function goalFor(
   if (about === undefined) return undefined;
   const own = language === 'en' ? open?.words : undefined;
   const said = Object.hasOwn(words.skills, about) ? words.skills[about] : undefined;
-  const rung = classroom.ladder.rungs.find((one) => one.id === about && about === rungOf(about));
-  const fallback = rung?.['child says'] ?? `${words.card.working} ${classroom.ladder.say(about)}`;
   return {
     about,
-    words: withoutStop(own ?? said?.['child says'] ?? fallback),
+    words: own === undefined ? skillSentence(about, words, classroom.ladder) : withoutStop(own),
     home: said?.['at home'] ?? null,
     ...(open?.set !== undefined && { set: open.set }),
   };
+}
+
+/** Returns what a child says who works on a skill, "My first lines pull my reader in". */
+export function skillSentence(about: string, words: HomeWords, ladder: Ladder): string {
+  const said = Object.hasOwn(words.skills, about) ? words.skills[about] : undefined;
+  const rung = ladder.rungs.find((one) => one.id === about && about === rungOf(about));
+  const fallback = rung?.['child says'] ?? `${words.card.working} ${ladder.say(about)}`;
+  return withoutStop(said?.['child says'] ?? fallback);
 }
 
 /** Removes a final period, because the page adds one. */
