@@ -56,6 +56,18 @@ test('the other Ana’s page stays, and so do the teacher’s own words in any p
   expect(said).toMatch(/prints\/2026-11-23\/goals-ben\.md:\d+/);
 });
 
+test.each(['first', 'initials', 'none'])(
+  'the paragraph for a report card goes too, with names: %s; a page of others stays',
+  async (style) => {
+    const folder = copyOf(EXAMPLE);
+    for (const who of [[], ['mo,ben'], ['mo,ben,kai,ana'], ['ben,kai,ana,jack'], ['ben']])
+      await run(folder, 'print', 'report', ...who, '--names', style);
+    await run(folder, 'forget', 'mo', '--yes');
+    const left = readdirSync(join(folder, 'prints', DAY));
+    expect(left.sort()).toEqual(['report-ben.html', 'report-ben.md']);
+  },
+);
+
 /** A PDF as it is beside a page; only a browser makes real ones. */
 const PDF = '%PDF-1.4 (compressed)';
 const DAY = '2026-11-23';

@@ -40,6 +40,7 @@ export const LINES: string[][] = [
   ['print', 'family', 'ana'],
   ['print', 'story', 'ana', '--html'],
   ['print', 'record', 'ana'],
+  ['print', 'report', '--since', 'Sep 1'],
   ['print', 'groups'],
   ['print', 'needs', '--blank'],
   ['print', 'seen', '--open'],

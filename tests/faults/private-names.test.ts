@@ -52,7 +52,7 @@ function command(ids: string[], random: Random): string[] {
     ['score', '--rubric', 'six-traits', '--piece', 'Fall', '--scores', `${one()}=4,3,3,3,2,3`],
     ['group', '--force'],
     ['plan', '--html', '--force'],
-    ['print', random.pick(['goals', 'family', 'slips']), '--html'],
+    ['print', random.pick(['goals', 'family', 'slips', 'report']), '--html'],
     ['print', 'year'],
     ['meet', one(), '--about', skill, '--has-it', one()],
     ['meet', 'everybody', '--about', skill, '--note', 'went back to the dog'],

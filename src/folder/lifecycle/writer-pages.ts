@@ -58,13 +58,17 @@ export function pagesNaming(root: string, writer: Named, others: Named[]): Write
   for (const file of files) {
     const text = textIn(root, file);
     if (text === undefined || !isOurs(file, text)) continue;
-    if (isAbout(file) || whole.has(file) || namesOnPage(text, writer, others)) ours.push(file);
+    const isTheirs = isAbout(file) || whole.has(file) || IS_REPORT.test(file);
+    if (isTheirs || namesOnPage(text, writer, others)) ours.push(file);
     else clean.add(file);
   }
   const open = filesBelow(root, '.').filter((file) => isPdfName(file) && !clean.has(htmlOf(file)));
   const made = open.filter((file) => isMade(file, files));
   return { ours: [...ours, ...made], unreadable: open.filter((file) => !made.includes(file)) };
 }
+
+// One file with a paragraph for each, which initials or a line may not tell from a classmate's.
+const IS_REPORT = /\/report(?:-some)?\.(?:md|html)$/;
 
 const isPdfName = (file: string) => /\.pdf$/i.test(file);
 const htmlOf = (file: string) => `${file.slice(0, -extname(file).length)}.html`;

@@ -25,6 +25,7 @@ test('each page and who may read it', () => {
     'goals: child, writer, 4',
     'slips: child, writer, 8',
     'family: family, writer, 1',
+    'report: teacher, writers, 1',
     'substitute: adult in the room, class, 1',
   ]);
 });
