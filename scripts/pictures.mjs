@@ -40,7 +40,7 @@ picture('page-group', plan, 2);
 const groups = readdirSync(join(room, `plans/${DAY}`)).filter((name) => /^\d/.test(name)).length;
 picture('page-conference', plan, groups + 1);
 
-const PAGES = 'needs groups seen year week conferring substitute'.split(' ');
+const PAGES = 'needs groups seen year week conferring substitute report'.split(' ');
 for (const page of PAGES) {
   confer(room, 'print', page, '--pdf');
   picture(`page-${page}`, join(room, `prints/${DAY}/${page}.pdf`));
