@@ -355,6 +355,17 @@ describe('the goal', () => {
       `next goal: “${LEADS}” (Nov 10).`,
     ],
     [
+      'own words that name a support from the file',
+      'needs ideas Nov 9',
+      {
+        student: {
+          supports: ['the slant board'],
+          goal: { skill: 'structure.lead', words: 'I use the slant board', set: day('Nov 10') },
+        },
+      },
+      `next goal: “${LEADS}” (Nov 10).`,
+    ],
+    [
       'own words that no report says',
       'needs ideas Nov 9',
       goal({ words: 'I am not behind', set: day('Nov 10') }),

@@ -4,12 +4,14 @@
  */
 
 import { daysBetween } from '../../calendar/calendar.ts';
+import type { Classroom } from '../../classroom/classroom.ts';
 import { classOn } from '../../evidence/class-on.ts';
 import { rungOf } from '../../ladder/ladder.ts';
 import { everyName } from '../../meetings/compliment.ts';
 import type { Span } from '../../record/on-file.ts';
-import { scoreChangeOf } from '../../record/score-change.ts';
+import { type ScoreChange, scoreChangeOf } from '../../record/score-change.ts';
 import { seenInPlace, type WorkedOn, workedOn } from '../../record/worked-on.ts';
+import { whySupports } from '../../roster/praise.ts';
 import { isNeverSaid, namesOutside } from '../../roster/praise-quoted.ts';
 import type { Goal, Student } from '../../roster/student.ts';
 import type { ClassView } from '../view/class-view.ts';
@@ -26,7 +28,7 @@ import {
   toldSentence,
   workedSentence,
 } from './report-sentences.ts';
-import { mostVaried, reportStrengths } from './report-strengths.ts';
+import { mostVaried, type ReportStrengths, reportStrengths } from './report-strengths.ts';
 
 /** What the box of a report card takes. */
 const MOST_WORDS = 119;
@@ -53,10 +55,12 @@ const AMOUNTS: Amount[] = [
 
 /** Returns the paragraph; undefined if nothing on file can be said to a family. */
 export function reportParagraph(student: Student, view: ClassView, span: Span): string | undefined {
-  const sentences = sentencesOf(student, view, span);
+  const day = daysIn(span);
+  const found = materialOf(student, view, span);
+  const ends = [...goalMet(student, view, span, day), ...nextGoal(student, view, day)];
   const shown = view.name(student.id);
   const texts = AMOUNTS.map((amount) =>
-    sentences(amount)
+    [...sentencesOf(found, amount, view.classroom, day), ...ends]
       .map((one, i) => one(i === 0 ? shown : undefined))
       .join(' '),
   );
@@ -64,54 +68,64 @@ export function reportParagraph(student: Student, view: ClassView, span: Span): 
   return fitting || undefined;
 }
 
-function sentencesOf(student: Student, view: ClassView, span: Span) {
-  const { classroom } = view;
-  const { ladder, rubrics } = classroom;
-  const day: DayWords = (date) =>
-    daysBetween(span.from, span.to) < 365
-      ? dayWords(date)
-      : `${dayWords(date)}, ${date.slice(0, 4)}`;
-  const { told, quoted } = reportStrengths(student, classroom, span, view.name(student.id));
-  const worked = withRungs(workedOn(student, classroom, span));
-  const seen = withRungs(seenInPlace(student, classroom, span));
-  const change = scoreChangeOf(student, classroom, span);
-  const ends = [...goalMet(student, view, span, day), ...nextGoal(student, view, day)];
-  return ({ strengths, lessons, traits }: Amount): Sentence[] => {
-    const chosen = mostVaried(told, strengths);
-    const quotes = mostVaried(quoted, strengths - chosen.length);
-    const onLessons = mostVaried(worked, lessons);
-    const inPlace = seen.filter(({ about }) => !onLessons.some((one) => one.about === about));
-    const more = mostVaried(inPlace, chosen.length + quotes.length > 0 ? 0 : strengths);
-    return [
-      ...chosen.map((one) => toldSentence(one, day)),
-      ...(quotes.length > 0 ? [quotedSentence(quotes, day)] : []),
-      ...(more.length > 0 ? [inPlaceSentence(more, ladder, day)] : []),
-      ...(onLessons.length > 0 ? [workedSentence(onLessons, ladder, day)] : []),
-      ...(change && traits > 0
-        ? [
-            scoresSentence(
-              { ...change, traits: change.traits.slice(0, traits) },
-              rubrics.get(change.rubric),
-              day,
-            ),
-          ]
-        : []),
-      ...ends,
-    ];
+function daysIn({ from, to }: Span): DayWords {
+  const isLong = daysBetween(from, to) >= 365;
+  return (date) => (isLong ? `${dayWords(date)}, ${date.slice(0, 4)}` : dayWords(date));
+}
+
+/** All that could be said, newest first. */
+interface Material extends ReportStrengths {
+  worked: OnRung[];
+  seen: OnRung[];
+  change?: ScoreChange;
+}
+type OnRung = WorkedOn & { rung: string };
+
+function materialOf(student: Student, { classroom, name }: ClassView, span: Span): Material {
+  return {
+    ...reportStrengths(student, classroom, span, name(student.id)),
+    worked: withRungs(workedOn(student, classroom, span)),
+    seen: withRungs(seenInPlace(student, classroom, span)),
+    change: scoreChangeOf(student, classroom, span),
   };
 }
 
-function withRungs(worked: WorkedOn[]): (WorkedOn & { rung: string })[] {
+function sentencesOf(
+  { told, quoted, worked, seen, change }: Material,
+  { strengths, lessons, traits }: Amount,
+  { ladder, rubrics }: Classroom,
+  day: DayWords,
+): Sentence[] {
+  const chosen = mostVaried(told, strengths);
+  const quotes = mostVaried(quoted, strengths - chosen.length);
+  const onLessons = mostVaried(worked, lessons);
+  const others = seen.filter(({ about }) => !onLessons.some((one) => one.about === about));
+  const inPlace = mostVaried(others, chosen.length + quotes.length > 0 ? 0 : strengths);
+  const changed = change?.traits.slice(0, traits) ?? [];
+  const scores = () =>
+    scoresSentence({ ...change!, traits: changed }, rubrics.get(change!.rubric), day);
+  return [
+    ...chosen.map((one) => toldSentence(one, day)),
+    ...(quotes.length > 0 ? [quotedSentence(quotes, day)] : []),
+    ...(inPlace.length > 0 ? [inPlaceSentence(inPlace, ladder, day)] : []),
+    ...(onLessons.length > 0 ? [workedSentence(onLessons, ladder, day)] : []),
+    ...(changed.length > 0 ? [scores()] : []),
+  ];
+}
+
+function withRungs(worked: WorkedOn[]): OnRung[] {
   return worked.map((one) => ({ ...one, rung: rungOf(one.about) }));
 }
 
-/** Returns the child's own words, unless they name somebody or say what no report says. */
+/** Returns the child's own words, unless they name somebody, or a support, or say what no report says. */
 function goalWords(goal: Goal, student: Student, view: ClassView): string {
   const { classroom, words, name } = view;
   const sentence = skillSentence(goal.skill, words.en, classroom.ladder);
   if (goal.words === undefined) return sentence;
-  const isOut = namesOutside(goal.words, student, everyName(classroom), name(student.id));
-  return isOut || isNeverSaid(goal.words) ? sentence : goal.words.trim().replace(/\.$/, '');
+  const isPrivate =
+    namesOutside(goal.words, student, everyName(classroom), name(student.id)) ||
+    whySupports(goal.words, student) !== undefined;
+  return isPrivate || isNeverSaid(goal.words) ? sentence : goal.words.trim().replace(/\.$/, '');
 }
 
 function goalMet(student: Student, view: ClassView, { from, to }: Span, day: DayWords): Sentence[] {
