@@ -1,6 +1,6 @@
 /** Decides which files are workbooks, and what to do with those that only look like one. */
 
-import type { Sheet } from '../../core/tables/sheet.ts';
+import type { Sheet } from '../../core/tables/worksheet.ts';
 import { UnreadableTable } from './unreadable-table.ts';
 import { isZip, openZip } from './zip.ts';
 import { locked, MOST_BYTES, tooLarge } from './zip-directory.ts';

@@ -1,6 +1,6 @@
 /** Decides which rows of a worksheet are kept, and how many cells a file may have. */
 
-import type { SheetRow } from '../../../core/tables/sheet.ts';
+import type { SheetRow } from '../../../core/tables/worksheet.ts';
 import { UnreadableTable } from '../unreadable-table.ts';
 
 const MOST_ROWS = 1_000_000;

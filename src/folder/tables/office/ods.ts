@@ -1,6 +1,6 @@
 /** Decides which tables of an OpenDocument spreadsheet are read, and which of their rows. */
 
-import type { Sheet, SheetRow } from '../../../core/tables/sheet.ts';
+import type { Sheet, SheetRow } from '../../../core/tables/worksheet.ts';
 import type { OpenZip } from '../zip.ts';
 import { damaged, locked } from '../zip-directory.ts';
 import { countSheet, putCell, putRow, roomForTables } from './grid.ts';

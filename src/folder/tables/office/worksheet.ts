@@ -1,6 +1,6 @@
 /** Decides what the cells of one Excel worksheet say, as its reader sees them. */
 
-import type { SheetRow } from '../../../core/tables/sheet.ts';
+import type { SheetRow } from '../../../core/tables/worksheet.ts';
 import { damaged } from '../zip-directory.ts';
 import { putCell, putRow, type Room } from './grid.ts';
 import { isoText } from './moment.ts';

@@ -1,7 +1,7 @@
 /** Decides which sheets of an Excel workbook are read, in the order of their tabs. */
 
 import { posix } from 'node:path';
-import type { Sheet } from '../../../core/tables/sheet.ts';
+import type { Sheet } from '../../../core/tables/worksheet.ts';
 import type { OpenZip } from '../zip.ts';
 import { damaged } from '../zip-directory.ts';
 import { countSheet, roomForTables } from './grid.ts';
