@@ -1,16 +1,11 @@
 /** The commands needed now and then: pages, lessons, checks, a new class, who comes and leaves. */
 
 import { DRY_RUN_ONLY, JSON_ONLY, optional, required } from '../command-line/arguments.ts';
-import {
-  ADD_FLAGS,
-  ARCHIVE_FLAGS,
-  IMPORT_FLAGS,
-  INIT_FLAGS,
-  UNIT_FLAGS,
-} from '../commands/class/class-flags.ts';
+import { ADD_FLAGS, ARCHIVE_FLAGS, INIT_FLAGS, UNIT_FLAGS } from '../commands/class/class-flags.ts';
 import { LESSONS_FLAGS, TEXTS_FLAGS } from '../commands/lessons/lesson-flags.ts';
 import { PRINT_FLAGS } from '../commands/pages/page-flags.ts';
 import { FORGET_FLAGS } from '../commands/safekeeping/safekeeping-flags.ts';
+import { IMPORT_FLAGS } from '../commands/tables/table-flags.ts';
 import { type Command, defineCommand } from './command.ts';
 
 const roster = () => import('../commands/class/roster.ts');
@@ -18,8 +13,8 @@ const roster = () => import('../commands/class/roster.ts');
 export const nowAndThen: Command[] = [
   defineCommand({
     name: 'add',
-    about: 'Add a new writer to the class',
-    words: { name: required('a name', "What is the new writer's name?", 'rest') },
+    about: 'Add a new writer to the class, or a list of them',
+    words: { name: optional('a name', 'rest') },
     flags: ADD_FLAGS,
     examples: ['confer add "Mo Salah"', 'confer add "Lena Braun" --grade 5'],
     load: async () => (await roster()).add,
@@ -104,14 +99,14 @@ export const nowAndThen: Command[] = [
   }),
   defineCommand({
     name: 'import',
-    about: 'Import rubric scores from a table (CSV)',
-    words: { file: required('a file', 'Which table of scores (CSV)?') },
+    about: 'Import rubric scores from a table (CSV, Excel)',
+    words: { file: required('a file', 'Which table of scores?') },
     flags: IMPORT_FLAGS,
     examples: [
       'confer import scores.csv --rubric six-traits --piece "Winter story"',
       'confer import scores.csv --rubric six-traits --map "Org=organization"',
     ],
-    load: async () => (await import('../commands/class/import.ts')).importScores,
+    load: async () => (await import('../commands/tables/import.ts')).importScores,
   }),
   defineCommand({
     name: 'init',

@@ -77,7 +77,7 @@ export function problemLines(
     return [
       `${place}: ${forScreen(message)}`,
       ...sourceFrame(source, line, column),
-      `  → ${forScreen(hint)}`,
+      ...hint.split('\n').map((way, i) => `  ${i === 0 ? '→' : ' '} ${forScreen(way)}`),
       '',
     ];
   });

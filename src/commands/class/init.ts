@@ -4,47 +4,79 @@ import { basename, resolve } from 'node:path';
 import { genreName } from '../../core/ladder/standards.ts';
 import { counted, listed } from '../../core/language/wording.ts';
 import { GENRES, type Genre } from '../../core/schema/words.ts';
-import { inTheWay, makeClass } from '../../folder/lifecycle/new-class.ts';
-import { readNames } from '../../folder/read/csv.ts';
+import { withColumns } from '../../folder/edit/table-words-source.ts';
+import { inTheWay, makeClass, type NewWriter } from '../../folder/lifecycle/new-class.ts';
 import { choose } from '../../terminal/keys/ask.ts';
-import { canAsk, forScreen, keyboardOf, problemLines, say, tell } from '../../terminal/screen.ts';
+import { canAsk, forScreen, keyboardOf, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { INTERRUPTED } from '../sheets/sheet-keyboard.ts';
-import { pickFile, pickGenre, pickGrade } from '../start/pick.ts';
+import { pickGenre, pickGrade } from '../start/pick.ts';
 import type { Session } from '../start/session.ts';
+import { remembered } from '../tables/read-in.ts';
+import { type RosterIn, rosterIn } from '../tables/roster-in.ts';
 import type { InitFlags } from './class-flags.ts';
 
 const NOT_YET = 'not yet';
+/** A whole class is named on the screen; of a longer list, so many. */
+const SHOWN = 40;
 
 export async function init({ world }: Session, { folder }: { folder: string }, flags: InitFlags) {
   const root = resolve(world.cwd, folder);
-  const there = inTheWay(root);
-  if (there.length > 0) {
-    throw new Usage(
-      `${folder} is not empty (${listed(there.slice(0, 3).map(forScreen))}). Nothing was created.`,
-      'Choose a new folder, for example: confer init room-12',
-    );
-  }
-  const grade = pickGrade(flags.grade ?? '4');
+  refuseFull(root, folder);
+  const typedGrade = flags.grade === undefined ? undefined : pickGrade(flags.grade);
   const typed = flags.genre === undefined ? undefined : pickGenre(flags.genre);
-  const names = flags.students === undefined ? [] : namesInFile(world, flags.students);
-  if (names === undefined) return 1;
-  const answer = typed ?? (await askGenre(world, grade));
+  const list = flags.students === undefined ? NOBODY : await rosterIn(world, flags.students, flags);
+  if (list === undefined) return 1;
+  const grade = typedGrade ?? list.grade ?? 4;
+  const answer = typed ?? (flags.dryRun ? NOT_YET : await askGenre(world, grade));
   if (answer === undefined) {
     tell(world, 'Nothing was created.');
     return INTERRUPTED;
   }
   const genre = answer === NOT_YET ? undefined : answer;
-  const ids = makeClass(root, { name: basename(root), grade, genre }, names, flags.privateNames);
-  const writers = names.map((name, i) => `   ${ids[i]}: ${forScreen(name)}`);
-  const next =
-    names.length > 0
-      ? `Next: confer -C ${folder} sort`
-      : `Next: add a file for each writer, for example ${folder}/students/ana.yaml with the line   name: Ana`;
-  const facts = [`grade ${grade}`, genreName(genre, grade), counted(names.length, 'writer')];
-  say(world, `Created ${folder}: ${facts.filter(Boolean).join(', ')}.`, ...writers, next);
+  const writers = list.writers.map((one) => newWriter(one, grade));
+  const columns = remembered(list.map);
+  const tables = columns.length > 0 ? withColumns(undefined, columns) : undefined;
+  const about = { name: basename(root), grade, genre };
+  const ids = makeClass(root, about, writers, { ...flags, tables });
+  const shown = writers.slice(0, SHOWN).map(({ name, grade: own }, i) => {
+    const others = own === undefined ? '' : `, grade ${own}`;
+    return `   ${ids[i]}: ${forScreen(name)}${others}`;
+  });
+  const more = writers.length > SHOWN ? [`   and ${writers.length - SHOWN} more`] : [];
+  const facts = [`grade ${grade}`, genreName(genre, grade), counted(writers.length, 'writer')];
+  const made = `${flags.dryRun ? 'Would create' : 'Created'} ${folder}: ${facts.filter(Boolean).join(', ')}.`;
+  say(world, ...list.said.map(forScreen), made, ...shown, ...more);
+  say(world, flags.dryRun ? 'Nothing was created (--dry-run).' : nextStep(folder, writers.length));
   return 0;
+}
+
+const NOBODY: RosterIn = { writers: [], said: [], map: new Map() };
+
+function refuseFull(root: string, folder: string): void {
+  const there = inTheWay(root);
+  if (there.length === 0) return;
+  throw new Usage(
+    `${folder} is not empty (${listed(there.slice(0, 3).map(forScreen))}). Nothing was created.`,
+    'Choose a new folder, for example: confer init room-12',
+  );
+}
+
+function nextStep(folder: string, many: number): string {
+  if (many > 0) return `Next: confer -C ${folder} sort`;
+  return `Next: add a file for each writer, for example ${folder}/students/ana.yaml with the line   name: Ana`;
+}
+
+function newWriter(
+  { name, grade: own, id, official }: RosterIn['writers'][number],
+  grade: number,
+): NewWriter {
+  const school = {
+    ...(id !== undefined && { 'school id': id }),
+    ...(official !== undefined && { 'school name': official }),
+  };
+  return { name, ...(own !== undefined && own !== grade && { grade: own }), school };
 }
 
 /** Asks for the genre; Enter skips it. Returns undefined if the teacher left the list. */
@@ -57,11 +89,4 @@ async function askGenre(world: World, grade: number): Promise<Genre | typeof NOT
   }));
   const chosen = await choose('What are they writing?', choices, keyboardOf(world));
   return answers.find((one) => one === chosen);
-}
-
-function namesInFile(world: World, file: string): string[] | undefined {
-  const names = readNames(file, pickFile(file, world, 'Give a file with one name per line.'));
-  if (Array.isArray(names)) return names;
-  tell(world, ...problemLines([names], () => undefined));
-  return undefined;
 }

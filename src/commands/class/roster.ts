@@ -11,7 +11,7 @@ import {
   type Named,
   saysName,
 } from '../../core/roster/names.ts';
-import { studentSource, withName } from '../../folder/edit/new-files.ts';
+import { studentSource, withNames } from '../../folder/edit/new-files.ts';
 import { type FileWithIds, withNewId } from '../../folder/edit/writer-ids.ts';
 import { listFiles } from '../../folder/files/disk-read.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
@@ -26,21 +26,32 @@ import type { World } from '../../world.ts';
 import { pickGrade, pickWriter } from '../start/pick.ts';
 import { reportUnread } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
+import { addStudents } from './add-students.ts';
 import type { AddFlags, ArchiveFlags } from './class-flags.ts';
 
-export async function add(session: Session, { name }: { name: string }, flags: AddFlags) {
+export async function add(
+  session: Session,
+  { name }: { name: string | undefined },
+  flags: AddFlags,
+) {
   const { world } = session;
+  if (flags.students !== undefined) {
+    if (name === undefined) return addStudents(session, flags.students, flags);
+    throw new Usage(
+      'Give a name or a list, not both.',
+      'For example: confer add --students class.csv',
+    );
+  }
   const folder = await openClass(session);
   const { students, archived } = folder.classroom;
-  const wanted = name.trim();
+  const wanted = (name ?? '').trim();
   if (wanted === '')
     throw new Usage("What is the new writer's name?", 'For example: confer add "Mo Salah"');
   const isPrivate = folder.classroom.settings['private names'];
   const taken = [...students, ...archived].map((one) => one.id);
   const [id = ''] = isPrivate ? newCodes(1, taken) : idsForNames([wanted], taken);
   const grade = flags.grade === undefined ? undefined : pickGrade(flags.grade);
-  const source = studentSource(isPrivate ? undefined : wanted);
-  const text = `${source}${grade === undefined ? '' : `grade: ${grade}\n`}`;
+  const text = studentSource(isPrivate ? undefined : wanted, grade);
   const file = `students/${id}.yaml`;
   folder.store.change((read) => {
     const own: NewContent = { file, was: 'absent', after: text };
@@ -57,7 +68,7 @@ export async function add(session: Session, { name }: { name: string }, flags: A
 }
 
 function withNameOf(read: Read, id: string, name: string): NewContent {
-  return { file: NAMES, after: withName(read(NAMES)?.toString('utf8'), id, name) };
+  return { file: NAMES, after: withNames(read(NAMES)?.toString('utf8'), id, { name }) };
 }
 
 function refusePresent(typed: string, students: Named[], archived: Named[]): void {

@@ -6,6 +6,7 @@ import { withScores } from '../../folder/edit/score-line.ts';
 import { append, editYaml } from '../../folder/edit/yaml-editor.ts';
 import type { FileChange } from '../../folder/files/change.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
+import type { NewContent, Read } from '../../folder/store/store.ts';
 import type { OpenClass } from '../start/session.ts';
 
 export interface Line {
@@ -21,15 +22,20 @@ export interface Line {
 
 /** Returns what changed or, with `dryRun`, would. Throws NotSaved, and then nothing was saved. */
 export function addLines({ store }: OpenClass, lines: Line[], dryRun: boolean): FileChange[] {
-  return store.change(
-    (read) =>
-      lines.map((line) => {
-        const file = `students/${line.id}.yaml`;
-        const was = line.newName === undefined ? 'present' : 'absent';
-        return { file, was, after: withLine(read(file)?.toString('utf8'), file, line) };
-      }),
-    { dryRun },
-  );
+  return store.change((read) => withLines(read, lines), { dryRun });
+}
+
+/** Returns what becomes of the writers' files; a file may get several lines. */
+export function withLines(read: Read, lines: Line[]): NewContent[] {
+  const contents = new Map<string, NewContent & { after: string }>();
+  for (const line of lines) {
+    const file = `students/${line.id}.yaml`;
+    const before = contents.get(file);
+    const was = before?.was ?? (line.newName === undefined ? 'present' : 'absent');
+    const current = before?.after ?? read(file)?.toString('utf8');
+    contents.set(file, { file, was, after: withLine(current, file, line) });
+  }
+  return [...contents.values()];
 }
 
 function withLine(current: string | undefined, file: string, line: Line): string {

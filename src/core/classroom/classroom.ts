@@ -6,8 +6,7 @@ import type { Sort } from '../files/sort-file.ts';
 import type { Taught } from '../files/taught.ts';
 import type { Ladder } from '../ladder/ladder.ts';
 import type { Rubric } from '../ladder/rubric.ts';
-import type { Named } from '../roster/names.ts';
-import type { Student } from '../roster/student.ts';
+import type { KnownWriter, Student } from '../roster/student.ts';
 import type { ClassSettings } from '../schema/class-yaml.ts';
 import type { StandardsFile } from '../schema/standards-yaml.ts';
 import type { ClassText } from '../schema/texts-yaml.ts';
@@ -25,7 +24,7 @@ export interface Classroom {
   /** Lessons for the whole class. By file name, which begins with the date: oldest first. */
   taught: Taught[];
   /** Writers who left; this year's files still name them. */
-  archived: Named[];
+  archived: KnownWriter[];
   daysOff: ReadonlySet<string>;
   /** The current teacher, if several teach this class; the names of their files end in it. */
   teacher?: string;

@@ -3,49 +3,79 @@
 import type { Rubric } from '../ladder/rubric.ts';
 import type { Problem } from '../problem.ts';
 import type { Piece } from '../roster/pieces.ts';
-import type { ScoreLine, Student } from '../roster/student.ts';
-
-export interface TableRow {
-  line: number;
-  cells: string[];
-  /** Where each cell starts; columns count from 1. */
-  starts: { line: number; column: number }[];
-}
+import type { KnownWriter, ScoreLine, Student } from '../roster/student.ts';
+import type { ColumnMap } from '../tables/columns.ts';
+import type { TableWords } from '../tables/table-words.ts';
+import type { Sheet } from '../tables/worksheet.ts';
 
 export interface ImportRequest {
+  /** The file as it was typed. */
   file: string;
-  header: string[];
-  rows: TableRow[];
+  sheets: Sheet[];
+  words: TableWords;
   rubric: Rubric;
+  /** All rubrics, to name one that fits. */
+  rubrics: ReadonlyMap<string, Rubric>;
+  /** Where the rubric's file is, for who wants to copy it. */
+  rubricFile: string;
   students: Student[];
-  /** Ids of writers who left; a new writer never gets one of them. */
-  gone: string[];
+  archived: KnownWriter[];
+  /** Today: the day of scores whose table does not say one. */
   date: string;
   /** Without it, a table that was already imported is recognized under any date. */
   dateGiven: boolean;
   piece?: string;
   prompt?: string;
   daysOff: ReadonlySet<string>;
+  /** Columns that --map names. */
+  map: ColumnMap;
+  sheet?: string;
+  section?: string;
+  rater?: string;
+  /** Leaves out rows of nobody in this class. */
+  onlyMine: boolean;
+  /** Takes a name that is nearly a writer's for that writer. */
+  same: boolean;
+  /** Makes files for strangers. */
   add: boolean;
-  /** Maps a column heading to a trait, from the flags. */
-  map: Map<string, string>;
+  /** Changes scores that are saved already. */
+  update: boolean;
+  /** Keeps comments as notes. */
+  comments: boolean;
+  /** Returns this command line with more words. */
+  again: (more: string) => string;
 }
 
+/** One line for a writer's file. */
 export interface Addition {
   id: string;
   /** Only for a new writer: the name for the new file. */
   newName?: string;
-  /** Only scores that the file does not have yet. */
+  /** Only scores that the file does not have yet, or has otherwise. */
   line: ScoreLine;
   /** The line of their file that gets the scores; undefined for a new line. */
   into?: Piece;
 }
 
+export interface NoteAddition {
+  id: string;
+  date: string;
+  note: string;
+}
+
 export interface ImportPlan {
   additions: Addition[];
+  notes: NoteAddition[];
   problems: Problem[];
-  /** Column headings that are not a trait of the rubric. */
-  ignoredColumns: string[];
+  /** Writers without a score in the table; those whose scores were saved before. */
   noScores: string[];
   alreadyIn: string[];
+  /** "ben: ideas 1 → 2", for every score that --update changes. */
+  changes: string[];
+  /** What the school's list calls a writer whose name was nearly the same. */
+  aliases: { id: string; name: string }[];
+  /** What the file was taken for, and what was left out of it. */
+  said: string[];
+  /** Shows a line of the file as it stands there; private cells are blotted out. */
+  lineAt: (line: number) => string | undefined;
 }

@@ -5,39 +5,53 @@ import { type ScoreLine, type Student, traitScores } from '../roster/student.ts'
 import { scoreLineOf } from '../sheets/scoring.ts';
 import type { ImportRequest } from './request.ts';
 
-/** What a writer's file says of the piece: `line` has the scores that it lacks. */
-export type SavedBefore =
-  | { is: 'new' | 'in' }
-  | { is: 'partly'; into: Piece; line: ScoreLine }
-  | { is: 'different'; saved: Piece; trait: string; was: number; now: number };
+/** A score that the file has otherwise. */
+export interface Change {
+  trait: string;
+  was: number;
+  now: number;
+}
 
-/** Compares one line of the table with the newest line of this writer about the same piece. */
+/** What a writer's file says of the piece: `lacking` are the scores that it does not have. */
+export interface SavedBefore {
+  saved: Piece;
+  lacking: [trait: string, score: number][];
+  changes: Change[];
+}
+
+/**
+ * Compares one line of the table with the newest line of this writer about the same piece; of an
+ * old table that comes again, also with a line of another month. Undefined for a new piece.
+ */
 export function savedBefore(
   line: ScoreLine,
   student: Student,
+  isOld: boolean,
   request: ImportRequest,
-): SavedBefore {
-  const saved = piecesOf([student]).findLast((one) => isSamePiece(one, line, settingOf(request)));
-  if (saved === undefined) return { is: 'new' };
+): SavedBefore | undefined {
+  const setting = settingOf(request);
+  const pieces = piecesOf([student]);
+  const saved =
+    pieces.findLast((one) => isSamePiece(one, line, setting)) ??
+    (isOld
+      ? pieces.findLast((one) => isSamePiece({ ...one, date: line.date }, line, setting))
+      : undefined);
+  if (saved === undefined) return undefined;
   const known = new Map(traitScores(scoreLineOf(student, saved)!));
   const scores = traitScores(line);
-  const different = scores.find(([trait, score]) => (known.get(trait) ?? score) !== score);
-  if (different) {
-    const [trait, now] = different;
-    return { is: 'different', saved, trait, was: known.get(trait)!, now };
-  }
-  const lacking = scores.filter(([trait]) => !known.has(trait));
-  if (lacking.length === 0) return { is: 'in' };
   return {
-    is: 'partly',
-    into: saved,
-    line: { ...saved, ...Object.fromEntries(lacking) } as ScoreLine,
+    saved,
+    lacking: scores.filter(([trait]) => !known.has(trait)),
+    changes: scores.flatMap(([trait, now]) => {
+      const was = known.get(trait);
+      return was === undefined || was === now ? [] : [{ trait, was, now }];
+    }),
   };
 }
 
 /**
  * Returns true if this is an old table again, without a date: of the writers who have this piece
- * from another month, more than half have exactly these scores.
+ * from another month, more than half have exactly these scores, or more of them.
  */
 export function isOldTable(
   rows: { line: ScoreLine; student: Student }[],
@@ -49,15 +63,20 @@ export function isOldTable(
 }
 
 /** Returns whether the file has exactly these scores, for a piece that differs in month alone. */
-export function hasLineOfAnyMonth(
+function hasLineOfAnyMonth(
   { line, student }: { line: ScoreLine; student: Student },
   request: ImportRequest,
 ): boolean | undefined {
-  const scores = (of: ScoreLine) => JSON.stringify(traitScores(of).sort());
   const older = student.scores.filter((one) =>
     isSamePiece({ ...one, date: line.date } as ScoreLine, line, settingOf(request)),
   );
-  return older.length === 0 ? undefined : older.some((one) => scores(one) === scores(line));
+  if (older.length === 0) return undefined;
+  // A table that has grown by a column is the old one too.
+  return older.some((one) => {
+    const known = new Map(traitScores(one));
+    const scores = new Map(traitScores(line));
+    return known.size > 0 && [...known].every(([trait, score]) => scores.get(trait) === score);
+  });
 }
 
 function settingOf({ rubric, daysOff }: ImportRequest) {

@@ -1,135 +1,214 @@
 /** Decides which scores of a table belong to which writer; lists the rest and never guesses. */
 
-import { onScale, scaleInWords } from '../ladder/rubric.ts';
-import { counted, listed } from '../language/wording.ts';
 import { byPlace, type Problem } from '../problem.ts';
+import { idForCode, idsForNames } from '../roster/names.ts';
 import { pieceOf } from '../roster/pieces.ts';
 import { type ScoreLine, type Student, traitScores } from '../roster/student.ts';
-import { NO_SCORE } from '../schema/words.ts';
-import { type Columns, columnProblems, columnsOf } from './columns.ts';
-import type { ImportPlan, ImportRequest, TableRow } from './request.ts';
-import { type MatchedRow, matchRows } from './rows.ts';
-import { hasLineOfAnyMonth, isOldTable, type SavedBefore, savedBefore } from './saved-before.ts';
+import { isNameLike } from '../tables/person.ts';
+import { shownLine } from '../tables/places.ts';
+import { longRows, type ReadTable, readTable, shortRows } from '../tables/read-table.ts';
+import { rowsOfSection } from '../tables/sections.ts';
+import { cellOf } from '../tables/worksheet.ts';
+import { matchRows, type WhoseRow } from './matched-rows.ts';
+import { pointsProblems } from './points.ts';
+import { scoreRows } from './read-rows.ts';
+import type { ImportPlan, ImportRequest } from './request.ts';
+import { rowsTwice } from './rows-twice.ts';
+import { isOldTable, savedBefore } from './saved-before.ts';
+import { ScoreReader } from './score-cells.ts';
+import { changesProblem } from './score-changes.ts';
+import { tableInWords } from './table-in-words.ts';
+import { columnProblems, scoreColumns } from './trait-columns.ts';
+import { newcomers, whoseProblems } from './whose-problems.ts';
+
+function emptyPlan(problems: Problem[]): ImportPlan {
+  const nothing = {
+    additions: [],
+    notes: [],
+    noScores: [],
+    alreadyIn: [],
+    changes: [],
+    aliases: [],
+    said: [],
+  };
+  return { ...nothing, problems, lineAt: () => undefined };
+}
 
 export function planImport(request: ImportRequest): ImportPlan {
-  const columns = columnsOf(request);
-  const problems = columnProblems(columns, request);
-  const ignoredColumns = columns.ignored;
-  const plan: ImportPlan = { additions: [], problems, ignoredColumns, noScores: [], alreadyIn: [] };
-  if (problems.length > 0) return plan;
-  const rows = matchRows(request, columns, problems).map((match) => {
-    const student = request.students.find(({ id }) => id === match.id);
-    return { match, line: lineOf(match.row, columns, request, problems), student };
+  const table = readTable({
+    ...request,
+    scoresIn: (header) => scoreColumns(header, request).traits.length,
   });
-  const scored = rows.filter((row) => traitScores(row.line).length > 0);
-  const isOld = isOldTable(
-    scored.flatMap(({ line, student }) => (student ? [{ line, student }] : [])),
-    request,
-  );
-  for (const row of rows) planRow(row, isOld, request, plan);
-  problems.sort(byPlace);
-  return plan;
+  if (table === 'no headings') return emptyPlan([noHeadings(request)]);
+  if ('code' in table) return emptyPlan([table]);
+  const chosen =
+    request.section === undefined
+      ? table.rows
+      : rowsOfSection(table, request.section, request.again);
+  if ('code' in chosen) return emptyPlan([chosen]);
+  return planTable({ ...table, rows: chosen }, request);
 }
 
-interface ReadRow {
-  match: MatchedRow;
-  line: ScoreLine;
-  /** Undefined for a writer who is new with this table. */
-  student?: Student;
-}
-
-function planRow(
-  { match: { id, newName, row }, line, student }: ReadRow,
-  isOld: boolean,
-  request: ImportRequest,
-  plan: ImportPlan,
-): void {
-  const hasScores = traitScores(line).length > 0;
-  if (!hasScores) plan.noScores.push(newName ?? id);
-  if (!student) plan.additions.push({ id, newName, line });
-  if (!student || !hasScores) return;
-  const saved = savedBefore(line, student, request);
-  if (saved.is === 'in' || (isOld && hasLineOfAnyMonth({ line, student }, request))) {
-    plan.alreadyIn.push(id);
-  } else if (saved.is === 'different') {
-    plan.problems.push(differs(id, row, saved, request));
-  } else if (saved.is === 'partly') {
-    plan.additions.push({ id, line: saved.line, into: saved.into });
-  } else {
-    plan.additions.push({ id, line });
-  }
-}
-
-function lineOf(
-  row: TableRow,
-  columns: Columns,
-  request: ImportRequest,
-  problems: Problem[],
-): ScoreLine {
+function noHeadings({ file, rubric }: ImportRequest): Problem {
+  const example = ['Student', ...Object.keys(rubric.traits).slice(0, 2)].join(',');
   return {
-    ...pieceOf({ ...request, rubric: request.rubric.id }),
-    ...scoresIn(row, columns, request, problems),
-  } as ScoreLine;
-}
-
-/** Takes an empty cell, NS, EX, N/A or - for no score; all else must be on the scale. */
-function scoresIn(
-  row: TableRow,
-  { traits }: Columns,
-  { file, rubric, header }: ImportRequest,
-  problems: Problem[],
-): Record<string, number> {
-  const scores: Record<string, number> = {};
-  for (const { trait, column } of traits) {
-    const cell = (row.cells[column] ?? '').trim();
-    if (cell === '' || NO_SCORE.some((code) => code === cell.toUpperCase())) continue;
-    const score = /^\d+([.,]\d+)?$/.test(cell) ? Number(cell.replace(',', '.')) : Number.NaN;
-    if (onScale(rubric, trait, score)) {
-      scores[trait] = score;
-      continue;
-    }
-    problems.push({
-      code: 'score-off-scale',
-      file,
-      line: row.line,
-      column: 1,
-      ...row.starts[column],
-      message: `"${cell}" in column "${header[column]}" is not on the scale of ${trait}`,
-      hint: `${rubric.id} is scored ${scaleInWords(rubric, trait)}; leave the cell empty for no score`,
-    });
-  }
-  return scores;
-}
-
-function differs(
-  id: string,
-  row: TableRow,
-  { saved, trait, was, now }: Extract<SavedBefore, { is: 'different' }>,
-  { file, rubric }: ImportRequest,
-): Problem {
-  return {
-    code: 'other-scores',
+    code: 'no-headings',
     file,
-    line: row.line,
+    line: 1,
     column: 1,
-    message: `${id} already has different ${rubric.id} scores for ${saved.date}: ${trait} ${was}, not ${now}`,
-    hint: `edit students/${id}.yaml by hand, or give this piece another name: --piece "..."`,
+    message: 'no heading says who the writers are',
+    hint: `begin the table with a line such as: ${example}`,
   };
 }
 
-/** Returns the closing lines of an import: "24 writers: scores added", and what was skipped. */
-export function importSummary({
-  additions,
-  alreadyIn,
-  noScores,
-  ignoredColumns,
-}: ImportPlan): string[] {
-  const fresh = additions.filter(({ newName }) => newName !== undefined);
-  const lines = [`Scores for ${counted(additions.length, 'writer')}`];
-  if (fresh.length > 0) lines.push(`New writers: ${listed(fresh.map(({ newName }) => newName!))}`);
-  if (alreadyIn.length > 0) lines.push(`Already saved: ${counted(alreadyIn.length, 'writer')}`);
-  if (noScores.length > 0) lines.push(`No scores: ${listed(noScores)}`);
-  if (ignoredColumns.length > 0)
-    lines.push(`Ignored columns: ${listed(ignoredColumns)} (to use one: --map "Column=trait")`);
-  return lines;
+function planTable(table: ReadTable, request: ImportRequest): ImportPlan {
+  const columns = scoreColumns(table.header, request);
+  const plan = emptyPlan([]);
+  plan.lineAt = (line) => lineOf(table, line);
+  const who = whoColumns(table);
+  plan.problems.push(...columnProblems(table, columns, request));
+  if (who.length === 0) plan.problems.push(noNameColumn(table, request));
+  const needed = [...who, ...columns.traits.map(({ column }) => column)];
+  plan.problems.push(...longRows(table), ...shortRows(table, needed));
+  if (plan.problems.length === 0)
+    plan.problems.push(...pointsProblems(table, columns.traits, request));
+  const read = plan.problems.length === 0 ? scoreRows(table, columns, request) : undefined;
+  if (read) {
+    plan.problems.push(...read.problems);
+    const matched = matchRows(read.rows, table, request);
+    plan.problems.push(...whoseProblems(matched.unsure, table.file, read.rows.length, request));
+    const fresh = newWriters(newcomers(matched.unsure, request), request);
+    planRows(
+      [...matched.mine, ...fresh].sort((a, b) => a.row.line - b.row.line),
+      table,
+      read.dated,
+      request,
+      plan,
+    );
+    plan.said.push(...tableInWords({ table, columns, matched, read, request }));
+  }
+  plan.problems.sort(byPlace);
+  return plan;
+}
+
+/** Returns the line as it stands in the file; the cells of private columns are blotted out. */
+function lineOf(table: ReadTable, line: number): string | undefined {
+  const rows = [table.header, ...table.leftOut.map(({ row }) => row), ...table.rows];
+  const row = rows.filter((one) => one.line <= line).sort((a, b) => b.line - a.line)[0];
+  return row && shownLine(row, line, table.columns.never);
+}
+
+function whoColumns({ columns: { roles } }: ReadTable): number[] {
+  const found = [roles.name, roles.first, roles.last].flatMap((all) => all?.slice(0, 1) ?? []);
+  return found.length > 0 ? found : (roles.id?.slice(0, 1) ?? []);
+}
+
+function noNameColumn(
+  { file, header, rows, columns }: ReadTable,
+  { again }: ImportRequest,
+): Problem {
+  const looks = columns.others.find(
+    (column) => rows.length > 0 && rows.every((row) => isNameLike(cellOf(row, column))),
+  );
+  const heading = looks === undefined ? '' : cellOf(header, looks);
+  const map =
+    heading === '' ? '' : `, or say which column has them: ${again(`--map "${heading}=name"`)}`;
+  const message = 'no column says who the writers are';
+  const hint = `give the column with the names the heading Student${map}`;
+  return { code: 'no-name-column', file, line: header.line, column: 1, message, hint };
+}
+
+interface NewRow extends WhoseRow {
+  writer: Student;
+  isNew?: true;
+}
+
+function newWriters(rows: WhoseRow[], { students, archived }: ImportRequest): NewRow[] {
+  const taken = [...students, ...archived].map(({ id }) => id);
+  const names = [...new Set(rows.map(({ name }) => name))];
+  const ids = idsForNames(names, taken);
+  return rows.map((row) => {
+    const id = ids[names.indexOf(row.name)] ?? idForCode(row.name, taken);
+    return { ...row, writer: { id, name: row.name, notes: [], scores: [] }, isNew: true };
+  });
+}
+
+function planRows(
+  rows: NewRow[],
+  table: ReadTable,
+  dated: boolean,
+  request: ImportRequest,
+  plan: ImportPlan,
+): void {
+  const reader = new ScoreReader({ ...request, file: table.file, header: table.header });
+  const scored = rows.map((one) => ({ ...one, line: scoreLine(one, reader, request) }));
+  plan.problems.push(...reader.problems());
+  const once = rowsTwice(scored, table, request);
+  plan.problems.push(...once.problems);
+  const withScores = once.rows.filter(({ line }) => traitScores(line).length > 0);
+  const isOld =
+    !dated &&
+    isOldTable(
+      withScores.map(({ line, writer }) => ({ line, student: writer })),
+      request,
+    );
+  const changed: { row: NewRow; words: string }[] = [];
+  for (const row of once.rows)
+    changed.push(...planRow(row, isOld, request, plan).map((words) => ({ row, words })));
+  plan.changes.push(...changed.map(({ words }) => words));
+  if (changed.length > 0 && !request.update)
+    plan.problems.push(changesProblem(changed, table, request));
+}
+
+function scoreLine(
+  { row, date, piece, columns }: NewRow,
+  reader: ScoreReader,
+  request: ImportRequest,
+): ScoreLine {
+  const about = pieceOf({
+    date,
+    rubric: request.rubric.id,
+    piece,
+    prompt: request.prompt,
+  } as ScoreLine);
+  return { ...about, ...reader.scoresIn(row, columns) } as ScoreLine;
+}
+
+/** Adds what is new of a row to the plan; returns "ben: ideas 1 → 2" for what the file has otherwise. */
+function planRow(
+  { writer, isNew, name, who, line, comment, date }: NewRow & { line: ScoreLine },
+  isOld: boolean,
+  request: ImportRequest,
+  plan: ImportPlan,
+): string[] {
+  const { id } = writer;
+  const isNote =
+    request.comments &&
+    comment !== '' &&
+    !writer.notes.some((one) => one.date === date && one.note === comment);
+  if (isNote) plan.notes.push({ id, date, note: comment });
+  if (who.is === 'near') plan.aliases.push({ id, name });
+  if (traitScores(line).length === 0) {
+    plan.noScores.push(isNew ? name : id);
+    if (isNew) plan.additions.push({ id, newName: name, line });
+    return [];
+  }
+  const before = savedBefore(line, writer, isOld, request);
+  if (!before) {
+    plan.additions.push({ id, ...(isNew && { newName: name }), line });
+    return [];
+  }
+  const { saved, lacking, changes } = before;
+  const now = [
+    ...lacking,
+    ...changes.map(({ trait, now: score }): [string, number] => [trait, score]),
+  ];
+  if (now.length === 0) plan.alreadyIn.push(id);
+  else
+    plan.additions.push({
+      id,
+      line: { ...saved, ...Object.fromEntries(now) } as ScoreLine,
+      into: saved,
+    });
+  return changes.map(({ trait, was, now: score }) => `${id}: ${trait} ${was} → ${score}`);
 }

@@ -27,10 +27,17 @@ export function scoresOnScale(rubric: Rubric, trait: string): number[] {
   return Array.from({ length: Math.min(count, 1000) }, (_, i) => from + i * step);
 }
 
+/** A score between the steps is on the scale if the rubric has a mark for it, such as 3+. */
 export function onScale(rubric: Rubric, trait: string, score: number): boolean {
   const { from, to, step } = scaleOf(rubric, trait);
   const steps = (score - from) / step;
-  return score >= from && score <= to && Math.abs(steps - Math.round(steps)) < 1e-9;
+  const isStep = Math.abs(steps - Math.round(steps)) < 1e-9;
+  return score >= from && score <= to && (isStep || Object.values(rubric.marks).includes(score));
+}
+
+/** Returns the highest score of a trait. */
+export function topScore(rubric: Rubric, trait: string): number {
+  return scaleOf(rubric, trait).to;
 }
 
 /** Uses cuts, never a percent, because a 1-6 scale asks more of grade 4 than of grade 3. */

@@ -38,3 +38,9 @@ export function didYouMean(word: string, known: Iterable<string>, otherwise: str
   const near = nearest(word, known);
   return near === undefined ? otherwise : `did you mean "${near}"?`;
 }
+
+/** Returns true if one letter makes the difference between two words of four letters or more. */
+export function isTypo(a: string, b: string): boolean {
+  const isLong = Math.max(a.length, b.length) >= 4 && Math.max(a.length, b.length) <= LONGEST_WORD;
+  return isLong && a !== b && distance(a, b) <= 1;
+}

@@ -10,6 +10,9 @@ export interface Student {
   name: string;
   /** Where the name comes from; the id is the name if it comes from nowhere. */
   named?: 'in their file' | 'in names.yaml' | 'nowhere';
+  /** From names.yaml: what the school's tables call them. */
+  'school id'?: string;
+  'school name'?: string;
   grade?: number;
   stage?: Stage;
   'home language'?: string;
@@ -19,6 +22,9 @@ export interface Student {
   notes: Note[];
   scores: ScoreLine[];
 }
+
+/** By what a writer can be known. */
+export type KnownWriter = Pick<Student, 'id' | 'name' | 'school id' | 'school name'>;
 
 /** The keys of a line of scores that are not traits. */
 export const ABOUT_THE_PIECE: ReadonlySet<string> = new Set(['date', 'rubric', 'piece', 'prompt']);

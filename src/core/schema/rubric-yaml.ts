@@ -25,6 +25,14 @@ export const RubricFile = z
       .record(z.string(), Cuts)
       .default({})
       .describe('Other cuts for a grade: the grade number, then its cuts.'),
+    marks: z
+      .record(z.string(), z.number())
+      .default({})
+      .describe('Marks of your tables that are no numbers, and their scores: {"2+": 2.5, E: 4}.'),
+    'no score': z
+      .array(z.string())
+      .default([])
+      .describe('What stands for no score in your tables, besides the usual words: [abs, p].'),
     traits: z.record(
       z.string(),
       z.strictObject({

@@ -69,11 +69,27 @@ export const StudentFile = z
   })
   .describe('students/ID.yaml: one writer. The file name is the id.');
 
+const printedName = z.string().min(1).describe('The name as it is printed.');
+
 export const NamesFile = z
-  .record(z.string(), z.string().min(1).describe('The name as it is printed.'))
+  .record(
+    z.string(),
+    z.union([
+      printedName,
+      z.strictObject({
+        name: printedName.optional(),
+        'school id': z.string().min(1).optional().describe("The school's id, as text."),
+        'school name': z
+          .string()
+          .min(1)
+          .optional()
+          .describe("The name in the school's lists, if it differs."),
+      }),
+    ]),
+  )
   .nullable()
   .describe(
-    "names.yaml: each writer's id and name, if `private names` is on. This file stays on this computer.",
+    'names.yaml: names, if `private names` is on, and what the school calls a writer. This file stays on this computer.',
   );
 
 export type Goal = z.infer<typeof Goal>;

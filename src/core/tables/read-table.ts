@@ -18,6 +18,8 @@ export interface TableQuestion {
   map: ColumnMap;
   /** Which sheet, from --sheet. */
   sheet?: string;
+  /** Returns this command line with more words. */
+  again: (more: string) => string;
   /** How many headings of a line are scores; undefined for a list of writers. */
   scoresIn?: (header: SheetRow) => number;
 }
@@ -142,9 +144,9 @@ function noSuchSheet({ file, sheets, sheet }: TableQuestion): Problem {
   return { ...at, message: `there is no sheet "${sheet}"`, hint: `sheets: ${names}` };
 }
 
-function severalSheets({ file }: TableQuestion, found: { sheet: Sheet }[]): Problem {
+function severalSheets({ file, again }: TableQuestion, found: { sheet: Sheet }[]): Problem {
   const names = listed(found.map(({ sheet }) => `"${sheet.name}"`));
   const message = `${counted(found.length, 'sheet')} could be meant: ${names}`;
-  const hint = `choose one: --sheet "${found[0]!.sheet.name}"`;
+  const hint = `choose one: ${again(`--sheet "${found[0]!.sheet.name}"`)}`;
   return { code: 'several-sheets', file, line: 1, column: 1, message, hint };
 }

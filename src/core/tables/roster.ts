@@ -46,7 +46,7 @@ export function readRoster(question: TableQuestion, section?: string): Roster | 
   const table = readTable(question);
   if (table === 'no headings') return rosterOfList(question);
   if ('code' in table) return [table];
-  const rows = rowsOfSection(table, section);
+  const rows = rowsOfSection(table, section, question.again);
   if ('code' in rows) return [rows];
   const { columns } = table;
   const who = [columns.roles.name, columns.roles.first, columns.roles.last];

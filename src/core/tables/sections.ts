@@ -38,7 +38,11 @@ export function sectionsInWords(counts: Map<string, number>): string {
 }
 
 /** Returns the rows of the section that is asked for; all rows if there is one section only. */
-export function rowsOfSection(table: ReadTable, asked: string | undefined): SheetRow[] | Problem {
+export function rowsOfSection(
+  table: ReadTable,
+  asked: string | undefined,
+  again: (more: string) => string,
+): SheetRow[] | Problem {
   const column = sectionColumn(table);
   const { rows, file, header } = table;
   const at = { file, line: header.line, column: 1 };
@@ -58,6 +62,6 @@ export function rowsOfSection(table: ReadTable, asked: string | undefined): Shee
   const isOne = counts.size < 2 || [...counts.values()].some((many) => many === rows.length);
   if (isOne) return rows;
   const message = `${counted(counts.size, 'section')} are in this table: ${sectionsInWords(counts)}`;
-  const hint = `choose yours: --section "${[...counts.keys()][0]}"`;
+  const hint = `choose yours: ${again(`--section "${[...counts.keys()][0]}"`)}`;
   return { code: 'several-sections', ...at, message, hint };
 }

@@ -101,7 +101,7 @@ const HOLES: Record<string, string> = {
 function pattern(kind: Pattern['kind'], text: string): Pattern {
   const source = text
     .split(/(\{\w+\})/)
-    .map((part) => HOLES[part] ?? part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .map((part) => HOLES[part] ?? part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
     .join('')
     .replace(/ +/g, '\\s*');
   return { kind, text, matches: new RegExp(`^\\s*${source}\\s*$`, 'isu') };

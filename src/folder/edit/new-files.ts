@@ -13,20 +13,45 @@ export function schemaLine(kind: Described): string {
   return `# yaml-language-server: $schema=${up}.confer/${kind}.schema.json\n`;
 }
 
-/** Returns a new writer's file: one line, without the name if names are private. */
-export function studentSource(name: string | undefined): string {
+/** Returns a new writer's file: a line or two, without the name if names are private. */
+export function studentSource(name: string | undefined, grade?: number): string {
   const line = name === undefined ? 'notes:' : `name: ${scalarSource(name)}`;
-  return `${schemaLine('student')}${line}\n`;
+  const own = grade === undefined ? '' : `grade: ${grade}\n`;
+  return `${schemaLine('student')}${line}\n${own}`;
 }
 
-/** Returns names.yaml with one more name, however it is written. Throws NotSaved if it cannot. */
-export function withName(current: string | undefined, id: string, name: string): string {
-  const text = current ?? '# Names stay on this computer: git ignores this file.\n';
-  if (!/^\s*[^#\s]/m.test(text)) {
-    const end = text === '' || text.endsWith('\n') ? '' : '\n';
-    return `${text}${end}${scalarSource(id)}: ${scalarSource(name)}\n`;
+/** What names.yaml says of a writer. */
+export interface NamesEntry {
+  name?: string;
+  'school id'?: string;
+  'school name'?: string;
+}
+
+/** Returns a new names.yaml. */
+export function namesSource(entries: [id: string, entry: NamesEntry][]): string {
+  const lines = entries.map(([id, entry]) => `${scalarSource(id)}: ${entrySource(entry)}\n`);
+  return `# These stay on this computer: git ignores this file.\n${lines.join('')}`;
+}
+
+function entrySource(entry: NamesEntry): string {
+  const value = valueOf(entry);
+  return typeof value === 'string' ? scalarSource(value) : flowMapSource(value);
+}
+
+/** A name alone needs no map. */
+function valueOf({ name, ...school }: NamesEntry): string | Record<string, string> {
+  if (name !== undefined && Object.keys(school).length === 0) return name;
+  return { ...(name !== undefined && { name }), ...school };
+}
+
+/** Returns names.yaml with this entry for a writer. Throws NotSaved if it cannot. */
+export function withNames(current: string | undefined, id: string, entry: NamesEntry): string {
+  if (!current) return namesSource([[id, entry]]);
+  if (!/^\s*[^#\s]/m.test(current)) {
+    const end = current.endsWith('\n') ? '' : '\n';
+    return `${current}${end}${scalarSource(id)}: ${entrySource(entry)}\n`;
   }
-  const named = editYaml(text, set([id], name));
+  const named = editYaml(current, set([id], valueOf(entry)));
   if (!named.ok) throw new NotSaved(`names.yaml: ${named.why}. Nothing was saved.`);
   return named.text;
 }

@@ -37,7 +37,7 @@ export function openGit(root: string, env: Env, isPrivate = false): ClassInGit {
   refuseInner(git, entries);
   refuseLeftOut(git, entries);
   const changes = changesIn(entries);
-  if (isPrivate) refuseNames(git, root, changes);
+  refuseNames(git, root, changes, isPrivate);
   if (entries.length > 0) {
     for (const who of ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT']) askGit(git, ['var', who]);
   }

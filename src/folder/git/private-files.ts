@@ -18,6 +18,10 @@ interface SaysWho {
 
 const PAGES = ['page.md', ...['md', 'html', 'pdf'].map((end) => `2026-11-23/goals.${end}`)];
 
+/** In a class with open names, only what the school calls the writers is private. */
+export const SCHOOL_LINE = '/names.yaml*';
+const SAYS_SCHOOL: SaysWho = { line: SCHOOL_LINE, files: /^names\.yaml/i, such: ['names.yaml'] };
+
 // Editors and cloud drives put copies next to a file: names.yaml~, names (1).yaml, .names.yaml.swp.
 const SAYS_WHO: SaysWho[] = [
   { line: '/*names*', files: /^[^/]*names/i, such: ['names.yaml~'] },
@@ -43,10 +47,10 @@ export function saysWho(file: string): boolean {
   return SAYS_WHO.some(({ files }) => files.test(file));
 }
 
-export function missingLines(git: Git): string[] {
-  return SAYS_WHO.filter(({ such }) => !such.every((file) => isLeftOut(git, file))).map(
-    ({ line }) => line,
-  );
+export function missingLines(git: Git, such = SAYS_WHO): string[] {
+  return such
+    .filter(({ such }) => !such.every((file) => isLeftOut(git, file)))
+    .map(({ line }) => line);
 }
 
 /** Returns true if .gitignore covers such a file, whether it exists or not. */
@@ -56,19 +60,32 @@ function isLeftOut(git: Git, file: string): boolean {
   return git([...asked, `./${file}`]).code === 0;
 }
 
-/** Throws if a commit would contain private names, because git keeps them forever. */
-export function refuseNames(git: Git, root: string, changes: ChangedFile[]): void {
+/**
+ * Throws if a commit would contain private names or the school's ids, because git keeps them
+ * forever.
+ */
+export function refuseNames(
+  git: Git,
+  root: string,
+  changes: ChangedFile[],
+  isPrivate: boolean,
+): void {
+  const such = isPrivate ? SAYS_WHO : [SAYS_SCHOOL];
   // A file removed from git's index but still on the disk would be added again by the next commit.
   const isThere = ({ kind, file }: ChangedFile) => kind !== 'gone' || existsSync(join(root, file));
-  const kept = changes.filter((change) => saysWho(change.file) && isThere(change));
+  const kept = changes.filter(
+    (change) => such.some(({ files }) => files.test(change.file)) && isThere(change),
+  );
   if (kept.length === 0) return;
   const open = kept.filter(({ file }) => !isLeftOut(git, file));
   // On some disks Names.txt and names.txt are different files.
-  const missing = missingLines(git);
+  const missing = missingLines(git, such);
   const lines = missing.length > 0 ? missing : open.map(({ file }) => `/${file}`);
   const known = kept.filter((change) => change.kind !== 'new' || !open.includes(change));
   throw notInGit(
-    'This class keeps names private (class.yaml), but git would include files that show who is who.',
+    isPrivate
+      ? 'This class keeps names private (class.yaml), but git would include files that show who is who.'
+      : 'names.yaml has what the school calls the writers, and git would include it.',
     [
       ...(lines.length > 0 ? ['Add these lines to its .gitignore:'] : []),
       ...lines.map((line) => `   ${line}`),

@@ -14,10 +14,11 @@ import { join, resolve } from 'node:path';
 import { addDays, daysBetween } from '../../core/calendar/calendar.ts';
 import { idsForNames } from '../../core/roster/names.ts';
 import { type Genre, NEWEST_FORMAT } from '../../core/schema/words.ts';
-import { schemaLine, studentSource, withName } from '../edit/new-files.ts';
+import { TABLES } from '../content/table-words.ts';
+import { type NamesEntry, namesSource, schemaLine, studentSource } from '../edit/new-files.ts';
 import { scalarSource } from '../edit/yaml-source.ts';
 import { notSaved } from '../files/errors.ts';
-import { PRIVATE_LINES } from '../git/private-files.ts';
+import { PRIVATE_LINES, SCHOOL_LINE } from '../git/private-files.ts';
 import { NAMES, TEXTS } from '../read/class-folder.ts';
 import { schemaFiles } from '../schema/editor-schemas.ts';
 import { openStore } from '../store/store.ts';
@@ -40,12 +41,16 @@ const IGNORED = `# Everything here can be deleted safely: a lock, a cache, the u
 .*.tmp
 `;
 
+const SCHOOL_IDS = `# What the school calls the writers stays on this computer.
+${SCHOOL_LINE}
+`;
+
 const PRIVATE = `# Files that connect names with ids.
 ${PRIVATE_LINES.join('\n')}
 `;
 
 function forEveryClass(isPrivate = false): [file: string, text: string][] {
-  return [['.gitignore', isPrivate ? IGNORED + PRIVATE : IGNORED], ...schemaFiles()];
+  return [['.gitignore', IGNORED + (isPrivate ? PRIVATE : SCHOOL_IDS)], ...schemaFiles()];
 }
 
 // No vowels, because a code must not be a word; no letters that look like digits.
@@ -69,28 +74,48 @@ export interface NewClass {
   genre?: Genre;
 }
 
+/** A writer as the list of the school has them. */
+export interface NewWriter {
+  name: string;
+  /** Only if it differs from the class. */
+  grade?: number;
+  /** What names.yaml keeps, besides a private name. */
+  school?: Pick<NamesEntry, 'school id' | 'school name'>;
+}
+
+interface MakeOptions {
+  privateNames?: boolean;
+  /** The text of tables.yaml. */
+  tables?: string | undefined;
+  /** Only decides which ids the writers get. */
+  dryRun?: boolean;
+}
+
 /** Writes class.yaml last, so that a folder that has one is complete. */
 export function makeClass(
   root: string,
   about: NewClass,
-  writers: string[],
-  isPrivate = false,
+  writers: NewWriter[],
+  { privateNames: isPrivate = false, tables, dryRun = false }: MakeOptions = {},
 ): string[] {
-  makeClassFolder(join(root, 'students'));
-  const ids = isPrivate ? newCodes(writers.length, []) : idsForNames(writers);
-  const names = writers.reduce(
-    (text: string | undefined, writer, i) => withName(text, ids[i]!, writer),
-    undefined,
-  );
+  const names = writers.map(({ name }) => name);
+  const ids = isPrivate ? newCodes(names.length, []) : idsForNames(names);
+  const entries = writers.flatMap(({ name, school }, i): [string, NamesEntry][] => {
+    const entry = { ...(isPrivate && { name }), ...school };
+    return Object.keys(entry).length > 0 ? [[ids[i]!, entry]] : [];
+  });
   const files: [string, string][] = [
     ...forEveryClass(isPrivate),
-    ...(isPrivate && names ? [[NAMES, names] as [string, string]] : []),
-    ...writers.map((writer, i): [string, string] => [
+    ...(entries.length > 0 ? [[NAMES, namesSource(entries)] as [string, string]] : []),
+    ...(tables === undefined ? [] : [[TABLES, tables] as [string, string]]),
+    ...writers.map(({ name, grade }, i): [string, string] => [
       `students/${ids[i]}.yaml`,
-      studentSource(isPrivate ? undefined : writer),
+      studentSource(isPrivate ? undefined : name, grade),
     ]),
     ['class.yaml', classSource(about) + (isPrivate ? 'private names: true\n' : '')],
   ];
+  if (dryRun) return ids;
+  makeClassFolder(join(root, 'students'));
   const store = openStore(root);
   for (const [file, text] of files) store.edit(file, () => text);
   return ids;

@@ -13,6 +13,7 @@ import { taughtFrom } from '../../core/files/taught.ts';
 import { byPlace, type DataPath, type Problem } from '../../core/problem.ts';
 import type { Named } from '../../core/roster/names.ts';
 import type { Student, StudentFile } from '../../core/roster/student.ts';
+import type { NamesFile } from '../../core/schema/student-yaml.ts';
 import { NEWEST_FORMAT } from '../../core/schema/words.ts';
 import type { World } from '../../world.ts';
 import { readOwnContent } from '../content/class-content.ts';
@@ -108,7 +109,7 @@ export async function readClass(root: string, home: string, who?: string): Promi
   return {
     ...places,
     classroom,
-    privately: Object.entries(names).map(([id, name]) => ({ id, name })),
+    privately: Object.entries(names).flatMap(([id, entry]) => namesIn(id, entry)),
     problems: [...problems, ...copies.map(copyProblem)].sort(byPlace),
     unread: [...unread, ...copies.map(({ file }) => file)],
     at,
@@ -169,14 +170,29 @@ function usable<T, R>({ value, file }: ReadFile<T>, make: (value: T, file: strin
 function studentFrom(
   file: string,
   value: StudentFile | undefined,
-  names: Record<string, string>,
+  names: NonNullable<NamesFile>,
 ): Student {
   const id = idOf(file);
-  const known = Object.hasOwn(names, id) ? names[id] : undefined;
-  if (!value) return { id, name: known ?? id, notes: [], scores: [] };
+  const entry = Object.hasOwn(names, id) ? names[id] : undefined;
+  const { name: known, ...school } = typeof entry === 'string' ? { name: entry } : (entry ?? {});
+  if (!value) return { id, name: known ?? id, ...school, notes: [], scores: [] };
   const named = value.name ? 'in their file' : known ? 'in names.yaml' : 'nowhere';
   const name = value.name ?? known ?? id;
-  return { ...value, id, name, named, notes: value.notes ?? [], scores: value.scores ?? [] };
+  return {
+    ...value,
+    ...school,
+    id,
+    name,
+    named,
+    notes: value.notes ?? [],
+    scores: value.scores ?? [],
+  };
+}
+
+/** Every name that names.yaml has for a writer: none of them may get into a commit message. */
+function namesIn(id: string, entry: NonNullable<NamesFile>[string]): Named[] {
+  const names = typeof entry === 'string' ? [entry] : [entry.name, entry['school name']];
+  return names.flatMap((name) => (name === undefined ? [] : [{ id, name }]));
 }
 
 /** Returns the default settings, for a class.yaml that cannot be used. */

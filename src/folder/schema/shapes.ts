@@ -13,6 +13,7 @@ import { StandardsFile } from '../../core/schema/standards-yaml.ts';
 import { NamesFile, StudentFile } from '../../core/schema/student-yaml.ts';
 import { TaughtFile } from '../../core/schema/taught-yaml.ts';
 import { TextsFile } from '../../core/schema/texts-yaml.ts';
+import { TablesFile } from '../../core/tables/tables-yaml.ts';
 
 const entry = z.union([
   z.string(),
@@ -42,6 +43,7 @@ const SHAPES: { [K in Kind]: (value: unknown) => z.ZodType<Kinds[K]> } = {
   standards: () => StandardsFile,
   lesson: () => LessonFront,
   words: () => HomeWords,
+  tables: () => TablesFile,
   stacks: (value) => (has('stacks', value) ? WholeFile : Stacks),
 };
 
@@ -60,6 +62,7 @@ export interface Kinds {
   standards: StandardsFile;
   lesson: LessonFront;
   words: HomeWords;
+  tables: TablesFile;
   stacks: z.infer<typeof Stacks> | z.infer<typeof WholeFile>;
 }
 

@@ -389,6 +389,8 @@ describe('a trait of one skill beside a trait of its whole rung, on one day', ()
     id: 'own',
     ...{ name: 'own', scale: { from: 1, to: 5, step: 1 }, cuts: { 'needs help': 2, almost: 3 } },
     'cuts by grade': {},
+    marks: {},
+    'no score': [],
     traits: {
       grammar: { opens: ['conventions.sentences'], 'also called': [] },
       conventions: { opens: ['conventions'], 'also called': [] },

@@ -1,0 +1,114 @@
+/** confer add --students: the school's list of a class comes again; who is new, gone or changed. */
+
+import { type RosterChange, rosterChange } from '../../core/importing/roster-change.ts';
+import { counted } from '../../core/language/wording.ts';
+import { idsForNames } from '../../core/roster/names.ts';
+import { TABLES } from '../../folder/content/table-words.ts';
+import { studentSource } from '../../folder/edit/new-files.ts';
+import { withColumns } from '../../folder/edit/table-words-source.ts';
+import { newCodes } from '../../folder/lifecycle/new-class.ts';
+import { forScreen, say, tell } from '../../terminal/screen.ts';
+import { reportBlocking } from '../start/report-problems.ts';
+import { type OpenClass, openClass, type Session } from '../start/session.ts';
+import { namesChanges } from '../tables/names-changes.ts';
+import { againWith, remembered, tellTableProblems } from '../tables/read-in.ts';
+import { type RosterIn, rosterIn } from '../tables/roster-in.ts';
+import type { AddFlags } from './class-flags.ts';
+
+export async function addStudents(
+  session: Session,
+  file: string,
+  flags: AddFlags,
+): Promise<number> {
+  const { world } = session;
+  const folder = await openClass(session);
+  if (reportBlocking(world, folder)) return 1;
+  const list = await rosterIn(world, file, flags, folder.root);
+  if (list === undefined) return 1;
+  const { students, archived } = folder.classroom;
+  const change = rosterChange({
+    file,
+    writers: list.writers,
+    students,
+    archived,
+    shortNames: list.words?.shortNames ?? new Map(),
+    same: flags.same ?? false,
+    again: againWith(world),
+  });
+  say(world, ...[...list.said, ...inWords(change)].map(forScreen));
+  if (change.problems.length > 0) {
+    tell(world, '');
+    tellTableProblems(world, change.problems);
+    return 1;
+  }
+  const saved = save(folder, list, change, flags.dryRun ?? false);
+  if (saved.length === 0) say(world, 'Nothing to change.');
+  else if (flags.dryRun) say(world, 'Nothing was saved (--dry-run).');
+  else say(world, `Saved: ${counted(saved.length, 'file')}`);
+  return 0;
+}
+
+function inWords({ fresh, gone, back, changed }: RosterChange): string[] {
+  const lines = (title: string, each: string[]) =>
+    each.length > 0 ? [`${title}:`, ...each.map((one) => `   ${one}`)] : [];
+  return [
+    ...lines(
+      'New in the list',
+      fresh.map(({ name }) => name),
+    ),
+    ...lines(
+      'Not in the list; if they have left',
+      gone.map(({ id, name }) => `${name}: confer archive ${id}`),
+    ),
+    ...lines(
+      'In the list, but they have left; if they are back',
+      back.map(({ id, name }) => `${name}: confer archive ${id} --back`),
+    ),
+    ...lines(
+      'The school calls them',
+      changed.map(
+        ({ id, entry }) =>
+          `${id}: ${[entry['school name'], entry['school id'] && `id ${entry['school id']}`].filter(Boolean).join(', ')}`,
+      ),
+    ),
+  ];
+}
+
+function save(
+  folder: OpenClass,
+  { map }: RosterIn,
+  { fresh, changed }: RosterChange,
+  dryRun: boolean,
+) {
+  const { students, archived, settings } = folder.classroom;
+  const isPrivate = settings['private names'];
+  const taken = [...students, ...archived].map(({ id }) => id);
+  const names = fresh.map(({ name }) => name);
+  const ids = isPrivate ? newCodes(names.length, taken) : idsForNames(names, taken);
+  const entries = fresh.flatMap(({ name, id, official }, i) => {
+    const entry = {
+      ...(isPrivate && { name }),
+      ...(id !== undefined && { 'school id': id }),
+      ...(official !== undefined && { 'school name': official }),
+    };
+    return Object.keys(entry).length > 0 ? [{ id: ids[i]!, entry }] : [];
+  });
+  const columns = remembered(map);
+  return folder.store.change(
+    (read) => [
+      ...fresh.map(({ name, grade }, i) => ({
+        file: `students/${ids[i]}.yaml`,
+        was: 'absent' as const,
+        after: studentSource(
+          isPrivate ? undefined : name,
+          grade === settings.grade ? undefined : grade,
+        ),
+      })),
+      ...namesChanges(read, folder, [...changed, ...entries]),
+      ...(columns.length > 0
+        ? [{ file: TABLES, after: withColumns(read(TABLES)?.toString('utf8'), columns) }]
+        : []),
+    ],
+    { dryRun },
+  );
+}

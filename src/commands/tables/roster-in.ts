@@ -1,0 +1,95 @@
+/** Decides which writers a school's list has, for a new class and for one that exists. */
+
+import { leftOutInWords, takenFor } from '../../core/importing/table-in-words.ts';
+import { counted, listed } from '../../core/language/wording.ts';
+import type { ColumnMap } from '../../core/tables/columns.ts';
+import { joinTables } from '../../core/tables/joined-tables.ts';
+import { type ListedWriter, type Roster, readRoster } from '../../core/tables/roster.ts';
+import type { TableWords } from '../../core/tables/table-words.ts';
+import { cellOf } from '../../core/tables/worksheet.ts';
+import { readTableWords } from '../../folder/content/table-words.ts';
+import { Usage } from '../../usage.ts';
+import type { World } from '../../world.ts';
+import { againWith, columnMap, readIn, tellTableProblems } from './read-in.ts';
+
+export interface RosterFlags {
+  section?: string;
+  sheet?: string;
+  map?: string[];
+}
+
+export interface RosterIn {
+  writers: ListedWriter[];
+  grade?: number;
+  /** What the file was taken for, and what was left out. */
+  said: string[];
+  map: ColumnMap;
+  words?: TableWords;
+}
+
+/** Returns the writers; undefined, and said why, if the file cannot be taken for a list. */
+export async function rosterIn(
+  world: World,
+  file: string,
+  flags: RosterFlags,
+  root?: string,
+): Promise<RosterIn | undefined> {
+  const { words, problems } = await readTableWords(world.home, root);
+  if (problems.length > 0) {
+    tellTableProblems(world, problems);
+    return undefined;
+  }
+  const read = await readIn(
+    world,
+    file,
+    'Give the list of your class: names, one per line, or a table.',
+  );
+  if (read === undefined) return undefined;
+  const sheets = joinTables(read, words);
+  const map = columnMap(flags.map ?? [], [], sheets, words);
+  const question = {
+    file,
+    sheets,
+    words,
+    map,
+    again: againWith(world),
+    ...(flags.sheet !== undefined && { sheet: flags.sheet }),
+  };
+  const roster = readRoster(question, flags.section);
+  if (Array.isArray(roster)) {
+    const shown = roster.slice(0, SHOWN);
+    const more = roster.length - shown.length;
+    tellTableProblems(
+      world,
+      shown,
+      undefined,
+      `${more > 0 ? `${more} more problems like these. ` : ''}Nothing was saved.`,
+    );
+    return undefined;
+  }
+  if (roster.writers.length === 0)
+    throw new Usage(
+      `There is no writer in ${file}. Nothing was saved.`,
+      'Give the list of your class.',
+    );
+  return { ...roster, said: inWords(roster, words), map, words };
+}
+
+const SHOWN = 5;
+
+function inWords(roster: Roster, words: TableWords): string[] {
+  const { table, idColumn, twice, damagedIds, titles, writers } = roster;
+  const lines = table ? [`${takenFor(table, words, idColumn)}.`, ...leftOutInWords(table)] : [];
+  if (titles.length > 0)
+    lines.push(`Lines left out: ${listed(titles.map((row) => `"${cellOf(row, 0)}"`))}.`);
+  if (twice.length > 0) lines.push(`Listed twice, taken once: ${listed(twice)}.`);
+  if (damagedIds > 0) {
+    lines.push(
+      `${counted(damagedIds, 'id')} left out: a spreadsheet has changed them to a form such as 1.99E+11.`,
+    );
+  }
+  const lengths = new Set(writers.flatMap(({ id }) => id?.length ?? []));
+  if (lengths.size > 1 && writers.some(({ id }) => id?.startsWith('0')))
+    lines.push('The ids have different lengths; a spreadsheet may have removed leading zeros.');
+  return lines;
+}

@@ -1,0 +1,124 @@
+/** Decides what is said of a table: what it was taken for, what came from where, what was left out. */
+
+import { counted, listed } from '../language/wording.ts';
+import { kindOfTable } from '../tables/kind-of-table.ts';
+import type { LeftOut } from '../tables/no-writer.ts';
+import { firstCell } from '../tables/person.ts';
+import type { ReadTable } from '../tables/read-table.ts';
+import type { TableWords } from '../tables/table-words.ts';
+import { cellOf } from '../tables/worksheet.ts';
+import type { MatchedRows } from './matched-rows.ts';
+import type { ScoreRows } from './read-rows.ts';
+import type { ImportRequest } from './request.ts';
+import { isScored, type ScoreColumns, traitInside } from './trait-columns.ts';
+import { leftOutRows, quoted } from './whose-problems.ts';
+
+const NAMED = 4;
+
+interface TakenScores {
+  table: ReadTable;
+  columns: ScoreColumns;
+  matched: MatchedRows;
+  read: ScoreRows;
+  request: ImportRequest;
+}
+
+/** Returns up to seven short lines. */
+export function tableInWords({ table, columns, matched, read, request }: TakenScores): string[] {
+  const { header } = table;
+  const traits = [...new Set(columns.traits.map(({ trait }) => trait))];
+  const names = columns.traits.map(({ column }) => cellOf(header, column));
+  const from = traits.every((trait, i) => trait === names[i]?.toLowerCase())
+    ? ''
+    : ` from ${listed(short(names))}`;
+  const lines = [`${takenFor(table, request.words)}; ${listed(traits)}${from}.`];
+  lines.push(...leftOutInWords(table));
+  // Columns that could be scores come first.
+  const isLoud = (heading: string) => isScored(heading, table, request);
+  const others = [...columns.others].sort((a, b) => Number(isLoud(b)) - Number(isLoud(a)));
+  if (others.length > 0)
+    lines.push(
+      `Columns left out: ${listed(short(others))}.${mapHint(others, table, columns, request)}`,
+    );
+  const comments = read.rows.filter(({ comment }) => comment !== '').length;
+  if (comments > 0 && !request.comments)
+    lines.push(`${counted(comments, 'comment')} left out. To keep them as notes: --comments`);
+  if (read.unsureDates) lines.push('Dates were read with the month first.');
+  for (const [section, many] of matched.elsewhere)
+    lines.push(
+      `${counted(many, 'row')} of ${section} ${many === 1 ? 'is' : 'are'} of nobody in this class.`,
+    );
+  const left = leftOutRows(matched.unsure, request);
+  if (left.length > 0)
+    lines.push(
+      `Left out: ${counted(left.length, 'row')} of nobody in this class: ${quoted(left)}.`,
+    );
+  return lines;
+}
+
+/** Returns `Read as a Canvas gradebook: names from "Student", school ids from "SIS User ID"`. */
+export function takenFor(table: ReadTable, words: TableWords, ids?: number): string {
+  const { header, columns, above, rows } = table;
+  const kind = kindOfTable(header, words);
+  const heading = (column: number) => `"${cellOf(header, column) || 'the first column'}"`;
+  const { first, last, name, called } = columns.roles;
+  const halves = [first ?? name, last ?? (first && name)];
+  const usable = (first || last ? halves : [name]).flatMap((all) => all?.slice(0, 1) ?? []);
+  const isCalled = called !== undefined && rows.some((row) => firstCell(row, called) !== '');
+  const whose = [...usable, ...(isCalled ? called.slice(0, 1) : [])].map(heading);
+  const from =
+    whose.length > 0
+      ? `names from ${listed(whose)}`
+      : `writers from ${heading(columns.roles.id?.[0] ?? 0)}`;
+  const school = ids === undefined ? '' : `, school ids from ${heading(ids)}`;
+  const title = above > 0 ? `, ${counted(above, 'line')} above left out` : '';
+  const taken = kind === undefined ? `Headings in line ${header.line}` : `Read as ${kind}`;
+  return `${taken}${title}: ${from}${school}`;
+}
+
+/** Returns what was left out: rows that are no writers, and columns that confer never reads. */
+export function leftOutInWords({ header, columns, leftOut }: ReadTable): string[] {
+  const counts = new Map<LeftOut, number>();
+  for (const { why } of leftOut) counts.set(why, (counts.get(why) ?? 0) + 1);
+  const rows = [...counts].map(
+    ([why, many]) => `${why}${labelOf(why, leftOut)} (${counted(many, 'row')})`,
+  );
+  const never = [...columns.never].map((column) => cellOf(header, column));
+  return [
+    ...(rows.length > 0 ? [`Rows left out: ${listed(rows)}.`] : []),
+    ...(never.length > 0 ? [`Never read: ${listed(short(never))}.`] : []),
+  ];
+}
+
+/** The label in the table, if it is not the same word: Average for averages and totals. */
+function labelOf(why: LeftOut, leftOut: ReadTable['leftOut']): string {
+  if (why !== 'averages and totals') return '';
+  const labels = leftOut
+    .filter((one) => one.why === why)
+    .map(({ row }) => row.cells.find((cell) => cell.trim() !== '')!.trim());
+  return `: ${listed(short([...new Set(labels)]))}`;
+}
+
+function short(names: string[]): string[] {
+  const shown = names.slice(0, NAMED).map((name) => `"${name.replace(/\s+/g, ' ')}"`);
+  return names.length > NAMED + 1
+    ? [...shown, `${names.length - NAMED} more`]
+    : names.map((name) => `"${name.replace(/\s+/g, ' ')}"`);
+}
+
+/** Proposes a map only for a column that has scores and the name of a trait that is not taken. */
+function mapHint(
+  others: string[],
+  table: ReadTable,
+  columns: ScoreColumns,
+  request: ImportRequest,
+): string {
+  const { rubric } = request;
+  for (const heading of others) {
+    const trait = traitInside(heading, columns, rubric);
+    if (trait && isScored(heading, table, request))
+      return ` To take one: --map "${heading}=${trait}"`;
+  }
+  const free = others.find((heading) => isScored(heading, table, request));
+  return free ? ` To use one: --map "${free}=TRAIT"` : '';
+}

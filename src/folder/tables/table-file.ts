@@ -1,0 +1,102 @@
+/** Decides which tables are in what a teacher hands over: a text file, a workbook, a zip or a folder. */
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { Sheet } from '../../core/tables/worksheet.ts';
+import { readDelimited } from './delimited.ts';
+import { decodeText } from './encoding.ts';
+import { UnreadableTable } from './unreadable-table.ts';
+
+/** A class has a few kilobytes; a whole district has a few megabytes. */
+const MOST_BYTES = 60e6;
+const MOST_ROWS = 200_000;
+const TEXTS = /\.(csv|tsv|tab|txt|text)$/i;
+
+/** Returns the tables of a file or folder; undefined if there is none. Throws UnreadableTable. */
+export async function readTableFile(path: string): Promise<Sheet[] | undefined> {
+  const found = path.includes('\0') ? undefined : statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return readFolder(path);
+  if (!found?.isFile()) return undefined;
+  if (found.size > MOST_BYTES) throw tooLarge(found.size);
+  return readTables(basename(path), readFileSync(path));
+}
+
+/** Returns the tables in the bytes of one file. Throws UnreadableTable. */
+export async function readTables(name: string, bytes: Buffer): Promise<Sheet[]> {
+  if (bytes.length > MOST_BYTES) throw tooLarge(bytes.length);
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return readPacked(bytes);
+  const old = bytes.subarray(0, 4).toString('hex') === 'd0cf11e0';
+  if (old) return (await import('./workbook.ts')).readWorkbook(bytes);
+  return [readText(name, bytes)];
+}
+
+async function readPacked(bytes: Buffer): Promise<Sheet[]> {
+  const [{ zipKind }, { readZip }] = await Promise.all([
+    import('./zip-kind.ts'),
+    import('./zip.ts'),
+  ]);
+  if (zipKind(bytes) !== 'tables') return (await import('./workbook.ts')).readWorkbook(bytes);
+  const files = readZip(bytes).filter((one) => TEXTS.test(one.name));
+  return files.map((one) => readText(basename(one.name), one.bytes));
+}
+
+function readFolder(path: string): Sheet[] {
+  const names = readdirSync(path).filter((name) => TEXTS.test(name) && !name.startsWith('.'));
+  if (names.length === 0) {
+    throw new UnreadableTable('there is no table in this folder', 'give the CSV file itself');
+  }
+  const size = names.reduce((sum, name) => sum + statSync(join(path, name)).size, 0);
+  if (size > MOST_BYTES) throw tooLarge(size);
+  return names.sort().map((name) => readText(name, readFileSync(join(path, name))));
+}
+
+function readText(name: string, bytes: Buffer): Sheet {
+  refuseOthers(name, bytes);
+  const rows = readDelimited(decodeText(bytes));
+  if (rows.length > MOST_ROWS) {
+    const message = `this table has more than ${MOST_ROWS.toLocaleString('en-US')} rows`;
+    throw new UnreadableTable(message, 'keep only the rows of your class');
+  }
+  return { name, rows };
+}
+
+const OTHERS: [begins: RegExp, what: string, hint: string][] = [
+  [
+    /^\{\\rtf/,
+    'this is a text with formatting (RTF)',
+    'in TextEdit choose Format, Make Plain Text, and save it again',
+  ],
+  [
+    /^%PDF/,
+    'this is a PDF',
+    'export the list as CSV, or copy the names into a text file, one per line',
+  ],
+  [
+    /^\s*<(!doctype|html|\?xml|table|body|div|meta|head)/i,
+    'this is a web page, not a table',
+    'open it in a spreadsheet, and save it as CSV or .xlsx',
+  ],
+  [
+    /^(\x89PNG|\xff\xd8\xff|GIF8|II\*|MM\0\*|BM|RIFF)/,
+    'this is a picture',
+    'give the list itself as CSV',
+  ],
+  [/^(\x1f\x8b|7z|Rar!)/, 'this file is packed', 'unpack it, and give the file inside'],
+  [/^\s*[[{]\s*["{[]/, 'this is JSON, not a table', 'export it again as CSV'],
+];
+
+function refuseOthers(name: string, bytes: Buffer): void {
+  const start = bytes
+    .subarray(0, 200)
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '');
+  const other = OTHERS.find(([begins]) => begins.test(start));
+  if (other) throw new UnreadableTable(other[1], other[2]);
+  if (extname(name).toLowerCase() === '.rtf')
+    throw new UnreadableTable(OTHERS[0]![1], OTHERS[0]![2]);
+}
+
+function tooLarge(size: number): UnreadableTable {
+  const message = `this file has ${Math.round(size / 1e6)} MB, more than any list of a school`;
+  return new UnreadableTable(message, 'keep only the rows of your class');
+}
