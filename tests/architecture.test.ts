@@ -51,6 +51,7 @@ const ROOMS = [
   'ladder',
   'roster',
   'tables',
+  'tables/lists',
   'files',
   'classroom',
   'evidence',

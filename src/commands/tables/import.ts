@@ -8,7 +8,6 @@ import { normalizeName } from '../../core/language/normalize-name.ts';
 import { counted, listed } from '../../core/language/wording.ts';
 import { piecesOf } from '../../core/roster/pieces.ts';
 import { traitScores } from '../../core/roster/student.ts';
-import { joinTables } from '../../core/tables/joined-tables.ts';
 import { readTableWords, TABLES } from '../../folder/content/table-words.ts';
 import { withColumns } from '../../folder/edit/table-words-source.ts';
 import type { NewContent, Read } from '../../folder/store/store.ts';
@@ -66,9 +65,13 @@ async function requestFor(
   if (reportBlocking(world, folder)) return undefined;
   const { words, problems } = await readTableWords(home, root);
   if (reportProblems(world, folder, problems, 'Nothing was saved.')) return undefined;
-  const read = await readIn(world, file, 'Give the file with the scores, for example: scores.csv');
-  if (read === undefined) return undefined;
-  const sheets = joinTables(read, words);
+  const sheets = await readIn(
+    world,
+    file,
+    words,
+    'Give the file with the scores, for example: scores.csv',
+  );
+  if (sheets === undefined) return undefined;
   return {
     file,
     sheets,

@@ -7,6 +7,7 @@ import { listed } from '../../core/language/wording.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type ColumnMap, isRole } from '../../core/tables/columns.ts';
 import { headingKey } from '../../core/tables/heading-key.ts';
+import { joinTables } from '../../core/tables/joined-tables.ts';
 import { isNever, type TableWords } from '../../core/tables/table-words.ts';
 import { ROLES } from '../../core/tables/tables-yaml.ts';
 import { cellOf, type Sheet } from '../../core/tables/worksheet.ts';
@@ -23,6 +24,7 @@ const STANDARD_INPUT = '-';
 export async function readIn(
   world: World,
   file: string,
+  words: TableWords,
   hint: string,
 ): Promise<Sheet[] | undefined> {
   try {
@@ -30,7 +32,7 @@ export async function readIn(
       file === STANDARD_INPUT
         ? await readTables('standard input', await bytesFrom(world.stdin))
         : await readTableFile(resolve(world.cwd, file));
-    if (sheets) return sheets;
+    if (sheets) return joined(sheets, words);
   } catch (error) {
     if (!(error instanceof UnreadableTable)) throw error;
     const { message, hint: way, line = 1 } = error;
@@ -38,6 +40,16 @@ export async function readIn(
     return undefined;
   }
   throw new Usage(`There is no file ${file}.`, hint);
+}
+
+function joined(sheets: Sheet[], words: TableWords): Sheet[] {
+  const one = joinTables(sheets, words);
+  if (one !== 'no enrollments') return one;
+  const message = 'enrollments.csv is missing: nobody can tell who is in which class';
+  throw new UnreadableTable(
+    message,
+    'ask for the whole export, or give the CSV file of your class',
+  );
 }
 
 async function bytesFrom(stdin: NodeJS.ReadStream): Promise<Buffer> {
@@ -83,12 +95,12 @@ export function columnMap(
   return new Map(
     pairs.map((pair): [string, string] => {
       const at = pair.lastIndexOf('=');
-      if (at < 1) {
+      if (at < 0) {
         const hint = `Write it as column=meaning: --map "Org=${traits[0] ?? 'name'}"`;
         throw new Usage(`--map ${pair} has no "=".`, hint);
       }
       const [heading, meaning] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-      refuseHeading(heading, headings, words);
+      refuseHeading(heading, headings, sheets[0]?.rows[0]?.cells.length ?? 0, words);
       const known = [...traits, ...ROLES];
       if (!known.includes(meaning)) {
         const near = nearest(meaning, known);
@@ -103,15 +115,23 @@ export function columnMap(
   );
 }
 
-function refuseHeading(heading: string, headings: string[], words: TableWords): void {
+function refuseHeading(
+  heading: string,
+  headings: string[],
+  width: number,
+  words: TableWords,
+): void {
   if (isNever(heading, words)) {
     throw new Usage(`confer never reads a column such as "${heading}".`, 'Leave this --map out.');
   }
   if (headings.some((one) => headingKey(one) === headingKey(heading))) return;
   const near = nearest(heading, headings.filter(Boolean));
+  const first = [...new Set(headings.slice(0, width).filter(Boolean))].slice(0, 12);
   throw new Usage(
     `There is no column "${heading}".`,
-    near ? `Did you mean "${near}"?` : 'Write the heading as it stands in the table.',
+    near
+      ? `Did you mean "${near}"?`
+      : `Columns: ${listed(first)}. For example: --map "${first[0]}=name"`,
   );
 }
 

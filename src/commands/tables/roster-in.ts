@@ -3,8 +3,13 @@
 import { leftOutInWords, takenFor } from '../../core/importing/table-in-words.ts';
 import { counted, listed } from '../../core/language/wording.ts';
 import type { ColumnMap } from '../../core/tables/columns.ts';
-import { joinTables } from '../../core/tables/joined-tables.ts';
-import { type ListedWriter, type Roster, readRoster } from '../../core/tables/roster.ts';
+import { headingKey } from '../../core/tables/heading-key.ts';
+import {
+  type ListedWriter,
+  type Roster,
+  readRoster,
+} from '../../core/tables/lists/listed-writers.ts';
+import type { ReadTable } from '../../core/tables/read-table.ts';
 import type { TableWords } from '../../core/tables/table-words.ts';
 import { cellOf } from '../../core/tables/worksheet.ts';
 import { readTableWords } from '../../folder/content/table-words.ts';
@@ -39,13 +44,13 @@ export async function rosterIn(
     tellTableProblems(world, problems);
     return undefined;
   }
-  const read = await readIn(
+  const sheets = await readIn(
     world,
     file,
+    words,
     'Give the list of your class: names, one per line, or a table.',
   );
-  if (read === undefined) return undefined;
-  const sheets = joinTables(read, words);
+  if (sheets === undefined) return undefined;
   const map = columnMap(flags.map ?? [], [], sheets, words);
   const question = {
     file,
@@ -53,6 +58,7 @@ export async function rosterIn(
     words,
     map,
     again: againWith(world),
+    date: world.today,
     ...(flags.sheet !== undefined && { sheet: flags.sheet }),
   };
   const roster = readRoster(question, flags.section);
@@ -67,18 +73,19 @@ export async function rosterIn(
     );
     return undefined;
   }
+  const said = inWords(roster, words);
   if (roster.writers.length === 0)
     throw new Usage(
-      `There is no writer in ${file}. Nothing was saved.`,
+      [`There are no writers in ${file}. Nothing was saved.`, ...said].join('\n'),
       'Give the list of your class.',
     );
-  return { ...roster, said: inWords(roster, words), map, words };
+  return { ...roster, said, map, words };
 }
 
 const SHOWN = 5;
 
 function inWords(roster: Roster, words: TableWords): string[] {
-  const { table, idColumn, twice, damagedIds, titles, writers } = roster;
+  const { table, idColumn, twice, damagedIds, titles, writers, otherGrades } = roster;
   const lines = table ? [`${takenFor(table, words, idColumn)}.`, ...leftOutInWords(table)] : [];
   if (titles.length > 0)
     lines.push(`Lines left out: ${listed(titles.map((row) => `"${cellOf(row, 0)}"`))}.`);
@@ -88,8 +95,18 @@ function inWords(roster: Roster, words: TableWords): string[] {
       `${counted(damagedIds, 'id')} left out: a spreadsheet has changed them to a form such as 1.99E+11.`,
     );
   }
+  if (otherGrades.length > 0)
+    lines.push(`Grades left out: ${listed(otherGrades.map((one) => `"${one}"`))}.`);
+  if (table && isOfAll(table))
+    lines.push('No column says who is a student. Are teachers among them?');
   const lengths = new Set(writers.flatMap(({ id }) => id?.length ?? []));
   if (lengths.size > 1 && writers.some(({ id }) => id?.startsWith('0')))
     lines.push('The ids have different lengths; a spreadsheet may have removed leading zeros.');
   return lines;
+}
+
+/** A file of all users of a school, without their roles. */
+function isOfAll({ header, columns }: ReadTable): boolean {
+  const headings = header.cells.map(headingKey);
+  return headings.includes('sourced id') && headings.includes('given name') && !columns.roles.role;
 }

@@ -10,6 +10,8 @@ export interface WhoQuestion {
   /** The name as the table has it, and what the school calls them, if both are there. */
   names: string[];
   ids: string[];
+  /** True if the table has no name here, and the ids may be names. */
+  isNameless?: boolean;
   /** True if the ids are those that the class knows: then another id is another child. */
   knowsIds: boolean;
 }
@@ -31,12 +33,12 @@ export function whoIs(
   question: WhoQuestion,
   { students, archived, shortNames }: ClassOfWriters,
 ): Who {
-  const { ids, knowsIds } = question;
+  const { ids, knowsIds, isNameless = question.names.length === 0 } = question;
   const names = question.names.map(formOf).filter((name) => name !== '');
   const here = students.find((one) => ids.some((id) => hasId(one, id)));
   const byId = here ?? archived.find((one) => ids.some((id) => hasId(one, id)));
   if (byId) {
-    const agree = names.length === 0 || isCalled(byId, names) || isNear(byId, names, shortNames);
+    const agree = isNameless || isCalled(byId, names) || isNear(byId, names, shortNames);
     if (!agree) return disagreeing(byId, named(students, names));
     return here ? { is: 'one', writer: here } : { is: 'left', writer: byId };
   }
@@ -49,6 +51,8 @@ export function whoIs(
   const gone = archived.find((one) => isCalled(one, names));
   if (gone) return { is: 'left', writer: gone };
   const near = students.filter((one) => isNear(one, names, shortNames));
+  const nearlyGone = archived.find((one) => isNear(one, names, shortNames));
+  if (near.length === 0 && nearlyGone) return { is: 'left', writer: nearlyGone };
   if (near.length > 1) return { is: 'several', writers: near };
   return near[0] ? { is: 'near', writer: near[0] } : { is: 'nobody' };
 }

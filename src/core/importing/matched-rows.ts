@@ -54,7 +54,7 @@ function whoseIs({ row }: ScoreRow, table: ReadTable, request: ImportRequest) {
   const { students, archived, words } = request;
   // A table may have names below a heading for ids.
   const names = name === '' ? ids : [name, official ?? ''].filter(Boolean);
-  const question = { names, ids, knowsIds: knowsIds(table, students) };
+  const question = { names, ids, knowsIds: knowsIds(table, students), isNameless: name === '' };
   const who = whoIs(question, { students, archived, shortNames: words.shortNames });
   return { name: name || (ids[0] ?? ''), who };
 }

@@ -3,7 +3,7 @@
 import { type Rubric, topScore } from '../ladder/rubric.ts';
 import { listed } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
-import { placeOf } from '../tables/places.ts';
+import { placeOf } from '../tables/cell-places.ts';
 import type { ReadTable } from '../tables/read-table.ts';
 import { cellOf } from '../tables/worksheet.ts';
 import type { ImportRequest } from './request.ts';

@@ -4,8 +4,8 @@ import { normalizeName } from '../language/normalize-name.ts';
 import { counted, listed } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
 import { daysOf } from '../tables/cell-dates.ts';
+import { placeOf } from '../tables/cell-places.ts';
 import { firstCell } from '../tables/person.ts';
-import { placeOf } from '../tables/places.ts';
 import type { ReadTable } from '../tables/read-table.ts';
 import { cellOf, type SheetRow } from '../tables/worksheet.ts';
 import type { ImportRequest } from './request.ts';
@@ -26,9 +26,13 @@ export interface ScoreRows {
   problems: Problem[];
   /** True if the days are from a column that could be read in two ways. */
   unsureDates: boolean;
-  /** True if the table says the day of each row. */
+  /** True if the table says the days. */
   dated: boolean;
+  /** Rows without a day in such a table. */
+  undated: number;
 }
+
+const NO_DATES = { unsureDates: false, dated: false, undated: 0 };
 
 export function scoreRows(
   table: ReadTable,
@@ -36,7 +40,7 @@ export function scoreRows(
   request: ImportRequest,
 ): ScoreRows {
   const pieces = chosenColumns(table, columns.traits, request);
-  if ('code' in pieces) return { rows: [], problems: [pieces], unsureDates: false, dated: false };
+  if ('code' in pieces) return { rows: [], problems: [pieces], ...NO_DATES };
   const dates = datesOf(table, request);
   const rows = table.rows.map((row, i): ScoreRow => {
     const piece = request.piece ?? (firstCell(row, table.columns.roles.piece) || pieces.piece);
@@ -50,12 +54,20 @@ export function scoreRows(
     };
   });
   const chosen = ofPiece(rows, table, request);
-  if ('code' in chosen) return { rows: [], problems: [chosen], unsureDates: false, dated: false };
+  if ('code' in chosen) return { rows: [], problems: [chosen], ...NO_DATES };
   const { rater } = request;
   const mine = rater === undefined ? chosen : chosen.filter((one) => isSame(one.rater, rater));
   const problems =
     mine.length > 0 || chosen.length === 0 ? dates.problems : [noSuchRater(table, chosen, rater!)];
-  return { rows: mine, problems, unsureDates: dates.unsure, dated: dates.column !== undefined };
+  const undated =
+    dates.column === undefined ? 0 : dates.days.filter((day) => day === undefined).length;
+  return {
+    rows: mine,
+    problems,
+    unsureDates: dates.unsure,
+    dated: dates.column !== undefined,
+    undated,
+  };
 }
 
 function isSame(a: string, b: string): boolean {

@@ -4,8 +4,8 @@ import { normalizeName } from '../language/normalize-name.ts';
 import { counted, listed } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
 import type { KnownWriter, Student } from '../roster/student.ts';
-import { placeOf } from '../tables/places.ts';
-import type { ListedWriter } from '../tables/roster.ts';
+import { placeOf } from '../tables/cell-places.ts';
+import type { ListedWriter } from '../tables/lists/listed-writers.ts';
 import { type ClassOfWriters, type Who, whoIs } from './match-writer.ts';
 
 export interface RosterChange {

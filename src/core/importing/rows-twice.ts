@@ -4,7 +4,7 @@ import { counted, listed } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
 import { isSamePiece } from '../roster/pieces.ts';
 import { type ScoreLine, type Student, traitScores } from '../roster/student.ts';
-import { placeOf } from '../tables/places.ts';
+import { placeOf } from '../tables/cell-places.ts';
 import type { ReadTable } from '../tables/read-table.ts';
 import type { ScoreRow } from './read-rows.ts';
 import type { ImportRequest } from './request.ts';

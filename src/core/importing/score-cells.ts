@@ -1,9 +1,9 @@
 /** Decides which score a cell says; what is not on the scale is listed once per value, never guessed. */
 
 import { onScale, type Rubric, scaleInWords, topScore } from '../ladder/rubric.ts';
-import { counted } from '../language/wording.ts';
+import { counted, listed } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
-import { placeOf } from '../tables/places.ts';
+import { placeOf } from '../tables/cell-places.ts';
 import type { TableWords } from '../tables/table-words.ts';
 import { cellOf, type SheetRow } from '../tables/worksheet.ts';
 import type { TraitColumn } from './trait-columns.ts';
@@ -51,11 +51,29 @@ export class ScoreReader {
     else this.#odd.set(key, odd);
   }
 
-  /** Returns a problem for each value that is no score. */
+  /** Returns one problem for the numbers of each trait that are off its scale, and one for marks. */
   problems(): Problem[] {
-    return [...this.#odd.values()].map((odd) => oddProblem(odd, this.#question));
+    const odd = [...this.#odd.values()];
+    const numbers = odd.filter(({ cell }) => NUMBER.test(cell));
+    const traits = [...new Set(numbers.map(({ of }) => of.trait))];
+    return [
+      ...traits.map((trait) =>
+        numbersProblem(
+          numbers.filter(({ of }) => of.trait === trait),
+          this.#question,
+        ),
+      ),
+      ...marksProblem(
+        odd.filter(({ cell }) => !NUMBER.test(cell)),
+        this.#question,
+      ),
+    ];
   }
 }
+
+const NUMBER = /^[\d.,]+%?$/;
+/** How many values are named. */
+const NAMED = 6;
 
 function scoreOf(
   cell: string,
@@ -75,24 +93,41 @@ function scoreOf(
   return onScale(rubric, trait, score) ? score : 'odd';
 }
 
-function oddProblem({ row, of, cell, many }: OddCell, question: ScoreQuestion): Problem {
-  const { file, header, rubric } = question;
-  const others = many > 1 ? `, also in ${counted(many - 1, 'other row')}` : '';
-  return {
-    code: 'score-off-scale',
-    file,
-    ...placeOf(row, of.column),
-    message: `"${cell}" in column "${cellOf(header, of.column)}" is not on the scale of ${of.trait}${others}`,
-    hint: `${rubric.id} is scored ${scaleInWords(rubric, of.trait)}; ${wayOut(cell, question)}`,
-  };
+function numbersProblem(odd: OddCell[], question: ScoreQuestion): Problem {
+  const { rubric } = question;
+  const { trait } = odd[0]!.of;
+  const hint = `${rubric.id} is scored ${scaleInWords(rubric, trait)}; leave the cell empty for no score`;
+  return { ...oddCells(odd, trait, question), hint };
 }
 
-/** A number off the scale is a slip or another rubric; a mark can be given a score. */
-function wayOut(cell: string, { rubric, rubricFile }: ScoreQuestion): string {
-  if (/^[\d.,]+%?$/.test(cell)) return 'leave the cell empty for no score';
-  const isOwn = !rubric.builtIn;
-  const where = isOwn ? `in ${rubricFile}` : `copy ${rubricFile} into rubrics/, and there`;
-  return `to say what it stands for, ${where} add a line: marks: {"${cell}": ${likely(cell, rubric)}}, or no score: ["${cell}"]`;
+/** A mark can be given a score in the rubric, once for all tables. */
+function marksProblem(odd: OddCell[], question: ScoreQuestion): Problem[] {
+  if (odd.length === 0) return [];
+  const { rubric, rubricFile } = question;
+  const { trait } = odd[0]!.of;
+  const cells = [...new Set(odd.map(({ cell }) => cell))].slice(0, NAMED);
+  const where = rubric.builtIn ? `copy ${rubricFile} into rubrics/, and there` : `in ${rubricFile}`;
+  const marks = cells.map((cell) => `${JSON.stringify(cell)}: ${likely(cell, rubric)}`).join(', ');
+  const none = cells.map((cell) => JSON.stringify(cell)).join(', ');
+  const hint = `${rubric.id} is scored ${scaleInWords(rubric, trait)}; to say what a mark stands for, ${where} add a line such as\nmarks: {${marks}}\nor, for no score,\nno score: [${none}]`;
+  return [{ ...oddCells(odd, trait, question), hint }];
+}
+
+function oddCells(
+  odd: OddCell[],
+  trait: string,
+  { file, header }: ScoreQuestion,
+): Omit<Problem, 'hint'> {
+  const [first] = odd as [OddCell];
+  const cells = [...new Set(odd.map(({ cell }) => `"${cell}"`))];
+  const names = listed(
+    cells.length > NAMED ? [...cells.slice(0, NAMED), `${cells.length - NAMED} more`] : cells,
+  );
+  const many = odd.reduce((sum, one) => sum + one.many, 0);
+  const rows = many > cells.length ? `, in ${counted(many, 'cell')}` : '';
+  const are = cells.length > 1 ? 'are' : 'is';
+  const message = `${names} in column "${cellOf(header, first.of.column)}" ${are} not on the scale of ${trait}${rows}`;
+  return { code: 'score-off-scale', file, ...placeOf(first.row, first.of.column), message };
 }
 
 /** "3+" is probably 3.5 and "2-" 1.5; of other marks nobody can say. */

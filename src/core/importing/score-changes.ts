@@ -2,7 +2,7 @@
 
 import { counted, listed } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
-import { placeOf } from '../tables/places.ts';
+import { placeOf } from '../tables/cell-places.ts';
 import type { ReadTable } from '../tables/read-table.ts';
 import type { SheetRow } from '../tables/worksheet.ts';
 import type { ImportRequest } from './request.ts';

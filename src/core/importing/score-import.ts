@@ -1,11 +1,13 @@
 /** Decides which scores of a table belong to which writer; lists the rest and never guesses. */
 
+import { counted } from '../language/wording.ts';
 import { byPlace, type Problem } from '../problem.ts';
 import { idForCode, idsForNames } from '../roster/names.ts';
 import { pieceOf } from '../roster/pieces.ts';
 import { type ScoreLine, type Student, traitScores } from '../roster/student.ts';
+import { shownLine } from '../tables/cell-places.ts';
+import { namesDiffer } from '../tables/name-problems.ts';
 import { isNameLike } from '../tables/person.ts';
-import { shownLine } from '../tables/places.ts';
 import { longRows, type ReadTable, readTable, shortRows } from '../tables/read-table.ts';
 import { rowsOfSection } from '../tables/sections.ts';
 import { cellOf } from '../tables/worksheet.ts';
@@ -69,7 +71,7 @@ function planTable(table: ReadTable, request: ImportRequest): ImportPlan {
   plan.problems.push(...columnProblems(table, columns, request));
   if (who.length === 0) plan.problems.push(noNameColumn(table, request));
   const needed = [...who, ...columns.traits.map(({ column }) => column)];
-  plan.problems.push(...longRows(table), ...shortRows(table, needed));
+  plan.problems.push(...longRows(table), ...shortRows(table, needed), ...namesDiffer(table));
   if (plan.problems.length === 0)
     plan.problems.push(...pointsProblems(table, columns.traits, request));
   const read = plan.problems.length === 0 ? scoreRows(table, columns, request) : undefined;
@@ -77,6 +79,8 @@ function planTable(table: ReadTable, request: ImportRequest): ImportPlan {
     plan.problems.push(...read.problems);
     const matched = matchRows(read.rows, table, request);
     plan.problems.push(...whoseProblems(matched.unsure, table.file, read.rows.length, request));
+    if (request.onlyMine && matched.mine.length === 0 && plan.problems.length === 0)
+      plan.problems.push(noneOfMine(table, read.rows.length));
     const fresh = newWriters(newcomers(matched.unsure, request), request);
     planRows(
       [...matched.mine, ...fresh].sort((a, b) => a.row.line - b.row.line),
@@ -118,6 +122,17 @@ function noNameColumn(
   return { code: 'no-name-column', file, line: header.line, column: 1, message, hint };
 }
 
+function noneOfMine({ file, header }: ReadTable, many: number): Problem {
+  return {
+    code: 'none-of-mine',
+    file,
+    line: header.line,
+    column: 1,
+    message: `none of the ${counted(many, 'row')} is of a writer in this class`,
+    hint: 'is this the table of another class? To see your writers: confer show',
+  };
+}
+
 interface NewRow extends WhoseRow {
   writer: Student;
   isNew?: true;
@@ -154,7 +169,7 @@ function planRows(
     );
   const changed: { row: NewRow; words: string }[] = [];
   for (const row of once.rows)
-    changed.push(...planRow(row, isOld, request, plan).map((words) => ({ row, words })));
+    changed.push(...planRow(row, { isOld, dated }, request, plan).map((words) => ({ row, words })));
   plan.changes.push(...changed.map(({ words }) => words));
   if (changed.length > 0 && !request.update)
     plan.problems.push(changesProblem(changed, table, request));
@@ -177,16 +192,13 @@ function scoreLine(
 /** Adds what is new of a row to the plan; returns "ben: ideas 1 → 2" for what the file has otherwise. */
 function planRow(
   { writer, isNew, name, who, line, comment, date }: NewRow & { line: ScoreLine },
-  isOld: boolean,
+  { isOld, dated }: { isOld: boolean; dated: boolean },
   request: ImportRequest,
   plan: ImportPlan,
 ): string[] {
   const { id } = writer;
-  const isNote =
-    request.comments &&
-    comment !== '' &&
-    !writer.notes.some((one) => one.date === date && one.note === comment);
-  if (isNote) plan.notes.push({ id, date, note: comment });
+  const isKept = writer.notes.some((one) => one.note === comment && (!dated || one.date === date));
+  if (request.comments && comment !== '' && !isKept) plan.notes.push({ id, date, note: comment });
   if (who.is === 'near') plan.aliases.push({ id, name });
   if (traitScores(line).length === 0) {
     plan.noScores.push(isNew ? name : id);

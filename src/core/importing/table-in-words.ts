@@ -1,16 +1,17 @@
 /** Decides what is said of a table: what it was taken for, what came from where, what was left out. */
 
 import { counted, listed } from '../language/wording.ts';
+import type { Columns } from '../tables/columns.ts';
 import { kindOfTable } from '../tables/kind-of-table.ts';
 import type { LeftOut } from '../tables/no-writer.ts';
-import { firstCell } from '../tables/person.ts';
+import { firstCell, personIn } from '../tables/person.ts';
 import type { ReadTable } from '../tables/read-table.ts';
 import type { TableWords } from '../tables/table-words.ts';
-import { cellOf } from '../tables/worksheet.ts';
+import { cellOf, type SheetRow } from '../tables/worksheet.ts';
 import type { MatchedRows } from './matched-rows.ts';
 import type { ScoreRows } from './read-rows.ts';
 import type { ImportRequest } from './request.ts';
-import { isScored, type ScoreColumns, traitInside } from './trait-columns.ts';
+import { isScored, type ScoreColumns, traitMeant } from './trait-columns.ts';
 import { leftOutRows, quoted } from './whose-problems.ts';
 
 const NAMED = 4;
@@ -42,12 +43,17 @@ export function tableInWords({ table, columns, matched, read, request }: TakenSc
     );
   const comments = read.rows.filter(({ comment }) => comment !== '').length;
   if (comments > 0 && !request.comments)
-    lines.push(`${counted(comments, 'comment')} left out. To keep them as notes: --comments`);
+    lines.push(`Comments left out: ${comments}. To keep them as notes: --comments`);
+  if (read.undated > 0)
+    lines.push(`Without a date: ${counted(read.undated, 'row')}, taken as of ${request.date}.`);
   if (read.unsureDates) lines.push('Dates were read with the month first.');
   for (const [section, many] of matched.elsewhere)
     lines.push(
       `${counted(many, 'row')} of ${section} ${many === 1 ? 'is' : 'are'} of nobody in this class.`,
     );
+  const strange = otherIds(matched, table);
+  if (strange.length > 0)
+    lines.push(`Other ids than this class has: ${listed(short(strange))}; the names decided.`);
   const left = leftOutRows(matched.unsure, request);
   if (left.length > 0)
     lines.push(
@@ -78,11 +84,11 @@ export function takenFor(table: ReadTable, words: TableWords, ids?: number): str
 
 /** Returns what was left out: rows that are no writers, and columns that confer never reads. */
 export function leftOutInWords({ header, columns, leftOut }: ReadTable): string[] {
-  const counts = new Map<LeftOut, number>();
-  for (const { why } of leftOut) counts.set(why, (counts.get(why) ?? 0) + 1);
-  const rows = [...counts].map(
-    ([why, many]) => `${why}${labelOf(why, leftOut)} (${counted(many, 'row')})`,
-  );
+  const kinds = [...new Set(leftOut.map(({ why }) => why))];
+  const rows = kinds.map((why) => {
+    const those = leftOut.filter((one) => one.why === why).map(({ row }) => row);
+    return rowsInWords(why, those, columns);
+  });
   const never = [...columns.never].map((column) => cellOf(header, column));
   return [
     ...(rows.length > 0 ? [`Rows left out: ${listed(rows)}.`] : []),
@@ -90,13 +96,20 @@ export function leftOutInWords({ header, columns, leftOut }: ReadTable): string[
   ];
 }
 
-/** The label in the table, if it is not the same word: Average for averages and totals. */
-function labelOf(why: LeftOut, leftOut: ReadTable['leftOut']): string {
-  if (why !== 'averages and totals') return '';
-  const labels = leftOut
-    .filter((one) => one.why === why)
-    .map(({ row }) => row.cells.find((cell) => cell.trim() !== '')!.trim());
-  return `: ${listed(short([...new Set(labels)]))}`;
+/** Returns the labels of totals as the table has them; people are only counted. */
+function rowsInWords(why: LeftOut, rows: SheetRow[], columns: Columns): string {
+  const isPeople =
+    why === 'no students' || why === 'no longer enrolled' || why === 'headings again';
+  if (isPeople) return `${why} (${counted(rows.length, 'row')})`;
+  const labels = rows.map((row) => personIn(row, columns).name || firstFilled(row));
+  return listed(short([...new Set(labels)]));
+}
+
+function firstFilled(row: SheetRow): string {
+  return row.cells
+    .find((cell) => cell.trim() !== '')!
+    .trim()
+    .replace(/\s+/g, ' ');
 }
 
 function short(names: string[]): string[] {
@@ -115,10 +128,22 @@ function mapHint(
 ): string {
   const { rubric } = request;
   for (const heading of others) {
-    const trait = traitInside(heading, columns, rubric);
+    const trait = traitMeant(heading, columns, rubric);
     if (trait && isScored(heading, table, request))
       return ` To take one: --map "${heading}=${trait}"`;
   }
-  const free = others.find((heading) => isScored(heading, table, request));
-  return free ? ` To use one: --map "${free}=TRAIT"` : '';
+  return '';
+}
+
+/** Ids in rows whose writer has another one: of another program, or of another child. */
+function otherIds({ mine }: MatchedRows, { columns }: ReadTable): string[] {
+  const [column] = columns.roles.id ?? [];
+  if (column === undefined) return [];
+  return mine.flatMap(({ row, writer }) => {
+    const ids = (columns.roles.id ?? []).map((one) => cellOf(row, one)).filter(Boolean);
+    const known = writer['school id'];
+    const isOther =
+      known !== undefined && ids.length > 0 && !ids.includes(known) && !ids.includes(writer.id);
+    return isOther ? [ids[0]!] : [];
+  });
 }

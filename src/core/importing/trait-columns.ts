@@ -4,9 +4,9 @@ import { type Rubric, traitNamed } from '../ladder/rubric.ts';
 import { nearest } from '../language/suggest.ts';
 import { listed } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
+import { placeOf } from '../tables/cell-places.ts';
 import { type ColumnMap, isRole, meaningIn } from '../tables/columns.ts';
 import { headingKey } from '../tables/heading-key.ts';
-import { placeOf } from '../tables/places.ts';
 import type { ReadTable } from '../tables/read-table.ts';
 import { isNever, type Pattern, roleOf, type TableWords } from '../tables/table-words.ts';
 import { cellOf, type SheetRow } from '../tables/worksheet.ts';
@@ -59,7 +59,7 @@ function saidBy(heading: string, setting: Setting): Said | undefined {
   const { rubric, words, map } = setting;
   const mapped = meaningIn(map, heading) ?? words.traits.get(headingKey(heading));
   if (mapped !== undefined && Object.hasOwn(rubric.traits, mapped))
-    return { is: 'score', trait: mapped };
+    return { is: 'score', trait: mapped, ...topIn(heading, words) };
   const role = isRole(mapped)
     ? mapped
     : mapped === undefined
@@ -70,6 +70,13 @@ function saidBy(heading: string, setting: Setting): Said | undefined {
   if (role === 'comment') return { is: 'comment' };
   if (role !== undefined) return undefined;
   return saidAround(heading, setting) ?? { is: 'other' };
+}
+
+/** The highest score in a heading, whatever it calls its trait. */
+function topIn(heading: string, { patterns }: TableWords): { top?: number } {
+  const tops = patterns.filter(({ text }) => text.includes('{top}'));
+  const found = tops.map(({ matches }) => matches.exec(heading)?.groups?.top).find(Boolean);
+  return found === undefined ? {} : { top: Number(found.replace(',', '.')) };
 }
 
 /** Looks at what stands around a trait: "Ideas - Points", "Assignment: Ideas (Real)", "Baseline: Ideas". */
@@ -115,7 +122,7 @@ export function columnProblems(
   const traits = Object.keys(rubric.traits);
   if (columns.traits.length === 0) {
     const scored = columns.others.find((one) => isScored(one, table, setting));
-    const meant = scored && (traitInside(scored, columns, rubric) ?? nearest(scored, traits));
+    const meant = scored && traitMeant(scored, columns, rubric);
     const map = meant
       ? `\nTo say which column is one: ${setting.again(`--map "${scored}=${meant}"`)}`
       : '';
@@ -171,16 +178,23 @@ export function isScored(
   );
 }
 
-/** Returns the unused trait that a heading has in it: "Conventions, spelling - Points" is one. */
-export function traitInside(
+/** Returns the unused trait that a heading probably means: it is in "Conventions, spelling - Points". */
+export function traitMeant(
   heading: string,
   columns: ScoreColumns,
   rubric: Rubric,
 ): string | undefined {
   const used = new Set(columns.traits.map(({ trait }) => trait));
+  const free = Object.entries(rubric.traits).filter(([trait]) => !used.has(trait));
   const key = ` ${headingKey(heading)} `;
-  return Object.entries(rubric.traits).find(
-    ([trait, { 'also called': names }]) =>
-      !used.has(trait) && [trait, ...names].some((name) => key.includes(` ${headingKey(name)} `)),
-  )?.[0];
+  const inside = free.find(([trait, { 'also called': names }]) =>
+    [trait, ...names].some((name) => key.includes(` ${headingKey(name)} `)),
+  );
+  return (
+    inside?.[0] ??
+    nearest(
+      heading,
+      free.map(([trait]) => trait),
+    )
+  );
 }

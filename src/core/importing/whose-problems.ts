@@ -3,8 +3,8 @@
 import { counted, listed } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
 import { findWriter } from '../roster/names.ts';
+import { placeOf } from '../tables/cell-places.ts';
 import { isNameLike } from '../tables/person.ts';
-import { placeOf } from '../tables/places.ts';
 import type { WhoseRow } from './matched-rows.ts';
 import type { ImportRequest } from './request.ts';
 
@@ -65,17 +65,18 @@ export function quoted(rows: { name: string }[]): string {
 }
 
 function disagreeing(rows: WhoseRow[]): Reason[] {
-  return rows.flatMap((one): Reason[] => {
-    const { who } = one;
-    if (who.is !== 'disagree') return [];
-    const also = who.byName ? `, who is ${who.byName.id} here` : '';
-    const message =
-      who.byName || !who.byId['school id']
-        ? `the id says ${who.byId.id}, and the name says ${one.name}${also}`
-        : `${one.name} has another id here than ${who.byId.id} in this class (${who.byId['school id']})`;
-    const hint = 'correct the id or the name in this row, or remove the row';
-    return [{ code: 'id-and-name', rows: [one], message, hint }];
+  const against = rows.filter(({ who }) => who.is === 'disagree');
+  const messages = against.slice(0, NAMED).map(({ name, who, row }, i) => {
+    const line = i === 0 ? '' : `line ${row.line}: `;
+    if (who.is !== 'disagree') return '';
+    const { byId, byName } = who;
+    if (!byName && byId['school id'] !== undefined && byId.name === name)
+      return `${line}${name} has another id here than ${byId.id} in this class (${byId['school id']})`;
+    return `${line}the id says ${byId.id}, and the name says ${name}${byName ? `, who is ${byName.id} here` : ''}`;
   });
+  const more = against.length > NAMED ? [`${against.length - NAMED} more rows`] : [];
+  const hint = 'correct the id or the name, or remove the row';
+  return [{ code: 'id-and-name', rows: against, message: [...messages, ...more].join('; '), hint }];
 }
 
 function several(rows: WhoseRow[]): Reason[] {

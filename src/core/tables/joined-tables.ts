@@ -6,8 +6,17 @@ import { cellOf, type Sheet, type SheetRow } from './worksheet.ts';
 
 type Key = keyof TableWords['joined'];
 
-/** Returns one sheet of writers with a column for their class; other sheets as they are. */
-export function joinTables(sheets: Sheet[], words: TableWords): Sheet[] {
+interface ClassName {
+  title: string;
+  code: string;
+  key: string;
+}
+
+/**
+ * Returns one sheet of writers with a column for their class; other sheets as they are. Without the
+ * table of who is in which class, nobody can tell.
+ */
+export function joinTables(sheets: Sheet[], words: TableWords): Sheet[] | 'no enrollments' {
   const named = (key: Key) => {
     const names = new Set(words.joined[key].map(headingKey));
     return sheets.find(({ name, rows }) => names.has(fileKey(name)) && rows.length > 0);
@@ -17,8 +26,9 @@ export function joinTables(sheets: Sheet[], words: TableWords): Sheet[] {
     named('classes'),
     named('enrollments'),
   ];
+  if (writers && classes && !enrollments) return 'no enrollments';
   if (!writers || !enrollments || writers === enrollments) return sheets;
-  const titles = classes ? titlesOf(classes, words) : new Map<string, string>();
+  const titles = classes ? titlesOf(classes, words) : new Map<string, ClassName>();
   const places = placesIn(enrollments, titles, words);
   const roles = rolesIn(named('roles'), words);
   const [header, ...rows] = writers.rows as [SheetRow, ...SheetRow[]];
@@ -30,10 +40,11 @@ export function joinTables(sheets: Sheet[], words: TableWords): Sheet[] {
     const role = roles?.get(id);
     return (places.get(id) ?? []).map((place) => ({
       ...row,
-      cells: [...cells, place, ...(roles ? [role ?? ''] : [])],
+      cells: [...cells, place.title, place.code, place.key, ...(roles ? [role ?? ''] : [])],
     }));
   });
-  const extra = ['Section', ...(roles ? ['Role'] : [])];
+  // The class may be called by its title, its code or its id.
+  const extra = ['Section', 'Class', 'Course', ...(roles ? ['Role'] : [])];
   return [
     { name: writers.name, rows: [{ ...header, cells: [...header.cells, ...extra] }, ...joined] },
   ];
@@ -52,7 +63,7 @@ function columnNamed(header: SheetRow, key: Key, { joined }: TableWords): number
 }
 
 /** Returns the title of each class; with its code where two classes have one title. */
-function titlesOf({ rows: [header, ...rows] }: Sheet, words: TableWords): Map<string, string> {
+function titlesOf({ rows: [header, ...rows] }: Sheet, words: TableWords): Map<string, ClassName> {
   const column = (key: Key) => columnNamed(header!, key, words);
   const [key, title, code] = [column('class key'), column('class title'), column('class code')];
   const isShared = (name: string) => rows.filter((row) => cellOf(row, title) === name).length > 1;
@@ -60,7 +71,8 @@ function titlesOf({ rows: [header, ...rows] }: Sheet, words: TableWords): Map<st
     rows.map((row) => {
       const name = cellOf(row, title);
       const full = isShared(name) ? `${name} ${cellOf(row, code)}`.trim() : name;
-      return [cellOf(row, key), full || cellOf(row, key)];
+      const id = cellOf(row, key);
+      return [id, { title: full || id, code: cellOf(row, code), key: id }];
     }),
   );
 }
@@ -68,21 +80,21 @@ function titlesOf({ rows: [header, ...rows] }: Sheet, words: TableWords): Map<st
 /** Returns the classes of each writer; who only teaches a class, or has left it, is not in it. */
 function placesIn(
   { rows: [header, ...rows] }: Sheet,
-  titles: Map<string, string>,
+  titles: Map<string, ClassName>,
   words: TableWords,
-): Map<string, string[]> {
+): Map<string, ClassName[]> {
   const column = (key: Key) => columnNamed(header!, key, words);
   const headings = header!.cells.map((_, i) => headingKey(cellOf(header!, i)));
   const [role, status] = [headings.indexOf('role'), headings.indexOf('status')];
-  const places = new Map<string, string[]>();
+  const places = new Map<string, ClassName[]>();
   for (const row of rows) {
     const says = headingKey(cellOf(row, role));
     if (says !== '' && !words.studentRoles.has(says)) continue;
     if (words.gone.has(headingKey(cellOf(row, status)))) continue;
     const [id, place] = [cellOf(row, column('writer key')), cellOf(row, column('class key'))];
-    const title = titles.get(place) ?? place;
+    const name = titles.get(place) ?? { title: place, code: '', key: place };
     const known = places.get(id) ?? [];
-    if (!known.includes(title)) places.set(id, [...known, title]);
+    if (!known.some(({ key }) => key === name.key)) places.set(id, [...known, name]);
   }
   return places;
 }

@@ -1,5 +1,6 @@
 /** Decides which rows below the headings are no writer: totals, test students, teachers, who left. */
 
+import { daysOf } from './cell-dates.ts';
 import type { Columns } from './columns.ts';
 import { headingKey } from './heading-key.ts';
 import { firstCell, personIn } from './person.ts';
@@ -11,6 +12,10 @@ import { cellOf, type SheetRow } from './worksheet.ts';
 export type LeftOut = RowKind | 'no students' | 'no longer enrolled' | 'headings again';
 
 export interface RowQuestion {
+  /** The day on which somebody is still in the class, or has left. */
+  today: string;
+  /** True below a first row of averages. */
+  isBelowAverages: boolean;
   header: SheetRow;
   columns: Columns;
   words: TableWords;
@@ -23,16 +28,21 @@ export function whyNoWriter(row: SheetRow, question: RowQuestion): LeftOut | und
   const label = name || firstWords(row, columns);
   const kind = words.rows.get(headingKey(label.replace(/[\d.,:%]+/g, ' ')));
   if (kind !== undefined) return kind;
+  if (question.isBelowAverages && words.rowsAfterAverages.has(headingKey(label)))
+    return 'averages and totals';
   const role = headingKey(firstCell(row, columns.roles.role));
   if (role !== '' && !words.studentRoles.has(role)) return 'no students';
   return hasLeft(row, question) ? 'no longer enrolled' : undefined;
 }
 
-function hasLeft(row: SheetRow, { header, columns, words }: RowQuestion): boolean {
+function hasLeft(row: SheetRow, { header, columns, words, today }: RowQuestion): boolean {
+  const [until] = daysOf([firstCell(row, columns.roles.until)], today).days;
+  if (until !== undefined && until < today) return true;
   return (columns.roles.status ?? []).some((column) => {
     const says = headingKey(cellOf(row, column));
     const ifHeading = words.goneIf.get(headingKey(cellOf(header, column)));
-    return words.gone.has(says) || (ifHeading?.has(says) ?? false);
+    const isGone = [...words.gone].some((one) => says === one || says.startsWith(`${one} `));
+    return isGone || (ifHeading?.has(says) ?? false);
   });
 }
 
@@ -47,4 +57,12 @@ function firstWords(row: SheetRow, { never, roles }: Columns): string {
 /** Returns true for a row with nothing in it but boxes that nobody checked. */
 export function isBlank(row: SheetRow, { never }: Columns): boolean {
   return row.cells.every((cell, i) => never.has(i) || /^\s*(false)?\s*$/i.test(cell));
+}
+
+/** A first row of numbers without a name says the points possible, in a teacher's own table. */
+export function isNumbersOnly(row: SheetRow, columns: Columns): boolean {
+  const { name } = personIn(row, columns);
+  const hasId = firstCell(row, columns.roles.id) !== '';
+  const filled = row.cells.map((_, i) => cellOf(row, i)).filter((cell) => cell !== '');
+  return name === '' && !hasId && filled.every((cell) => /^\d+([.,]\d+)?$/.test(cell));
 }

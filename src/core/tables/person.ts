@@ -69,5 +69,5 @@ const SIGNS = /[@<>{}[\]\\/=;|_#*$%^~]|https?:/;
 /** Returns true for what can be somebody's name: with letters, and without signs or many digits. */
 export function isNameLike(text: string): boolean {
   const isShort = text.length <= 60 && text.split(/\s+/).length <= 8;
-  return isShort && /\p{L}/u.test(text) && !SIGNS.test(text) && !/\d{2}/.test(text);
+  return isShort && /\p{L}/u.test(text) && !SIGNS.test(text) && !/\d{2}|\s\d/.test(text);
 }

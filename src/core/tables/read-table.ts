@@ -2,11 +2,11 @@
 
 import { counted, listed } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
+import { placeOf } from './cell-places.ts';
 import { type ColumnMap, type Columns, columnsOf, saysWho } from './columns.ts';
 import { findHeading, type Heading, isHeadingAgain } from './find-heading.ts';
 import { headingKey } from './heading-key.ts';
-import { isBlank, type LeftOut, whyNoWriter } from './no-writer.ts';
-import { placeOf } from './places.ts';
+import { isBlank, isNumbersOnly, type LeftOut, whyNoWriter } from './no-writer.ts';
 import type { TableWords } from './table-words.ts';
 import { cellOf, type Sheet, type SheetRow } from './worksheet.ts';
 
@@ -16,6 +16,8 @@ export interface TableQuestion {
   sheets: Sheet[];
   words: TableWords;
   map: ColumnMap;
+  /** Today; who has left before is no writer. */
+  date: string;
   /** Which sheet, from --sheet. */
   sheet?: string;
   /** Returns this command line with more words. */
@@ -40,7 +42,9 @@ export interface ReadTable {
 
 /** Returns the table, or why there is none; a file without headings is 'no headings'. */
 export function readTable(question: TableQuestion): ReadTable | Problem | 'no headings' {
-  const sheets = question.sheets.filter(({ rows }) => rows.length > 0);
+  const sheets = question.sheets.filter(({ rows }) =>
+    rows.some(({ cells }) => cells.some((cell) => cell.trim() !== '')),
+  );
   const named =
     question.sheet === undefined ? sheets : sheets.filter((one) => isCalled(one, question.sheet!));
   if (named.length === 0) return noSuchSheet(question);
@@ -86,9 +90,13 @@ function tableIn(
   table.above = sheet.rows.slice(0, index).filter((row) => !isBlank(row, columns)).length;
   for (const row of sheet.rows.slice(index + 1)) {
     if (isBlank(row, columns)) continue;
+    const isBelowAverages = table.leftOut.some(({ why }) => why === 'averages and totals');
+    const asked = { header, columns, words, today: question.date, isBelowAverages };
     const why = isHeadingAgain(row, header)
       ? 'headings again'
-      : whyNoWriter(row, { header, columns, words });
+      : table.rows.length === 0 && isNumbersOnly(row, columns)
+        ? 'points possible'
+        : whyNoWriter(row, asked);
     if (why === undefined) table.rows.push(row);
     else table.leftOut.push({ row, why });
     if (why === 'points possible') table.points ??= row;
@@ -111,36 +119,34 @@ function withUnnamed(columns: Columns, header: SheetRow, below: SheetRow[]): Col
 /** Rows with more cells than headings, where a comma may have moved the scores of a writer. */
 export function longRows({ file, header, rows }: ReadTable): Problem[] {
   const width = header.cells.length;
-  return rows
-    .filter((row) => row.cells.slice(width).some((cell) => cell.trim() !== ''))
-    .map((row) => ({
-      code: 'row-too-long',
-      file,
-      ...placeOf(row, 0),
-      message: `this row has ${counted(row.cells.length, 'cell')}; the header has ${width}`,
-      hint: 'put quotes around a cell that contains a comma',
-    }));
+  const long = rows.filter((row) => row.cells.slice(width).some((cell) => cell.trim() !== ''));
+  const hint = 'put quotes around a cell that contains a comma';
+  return rowsOfOtherWidth(long, 'row-too-long', { file, width, hint });
 }
 
 /** Rows that end before a column that is needed: nobody can tell which cell is missing. */
 export function shortRows({ file, header, rows }: ReadTable, needed: number[]): Problem[] {
   const last = Math.max(-1, ...needed);
-  return rows
-    .filter((row) => row.text !== undefined && row.cells.length <= last)
-    .map((row) => ({
-      code: 'row-too-short',
-      file,
-      ...placeOf(row, 0),
-      message: `this row has ${counted(row.cells.length, 'cell')}; the header has ${header.cells.length}`,
-      hint: 'give it the same number of cells as the header',
-    }));
+  const short = rows.filter((row) => row.text !== undefined && row.cells.length <= last);
+  const hint = 'give it the same number of cells as the header';
+  return rowsOfOtherWidth(short, 'row-too-short', { file, width: header.cells.length, hint });
+}
+
+function rowsOfOtherWidth(
+  [first, ...others]: SheetRow[],
+  code: string,
+  { file, width, hint }: { file: string; width: number; hint: string },
+): Problem[] {
+  if (!first) return [];
+  const more = others.length > 0 ? `, and ${counted(others.length, 'other row')} like it` : '';
+  const message = `this row has ${counted(first.cells.length, 'cell')}; the header has ${width}${more}`;
+  return [{ code, file, ...placeOf(first, 0), message, hint }];
 }
 
 function noSuchSheet({ file, sheets, sheet }: TableQuestion): Problem {
   const at = { code: 'no-such-sheet', file, line: 1, column: 1 };
   const names = listed(sheets.map(({ name }) => `"${name}"`));
-  if (sheet === undefined)
-    return { ...at, message: 'there is nothing in this file', hint: 'export it again' };
+  if (sheet === undefined) return { ...at, message: 'this file is empty', hint: 'export it again' };
   return { ...at, message: `there is no sheet "${sheet}"`, hint: `sheets: ${names}` };
 }
 

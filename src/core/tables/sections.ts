@@ -49,9 +49,9 @@ export function rowsOfSection(
   const counts = countSections(rows, column);
   if (asked !== undefined) {
     const wanted = (name: string) => headingKey(name) === headingKey(asked);
-    const found = rows.filter(
-      (row) => sectionsOf(row, column).some(wanted) || wanted(cellOf(row, column)),
-    );
+    const any = (row: SheetRow) =>
+      table.columns.roles.section?.some((one) => wanted(cellOf(row, one)));
+    const found = rows.filter((row) => sectionsOf(row, column).some(wanted) || any(row));
     if (found.length > 0) return found;
     const hint =
       counts.size > 0

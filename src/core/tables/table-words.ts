@@ -22,6 +22,7 @@ export interface TableWords {
   patterns: readonly Pattern[];
   sums: ReadonlySet<string>;
   rows: ReadonlyMap<string, RowKind>;
+  rowsAfterAverages: ReadonlySet<string>;
   studentRoles: ReadonlySet<string>;
   gone: ReadonlySet<string>;
   goneIf: ReadonlyMap<string, ReadonlySet<string>>;
@@ -65,9 +66,12 @@ export function makeTableWords(files: TablesFile[]): TableWords {
       ),
     ),
     never: all((f) => f.never).map(neverPattern),
-    patterns: AROUND.flatMap((kind) => all((f) => f.around[kind]).map((one) => pattern(kind, one))),
+    patterns: AROUND.flatMap((kind) =>
+      longestFirst(all((f) => f.around[kind])).map((one) => pattern(kind, one)),
+    ),
     sums: keys(all((f) => f.sums)),
     rows,
+    rowsAfterAverages: keys(all((f) => f['rows after averages'])),
     studentRoles: keys(all((f) => f['student roles'])),
     gone: keys(all((f) => f.gone)),
     goneIf: pairs((f) => f['gone if'], keys),
@@ -89,6 +93,11 @@ const NOTHING_JOINED = {
   'class title': [],
   'class code': [],
 };
+
+/** The more words a pattern has, the surer it is: "Assignment: {trait} (Real)" before "{trait} (Real)". */
+function longestFirst(patterns: string[]): string[] {
+  return [...patterns].sort((a, b) => b.length - a.length);
+}
 
 const HOLES: Record<string, string> = {
   '{trait}': '(?<trait>.+?)',

@@ -14,6 +14,7 @@ export const ROLES = [
   'grade',
   'role',
   'status',
+  'until',
   'date',
   'piece',
   'rater',
@@ -71,6 +72,7 @@ export const TablesFile = z
       .partialRecord(z.enum(ROW_KINDS), z.array(z.string()))
       .default({})
       .describe('What stands for a name in rows that are no writer.'),
+    'rows after averages': words,
     'student roles': words,
     gone: words.describe('What a status says of somebody who is no longer there.'),
     'gone if': ofEach.describe('The same, for one heading only.'),

@@ -19,11 +19,18 @@ export interface Sheet {
   /** The name of the worksheet, or of the file inside of a folder or a zip. */
   name: string;
   rows: SheetRow[];
+  /** True for a file in a zip or folder: it may be anything, so it needs headings. */
+  packed?: true;
 }
+
+// What nobody sees: control characters, soft hyphens, spaces without width. A joiner is part of words.
+const UNSEEN = /[^\P{Cc}\t\n\r]|[\u00ad\u200b\u2060\ufeff]/gu;
+const JOINER_AT_END = /^[\u200c\u200d\s]+|[\u200c\u200d\s]+$/g;
 
 /** Returns a cell without the blanks around it and the guards that spreadsheets put before a sign. */
 export function cellOf(row: SheetRow, column: number | undefined): string {
-  const cell = column === undefined ? '' : (row.cells[column] ?? '').trim();
+  const raw = column === undefined ? '' : (row.cells[column] ?? '');
+  const cell = raw.replace(UNSEEN, '').replace(JOINER_AT_END, '').trim();
   const guarded = /^="(.*)"$/s.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell;
   return guarded.replace(/^'(?=[=+\-@\t\r])/, '').trim();
 }

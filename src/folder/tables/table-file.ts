@@ -31,13 +31,18 @@ export async function readTables(name: string, bytes: Buffer): Promise<Sheet[]> 
 }
 
 async function readPacked(bytes: Buffer): Promise<Sheet[]> {
-  const [{ zipKind }, { readZip }] = await Promise.all([
+  const [{ zipKind }, { openZip, readZip }] = await Promise.all([
     import('./zip-kind.ts'),
     import('./zip.ts'),
   ]);
-  if (zipKind(bytes) !== 'tables') return (await import('./workbook.ts')).readWorkbook(bytes);
+  const kind = zipKind(bytes);
+  const isOffice = openZip(bytes).names.some((one) => /content_types|^mimetype$/i.test(one));
+  if (kind === undefined && !isOffice) {
+    throw new UnreadableTable('there is no table in this zip', 'give the CSV file itself');
+  }
+  if (kind !== 'tables') return (await import('./workbook.ts')).readWorkbook(bytes);
   const files = readZip(bytes).filter((one) => TEXTS.test(one.name));
-  return files.map((one) => readText(basename(one.name), one.bytes));
+  return files.map((one) => ({ ...readText(basename(one.name), one.bytes), packed: true }));
 }
 
 function readFolder(path: string): Sheet[] {
@@ -47,7 +52,10 @@ function readFolder(path: string): Sheet[] {
   }
   const size = names.reduce((sum, name) => sum + statSync(join(path, name)).size, 0);
   if (size > MOST_BYTES) throw tooLarge(size);
-  return names.sort().map((name) => readText(name, readFileSync(join(path, name))));
+  return names.sort().map((name) => ({
+    ...readText(name, readFileSync(join(path, name))),
+    packed: true,
+  }));
 }
 
 function readText(name: string, bytes: Buffer): Sheet {

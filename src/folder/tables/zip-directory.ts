@@ -23,7 +23,7 @@ const MOST_RATIO = 500;
 const SMALL = 4 * 1024 * 1024;
 
 export function damaged(): UnreadableTable {
-  return new UnreadableTable('this file is damaged', 'download it or save it again');
+  return new UnreadableTable('this workbook or zip is damaged', 'download it or save it again');
 }
 
 export function tooLarge(): UnreadableTable {

@@ -1,9 +1,9 @@
 /** Decides whether a file is a plain list of names, one per line; anything else needs headings. */
 
-import { headingKey } from './heading-key.ts';
-import { isNameLike } from './person.ts';
-import type { TableWords } from './table-words.ts';
-import { cellOf, type Sheet, type SheetRow } from './worksheet.ts';
+import { headingKey } from '../heading-key.ts';
+import { isNameLike } from '../person.ts';
+import type { TableWords } from '../table-words.ts';
+import { cellOf, type Sheet, type SheetRow } from '../worksheet.ts';
 
 export interface ListedName {
   row: SheetRow;
@@ -14,25 +14,32 @@ export interface PlainList {
   names: ListedName[];
   /** Lines that are a title or a total. */
   leftOut: SheetRow[];
-  /** Lines that are neither; with one of them, the file is no list. */
-  odd: SheetRow[];
+}
+
+/** A bullet, or the number of a line. */
+const NUMBER = /^(?:[-–•*·▪]|\(?\d{1,3}[.):]?)\s+/;
+
+function filledCell(row: SheetRow): string {
+  return cellOf(
+    row,
+    row.cells.findIndex((_, i) => cellOf(row, i) !== ''),
+  );
 }
 
 /** Returns the lines of a list, or undefined for a table: a line of it has several cells. */
-export function plainList({ rows }: Sheet, words: TableWords): PlainList | undefined {
+export function plainList({ rows }: Sheet, tableWords: TableWords): PlainList | undefined {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const isTurned = filled.every(isLastFirst);
-  const isSingle = filled.every(({ cells }) => cells.slice(1).every((cell) => cell.trim() === ''));
+  const isSingle = filled.every(
+    ({ cells }) => cells.filter((cell) => cell.trim() !== '').length === 1,
+  );
   if (filled.length === 0 || !(isTurned || isSingle)) return undefined;
-  const list: PlainList = { names: [], leftOut: [], odd: [] };
+  const list: PlainList = { names: [], leftOut: [] };
   for (const row of filled) {
-    const [last, first] = [cellOf(row, 0), cellOf(row, 1)];
-    const name = isTurned
-      ? `${last}, ${first}`
-      : last.replace(/^(?:[-–•*·▪]|\(?\d{1,3}[.):]?)\s+/, '');
-    if (isTitle(name, words)) list.leftOut.push(row);
-    else if (isNameLike(name)) list.names.push({ row, name });
-    else list.odd.push(row);
+    const words = isTurned ? `${cellOf(row, 0)}, ${cellOf(row, 1)}` : filledCell(row);
+    const name = words.replace(NUMBER, '');
+    if (isTitle(name, tableWords)) list.leftOut.push(row);
+    else list.names.push({ row, name });
   }
   return list;
 }
@@ -40,7 +47,8 @@ export function plainList({ rows }: Sheet, words: TableWords): PlainList | undef
 /** "López, Ana" without quotes is one name in two cells: a comma and a blank, no digits. */
 function isLastFirst({ cells, text }: SheetRow): boolean {
   const isTwo = cells.length === 2 && text?.delimiter === ',' && /^ +\S/.test(cells[1]!);
-  return isTwo && cells.every((cell) => isNameLike(cell) && !/\d/.test(cell));
+  const names = cells.map((cell) => cell.trim().replace(NUMBER, ''));
+  return isTwo && names.every((name) => isNameLike(name) && !/\d/.test(name));
 }
 
 function isTitle(name: string, { rows, titles }: TableWords): boolean {

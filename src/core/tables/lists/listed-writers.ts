@@ -1,0 +1,149 @@
+/** Decides who is on a list of writers: names, school ids and grades, each child once. */
+
+import { normalizeName } from '../../language/normalize-name.ts';
+import { byPlace, type Problem } from '../../problem.ts';
+import { inSpokenOrder } from '../../roster/names.ts';
+import { namesDiffer, notNames, notNamesIn } from '../name-problems.ts';
+import { firstCell, personIn } from '../person.ts';
+import {
+  longRows,
+  type ReadTable,
+  readTable,
+  shortRows,
+  type TableQuestion,
+} from '../read-table.ts';
+import { rowsOfSection } from '../sections.ts';
+import { cellOf, type SheetRow } from '../worksheet.ts';
+import { gradeIn, mostCommon } from './grades.ts';
+import { plainList } from './plain-list.ts';
+import { idsOf, isDamagedId, type SchoolIds } from './school-ids.ts';
+
+export interface ListedWriter {
+  name: string;
+  /** As the school's list has it, if it calls them something else. */
+  official?: string;
+  id?: string;
+  grade?: number;
+  row: SheetRow;
+}
+
+export interface Roster {
+  writers: ListedWriter[];
+  /** The grade that most writers have; undefined if the list says none. */
+  grade?: number;
+  /** Grades that confer does not know, such as K. */
+  otherGrades: string[];
+  /** Writers who stood in it twice, and ids that a spreadsheet has damaged. */
+  twice: string[];
+  damagedIds: number;
+  /** The column of the school ids. */
+  idColumn?: number;
+  /** Undefined for a plain list. */
+  table?: ReadTable;
+  /** Lines of a plain list that are a title or a total. */
+  titles: SheetRow[];
+}
+
+/** Returns who is on the list, or everything that is wrong with it. */
+export function readRoster(question: TableQuestion, section?: string): Roster | Problem[] {
+  const table = readTable(question);
+  if (table === 'no headings') return rosterOfList(question);
+  if ('code' in table) return [table];
+  const { roles } = table.columns;
+  const who = [roles.name, roles.first, roles.last].flatMap((found) => found?.slice(0, 1) ?? []);
+  if (who.length === 0) return [noNames(table, question)];
+  const uneven = [...longRows(table), ...shortRows(table, who)];
+  if (uneven.length > 0) return uneven.sort(byPlace);
+  const rows = rowsOfSection(table, section, question.again);
+  if ('code' in rows) return [rows];
+  return rosterOf({ ...table, rows });
+}
+
+function rosterOf(table: ReadTable): Roster | Problem[] {
+  const { rows, columns } = table;
+  const ids = idsOf(table);
+  const problems = [...namesDiffer(table), ...notNames(table), ...ids.problems];
+  if (problems.length > 0) return problems.sort(byPlace);
+  const otherGrades = rows
+    .map((row) => firstCell(row, columns.roles.grade))
+    .filter((cell) => cell !== '' && gradeIn(cell) === undefined);
+  const { column: idColumn } = ids;
+  return {
+    ...eachOnce(rows.map((row) => listedWriter(row, table, ids))),
+    otherGrades: [...new Set(otherGrades)],
+    damagedIds:
+      idColumn === undefined ? 0 : rows.filter((row) => isDamagedId(cellOf(row, idColumn))).length,
+    table,
+    titles: [],
+    ...(idColumn !== undefined && { idColumn }),
+  };
+}
+
+function listedWriter(row: SheetRow, { columns }: ReadTable, { column }: SchoolIds): ListedWriter {
+  const { name, official } = personIn(row, columns);
+  const id = cellOf(row, column);
+  const grade = gradeIn(firstCell(row, columns.roles.grade));
+  const isUsable = id !== '' && !isDamagedId(id);
+  return {
+    name,
+    ...(official && { official }),
+    ...(isUsable && { id }),
+    ...(grade && { grade }),
+    row,
+  };
+}
+
+function rosterOfList({ file, sheets, words }: TableQuestion): Roster | Problem[] {
+  const [sheet, ...others] = sheets;
+  const at = { code: 'no-headings', file, line: 1, column: 1 };
+  if (!sheet || others.length > 0 || sheet.packed) {
+    const message = 'no table in here has headings that say who the writers are';
+    return [{ ...at, message, hint: 'give the file with the list of your class, as CSV or .xlsx' }];
+  }
+  const list = plainList(sheet, words);
+  if (list === undefined) {
+    const width = Math.max(1, ...sheet.rows.slice(0, 9).map(({ cells }) => cells.length));
+    const example = ['name', 'grade', 'id', ...Array(Math.max(0, width - 3)).fill('')].slice(
+      0,
+      width,
+    );
+    const hint = `add a first line that says what each column is, for example: ${example.join(',')}`;
+    return [{ ...at, message: 'no heading says who the writers are', hint }];
+  }
+  const problems = notNamesIn(list.names, file);
+  if (problems.length > 0) return problems;
+  const writers = list.names.map(({ row, name }) => ({ name: inSpokenOrder(name), row }));
+  return { ...eachOnce(writers), otherGrades: [], damagedIds: 0, titles: list.leftOut };
+}
+
+function noNames({ file, header, columns }: ReadTable, { again }: TableQuestion): Problem {
+  const heading = columns.others.map((column) => cellOf(header, column)).find((one) => one !== '');
+  const map = heading ? `, or say which it is: ${again(`--map "${heading}=name"`)}` : '';
+  const hint = `give the column with the names the heading "name"${map}`;
+  return {
+    code: 'no-name-column',
+    file,
+    line: header.line,
+    column: 1,
+    message: 'no column has names',
+    hint,
+  };
+}
+
+/** The same name with the same id, or without any, is the same child. */
+function eachOnce(writers: ListedWriter[]): {
+  writers: ListedWriter[];
+  twice: string[];
+  grade?: number;
+} {
+  const seen = new Map<string, ListedWriter>();
+  const twice: string[] = [];
+  for (const writer of writers) {
+    const key = `${normalizeName(writer.name)} ${writer.id ?? ''}`;
+    if (seen.has(key)) twice.push(writer.name);
+    else seen.set(key, writer);
+  }
+  const once = [...seen.values()];
+  const grade = mostCommon(once.flatMap((one) => one.grade ?? []));
+  return { writers: once, twice, ...(grade !== undefined && { grade }) };
+}

@@ -1,0 +1,40 @@
+/** Decides which column of a list has the school's ids, and whether they can be trusted. */
+
+import { normalizeName } from '../../language/normalize-name.ts';
+import type { Problem } from '../../problem.ts';
+import { placeOf } from '../cell-places.ts';
+import { personIn } from '../person.ts';
+import type { ReadTable } from '../read-table.ts';
+import { cellOf } from '../worksheet.ts';
+
+export interface SchoolIds {
+  /** Undefined if the list has no ids. */
+  column?: number;
+  problems: Problem[];
+}
+
+/** Returns the column with the best heading that has ids. One id for two children is a problem. */
+export function idsOf({ file, rows, columns }: ReadTable): SchoolIds {
+  const column = columns.roles.id?.find((one) => rows.some((row) => cellOf(row, one) !== ''));
+  if (column === undefined) return { problems: [] };
+  const who = new Map<string, string>();
+  for (const row of rows) {
+    const [id, { name }] = [cellOf(row, column), personIn(row, columns)];
+    if (id === '' || isDamagedId(id)) continue;
+    const before = who.get(id);
+    who.set(id, name);
+    if (before === undefined || normalizeName(before) === normalizeName(name)) continue;
+    const message = `the id ${id} is of "${before}" and of "${name}"`;
+    const hint = 'correct one of the ids, or leave both cells empty';
+    return {
+      column,
+      problems: [{ code: 'id-twice', file, ...placeOf(row, column), message, hint }],
+    };
+  }
+  return { column, problems: [] };
+}
+
+/** A spreadsheet wrote 532026923598 as 5.32E+11: the last digits are lost. */
+export function isDamagedId(id: string): boolean {
+  return /^\d(?:[.,]\d+)?E\+\d+$/i.test(id);
+}
