@@ -1,4 +1,7 @@
-/** Makes tables as schools hand them over and damage them, from a seed, with what is true of each. */
+/**
+ * Makes tables as schools hand them over and damage them, from a seed, with what is true of each. A reader is right if
+ * it refuses where the verdict allows it and changes nothing, or else has just these writers and these scores.
+ */
 
 import { type Random, randomFrom } from '../random.ts';
 import { type Change, scored } from './mutating/changes.ts';

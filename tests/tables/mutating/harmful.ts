@@ -92,7 +92,8 @@ export const HARMFUL: Record<string, Change> = {
     return true;
   },
   'letters of a Mac': (table) => {
+    if (table.kind === 'roster') return false;
     table.encoding = 'mac';
-    return table.kind === 'scores';
+    return true;
   },
 };

@@ -41,7 +41,7 @@ const WAYS: ((trait: string) => string)[] = [
 export const HARMLESS: Record<string, Change> = {
   'headings by other names': (table, random) => {
     const pair = random.pick(PAIRS);
-    for (const column of table.columns) {
+    for (const column of table.columns.filter(({ known }) => known)) {
       if (column.role === 'first') column.heading = pair[0];
       else if (column.role === 'last') column.heading = pair[1];
       else if (SYNONYMS[column.role]) column.heading = random.pick(SYNONYMS[column.role]!);
@@ -62,8 +62,8 @@ export const HARMLESS: Record<string, Change> = {
     return true;
   },
   'names turned round': (table) => {
-    table.isTurned = true;
-    return having(table, 'name').length > 0;
+    table.isTurned = having(table, 'name').length > 0;
+    return table.isTurned;
   },
   separator: (table, random) => {
     table.separator = random.pick([';', '\t', '|'] as const);
@@ -108,12 +108,13 @@ export const HARMLESS: Record<string, Change> = {
     return true;
   },
   'a row of nobody': (table, random) => {
+    if (having(table, 'name').length === 0) return false;
     const label = random.pick(NOBODY);
     const cells = new Map(
       having(table, 'trait').map((column) => [column, { text: random.pick(['3.5', '4', '']) }]),
     );
     table.rows.push({ kind: 'nobody', label, cells });
-    return having(table, 'name').length > 0;
+    return true;
   },
   'points possible': (table) => {
     if (table.kind === 'roster' || having(table, 'name').length === 0) return false;
