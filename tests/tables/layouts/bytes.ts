@@ -178,7 +178,11 @@ export const bytes = [
   none('photo.png', png, /image|picture|PNG/i),
   none('photo.csv', jpeg, /image|picture|JPE?G/i),
   none('empty.csv', '', /empty/i),
-  none('blank.csv', '\r\n  \r\n,,,\r\n', /empty|no (writers|names)|nobody/i),
+  none(
+    'blank.csv',
+    '\r\n  \r\n,,,\r\n',
+    /empty|nothing|no (writers|names)|nobody|who the writers are/i,
+  ),
   none('mark.csv', Buffer.from('\ufeff'), /empty/i),
   none('noise.bin', noise, /not a text|text|table|binary|damaged/i),
   none(

@@ -72,7 +72,7 @@ export const canvas = [
       '"Lindqvist, Tomas";50012;7002;tl;Salle 9;3,50;58,33;58,33',
       '"de la Vega, Luis";50013;7003;lv;Salle 9;;;',
     ),
-    writers(THREE, { says: [leftOut('points possibles')] }),
+    writers(THREE, { says: [leftOut('points possibles?')] }),
   ),
   init(
     'Spanish',
@@ -83,7 +83,7 @@ export const canvas = [
       '"Lindqvist, Tomas",50012,7002,tl,Sala 9,3.50,58.33',
       '"de la Vega, Luis",50013,7003,lv,Sala 9,,',
     ),
-    writers(THREE, { says: [leftOut('puntos posibles')] }),
+    writers(THREE, { says: [leftOut('puntos posibles|points possible')] }),
   ),
   init(
     'a name guarded as a formula',

@@ -87,7 +87,7 @@ export const columns = [
   init(
     'everybody a teacher',
     lines('Name,Role', 'Elin Abernathy,teacher', 'Ada Long,teacher'),
-    refused(/no (students|writers)|nobody|teacher/i),
+    refused(/no (students?|writers?)\b|nobody|teacher/i),
   ),
   init('two sections', and('Section', '9', '11'), [
     refused(WHICH_SECTION, /9/, /11/),

@@ -24,8 +24,14 @@ export const lists = [
   init('carriage returns alone', 'Noor Haddad\rLuis de la Vega\r', BOTH, list),
   init(
     'blank lines and spaces',
-    crlf('', '  Noor Haddad  ', '', '\tLuis de la Vega', '   ', ''),
+    crlf('', '  Noor Haddad  ', '', ' Luis de la Vega', '   ', ''),
     BOTH,
+    list,
+  ),
+  init(
+    'a tab before a name',
+    lines('Noor Haddad', '\tLuis de la Vega'),
+    [BOTH, refused(NO_NAMES)],
     list,
   ),
   init('last name first', lines('Haddad, Noor', 'de la Vega, Luis'), BOTH, list),
@@ -136,7 +142,7 @@ export const lists = [
   init(
     'headings, and nobody below',
     lines('First,Last'),
-    refused(/no (writers|names|rows)|nobody|empty|only/i),
+    refused(/no (writers?|names|rows)\b|nobody|empty|only/i),
   ),
   init('headings that say no name', lines('Seat,Color', '1,blue', '2,red'), refused(NO_NAMES)),
   init(

@@ -26,9 +26,9 @@ const D2L = [
 
 const schoology = lines(
   'Schoology ID,First Name,Last Name,Unique ID,Job Title,Gradebook Grade,Submission #,Submission Score,Question 1,Question 2',
-  '88810071,Noor,Haddad,0071,,90,1,8,storm,5',
-  '88810071,Noor,Haddad,0071,,90,2,9,"storm, again",5',
-  '88810072,Luis,de la Vega,0072,,80,1,8,boat,4',
+  '88810071,Noor,Haddad,0071,,90,1,3,storm,5',
+  '88810071,Noor,Haddad,0071,,90,2,4,"storm, again",5',
+  '88810072,Luis,de la Vega,0072,,80,1,2,boat,4',
 );
 
 const seesaw = (...rows: string[]) =>
@@ -137,10 +137,13 @@ export const platforms = [
   imports(
     'own gradebook, into a class of initials',
     own,
-    scores(
-      { nh: 'ideas 4, organization 6, voice 3', tl: 'ideas 2.5', lv: 'voice 5' },
-      { writers: ['nh: NH', 'tl: TL', 'lv: LV'] },
-    ),
+    [
+      scores(
+        { nh: 'ideas 4, organization 6, voice 3', tl: 'ideas 2.5', lv: 'voice 5' },
+        { writers: ['nh: NH', 'tl: TL', 'lv: LV'] },
+      ),
+      refused(/heading|column|--map/i),
+    ],
     {
       run: 'import FILE --rubric marks --map "=name"',
       own: { 'rubrics/marks.yaml': MARKS },

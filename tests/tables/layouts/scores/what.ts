@@ -214,7 +214,7 @@ export const scoresWhat = [
   imports(
     'comments are said to be left out',
     table('Student,Ideas,Comments', 'Noor Haddad,4,the storm is real'),
-    scores({ noor: 'ideas 4' }, { says: [leftOut('comments'), /--comments/] }),
+    scores({ noor: 'ideas 4' }, { says: [leftOut('comments?'), /--comments/] }),
     { never: ['the storm is real'] },
   ),
   imports(
