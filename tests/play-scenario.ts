@@ -41,7 +41,9 @@ export async function play(scenario: string, run: Runner): Promise<string> {
       );
     else {
       const { code, out, err } = await run(folder, words);
-      said.push(...[out, err].map((text) => text.trimEnd()).filter(Boolean));
+      // Where confer is installed differs.
+      const there = (text: string) => text.trimEnd().replaceAll(HOME, '/confer');
+      said.push(...[out, err].map(there).filter(Boolean));
       if (code !== 0) said.push(`[exit ${code}]`);
     }
   }

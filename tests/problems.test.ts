@@ -31,7 +31,8 @@ describe.each(all)('%s', (problem) => {
     const before = filesIn(folder);
     const command = commandOf(problem);
     const { code, out, err } = await confer(folder, command);
-    const [said, rest] = command[0] === 'check' ? [out, err] : [err, out];
+    const [found, rest] = command[0] === 'check' ? [out, err] : [err, out];
+    const said = found.replaceAll(HOME, '/confer');
     const file = join(PROBLEMS, problem, 'expected.txt');
     if (process.env.UPDATE || !existsSync(file)) writeFileSync(file, said);
     expect(said).toBe(readFileSync(file, 'utf8'));

@@ -112,7 +112,9 @@ function noNameColumn(
   { again }: ImportRequest,
 ): Problem {
   const looks = columns.others.find(
-    (column) => rows.length > 0 && rows.every((row) => isNameLike(cellOf(row, column))),
+    (column) =>
+      /name|kid|child|student|pupil/i.test(cellOf(header, column)) &&
+      rows.some((row) => isNameLike(cellOf(row, column))),
   );
   const heading = looks === undefined ? '' : cellOf(header, looks);
   const map =
@@ -128,7 +130,7 @@ function noneOfMine({ file, header }: ReadTable, many: number): Problem {
     file,
     line: header.line,
     column: 1,
-    message: `none of the ${counted(many, 'row')} is of a writer in this class`,
+    message: `${many === 1 ? 'the one row is not' : `none of the ${many} rows is`} of a writer in this class`,
     hint: 'is this the table of another class? To see your writers: confer show',
   };
 }

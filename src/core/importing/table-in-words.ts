@@ -1,5 +1,6 @@
 /** Decides what is said of a table: what it was taken for, what came from where, what was left out. */
 
+import { traitNamed } from '../ladder/rubric.ts';
 import { counted, listed } from '../language/wording.ts';
 import type { Columns } from '../tables/columns.ts';
 import { kindOfTable } from '../tables/kind-of-table.ts';
@@ -29,9 +30,8 @@ export function tableInWords({ table, columns, matched, read, request }: TakenSc
   const { header } = table;
   const traits = [...new Set(columns.traits.map(({ trait }) => trait))];
   const names = columns.traits.map(({ column }) => cellOf(header, column));
-  const from = traits.every((trait, i) => trait === names[i]?.toLowerCase())
-    ? ''
-    : ` from ${listed(short(names))}`;
+  const isPlain = names.every((name) => traitNamed(name, request.rubric) !== undefined);
+  const from = isPlain ? '' : ` from ${listed(short(names))}`;
   const lines = [`${takenFor(table, request.words)}; ${listed(traits)}${from}.`];
   lines.push(...leftOutInWords(table));
   // Columns that could be scores come first.

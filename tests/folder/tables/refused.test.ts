@@ -21,7 +21,7 @@ function withPart(name: string, content: string | undefined): Buffer {
   return zipOf(content === undefined ? others : { ...others, [name]: content });
 }
 
-const DAMAGED = 'this file is damaged';
+const DAMAGED = 'this workbook or zip is damaged';
 
 describe('what is no workbook is refused in words', () => {
   const odsRow = (times: number) =>

@@ -117,7 +117,10 @@ function rosterOfList({ file, sheets, words }: TableQuestion): Roster | Problem[
 }
 
 function noNames({ file, header, columns }: ReadTable, { again }: TableQuestion): Problem {
-  const heading = columns.others.map((column) => cellOf(header, column)).find((one) => one !== '');
+  // Only a heading that sounds like one: a town in the place of a name would be worse.
+  const heading = columns.others
+    .map((column) => cellOf(header, column))
+    .find((one) => /name|kid|child|student|pupil/i.test(one));
   const map = heading ? `, or say which it is: ${again(`--map "${heading}=name"`)}` : '';
   const hint = `give the column with the names the heading "name"${map}`;
   return {

@@ -29,14 +29,12 @@ function filledCell(row: SheetRow): string {
 /** Returns the lines of a list, or undefined for a table: a line of it has several cells. */
 export function plainList({ rows }: Sheet, tableWords: TableWords): PlainList | undefined {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const isTurned = filled.every(isLastFirst);
-  const isSingle = filled.every(
-    ({ cells }) => cells.filter((cell) => cell.trim() !== '').length === 1,
-  );
-  if (filled.length === 0 || !(isTurned || isSingle)) return undefined;
+  const isSingle = ({ cells }: SheetRow) => cells.filter((cell) => cell.trim() !== '').length === 1;
+  if (filled.length === 0 || !filled.every((row) => isSingle(row) || isLastFirst(row)))
+    return undefined;
   const list: PlainList = { names: [], leftOut: [] };
   for (const row of filled) {
-    const words = isTurned ? `${cellOf(row, 0)}, ${cellOf(row, 1)}` : filledCell(row);
+    const words = isSingle(row) ? filledCell(row) : `${cellOf(row, 0)}, ${cellOf(row, 1)}`;
     const name = words.replace(NUMBER, '');
     if (isTitle(name, tableWords)) list.leftOut.push(row);
     else list.names.push({ row, name });
