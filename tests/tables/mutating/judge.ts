@@ -44,6 +44,8 @@ export function judge(table: Table, { mine }: People, flag?: string): Truth {
   const traits = knownTraits(table);
   const named = table.columns.filter(({ role }) => ['name', 'first', 'last'].includes(role));
   const isNamed = named.every(({ known }) => known);
+  // Numbers of the school say nothing to a class that never saw them.
+  const isKnown = isNamed || table.columns.some(({ role }) => role === 'id');
   let verdict: Verdict = 'right';
   const weaken = (to: Verdict) => {
     if (ORDER.indexOf(to) > ORDER.indexOf(verdict)) verdict = to;
@@ -54,7 +56,7 @@ export function judge(table: Table, { mine }: People, flag?: string): Truth {
   const about = new Map<Person, Row>();
 
   if (!isNamed || table.encoding === 'mac') weaken('right or refused');
-  if (table.columns.length === 1 && table.above.length > 0) weaken('right or refused');
+  if (isListLike(table)) weaken('right or refused');
   if (table.kind === 'scores' && traits.size === 0) weaken('refused');
   if (table.rows.some(({ wrongPoints }) => wrongPoints)) weaken('refused');
   for (const row of children) {
@@ -64,12 +66,15 @@ export function judge(table: Table, { mine }: People, flag?: string): Truth {
     if (row.idOf) weaken('refused');
     if (!isMine && flag !== '--only-mine') weaken('right or refused');
     if (row.near || row.shift) weaken('right or refused');
-    if (row.near || row.shift || hasOtherLetters(table, name)) mayMiss.add(name);
+    if (row.near || row.shift || hasOtherLetters(table, name) || !isKnown) mayMiss.add(name);
     const first = about.get(who);
-    if (first) weaken(disagree(first, row, traits) ? 'refused' : 'right or refused');
+    const isWrong = isKnown && first && disagree(first, row, traits);
+    if (first) weaken(isWrong ? 'refused' : 'right or refused');
     about.set(who, row);
     for (const columns of traits.values()) {
-      if (columns.some((column) => row.cells.get(column)?.bad)) weaken('refused');
+      const isBad = columns.some((column) => row.cells.get(column)?.bad);
+      // Whose row it is, nobody knows: then it may be left out as a stranger's.
+      if (isBad) weaken(isKnown ? 'refused' : 'right or refused');
       if (columns.length > 1) weaken(differ(row, columns) ? 'refused' : 'right or refused');
     }
     const isSaved = (isMine || flag === '--add') && !row.shift;
@@ -80,6 +85,11 @@ export function judge(table: Table, { mine }: People, flag?: string): Truth {
   const added = children.filter(({ kind }) => kind === 'stranger' && flag === '--add');
   const people = [...mine, ...added.map(({ who }) => who!)];
   return { verdict, writers: people.map(nameOf), scores, mayMiss: [...mayMiss], day: table.day };
+}
+
+/** One column is hardly more than a list, where a title or a comma may mean anything. */
+function isListLike({ columns, above, isTurned, separator }: Table): boolean {
+  return columns.length === 1 && (above.length > 0 || (isTurned && separator !== ','));
 }
 
 /** A reader that takes a Mac's letters for Windows' finds nobody of that name. */
