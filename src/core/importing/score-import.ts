@@ -1,6 +1,5 @@
 /** Decides which scores of a table belong to which writer; lists the rest and never guesses. */
 
-import { counted } from '../language/wording.ts';
 import { byPlace, type Problem } from '../problem.ts';
 import { idForCode, idsForNames } from '../roster/names.ts';
 import { pieceOf } from '../roster/pieces.ts';

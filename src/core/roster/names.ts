@@ -15,9 +15,8 @@ const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/i;
 export function inSpokenOrder(name: string): string {
   const parts = name.split(',').map((part) => part.trim());
   const suffix = parts.slice(1).find((part) => SUFFIX.test(part));
-  if (parts.includes('')) return name.trim();
-  const [last, first, ...more] = parts.filter((part) => part !== suffix);
-  if (more.length > 0 || parts.length === 1 || last === undefined) return name.trim();
+  const [last, first, ...more] = parts.filter((part) => part !== suffix && part !== '');
+  if (more.length > 0 || last === undefined) return name.trim();
   return [first, last, suffix].filter(Boolean).join(' ');
 }
 

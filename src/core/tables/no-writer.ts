@@ -59,10 +59,22 @@ export function isBlank(row: SheetRow, { never }: Columns): boolean {
   return row.cells.every((cell, i) => never.has(i) || /^\s*(false)?\s*$/i.test(cell));
 }
 
-/** A first row of numbers without a name says the points possible, in a teacher's own table. */
-export function isNumbersOnly(row: SheetRow, columns: Columns): boolean {
+/**
+ * In a teacher's own table a first row of numbers without a name says the points possible: nobody
+ * below has more.
+ */
+export function isPointsRow(row: SheetRow, below: SheetRow[], columns: Columns): boolean {
   const { name } = personIn(row, columns);
-  const hasId = firstCell(row, columns.roles.id) !== '';
-  const filled = row.cells.map((_, i) => cellOf(row, i)).filter((cell) => cell !== '');
-  return name === '' && !hasId && filled.every((cell) => /^\d+([.,]\d+)?$/.test(cell));
+  if (name !== '' || firstCell(row, columns.roles.id) !== '') return false;
+  const filled = [...row.cells.keys()].filter((column) => cellOf(row, column) !== '');
+  const isMost = (column: number) => {
+    const most = numberIn(cellOf(row, column));
+    const others = below.flatMap((one) => numberIn(cellOf(one, column)) ?? []);
+    return most !== undefined && others.length > 0 && others.every((one) => one <= most);
+  };
+  return filled.length > 0 && filled.every(isMost);
+}
+
+function numberIn(cell: string): number | undefined {
+  return /^\d+([.,]\d+)?$/.test(cell) ? Number(cell.replace(',', '.')) : undefined;
 }

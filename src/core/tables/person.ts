@@ -45,7 +45,8 @@ export function firstCell(row: SheetRow, columns: number[] = []): string {
 }
 
 function spoken(name: string): string {
-  return inSpokenOrder(name).replace(/\s+/g, ' ');
+  // Blanks that do not break come from web pages; a name typed by hand has none.
+  return inSpokenOrder(name.replace(/[\u00a0\u2007\u202f]/g, ' '));
 }
 
 function joined(first: string, last: string): string {

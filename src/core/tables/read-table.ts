@@ -6,7 +6,7 @@ import { placeOf } from './cell-places.ts';
 import { type ColumnMap, type Columns, columnsOf, saysWho } from './columns.ts';
 import { findHeading, type Heading, isHeadingAgain } from './find-heading.ts';
 import { headingKey } from './heading-key.ts';
-import { isBlank, isNumbersOnly, type LeftOut, whyNoWriter } from './no-writer.ts';
+import { isBlank, isPointsRow, type LeftOut, whyNoWriter } from './no-writer.ts';
 import type { TableWords } from './table-words.ts';
 import { cellOf, type Sheet, type SheetRow } from './worksheet.ts';
 
@@ -94,7 +94,8 @@ function tableIn(
     const asked = { header, columns, words, today: question.date, isBelowAverages };
     const why = isHeadingAgain(row, header)
       ? 'headings again'
-      : table.rows.length === 0 && isNumbersOnly(row, columns)
+      : table.rows.length === 0 &&
+          isPointsRow(row, sheet.rows.slice(sheet.rows.indexOf(row) + 1), columns)
         ? 'points possible'
         : whyNoWriter(row, asked);
     if (why === undefined) table.rows.push(row);

@@ -1,6 +1,5 @@
 /** Decides who is on a list of writers: names, school ids and grades, each child once. */
 
-import { normalizeName } from '../../language/normalize-name.ts';
 import { byPlace, type Problem } from '../../problem.ts';
 import { inSpokenOrder } from '../../roster/names.ts';
 import { namesDiffer, notNames, notNamesIn } from '../name-problems.ts';
@@ -142,7 +141,7 @@ function eachOnce(writers: ListedWriter[]): {
   const seen = new Map<string, ListedWriter>();
   const twice: string[] = [];
   for (const writer of writers) {
-    const key = `${normalizeName(writer.name)} ${writer.id ?? ''}`;
+    const key = `${writer.name} ${writer.id ?? ''}`;
     if (seen.has(key)) twice.push(writer.name);
     else seen.set(key, writer);
   }
