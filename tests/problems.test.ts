@@ -109,7 +109,6 @@ const ELSEWHERE: Record<string, string> = {
   'trait-twice': 'table-trait-twice',
   'no-name-column': 'table-without-names',
   'no-trait-column': 'table-without-scores',
-  'unknown-column': 'table-unknown-column',
   'no-lesson': 'skill-without-a-lesson',
 };
 
