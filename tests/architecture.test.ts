@@ -62,6 +62,7 @@ const ROOMS = [
   'groups/report',
   'lessons',
   'record',
+  'exporting',
   'week',
   'pages/view',
   'pages/meeting',

@@ -61,7 +61,7 @@ async function runTyped(tokens: Tokens, world: World): Promise<number> {
     const there = await worldFor(world, one('--date', date), one('--as', teacher));
     const session: Session = {
       world: there,
-      asked: one('--class', asked),
+      ...(command?.manyClasses ? each('--class', asked) : { asked: one('--class', asked) }),
       dateGiven: date !== undefined,
       teacher: one('--as', teacher),
     };
@@ -85,6 +85,12 @@ async function runTyped(tokens: Tokens, world: World): Promise<number> {
 
 function one(name: string, values: TypedFlags[string]): string | undefined {
   return Array.isArray(values) ? onlyOne(name, values) : undefined;
+}
+
+/** Every class that was named; the first one is that of a command for one class. */
+function each(name: string, values: TypedFlags[string]): Pick<Session, 'asked' | 'askedAll'> {
+  const all = Array.isArray(values) ? values.map((one) => onlyOne(name, [one])) : [];
+  return { askedAll: all, ...(all[0] !== undefined && { asked: all[0] }) };
 }
 
 function lineWith({ name = '', words, flags }: Tokens): string {

@@ -12,6 +12,8 @@ interface Described<W extends Words = Words, F extends Flags = Flags> {
   flags: F;
   /** Two that run as they stand in the example class. */
   examples: [string, string];
+  /** Takes --class again and again, and a folder of classes. */
+  manyClasses?: true;
 }
 
 export interface Command extends Described {

@@ -4,6 +4,7 @@ import { DRY_RUN_ONLY, JSON_ONLY, optional, required } from '../command-line/arg
 import { ADD_FLAGS, ARCHIVE_FLAGS, INIT_FLAGS, UNIT_FLAGS } from '../commands/class/class-flags.ts';
 import { LESSONS_FLAGS, TEXTS_FLAGS } from '../commands/lessons/lesson-flags.ts';
 import { PRINT_FLAGS } from '../commands/pages/page-flags.ts';
+import { EXPORT_FLAGS } from '../commands/record/record-flags.ts';
 import { FORGET_FLAGS } from '../commands/safekeeping/safekeeping-flags.ts';
 import { IMPORT_FLAGS } from '../commands/tables/table-flags.ts';
 import { type Command, defineCommand } from './command.ts';
@@ -29,11 +30,12 @@ export const nowAndThen: Command[] = [
   }),
   defineCommand({
     name: 'export',
-    about: "Print one writer's whole record, and nobody else's",
-    words: { writer: required('a writer', 'Which writer?') },
-    flags: JSON_ONLY,
-    examples: ['confer export ana', 'confer export ana --json'],
-    load: async () => (await import('../commands/record/export.ts')).exportWriter,
+    about: "Print one writer's record, or a table of the class",
+    words: { writer: optional('a writer') },
+    flags: EXPORT_FLAGS,
+    examples: ['confer export ana', 'confer export --table scores'],
+    manyClasses: true,
+    load: async () => (await import('../commands/record/export.ts')).exportData,
   }),
   defineCommand({
     name: 'forget',

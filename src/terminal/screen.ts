@@ -33,22 +33,34 @@ export function canAsk({ stdin, stdout, env }: World): boolean {
 }
 
 export function say(world: World, ...lines: string[]): void {
-  world.stdout.write(`${lines.map((line) => wrapped(safe(line), world.stdout)).join('\n')}\n`);
+  world.stdout.write(
+    `${lines.map((line) => wrapped(withoutControls(line), world.stdout)).join('\n')}\n`,
+  );
 }
 
 export function tell(world: World, ...lines: string[]): void {
-  world.stderr.write(`${lines.map((line) => wrapped(safe(line), world.stderr)).join('\n')}\n`);
+  world.stderr.write(
+    `${lines.map((line) => wrapped(withoutControls(line), world.stderr)).join('\n')}\n`,
+  );
 }
 
 /** Prints JSON for scripts; escapes what could disturb a terminal, so that no data is lost. */
 export function sayJson(world: World, value: unknown): void {
-  const code = (mark: string) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
   const text = JSON.stringify(value, null, 2);
-  world.stdout.write(`${text.replace(UNSAFE, (mark) => (mark === '\n' ? mark : code(mark)))}\n`);
+  world.stdout.write(`${text.replace(UNSAFE, (mark) => (mark === '\n' ? mark : coded(mark)))}\n`);
+}
+
+/** Returns JSON on one line, as safe as that of `sayJson`. */
+export function oneLineJson(value: unknown): string {
+  return JSON.stringify(value).replace(UNSAFE, coded);
+}
+
+function coded(mark: string): string {
+  return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** Makes any text safe: line ends stay, no other control character gets through. */
-function safe(text: string): string {
+export function withoutControls(text: string): string {
   return text.replace(UNSAFE, (mark) => (mark === '\n' ? mark : '\ufffd'));
 }
 

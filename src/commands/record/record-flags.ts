@@ -34,3 +34,14 @@ export type TaughtFlags = FlagsOf<typeof TAUGHT_FLAGS>;
 
 export const LOG_FLAGS = { all: toggle('show everything from the beginning') };
 export type LogFlags = FlagsOf<typeof LOG_FLAGS>;
+
+export const EXPORT_FLAGS = {
+  table: value(
+    'name',
+    'a table instead: scores, evidence, needs, groups, meetings or notes',
+    'scores',
+  ),
+  names: value('how', 'the names in a table: full or none (default: full)', 'none'),
+  json: JSON_OUT,
+};
+export type ExportFlags = FlagsOf<typeof EXPORT_FLAGS>;

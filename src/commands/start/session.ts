@@ -21,6 +21,8 @@ export interface Session {
   world: World;
   /** The folder that --class names. */
   asked?: string;
+  /** All that --class names, for a command that takes several. */
+  askedAll?: string[];
   /** True if the day was given with --date. */
   dateGiven?: boolean;
   /** Who --as names. */

@@ -26,7 +26,7 @@ export interface Evidence {
 
 // On the same day a sort beats a score, a note made beside the child beats a sort, and what was
 // seen after the lesson beats all of them.
-const WEIGHT = { score: 0, sort: 1, note: 2, meeting: 3 };
+export const WEIGHT = { score: 0, sort: 1, note: 2, meeting: 3 };
 
 /** Returns evidence of all days, oldest and weakest first. See `classOn`. */
 export function evidenceOf(student: Student, classroom: Classroom): Evidence[] {

@@ -10,7 +10,7 @@ export interface Rubric extends RubricFile {
   builtIn?: boolean;
 }
 
-function scaleOf(rubric: Rubric, trait: string): { from: number; to: number; step: number } {
+export function scaleOf(rubric: Rubric, trait: string): { from: number; to: number; step: number } {
   return { ...rubric.scale, ...rubric.traits[trait]?.scale };
 }
 

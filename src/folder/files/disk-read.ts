@@ -1,6 +1,14 @@
 /** Decides which files of a class are read: regular ones in its folder, of a plausible size. */
 
-import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  type Dirent,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from 'node:fs';
 import { NotSaved } from './errors.ts';
 import { insidePath } from './inside.ts';
 
@@ -33,6 +41,16 @@ export function readOutside(path: string): Buffer | undefined {
   if (path.includes('\0')) return undefined;
   const found = statSync(path, { throwIfNoEntry: false });
   return found?.isFile() ? readFileSync(path) : undefined;
+}
+
+/** Returns true if an output goes to a file, such as `> scores.csv`, and not to another program. */
+export function isIntoFile(output: NodeJS.WriteStream): boolean {
+  const { fd } = output as { fd?: number };
+  try {
+    return fd !== undefined && fstatSync(fd).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** Returns the names of the regular files in a folder that end in `ending`, in code-point order. */
