@@ -63,6 +63,7 @@ const ROOMS = [
   'lessons',
   'record',
   'exporting',
+  'exporting/back',
   'week',
   'pages/view',
   'pages/meeting',

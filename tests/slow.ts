@@ -26,4 +26,6 @@ export const FEWER: Record<string, string> = {
   RENAME_CASES: '300',
   EDIT_CASES: '500',
   UNDO_CASES: '2',
+  DISTRICT_CLASSES: '8',
+  BACK_CASES: '8',
 };

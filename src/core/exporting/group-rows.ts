@@ -1,5 +1,6 @@
 /** Decides the rows of `groups`: where each writer was placed on a day, and what all were taught. */
 
+import { getOwn } from '../classroom/classroom.ts';
 import { type GroupsFile, numberOf } from '../files/groups-file.ts';
 import { rungOf } from '../ladder/ladder.ts';
 import type { MeetingKind } from '../schema/words.ts';
@@ -7,7 +8,7 @@ import type { Row, View } from './view.ts';
 
 export const GROUP_COLUMNS = [
   ...['class', 'date', 'number', 'how', 'kind', 'focus', 'rung', 'id', 'name', 'grade'],
-  ...['lesson', 'file'],
+  ...['lesson', 'because', 'file'],
 ];
 
 /** Where a day's groups file places a writer; the first two meet. */
@@ -44,12 +45,14 @@ function placesIn(content: GroupsFile, view: View): Placed[] {
       how: 'group',
       ...about(group.focus, group.kind),
       lesson: view.words(group.lesson),
+      because: view.words(getOwn(group.because, writer)),
     })),
   );
-  const conferences = (content.conferences ?? []).map(({ student, focus, kind }) => ({
+  const conferences = (content.conferences ?? []).map(({ student, focus, kind, because }) => ({
     writer: student,
     how: 'conference',
     ...about(focus, kind),
+    because: view.words(because),
   }));
   const everybody = (content['whole class'] ?? []).map((focus) => ({
     how: WHOLE_CLASS,
@@ -57,8 +60,11 @@ function placesIn(content: GroupsFile, view: View): Placed[] {
   }));
   const others = (['no place', 'on track', 'no evidence', 'absent'] as const).flatMap((how) => {
     const said = content[how] ?? [];
-    const ids = Array.isArray(said) ? said : Object.keys(said);
-    return ids.map((writer) => ({ writer, how }));
+    if (Array.isArray(said)) return said.map((writer) => ({ writer, how }));
+    return Object.entries(said).map(([writer, because]) => ({
+      ...{ writer, how },
+      because: view.words(because),
+    }));
   });
   return [...groups, ...conferences, ...everybody, ...others] as Placed[];
 }

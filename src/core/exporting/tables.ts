@@ -19,7 +19,7 @@ export const TABLES = {
   scores: { columns: SCORE_COLUMNS, rows: scoreRows, hasWords: true },
   evidence: { columns: EVIDENCE_COLUMNS, rows: evidenceRows, hasWords: true },
   needs: { columns: NEED_COLUMNS, rows: needRows, hasWords: false },
-  groups: { columns: GROUP_COLUMNS, rows: groupRows, hasWords: false },
+  groups: { columns: GROUP_COLUMNS, rows: groupRows, hasWords: true },
   meetings: { columns: MEETING_COLUMNS, rows: meetingRows, hasWords: true },
   notes: { columns: NOTE_COLUMNS, rows: noteRows, hasWords: true },
 } satisfies Record<string, Table>;

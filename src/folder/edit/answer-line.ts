@@ -4,7 +4,7 @@ import type { AnswerChange } from '../../core/sheets/key-by-key.ts';
 import type { Sheet } from '../../core/sheets/sheet.ts';
 import { schemaLine } from './new-files.ts';
 import { type Edited, editYaml, set, setFields } from './yaml-editor.ts';
-import { scalarSource } from './yaml-source.ts';
+import { flowMapSource, scalarSource } from './yaml-source.ts';
 
 /** The key of the list of answers, and of the answer itself if there is a note beside it. */
 export const WORDS = {
@@ -26,6 +26,30 @@ export function withAnswer(
     if (inPlace.ok) return inPlace;
   }
   return editYaml(text, set([list, id], value));
+}
+
+/** Returns the file with all these answers; a new one is written at once. */
+export function withAnswers(
+  current: string | undefined,
+  sheet: Pick<Sheet, 'kind' | 'head'>,
+  answers: AnswerChange[],
+): Edited {
+  const { list, answer } = WORDS[sheet.kind];
+  if (current === undefined) {
+    const head = Object.entries(sheet.head).map(([key, one]) => `${key}: ${scalarSource(one)}\n`);
+    const lines = answers.map(({ id, entry = {} }) => {
+      const value = entryValue(entry, answer);
+      const source = typeof value === 'string' ? scalarSource(value) : flowMapSource(value);
+      return `  ${scalarSource(id)}: ${source}\n`;
+    });
+    const text = `${schemaLine(sheet.kind)}${head.join('')}${list}:\n${lines.join('')}`;
+    return { ok: true, text };
+  }
+  let edited: Edited = { ok: true, text: current };
+  for (const change of answers) {
+    if (edited.ok) edited = withAnswer(edited.text, sheet, change);
+  }
+  return edited;
 }
 
 function entryValue(
