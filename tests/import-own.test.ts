@@ -21,13 +21,14 @@ function sheetFrom(text: string): Sheet {
   return { name: 'table.csv', rows: rows.map((cells, i) => ({ line: i + 1, cells })) };
 }
 
-async function importBack(root: string, text: string, dryRun = false): Promise<Result> {
+async function importBack(root: string, table: string | Sheet, dryRun = false): Promise<Result> {
   const [out, err] = [new Kept(), new Kept()];
   const world = {
     ...{ cwd: root, env: {}, home: HOME, node: '', today: AS_OF, zone: () => 'UTC' },
     ...{ stdin: { isTTY: false }, stdout: out, stderr: err, typed: ['import', 'table.csv'] },
   } as unknown as World;
-  const code = await importOwnTable({ world }, sheetFrom(text), { dryRun });
+  const sheet = typeof table === 'string' ? sheetFrom(table) : table;
+  const code = await importOwnTable({ world }, sheet, { dryRun });
   return { code, out: out.text, err: err.text };
 }
 
@@ -85,15 +86,11 @@ describe('one table', () => {
 
   test('half of it is completed, and one undo takes it back', async () => {
     const { tables, root } = await scene();
-    for (const table of ['scores', 'notes', 'evidence', 'meetings', 'groups']) {
-      const lines = tables[table]!.split('\n');
-      const half = lines.slice(0, Math.ceil(lines.length / 2)).join('\n');
-      // A cell may have several lines: the half ends where a row does.
-      const whole = half.split('"').length % 2 === 1 ? half : half.slice(0, half.lastIndexOf('"'));
-      await importBack(root, whole.slice(0, whole.lastIndexOf('\n')));
+    for (const table of ['scores', 'notes', 'evidence', 'meetings']) {
+      const { name, rows } = sheetFrom(tables[table]!);
+      await importBack(root, { name, rows: rows.slice(0, rows.length / 2) });
       const between = filesIn(root);
       const { code, err } = await importBack(root, tables[table]!);
-      if (table === 'groups') continue;
       expect({ table, code, err }).toEqual({ table, code: 0, err: '' });
       await confer(root, ['undo'], AS_OF);
       for (const [file, text] of between) {
