@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TABLES } from '../src/core/exporting/tables.ts';
-import { confer, newFolder } from './confer.ts';
+import { confer, HOME, newFolder } from './confer.ts';
 import { ANSWERS } from './district/answers.ts';
 import { AS_OF, makeDistrict } from './district/facts.ts';
 import { writeClass } from './district/folders.ts';
@@ -13,7 +13,7 @@ import { type Answer, answerOf, openTables, pageQueries } from './district/queri
 
 const CLASSES = Number(process.env.DISTRICT_CLASSES ?? 40);
 const district = makeDistrict(Number(process.env.SEED), CLASSES, { weeks: 36, writers: 24 });
-const { queries } = pageQueries();
+const { queries } = pageQueries(HOME);
 let tables: DuckDBConnection;
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     writeFileSync(join(folder, `${table}.csv`), out);
   }
-  tables = await openTables(folder);
+  tables = await openTables(folder, HOME);
 }, 600_000);
 
 /** Means are added up in another order. */

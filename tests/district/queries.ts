@@ -3,13 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { HOME } from '../confer.ts';
 
 export type Answer = Record<string, unknown>[];
 
 /** What loads the tables, and the query under each heading with a number. */
-export function pageQueries(): { load: string; queries: string[] } {
-  const text = readFileSync(join(HOME, 'docs/district.md'), 'utf8');
+export function pageQueries(home: string): { load: string; queries: string[] } {
+  const text = readFileSync(join(home, 'docs/district.md'), 'utf8');
   const [head = '', ...sections] = text.split(/^## /m);
   const sql = (part: string) => /```sql\n([\s\S]*?)```/.exec(part)?.[1] ?? '';
   const numbered = sections.filter((part) => /^\d\. /.test(part));
@@ -17,11 +16,11 @@ export function pageQueries(): { load: string; queries: string[] } {
 }
 
 /** A database beside the tables, so that the page's file names are found. */
-export async function openTables(folder: string): Promise<DuckDBConnection> {
+export async function openTables(folder: string, home: string): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await connection.run(`SET file_search_path = '${folder.replaceAll("'", "''")}'`);
-  await connection.run(pageQueries().load);
+  await connection.run(pageQueries(home).load);
   return connection;
 }
 

@@ -2,18 +2,25 @@
 
 import { asTyped } from '../../command-line/as-typed.ts';
 import { csvLine } from '../../core/exporting/csv-text.ts';
-import { isTable, rowsOfTable, TABLES, type TableName } from '../../core/exporting/tables.ts';
+import {
+  cellsOf,
+  isTable,
+  rowsOfTable,
+  TABLES,
+  type TableName,
+  wholeRow,
+} from '../../core/exporting/tables.ts';
 import { type Row, TABLE_NAMES, type TableNames } from '../../core/exporting/view.ts';
 import { didYouMean } from '../../core/language/suggest.ts';
 import { counted, listed } from '../../core/language/wording.ts';
 import { isIntoFile } from '../../folder/files/disk-read.ts';
-import { findClasses } from '../../folder/read/find-classes.ts';
+import { type FoundClass, findClasses } from '../../folder/read/find-classes.ts';
 import { csvOut, jsonOut } from '../../terminal/lines-out.ts';
 import { tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { rootOf, type Session } from '../start/session.ts';
-import { type OneOfMany, readOne } from './read-one.ts';
+import { readOne } from './read-one.ts';
 import type { ExportFlags } from './record-flags.ts';
 
 export async function exportTable(
@@ -28,8 +35,9 @@ export async function exportTable(
   const print = printerFor(table, flags.json ?? false, world);
   const unread: string[] = [];
   let hasPrivateNames = false;
+  const reading = { folders: TABLES[table].reads, shared: new Map<string, unknown>() };
   for (const one of classes) {
-    const folder = await readOne(session, one, classes.length > 1);
+    const folder = await readOne(session, { ...one, ...reading }, classes.length > 1);
     if (!folder) {
       unread.push(one.label);
       continue;
@@ -67,7 +75,7 @@ function pickTableNames(typed = 'full'): TableNames {
   );
 }
 
-function classesOf(session: Session): OneOfMany[] {
+function classesOf(session: Session): FoundClass[] {
   const { askedAll = [], world } = session;
   const { classes, empty } = findClasses(world, askedAll.length > 0 ? askedAll : [rootOf(session)]);
   const [none] = empty;
@@ -86,13 +94,13 @@ function printerFor(
 ): (rows: Row[]) => Promise<boolean> {
   if (json) {
     const out = jsonOut<Row>(world);
-    return (rows) => out.print(rows);
+    return (rows) => out.print(rows.map((row) => wholeRow(table, row)));
   }
   const out = csvOut(world, process.platform === 'win32' && isIntoFile(world.stdout));
   const { columns } = TABLES[table];
   let isBegun = false;
   return (rows) => {
-    const lines = rows.map((row) => csvLine(columns.map((column) => row[column]!)));
+    const lines = rows.map((row) => csvLine(cellsOf(table, row)));
     const head = isBegun ? [] : [columns.join(',')];
     isBegun = true;
     return out.print([...head, ...lines]);

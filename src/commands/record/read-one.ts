@@ -3,23 +3,34 @@
 import { asTyped } from '../../command-line/as-typed.ts';
 import type { Problem } from '../../core/problem.ts';
 import { Busy, NotSaved } from '../../folder/files/errors.ts';
+import { type ClassFolder, type ReadOfMany, readClass } from '../../folder/read/class-folder.ts';
 import type { FoundClass } from '../../folder/read/find-classes.ts';
+import { openMemoOfMany } from '../../folder/read/parse-cache.ts';
 import { forScreen, problemCount, tell } from '../../terminal/screen.ts';
 import { shownProblems } from '../start/report-problems.ts';
-import { type OpenClass, openClass, type Session } from '../start/session.ts';
+import { recover, refuseStranger, type Session } from '../start/session.ts';
 
-export type OneOfMany = FoundClass;
+export interface OneOfMany extends FoundClass {
+  /** The folders that are read. */
+  folders: ReadOfMany['folders'];
+  /** What the classes before it had too. */
+  shared: Map<string, unknown>;
+}
 
 /** Returns undefined, and says why, for a class with a file that cannot be used. */
 export async function readOne(
   session: Session,
-  { root, label }: OneOfMany,
+  { root, label, folders, shared }: OneOfMany,
   isOneOfMany: boolean,
-): Promise<OpenClass | undefined> {
-  const { world } = session;
-  const { opened: _, ...others } = session;
+): Promise<ClassFolder | undefined> {
+  const { world, teacher } = session;
   try {
-    const folder = await openClass({ ...others, asked: root });
+    recover({ world, asked: root });
+    const ofMany = { folders, memo: openMemoOfMany(root, shared) };
+    const folder = await readClass(root, world.home, world.env.CONFER_TEACHER, ofMany);
+    const { teachers } = folder.classroom.settings;
+    if (teacher !== undefined && !folder.unread.includes('class.yaml'))
+      refuseStranger(teacher, teachers);
     const blocking = blockingIn(folder);
     if (blocking.length > 0) {
       const shown = isOneOfMany ? blocking.slice(0, 1) : blocking;
@@ -38,12 +49,16 @@ export async function readOne(
 }
 
 /** No table has writers who left, or texts of the class. */
-function blockingIn({ unread, problems }: OpenClass): Problem[] {
+function blockingIn({ unread, problems }: ClassFolder): Problem[] {
   const broken = new Set(unread.filter((file) => !/^(archive\/|texts\.yaml$)/.test(file)));
   return problems.filter(({ file }) => broken.has(file));
 }
 
-function problemsSaid({ problems, root }: OpenClass, label: string, isOneOfMany: boolean): string {
+function problemsSaid(
+  { problems, root }: ClassFolder,
+  label: string,
+  isOneOfMany: boolean,
+): string {
   if (!isOneOfMany) return problemCount(problems);
   return `${forScreen(label)} has problems. To see them: confer -C ${asTyped(root)} check`;
 }

@@ -70,7 +70,7 @@ export async function reopenClass(session: Session): Promise<OpenClass> {
 }
 
 /** A name after --as that nobody has would be lost without a word. */
-function refuseStranger(typed: string, teachers: string[]): void {
+export function refuseStranger(typed: string, teachers: string[]): void {
   if (teachers.includes(typed)) return;
   const hint =
     teachers.length > 1

@@ -4,7 +4,7 @@
  */
 
 import { byCodePoint } from '../classroom/classroom.ts';
-import { type Evidence, evidenceOf, WEIGHT } from '../evidence/evidence.ts';
+import { evidenceOf, WEIGHT } from '../evidence/evidence.ts';
 import type { Sort } from '../files/sort-file.ts';
 import { rungOf } from '../ladder/ladder.ts';
 import type { Student } from '../roster/student.ts';
@@ -15,19 +15,27 @@ export const EVIDENCE_COLUMNS = [
   ...['nth', 'trait', 'note', 'file'],
 ];
 
+interface Dated extends Row {
+  date: string;
+  source: string;
+}
+
+function weightOf({ source }: Dated): number {
+  return (WEIGHT as Record<string, number>)[source] ?? WEIGHT.sort;
+}
+
 export function evidenceRows(view: View): Row[] {
   const files = sortFileNames(view);
   return view.classroom.students.flatMap((student) => {
     const rows = [...seenRows(student, view), ...sortRows(student, view, files)];
-    const weight = ({ source }: Row) => WEIGHT[source as Evidence['source']] ?? WEIGHT.sort;
-    rows.sort((a, b) => byCodePoint(String(a.date), String(b.date)) || weight(a) - weight(b));
+    rows.sort((a, b) => byCodePoint(a.date, b.date) || weightOf(a) - weightOf(b));
     const who = { class: view.label, ...view.who(student) };
-    return rows.map((row, i) => ({ ...who, ...row, nth: i + 1 }));
+    return rows.map((row, i) => Object.assign(row, who, { nth: i + 1 }));
   });
 }
 
 /** Scores, notes and meetings. */
-function seenRows(student: Student, { classroom }: View): Row[] {
+function seenRows(student: Student, { classroom }: View): Dated[] {
   return evidenceOf(student, classroom)
     .filter(({ source }) => source !== 'sort')
     .map(({ date, source, about, standing, trait }) => ({
@@ -40,9 +48,9 @@ function seenRows(student: Student, { classroom }: View): Row[] {
     }));
 }
 
-function sortRows({ id }: Student, view: View, files: Map<Sort, string>): Row[] {
+function sortRows({ id }: Student, view: View, files: Map<Sort, string>): Dated[] {
   const { classroom, words } = view;
-  return classroom.sorts.flatMap((sort): Row[] => {
+  return classroom.sorts.flatMap((sort): Dated[] => {
     const entry = sort.entries.get(id);
     const { date, skill, look } = sort;
     if (!entry || (skill !== undefined && classroom.ladder.place(skill) === undefined)) return [];

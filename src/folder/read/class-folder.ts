@@ -20,7 +20,7 @@ import { readOwnContent } from '../content/class-content.ts';
 import type { ClassSources } from '../content/content.ts';
 import { readBytes, readListed } from '../files/disk-read.ts';
 import type { Kind, Kinds } from '../schema/shapes.ts';
-import { openMemo } from './parse-cache.ts';
+import { type Memo, openMemo } from './parse-cache.ts';
 import type { ReadFile, TextPlace } from './read-file.ts';
 import { idOf, readYaml, unreadable } from './yaml-file.ts';
 
@@ -54,9 +54,22 @@ export function findClass(world: World, asked: string | undefined): string | und
 export const NAMES = 'names.yaml';
 export const TEXTS = 'texts.yaml';
 
+/** What is read of one class of many: these folders of events, and what the classes share. */
+export interface ReadOfMany {
+  folders: readonly EventFolder[];
+  memo: Memo;
+}
+export type EventFolder = 'sorts' | 'groups' | 'meetings' | 'taught';
+
 /** Reads everything in the class folder `root`. Throws only if the disk cannot be read. */
-export async function readClass(root: string, home: string, who?: string): Promise<ClassFolder> {
-  const places = { root, home, memo: openMemo(root), texts: new Map<string, string>() };
+export async function readClass(
+  root: string,
+  home: string,
+  who?: string,
+  ofMany?: ReadOfMany,
+): Promise<ClassFolder> {
+  const memo = ofMany?.memo ?? openMemo(root);
+  const places = { root, home, memo, texts: new Map<string, string>() };
   const files: ReadFile<unknown>[] = [];
   const read = async <K extends Kind>(file: string, bytes: Buffer, kind: K) => {
     const result = await readYaml(file, bytes, kind, places.memo);
@@ -76,6 +89,9 @@ export async function readClass(root: string, home: string, who?: string): Promi
       }),
     );
 
+  const events = async <K extends EventFolder>(kind: K) =>
+    ofMany === undefined || ofMany.folders.includes(kind) ? each(kind) : [];
+
   const settings =
     (await read('class.yaml', readBytes(root, 'class.yaml')!, 'class')).value ??
     (await usualSettings());
@@ -94,10 +110,10 @@ export async function readClass(root: string, home: string, who?: string): Promi
   const all: Classroom = {
     settings,
     students: await students('students'),
-    sorts: (await each('sorts')).flatMap((sort) => usable(sort, sortFrom)),
-    groups: groupsFrom(await each('groups'), archived, teacher),
-    meetings: (await each('meetings')).flatMap((meeting) => usable(meeting, meetingFrom)),
-    taught: (await each('taught')).flatMap((one) => usable(one, taughtFrom)),
+    sorts: (await events('sorts')).flatMap((sort) => usable(sort, sortFrom)),
+    groups: groupsFrom(await events('groups'), archived, teacher),
+    meetings: (await events('meetings')).flatMap((meeting) => usable(meeting, meetingFrom)),
+    taught: (await events('taught')).flatMap((one) => usable(one, taughtFrom)),
     archived,
     daysOff: daysOffOf(settings),
     texts,

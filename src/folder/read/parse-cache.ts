@@ -25,12 +25,14 @@ export interface Memo {
 
 export function openMemo(root: string): Memo {
   const known = load(root);
+  const isEmpty = Object.keys(known).length === 0;
   const used: Record<string, unknown> = Object.create(null);
   const keyOf = (kind: string, text: string) =>
     createHash('sha1').update(`${kind}\n${text}`).digest('base64');
   let learned = false;
   return {
     recall(kind, text) {
+      if (isEmpty) return undefined;
       const key = keyOf(kind, text);
       if (!(key in known)) return undefined;
       used[key] = known[key];
@@ -49,6 +51,26 @@ export function openMemo(root: string): Memo {
         // The next run parses again.
       }
     },
+  };
+}
+
+/** Texts that are the same in most classes: confer's own, and those of a district. */
+const SHARED: ReadonlySet<string> = new Set(['ladder', 'standards', 'rubrics']);
+
+/** Reads one class of many: it learns only what the next one may have too, and saves nothing. */
+export function openMemoOfMany(root: string, shared: Map<string, unknown>): Memo {
+  const own = openMemo(root);
+  const keyOf = (kind: string, text: string) => `${kind}\n${text}`;
+  return {
+    recall(kind, text) {
+      if (!SHARED.has(kind)) return own.recall(kind, text);
+      const key = keyOf(kind, text);
+      return shared.has(key) ? { value: shared.get(key) } : own.recall(kind, text);
+    },
+    learn(kind, text, value) {
+      if (SHARED.has(kind)) shared.set(keyOf(kind, text), value);
+    },
+    keep() {},
   };
 }
 
