@@ -19,6 +19,7 @@ import { pickRubric } from '../start/pick.ts';
 import { pieceFlags, refuseWithoutPrompt } from '../start/pick-piece.ts';
 import { reportBlocking, reportProblems } from '../start/report-problems.ts';
 import { type OpenClass, openClass, type Session } from '../start/session.ts';
+import { importOwnTable, ownTableOf } from './import-own.ts';
 import { namesChanges } from './names-changes.ts';
 import { againWith, columnMap, readIn, remembered, tellTableProblems } from './read-in.ts';
 import type { ImportFlags } from './table-flags.ts';
@@ -26,8 +27,12 @@ import type { ImportFlags } from './table-flags.ts';
 export async function importScores(session: Session, words: { file: string }, flags: ImportFlags) {
   const { world } = session;
   const folder = await openClass(session);
-  const request = await requestFor(session, folder, words.file, flags);
-  if (request === undefined) return 1;
+  const read = await readAll(session, folder, words.file);
+  if (read === undefined) return 1;
+  const [only] = read.sheets;
+  if (read.sheets.length === 1 && ownTableOf(only!) !== undefined)
+    return importOwnTable(session, { ...only!, name: words.file }, flags);
+  const request = requestFor(session, folder, { file: words.file, ...read }, flags);
   const plan = planImport(request);
   if (plan.problems.length > 0) {
     if (plan.said.length > 0) tell(world, ...plan.said.map(forScreen), '');
@@ -46,36 +51,31 @@ export async function importScores(session: Session, words: { file: string }, fl
   return 0;
 }
 
-/** Returns what is asked of the table; undefined, and said why, if it cannot be read. */
-async function requestFor(
+/** Returns the tables in the file, and what headings mean here; undefined, and said why, if there are none. */
+async function readAll({ world }: Session, folder: OpenClass, file: string) {
+  const { words, problems } = await readTableWords(folder.home, folder.root);
+  if (reportProblems(world, folder, problems, 'Nothing was saved.')) return undefined;
+  const hint = 'Give the file with the scores, for example: scores.csv';
+  const sheets = await readIn(world, file, words, hint);
+  if (sheets === undefined || reportBlocking(world, folder)) return undefined;
+  return { words, sheets };
+}
+
+/** Returns what is asked of the table. */
+function requestFor(
   session: Session,
   folder: OpenClass,
-  file: string,
+  read: Pick<ImportRequest, 'file' | 'words' | 'sheets'>,
   flags: ImportFlags,
-): Promise<ImportRequest | undefined> {
+): ImportRequest {
   const { world } = session;
-  const { classroom, root, home } = folder;
+  const { classroom, home } = folder;
   const rubric = pickRubric(neededRubric(flags, folder), classroom);
   const named = pieceFlags(flags);
-  refuseWithoutPrompt(
-    piecesOf(classroom.students),
-    { date: world.today, rubric: rubric.id, ...named },
-    classroom,
-  );
-  if (reportBlocking(world, folder)) return undefined;
-  const { words, problems } = await readTableWords(home, root);
-  if (reportProblems(world, folder, problems, 'Nothing was saved.')) return undefined;
-  const sheets = await readIn(
-    world,
-    file,
-    words,
-    'Give the file with the scores, for example: scores.csv',
-  );
-  if (sheets === undefined) return undefined;
+  const asked = { date: world.today, rubric: rubric.id, ...named };
+  refuseWithoutPrompt(piecesOf(classroom.students), asked, classroom);
   return {
-    file,
-    sheets,
-    words,
+    ...read,
     rubric,
     rubrics: classroom.rubrics,
     rubricFile: join(rubric.builtIn ? `${home}/templates` : '', `rubrics/${rubric.id}.yaml`),
@@ -85,7 +85,7 @@ async function requestFor(
     dateGiven: session.dateGiven ?? false,
     ...named,
     daysOff: classroom.daysOff,
-    map: columnMap(flags.map ?? [], Object.keys(rubric.traits), sheets, words),
+    map: columnMap(flags.map ?? [], Object.keys(rubric.traits), read.sheets, read.words),
     ...(flags.sheet !== undefined && { sheet: flags.sheet }),
     ...(flags.section !== undefined && { section: flags.section }),
     ...(flags.rater !== undefined && { rater: flags.rater }),

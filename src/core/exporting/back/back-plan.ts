@@ -2,7 +2,7 @@
 
 import type { Classroom } from '../../classroom/classroom.ts';
 import type { Problem } from '../../problem.ts';
-import type { Sheet } from '../../tables/sheet.ts';
+import type { Sheet } from '../../tables/worksheet.ts';
 import type { TableName } from '../tables.ts';
 import { answersFrom } from './answers-back.ts';
 import type { Addition, Asked } from './back-additions.ts';

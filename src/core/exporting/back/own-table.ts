@@ -5,7 +5,7 @@ import type { Classroom } from '../../classroom/classroom.ts';
 import { normalizeName } from '../../language/normalize-name.ts';
 import { counted, listed } from '../../language/wording.ts';
 import type { Problem } from '../../problem.ts';
-import type { Sheet } from '../../tables/sheet.ts';
+import type { Sheet } from '../../tables/worksheet.ts';
 import { withoutGuard } from '../csv-text.ts';
 import { isTable, TABLES, type TableName } from '../tables.ts';
 

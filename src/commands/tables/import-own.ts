@@ -6,7 +6,7 @@ import { type BackPlan, planBack } from '../../core/exporting/back/back-plan.ts'
 import { ownTableOf } from '../../core/exporting/back/own-table.ts';
 import type { TableName } from '../../core/exporting/tables.ts';
 import { counted } from '../../core/language/wording.ts';
-import type { Sheet } from '../../core/tables/sheet.ts';
+import type { Sheet } from '../../core/tables/worksheet.ts';
 import { withAnswers } from '../../folder/edit/answer-line.ts';
 import { groupsSource } from '../../folder/edit/new-files.ts';
 import { withScores } from '../../folder/edit/score-line.ts';
