@@ -68,8 +68,10 @@ function planTable(table: ReadTable, request: ImportRequest): ImportPlan {
   plan.lineAt = (line) => lineOf(table, line);
   const who = whoColumns(table);
   plan.problems.push(...columnProblems(table, columns, request));
-  if (who.length === 0) plan.problems.push(noNameColumn(table, request));
-  const needed = [...who, ...columns.traits.map(({ column }) => column)];
+  if (who.length === 0 || (request.add && hasUnreadNames(table)))
+    plan.problems.push(noNameColumn(table, request));
+  // A lost cell moves the scores behind it to other traits, so every column counts.
+  const needed = [...table.header.cells.keys()].filter((i) => cellOf(table.header, i) !== '');
   plan.problems.push(...longRows(table), ...shortRows(table, needed), ...namesDiffer(table));
   if (plan.problems.length === 0)
     plan.problems.push(...pointsProblems(table, columns.traits, request));
@@ -104,6 +106,16 @@ function lineOf(table: ReadTable, line: number): string | undefined {
 function whoColumns({ columns: { roles } }: ReadTable): number[] {
   const found = [roles.name, roles.first, roles.last].flatMap((all) => all?.slice(0, 1) ?? []);
   return found.length > 0 ? found : (roles.id?.slice(0, 1) ?? []);
+}
+
+/** With ids alone, --add would make writers called 044130 beside a column that has their names. */
+function hasUnreadNames({ columns, rows }: ReadTable): boolean {
+  const { name, first, last } = columns.roles;
+  const isNames = (column: number) => {
+    const cells = rows.map((row) => cellOf(row, column)).filter((cell) => cell !== '');
+    return cells.length > 0 && cells.every((cell) => isNameLike(cell) && !/\d/.test(cell));
+  };
+  return !name && !first && !last && columns.others.some(isNames);
 }
 
 function noNameColumn(

@@ -6,6 +6,8 @@ import { UnreadableTable } from './unreadable-table.ts';
 
 const EXPORT = 'export it again as CSV (UTF-8)';
 const DELIMITERS = [',', ';', '\t', '|'];
+/** A mark that no text has: each line is one cell. */
+const NONE = '\u001f';
 /** How many lines decide on the delimiter. */
 const LOOKED_AT = 60;
 
@@ -72,7 +74,8 @@ function linesOf(text: string): string[] {
  */
 function delimiterOf(text: string): string {
   const counts = DELIMITERS.map(() => new Map<number, number>());
-  for (const line of recordsIn(text)) {
+  const records = recordsIn(text);
+  for (const line of records) {
     for (const [i, mark] of DELIMITERS.entries()) {
       const many = line.split(mark).length - 1;
       if (many > 0) counts[i]!.set(many, (counts[i]!.get(many) ?? 0) + 1);
@@ -85,7 +88,8 @@ function delimiterOf(text: string): string {
       if (isBetter) best = { mark, lines, many };
     }
   }
-  return best.mark;
+  // In a list of names, a comma or two is no table.
+  return best.lines * 3 < records.length ? NONE : best.mark;
 }
 
 /** Returns the first records with everything in quotes left out. */

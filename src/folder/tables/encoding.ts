@@ -50,7 +50,7 @@ function isOdd(letter: string, before: string, after: string): boolean {
   const [isAfterLetter, isBeforeLetter] = [before, after].map((mark) => /\p{L}/u.test(mark));
   const isBeforeSmall = /\p{Ll}/u.test(after);
   if (/\p{Ll}/u.test(letter)) return /\p{Lu}/u.test(after) || (!isAfterLetter && !!isBeforeLetter);
-  if (/\p{L}/u.test(letter)) return /\p{Ll}/u.test(before);
+  if (/\p{L}/u.test(letter)) return /\p{Ll}/u.test(before) || (isAfterLetter! && isBeforeSmall);
   switch (letter) {
     case '’':
       return !isAfterLetter;
