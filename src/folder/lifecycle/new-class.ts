@@ -117,7 +117,9 @@ export function makeClass(
   if (dryRun) return ids;
   makeClassFolder(join(root, 'students'));
   const store = openStore(root);
-  for (const [file, text] of files) store.edit(file, () => text);
+  const [last, ...first] = files.toReversed();
+  store.change(() => first.toReversed().map(([file, after]) => ({ file, after })));
+  store.edit(last![0], () => last![1]);
   return ids;
 }
 
