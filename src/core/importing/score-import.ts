@@ -7,7 +7,13 @@ import { type ScoreLine, type Student, traitScores } from '../roster/student.ts'
 import { shownLine } from '../tables/cell-places.ts';
 import { namesDiffer } from '../tables/name-problems.ts';
 import { isNameLike } from '../tables/person.ts';
-import { longRows, type ReadTable, readTable, shortRows } from '../tables/read-table.ts';
+import {
+  longRows,
+  type ReadTable,
+  readTable,
+  shortRows,
+  unevenRows,
+} from '../tables/read-table.ts';
 import { rowsOfSection } from '../tables/sections.ts';
 import { cellOf } from '../tables/worksheet.ts';
 import { matchRows, type WhoseRow } from './matched-rows.ts';
@@ -72,7 +78,8 @@ function planTable(table: ReadTable, request: ImportRequest): ImportPlan {
     plan.problems.push(noNameColumn(table, request));
   // A lost cell moves the scores behind it to other traits, so every column counts.
   const needed = [...table.header.cells.keys()].filter((i) => cellOf(table.header, i) !== '');
-  plan.problems.push(...longRows(table), ...shortRows(table, needed), ...namesDiffer(table));
+  const uneven = [...longRows(table), ...shortRows(table, needed)];
+  plan.problems.push(...(uneven.length > 0 ? uneven : unevenRows(table)), ...namesDiffer(table));
   if (plan.problems.length === 0)
     plan.problems.push(...pointsProblems(table, columns.traits, request));
   const read = plan.problems.length === 0 ? scoreRows(table, columns, request) : undefined;

@@ -1,5 +1,6 @@
 /** Decides what a file is: which of its sheets, where its headings are, which rows are writers. */
 
+import { mostCommon } from '../language/most-common.ts';
 import { counted, listed } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
 import { placeOf } from './cell-places.ts';
@@ -131,6 +132,18 @@ export function shortRows({ file, header, rows }: ReadTable, needed: number[]): 
   const short = rows.filter((row) => row.text !== undefined && row.cells.length <= last);
   const hint = 'give it the same number of cells as the header';
   return rowsOfOtherWidth(short, 'row-too-short', { file, width: header.cells.length, hint });
+}
+
+/**
+ * Rows of a text file with another number of cells than most: a lost or doubled cell moves the scores
+ * behind it to other traits, also where the last cell is empty.
+ */
+export function unevenRows({ file, header, rows }: ReadTable): Problem[] {
+  const texts = rows.filter((row) => row.text !== undefined);
+  const usual = mostCommon(texts.map(({ cells }) => cells.length)) ?? 0;
+  const odd = texts.filter(({ cells }) => cells.length !== usual);
+  const hint = 'give it the same number of cells as the other rows';
+  return rowsOfOtherWidth(odd, 'row-too-short', { file, width: header.cells.length, hint });
 }
 
 function rowsOfOtherWidth(

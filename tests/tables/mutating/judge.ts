@@ -68,13 +68,14 @@ export function judge(table: Table, { mine }: People, flag?: string): Truth {
     if (row.near || row.shift) weaken('right or refused');
     if (row.near || row.shift || hasOtherLetters(table, name) || !isKnown) mayMiss.add(name);
     const first = about.get(who);
-    const isWrong = isKnown && first && disagree(first, row, traits);
-    if (first) weaken(isWrong && !row.near ? 'refused' : 'right or refused');
+    // Whose row it is may be unsure; then it may be left out as a stranger's.
+    const isSure = isKnown && !row.near && !first?.near && !hasOtherLetters(table, name);
+    const isWrong = isSure && first && disagree(first, row, traits);
+    if (first) weaken(isWrong ? 'refused' : 'right or refused');
     about.set(who, row);
     for (const columns of traits.values()) {
       const isBad = columns.some((column) => row.cells.get(column)?.bad);
-      // Whose row it is, nobody knows: then it may be left out as a stranger's.
-      if (isBad) weaken(isKnown && !row.near ? 'refused' : 'right or refused');
+      if (isBad) weaken(isSure ? 'refused' : 'right or refused');
       if (columns.length > 1) weaken(differ(row, columns) ? 'refused' : 'right or refused');
     }
     const isSaved = (isMine || flag === '--add') && !row.shift;

@@ -1,5 +1,6 @@
 /** Decides who is on a list of writers: names, school ids and grades, each child once. */
 
+import { mostCommon } from '../../language/most-common.ts';
 import { byPlace, type Problem } from '../../problem.ts';
 import { inSpokenOrder } from '../../roster/names.ts';
 import { namesDiffer, notNames, notNamesIn } from '../name-problems.ts';
@@ -13,7 +14,7 @@ import {
 } from '../read-table.ts';
 import { rowsOfSection } from '../sections.ts';
 import { cellOf, type SheetRow } from '../worksheet.ts';
-import { gradeIn, mostCommon } from './grades.ts';
+import { gradeIn } from './grades.ts';
 import { plainList } from './plain-list.ts';
 import { idsOf, isDamagedId, type SchoolIds } from './school-ids.ts';
 
