@@ -1,5 +1,6 @@
 /** confer add --students: the school's list of a class comes again; who is new, gone or changed. */
 
+import { knownClass } from '../../core/importing/match-writer.ts';
 import { type RosterChange, rosterChange } from '../../core/importing/roster-change.ts';
 import { counted } from '../../core/language/wording.ts';
 import { idsForNames } from '../../core/roster/names.ts';
@@ -29,9 +30,7 @@ export async function addStudents(
   const change = rosterChange({
     file,
     writers: list.writers,
-    students,
-    archived,
-    shortNames: list.words?.shortNames ?? new Map(),
+    ...knownClass(students, archived, list.words?.shortNames ?? new Map()),
     same: flags.same ?? false,
     again: againWith(world),
   });

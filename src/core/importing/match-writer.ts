@@ -20,6 +20,8 @@ export interface ClassOfWriters {
   students: Student[];
   archived: KnownWriter[];
   shortNames: TableWords['shortNames'];
+  /** The names of each, as they are compared: worked out once for all rows. */
+  forms: ReadonlyMap<KnownWriter, string[]>;
 }
 
 export type Who =
@@ -29,29 +31,27 @@ export type Who =
   | { is: 'disagree'; byId: KnownWriter; byName?: KnownWriter }
   | { is: 'nobody' };
 
-export function whoIs(
-  question: WhoQuestion,
-  { students, archived, shortNames }: ClassOfWriters,
-): Who {
+export function whoIs(question: WhoQuestion, room: ClassOfWriters): Who {
+  const { students, archived } = room;
   const { ids, knowsIds, isNameless = question.names.length === 0 } = question;
   const names = question.names.map(formOf).filter((name) => name !== '');
   const here = students.find((one) => ids.some((id) => hasId(one, id)));
   const byId = here ?? archived.find((one) => ids.some((id) => hasId(one, id)));
   if (byId) {
-    const agree = isNameless || isCalled(byId, names) || isNear(byId, names, shortNames);
-    if (!agree) return disagreeing(byId, named(students, names));
+    const agree = isNameless || isCalled(byId, names, room) || isNear(byId, names, room);
+    if (!agree) return disagreeing(byId, named(names, room));
     return here ? { is: 'one', writer: here } : { is: 'left', writer: byId };
   }
-  const found = named(students, names);
+  const found = named(names, room);
   if (found.length > 1) return { is: 'several', writers: found };
   const [writer] = found;
   if (writer && knowsIds && ids.length > 0 && writer['school id'] !== undefined)
     return { is: 'disagree', byId: writer };
   if (writer) return { is: 'one', writer };
-  const gone = archived.find((one) => isCalled(one, names));
+  const gone = archived.find((one) => isCalled(one, names, room));
   if (gone) return { is: 'left', writer: gone };
-  const near = students.filter((one) => isNear(one, names, shortNames));
-  const nearlyGone = archived.find((one) => isNear(one, names, shortNames));
+  const near = students.filter((one) => isNear(one, names, room));
+  const nearlyGone = archived.find((one) => isNear(one, names, room));
   if (near.length === 0 && nearlyGone) return { is: 'left', writer: nearlyGone };
   if (near.length > 1) return { is: 'several', writers: near };
   return near[0] ? { is: 'near', writer: near[0] } : { is: 'nobody' };
@@ -70,35 +70,47 @@ function formOf(name: string): string {
   return normalizeName(inSpokenOrder(name));
 }
 
+/** Returns a class as it is asked about every row of a table. */
+export function knownClass(
+  students: Student[],
+  archived: KnownWriter[],
+  shortNames: TableWords['shortNames'],
+): ClassOfWriters {
+  const all = [...students, ...archived];
+  const forms = new Map(all.map((one) => [one, formsOf(one)]));
+  return { students, archived, shortNames, forms };
+}
+
 function formsOf({ name, 'school name': school }: KnownWriter): string[] {
   return [name, school ?? ''].map(formOf).filter((form) => form !== '');
 }
 
 /** The whole name, or one word that is the first name or the id. */
-function isCalled(writer: KnownWriter, names: string[]): boolean {
-  return names.some(
-    (name) =>
-      formsOf(writer).includes(name) ||
-      (!name.includes(' ') &&
-        (normalizeName(writer.id) === name || formOf(writer.name).split(' ')[0] === name)),
-  );
+function isCalled(writer: KnownWriter, names: string[], { forms }: ClassOfWriters): boolean {
+  const own = forms.get(writer)!;
+  return names.some((name) => {
+    if (own.includes(name)) return true;
+    return (
+      !name.includes(' ') && (normalizeName(writer.id) === name || own[0]?.split(' ')[0] === name)
+    );
+  });
 }
 
-function named(students: Student[], names: string[]): Student[] {
-  const whole = students.filter((one) => formsOf(one).some((form) => names.includes(form)));
+function named(names: string[], room: ClassOfWriters): Student[] {
+  const { students, forms } = room;
+  const whole = students.filter((one) => forms.get(one)!.some((form) => names.includes(form)));
   const isWord = names.every((name) => !name.includes(' '));
   // Where two are called Kai, one of them as "Kai" alone, the word Kai means neither.
-  return isWord || whole.length === 0 ? students.filter((one) => isCalled(one, names)) : whole;
+  return isWord || whole.length === 0
+    ? students.filter((one) => isCalled(one, names, room))
+    : whole;
 }
 
 /** Another middle name, a short form or a slip: probably the same child, and nobody can be sure. */
-function isNear(
-  writer: KnownWriter,
-  names: string[],
-  shortNames: TableWords['shortNames'],
-): boolean {
+function isNear(writer: KnownWriter, names: string[], room: ClassOfWriters): boolean {
+  const own = room.forms.get(writer)!;
   return names.some((name) =>
-    formsOf(writer).some((form) => isNearly(name.split(' '), form.split(' '), shortNames)),
+    own.some((form) => isNearly(name.split(' '), form.split(' '), room.shortNames)),
   );
 }
 

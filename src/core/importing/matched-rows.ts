@@ -5,7 +5,7 @@ import { personIn } from '../tables/person.ts';
 import type { ReadTable } from '../tables/read-table.ts';
 import { sectionColumn, sectionsOf } from '../tables/sections.ts';
 import { cellOf } from '../tables/worksheet.ts';
-import { type Who, whoIs } from './match-writer.ts';
+import { type ClassOfWriters, knownClass, type Who, whoIs } from './match-writer.ts';
 import type { ScoreRow } from './read-rows.ts';
 import type { ImportRequest } from './request.ts';
 
@@ -24,7 +24,10 @@ export interface MatchedRows {
 }
 
 export function matchRows(rows: ScoreRow[], table: ReadTable, request: ImportRequest): MatchedRows {
-  const whose = rows.map((row) => ({ ...row, ...whoseIs(row, table, request) }));
+  const { students, archived, words } = request;
+  const room = knownClass(students, archived, words.shortNames);
+  const isKnown = knowsIds(table, students);
+  const whose = rows.map((row) => ({ ...row, ...whoseIs(row, table, room, isKnown) }));
   const theirs = withoutNamesakes(whose, table);
   const mine = theirs.flatMap((one) => {
     const writer = writerOf(one.who, request);
@@ -48,14 +51,12 @@ function writerOf(who: Who, { same }: ImportRequest): Student | undefined {
   return who.is === 'one' || (who.is === 'near' && same) ? who.writer : undefined;
 }
 
-function whoseIs({ row }: ScoreRow, table: ReadTable, request: ImportRequest) {
+function whoseIs({ row }: ScoreRow, table: ReadTable, room: ClassOfWriters, knowsIds: boolean) {
   const { name, official } = personIn(row, table.columns);
   const ids = (table.columns.roles.id ?? []).map((column) => cellOf(row, column)).filter(Boolean);
-  const { students, archived, words } = request;
   // A table may have names below a heading for ids.
   const names = name === '' ? ids : [name, official ?? ''].filter(Boolean);
-  const question = { names, ids, knowsIds: knowsIds(table, students), isNameless: name === '' };
-  const who = whoIs(question, { students, archived, shortNames: words.shortNames });
+  const who = whoIs({ names, ids, knowsIds, isNameless: name === '' }, room);
   return { name: name || (ids[0] ?? ''), who };
 }
 
