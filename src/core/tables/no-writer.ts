@@ -46,12 +46,12 @@ function hasLeft(row: SheetRow, { header, columns, words, today }: RowQuestion):
   });
 }
 
-/** The first cell with something in it: a label may stand in any column. */
+/** The first cell with letters in it: a label may stand in any column. */
 function firstWords(row: SheetRow, { never, roles }: Columns): string {
   const isId = (column: number) => roles.id?.includes(column) && cellOf(row, column) !== '';
   const columns = [...row.cells.keys()].filter((column) => !never.has(column));
   if (columns.some(isId)) return '';
-  return columns.map((column) => cellOf(row, column)).find((cell) => cell !== '') ?? '';
+  return columns.map((column) => cellOf(row, column)).find((cell) => /\p{L}/u.test(cell)) ?? '';
 }
 
 /** Returns true for a row with nothing in it but boxes that nobody checked. */
