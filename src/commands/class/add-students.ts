@@ -8,7 +8,10 @@ import { TABLES } from '../../folder/content/table-words.ts';
 import { studentSource } from '../../folder/edit/new-files.ts';
 import { withColumns } from '../../folder/edit/table-words-source.ts';
 import { newCodes } from '../../folder/lifecycle/new-class.ts';
-import { forScreen, say, tell } from '../../terminal/screen.ts';
+import { choose } from '../../terminal/keys/ask.ts';
+import { canAsk, forScreen, keyboardOf, say, tell } from '../../terminal/screen.ts';
+import type { World } from '../../world.ts';
+import { INTERRUPTED } from '../sheets/sheet-keyboard.ts';
 import { reportBlocking } from '../start/report-problems.ts';
 import { type OpenClass, openClass, type Session } from '../start/session.ts';
 import { namesChanges } from '../tables/names-changes.ts';
@@ -40,11 +43,30 @@ export async function addStudents(
     tellTableProblems(world, change.problems);
     return 1;
   }
-  const saved = save(folder, list, change, flags.dryRun ?? false);
+  const { dryRun = false } = flags;
+  if (!dryRun && !(await isWanted(world, folder, list, change))) {
+    tell(world, 'Nothing was saved.');
+    return INTERRUPTED;
+  }
+  const saved = save(folder, list, change, dryRun);
   if (saved.length === 0) say(world, 'Nothing to change.');
-  else if (flags.dryRun) say(world, 'Nothing was saved (--dry-run).');
+  else if (dryRun) say(world, 'Nothing was saved (--dry-run).');
   else say(world, `Saved: ${counted(saved.length, 'file')}`);
   return 0;
+}
+
+/** At a keyboard the changes are shown before they are made. */
+async function isWanted(
+  world: World,
+  folder: OpenClass,
+  list: RosterIn,
+  change: RosterChange,
+): Promise<boolean> {
+  if (!canAsk(world) || save(folder, list, change, true).length === 0) return true;
+  const yes =
+    change.fresh.length > 0 ? `add ${counted(change.fresh.length, 'writer')}` : 'save this';
+  const choices = [yes, 'change nothing'].map((name) => ({ name, value: name }));
+  return (await choose('Is that right?', choices, keyboardOf(world))) === yes;
 }
 
 function inWords({ fresh, gone, back, changed }: RosterChange): string[] {

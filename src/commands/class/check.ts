@@ -13,6 +13,7 @@ import { passedOver } from '../../core/meetings/compliment.ts';
 import { byPlace, type Problem } from '../../core/problem.ts';
 import { readHomeWords } from '../../folder/content/home-words.ts';
 import { allLessons, builtInLessons, type ReadLessons } from '../../folder/content/lessons.ts';
+import { readOwnTableWords } from '../../folder/content/table-words.ts';
 import { listFiles, readBytes } from '../../folder/files/disk-read.ts';
 import { cutFiles } from '../../folder/git/truncated-files.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
@@ -31,8 +32,9 @@ export async function check(session: Session, _: object, flags: JsonOnly) {
   const cut = cutFiles(folder.root, world.env);
   const { lessons, problems: inLessons } = await lessonProblems(folder);
   const { words, problems: inWords } = await readHomeWords(folder);
+  const { problems: inTables } = await readOwnTableWords(folder);
   const inPages = await ownPageProblems(folder, world);
-  const all = [...folder.problems, ...inLessons, ...inWords, ...inPages, ...cut];
+  const all = [...folder.problems, ...inLessons, ...inWords, ...inTables, ...inPages, ...cut];
   const problems = all.sort(byPlace);
   if (flags.json) sayJson(world, { version: 1, problems });
   else if (problems.length === 0)

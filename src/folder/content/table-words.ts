@@ -14,17 +14,25 @@ export async function readTableWords(
   home: string,
   root: string | undefined,
 ): Promise<{ words: TableWords; problems: Problem[] }> {
-  const memo = openMemo(root ?? home);
-  const own = root === undefined ? undefined : readBytes(root, TABLES);
+  const own = root === undefined ? NOTHING : await readOwnTableWords({ root });
   const file = `templates/${TABLES}`;
-  const read = [
-    ...(own && own.toString('utf8').trim() !== ''
-      ? [await readYaml(TABLES, own, 'tables', memo)]
-      : []),
-    await readYaml(file, readBytes(home, file)!, 'tables', memo),
-  ];
+  const { value, problems } = await readYaml(
+    file,
+    readBytes(home, file)!,
+    'tables',
+    openMemo(home),
+  );
   return {
-    words: makeTableWords(read.flatMap(({ value }) => (value ? [value] : []))),
-    problems: read.flatMap(({ problems }) => problems),
+    words: makeTableWords([own.value, value].filter((one) => one !== undefined)),
+    problems: [...own.problems, ...problems],
   };
+}
+
+const NOTHING = { value: undefined, problems: [] as Problem[] };
+
+/** Reads the class's own file; a file with nothing but comments says nothing. */
+export async function readOwnTableWords({ root }: { root: string }) {
+  const bytes = readBytes(root, TABLES);
+  if (!bytes || !/^\s*[^#\s]/m.test(bytes.toString('utf8'))) return NOTHING;
+  return readYaml(TABLES, bytes, 'tables', openMemo(root));
 }
