@@ -22,7 +22,7 @@ export interface ImportRequest {
   archived: KnownWriter[];
   /** Today: the day of scores whose table does not say one. */
   date: string;
-  /** Without it, a table that was already imported is recognized under any date. */
+  /** True if the day was typed: then a piece without a name is of that day. */
   dateGiven: boolean;
   piece?: string;
   prompt?: string;

@@ -1,6 +1,6 @@
 /** Decides which scores of a table are in the files already, under whatever date. */
 
-import { isSamePiece, type Piece, piecesOf } from '../roster/pieces.ts';
+import { isSamePiece, kindOf, type Piece, piecesOf } from '../roster/pieces.ts';
 import { type ScoreLine, type Student, traitScores } from '../roster/student.ts';
 import { scoreLineOf } from '../sheets/scoring.ts';
 import type { ImportRequest } from './request.ts';
@@ -50,16 +50,22 @@ export function savedBefore(
 }
 
 /**
- * Returns true if this is an old table again, without a date: of the writers who have this piece
- * from another month, more than half have exactly these scores, or more of them.
+ * Returns true if a table without days is an old one again: of the writers who have this piece from
+ * another month, more than half have exactly these scores, or fewer of them.
  */
 export function isOldTable(
   rows: { line: ScoreLine; student: Student }[],
   request: ImportRequest,
 ): boolean {
-  if (request.dateGiven) return false;
+  if (request.dateGiven && !rows.some(({ line }) => isOnePiece(line, request))) return false;
   const found = rows.flatMap((row) => hasLineOfAnyMonth(row, request) ?? []);
   return found.filter(Boolean).length > found.length / 2;
+}
+
+/** A name is of one piece in a year, but for an on-demand piece, which is written again. */
+function isOnePiece(line: ScoreLine, request: ImportRequest): boolean {
+  const isNamed = (line.piece ?? line.prompt) !== undefined;
+  return isNamed && kindOf(line, settingOf(request).rubrics) !== 'on-demand';
 }
 
 /** Returns whether the file has exactly these scores, for a piece that differs in month alone. */

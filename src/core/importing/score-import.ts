@@ -6,7 +6,6 @@ import { pieceOf } from '../roster/pieces.ts';
 import { type ScoreLine, type Student, traitScores } from '../roster/student.ts';
 import { shownLine } from '../tables/cell-places.ts';
 import { namesDiffer } from '../tables/name-problems.ts';
-import { isNameLike } from '../tables/person.ts';
 import {
   longRows,
   type ReadTable,
@@ -26,6 +25,7 @@ import { ScoreReader } from './score-cells.ts';
 import { changesProblem } from './score-changes.ts';
 import { tableInWords } from './table-in-words.ts';
 import { columnProblems, scoreColumns } from './trait-columns.ts';
+import { whoProblems } from './who-columns.ts';
 import { newcomers, whoseProblems } from './whose-problems.ts';
 
 function emptyPlan(problems: Problem[]): ImportPlan {
@@ -72,10 +72,8 @@ function planTable(table: ReadTable, request: ImportRequest): ImportPlan {
   const columns = scoreColumns(table.header, request);
   const plan = emptyPlan([]);
   plan.lineAt = (line) => lineOf(table, line);
-  const who = whoColumns(table);
   plan.problems.push(...columnProblems(table, columns, request));
-  if (who.length === 0 || (request.add && hasUnreadNames(table)))
-    plan.problems.push(noNameColumn(table, request));
+  plan.problems.push(...whoProblems(table, request));
   // A lost cell moves the scores behind it to other traits, so every column counts.
   const needed = [...table.header.cells.keys()].filter((i) => cellOf(table.header, i) !== '');
   const uneven = [...longRows(table), ...shortRows(table, needed)];
@@ -108,38 +106,6 @@ function lineOf(table: ReadTable, line: number): string | undefined {
   const rows = [table.header, ...table.leftOut.map(({ row }) => row), ...table.rows];
   const row = rows.filter((one) => one.line <= line).sort((a, b) => b.line - a.line)[0];
   return row && shownLine(row, line, table.columns.never);
-}
-
-function whoColumns({ columns: { roles } }: ReadTable): number[] {
-  const found = [roles.name, roles.first, roles.last].flatMap((all) => all?.slice(0, 1) ?? []);
-  return found.length > 0 ? found : (roles.id?.slice(0, 1) ?? []);
-}
-
-/** With ids alone, --add would make writers called 044130 beside a column that has their names. */
-function hasUnreadNames({ columns, rows }: ReadTable): boolean {
-  const { name, first, last } = columns.roles;
-  const isNames = (column: number) => {
-    const cells = rows.map((row) => cellOf(row, column)).filter((cell) => cell !== '');
-    return cells.length > 0 && cells.every((cell) => isNameLike(cell) && !/\d/.test(cell));
-  };
-  return !name && !first && !last && columns.others.some(isNames);
-}
-
-function noNameColumn(
-  { file, header, rows, columns }: ReadTable,
-  { again }: ImportRequest,
-): Problem {
-  const looks = columns.others.find(
-    (column) =>
-      /name|kid|child|student|pupil/i.test(cellOf(header, column)) &&
-      rows.some((row) => isNameLike(cellOf(row, column))),
-  );
-  const heading = looks === undefined ? '' : cellOf(header, looks);
-  const map =
-    heading === '' ? '' : `, or say which column has them: ${again(`--map "${heading}=name"`)}`;
-  const message = 'no column says who the writers are';
-  const hint = `give the column with the names the heading Student${map}`;
-  return { code: 'no-name-column', file, line: header.line, column: 1, message, hint };
 }
 
 function noneOfMine({ file, header }: ReadTable, many: number): Problem {

@@ -187,7 +187,8 @@ describe('scores that exist already', () => {
   test.each([
     ['the same month: the same piece', 'Story', 'Nov 2', 'Story', 4, {}, 'other-scores'],
     ['the month before', 'Story', 'Oct 2', 'Story', 4, {}, 'new'],
-    ['the same scores a month before, and a date', 'Story', 'Oct 2', 'Story', 3, {}, 'new'],
+    ['the same scores a month before, whatever the day', 'Story', 'Oct 2', 'Story', 3, {}, 'in'],
+    ['an on-demand piece a month later', 'On-demand', 'Oct 2', 'On-demand', 3, {}, 'new'],
     ['and no date: an old table again', 'Story', 'Oct 2', 'Story', 3, { dateGiven: false }, 'in'],
     ['another spelling', 'My Dog!', 'Nov 2', 'my dog', 3, {}, 'in'],
     ['another piece', 'Story', 'Nov 2', 'Letter', 4, {}, 'new'],
