@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { knownClass, whoIs } from '../../../src/core/importing/match-writer.ts';
+import type { Student } from '../../../src/core/roster/student.ts';
+
+const writer = (id: string, name: string, more = {}): Student => ({
+  id,
+  name,
+  notes: [],
+  scores: [],
+  ...more,
+});
+const short = new Map([['william', new Set(['will', 'bill'])]]);
+const room = knownClass(
+  [
+    writer('ana', 'Ana López', { 'school id': '0071' }),
+    writer('ben', 'Ben Carter', { 'school name': 'Benjamin Carter' }),
+    writer('bill', 'Bill Ito'),
+    writer('kai', 'Kai'),
+    writer('kai-n', 'Kai Nakamura'),
+  ],
+  [{ id: 'theo', name: 'Theo Papadakis' }],
+  short,
+);
+
+/** "ana", "ana?" for nearly, "-theo" for who has left, "ana|ben" for several, "ana!ben" where id and name disagree. */
+function found(name: string, id = '', knowsIds = false): string {
+  const ids = id === '' ? [] : [id];
+  const who = whoIs({ names: name === '' ? [] : [name], ids, knowsIds }, room);
+  switch (who.is) {
+    case 'one':
+      return who.writer.id;
+    case 'near':
+      return `${who.writer.id}?`;
+    case 'left':
+      return `-${who.writer.id}`;
+    case 'several':
+      return who.writers.map((one) => one.id).join('|');
+    case 'disagree':
+      return `${who.byId.id}!${who.byName?.id ?? ''}`;
+    default:
+      return 'nobody';
+  }
+}
+
+test.each([
+  ['Ana López', '', 'ana'],
+  ['LOPEZ, ana', '', 'ana'],
+  ['Ana', '', 'ana'],
+  ['Ana Garcia', '', 'nobody'],
+  ['López', '', 'nobody'],
+  ['Ana M. López', '', 'ana?'],
+  ['Ana López García', '', 'ana?'],
+  ['Anna López', '', 'ana?'],
+  ['A. López', '', 'ana?'],
+  ['Mia López', '', 'nobody'],
+  ['Benjamin Carter', '', 'ben'],
+  ['Benji Carter', '', 'ben?'],
+  ['William Ito', '', 'bill?'],
+  ['Kai', '', 'kai|kai-n'],
+  ['Kai Nakamura', '', 'kai-n'],
+  ['Theo Papadakis', '', '-theo'],
+  ['Theo J. Papadakis', '', '-theo'],
+  ['', '0071', 'ana'],
+  ['', '71', 'nobody'],
+  ['Ana López', '0071', 'ana'],
+  ['Ana', '0071', 'ana'],
+  ['Ana M. López', '0071', 'ana'],
+  ['Ben Carter', '0071', 'ana!ben'],
+  ['Zoe Adams', '0071', 'ana!'],
+  ['Ben Carter', '9999', 'ben'],
+  ['', 'theo', '-theo'],
+])('"%s" with id "%s" is %s', (name, id, who) => {
+  expect(found(name, id)).toBe(who);
+});
+
+test('where the ids of the table are those of the class, another id is another child', () => {
+  expect(found('Ana López', '0099', true)).toBe('ana!');
+  expect(found('Ben Carter', '0099', true)).toBe('ben');
+});
