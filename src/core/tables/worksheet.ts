@@ -25,7 +25,7 @@ export interface Sheet {
 
 // What nobody sees: control characters, soft hyphens, spaces without width. A joiner is part of words.
 const UNSEEN = /[^\P{Cc}\t\n\r]|[\u00ad\u200b\u2060\ufeff]/gu;
-const JOINER_AT_END = /^[\u200c\u200d\s]+|[\u200c\u200d\s]+$/g;
+const JOINER_AT_END = /^(?:\u200c|\u200d|\s)+|(?:\u200c|\u200d|\s)+$/g;
 
 /** Returns a cell without the blanks around it and the guards that spreadsheets put before a sign. */
 export function cellOf(row: SheetRow, column: number | undefined): string {

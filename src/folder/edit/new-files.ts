@@ -34,12 +34,12 @@ export function namesSource(entries: [id: string, entry: NamesEntry][]): string 
 }
 
 function entrySource(entry: NamesEntry): string {
-  const value = valueOf(entry);
+  const value = entryValue(entry);
   return typeof value === 'string' ? scalarSource(value) : flowMapSource(value);
 }
 
 /** A name alone needs no map. */
-function valueOf({ name, ...school }: NamesEntry): string | Record<string, string> {
+function entryValue({ name, ...school }: NamesEntry): string | Record<string, string> {
   if (name !== undefined && Object.keys(school).length === 0) return name;
   return { ...(name !== undefined && { name }), ...school };
 }
@@ -51,7 +51,7 @@ export function withNames(current: string | undefined, id: string, entry: NamesE
     const end = current.endsWith('\n') ? '' : '\n';
     return `${current}${end}${scalarSource(id)}: ${entrySource(entry)}\n`;
   }
-  const named = editYaml(current, set([id], valueOf(entry)));
+  const named = editYaml(current, set([id], entryValue(entry)));
   if (!named.ok) throw new NotSaved(`names.yaml: ${named.why}. Nothing was saved.`);
   return named.text;
 }
