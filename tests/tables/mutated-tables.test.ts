@@ -11,8 +11,8 @@ import type { ImportRequest } from '../../src/core/importing/request.ts';
 import { planImport } from '../../src/core/importing/score-import.ts';
 import { traitScores } from '../../src/core/roster/student.ts';
 import { readRoster } from '../../src/core/tables/lists/listed-writers.ts';
-import { makeTableWords } from '../../src/core/tables/table-words.ts';
-import { TablesFile } from '../../src/core/tables/tables-yaml.ts';
+import { makeTableWords } from '../../src/core/tables/words/table-words.ts';
+import { TablesFile } from '../../src/core/tables/words/tables-yaml.ts';
 import type { Sheet } from '../../src/core/tables/worksheet.ts';
 import { readTables } from '../../src/folder/tables/table-file.ts';
 import { UnreadableTable } from '../../src/folder/tables/unreadable-table.ts';
@@ -75,11 +75,14 @@ async function take({ run, bytes, before }: Mutated): Promise<Taken | 'refused'>
     add: has('--add'),
     update: false,
     comments: false,
+    inClass: (command) => `confer ${command}`,
   };
   const plan = planImport(request);
   if (plan.problems.length > 0) return 'refused';
   const names = new Map(before.map(({ id, name }) => [id, name]));
-  for (const { id, newName } of plan.additions) if (newName) names.set(id, newName);
+  const taken = new Set(names.values());
+  for (const { id, newName } of plan.additions)
+    if (newName) names.set(id, taken.has(newName) ? `${newName} (new)` : newName);
   const scored = plan.additions.filter(({ line }) => traitScores(line).length > 0);
   const scores: Taken['scores'] = {};
   for (const { id, line } of scored) {

@@ -22,7 +22,7 @@ export interface Mutated {
   run: string;
   bytes: Buffer;
   /** Names and ids of the writers that the class has before: none for init. */
-  before: { id: string; name: string }[];
+  before: { id: string; name: string; 'school id'?: string }[];
   truth: Truth;
   /** Words of rows that are no child, and of other people: no writer may be called so. */
   nobody: string[];
@@ -107,7 +107,11 @@ export function mutatedTable(seed: number): Mutated {
     before:
       table.kind === 'roster'
         ? []
-        : people.mine.map((person) => ({ id: person.id, name: nameOf(person) })),
+        : people.mine.map((person) => ({
+            id: person.id,
+            name: nameOf(person),
+            ...(people.knowsCodes && { 'school id': person.code }),
+          })),
     truth: judge(table, people, flag),
     nobody: [
       ...labels,

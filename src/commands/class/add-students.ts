@@ -1,7 +1,7 @@
 /** confer add --students: the school's list of a class comes again; who is new, gone or changed. */
 
-import { knownClass } from '../../core/importing/match-writer.ts';
 import { type RosterChange, rosterChange } from '../../core/importing/roster-change.ts';
+import { knownClass } from '../../core/importing/whose/match-writer.ts';
 import { counted } from '../../core/language/wording.ts';
 import { idsForNames } from '../../core/roster/names.ts';
 import { TABLES } from '../../folder/content/table-words.ts';
@@ -15,7 +15,7 @@ import { INTERRUPTED } from '../sheets/sheet-keyboard.ts';
 import { reportBlocking } from '../start/report-problems.ts';
 import { type OpenClass, openClass, type Session } from '../start/session.ts';
 import { namesChanges } from '../tables/names-changes.ts';
-import { againWith, remembered, tellTableProblems } from '../tables/read-in.ts';
+import { againWith, inClassOf, remembered, tellTableProblems } from '../tables/read-in.ts';
 import { type RosterIn, rosterIn } from '../tables/roster-in.ts';
 import type { AddFlags } from './class-flags.ts';
 
@@ -27,17 +27,19 @@ export async function addStudents(
   const { world } = session;
   const folder = await openClass(session);
   if (reportBlocking(world, folder)) return 1;
-  const list = await rosterIn(world, file, flags, folder.root);
-  if (list === undefined) return 1;
   const { students, archived } = folder.classroom;
+  const ids = new Set(students.map(({ id }) => id));
+  const list = await rosterIn(world, file, flags, { root: folder.root, ids });
+  if (list === undefined) return 1;
   const change = rosterChange({
     file,
     writers: list.writers,
     ...knownClass(students, archived, list.words?.shortNames ?? new Map()),
     same: flags.same ?? false,
     again: againWith(world),
+    inClass: inClassOf(world),
   });
-  say(world, ...[...list.said, ...inWords(change)].map(forScreen));
+  say(world, ...[...list.said, ...inWords(change, inClassOf(world))].map(forScreen));
   if (change.problems.length > 0) {
     tell(world, '');
     tellTableProblems(world, change.problems);
@@ -69,7 +71,10 @@ async function isWanted(
   return (await choose('Is that right?', choices, keyboardOf(world))) === yes;
 }
 
-function inWords({ fresh, gone, back, changed }: RosterChange): string[] {
+function inWords(
+  { fresh, gone, back, changed }: RosterChange,
+  inClass: (words: string) => string,
+): string[] {
   const lines = (title: string, each: string[]) =>
     each.length > 0 ? [`${title}:`, ...each.map((one) => `   ${one}`)] : [];
   return [
@@ -79,11 +84,11 @@ function inWords({ fresh, gone, back, changed }: RosterChange): string[] {
     ),
     ...lines(
       'Not in the list; if they have left',
-      gone.map(({ id, name }) => `${name}: confer archive ${id}`),
+      gone.map(({ id, name }) => `${name}: ${inClass(`archive ${id}`)}`),
     ),
     ...lines(
       'In the list, but they have left; if they are back',
-      back.map(({ id, name }) => `${name}: confer archive ${id} --back`),
+      back.map(({ id, name }) => `${name}: ${inClass(`archive ${id} --back`)}`),
     ),
     ...lines(
       'The school calls them',

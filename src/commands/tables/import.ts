@@ -21,7 +21,14 @@ import { reportBlocking, reportProblems } from '../start/report-problems.ts';
 import { type OpenClass, openClass, type Session } from '../start/session.ts';
 import { importOwnTable, ownTableOf } from './import-own.ts';
 import { namesChanges } from './names-changes.ts';
-import { againWith, columnMap, readIn, remembered, tellTableProblems } from './read-in.ts';
+import {
+  againWith,
+  columnMap,
+  inClassOf,
+  readIn,
+  remembered,
+  tellTableProblems,
+} from './read-in.ts';
 import type { ImportFlags } from './table-flags.ts';
 
 export async function importScores(session: Session, words: { file: string }, flags: ImportFlags) {
@@ -95,12 +102,18 @@ function requestFor(
     update: flags.update ?? false,
     comments: flags.comments ?? false,
     again: againWith(world),
+    inClass: inClassOf(world),
   };
 }
 
-function neededRubric({ rubric, add }: ImportFlags, { classroom }: OpenClass): string {
+function neededRubric({ rubric, add, onlyMine }: ImportFlags, { classroom }: OpenClass): string {
   if (!rubric)
     throw new Usage('Which rubric do the scores come from?', 'For example: --rubric six-traits');
+  if (add && onlyMine)
+    throw new Usage(
+      '--only-mine leaves out rows of nobody in this class, and --add makes writers of them.',
+      'Give one of the two.',
+    );
   if (add && classroom.settings['private names']) {
     throw new Usage(
       'This class keeps names private, and --add would build ids from the names.',
@@ -146,7 +159,14 @@ function lineFor({ id, newName, line, into }: Addition): Line {
 }
 
 /** Returns the closing lines: whose scores were added, and whose were there before. */
-function summary({ additions, alreadyIn, noScores, notes, changes }: ImportPlan): string[] {
+function summary({
+  additions,
+  alreadyIn,
+  noScores,
+  notes,
+  changes,
+  aliases,
+}: ImportPlan): string[] {
   const fresh = [...new Set(additions.flatMap(({ newName }) => newName ?? []))];
   const scored = new Set(
     additions.filter(({ line }) => traitScores(line).length > 0).map(({ id }) => id),
@@ -162,6 +182,7 @@ function summary({ additions, alreadyIn, noScores, notes, changes }: ImportPlan)
     `Scores for ${counted(scored.size, 'writer')}${many}`,
     ...(changes.length > 0 ? [`Changed: ${changesInWords(changes)}`] : []),
     ...(notes.length > 0 ? [`Comments kept as notes: ${notes.length}`] : []),
+    ...aliases.map(({ id, name }) => `Remembered in names.yaml: "${name}" is ${id}`),
     ...(fresh.length > 0 ? [`New writers: ${listed(fresh)}`] : []),
     ...(alreadyIn.length > 0
       ? [`Already saved: ${counted(new Set(alreadyIn).size, 'writer')}`]

@@ -6,10 +6,10 @@ import { nearest } from '../../core/language/suggest.ts';
 import { listed } from '../../core/language/wording.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type ColumnMap, isRole } from '../../core/tables/columns.ts';
-import { headingKey } from '../../core/tables/heading-key.ts';
 import { joinTables } from '../../core/tables/joined-tables.ts';
-import { isNever, type TableWords } from '../../core/tables/table-words.ts';
-import { ROLES } from '../../core/tables/tables-yaml.ts';
+import { headingKey } from '../../core/tables/words/heading-key.ts';
+import { isNever, type TableWords } from '../../core/tables/words/table-words.ts';
+import { ROLES } from '../../core/tables/words/tables-yaml.ts';
 import { cellOf, type Sheet } from '../../core/tables/worksheet.ts';
 import { readTableFile, readTables } from '../../folder/tables/table-file.ts';
 import { UnreadableTable } from '../../folder/tables/unreadable-table.ts';
@@ -77,6 +77,19 @@ export function againWith({ typed = [] }: World): (more: string) => string {
     const kept = typed.filter((_, i) => at < 0 || (i !== at && i !== at + 1));
     return `${['confer', ...kept].map(asTyped).join(' ')} ${more}`;
   };
+}
+
+/** The words of a command line that say which class is meant. */
+const CLASS_FLAG = /^(-C|--class)$/;
+const CLASS_IN_ONE = /^(-C.|--class=)/;
+
+/** Returns another command for the same class, to copy. */
+export function inClassOf({ typed = [] }: World): (words: string) => string {
+  const which = typed.filter(
+    (word, i) =>
+      CLASS_FLAG.test(word) || CLASS_IN_ONE.test(word) || CLASS_FLAG.test(typed[i - 1] ?? ''),
+  );
+  return (words) => [...['confer', ...which].map(asTyped), words].join(' ');
 }
 
 /**

@@ -3,14 +3,14 @@
 import { leftOutInWords, takenFor } from '../../core/importing/table-in-words.ts';
 import { counted, listed } from '../../core/language/wording.ts';
 import type { ColumnMap } from '../../core/tables/columns.ts';
-import { headingKey } from '../../core/tables/heading-key.ts';
 import {
   type ListedWriter,
   type Roster,
   readRoster,
 } from '../../core/tables/lists/listed-writers.ts';
 import type { ReadTable } from '../../core/tables/read-table.ts';
-import type { TableWords } from '../../core/tables/table-words.ts';
+import { headingKey } from '../../core/tables/words/heading-key.ts';
+import type { TableWords } from '../../core/tables/words/table-words.ts';
 import { cellOf } from '../../core/tables/worksheet.ts';
 import { readTableWords } from '../../folder/content/table-words.ts';
 import { Usage } from '../../usage.ts';
@@ -37,9 +37,9 @@ export async function rosterIn(
   world: World,
   file: string,
   flags: RosterFlags,
-  root?: string,
+  known?: { root: string; ids: ReadonlySet<string> },
 ): Promise<RosterIn | undefined> {
-  const { words, problems } = await readTableWords(world.home, root);
+  const { words, problems } = await readTableWords(world.home, known?.root);
   if (problems.length > 0) {
     tellTableProblems(world, problems);
     return undefined;
@@ -60,8 +60,10 @@ export async function rosterIn(
     again: againWith(world),
     date: world.today,
     ...(flags.sheet !== undefined && { sheet: flags.sheet }),
+    ...(flags.section !== undefined && { section: flags.section }),
+    ...(known && { own: known.ids }),
   };
-  const roster = readRoster(question, flags.section);
+  const roster = readRoster(question);
   if (Array.isArray(roster)) {
     const shown = roster.slice(0, SHOWN);
     const more = roster.length - shown.length;

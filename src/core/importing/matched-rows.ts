@@ -1,17 +1,19 @@
 /** Decides whose each row is, and which rows are of nobody in this class. */
 
-import type { KnownWriter, Student } from '../roster/student.ts';
+import type { Student } from '../roster/student.ts';
 import { personIn } from '../tables/person.ts';
 import type { ReadTable } from '../tables/read-table.ts';
 import { sectionColumn, sectionsOf } from '../tables/sections.ts';
 import { cellOf } from '../tables/worksheet.ts';
-import { type ClassOfWriters, knownClass, type Who, whoIs } from './match-writer.ts';
 import type { ScoreRow } from './read-rows.ts';
 import type { ImportRequest } from './request.ts';
+import { idsInTable } from './whose/ids-in-table.ts';
+import { hasId, knownClass, type Who, whoIs } from './whose/match-writer.ts';
 
 /** A row with the name in it, as the table has it. */
 export interface WhoseRow extends ScoreRow {
   name: string;
+  ids: string[];
   who: Who;
 }
 
@@ -21,14 +23,23 @@ export interface MatchedRows {
   unsure: WhoseRow[];
   /** Rows of other sections, in which nobody of this class is: section, and how many. */
   elsewhere: Map<string, number>;
+  /** True if the ids are of another program, so that the names decided. */
+  areOtherIds: boolean;
 }
 
 export function matchRows(rows: ScoreRow[], table: ReadTable, request: ImportRequest): MatchedRows {
   const { students, archived, words } = request;
   const room = knownClass(students, archived, words.shortNames);
-  const isKnown = knowsIds(table, students);
-  const whose = rows.map((row) => ({ ...row, ...whoseIs(row, table, room, isKnown) }));
-  const theirs = withoutNamesakes(whose, table);
+  const said = rows.map((row) => ({ ...row, ...saidOf(row, table) }));
+  const { areOthers, mustFit } = idsInTable(said, room);
+  const whose = said.map(({ names, ...row }): WhoseRow => {
+    const ids = row.ids.filter(Boolean);
+    const { isNameless } = row;
+    // A table may have names below a heading for ids.
+    const asked = isNameless ? { names: ids, mustFit: [] } : { names, mustFit: mustFit(row.ids) };
+    return { ...row, ids, who: whoIs({ ...asked, ids, isNameless }, room) };
+  });
+  const theirs = withoutNamesakes(whose);
   const mine = theirs.flatMap((one) => {
     const writer = writerOf(one.who, request);
     return writer ? [{ ...one, writer }] : [];
@@ -44,46 +55,45 @@ export function matchRows(rows: ScoreRow[], table: ReadTable, request: ImportReq
     for (const name of sections) elsewhere.set(name, (elsewhere.get(name) ?? 0) + 1);
     return false;
   });
-  return { mine, unsure: stay, elsewhere };
+  return { mine, unsure: stay, elsewhere, areOtherIds: areOthers };
 }
 
 function writerOf(who: Who, { same }: ImportRequest): Student | undefined {
   return who.is === 'one' || (who.is === 'near' && same) ? who.writer : undefined;
 }
 
-function whoseIs({ row }: ScoreRow, table: ReadTable, room: ClassOfWriters, knowsIds: boolean) {
-  const { name, official } = personIn(row, table.columns);
-  const ids = (table.columns.roles.id ?? []).map((column) => cellOf(row, column)).filter(Boolean);
-  // A table may have names below a heading for ids.
-  const names = name === '' ? ids : [name, official ?? ''].filter(Boolean);
-  const who = whoIs({ names, ids, knowsIds, isNameless: name === '' }, room);
-  return { name: name || (ids[0] ?? ''), who };
+function saidOf({ row }: ScoreRow, { columns }: ReadTable) {
+  const { name, official } = personIn(row, columns);
+  const ids = (columns.roles.id ?? []).map((column) => cellOf(row, column));
+  const first = ids.find(Boolean) ?? '';
+  const names = [name, official ?? ''].filter(Boolean);
+  return { name: name || first, names, ids, isNameless: name === '' };
 }
 
-/** True if a column has the ids that the school's list had. */
-function knowsIds({ rows, columns }: ReadTable, students: Student[]): boolean {
-  const known = new Set(students.flatMap((one) => one['school id'] ?? []));
-  if (known.size === 0) return false;
-  return rows.some((row) => columns.roles.id?.some((column) => known.has(cellOf(row, column))));
-}
+/** Where more writers than this have rows with several ids, the ids count rows, as in a form. */
+const NAMESAKES = 2;
 
-/** Of two rows with one name, the one with the writer's id is theirs; the other child is a stranger. */
-function withoutNamesakes<T extends WhoseRow>(rows: T[], table: ReadTable): T[] {
-  const ids = table.columns.roles.id ?? [];
-  const isById = (writer: KnownWriter, { row }: T) =>
-    ids.some((column) => [writer.id, writer['school id']].includes(cellOf(row, column)));
-  const claimed = new Set(
-    rows.flatMap((one) =>
-      one.who.is === 'one' && isById(one.who.writer, one) ? [one.who.writer.id] : [],
-    ),
-  );
-  return rows.map((one) => {
-    const { who } = one;
+/**
+ * Of two rows with one name, the one with the writer's id is theirs; the other child is a stranger.
+ * Where neither has it, nobody can tell.
+ */
+function withoutNamesakes(rows: WhoseRow[]): WhoseRow[] {
+  const byId = new Set<string>();
+  const byName = new Map<string, Set<string>>();
+  for (const { who, ids } of rows) {
+    if (who.is !== 'one' || ids.length === 0) continue;
+    const { id } = who.writer;
+    if (ids.some((one) => hasId(who.writer, one))) byId.add(id);
+    else byName.set(id, (byName.get(id) ?? new Set()).add(ids.join(' ')));
+  }
+  const shared = [...byName].filter(([, all]) => all.size > 1).map(([id]) => id);
+  return rows.map((one): WhoseRow => {
+    const { who, ids } = one;
     const writer =
       who.is === 'one' ? who.writer : who.is === 'disagree' && !who.byName ? who.byId : undefined;
-    if (!writer || !claimed.has(writer.id) || isById(writer, one)) return one;
-    return ids.some((column) => cellOf(one.row, column) !== '')
-      ? { ...one, who: { is: 'nobody' } }
-      : one;
+    if (!writer || ids.length === 0 || ids.some((id) => hasId(writer, id))) return one;
+    if (byId.has(writer.id)) return { ...one, who: { is: 'nobody' } };
+    const isUnclear = shared.length <= NAMESAKES && shared.includes(writer.id);
+    return isUnclear ? { ...one, who: { is: 'disagree', byId: writer } } : one;
   });
 }

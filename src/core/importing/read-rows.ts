@@ -138,7 +138,14 @@ function datesOf(table: ReadTable, { date: today }: ImportRequest) {
     const hint = 'write it as 2026-11-23, or remove the column';
     return day === undefined
       ? [{ code: 'no-such-date', ...at, message: `"${cell}" is not a date`, hint }]
-      : [{ code: 'date-ahead', ...at, message: `${day} cannot be the day of this piece`, hint }];
+      : [
+          {
+            code: 'date-ahead',
+            ...at,
+            message: `${day} ${day > today ? 'is in the future' : 'is too long ago'}`,
+            hint,
+          },
+        ];
   });
   return { days, unsure, problems: problems.slice(0, 1), column };
 }

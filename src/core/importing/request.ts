@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 import type { Piece } from '../roster/pieces.ts';
 import type { KnownWriter, ScoreLine, Student } from '../roster/student.ts';
 import type { ColumnMap } from '../tables/columns.ts';
-import type { TableWords } from '../tables/table-words.ts';
+import type { TableWords } from '../tables/words/table-words.ts';
 import type { Sheet } from '../tables/worksheet.ts';
 
 export interface ImportRequest {
@@ -44,6 +44,8 @@ export interface ImportRequest {
   comments: boolean;
   /** Returns this command line with more words. */
   again: (more: string) => string;
+  /** Returns another command for the same class. */
+  inClass: (words: string) => string;
 }
 
 /** One line for a writer's file. */

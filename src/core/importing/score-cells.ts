@@ -4,7 +4,7 @@ import { onScale, type Rubric, scaleInWords, topScore } from '../ladder/rubric.t
 import { counted, listed } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
 import { placeOf } from '../tables/cell-places.ts';
-import type { TableWords } from '../tables/table-words.ts';
+import type { TableWords } from '../tables/words/table-words.ts';
 import { cellOf, type SheetRow } from '../tables/worksheet.ts';
 import type { TraitColumn } from './trait-columns.ts';
 

@@ -84,9 +84,9 @@ function planTable(table: ReadTable, request: ImportRequest): ImportPlan {
   if (read) {
     plan.problems.push(...read.problems);
     const matched = matchRows(read.rows, table, request);
-    plan.problems.push(...whoseProblems(matched.unsure, table.file, read.rows.length, request));
+    plan.problems.push(...whoseProblems(matched.unsure, table, read.rows.length, request));
     if (request.onlyMine && matched.mine.length === 0 && plan.problems.length === 0)
-      plan.problems.push(noneOfMine(table, read.rows.length));
+      plan.problems.push(noneOfMine(table, read.rows.length, request));
     const fresh = newWriters(newcomers(matched.unsure, request), request);
     planRows(
       [...matched.mine, ...fresh].sort((a, b) => a.row.line - b.row.line),
@@ -108,14 +108,18 @@ function lineOf(table: ReadTable, line: number): string | undefined {
   return row && shownLine(row, line, table.columns.never);
 }
 
-function noneOfMine({ file, header }: ReadTable, many: number): Problem {
+function noneOfMine(
+  { file, header }: ReadTable,
+  many: number,
+  { inClass }: ImportRequest,
+): Problem {
   return {
     code: 'none-of-mine',
     file,
     line: header.line,
     column: 1,
     message: `${many === 1 ? 'the one row is not' : `none of the ${many} rows is`} of a writer in this class`,
-    hint: 'is this the table of another class? To see your writers: confer show',
+    hint: `is this the table of another class? To see your writers: ${inClass('show')}`,
   };
 }
 

@@ -7,7 +7,7 @@ import { kindOfTable } from '../tables/kind-of-table.ts';
 import type { LeftOut } from '../tables/no-writer.ts';
 import { firstCell, personIn } from '../tables/person.ts';
 import type { ReadTable } from '../tables/read-table.ts';
-import type { TableWords } from '../tables/table-words.ts';
+import type { TableWords } from '../tables/words/table-words.ts';
 import { cellOf, type SheetRow } from '../tables/worksheet.ts';
 import type { MatchedRows } from './matched-rows.ts';
 import type { ScoreRows } from './read-rows.ts';
@@ -28,6 +28,7 @@ interface TakenScores {
 /** Returns up to seven short lines. */
 export function tableInWords({ table, columns, matched, read, request }: TakenScores): string[] {
   const { header } = table;
+  const ids = cellOf(header, table.columns.roles.id?.[0]);
   const traits = [...new Set(columns.traits.map(({ trait }) => trait))];
   const names = columns.traits.map(({ column }) => cellOf(header, column));
   const isPlain = names.every((name) => traitNamed(name, request.rubric) !== undefined);
@@ -51,9 +52,8 @@ export function tableInWords({ table, columns, matched, read, request }: TakenSc
     lines.push(
       `${counted(many, 'row')} of ${section} ${many === 1 ? 'is' : 'are'} of nobody in this class.`,
     );
-  const strange = otherIds(matched, table);
-  if (strange.length > 0)
-    lines.push(`Other ids than this class has: ${listed(short(strange))}; the names decided.`);
+  if (matched.areOtherIds && ids !== '')
+    lines.push(`The ids in "${ids}" are not those of this class, so the names decided.`);
   const left = leftOutRows(matched.unsure, request);
   if (left.length > 0)
     lines.push(
@@ -133,17 +133,4 @@ function mapHint(
       return ` To take one: --map "${heading}=${trait}"`;
   }
   return '';
-}
-
-/** Ids in rows whose writer has another one: of another program, or of another child. */
-function otherIds({ mine }: MatchedRows, { columns }: ReadTable): string[] {
-  const [column] = columns.roles.id ?? [];
-  if (column === undefined) return [];
-  return mine.flatMap(({ row, writer }) => {
-    const ids = (columns.roles.id ?? []).map((one) => cellOf(row, one)).filter(Boolean);
-    const known = writer['school id'];
-    const isOther =
-      known !== undefined && ids.length > 0 && !ids.includes(known) && !ids.includes(writer.id);
-    return isOther ? [ids[0]!] : [];
-  });
 }

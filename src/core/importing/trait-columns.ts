@@ -6,9 +6,9 @@ import { listed } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
 import { placeOf } from '../tables/cell-places.ts';
 import { type ColumnMap, isRole, meaningIn } from '../tables/columns.ts';
-import { headingKey } from '../tables/heading-key.ts';
 import type { ReadTable } from '../tables/read-table.ts';
-import { isNever, type Pattern, roleOf, type TableWords } from '../tables/table-words.ts';
+import { headingKey } from '../tables/words/heading-key.ts';
+import { isNever, type Pattern, roleOf, type TableWords } from '../tables/words/table-words.ts';
 import { cellOf, type SheetRow } from '../tables/worksheet.ts';
 
 export interface TraitColumn {

@@ -3,8 +3,8 @@
 import { normalizeName } from '../language/normalize-name.ts';
 import type { Problem } from '../problem.ts';
 import { inSpokenOrder } from '../roster/names.ts';
-import { isNameLike } from '../tables/person.ts';
 import type { ReadTable } from '../tables/read-table.ts';
+import { isNameLike } from '../tables/words/name-like.ts';
 import { cellOf } from '../tables/worksheet.ts';
 import type { ImportRequest } from './request.ts';
 
@@ -19,7 +19,7 @@ export function whoProblems(table: ReadTable, request: ImportRequest): Problem[]
 /** A column with names of this class; with --add also any other names, or writers would be called 044130. */
 function namesColumn(
   { columns, rows }: ReadTable,
-  { students, add }: ImportRequest,
+  { students, add, words }: ImportRequest,
 ): number | undefined {
   const known = new Set(students.map(({ name }) => normalizeName(inSpokenOrder(name))));
   const cellsOf = (column: number) =>
@@ -28,7 +28,7 @@ function namesColumn(
     const form = normalizeName(inSpokenOrder(cell));
     return form.includes(' ') && known.has(form);
   };
-  const isName = (cell: string) => isNameLike(cell) && !/\d/.test(cell);
+  const isName = (cell: string) => isNameLike(cell, words) && !/\d/.test(cell);
   return columns.others.find((column) => {
     const cells = cellsOf(column);
     return cells.some(isTheirs) || (add && cells.length > 0 && cells.every(isName));

@@ -4,11 +4,17 @@ import { counted, listed } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
 import { findWriter } from '../roster/names.ts';
 import { placeOf } from '../tables/cell-places.ts';
-import { isNameLike } from '../tables/person.ts';
+import type { ReadTable } from '../tables/read-table.ts';
+import { isNameLike } from '../tables/words/name-like.ts';
+import { cellOf } from '../tables/worksheet.ts';
 import type { WhoseRow } from './matched-rows.ts';
 import type { ImportRequest } from './request.ts';
+import { disagreement, isAnotherId } from './whose/disagreement.ts';
 
 const NAMED = 4;
+
+/** The heading of the column with the ids. */
+type IdHeading = string;
 
 interface Reason {
   code: string;
@@ -20,12 +26,12 @@ interface Reason {
 /** Returns one problem for each reason, at the first row that has it. */
 export function whoseProblems(
   rows: WhoseRow[],
-  file: string,
+  { file, header, columns }: ReadTable,
   all: number,
   request: ImportRequest,
 ): Problem[] {
   const reasons = [
-    ...disagreeing(rows),
+    ...disagreeing(rows, request, cellOf(header, columns.roles.id?.[0])),
     ...several(rows),
     ...(request.onlyMine
       ? []
@@ -42,13 +48,15 @@ export function whoseProblems(
 }
 
 /** Rows that --add makes writers of. */
-export function newcomers(rows: WhoseRow[], { add }: ImportRequest): WhoseRow[] {
-  return rows.filter(({ who, name }) => add && who.is === 'nobody' && canBeNew(name));
+export function newcomers(rows: WhoseRow[], request: ImportRequest): WhoseRow[] {
+  return rows.filter(
+    ({ who, name }) => request.add && who.is === 'nobody' && canBeNew(name, request),
+  );
 }
 
 /** A name, or a school's code without blanks where the table has no names. */
-function canBeNew(name: string): boolean {
-  return isNameLike(name) || /^[\p{L}\p{N}-]+$/u.test(name);
+function canBeNew(name: string, { words }: ImportRequest): boolean {
+  return isNameLike(name, words) || /^[\p{L}\p{N}-]+$/u.test(name);
 }
 
 /** Rows that --only-mine leaves out. */
@@ -64,18 +72,17 @@ export function quoted(rows: { name: string }[]): string {
   return listed([...names.slice(0, NAMED), ...more]);
 }
 
-function disagreeing(rows: WhoseRow[]): Reason[] {
+function disagreeing(rows: WhoseRow[], { again }: ImportRequest, header: IdHeading): Reason[] {
   const against = rows.filter(({ who }) => who.is === 'disagree');
-  const messages = against.slice(0, NAMED).map(({ name, who, row }, i) => {
-    const line = i === 0 ? '' : `line ${row.line}: `;
-    if (who.is !== 'disagree') return '';
-    const { byId, byName } = who;
-    if (!byName && byId['school id'] !== undefined && byId.name === name)
-      return `${line}${name} has another id here than ${byId.id} in this class (${byId['school id']})`;
-    return `${line}the id says ${byId.id}, and the name says ${name}${byName ? `, who is ${byName.id} here` : ''}`;
-  });
+  const messages = against
+    .slice(0, NAMED)
+    .map((one, i) => `${i === 0 ? '' : `line ${one.row.line}: `}${disagreement(one)}`);
   const more = against.length > NAMED ? [`${against.length - NAMED} more rows`] : [];
-  const hint = 'correct the id or the name, or remove the row';
+  const isOther = against.some(isAnotherId);
+  const map = isOther
+    ? `\nIf the ids in "${header}" are of another program: ${again(`--map "${header}=other id"`)}`
+    : '';
+  const hint = `correct the id or the name, or remove the row${map}`;
   return [{ code: 'id-and-name', rows: against, message: [...messages, ...more].join('; '), hint }];
 }
 
@@ -100,7 +107,7 @@ function nameless(rows: WhoseRow[]): Reason[] {
   return [{ code: 'no-name', rows: without, message, hint: 'add a name, or remove the row' }];
 }
 
-function near(rows: WhoseRow[], { again, same }: ImportRequest): Reason[] {
+function near(rows: WhoseRow[], { again, inClass, same }: ImportRequest): Reason[] {
   const pairs = same ? [] : rows.filter(({ who }) => who.is === 'near');
   const asks = pairs
     .slice(0, NAMED)
@@ -112,7 +119,7 @@ function near(rows: WhoseRow[], { again, same }: ImportRequest): Reason[] {
   const [first] = pairs;
   const did = first && 'writer' in first.who ? `did you mean "${first.who.writer.id}"? ` : '';
   const ask = pairs.length > 1 ? 'If each is the same child' : 'If it is the same child';
-  const own = first ? `\nIf not: confer add "${first.name}"` : '';
+  const own = first ? `\nIf not: ${inClass(`add "${first.name}"`)}` : '';
   return [
     {
       code: 'near-name',
@@ -123,19 +130,19 @@ function near(rows: WhoseRow[], { again, same }: ImportRequest): Reason[] {
   ];
 }
 
-function left(rows: WhoseRow[], { again }: ImportRequest): Reason[] {
+function left(rows: WhoseRow[], { again, inClass }: ImportRequest): Reason[] {
   const gone = rows.filter(({ who }) => who.is === 'left');
   const [first] = gone;
   const id = first && 'writer' in first.who ? first.who.writer.id : '';
   const message = `${quoted(gone)} ${gone.length > 1 ? 'have' : 'has'} left the class`;
-  const hint = `to leave out such rows: ${again('--only-mine')}\nTo bring them back: confer archive ${id} --back`;
+  const hint = `to leave out such rows: ${again('--only-mine')}\nTo bring them back: ${inClass(`archive ${id} --back`)}`;
   return [{ code: 'has-left', rows: gone, message, hint }];
 }
 
 function strangers(rows: WhoseRow[], all: number, request: ImportRequest): Reason[] {
   const { again, add } = request;
   const unknown = rows.filter(({ who, name }) => who.is === 'nobody' && name !== '');
-  const [first, second] = unknown.filter(({ name }) => !add || !canBeNew(name));
+  const [first, second] = unknown.filter(({ name }) => !add || !canBeNew(name, request));
   if (!first) return [];
   if (add) {
     const message = `"${first.name}" does not look like a name`;

@@ -1,8 +1,8 @@
 /** Decides which line of a table has its headings: titles and notes may stand above it. */
 
 import { type ColumnMap, columnsOf, saysWho } from './columns.ts';
-import { headingKey } from './heading-key.ts';
-import type { TableWords } from './table-words.ts';
+import { headingKey } from './words/heading-key.ts';
+import type { TableWords } from './words/table-words.ts';
 import { cellOf, type SheetRow } from './worksheet.ts';
 
 /** Headings are looked for in this many lines. */

@@ -1,7 +1,7 @@
 /** Decides which writers are in which class, where a school hands over one table for each. */
 
-import { headingKey } from './heading-key.ts';
-import type { TableWords } from './table-words.ts';
+import { headingKey } from './words/heading-key.ts';
+import type { TableWords } from './words/table-words.ts';
 import { cellOf, type Sheet, type SheetRow } from './worksheet.ts';
 
 type Key = keyof TableWords['joined'];

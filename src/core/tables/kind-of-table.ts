@@ -1,7 +1,7 @@
 /** Decides what a table is called, by headings that only one program writes. */
 
-import { headingKey } from './heading-key.ts';
-import type { TableWords } from './table-words.ts';
+import { headingKey } from './words/heading-key.ts';
+import type { TableWords } from './words/table-words.ts';
 import { cellOf, type SheetRow } from './worksheet.ts';
 
 /** Returns "a Canvas gradebook"; undefined for a table like any other. */

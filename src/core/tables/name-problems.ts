@@ -5,8 +5,10 @@ import { counted } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
 import { inSpokenOrder } from '../roster/names.ts';
 import { placeOf } from './cell-places.ts';
-import { isNameLike, personIn } from './person.ts';
+import { personIn } from './person.ts';
 import type { ReadTable } from './read-table.ts';
+import { isNameLike } from './words/name-like.ts';
+import type { TableWords } from './words/table-words.ts';
 import { cellOf, type SheetRow } from './worksheet.ts';
 
 type Rows = Pick<ReadTable, 'file' | 'rows' | 'columns'>;
@@ -55,16 +57,20 @@ function shareWord(one: string, other: string): boolean {
 }
 
 /** Rows of a list that have no name, or something else in its place. */
-export function notNames({ file, rows, columns }: Rows): Problem[] {
+export function notNames({ file, rows, columns }: Rows, words: TableWords): Problem[] {
   const names = rows.map((row) => ({ row, name: personIn(row, columns).name }));
-  return notNamesIn(names, file);
+  return notNamesIn(names, file, words);
 }
 
 /** Each reason once, at the first line that has it. */
-export function notNamesIn(names: { row: SheetRow; name: string }[], file: string): Problem[] {
+export function notNamesIn(
+  names: { row: SheetRow; name: string }[],
+  file: string,
+  words: TableWords,
+): Problem[] {
   const nameless = names.filter(({ name }) => name === '');
   const garbled = names.filter(({ name }) => GARBLED.test(name));
-  const odd = names.filter(({ name }) => name !== '' && !isNameLike(name));
+  const odd = names.filter(({ name }) => name !== '' && !isNameLike(name, words));
   const at = (
     found: { row: SheetRow; name: string }[],
     code: string,

@@ -2,14 +2,21 @@
 
 import { daysOf } from './cell-dates.ts';
 import type { Columns } from './columns.ts';
-import { headingKey } from './heading-key.ts';
 import { firstCell, personIn } from './person.ts';
-import type { TableWords } from './table-words.ts';
-import type { RowKind } from './tables-yaml.ts';
+import { headingKey } from './words/heading-key.ts';
+import { isTitle } from './words/name-like.ts';
+import type { TableWords } from './words/table-words.ts';
+import type { RowKind } from './words/tables-yaml.ts';
 import { cellOf, type SheetRow } from './worksheet.ts';
 
 /** Why a row is left out, in the words of the line that says so. */
-export type LeftOut = RowKind | 'no students' | 'no longer enrolled' | 'headings again';
+export type LeftOut =
+  | RowKind
+  | 'titles and adults'
+  | 'no students'
+  | 'no longer enrolled'
+  | 'headings again'
+  | 'scores that no teacher gave';
 
 export interface RowQuestion {
   /** The day on which somebody is still in the class, or has left. */
@@ -27,11 +34,15 @@ export function whyNoWriter(row: SheetRow, question: RowQuestion): LeftOut | und
   const { name } = personIn(row, columns);
   const label = name || firstWords(row, columns);
   const kind = words.rows.get(headingKey(label.replace(/[\d.,:%]+/g, ' ')));
-  if (kind !== undefined) return kind;
+  // A row that has lost its name is a problem, whatever else it says.
+  if (kind !== undefined && (kind !== 'no names' || name !== '')) return kind;
+  if (isTitle(name, words)) return 'titles and adults';
   if (question.isBelowAverages && words.rowsAfterAverages.has(headingKey(label)))
     return 'averages and totals';
   const role = headingKey(firstCell(row, columns.roles.role));
   if (role !== '' && !words.studentRoles.has(role)) return 'no students';
+  if (words.notTeachers.has(headingKey(firstCell(row, columns.roles['kind of score']))))
+    return 'scores that no teacher gave';
   return hasLeft(row, question) ? 'no longer enrolled' : undefined;
 }
 

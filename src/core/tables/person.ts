@@ -3,7 +3,7 @@
 import { normalizeName } from '../language/normalize-name.ts';
 import { inSpokenOrder } from '../roster/names.ts';
 import type { Columns } from './columns.ts';
-import type { Role } from './tables-yaml.ts';
+import type { Role } from './words/tables-yaml.ts';
 import { cellOf, type SheetRow } from './worksheet.ts';
 
 export interface Person {
@@ -63,12 +63,4 @@ function hasWords(text: string, words: string): boolean {
 
 function differ(a: string, b: string): boolean {
   return b !== '' && normalizeName(a) !== normalizeName(b);
-}
-
-const SIGNS = /[@<>{}[\]\\/=;|_#*$%^~]|https?:/;
-
-/** Returns true for what can be somebody's name: with letters, and without signs or many digits. */
-export function isNameLike(text: string): boolean {
-  const isShort = text.length <= 60 && text.split(/\s+/).length <= 8;
-  return isShort && /\p{L}/u.test(text) && !SIGNS.test(text) && !/\d{2}|\s\d/.test(text);
 }

@@ -6,9 +6,9 @@ import type { Problem } from '../problem.ts';
 import { placeOf } from './cell-places.ts';
 import { type ColumnMap, type Columns, columnsOf, saysWho } from './columns.ts';
 import { findHeading, type Heading, isHeadingAgain } from './find-heading.ts';
-import { headingKey } from './heading-key.ts';
 import { isBlank, isPointsRow, type LeftOut, whyNoWriter } from './no-writer.ts';
-import type { TableWords } from './table-words.ts';
+import { headingKey } from './words/heading-key.ts';
+import type { TableWords } from './words/table-words.ts';
 import { cellOf, type Sheet, type SheetRow } from './worksheet.ts';
 
 export interface TableQuestion {

@@ -2,8 +2,8 @@
 
 import { counted, listed } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
-import { headingKey } from './heading-key.ts';
 import type { ReadTable } from './read-table.ts';
+import { headingKey } from './words/heading-key.ts';
 import { cellOf, type SheetRow } from './worksheet.ts';
 
 /** How many sections are named in a problem. */

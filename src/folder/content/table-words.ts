@@ -1,7 +1,7 @@
 /** Decides what the headings of tables mean in a class: what confer knows, and the class's own words. */
 
 import type { Problem } from '../../core/problem.ts';
-import { makeTableWords, type TableWords } from '../../core/tables/table-words.ts';
+import { makeTableWords, type TableWords } from '../../core/tables/words/table-words.ts';
 import { readBytes } from '../files/disk-read.ts';
 import { openMemo } from '../read/parse-cache.ts';
 import { readYaml } from '../read/yaml-file.ts';

@@ -13,7 +13,7 @@ import { StandardsFile } from '../../core/schema/standards-yaml.ts';
 import { NamesFile, StudentFile } from '../../core/schema/student-yaml.ts';
 import { TaughtFile } from '../../core/schema/taught-yaml.ts';
 import { TextsFile } from '../../core/schema/texts-yaml.ts';
-import { TablesFile } from '../../core/tables/tables-yaml.ts';
+import { TablesFile } from '../../core/tables/words/tables-yaml.ts';
 
 const entry = z.union([
   z.string(),

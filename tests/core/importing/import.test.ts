@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { ImportRequest } from '../../../src/core/importing/request.ts';
 import { planImport } from '../../../src/core/importing/score-import.ts';
-import { makeTableWords } from '../../../src/core/tables/table-words.ts';
-import { TablesFile } from '../../../src/core/tables/tables-yaml.ts';
+import { makeTableWords } from '../../../src/core/tables/words/table-words.ts';
+import { TablesFile } from '../../../src/core/tables/words/tables-yaml.ts';
 import { HOME } from '../../confer.ts';
 import { classWhere, day, sixTraits } from '../classes.ts';
 
@@ -41,6 +41,7 @@ function plan(table: string, more: Partial<ImportRequest> = {}, ana = '') {
     update: false,
     comments: false,
     again: (flag) => `confer import scores.csv ${flag}`,
+    inClass: (command) => `confer ${command}`,
     ...more,
   });
 }

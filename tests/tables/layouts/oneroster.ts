@@ -7,7 +7,7 @@ const FOLDER = { file: 'hill' };
 const ROOM_9 = writers(['noor: Noor Haddad', 'luis: Luis de la Vega']);
 const ROOM_11 = writers(['noor: Noor Haddad', 'imani: Imani Brooks']);
 const private9 = {
-  never: [...SECRETS, 'Abernathy', 'Rimah', 'Gonzalo', 'Moved', 'Imani'],
+  never: [...SECRETS, 'Abernathy', 'Rimah', 'Gonzalo', 'Mudd', 'Imani'],
   outOfGit: ['0071'],
 };
 const sectioned = (section: string) => `init --students FILE --section "${section}"`;
@@ -108,7 +108,7 @@ export const oneRoster = [
       writers([
         'noor: Noor Haddad',
         'luis: Luis de la Vega',
-        'gonzalo: Gonzalo Moved',
+        'gonzalo: Gonzalo Mudd',
         'imani: Imani Brooks',
       ]),
       refused(/enrollments|folder|classes/i),

@@ -1,6 +1,7 @@
 /** Changes after which a reader may or must refuse, or leaves somebody out: never a wrong score. */
 
 import { type Change, children, having, insertRow, stranger } from './changes.ts';
+import { namesakeOf } from './people.ts';
 
 const BAD = ['9', '0', 'B+', '3+', '80%', '4.5', 'four', '4-Jun', '3-4'];
 
@@ -64,6 +65,39 @@ export const HARMFUL: Record<string, Change> = {
     const free = strangers.filter((person) => !table.rows.some(({ who }) => who === person));
     if (free.length === 0 || table.kind === 'roster') return false;
     insertRow(table, random, stranger(table, random, random.pick(free)));
+    return true;
+  },
+  'a namesake in the place of a child': (table, random, { knowsCodes }) => {
+    const row = random.pick(children(table));
+    if (!row || !knowsCodes || table.kind === 'roster' || having(table, 'code').length === 0)
+      return false;
+    row.kind = 'stranger';
+    row.who = namesakeOf(row.who!, random.below(9));
+    row.isNamesake = true;
+    return true;
+  },
+  'a namesake beside a child': (table, random, { knowsCodes }) => {
+    const row = random.pick(children(table));
+    if (!row || !knowsCodes || table.kind === 'roster' || having(table, 'code').length === 0)
+      return false;
+    const other = stranger(table, random, namesakeOf(row.who!, random.below(9)));
+    insertRow(table, random, { ...other, isNamesake: true });
+    return true;
+  },
+  'the table of another room, with a namesake': (table, random, { knowsCodes, strangers }) => {
+    const row = random.pick(children(table));
+    if (
+      table.secrets.length > 0 ||
+      !row ||
+      !knowsCodes ||
+      table.kind === 'roster' ||
+      having(table, 'code').length === 0
+    )
+      return false;
+    const who = namesakeOf(row.who!, random.below(9));
+    table.rows = table.rows.filter(({ kind }) => kind === 'nobody' || kind === 'blank');
+    for (const other of strangers) insertRow(table, random, stranger(table, random, other));
+    insertRow(table, random, { ...stranger(table, random, who), isNamesake: true });
     return true;
   },
   'a cell that is no score': (table, random) => {

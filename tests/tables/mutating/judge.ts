@@ -61,12 +61,13 @@ export function judge(table: Table, { mine }: People, flag?: string): Truth {
   if (table.rows.some(({ wrongPoints }) => wrongPoints)) weaken('refused');
   for (const row of children) {
     const who = row.who!;
-    const name = nameOf(who);
+    const name = calledIn(row);
     const isMine = row.kind === 'child';
     if (row.idOf) weaken('refused');
-    if (!isMine && flag !== '--only-mine') weaken('right or refused');
+    if (row.isNamesake || (!isMine && flag !== '--only-mine')) weaken('right or refused');
     if (row.near || row.shift) weaken('right or refused');
-    if (row.near || row.shift || hasOtherLetters(table, name) || !isKnown) mayMiss.add(name);
+    if (row.near || row.shift || row.isNamesake || hasOtherLetters(table, name) || !isKnown)
+      mayMiss.add(name);
     const first = about.get(who);
     // Whose row it is may be unsure; then it may be left out as a stranger's.
     const isSure = isKnown && !row.near && !first?.near && !hasOtherLetters(table, name);
@@ -84,8 +85,13 @@ export function judge(table: Table, { mine }: People, flag?: string): Truth {
   }
   if (table.kind === 'scores' && Object.keys(scores).length === 0) weaken('right or refused');
   const added = children.filter(({ kind }) => kind === 'stranger' && flag === '--add');
-  const people = [...mine, ...added.map(({ who }) => who!)];
-  return { verdict, writers: people.map(nameOf), scores, mayMiss: [...mayMiss], day: table.day };
+  const writers = [...mine.map(nameOf), ...added.map(calledIn)];
+  return { verdict, writers, scores, mayMiss: [...mayMiss], day: table.day };
+}
+
+/** A child of the same name as a writer gets a file of their own. */
+function calledIn({ who, isNamesake }: Row): string {
+  return isNamesake ? `${nameOf(who!)} (new)` : nameOf(who!);
 }
 
 /** One column is hardly more than a list, where a title or a comma may mean anything. */

@@ -67,15 +67,29 @@ function drawn(random: Random, count: number, taken: Person[]): Person[] {
   return people;
 }
 
+/** Another child of the same name, with another number. */
+export const namesakeOf = (person: Person, digit: number): Person => ({
+  ...person,
+  id: '',
+  code: `9${person.code}${digit}`,
+});
+
 export interface People {
   mine: Person[];
   strangers: Person[];
+  /** True if the class knows the numbers of the school. */
+  knowsCodes: boolean;
 }
 
 /** Returns a class of 3 to 8, and children who are not in it; codes differ. */
 export function peopleFrom(random: Random): People {
-  const mine = withIds(drawn(random, 3 + random.below(6), []));
+  const few = drawn(random, 3 + random.below(6), []);
+  // Two of one last name, one of whom could be a short form of the other.
+  const [first] = few;
+  if (random.chance(0.3) && first)
+    few.push(...['Ben', 'Benjamin'].map((name) => ({ ...first, first: name, last: 'Ortega' })));
+  const mine = withIds(few);
   const strangers = drawn(random, 3, mine);
   for (const [i, person] of [...mine, ...strangers].entries()) person.code = `${person.code}${i}`;
-  return { mine, strangers };
+  return { mine, strangers, knowsCodes: random.chance(0.5) };
 }

@@ -34,6 +34,8 @@ export interface Row {
   wrongPoints?: boolean;
   /** A cell too many, or one too few, before the first trait. */
   shift?: 1 | -1;
+  /** A child of another room who is called as one of this class. */
+  isNamesake?: boolean;
   /** A second row of the same child. */
   again?: boolean;
   cells: Map<Column, Cell>;

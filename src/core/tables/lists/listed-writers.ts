@@ -1,6 +1,7 @@
 /** Decides who is on a list of writers: names, school ids and grades, each child once. */
 
 import { mostCommon } from '../../language/most-common.ts';
+import { normalizeName } from '../../language/normalize-name.ts';
 import { byPlace, type Problem } from '../../problem.ts';
 import { inSpokenOrder } from '../../roster/names.ts';
 import { namesDiffer, notNames, notNamesIn } from '../name-problems.ts';
@@ -13,6 +14,7 @@ import {
   type TableQuestion,
 } from '../read-table.ts';
 import { rowsOfSection } from '../sections.ts';
+import type { TableWords } from '../words/table-words.ts';
 import { cellOf, type SheetRow } from '../worksheet.ts';
 import { gradeIn } from './grades.ts';
 import { plainList } from './plain-list.ts';
@@ -22,7 +24,10 @@ export interface ListedWriter {
   name: string;
   /** As the school's list has it, if it calls them something else. */
   official?: string;
+  /** The school's id. */
   id?: string;
+  /** What each column of ids says of them, also the class's own ids; a cell may be empty. */
+  ids: string[];
   grade?: number;
   row: SheetRow;
 }
@@ -44,8 +49,14 @@ export interface Roster {
   titles: SheetRow[];
 }
 
+interface ListQuestion extends TableQuestion {
+  section?: string;
+  /** The ids of the writers whom the class has. */
+  own?: ReadonlySet<string>;
+}
+
 /** Returns who is on the list, or everything that is wrong with it. */
-export function readRoster(question: TableQuestion, section?: string): Roster | Problem[] {
+export function readRoster({ section, own, ...question }: ListQuestion): Roster | Problem[] {
   const table = readTable(question);
   if (table === 'no headings') return rosterOfList(question);
   if ('code' in table) return [table];
@@ -56,13 +67,17 @@ export function readRoster(question: TableQuestion, section?: string): Roster | 
   if (uneven.length > 0) return uneven.sort(byPlace);
   const rows = rowsOfSection(table, section, question.again);
   if ('code' in rows) return [rows];
-  return rosterOf({ ...table, rows });
+  return rosterOf({ ...table, rows }, question.words, own);
 }
 
-function rosterOf(table: ReadTable): Roster | Problem[] {
+function rosterOf(
+  table: ReadTable,
+  words: TableWords,
+  own?: ReadonlySet<string>,
+): Roster | Problem[] {
   const { rows, columns } = table;
-  const ids = idsOf(table);
-  const problems = [...namesDiffer(table), ...notNames(table), ...ids.problems];
+  const ids = idsOf(table, own);
+  const problems = [...namesDiffer(table), ...notNames(table, words), ...ids.problems];
   if (problems.length > 0) return problems.sort(byPlace);
   const otherGrades = rows
     .map((row) => firstCell(row, columns.roles.grade))
@@ -88,6 +103,7 @@ function listedWriter(row: SheetRow, { columns }: ReadTable, { column }: SchoolI
     name,
     ...(official && { official }),
     ...(isUsable && { id }),
+    ids: (columns.roles.id ?? []).map((one) => cellOf(row, one)),
     ...(grade && { grade }),
     row,
   };
@@ -110,9 +126,9 @@ function rosterOfList({ file, sheets, words }: TableQuestion): Roster | Problem[
     const hint = `add a first line that says what each column is, for example: ${example.join(',')}`;
     return [{ ...at, message: 'no heading says who the writers are', hint }];
   }
-  const problems = notNamesIn(list.names, file);
+  const problems = notNamesIn(list.names, file, words);
   if (problems.length > 0) return problems;
-  const writers = list.names.map(({ row, name }) => ({ name: inSpokenOrder(name), row }));
+  const writers = list.names.map(({ row, name }) => ({ name: inSpokenOrder(name), ids: [], row }));
   return { ...eachOnce(writers), otherGrades: [], damagedIds: 0, titles: list.leftOut };
 }
 
@@ -142,7 +158,7 @@ function eachOnce(writers: ListedWriter[]): {
   const seen = new Map<string, ListedWriter>();
   const twice: string[] = [];
   for (const writer of writers) {
-    const key = `${writer.name} ${writer.id ?? ''}`;
+    const key = `${normalizeName(writer.name)} ${writer.id ?? ''}`;
     if (seen.has(key)) twice.push(writer.name);
     else seen.set(key, writer);
   }

@@ -13,9 +13,18 @@ export interface SchoolIds {
   problems: Problem[];
 }
 
-/** Returns the column with the best heading that has ids. One id for two children is a problem. */
-export function idsOf({ file, rows, columns }: ReadTable): SchoolIds {
-  const column = columns.roles.id?.find((one) => rows.some((row) => cellOf(row, one) !== ''));
+/**
+ * Returns the column with the best heading that has ids, but for one with the class's `own` ids.
+ * One id for two children is a problem.
+ */
+export function idsOf(
+  { file, rows, columns }: ReadTable,
+  own: ReadonlySet<string> = new Set(),
+): SchoolIds {
+  const column = columns.roles.id?.find((one) => {
+    const ids = rows.map((row) => cellOf(row, one)).filter(Boolean);
+    return ids.length > 0 && !ids.some((id) => own.has(id));
+  });
   if (column === undefined) return { problems: [] };
   const who = new Map<string, string>();
   for (const row of rows) {

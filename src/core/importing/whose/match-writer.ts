@@ -1,10 +1,10 @@
 /** Decides which writer of the class a row is about: by id and name, and never one against the other. */
 
-import { normalizeName } from '../language/normalize-name.ts';
-import { isTypo } from '../language/suggest.ts';
-import { inSpokenOrder } from '../roster/names.ts';
-import type { KnownWriter, Student } from '../roster/student.ts';
-import type { TableWords } from '../tables/table-words.ts';
+import { normalizeName } from '../../language/normalize-name.ts';
+import { isTypo } from '../../language/suggest.ts';
+import { inSpokenOrder } from '../../roster/names.ts';
+import type { KnownWriter, Student } from '../../roster/student.ts';
+import type { TableWords } from '../../tables/words/table-words.ts';
 
 export interface WhoQuestion {
   /** The name as the table has it, and what the school calls them, if both are there. */
@@ -12,8 +12,8 @@ export interface WhoQuestion {
   ids: string[];
   /** True if the table has no name here, and the ids may be names. */
   isNameless?: boolean;
-  /** True if the ids are those that the class knows: then another id is another child. */
-  knowsIds: boolean;
+  /** Those of the ids that must be a writer's own if they have one: another id is another child. */
+  mustFit: string[];
 }
 
 export interface ClassOfWriters {
@@ -32,26 +32,37 @@ export type Who =
   | { is: 'nobody' };
 
 export function whoIs(question: WhoQuestion, room: ClassOfWriters): Who {
+  const { ids } = question;
   const { students, archived } = room;
-  const { ids, knowsIds, isNameless = question.names.length === 0 } = question;
   const names = question.names.map(formOf).filter((name) => name !== '');
   const here = students.find((one) => ids.some((id) => hasId(one, id)));
   const byId = here ?? archived.find((one) => ids.some((id) => hasId(one, id)));
-  if (byId) {
-    const agree = isNameless || isCalled(byId, names, room) || isNear(byId, names, room);
-    if (!agree) return disagreeing(byId, named(names, room));
-    return here ? { is: 'one', writer: here } : { is: 'left', writer: byId };
-  }
+  if (!byId) return whoIsNamed(names, question, room);
+  const isNameless = question.isNameless ?? question.names.length === 0;
+  if (!isNameless && !fits(byId, names, room)) return disagreeing(byId, named(names, room));
+  return here ? { is: 'one', writer: here } : { is: 'left', writer: byId };
+}
+
+/** The name of the id's writer, or nearly, unless that is the very name of another one. */
+function fits(byId: KnownWriter, names: string[], room: ClassOfWriters): boolean {
+  if (isCalled(byId, names, room)) return true;
+  const hasName = (one: KnownWriter) => room.forms.get(one)!.some((form) => names.includes(form));
+  return isNear(byId, names, room) && ![...room.students, ...room.archived].some(hasName);
+}
+
+function whoIsNamed(names: string[], { mustFit }: WhoQuestion, room: ClassOfWriters): Who {
+  const { students, archived } = room;
+  // No id of this row is a writer's here: it is another child's if it had to be one.
+  const isOther = (one: KnownWriter) => mustFit.length > 0 && one['school id'] !== undefined;
   const found = named(names, room);
-  if (found.length > 1) return { is: 'several', writers: found };
   const [writer] = found;
-  if (writer && knowsIds && ids.length > 0 && writer['school id'] !== undefined)
-    return { is: 'disagree', byId: writer };
-  if (writer) return { is: 'one', writer };
-  const gone = archived.find((one) => isCalled(one, names, room));
+  if (found.length > 1) return { is: 'several', writers: found };
+  if (writer) return isOther(writer) ? { is: 'disagree', byId: writer } : { is: 'one', writer };
+  const gone = archived.find((one) => isCalled(one, names, room) && !isOther(one));
   if (gone) return { is: 'left', writer: gone };
-  const near = students.filter((one) => isNear(one, names, room));
-  const nearlyGone = archived.find((one) => isNear(one, names, room));
+  const isLike = (one: KnownWriter) => isNear(one, names, room) && !isOther(one);
+  const near = students.filter(isLike);
+  const nearlyGone = archived.find(isLike);
   if (near.length === 0 && nearlyGone) return { is: 'left', writer: nearlyGone };
   if (near.length > 1) return { is: 'several', writers: near };
   return near[0] ? { is: 'near', writer: near[0] } : { is: 'nobody' };

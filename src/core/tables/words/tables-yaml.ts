@@ -10,9 +10,11 @@ export const ROLES = [
   'called',
   'called last',
   'id',
+  'other id',
   'section',
   'grade',
   'role',
+  'kind of score',
   'status',
   'until',
   'date',
@@ -29,6 +31,7 @@ export const ROW_KINDS = [
   'manual posting',
   'test students',
   'averages and totals',
+  'no names',
 ] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
@@ -74,9 +77,12 @@ export const TablesFile = z
       .describe('What stands for a name in rows that are no writer.'),
     'rows after averages': words,
     'student roles': words,
+    "not a teacher's": words.describe('Values of `kind of score`: no teacher gave these scores.'),
     gone: words.describe('What a status says of somebody who is no longer there.'),
     'gone if': ofEach.describe('The same, for one heading only.'),
-    titles: words.describe('First words of a line that is a title, not a name.'),
+    titles: words.describe('First words of a line that is a title or an adult, not a writer.'),
+    adults: words.describe('What in brackets behind a name says that it is no writer.'),
+    'not in a name': words.describe('Words that no name has in it.'),
     'no score': words.describe('What stands for no score in a table.'),
     joined: Joined.partial().optional(),
     kinds: z.array(Kind).default([]),

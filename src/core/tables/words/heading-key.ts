@@ -1,6 +1,6 @@
 /** Decides when two headings are the same: "Student_Number", "studentNumber" and "Student number". */
 
-import { normalizeName } from '../language/normalize-name.ts';
+import { normalizeName } from '../../language/normalize-name.ts';
 
 /** Returns a heading in the form in which headings are compared. */
 export function headingKey(heading: string): string {

@@ -26,7 +26,11 @@ export interface TableWords {
   studentRoles: ReadonlySet<string>;
   gone: ReadonlySet<string>;
   goneIf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Kinds of score that no teacher gave. */
+  notTeachers: ReadonlySet<string>;
   titles: ReadonlySet<string>;
+  adults: ReadonlySet<string>;
+  notInName: ReadonlySet<string>;
   noScore: ReadonlySet<string>;
   joined: Required<NonNullable<TablesFile['joined']>>;
   kinds: TablesFile['kinds'];
@@ -75,7 +79,10 @@ export function makeTableWords(files: TablesFile[]): TableWords {
     studentRoles: keys(all((f) => f['student roles'])),
     gone: keys(all((f) => f.gone)),
     goneIf: pairs((f) => f['gone if'], keys),
+    notTeachers: keys(all((f) => f["not a teacher's"])),
     titles: keys(all((f) => f.titles)),
+    adults: keys(all((f) => f.adults)),
+    notInName: keys(all((f) => f['not in a name'])),
     noScore: new Set(all((f) => f['no score']).map((word) => word.toLowerCase())),
     joined: { ...NOTHING_JOINED, ...files.find(({ joined }) => joined)?.joined },
     kinds: files.flatMap(({ kinds }) => kinds),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { knownClass, whoIs } from '../../../src/core/importing/match-writer.ts';
-import type { Student } from '../../../src/core/roster/student.ts';
+import { knownClass, whoIs } from '../../../../src/core/importing/whose/match-writer.ts';
+import type { Student } from '../../../../src/core/roster/student.ts';
 
 const writer = (id: string, name: string, more = {}): Student => ({
   id,
@@ -16,6 +16,8 @@ const room = knownClass(
     writer('ben', 'Ben Carter', { 'school name': 'Benjamin Carter' }),
     writer('bill', 'Bill Ito'),
     writer('kai', 'Kai'),
+    writer('wil', 'Will Reyes', { 'school id': '0081' }),
+    writer('william', 'William Reyes'),
     writer('kai-n', 'Kai Nakamura'),
   ],
   [{ id: 'theo', name: 'Theo Papadakis' }],
@@ -23,9 +25,9 @@ const room = knownClass(
 );
 
 /** "ana", "ana?" for nearly, "-theo" for who has left, "ana|ben" for several, "ana!ben" where id and name disagree. */
-function found(name: string, id = '', knowsIds = false): string {
+function found(name: string, id = '', mustFit = false): string {
   const ids = id === '' ? [] : [id];
-  const who = whoIs({ names: name === '' ? [] : [name], ids, knowsIds }, room);
+  const who = whoIs({ names: name === '' ? [] : [name], ids, mustFit: mustFit ? ids : [] }, room);
   switch (who.is) {
     case 'one':
       return who.writer.id;
@@ -69,11 +71,18 @@ test.each([
   ['Zoe Adams', '0071', 'ana!'],
   ['Ben Carter', '9999', 'ben'],
   ['', 'theo', '-theo'],
+  ['William Reyes', '0081', 'wil!william'],
+  ['William Reyes', 'wil', 'wil!william'],
+  ['Wil Reyes', '0081', 'wil'],
 ])('"%s" with id "%s" is %s', (name, id, who) => {
   expect(found(name, id)).toBe(who);
 });
 
-test('where the ids of the table are those of the class, another id is another child', () => {
-  expect(found('Ana López', '0099', true)).toBe('ana!');
-  expect(found('Ben Carter', '0099', true)).toBe('ben');
+test.each([
+  ['Ana López', '0099', 'ana!'],
+  ['Ana M. López', '0099', 'nobody'],
+  ['Ben Carter', '0099', 'ben'],
+  ['Theo Papadakis', '0099', '-theo'],
+])('where the id must be theirs, "%s" with "%s" is %s', (name, id, who) => {
+  expect(found(name, id, true)).toBe(who);
 });

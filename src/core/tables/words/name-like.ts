@@ -1,0 +1,24 @@
+/** Decides what can be a writer's name, and what stands in its place: a title, an adult, a seat, a note. */
+
+import { headingKey } from './heading-key.ts';
+import type { TableWords } from './table-words.ts';
+
+const SIGNS = /[@<>{}[\]\\/=;:|_#*$%^~&+!?]|https?:|\s[-–—]\s|\sand\s/;
+
+/** Returns true for what can be somebody's name: with letters, and without signs or many digits. */
+export function isNameLike(text: string, { notInName }: Pick<TableWords, 'notInName'>): boolean {
+  const isShort = text.length <= 60 && text.split(/\s+/).length <= 8;
+  const hasSigns = SIGNS.test(text) || /\d{2}|\s\d/.test(text);
+  const isNoted = headingKey(text)
+    .split(' ')
+    .some((word) => notInName.has(word));
+  return isShort && /\p{L}/u.test(text) && !hasSigns && !isNoted;
+}
+
+/** Returns true for "Room 12" and "Ms. Dunn"; a word alone may be a name. */
+export function isTitle(text: string, { titles, adults }: TableWords): boolean {
+  const words = headingKey(text).split(' ');
+  if (words.length > 1 && titles.has(words[0]!)) return true;
+  const [, aside] = /[([]([^)\]]*)[)\]]|\s[-–—]\s*([^-–—]*)$/.exec(text)?.filter(Boolean) ?? [];
+  return aside !== undefined && adults.has(headingKey(aside));
+}
