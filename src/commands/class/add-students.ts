@@ -2,7 +2,7 @@
 
 import { type RosterChange, rosterChange } from '../../core/importing/roster-change.ts';
 import { knownClass } from '../../core/importing/whose/match-writer.ts';
-import { counted } from '../../core/language/wording.ts';
+import { counted, listed } from '../../core/language/wording.ts';
 import { idsForNames } from '../../core/roster/names.ts';
 import { TABLES } from '../../folder/content/table-words.ts';
 import { studentSource } from '../../folder/edit/new-files.ts';
@@ -36,6 +36,7 @@ export async function addStudents(
     writers: list.writers,
     ...knownClass(students, archived, list.words?.shortNames ?? new Map()),
     same: flags.same ?? false,
+    grade: folder.classroom.settings.grade,
     again: againWith(world),
     inClass: inClassOf(world),
   });
@@ -72,7 +73,7 @@ async function isWanted(
 }
 
 function inWords(
-  { fresh, gone, back, changed }: RosterChange,
+  { fresh, gone, back, changed, grades }: RosterChange,
   inClass: (words: string) => string,
 ): string[] {
   const lines = (title: string, each: string[]) =>
@@ -91,6 +92,10 @@ function inWords(
       back.map(({ id, name }) => `${name}: ${inClass(`archive ${id} --back`)}`),
     ),
     ...lines(
+      'Another grade in the list; if it is right, write it in class.yaml or in their file',
+      gradesInWords(grades),
+    ),
+    ...lines(
       'The school calls them',
       changed.map(
         ({ id, entry }) =>
@@ -98,6 +103,18 @@ function inWords(
       ),
     ),
   ];
+}
+
+/** Each grade once: a class that moves up is one line. */
+function gradesInWords(grades: RosterChange['grades']): string[] {
+  const moves = new Map<string, string[]>();
+  for (const { id, says, has } of grades) {
+    const move = `grade ${says} instead of ${has}`;
+    moves.set(move, [...(moves.get(move) ?? []), id]);
+  }
+  return [...moves].map(
+    ([move, ids]) => `${move}: ${ids.length > 6 ? counted(ids.length, 'writer') : listed(ids)}`,
+  );
 }
 
 function save(

@@ -9,20 +9,23 @@ import { traitScores } from '../roster/student.ts';
 export function cutWords(classroom: Classroom): string[] {
   const { students, rubrics } = classroom;
   return [...rubrics.values()].flatMap((rubric) => {
-    const lines = students.flatMap(({ scores, grade }) =>
+    const lines = students.flatMap(({ id, scores, grade }) =>
       scores
         .filter((line) => line.rubric === rubric.id && traitScores(line).length > 0)
-        .map((line) => ({ line, grade: grade ?? classroom.settings.grade })),
+        .map((line) => ({ id, line, grade: grade ?? classroom.settings.grade })),
     );
     const dates = new Set(lines.map(({ line }) => line.date));
     if (dates.size !== 1) return [];
-    const fine = (shift: number) =>
-      lines.filter(({ line, grade }) =>
-        traitScores(line).every(
-          ([trait, score]) => standingMoved(rubric, trait, score, grade, shift) === 'got it',
+    const writers = new Set(lines.map(({ id }) => id));
+    const fine = (shift: number) => {
+      const open = lines.filter(({ line, grade }) =>
+        traitScores(line).some(
+          ([trait, score]) => standingMoved(rubric, trait, score, grade, shift) !== 'got it',
         ),
-      ).length;
-    const of = `of ${counted(lines.length, 'writer')}`;
+      );
+      return writers.size - new Set(open.map(({ id }) => id)).size;
+    };
+    const of = `of ${counted(writers.size, 'writer')}`;
     return [
       `${rubric.name} is new here. With its cuts, ${fine(0)} ${of} have nothing open in it; one point lower it would be ${fine(1)}, one point higher ${fine(-1)}. To move a cut: rubrics/${rubric.id}.yaml`,
     ];

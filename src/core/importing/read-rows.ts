@@ -18,7 +18,9 @@ export interface ScoreRow {
   piece?: string;
   rater: string;
   columns: TraitColumn[];
+  /** Empty if it has an address, a number or a password in it that no file may keep. */
   comment: string;
+  isPrivate: boolean;
 }
 
 export interface ScoreRows {
@@ -50,7 +52,7 @@ export function scoreRows(
       ...(piece && { piece }),
       rater: firstCell(row, table.columns.roles.rater),
       columns: pieces.traits,
-      comment: commentOf(row, columns),
+      ...commentOf(row, columns),
     };
   });
   const chosen = ofPiece(rows, table, request);
@@ -150,14 +152,18 @@ function datesOf(table: ReadTable, { date: today }: ImportRequest) {
   return { days, unsure, problems: problems.slice(0, 1), column };
 }
 
-function commentOf(row: SheetRow, { comments }: ScoreColumns): string {
-  return comments
+/** An email address, a phone number, or the word before a password. */
+const PRIVATE = /\S@\S+\.\S|(?:\d[\s().-]*){7}|\bpass(?:word|code)s?\b|\bpw\b|\bpin\b/i;
+
+function commentOf(row: SheetRow, { comments }: ScoreColumns) {
+  const comment = comments
     .flatMap(({ column, trait }) => {
       const words = cellOf(row, column).replace(/\s+/g, ' ');
       if (!/\p{L}/u.test(words)) return [];
       return [trait === undefined ? words : `${trait}: ${words}`];
     })
     .join('; ');
+  return PRIVATE.test(comment) ? { comment: '', isPrivate: true } : { comment, isPrivate: false };
 }
 
 function noSuchRater({ file, header }: ReadTable, rows: ScoreRow[], rater: string): Problem {

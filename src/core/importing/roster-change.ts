@@ -16,11 +16,15 @@ export interface RosterChange {
   back: KnownWriter[];
   /** What the school calls them is new, or another than before. */
   changed: { id: string; entry: { 'school id'?: string; 'school name'?: string } }[];
+  /** The list says another grade than the class. */
+  grades: { id: string; says: number; has: number }[];
   problems: Problem[];
 }
 
 interface ListQuestion extends ClassOfWriters, SaidOfList {
   writers: ListedWriter[];
+  /** The grade of the class. */
+  grade: number;
 }
 
 export function rosterChange(question: ListQuestion): RosterChange {
@@ -44,6 +48,7 @@ export function rosterChange(question: ListQuestion): RosterChange {
     gone: problems.length > 0 ? [] : students.filter(({ id }) => !ids.has(id)),
     back: matched.flatMap(({ who }) => (who.is === 'left' ? [who.writer] : [])),
     changed: here.flatMap(({ one, writer }) => changeOf(one, writer)),
+    grades: here.flatMap(({ one, writer }) => otherGrade(one, writer, question.grade)),
     problems,
   };
 }
@@ -76,6 +81,11 @@ function matchedOf({ writers, ...room }: ListQuestion): Matched[] {
 function renamedIn({ ids }: ListedWriter, who: Who, students: Student[]): Student | undefined {
   if (who.is !== 'disagree' || who.byName) return undefined;
   return students.find((one) => one.id === who.byId.id && ids.some((id) => hasId(one, id)));
+}
+
+function otherGrade({ grade }: ListedWriter, writer: Student, ofClass: number) {
+  const has = writer.grade ?? ofClass;
+  return grade === undefined || grade === has ? [] : [{ id: writer.id, says: grade, has }];
 }
 
 function changeOf({ id, name, official }: ListedWriter, writer: Student): RosterChange['changed'] {

@@ -85,6 +85,24 @@ function hasLineOfAnyMonth(
   });
 }
 
+/**
+ * Returns the day of the scores if a whole group has exactly these scores already, of a piece that
+ * nobody named: most likely it is the same table again, and nobody can be sure.
+ */
+export function sameScoresOn(rows: { line: ScoreLine; student: Student }[]): string | undefined {
+  const found = rows.map(({ line, student }) => {
+    const scores = JSON.stringify(traitScores(line).sort());
+    return student.scores.findLast(
+      (one) =>
+        one.rubric === line.rubric &&
+        one.date < line.date &&
+        JSON.stringify(traitScores(one).sort()) === scores,
+    )?.date;
+  });
+  const [day] = found;
+  return found.length >= 3 && found.every((one) => one === day) ? day : undefined;
+}
+
 function settingOf({ rubric, daysOff }: ImportRequest) {
   return { rubrics: new Map([[rubric.id, rubric]]), daysOff };
 }

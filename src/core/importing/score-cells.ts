@@ -126,7 +126,9 @@ function oddCells(
   const many = odd.reduce((sum, one) => sum + one.many, 0);
   const rows = many > cells.length ? `, in ${counted(many, 'cell')}` : '';
   const are = cells.length > 1 ? 'are' : 'is';
-  const message = `${names} in column "${cellOf(header, first.of.column)}" ${are} not on the scale of ${trait}${rows}`;
+  const headings = [...new Set(odd.map(({ of }) => `"${cellOf(header, of.column)}"`))];
+  const where = `${headings.length > 1 ? 'columns' : 'column'} ${listed(headings)}`;
+  const message = `${names} in ${where} ${are} not on the scale${headings.length > 1 ? '' : ` of ${trait}`}${rows}`;
   return { code: 'score-off-scale', file, ...placeOf(first.row, first.of.column), message };
 }
 

@@ -20,7 +20,7 @@ import { pointsProblems } from './points.ts';
 import { scoreRows } from './read-rows.ts';
 import type { ImportPlan, ImportRequest } from './request.ts';
 import { rowsTwice } from './rows-twice.ts';
-import { isOldTable, savedBefore } from './saved-before.ts';
+import { isOldTable, sameScoresOn, savedBefore } from './saved-before.ts';
 import { ScoreReader } from './score-cells.ts';
 import { changesProblem } from './score-changes.ts';
 import { tableInWords } from './table-in-words.ts';
@@ -151,11 +151,13 @@ function planRows(
   const once = rowsTwice(scored, table, request);
   plan.problems.push(...once.problems);
   const withScores = once.rows.filter(({ line }) => traitScores(line).length > 0);
-  const isOld =
-    !dated &&
-    isOldTable(
-      withScores.map(({ line, writer }) => ({ line, student: writer })),
-      request,
+  const asked = ({ line, writer }: (typeof withScores)[number]) => ({ line, student: writer });
+  const isOld = !dated && isOldTable(withScores.map(asked), request);
+  const isNamed = withScores.some(({ line }) => (line.piece ?? line.prompt) !== undefined);
+  const before = isNamed ? undefined : sameScoresOn(withScores.map(asked));
+  if (before !== undefined && !isOld)
+    plan.said.push(
+      `These are the scores of ${before} again. If it is the same piece: ${request.inClass('undo')}`,
     );
   const changed: { row: NewRow; words: string }[] = [];
   for (const row of once.rows)

@@ -13,6 +13,7 @@ import type { MatchedRows } from './matched-rows.ts';
 import type { ScoreRows } from './read-rows.ts';
 import type { ImportRequest } from './request.ts';
 import { isScored, type ScoreColumns, traitMeant } from './trait-columns.ts';
+import { hasId } from './whose/match-writer.ts';
 import { leftOutRows, quoted } from './whose-problems.ts';
 
 const NAMED = 4;
@@ -33,7 +34,9 @@ export function tableInWords({ table, columns, matched, read, request }: TakenSc
   const names = columns.traits.map(({ column }) => cellOf(header, column));
   const isPlain = names.every((name) => traitNamed(name, request.rubric) !== undefined);
   const from = isPlain ? '' : ` from ${listed(short(names))}`;
-  const lines = [`${takenFor(table, request.words)}; ${listed(traits)}${from}.`];
+  const lines = [
+    `${takenFor(table, request.words, idColumn(matched, table))}; ${listed(traits)}${from}.`,
+  ];
   lines.push(...leftOutInWords(table));
   // Columns that could be scores come first.
   const isLoud = (heading: string) => isScored(heading, table, request);
@@ -43,8 +46,14 @@ export function tableInWords({ table, columns, matched, read, request }: TakenSc
       `Columns left out: ${listed(short(others))}.${mapHint(others, table, columns, request)}`,
     );
   const comments = read.rows.filter(({ comment }) => comment !== '').length;
+  const said = listed(columns.comments.map(({ column }) => `"${cellOf(header, column)}"`));
   if (comments > 0 && !request.comments)
-    lines.push(`Comments left out: ${comments}. To keep them as notes: --comments`);
+    lines.push(`Comments left out: ${comments}, from ${said}. To keep them as notes: --comments`);
+  const secret = read.rows.filter(({ isPrivate }) => isPrivate).map(({ row }) => row.line);
+  if (secret.length > 0)
+    lines.push(
+      `Comments with an email, a phone number or a password are never kept: line ${listed(secret.map(String))}.`,
+    );
   if (read.undated > 0)
     lines.push(`Without a date: ${counted(read.undated, 'row')}, taken as of ${request.date}.`);
   if (read.unsureDates) lines.push('Dates were read with the month first.');
@@ -62,7 +71,7 @@ export function tableInWords({ table, columns, matched, read, request }: TakenSc
   return lines;
 }
 
-/** Returns `Read as a Canvas gradebook: names from "Student", school ids from "SIS User ID"`. */
+/** Returns `Read as a Canvas gradebook: names from "Student", ids from "SIS User ID"`. */
 export function takenFor(table: ReadTable, words: TableWords, ids?: number): string {
   const { header, columns, above, rows } = table;
   const kind = kindOfTable(header, words);
@@ -76,22 +85,32 @@ export function takenFor(table: ReadTable, words: TableWords, ids?: number): str
     whose.length > 0
       ? `names from ${listed(whose)}`
       : `writers from ${heading(columns.roles.id?.[0] ?? 0)}`;
-  const school = ids === undefined ? '' : `, school ids from ${heading(ids)}`;
+  const isUsed = ids !== undefined && whose.length > 0;
+  const beside = isUsed ? `, ids from ${heading(ids)}` : '';
   const title = above > 0 ? `, ${counted(above, 'line')} above left out` : '';
   const taken = kind === undefined ? `Headings in line ${header.line}` : `Read as ${kind}`;
-  return `${taken}${title}: ${from}${school}`;
+  return `${taken}${title}: ${from}${beside}`;
+}
+
+/** The column that says whose a row is, beside a name or without one. */
+function idColumn({ mine }: MatchedRows, { columns }: ReadTable): number | undefined {
+  return columns.roles.id?.find((column) =>
+    mine.some(({ row, writer }) => hasId(writer, cellOf(row, column))),
+  );
 }
 
 /** Returns what was left out: rows that are no writers, and columns that confer never reads. */
-export function leftOutInWords({ header, columns, leftOut }: ReadTable): string[] {
+export function leftOutInWords({ header, columns, leftOut, rows: kept }: ReadTable): string[] {
   const kinds = [...new Set(leftOut.map(({ why }) => why))];
   const rows = kinds.map((why) => {
     const those = leftOut.filter((one) => one.why === why).map(({ row }) => row);
     return rowsInWords(why, those, columns);
   });
+  const hidden = kept.filter(({ isHidden }) => isHidden).length;
   const never = [...columns.never].map((column) => cellOf(header, column));
   return [
     ...(rows.length > 0 ? [`Rows left out: ${listed(rows)}.`] : []),
+    ...(hidden > 0 ? [`Read too: ${counted(hidden, 'row')} that the spreadsheet hides.`] : []),
     ...(never.length > 0 ? [`Never read: ${listed(short(never))}.`] : []),
   ];
 }
@@ -99,7 +118,10 @@ export function leftOutInWords({ header, columns, leftOut }: ReadTable): string[
 /** Returns the labels of totals as the table has them; people are only counted. */
 function rowsInWords(why: LeftOut, rows: SheetRow[], columns: Columns): string {
   const isPeople =
-    why === 'no students' || why === 'no longer enrolled' || why === 'headings again';
+    why === 'no students' ||
+    why === 'no longer enrolled' ||
+    why === 'headings again' ||
+    why === 'scores that no teacher gave';
   if (isPeople) return `${why} (${counted(rows.length, 'row')})`;
   const labels = rows.map((row) => personIn(row, columns).name || firstFilled(row));
   return listed(short([...new Set(labels)]));

@@ -45,9 +45,7 @@ export function joinTables(sheets: Sheet[], words: TableWords): Sheet[] | 'no en
   });
   // The class may be called by its title, its code or its id.
   const extra = ['Section', 'Class', 'Course', ...(roles ? ['Role'] : [])];
-  return [
-    { name: writers.name, rows: [{ ...header, cells: [...header.cells, ...extra] }, ...joined] },
-  ];
+  return [{ ...writers, rows: [{ ...header, cells: [...header.cells, ...extra] }, ...joined] }];
 }
 
 /** OneRoster's students.csv and SDS's Student.csv are both "student" or "students". */

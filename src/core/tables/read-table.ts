@@ -57,7 +57,7 @@ export function readTable(question: TableQuestion): ReadTable | Problem | 'no he
   if (best.length === 0) return 'no headings';
   if (best.length > 1) return severalSheets(question, best);
   const { sheet, heading } = best[0]!;
-  const isAlone = question.sheets.length === 1;
+  const isAlone = question.sheets.length === 1 && !sheet.packed;
   return tableIn(
     sheet,
     heading,

@@ -12,6 +12,8 @@ export interface SheetRow {
   cells: string[];
   /** Only of a text file; a worksheet has none. */
   text?: RowText;
+  /** True if a spreadsheet does not show it, as after a filter. */
+  isHidden?: boolean;
 }
 
 /** One table: a CSV file, or one sheet of a workbook. Dates are text, such as 2026-10-02. */

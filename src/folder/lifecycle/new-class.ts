@@ -140,7 +140,7 @@ ${genre === undefined ? '# genre: narrative' : `genre: ${genre}`}
 # teaching: structure.lead
 # Writers who should not be in one group:
 # keep apart:
-#   - [ana, ben]
+#   - [first-id, second-id]
 `;
 }
 

@@ -73,6 +73,11 @@ describe('a table that fits', () => {
       plan('id,ideas,voice | ana,NS,4 | ben,,2 | cho,n/a,-'),
       ['ana, voice 4', 'ben, voice 2'],
     ],
+    [
+      'only what a teacher gave',
+      plan('name,ideas,Assessment Type | ben,3,grading | cho,3,peer_review'),
+      ['ben, ideas 3'],
+    ],
     ['spaces around a score', plan('id,ideas |  ana ,3 '), ['ana, ideas 3']],
     [
       'a column that is matched by hand',
@@ -99,6 +104,29 @@ describe('a table that fits', () => {
     expect(found).toMatchObject({ noScores: ['ana'], additions: [] });
     expect(found.said).toContain('Columns left out: "shoes".');
   });
+});
+
+test.each([
+  ['call 555-123-4567', []],
+  ['mom@home.example wrote', []],
+  ['her password is tiger', []],
+  ['in 2026, 3 of 4 pages', ['in 2026, 3 of 4 pages']],
+])('the comment "%s"', (comment, notes) => {
+  const found = plan(`id;ideas;Comments | ana;3;${comment}`.replaceAll(';', ','), {
+    comments: true,
+  });
+  expect(found.notes.map(({ note }) => note)).toEqual(notes);
+});
+
+test('the same scores of a whole group again, of a piece without a name, are spoken of', () => {
+  const { students } = classWhere({
+    ana: 'ideas 3 Nov 2',
+    ben: 'ideas 4 Nov 2',
+    cho: 'ideas 4 Nov 2',
+  });
+  const says = (table: string) => plan(table, { students }).said.join();
+  expect(says('id,ideas | ana,3 | ben,4 | cho,4')).toContain('scores of 2026-11-02 again');
+  expect(says('id,ideas | ana,3 | ben,4 | cho,5')).not.toContain('again');
 });
 
 describe('a table that does not', () => {

@@ -143,6 +143,12 @@ describe('the rows of an Excel workbook keep their places', () => {
     expect(found.map(({ line, cells }) => [line, cells])).toEqual(expected);
   });
 
+  test('a row that is not shown is known', async () => {
+    const rows = `<row r="1" hidden="1">${value('A1')}</row><row r="2">${value('A2')}</row>`;
+    const found = await one(xlsxOf({ sheets: { A: rows } }));
+    expect(found.map(({ isHidden }) => isHidden ?? false)).toEqual([true, false]);
+  });
+
   test('hidden sheets are left out, and names are as on the tabs', async () => {
     const row = `<row r="1">${value('A1')}</row>`;
     const sheets = { Notes: row, 'Room 12 &amp; 13': row, Old: row, Codes: row };

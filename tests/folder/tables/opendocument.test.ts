@@ -128,3 +128,9 @@ describe('a cell of an OpenDocument spreadsheet is the text that a teacher sees'
     expect(sheets).toEqual([{ name: 'Class', rows: [{ line: 1, cells: ['a'] }] }]);
   });
 });
+
+test('a row that is not shown is known', async () => {
+  const rows = ['', 'table:visibility="filter"'].map((more) => odsRow(text('Ana'), more)).join('');
+  const found = await one(odsOf(table(rows)));
+  expect(found.map(({ isHidden }) => isHidden ?? false)).toEqual([false, true]);
+});

@@ -39,7 +39,7 @@ export function putCell(cells: string[], column: number, text: string, times = 1
 export function putRow(
   rows: SheetRow[],
   room: Room,
-  { line, cells }: SheetRow,
+  { line, cells, isHidden }: SheetRow,
   times: number = 1,
 ): void {
   if (cells.length === 0) return;
@@ -47,7 +47,10 @@ export function putRow(
   room.cells -= times * cells.length;
   if (room.rows < 0) throw moreThan('1,000,000 rows');
   if (room.cells < 0) throw moreThan('5 million cells');
-  for (let i = 0; i < times; i++) rows.push({ line: line + i, cells: i > 0 ? [...cells] : cells });
+  for (let i = 0; i < times; i++) {
+    const own = i > 0 ? [...cells] : cells;
+    rows.push({ line: line + i, cells: own, ...(isHidden && { isHidden }) });
+  }
 }
 
 function moreThan(what: string): UnreadableTable {

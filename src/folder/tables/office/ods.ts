@@ -41,7 +41,8 @@ function readContent(content: Buffer): Sheet[] {
       } else if (!sheet) hidden.open(name, attribute);
       else if (name === 'table:table-row') {
         const repeats = repeatsOf(attribute, 'table:number-rows-repeated');
-        row = { line: row.line + row.times, cells: [], times: repeats };
+        const isHidden = (attribute('table:visibility') ?? 'visible') !== 'visible';
+        row = { line: row.line + row.times, cells: [], times: repeats, isHidden };
         column = 0;
       } else if (CELL.test(name)) {
         times = repeatsOf(attribute, 'table:number-columns-repeated');

@@ -37,7 +37,8 @@ export function readWorksheet(bytes: Buffer, book: Book): SheetRow[] {
       if (local === 'sheetData') isData = true;
       else if (!isData) return;
       else if (local === 'row') {
-        row = { line: lineOf(attribute('r')) ?? row.line + 1, cells: [] };
+        const isHidden = /^(1|true)$/.test(attribute('hidden') ?? '');
+        row = { line: lineOf(attribute('r')) ?? row.line + 1, cells: [], isHidden };
         cell = { ...cell, column: -1 };
       } else if (local === 'c') {
         cell = cellFrom(attribute, cell.column + 1);
