@@ -4,10 +4,12 @@ import {
   type AnswerChange,
   annotate,
   beginSorting,
+  goTo,
+  later,
   placedCount,
   placeInOrder,
+  placeRest,
   type Sorting,
-  skip,
   take,
   tally,
   undoLast,
@@ -19,6 +21,7 @@ const STACKS = ['got it', 'almost', 'needs help', 'absent'];
 interface Step {
   next: Sorting;
   change?: AnswerChange;
+  changes?: AnswerChange[];
 }
 
 const KEYS: Record<string, (s: Sorting) => Step> = {
@@ -26,7 +29,8 @@ const KEYS: Record<string, (s: Sorting) => Step> = {
   '2': (s) => placeInOrder(s, 'almost'),
   '3': (s) => placeInOrder(s, 'needs help'),
   a: (s) => placeInOrder(s, 'absent'),
-  s: skip,
+  t: later,
+  r: (s) => placeRest(s, 'almost'),
   n: (s) => annotate(s, 'strong verbs'),
   u: undoLast,
 };
@@ -45,14 +49,22 @@ describe('what keys do', () => {
     ['', 'ana', {}],
     ['1', 'ben', { ana: 'got it' }],
     ['12a', undefined, { ana: 'got it', ben: 'almost', kai: 'absent' }],
-    ['s', 'ben', {}],
-    ['sss', undefined, {}],
-    ['s1', 'kai', { ben: 'got it' }],
+    ['t', 'ben', {}],
+    ['ttt', 'ana', {}],
+    ['tttttt', undefined, {}],
+    ['t1', 'kai', { ben: 'got it' }],
+    ['t12', 'ana', { ben: 'got it', kai: 'almost' }],
+    ['t123', undefined, { ben: 'got it', kai: 'almost', ana: 'needs help' }],
+    ['t12u', 'kai', { ben: 'got it' }],
+    ['t12tu', 'ana', { ben: 'got it', kai: 'almost' }],
+    ['1r', undefined, { ana: 'got it', ben: 'almost', kai: 'almost' }],
+    ['1ru', 'ben', { ana: 'got it' }],
+    ['t1ru', 'kai', { ben: 'got it' }],
     ['n', 'ana', { ana: [undefined, 'strong verbs'] }],
     ['n2', 'ben', { ana: ['almost', 'strong verbs'] }],
     ['n2u', 'ana', { ana: [undefined, 'strong verbs'] }],
     ['1u', 'ana', {}],
-    ['1su', 'ben', { ana: 'got it' }],
+    ['1tu', 'ben', { ana: 'got it' }],
     ['u', 'ana', {}],
     ['12uu3', 'ben', { ana: 'needs help' }],
     ['123u', 'kai', { ana: 'got it', ben: 'almost' }],
@@ -72,7 +84,7 @@ describe('what keys do', () => {
   test('with no writer left, an answer is refused but an undo works', () => {
     expect(() => placeInOrder(run('123'), 'got it')).toThrow();
     expect(undoLast(run('123')).undone).toEqual({ id: 'kai', kind: 'placed' });
-    expect(undoLast(run('')).change).toBeUndefined();
+    expect(undoLast(run('')).changes).toEqual([]);
   });
 
   test('counts only writers of the class', () => {
@@ -100,7 +112,7 @@ describe('a restart', () => {
     expect(s.current).toBe('ana');
     const first = undoLast(s);
     expect(first.undone).toEqual({ id: 'ben', kind: 'placed' });
-    expect(first.change).toEqual({ id: 'ben', entry: { note: 'trip' } });
+    expect(first.changes).toEqual([{ id: 'ben', entry: { note: 'trip' } }]);
     expect(undoLast(first.next).undone?.id).toBe('kai');
   });
 });
@@ -127,10 +139,19 @@ describe('somebody else changed the file', () => {
     expect(run('3', s).current).toBe('ana');
     expect(take(run('123'), 'ben', undefined).current).toBe('ben');
   });
-  test('placed a skipped writer: undo removes the stack, not the skip', () => {
-    const s = take(run('s'), 'ana', { stack: 'almost' });
-    expect(s.history).toEqual([{ id: 'ana', kind: 'placed' }]);
+  test('placed one who was put off: undo removes the stack, and they still come back', () => {
+    const s = take(run('t'), 'ana', { stack: 'almost' });
+    expect(s.history.map(({ kind }) => kind)).toEqual(['later', 'placed']);
+    expect(run('12', undoLast(s).next).current).toBe('kai');
   });
+});
+
+test('a writer who is found and sorted again gets the stack before by undo', () => {
+  const again = placeInOrder(goTo(run('12'), 'ana'), 'needs help').next;
+  expect([again.current, written(again)]).toEqual(['kai', { ana: 'needs help', ben: 'almost' }]);
+  const { next } = undoLast(again);
+  expect([next.current, written(next)]).toEqual(['ana', { ana: 'got it', ben: 'almost' }]);
+  expect(written(run('uu', next))).toEqual({});
 });
 
 /** The same numbers on every run. */
@@ -144,29 +165,36 @@ function dice(seed: number): (sides: number) => number {
 
 /** Undo by keeping every earlier state: slow, and plainly right. */
 function naive(order: string[], keys: string[]) {
+  interface State {
+    stacks: Record<string, string>;
+    late: string[];
+    left: string[];
+    current: string | undefined;
+  }
   const notes: Record<string, string> = {};
-  let stacks: Record<string, string> = {};
-  let answered: string[] = [];
-  let current = order[0];
-  const earlier: { stacks: typeof stacks; answered: string[]; current: string | undefined }[] = [];
+  let now: State = { stacks: {}, late: [], left: [], current: order[0] };
+  const earlier: State[] = [];
+  const next = ({ stacks, late, left }: State) =>
+    order.find((id) => !(id in stacks) && !late.includes(id)) ??
+    late.find((id) => !(id in stacks) && !left.includes(id));
   for (const key of keys) {
-    if (key === 'u') {
-      const back = earlier.pop();
-      if (!back) continue;
-      const id = answered.at(-1);
-      ({ stacks, answered } = back);
-      current = id;
-    } else if (current === undefined) continue;
+    const { stacks, late, left, current } = now;
+    if (key === 'u') now = earlier.pop() ?? now;
+    else if (current === undefined) continue;
     else if (key === 'n') notes[current] = 'strong verbs';
     else {
-      earlier.push({ stacks, answered, current });
-      if (key !== 's') stacks = { ...stacks, [current]: STACKS['123a'.indexOf(key)]! };
-      answered = [...answered, current];
-      const seen = answered;
-      current = order.find((id) => !seen.includes(id));
+      earlier.push(now);
+      if (key === 'r') {
+        const rest = order.filter((id) => !(id in stacks)).map((id) => [id, 'almost']);
+        now = { ...now, stacks: { ...stacks, ...Object.fromEntries(rest) } };
+      } else if (key !== 't')
+        now = { ...now, stacks: { ...stacks, [current]: STACKS['123a'.indexOf(key)]! } };
+      else if (late.includes(current)) now = { ...now, left: [...left, current] };
+      else now = { ...now, late: [...late, current] };
+      now = { ...now, current: next(now) };
     }
   }
-  return { stacks, notes, current, answered };
+  return { ...now, notes, steps: earlier.length };
 }
 
 describe('any keys', () => {
@@ -175,21 +203,22 @@ describe('any keys', () => {
     for (const seed of SEEDS) {
       const roll = dice(seed);
       const order = Array.from({ length: 1 + roll(8) }, (_, index) => `w${index}`);
-      const keys = Array.from({ length: roll(60) }, () => '123asnuu'[roll(8)]!);
+      const keys = Array.from({ length: roll(60) }, () => '123atnuur1t2'[roll(12)]!);
       const disk = new Map<string, Entry>();
       let s = beginSorting(order, new Map());
       for (const key of keys) {
         if (s.current === undefined && key !== 'u') continue;
         const frozen = JSON.stringify([s, [...s.entries]]);
-        const { next, change } = KEYS[key]!(s);
+        const { next, change, changes = change ? [change] : [] } = KEYS[key]!(s);
         expect(JSON.stringify([s, [...s.entries]])).toBe(frozen);
-        if (change?.entry) disk.set(change.id, change.entry);
-        else if (change) disk.delete(change.id);
+        for (const { id, entry } of changes) {
+          if (entry) disk.set(id, entry);
+          else disk.delete(id);
+        }
         s = next;
       }
       const model = naive(order, keys);
       expect(s.current).toBe(model.current);
-      expect(s.history.map(({ id }) => id)).toEqual(model.answered);
       expect(disk).toEqual(s.entries);
       for (const id of order) {
         expect(s.entries.get(id)?.stack).toBe(model.stacks[id]);

@@ -75,8 +75,10 @@ describe('held keys and undo', () => {
 
   test('a session without scores does not count as done', async () => {
     const terminal = await start(pairOfWriters(), SCORE, 'ideas');
-    await terminal.press('s', '2/2');
-    await terminal.press('s', OVER);
+    await terminal.press('\t', '2 of 2');
+    await terminal.press('\t', 'back to the');
+    await terminal.press('\t', 'Left: Ana');
+    await terminal.press('\t', OVER);
     await terminal.leave('\r');
     expect(terminal.out).not.toContain('Next: confer group');
   });

@@ -91,11 +91,11 @@ describe('meet', () => {
     expect(answersIn(room)).toEqual({ ana: { note: words } });
     await terminal.press('3', NAMES.ben!);
     expect(answersIn(room)).toEqual({ ana: { how: 'not yet', note: words } });
-    await terminal.press('s', 'Skipped: Ben Carter.');
+    await terminal.press('\t', 'Later: Ben Carter.');
     await terminal.press('1', 'Saved: Kai Nakamura, has it.');
     expect(await terminal.leave()).toBe(0);
 
-    const again = await meet(room, 'Continuing: 2 of 4 are noted.');
+    const again = await meet(room, 'Going on where you stopped: 2 of 4 are noted.');
     await again.press('u', 'Undone: Kai Nakamura, has it.');
     await again.press('\x7f', 'Undone: Ana López, not yet.');
     expect(answersIn(room)).toEqual({ ana: { note: words } });
@@ -120,7 +120,7 @@ describe('meet', () => {
 
     const half = await start(room, ['meet'], '2. leads (1 of 4 noted): Ana');
     await half.press('\x1b[B', /❯ 2\. leads/);
-    await half.press('\r', 'Continuing: 1 of 4 are noted.');
+    await half.press('\r', 'Going on where you stopped: 1 of 4 is noted.');
     await noteRest(half, '231', FOUR.slice(1));
 
     const before = own(room);
@@ -181,7 +181,7 @@ describe('meet', () => {
       writers: { zofia: { note: 'é' } },
     });
 
-    const again = await start(room, words, 'note so far: é');
+    const again = await start(room, words, 'note now   é');
     expect(again.out).toContain('Met about leads · Mon Nov 23');
     await noteRest(again, '2');
     expect(answersIn(room, file)).toEqual({ zofia: { how: 'tried it', note: 'é' } });
@@ -200,7 +200,10 @@ describe('meet', () => {
     expect(await others.leave()).toBe(0);
     expect(answersIn(room, second)).toEqual({ kai: 'not yet' });
     // Each goes on in its own, in whatever order the writers are named.
-    await noteRest(await start(room, about('renee,kai'), 'Continuing: 1 of 2'), '1');
+    await noteRest(
+      await start(room, about('renee,kai'), 'Going on where you stopped: 1 of 2'),
+      '1',
+    );
     expect(answersIn(room, second)).toEqual({ kai: 'not yet', renee: 'has it' });
     expect(textOf(room, LEADS)).toBe(first);
     await confer(room, [...about('ben,ana'), '--not-yet', 'ben']);
@@ -215,7 +218,7 @@ describe('meet', () => {
     const terminal = await meet(room, NAMES.ana!);
     await terminal.press('1\n2\n3\na\n', 'ignored (pasted text?)');
     await terminal.press('\x1b[200~1\x1b[201~', /./);
-    for (const key of ['4', '.', ' ', 'é']) await terminal.press(key, 'does nothing here.');
+    for (const key of ['4', '.', ' ', 'ö']) await terminal.press(key, 'does nothing here.');
     await terminal.press('?', 'Press any key to go back.');
     await terminal.press('1', NAMES.ana!);
     expect(answersIn(room)).toEqual({});
@@ -244,15 +247,15 @@ describe('the screen of meet', () => {
       terminal.pause(4);
     }
     await terminal.press('Z', 'Z');
-    await terminal.press('\r', 'note so far: é');
+    await terminal.press('\r', 'note now   é');
     let seen = 0;
     for (const cols of [40, 80, 200]) {
-      for (const key of ['7', '?', 'x']) await terminal.press(key, '1/4');
+      for (const key of ['7', '?', 'x']) await terminal.press(key, '1 of 4');
       expect(widest(terminal.out.slice(seen))).toBeLessThan(cols);
       seen = terminal.out.length;
       if (cols === 200) continue;
       terminal.resize(cols === 40 ? 80 : 200);
-      await terminal.shows('1/4', seen);
+      await terminal.shows('1 of 4', seen);
     }
     expect(await terminal.leave()).toBe(0);
   });

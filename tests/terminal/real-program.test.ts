@@ -34,7 +34,10 @@ describe.concurrent('in a real terminal', () => {
       const id = FOUR[index]!;
       const answer = OUTCOMES[keys[index]!]!;
       const terminal = await start(room, ['meet', '2'], NAMES[id]!);
-      if (index > 0) expect(terminal.out).toContain(`Continuing: ${index} of 4 are noted.`);
+      if (index > 0)
+        expect(terminal.out).toContain(
+          `Going on where you stopped: ${index} of 4 ${index === 1 ? 'is' : 'are'} noted.`,
+        );
       said[id] = answer;
       if (index === 3) {
         await terminal.press(keys[index]!, '4 of 4 writers');

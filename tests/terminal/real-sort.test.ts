@@ -114,7 +114,7 @@ describe.concurrent('the screen', () => {
     'no line is wider than %i columns, whatever the letters',
     async (cols) => {
       const sort = await sortOf(24, 'wide', newFile(), cols);
-      await sort.press('1', '2/24');
+      await sort.press('1', '2 of 24');
       await sort.press('q', 'END');
       const lines = linesOf(sort.out);
       expect(Math.max(...lines.map((line) => width(line)))).toBeLessThan(cols);

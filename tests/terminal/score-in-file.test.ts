@@ -97,7 +97,7 @@ describe('a score in the file', () => {
       `    # the rest later\n  - ${SCORED}   # fall\nnotes: []\n`,
     ];
     const room = pairOfWriters(before + voice + after);
-    const terminal = await score(room, 'Continuing: 1 of 12 are scored.');
+    const terminal = await score(room, 'Going on where you stopped: 1 of 12 is scored.');
     await terminal.press('4', 'Ana López: organization');
     await terminal.press(' ', 'Ana López: word choice');
     const more = `    ideas: 4\n    organization: "-"\n`;

@@ -37,7 +37,7 @@ describe('score', () => {
     expect(terminal.out).toContain(
       'To continue: confer score --rubric six-traits --piece "Winter story"',
     );
-    const again = await score(room, 'Continuing: 2 of 12 are scored.', SCORE, {
+    const again = await score(room, 'Going on where you stopped: 2 of 12 are scored.', SCORE, {
       date: '2026-11-25',
     });
     for (const [index, key] of [...'1 26'].entries()) {
@@ -75,7 +75,7 @@ describe('score', () => {
     expect(terminal.out).toContain('Next: confer look');
 
     const again = await score(room, OVER, words);
-    expect(again.out).toContain('Continuing: 5 of 5 are scored.');
+    expect(again.out).toContain('Going on where you stopped: 5 of 5 are scored.');
     await again.press('u', 'Undone: Ben Carter: conventions, 4.');
     await again.press('2', OVER);
     expect(await again.leave()).toBe(0);
@@ -83,20 +83,20 @@ describe('score', () => {
     expect(await (await score(room, OVER, words)).leave('\x03')).toBe(130);
   });
 
-  test('s skips the whole writer, u returns to them, and a restart asks about them again', async () => {
+  test('Tab puts off the whole writer, u returns to them, and a restart asks about them again', async () => {
     const room = pairOfWriters();
     const terminal = await score(room, 'Ana López: ideas');
-    await terminal.press('4', /1\/2[\s\S]*Ana López: organization/);
-    await terminal.press('s', /2\/2[\s\S]*Ben Carter: ideas[\s\S]*Skipped: Ana López\./);
+    await terminal.press('4', /1 of 2[\s\S]*Ana López: organization/);
+    await terminal.press('\t', /2 of 2[\s\S]*Ben Carter: ideas[\s\S]*Later: Ana López\./);
     await terminal.press(
       'u',
-      /1\/2[\s\S]*Ana López: organization[\s\S]*Undone: Ana López, skipped/,
+      /1 of 2[\s\S]*Ana López: organization[\s\S]*Undone: Ana López, later/,
     );
-    await terminal.press('s', 'Ben Carter: ideas');
-    await terminal.press('2', /2\/2[\s\S]*Ben Carter: organization/);
+    await terminal.press('\t', 'Ben Carter: ideas');
+    await terminal.press('2', /2 of 2[\s\S]*Ben Carter: organization/);
     expect(await terminal.leave()).toBe(0);
     expect(lastScores(room, 'ana')).toMatchObject({ ideas: 4 });
-    const again = await score(room, 'Continuing: 2 of 12 are scored.');
+    const again = await score(room, 'Going on where you stopped: 2 of 12 are scored.');
     expect(again.out).toContain('Ana López: organization');
     expect(await again.leave('\x03')).toBe(130);
   });
@@ -106,7 +106,7 @@ describe('score', () => {
     const before = own(room);
     const terminal = await score(room, 'Which score?');
     const screen = frameOf(terminal.out);
-    for (const key of ['7', 'n', '0', '.', 'x', '9', 'é', '\r', '\x1b[A']) {
+    for (const key of ['7', 'n', '0', '.', 'x', '9', 'ö', '\r', '\x1b[A']) {
       const from = terminal.out.length;
       const says = /\d/.test(key)
         ? 'ideas is scored 1 to 6.'
@@ -220,7 +220,12 @@ describe('score', () => {
       'To continue: confer score ana --rubric response --prompt "Owl poems"',
     );
     const later = { date: '2027-01-08' };
-    const again = await score(room, 'Continuing: 1 of 5 are scored.', words('owl poems'), later);
+    const again = await score(
+      room,
+      'Going on where you stopped: 1 of 5 is scored.',
+      words('owl poems'),
+      later,
+    );
     await again.press('2', 'Ana López: explanation');
     expect(await again.leave()).toBe(0);
     expect(lastScores(room, 'ana')).toEqual({
@@ -256,12 +261,12 @@ describe('the screen of score', () => {
     await terminal.press('4', 'organization');
     let seen = 0;
     for (const cols of [40, 80, 200]) {
-      for (const key of ['7', '?', 'x']) await terminal.press(key, '1/2');
+      for (const key of ['7', '?', 'x']) await terminal.press(key, '1 of 2');
       expect(widest(terminal.out.slice(seen))).toBeLessThan(cols);
       seen = terminal.out.length;
       if (cols === 200) continue;
       terminal.resize(cols === 40 ? 80 : 200);
-      await terminal.shows('1/2', seen);
+      await terminal.shows('1 of 2', seen);
     }
     expect(await terminal.leave()).toBe(0);
     expect(terminal.out).toMatch(COLOR);

@@ -31,7 +31,7 @@ class SortTypist extends Typist {
 /** The sort itself; the first name is on screen when it returns. */
 async function sortOf(count: number, how = '', file = join(folder, `saves-${++files}.jsonl`)) {
   const sort = new SortTypist(file, count, how);
-  await sort.shows(/\d+\/\d+/);
+  await sort.shows(/\d+ of \d+/);
   return sort;
 }
 
@@ -89,11 +89,11 @@ describe('answers', () => {
   test('undo goes back to the start, also after a restart', async () => {
     const sort = await sortOf(5);
     await sort.press('1', 'Writer-w2.');
-    await sort.press('s', 'Skipped: Writer-w2.');
+    await sort.press('\t', 'Later: Writer-w2.');
     await sort.press('3', 'Writer-w4.');
     await sort.press('q', 'END stopped 3');
     const again = await sortOf(5, '', sort.file);
-    await again.shows('Continuing: 2 of 5 are placed.');
+    await again.shows('Going on where you stopped: 2 of 5 are placed.');
     await again.shows('Writer-w2.');
     await again.press('u', 'Undone: Writer-w3., needs help.');
     await again.press('\x7f', 'Undone: Writer-w1., got it.');
@@ -151,7 +151,7 @@ describe('stray input', () => {
   test('unknown keys and escape sequences print one line and change nothing', async () => {
     const sort = await sortOf(24);
     await sort.press('x', '"x" does nothing here.');
-    await sort.press('é', '"é" does nothing here.');
+    await sort.press('ö', '"ö" does nothing here.');
     const strays = [
       '\x1b[A',
       '\x1bOP',
@@ -161,15 +161,7 @@ describe('stray input', () => {
       '\x1b[<0;1;1M',
       '\x1b[M !!',
     ];
-    for (const stray of [
-      ...strays,
-      '\x1b[3;2~',
-      '\x1b]11;rgb:1/a/s\x07',
-      '\r',
-      '\t',
-      '\x01',
-      '李',
-    ]) {
+    for (const stray of [...strays, '\x1b[3;2~', '\x1b]11;rgb:1/a/s\x07', '\r', '\x01', '李']) {
       sort.write(stray);
       sort.pause(15);
     }
@@ -196,5 +188,45 @@ describe('stray input', () => {
     await sort.press('1', 'Writer-w1.');
     expect(sort.lines()).toEqual([]);
     await sort.press('q', 'END stopped 0');
+  });
+});
+
+describe('a pile is not in the order of the alphabet', () => {
+  test('letters and Enter find a writer; after the answer the list goes on', async () => {
+    const sort = await sortOf(24);
+    await sort.press('/', 'Find: _');
+    await sort.press('2', 'First some letters of the name');
+    await sort.press('w', 'Find: w_');
+    await sort.press('2', 'Nothing sorted: "w" is');
+    sort.write('\x1b');
+    sort.pause();
+    await sort.shows('Which stack?');
+    expect(sort.lines()).toEqual([]);
+    await sort.press('q', 'END stopped 0');
+  });
+
+  test('later ones come back once, at the end; r gives all who are left one answer', async () => {
+    const sort = await sortOf(4);
+    await sort.press('\t', 'Later: Writer-w1.');
+    await sort.press('1', 'Saved: Writer-w2., got it.');
+    await sort.press('r', 'The 3 who are left: Writer-w1., Writer-w3. and Writer-w4.');
+    await sort.press('x', 'Which stack?');
+    await sort.press('2', 'Saved: Writer-w3., almost.');
+    await sort.press('3', 'back to the 1 you left for later');
+    await sort.press('a', 'END done');
+    expect(sort.lines().map(({ id, entry }) => `${id} ${entry?.stack}`)).toEqual([
+      'w2 got it',
+      'w3 almost',
+      'w4 needs help',
+      'w1 absent',
+    ]);
+  });
+
+  test('the rest in two keys, and one undo', async () => {
+    const sort = await sortOf(3);
+    await sort.press('1', 'Writer-w2.');
+    await sort.press('r', 'All 2 into which one?');
+    await sort.press('3', 'END done');
+    expect(sort.lines()).toHaveLength(3);
   });
 });

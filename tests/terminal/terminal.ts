@@ -71,7 +71,7 @@ export class Terminal {
 /** The sort itself in a terminal of its own; the first name is on screen when it returns. */
 export async function sortOf(count: number, how = '', file = newFile(), cols = 80) {
   const terminal = new Terminal(process.execPath, [driver, file, String(count), how], file, cols);
-  await terminal.shows(/\d+\/\d+/);
+  await terminal.shows(/\d+ of \d+/);
   return terminal;
 }
 

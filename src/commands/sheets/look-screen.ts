@@ -4,7 +4,7 @@ import { spoken } from '../../core/calendar/calendar.ts';
 import type { Entry } from '../../core/files/sort-file.ts';
 import { NOTHING_FOUND } from '../../core/files/sort-file.ts';
 import { type Sign, signsFor, type ToLook } from '../../core/sheets/look.ts';
-import { writerCard } from '../../core/sheets/writer-card.ts';
+import { type CardLine, writerCard } from '../../core/sheets/writer-card.ts';
 import { hanging } from '../../terminal/fit.ts';
 import type { KeyScreen } from '../../terminal/keys/key-screen.ts';
 import { forScreen } from '../../terminal/screen.ts';
@@ -64,9 +64,11 @@ export function lookScreen(
       const head = look.onTrack ? `on track; is there anything in ${about}?` : look.said;
       return {
         name: forScreen(student?.name ?? id),
+        known: writerCard(id, { classroom, today: date, about: look.rungs[0] }).map(
+          ([label, words]): CardLine => [label, forScreen(words)],
+        ),
         lines: [
           forScreen(head),
-          ...writerCard(id, classroom, '', look.rungs[0]).map(forScreen),
           ...signLines(onPage(id), ladder.say, size()),
           '0  none of these',
           ...(pages(id) > 1 ? [`>  more signs (${pageOf(id) + 1} of ${pages(id)})`] : []),

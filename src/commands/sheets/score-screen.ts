@@ -4,7 +4,7 @@ import type { Entry } from '../../core/files/sort-file.ts';
 import { type Rubric, scaleInWords, scoresOnScale } from '../../core/ladder/rubric.ts';
 import type { Piece, PieceSetting } from '../../core/roster/pieces.ts';
 import { namedTraits, type Student } from '../../core/roster/student.ts';
-import type { AnswerChange } from '../../core/sheets/key-by-key.ts';
+import { type AnswerChange, openIn } from '../../core/sheets/key-by-key.ts';
 import {
   answerFor,
   keysFor,
@@ -63,6 +63,15 @@ export function scoreScreen(scoring: Scoring): KeyScreen {
     position: (question) => {
       const at = question ? students.indexOf(asked(question).student) + 1 : students.length;
       return [at, students.length];
+    },
+    people: (sorting) => {
+      const open = new Set(openIn(sorting));
+      return students.map(({ id, name }) => {
+        const questions = traits.map((trait) => questionId(id, trait));
+        const first = questions.find((one) => open.has(one));
+        const said = first === undefined && { said: 'scored' };
+        return { id: first ?? questions[0]!, name: forScreen(name), ...said };
+      });
     },
     together: (question) => traits.map((trait) => questionId(asked(question).student.id, trait)),
     card: (question) => {

@@ -11,7 +11,7 @@ import {
 } from '../../command-line/arguments.ts';
 
 export const SORT_FLAGS = {
-  support: toggle("sort from a bird's-eye view: most, medium, least support"),
+  support: toggle("sort from a bird's-eye view: least, medium, most support"),
   gotIt: writers('without a keyboard: who has it, for example ana,ben'),
   almost: writers('who almost has it'),
   needsHelp: writers('who needs help'),
@@ -20,6 +20,7 @@ export const SORT_FLAGS = {
   least: writers('with --support: who needs the least, and a push'),
   absent: writers('who was absent'),
   from: value('file', 'read lines like "ana: almost" from a file', 'stacks.txt'),
+  order: value('pile|last', 'ask in the order of your pile, or of the last sort', 'pile'),
   dryRun: DRY_RUN,
 };
 export type SortFlags = FlagsOf<typeof SORT_FLAGS>;

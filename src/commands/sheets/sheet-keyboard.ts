@@ -3,7 +3,8 @@
 import type { Entry } from '../../core/files/sort-file.ts';
 import { type AnswerChange, beginSorting, type Sorting } from '../../core/sheets/key-by-key.ts';
 import { type Sheet, unanswered } from '../../core/sheets/sheet.ts';
-import { writerCard } from '../../core/sheets/writer-card.ts';
+import { lookFor, stackSigns } from '../../core/sheets/stack-signs.ts';
+import { type CardLine, writerCard } from '../../core/sheets/writer-card.ts';
 import { Busy, NotSaved } from '../../folder/files/errors.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import type { Store } from '../../folder/store/store.ts';
@@ -18,7 +19,7 @@ export const INTERRUPTED = 130;
 export const UNSAVED = 3;
 
 const ASKS = {
-  sort: { question: 'Which stack?', does: 'put the writer in a stack', done: 'placed' },
+  sort: { question: 'Which stack?', does: 'put the writer in a stack', done: 'sorted' },
   meeting: { question: 'How did it go?', does: 'how it went', done: 'noted' },
 };
 
@@ -28,17 +29,27 @@ export async function fillSheet(
   { classroom, store }: OpenClass,
   sheet: Sheet,
   there: Map<string, Entry>,
+  pile = false,
 ): Promise<{ end: KeyEnd; left: number; code: number }> {
   const { title, stacks, writers, kind, file, head } = sheet;
+  const signs = stackSigns(sheet, classroom.ladder);
+  const about = head.skill ?? head.focus;
+  const look = lookFor(sheet, classroom.ladder);
+  const sought: CardLine[] = look === undefined ? [] : [['look for', look]];
   const digits = stacks.map((stack, i) => [String(i + 1), stack] as const);
   const screen: KeyScreen = {
     ...ASKS[kind],
     title,
     answers: () => [...digits, ['a', 'absent']],
     ofWriters: true,
+    signs: () => signs,
+    ...(pile && { pile }),
     card: (id) => ({
       name: forScreen(classroom.students.find((student) => student.id === id)?.name ?? id),
-      lines: writerCard(id, classroom, file, head.skill ?? head.focus).map(forScreen),
+      known: [...writerCard(id, { classroom, today: world.today, file, about }), ...sought].map(
+        ([label, words]): CardLine => [label, forScreen(words)],
+      ),
+      lines: [],
     }),
     save: saver(new Map(there), (change, before) => saveAnswer(store, sheet, change, before)),
   };

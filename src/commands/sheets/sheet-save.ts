@@ -96,10 +96,12 @@ export function summaryOf(
 ): string[] {
   // Codes tell nobody anything; ids are short and can be typed next.
   const called = classroom.settings['private names'] ? namesIn(classroom) : (id: string) => id;
-  const { writers, stacks, title, kind } = sheet;
+  const { writers, stacks, title, kind, head } = sheet;
   const inStack = (stack: string) => writers.filter((id) => entries.get(id)?.stack === stack);
   const open = unanswered(sheet, entries);
-  const rows = [...stacks, 'absent']
+  // Who needs most is named first, as in the three stacks on the table.
+  const named = head.kind === 'support' ? [...stacks].reverse() : stacks;
+  const rows = [...named, 'absent']
     .map((stack) => [stack, inStack(stack)] as const)
     .filter(([, ids]) => ids.length > 0)
     .map(([stack, ids]) => `   ${stack}: ${ids.length}   ${ids.map(called).join(', ')}`);

@@ -2,7 +2,7 @@
 
 import { spoken } from '../../core/calendar/calendar.ts';
 import { sortSheet } from '../../core/sheets/sheet.ts';
-import { unfinishedSort } from '../../core/sheets/unfinished-sort.ts';
+import { unfinishedSorts } from '../../core/sheets/unfinished-sort.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { canAsk, tell } from '../../terminal/screen.ts';
 import { notInThisUnit } from '../../terminal/views/genre-words.ts';
@@ -77,8 +77,10 @@ function headFor(
 ): SortHead | undefined {
   if (support) return { date: world.today };
   if (skill !== undefined) return { date: world.today, skill };
-  const stopped = unfinishedSort(classroom, world.today);
+  const [stopped, ...others] = unfinishedSorts(classroom, world.today).reverse();
   const bySkill = [gotIt, almost, needsHelp].some((typed) => typed !== undefined);
+  // Which of several is asked at the keyboard.
+  if (others.length > 0 && !bySkill) return undefined;
   if (stopped && !(bySkill && stopped.skill === undefined)) {
     tell(world, `Continuing the sort from ${spoken(stopped.date)}.`);
     return { date: stopped.date, skill: stopped.skill };

@@ -43,7 +43,7 @@ export function sortFileName(date: string, skill: string | undefined, teacher?: 
   return `sorts/${date}-${skill ?? 'support'}${teacher ? `-${teacher}` : ''}.yaml`;
 }
 
-/** Returns the stacks of a sort, in the order of the keys 1, 2, 3. */
+/** Returns the stacks of a sort, in the order of the keys: 1 is always doing it, 3 needs the teacher. */
 export function stacksFor(skill: string | undefined): readonly string[] {
-  return skill === undefined ? SUPPORTS : STANDINGS;
+  return skill === undefined ? [...SUPPORTS].reverse() : STANDINGS;
 }

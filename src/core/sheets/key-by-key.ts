@@ -4,17 +4,20 @@ import type { Entry } from '../files/sort-file.ts';
 
 export interface Answer {
   id: string;
-  kind: 'placed' | 'skipped';
-  /** The writer on screen when several were skipped at once; one undo brings them all back. */
+  /** Later ones come back once, after all the others; then they may be left. */
+  kind: 'placed' | 'later' | 'left';
+  /** The writer on screen when several got one answer; one undo brings them all back. */
   with?: string;
+  /** The answer before, which an undo brings back. */
+  was?: string;
 }
 
 export interface Sorting {
   order: string[];
   entries: Map<string, Entry>;
-  /** Ids answered, oldest first, for undo; skips too. */
+  /** Ids answered, oldest first, for undo; those put off too. */
   history: Answer[];
-  /** The writer on screen; undefined when all are placed or skipped. */
+  /** The writer on screen; undefined when all are placed or left. */
   current: string | undefined;
 }
 
@@ -36,7 +39,7 @@ export function beginSorting(order: string[], existing: Map<string, Entry>): Sor
 export function placeInOrder(s: Sorting, stack: string): { next: Sorting; change: AnswerChange } {
   const id = onScreen(s);
   const change = { id, entry: { ...s.entries.get(id), stack } };
-  return { next: answered(withEntry(s, change), { id, kind: 'placed' }), change };
+  return { next: answered(withEntry(s, change), placed(s, id)), change };
 }
 
 export function changeLast(s: Sorting, stack: string): { next: Sorting; change: AnswerChange } {
@@ -45,13 +48,42 @@ export function changeLast(s: Sorting, stack: string): { next: Sorting; change: 
   return { next: withEntry(s, change), change };
 }
 
-/** Skips all of `all`, including the writer on screen. */
-export function skip(s: Sorting, all: string[] = [onScreen(s)]): { next: Sorting } {
+/** Puts off all of `all`, including the writer on screen; a second time they are left. */
+export function later(s: Sorting, all: string[] = [onScreen(s)]): { next: Sorting } {
   const first = onScreen(s);
-  const open = all.filter((id) => !s.history.some((answer) => answer.id === id));
-  const skipped = open.map((id): Answer => ({ id, kind: 'skipped', with: first }));
-  const history = [...s.history, ...skipped];
+  const kindsOf = (id: string) => s.history.filter((one) => one.id === id).map(({ kind }) => kind);
+  const kind = kindsOf(first).includes('later') ? 'left' : 'later';
+  const open = all.filter((id) => !kindsOf(id).some((one) => one === 'placed' || one === kind));
+  const history = [...s.history, ...open.map((id): Answer => ({ id, kind, with: first }))];
   return { next: { ...s, history, current: firstOpen(s.order, history) } };
+}
+
+/** Shows another writer; whoever was on screen is asked about again. */
+export function goTo(s: Sorting, id: string): Sorting {
+  return { ...s, current: id };
+}
+
+/** Returns who has no answer yet, those put off too. */
+export function openIn({ order, history }: Sorting): string[] {
+  const placed = new Set(history.flatMap(({ id, kind }) => (kind === 'placed' ? id : [])));
+  return order.filter((id) => !placed.has(id));
+}
+
+/** Returns who was put off and comes back. */
+export function putOff({ history }: Pick<Sorting, 'history'>): string[] {
+  const over = new Set(history.flatMap(({ id, kind }) => (kind === 'later' ? [] : id)));
+  return history.flatMap(({ id, kind }) => (kind === 'later' && !over.has(id) ? id : []));
+}
+
+/** Places all who have no answer yet; one undo takes all of it back. */
+export function placeRest(s: Sorting, stack: string): { next: Sorting; changes: AnswerChange[] } {
+  const first = onScreen(s);
+  const changes = openIn(s).map((id) => ({ id, entry: { ...s.entries.get(id), stack } }));
+  const next = changes.reduce(
+    (now, change) => answered(withEntry(now, change), { ...placed(s, change.id), with: first }),
+    s,
+  );
+  return { next: { ...next, current: firstOpen(s.order, next.history) }, changes };
 }
 
 /** Sets the note; an empty one removes it. */
@@ -62,28 +94,33 @@ export function annotate(s: Sorting, note: string): { next: Sorting; change: Ans
 }
 
 /** Undoes the last answer and shows that writer again; their note stays. */
-export function undoLast(s: Sorting): { next: Sorting; change?: AnswerChange; undone?: Answer } {
+export function undoLast(s: Sorting): { next: Sorting; changes: AnswerChange[]; undone?: Answer } {
   const undone = s.history.at(-1);
-  if (!undone) return { next: s };
-  const { id, kind } = undone;
-  if (kind === 'skipped') {
-    const history = s.history.filter((answer) => answer.with !== (undone.with ?? id));
-    return { next: { ...s, history, current: undone.with ?? id }, undone };
-  }
-  const back = { ...s, history: s.history.slice(0, -1), current: id };
-  const change = { id, entry: entryOf(undefined, s.entries.get(id)?.note) };
-  return { next: withEntry(back, change), change, undone };
+  if (!undone) return { next: s, changes: [] };
+  const { kind, with: first } = undone;
+  const from = s.history.findLastIndex(
+    (one) => first === undefined || one.with !== first || one.kind !== kind,
+  );
+  const at = first === undefined ? s.history.length - 1 : from + 1;
+  const all = s.history.slice(at);
+  const back = { ...s, history: s.history.slice(0, at), current: first ?? undone.id };
+  if (kind !== 'placed') return { next: back, changes: [], undone };
+  const changes = all.map(({ id, was }) => ({
+    id,
+    entry: entryOf(was, s.entries.get(id)?.note),
+  }));
+  return { next: changes.reduce(withEntry, back), changes, undone };
 }
 
 /** Adopts an entry that somebody else changed in the file while confer was working. */
 export function take(s: Sorting, id: string, entry: Entry | undefined): Sorting {
   const adopted = withEntry(s, { id, entry });
-  const known = s.history.find((answer) => answer.id === id);
-  const placed = entry?.stack !== undefined && s.order.includes(id);
-  if (placed && known?.kind === 'placed') return adopted;
-  if (placed) return answered(adopted, { id, kind: 'placed' });
-  if (known?.kind !== 'placed') return adopted;
-  const history = s.history.filter((answer) => answer !== known);
+  const isPlaced = ({ id: one, kind }: Answer) => one === id && kind === 'placed';
+  const wasPlaced = s.history.some(isPlaced);
+  const isNow = entry?.stack !== undefined && s.order.includes(id);
+  if (isNow && !wasPlaced) return answered(adopted, { id, kind: 'placed' });
+  if (isNow || !wasPlaced) return adopted;
+  const history = s.history.filter((answer) => !isPlaced(answer));
   return { ...adopted, history, current: s.current ?? id };
 }
 
@@ -103,14 +140,19 @@ export function placedCount({ order, entries }: Sorting): number {
 
 function firstOpen(order: string[], history: Answer[]): string | undefined {
   const seen = new Set(history.map(({ id }) => id));
-  return order.find((id) => !seen.has(id));
+  return order.find((id) => !seen.has(id)) ?? putOff({ history })[0];
 }
 
 /** Records an answer; moves to the next writer only if the one on screen was answered. */
 function answered(s: Sorting, answer: Answer): Sorting {
-  const history = [...s.history.filter(({ id }) => id !== answer.id), answer];
+  const history = [...s.history, answer];
   const moves = s.current === undefined || s.current === answer.id;
   return { ...s, history, current: moves ? firstOpen(s.order, history) : s.current };
+}
+
+function placed({ entries }: Sorting, id: string): Answer {
+  const was = entries.get(id)?.stack;
+  return { id, kind: 'placed', ...(was !== undefined && { was }) };
 }
 
 function withEntry(s: Sorting, { id, entry }: AnswerChange): Sorting {

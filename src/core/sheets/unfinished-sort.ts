@@ -12,17 +12,28 @@ export function notPlaced(sort: Sort, { students }: Classroom): string[] {
   return students.map(({ id }) => id).filter((id) => sort.entries.get(id)?.stack === undefined);
 }
 
-/** Returns the newest sort if it is recent, unfinished and not about what only the unit before asks. */
-export function unfinishedSort(classroom: Classroom, today: string): Sort | undefined {
-  const newest = classroom.sorts
-    .filter(({ file, date, skill }) => {
-      return date <= today && file === sortFileName(date, skill, classroom.teacher);
-    })
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
+/**
+ * Returns the unfinished sorts of the newest day on which this teacher sorted, if it is recent; none
+ * about what only the unit before asks. The one begun last is last.
+ */
+export function unfinishedSorts(classroom: Classroom, today: string): Sort[] {
+  const own = classroom.sorts.filter(({ file, date, skill, look }) => {
+    return date <= today && !look && file === sortFileName(date, skill, classroom.teacher);
+  });
+  const day = own
+    .map(({ date }) => date)
+    .sort()
     .at(-1);
-  if (!newest || daysBetween(newest.date, today) > STILL_GOING_DAYS) return undefined;
-  if (isOver(newest, classroom, today)) return undefined;
-  return notPlaced(newest, classroom).length > 0 ? newest : undefined;
+  if (day === undefined || daysBetween(day, today) > STILL_GOING_DAYS) return [];
+  return own.filter(
+    (sort) =>
+      sort.date === day && !isOver(sort, classroom, today) && notPlaced(sort, classroom).length > 0,
+  );
+}
+
+/** Returns the last of them. */
+export function unfinishedSort(classroom: Classroom, today: string): Sort | undefined {
+  return unfinishedSorts(classroom, today).at(-1);
 }
 
 /** A sort begun in a unit that does not ask for its skill was wanted all the same, so it goes on. */

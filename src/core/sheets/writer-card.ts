@@ -1,29 +1,72 @@
-/** Decides what is shown beside a writer's name during a sort: the last note and the last stack. */
+/** Decides what is shown beside a writer's name: the newest word on this skill, and the last note. */
 
 import { spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
+import { evidenceOf } from '../evidence/evidence.ts';
+import { type Moment, timelineOf } from '../evidence/timeline.ts';
+import { rungOf } from '../ladder/ladder.ts';
 
-/** Returns at most two lines; `file` is the current sort. */
-export function writerCard(
-  id: string,
-  classroom: Classroom,
-  file: string,
-  skill?: string,
-): string[] {
-  const placed = classroom.sorts.filter(({ file: other, entries }) => {
-    return other !== file && ![undefined, 'absent'].includes(entries.get(id)?.stack);
-  });
-  const last =
-    placed.findLast((sort) => sort.skill === skill) ??
-    placed.findLast((sort) => skill && sort.skill);
-  const about = last?.skill === undefined ? '' : ` (${classroom.ladder.say(last.skill)})`;
-  const stack = last?.entries.get(id)?.stack;
-  const lines = last ? [`last time: ${stack}${about}, ${spoken(last.date)}`] : [];
-  return [...lines, ...lastNote(id, classroom)];
+/** A line of the card: what it is, and its words. */
+export type CardLine = [label: string, words: string];
+
+interface CardQuestion {
+  classroom: Classroom;
+  today: string;
+  /** The sort or meeting that is being answered: not a word from before. */
+  file?: string;
+  /** A skill or a rung; undefined in a support sort. */
+  about?: string;
 }
 
-function lastNote(id: string, { students }: Classroom): string[] {
-  const note = students.find((student) => student.id === id)?.notes.at(-1);
-  const words = note?.strength ?? note?.note ?? note?.next;
-  return note && words ? [`note ${spoken(note.date)}: ${words}`] : [];
+/** Returns at most two lines. */
+export function writerCard(id: string, question: CardQuestion): CardLine[] {
+  const { classroom, today, file, about } = question;
+  const moments = timelineOf(id, classroom, today).filter((one) => one.file !== file);
+  const word = lastWord(id, moments, question);
+  const note = moments.find(({ words, kind }) => words !== undefined && kind !== 'score');
+  const step = note ?? moments.find(({ kind, says }) => kind === 'note' && says === 'next');
+  const isSaid = step === undefined || (step.words === undefined && step.about === about);
+  const said = step?.words ?? step?.about ?? '';
+  return [
+    ...(word ? [['last word', word] as CardLine] : []),
+    ...(isSaid ? [] : [['note', `${said} (${dayOf(step, today)})`] as CardLine]),
+  ];
+}
+
+/** The newest of all sources; behind it the last stack, if the newest is no sort. */
+function lastWord(id: string, moments: Moment[], question: CardQuestion): string | undefined {
+  const { classroom, today, about } = question;
+  const says = ({ kind, says: word }: Moment) =>
+    kind !== 'score' && kind !== 'goal' && word !== undefined && word !== 'absent';
+  const here = moments.filter((one) => says(one) && one.about === about && one.kind !== 'look');
+  const [newest] = here;
+  const spokenWord = (one: Moment) => inWords(one, question);
+  if (newest) {
+    const sorted = newest.kind === 'sort' ? undefined : here.find(({ kind }) => kind === 'sort');
+    return [newest, ...(sorted ? [sorted] : [])].map(spokenWord).join('; ');
+  }
+  if (about === undefined) return undefined;
+  const nothing = `nothing on ${classroom.ladder.say(about)} yet`;
+  const student = classroom.students.find((one) => one.id === id)!;
+  const scored = evidenceOf(student, classroom).findLast(
+    (one) =>
+      one.source === 'score' &&
+      one.date <= today &&
+      (one.about === about || one.about === rungOf(about)),
+  );
+  return scored ? `${nothing}; ${scored.said}` : nothing;
+}
+
+function inWords(one: Moment, { classroom, today, about }: CardQuestion): string {
+  const { kind, says, alone } = one;
+  const source = kind === 'meeting' ? (alone ? 'conference' : 'group') : kind;
+  const skill = classroom.ladder.say(about ?? '');
+  const steps: Record<string, string> = { next: `go on with ${skill}`, taught: `taught ${skill}` };
+  const support = about === undefined ? ' support' : '';
+  const word = kind === 'note' ? (steps[says!] ?? says) : `${says}${support}`;
+  return `${word}, ${dayOf(one, today)} (${source})`;
+}
+
+function dayOf({ date }: Moment, today: string): string {
+  return date === today ? 'today' : spoken(date);
 }

@@ -1,21 +1,17 @@
 /** Decides what the screen shows at each key, and what is dropped if the terminal is small. */
 
 import { Chalk } from 'chalk';
-import { tally } from '../../core/sheets/key-by-key.ts';
+import { openIn, placedCount, putOff, tally } from '../../core/sheets/key-by-key.ts';
 import { apart, cut, cutStart, wrap } from '../fit.ts';
 import { forScreen } from '../screen.ts';
+import { cardLines, findLines, restLines, stackLines } from './card-lines.ts';
+import { type FrameLine, withoutSpare } from './frame-line.ts';
+import { helpLines } from './help-lines.ts';
 import type { KeyScreen, KeySession } from './key-screen.ts';
 
 export interface Size {
   columns: number;
   rows: number;
-}
-
-interface FrameLine {
-  text: string;
-  style?: 'bold' | 'dim';
-  /** The highest is dropped first if there are too few rows; a line without it stays. */
-  spare?: number;
 }
 
 const STATUS_LINES = 3;
@@ -30,10 +26,10 @@ export function keyFrame(
   const room = Math.max(10, size.columns - 1);
   const lines = [
     ...titleLines(session, screen, room),
-    ...(session.mode === 'help' ? helpLines(session, screen) : cardLines(session, screen)),
+    ...middleLines(session, screen, room),
     { text: '', spare: 3 },
-    ...tallyLines(session, screen, room),
     ...keyLines(session, screen, room),
+    ...tallyLines(session, screen, room),
     ...statusLines(session, room),
   ];
   const chalk = new Chalk({ level: color ? 1 : 0 });
@@ -43,84 +39,92 @@ export function keyFrame(
   });
 }
 
+function middleLines(session: KeySession, screen: KeyScreen, room: number): FrameLine[] {
+  switch (session.mode) {
+    case 'help':
+      return helpLines(session, screen, room);
+    case 'rest':
+      return restLines(session, screen, room);
+    case 'find': {
+      const stacks = session.pile ? stackLines(session.sorting.current, screen, room) : [];
+      return [...findLines(session, screen, room), ...stacks];
+    }
+    default:
+      return cardLines(session, screen, room);
+  }
+}
+
 function titleLines(
-  { sorting }: KeySession,
+  { sorting, pile }: KeySession,
   { title, position }: KeyScreen,
   room: number,
 ): FrameLine[] {
-  const at = Math.min(sorting.history.length + 1, sorting.order.length);
-  const [here, all] = position?.(sorting.current) ?? [at, sorting.order.length];
-  const right = `${here}/${all}`;
-  return [{ text: apart(forScreen(title), right, room) }, { text: '', spare: 4 }];
+  const [here, all] = position?.(sorting.current) ?? [placeOf(sorting), sorting.order.length];
+  const late = putOff(sorting);
+  const isBack = sorting.current !== undefined && late.includes(sorting.current);
+  const phase = isBack ? ` · back to the ${late.length} you left for later` : '';
+  const order = pile ? ' · in the order of your pile' : '';
+  const said = `${forScreen(title)}${phase}${order}`;
+  return [{ text: apart(said, `${here} of ${all}`, room) }, { text: '', spare: 4 }];
 }
 
-function cardLines({ sorting }: KeySession, screen: KeyScreen): FrameLine[] {
-  const id = sorting.current;
-  if (id === undefined) return [{ text: 'That was the last one. Enter finishes, u goes back.' }];
-  const { name, lines } = screen.card(id);
-  const note = sorting.entries.get(id)?.note;
-  const about = note === undefined ? lines : [...lines, `note so far: ${forScreen(note)}`];
-  return [{ text: name, style: 'bold' }, ...about.map((line) => ({ text: `  ${line}`, spare: 2 }))];
-}
-
-function helpLines(
-  { sorting }: KeySession,
-  { answers, does, ofWriters, raised, listed, turn }: KeyScreen,
-): FrameLine[] {
-  const all = answers(sorting.current);
-  const numbers = all.filter(([key]) => /\d/.test(key));
-  const others = all.filter(([key]) => !/\d/.test(key) && (!listed || key === 'a'));
-  const digits = numbers.map(([key]) => key);
-  const keys = digits.length > 3 ? `${digits[0]} to ${digits.at(-1)}` : digits.join(' ');
-  const named = listed ? [] : numbers.flatMap(([key, answer]) => (key === answer ? [] : [answer]));
-  const half: FrameLine = { text: '.       adds a half to the score before', spare: 1 };
-  const note: FrameLine = { text: 'n       write a note (Enter saves it, Esc cancels)', spare: 1 };
-  return [
-    { text: `${keys.padEnd(7)} ${does}${named.length > 0 ? `: ${named.join(', ')}` : ''}` },
-    ...others.map(([key, answer]) => ({ text: `${keyName(key).padEnd(7)} ${answer}` })),
-    ...(raised ? [half] : []),
-    ...(turn
-      ? [{ text: '>       the next signs, with letters; > again goes back', spare: 1 }]
-      : []),
-    { text: `s       skip${ofWriters ? '' : ' the whole writer'} for now`, spare: 1 },
-    ...(ofWriters ? [note] : []),
-    { text: 'u       undo, as often as you like (Backspace works too)', spare: 1 },
-    { text: 'q       stop; everything is already saved', spare: 1 },
-    { text: 'Press any key to go back.' },
-  ];
+/** Counts those who were seen; once the late ones come back, those who are placed. */
+function placeOf(sorting: KeySession['sorting']): number {
+  const seen = new Set(sorting.history.map(({ id }) => id));
+  const isBack = seen.size >= sorting.order.length;
+  return Math.min((isBack ? placedCount(sorting) : seen.size) + 1, sorting.order.length);
 }
 
 function tallyLines(
-  { sorting }: KeySession,
+  { sorting, mode }: KeySession,
   { answers, ofWriters }: KeyScreen,
   room: number,
 ): FrameLine[] {
-  if (!ofWriters) return [];
+  if (!ofWriters || mode === 'help') return [];
   const counts = tally(sorting);
+  const late = putOff(sorting).length;
   const placed = answers(undefined).map(([, answer]) => `${answer} ${counts.get(answer) ?? 0}`);
-  return wrap(placed, ' · ', room).map((text) => ({ text, spare: 1 }));
+  const all = late > 0 ? [...placed, `later ${late}`] : placed;
+  const lines = wrap(all, ' · ', room - 2).map((text) => ({ text: `  ${text}`, spare: 1 }));
+  return lines.length > 0 ? [{ text: '', spare: 3 }, ...lines] : [];
 }
 
-/** Returns the key help; none while a note is typed, because the keys are letters then. */
-function keyLines(
-  { mode, sorting }: KeySession,
-  { answers, ofWriters, raised, listed }: KeyScreen,
-  room: number,
-): FrameLine[] {
-  if (mode === 'note' || mode === 'over') return [];
-  const shown = answers(sorting.current).filter(([, answer]) => !listed || answer === 'absent');
-  const placing = shown.map(([key, answer]) =>
-    key === answer ? key : `${keyName(key)} ${answer}`,
-  );
-  const note = ofWriters ? ['n note'] : [];
-  const half = raised ? ['. add a half'] : [];
-  const others = [...half, 's skip', ...note, 'u undo', 'q stop', '? help'];
-  const lines = [...wrap(placing, '  ', room), ...wrap(others, '  ', room)];
-  return lines.map((text) => ({ text, style: 'dim' }));
+const FINDING = ['Enter goes there', 'Esc goes back', 'a digit answers at once: pr3'];
+const PILE = ['letters of the name, then the digit', 'Enter opens the card', 'Esc: A to Z'];
+
+/** Returns the keys that work now; none while a note is typed, because they are letters then. */
+function keyLines(session: KeySession, screen: KeyScreen, room: number): FrameLine[] {
+  const { mode, pile } = session;
+  if (mode === 'note' || mode === 'over' || mode === 'help') return [];
+  const keys =
+    mode === 'find'
+      ? [...(pile ? PILE : FINDING.slice(0, screen.ofWriters ? 3 : 2))]
+      : mode === 'rest'
+        ? ['any other key goes back']
+        : answerKeys(session, screen);
+  return wrap(keys, '  ', room - 2).map((text) => ({ text: `  ${text}`, style: 'dim' }));
 }
 
-function keyName(key: string): string {
-  return key === ' ' ? 'space' : key;
+function answerKeys({ sorting }: KeySession, screen: KeyScreen): string[] {
+  const { answers, ofWriters, raised, listed, signs } = screen;
+  const hasLegend = listed || signs !== undefined;
+  const shown = answers(sorting.current).filter(([key]) => !hasLegend || key === 'a');
+  const placing = shown.map(([key, answer]) => {
+    const name = key === ' ' ? 'space' : key;
+    return key === answer ? key : `${name} ${answer}`;
+  });
+  const isPlain = ofWriters && !listed;
+  return [
+    ...placing,
+    'Tab later',
+    ...(raised ? ['. add a half'] : []),
+    ...(ofWriters ? ['n note'] : []),
+    ...(isPlain && openIn(sorting).length > 1 ? ['r the rest'] : []),
+    '/ find',
+    'u undo',
+    'q stop',
+    '? help',
+  ];
 }
 
 /** Returns what was just done; while a note is typed, its line is last, with the cursor. */
@@ -132,15 +136,4 @@ function statusLines({ mode, status, draft }: KeySession, room: number): FrameLi
   if (mode === 'note') lines.push({ text: `> ${cutStart(forScreen(draft), room - 2)}` });
   // The prompt would add a line below an empty one.
   return lines.length > 0 ? lines : [{ text: ' ' }];
-}
-
-function withoutSpare(lines: FrameLine[], rows: number): FrameLine[] {
-  let left = lines;
-  while (left.length > rows) {
-    const most = Math.max(...left.map(({ spare }) => spare ?? 0));
-    if (most === 0) return left;
-    const last = left.findLastIndex(({ spare }) => spare === most);
-    left = left.filter((_, index) => index !== last);
-  }
-  return left;
 }

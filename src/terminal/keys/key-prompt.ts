@@ -4,11 +4,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createPrompt, ExitPromptError, useEffect, useKeypress, useState } from '@inquirer/core';
 import width from 'fast-string-width';
 import type { Sorting } from '../../core/sheets/key-by-key.ts';
+import { type Key, Keyboard } from '../keyboard/keyboard.ts';
+import { onSignals, suspend } from '../keyboard/suspend.ts';
 import { keyFrame, type Size } from './key-frame.ts';
 import { beginSession, type KeyEnd, type KeyScreen, type KeySession } from './key-screen.ts';
 import { press } from './key-session.ts';
-import { type Key, Keyboard } from './keyboard.ts';
-import { onSignals, suspend } from './suspend.ts';
 
 export interface Terminal {
   input: NodeJS.ReadStream;

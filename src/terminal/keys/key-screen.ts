@@ -1,7 +1,9 @@
 /** Defines what is asked while one key answers for one writer, and the progress so far. */
 
 import type { Entry } from '../../core/files/sort-file.ts';
+import { verb } from '../../core/language/wording.ts';
 import { type AnswerChange, placedCount, type Sorting } from '../../core/sheets/key-by-key.ts';
+import type { CardLine } from '../../core/sheets/writer-card.ts';
 
 export interface KeyScreen {
   /** "Leads · Mon Nov 23". */
@@ -16,10 +18,16 @@ export interface KeyScreen {
   done: string;
   /** True if the questions are about writers: shows counts per answer and allows notes. */
   ofWriters: boolean;
-  /** Ids that a skip skips together with this one. */
+  /** Ids that are put off together with this one. */
   together?(id: string): string[];
   /** Position shown ("2 of 24"), if that is not the position among all questions. */
   position?(id: string | undefined): [at: number, of: number];
+  /** What each answer looks like, as the ladder says it: shown beside its key. */
+  signs?(id: string): ReadonlyMap<string, string>;
+  /** Who can be found by letters, each with what is asked next about them; else all of the sorting. */
+  people?(sorting: Sorting): Person[];
+  /** Asks in the order of a pile of papers: letters of a name and a digit, again and again. */
+  pile?: boolean;
   /** The card lists the answers, so the key help leaves out the digits. */
   listed?: boolean;
   /** Shows the next page of answers; false if there is only one. */
@@ -32,10 +40,17 @@ export interface KeyScreen {
   confirmsEnd?: boolean;
   /** What the key "." makes of the last answer: 3 becomes 3.5. */
   raised?(id: string, answer: string): string | undefined;
-  /** The lines are already safe for the screen. */
-  card(id: string): { name: string; lines: string[]; writer?: string };
+  /** The lines are already safe for the screen; `known` has a label before each. */
+  card(id: string): { name: string; lines: string[]; known?: CardLine[]; writer?: string };
   /** Has written to the disk when it returns. `taken` is what somebody else wrote there. */
   save(change: AnswerChange): { ok: true } | { ok: false; message: string; taken?: Entry };
+}
+
+/** Somebody who can be found by letters of their name; `said` is their answer. */
+export interface Person {
+  id: string;
+  name: string;
+  said?: string;
 }
 
 /** All seen; q or end of input; Ctrl-C. */
@@ -43,9 +58,13 @@ export type KeyEnd = 'done' | 'stopped' | 'interrupted';
 
 export interface KeySession {
   sorting: Sorting;
-  mode: 'answer' | 'note' | 'help' | 'over';
-  /** The note being typed. */
+  mode: 'answer' | 'note' | 'find' | 'rest' | 'help' | 'over';
+  /** The note or the letters being typed. */
   draft: string;
+  /** Which of those found Enter takes. */
+  picked: number;
+  /** True while the find line opens again after each answer. */
+  pile: boolean;
   /** What was just done. */
   status: string;
   end?: KeyEnd;
@@ -66,10 +85,25 @@ interface Press {
   answered?: boolean;
 }
 
-export function beginSession(sorting: Sorting, { question, done }: KeyScreen): KeySession {
+export function beginSession(
+  sorting: Sorting,
+  { question, done, pile = false }: KeyScreen,
+): KeySession {
   const before = placedCount(sorting);
   const all = sorting.order.length;
-  const status = before === 0 ? question : `Continuing: ${before} of ${all} are ${done}.`;
-  const mode = sorting.current === undefined ? 'over' : 'answer';
-  return { sorting, mode, draft: '', status };
+  const status =
+    before === 0
+      ? question
+      : `Going on where you stopped: ${before} of ${all} ${verb(before, 'is', 'are')} ${done}.`;
+  const mode = sorting.current === undefined ? 'over' : pile ? 'find' : 'answer';
+  return { sorting, mode, draft: '', picked: 0, pile, status };
+}
+
+/** Returns who can be found, with their answers. */
+export function peopleIn(sorting: Sorting, { people, card }: KeyScreen): Person[] {
+  if (people) return people(sorting);
+  return sorting.order.map((id) => {
+    const said = sorting.entries.get(id)?.stack;
+    return { id, name: card(id).name, ...(said && { said }) };
+  });
 }

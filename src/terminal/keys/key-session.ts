@@ -1,18 +1,13 @@
 /** Decides what a key does: each answer is saved before the next writer is on screen. */
 
-import {
-  type AnswerChange,
-  annotate,
-  changeLast,
-  placeInOrder,
-  type Sorting,
-  skip,
-  take,
-  undoLast,
-} from '../../core/sheets/key-by-key.ts';
-import { lettersOf } from '../fit.ts';
+import { changeLast, later, placeInOrder, undoLast } from '../../core/sheets/key-by-key.ts';
+import type { Key } from '../keyboard/keyboard.ts';
+import { otherAlphabet, plainKey } from '../keyboard/other-keyboards.ts';
+import { pressInFind, startFind } from './key-find.ts';
+import { pressInNote, startNote } from './key-note.ts';
+import { pressInRest, startRest } from './key-rest.ts';
+import { nameNow, savedAnswer, savedAnswers, seen } from './key-saved.ts';
 import type { KeyScreen, KeySession } from './key-screen.ts';
-import type { Key } from './keyboard.ts';
 
 // A held key repeats every 30 to 50 ms; a person is slower.
 const HELD_MS = 80;
@@ -31,8 +26,10 @@ export function press(session: KeySession, key: Key, screen: KeyScreen, now: num
     before: same ? last : undefined,
     doubtful: false,
   };
-  if (key.name === 'paste') return { ...pressed, status: PASTED };
-  if (same && now - last.at < HELD_MS) return heldDown(session, pressed, screen);
+  // Two letters of a name may be alike and fast.
+  const isTyping = session.mode === 'find';
+  if (key.name === 'paste' && !isTyping) return { ...pressed, status: PASTED };
+  if (!isTyping && same && now - last.at < HELD_MS) return heldDown(session, pressed, screen);
   const next = pressKey(pressed, key, screen);
   const answered = next.sorting.history.length > session.sorting.history.length;
   const after = { ...next, last: { name: key.name, at: now, answered } };
@@ -42,8 +39,16 @@ export function press(session: KeySession, key: Key, screen: KeyScreen, now: num
 
 function pressKey(session: KeySession, key: Key, screen: KeyScreen): KeySession {
   if (session.mode === 'over') return pressWhenOver(session, key, screen);
-  if (session.mode === 'help') return { ...session, mode: 'answer' };
-  return answer({ ...session, mode: 'answer' }, key, screen);
+  if (session.mode === 'help') return { ...session, mode: session.pile ? 'find' : 'answer' };
+  if (session.mode === 'rest') return pressInRest(session, key, screen);
+  if (session.mode === 'find' && !(session.pile && isCommand(session, key)))
+    return pressInFind(session, key, screen);
+  return answer(session, key, screen);
+}
+
+/** With nothing typed yet, these keys mean in a pile what they mean everywhere. */
+function isCommand({ draft }: KeySession, { name }: Key): boolean {
+  return draft === '' && ['u', 'q', '?', 'backspace'].includes(name);
 }
 
 /** The same key twice, with the pause that a terminal makes before it repeats a held one. */
@@ -86,11 +91,22 @@ function pressWhenOver(session: KeySession, key: Key, screen: KeyScreen): KeySes
 }
 
 function answer(session: KeySession, key: Key, screen: KeyScreen): KeySession {
-  const stack = screen.answers(session.sorting.current).find(([name]) => name === key.name)?.[1];
-  if (stack !== undefined) return positionIn(session, stack, screen);
+  const { sorting, pile } = session;
+  const name = plainKey(key.name);
+  const stack = screen.answers(sorting.current).find(([one]) => one === name)?.[1];
+  if (stack !== undefined && !(pile && session.mode === 'find'))
+    return positionIn(session, stack, screen);
   switch (key.name) {
+    case 'tab':
+      return putOff(session, screen);
     case 's':
-      return skipOver(session, screen);
+      return { ...session, status: 'Later is Tab. ? shows the keys.' };
+    case '/':
+      return startFind(session);
+    case 'r':
+      return screen.ofWriters && !screen.listed
+        ? startRest(session)
+        : { ...session, status: sayUnknownKey(key) };
     case 'n':
       if (screen.ofWriters) return startNote(session, screen);
       return { ...session, status: sayUnknownKey(key) };
@@ -116,14 +132,15 @@ function turnPage(session: KeySession, key: Key, screen: KeyScreen): KeySession 
 }
 
 function notAnAnswer({ sorting }: KeySession, key: Key, { scale }: KeyScreen): string {
-  return /^\d$/.test(key.name) && scale ? scale(sorting.current!) : sayUnknownKey(key);
+  return /^\d$/.test(plainKey(key.name)) && scale ? scale(sorting.current!) : sayUnknownKey(key);
 }
 
-function skipOver(session: KeySession, screen: KeyScreen): KeySession {
+function putOff(session: KeySession, screen: KeyScreen): KeySession {
   const { current } = session.sorting;
   const { name, writer = name } = screen.card(current!);
-  const { next } = skip(session.sorting, screen.together?.(current!));
-  return seen(session, next, `Skipped: ${writer}.`, screen);
+  const { next } = later(session.sorting, screen.together?.(current!));
+  const isLeft = next.history.at(-1)?.kind === 'left';
+  return seen(session, next, `${isLeft ? 'Left' : 'Later'}: ${writer}.`, screen);
 }
 
 function positionIn(session: KeySession, stack: string, screen: KeyScreen): KeySession {
@@ -145,89 +162,21 @@ function raiseLast(session: KeySession, key: Key, screen: KeyScreen): KeySession
 }
 
 function undoAnswer(session: KeySession, screen: KeyScreen): KeySession {
-  const { next, change, undone } = undoLast(session.sorting);
+  const { next, changes, undone } = undoLast(session.sorting);
   if (!undone) return { ...session, status: 'Nothing to undo.' };
   const { name, writer = name } = screen.card(undone.with ?? undone.id);
-  if (!change) return seen(session, next, `Undone: ${writer}, skipped.`, screen);
+  if (changes.length === 0)
+    return seen(session, next, `Undone: ${writer}, ${undone.kind}.`, screen);
   const stack = session.sorting.entries.get(undone.id)?.stack ?? 'placed';
   const words = screen.says?.(undone.id, stack) ?? stack;
-  return savedAnswer(session, next, change, screen, `Undone: ${name}, ${words}.`);
-}
-
-/** Moves on only after the answer is on the disk. */
-function savedAnswer(
-  session: KeySession,
-  next: Sorting,
-  change: AnswerChange,
-  screen: KeyScreen,
-  status: string,
-): KeySession {
-  const result = screen.save(change);
-  if (result.ok) return seen(session, next, status, screen);
-  // A removed answer counts too: then the key `taken` exists and its value is undefined.
-  const sorting =
-    'taken' in result ? take(session.sorting, change.id, result.taken) : session.sorting;
-  return seen(session, sorting, result.message, screen);
-}
-
-function seen(
-  session: KeySession,
-  sorting: Sorting,
-  status: string,
-  screen: KeyScreen,
-): KeySession {
-  const over = sorting.current === undefined;
-  const end = over && !screen.confirmsEnd ? 'done' : undefined;
-  return { ...session, sorting, status, mode: over ? 'over' : 'answer', draft: '', end };
-}
-
-function startNote(session: KeySession, screen: KeyScreen): KeySession {
-  const status = `A note for ${nameNow(session, screen)}: Enter saves it, Esc cancels.`;
-  return { ...session, mode: 'note', draft: noteNow(session), status };
-}
-
-function pressInNote(session: KeySession, key: Key, screen: KeyScreen): KeySession {
-  const { draft } = session;
-  switch (key.name) {
-    case 'escape':
-      return { ...session, mode: 'answer', draft: '', status: 'Note canceled.' };
-    case 'return':
-      return saveNote(session, screen);
-    case 'backspace':
-      return { ...session, draft: lettersOf(draft).slice(0, -1).join('') };
-    case 'clear':
-      return { ...session, draft: '' };
-    case 'clear-word':
-      return { ...session, draft: draft.replace(/\S+\s*$/u, '') };
-    case 'sequence':
-    case 'suspend':
-      return session;
-    default:
-      return { ...session, draft: draft + key.text.replace(/\p{Cc}+/gu, ' ') };
-  }
-}
-
-function saveNote(session: KeySession, screen: KeyScreen): KeySession {
-  const note = session.draft.trim();
-  if (note === noteNow(session)) return { ...session, mode: 'answer', status: 'Note not changed.' };
-  const { next, change } = annotate(session.sorting, note);
-  const name = nameNow(session, screen);
-  const status = note === '' ? `Note removed: ${name}.` : `Saved: note for ${name}.`;
-  const after = savedAnswer(session, next, change, screen, status);
-  // Text that could not be saved stays on the line, to try again.
-  const again = after.sorting !== next && after.sorting.current === session.sorting.current;
-  return again ? { ...after, mode: 'note', draft: note } : after;
-}
-
-function nameNow({ sorting }: KeySession, screen: KeyScreen): string {
-  return screen.card(sorting.current!).name;
-}
-
-function noteNow({ sorting }: KeySession): string {
-  return sorting.entries.get(sorting.current!)?.note ?? '';
+  const who = changes.length > 1 ? `${changes.length} writers` : name;
+  return savedAnswers(session, next, changes, screen, `Undone: ${who}, ${words}.`);
 }
 
 function sayUnknownKey({ name, text }: Key): string {
+  const alphabet = otherAlphabet(text);
+  if (alphabet)
+    return `Your keyboard types ${alphabet} letters. Digits work; for a, n, u, q switch it to English.`;
   const shown = name.length > 2 || text.trim() === '' ? 'That key' : `"${text}"`;
   return `${shown} does nothing here. ? shows the keys.`;
 }

@@ -5,8 +5,8 @@ import {
   annotate,
   beginSorting,
   changeLast,
+  later,
   placeInOrder,
-  skip,
   undoLast,
 } from '../../../src/core/sheets/key-by-key.ts';
 import { sortSheet, unanswered } from '../../../src/core/sheets/sheet.ts';
@@ -66,72 +66,78 @@ describe('the sort to continue on Fri Nov 20', () => {
 
 describe('beside a name, in a sort on leads', () => {
   const FILE = 'sorts/2026-11-20-structure.lead.yaml';
-  const rows: [what: string, ana: string, lines: string[], skill?: string][] = [
-    ['nothing before', '', []],
+  const about = 'structure.lead';
+  const today = day('Nov 20');
+  const NOTHING = 'last word: nothing on leads yet';
+  const cardOf = (ana: string) => {
+    const classroom = classWhere({ ana, ben: 'got structure.lead Nov 17' });
+    return writerCard('ana', { classroom, today, file: FILE, about }).map((line) =>
+      line.join(': '),
+    );
+  };
+  const rows: [what: string, ana: string, lines: string[]][] = [
+    ['nothing before', '', [NOTHING]],
     [
       'the last stack on leads',
       'almost structure.lead Nov 9',
-      ['last time: almost (leads), Mon Nov 9'],
+      ['last word: almost, Mon Nov 9 (sort)'],
     ],
     [
       'the newest on leads, though another skill is newer',
       'almost structure.lead Nov 9; needs ideas Nov 16',
-      ['last time: almost (leads), Mon Nov 9'],
+      ['last word: almost, Mon Nov 9 (sort)'],
+    ],
+    ['never sorted on leads', 'needs ideas Nov 16', [NOTHING]],
+    [
+      'a score that can be about leads',
+      'organization 3 Nov 13',
+      [`${NOTHING}; organization 3 of 6 (six traits, Fri Nov 13)`],
     ],
     [
-      'never sorted on leads: the newest on any skill',
-      'needs ideas Nov 16',
-      ['last time: needs help (ideas), Mon Nov 16'],
+      'a meeting of today, and the stack before',
+      'needs structure.lead Nov 6; has structure.lead Nov 20',
+      ['last word: has it, today (group); needs help, Fri Nov 6 (sort)'],
     ],
-    ['support is another matter', 'most Nov 16', []],
+    [
+      'a note that says what comes next',
+      'needs structure.lead Nov 6; next structure.lead Nov 18',
+      ['last word: go on with leads, Wed Nov 18 (note); needs help, Fri Nov 6 (sort)'],
+    ],
+    ['support is another matter', 'most Nov 16', [NOTHING]],
     [
       'last time absent: the time before',
       'almost structure.lead Nov 9; away structure.lead Nov 16',
-      ['last time: almost (leads), Mon Nov 9'],
+      ['last word: almost, Mon Nov 9 (sort)'],
     ],
-    ['only absent', 'away structure.lead Nov 16', []],
-    ['this sort is not last time', 'almost structure.lead Nov 20', []],
+    ['only absent', 'away structure.lead Nov 16', [NOTHING]],
+    ['this sort is not the last word', 'almost structure.lead Nov 20', [NOTHING]],
     [
       'the last note',
       'strength verbs Nov 9; note was tired Nov 16',
-      ['note Mon Nov 16: was tired'],
+      [NOTHING, 'note: was tired (Mon Nov 16)'],
     ],
-    ['the next step', 'next read it to Mo Nov 16', ['note Mon Nov 16: read it to Mo']],
-    ['a note without words', 'strength verbs Nov 9; glance Nov 16', []],
-    [
-      'both',
-      'almost structure.lead Nov 9; strength verbs Nov 16',
-      ['last time: almost (leads), Mon Nov 9', 'note Mon Nov 16: verbs'],
-    ],
+    ['the next step', 'next read it to Mo Nov 16', [NOTHING, 'note: read it to Mo (Mon Nov 16)']],
+    ['a strength', 'strength verbs Nov 9; glance Nov 16', [NOTHING, 'note: verbs (Mon Nov 9)']],
   ];
   test.each(rows)('%s', (_, ana, lines) => {
-    expect(
-      writerCard(
-        'ana',
-        classWhere({ ana, ben: 'got structure.lead Nov 17' }),
-        FILE,
-        'structure.lead',
-      ),
-    ).toEqual(lines);
+    expect(cardOf(ana)).toEqual(lines);
   });
-  test('in a support sort only support counts', () => {
-    const card = (ana: string) =>
-      writerCard('ana', classWhere({ ana }), 'sorts/2026-11-20-support.yaml');
-    expect(card('needs ideas Nov 16')).toEqual([]);
-    expect(card('most Nov 2; medium Nov 9; needs ideas Nov 16')).toEqual([
-      'last time: medium, Mon Nov 9',
+  test('a note that was typed in a sort', () => {
+    const classroom = classWhere({ ana: 'almost ideas Nov 16' });
+    classroom.sorts[0]!.entries.set('ana', { stack: 'almost', note: 'began with the dog' });
+    expect(writerCard('ana', { classroom, today, about })[1]).toEqual([
+      'note',
+      'began with the dog (Mon Nov 16)',
     ]);
   });
-  test('a strength before a note, a note before the next step', () => {
-    const room = classWhere({ ana: '' });
-    const note = { date: day('Nov 16'), strength: 'a', note: 'b', next: 'c' };
-    const card = (more: object) => {
-      room.students[0]!.notes = [{ ...note, ...more }];
-      return writerCard('ana', room, FILE, 'structure.lead')[0];
-    };
-    expect(card({})).toBe('note Mon Nov 16: a');
-    expect(card({ strength: undefined })).toBe('note Mon Nov 16: b');
-    expect(card({ strength: undefined, note: undefined })).toBe('note Mon Nov 16: c');
+  test('in a support sort only support counts', () => {
+    const file = 'sorts/2026-11-20-support.yaml';
+    const card = (ana: string) =>
+      writerCard('ana', { classroom: classWhere({ ana }), today, file });
+    expect(card('needs ideas Nov 16')).toEqual([]);
+    expect(card('most Nov 2; medium Nov 9; needs ideas Nov 16')).toEqual([
+      ['last word', 'medium support, Mon Nov 9 (sort)'],
+    ]);
   });
 });
 
@@ -149,7 +155,7 @@ test('the sheet of a sort, on a skill and on support', () => {
   expect(sortSheet(day('Nov 20'), undefined, room)).toMatchObject({
     file: 'sorts/2026-11-20-support-kim.yaml',
     head: { date: day('Nov 20'), kind: 'support' },
-    stacks: ['most', 'medium', 'least'],
+    stacks: ['least', 'medium', 'most'],
     title: 'Support · Fri Nov 20',
   });
   const entries = new Map([
@@ -170,20 +176,20 @@ describe('answers one by one', () => {
     expect(next.entries.get('ana')?.stack).toBe('got it');
     expect(next.history).toHaveLength(1);
   });
-  test('several are skipped at once, and undone at once', () => {
-    const skipped = skip(placed(), ['ana', 'ben', 'cho']).next;
-    expect(skipped.current).toBeUndefined();
+  test('several are put off at once, and undone at once', () => {
+    const skipped = later(placed(), ['ana', 'ben', 'cho']).next;
+    expect(skipped.current).toBe('ben');
     expect(skipped.history.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
       'ana placed',
-      'ben skipped',
-      'cho skipped',
+      'ben later',
+      'cho later',
     ]);
-    const { next, change, undone } = undoLast(skipped);
-    expect([next.current, change, undone?.id]).toEqual(['ben', undefined, 'cho']);
+    const { next, changes, undone } = undoLast(skipped);
+    expect([next.current, changes, undone?.id]).toEqual(['ben', [], 'cho']);
     expect(next.history.map(({ id }) => id)).toEqual(['ana']);
   });
-  test('two skips are undone one by one', () => {
-    const { next } = undoLast(skip(skip(start()).next).next);
+  test('two put off are undone one by one', () => {
+    const { next } = undoLast(later(later(start()).next).next);
     expect(next.current).toBe('ben');
     expect(next.history.map(({ id }) => id)).toEqual(['ana']);
   });

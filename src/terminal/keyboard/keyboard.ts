@@ -15,11 +15,14 @@ const PASTE_MS = 50;
 // A paste whose end marker is lost must not block the keyboard forever.
 const LOST_MARK_MS = 1000;
 
+const ARROWS: Record<string, string> = { A: 'up', B: 'down', C: 'right', D: 'left' };
+
 const NAMES: Record<string, string> = {
   '\u0003': 'interrupt',
   '\u0004': 'end',
   '\u0008': 'backspace',
   '\u007f': 'backspace',
+  '\t': 'tab',
   '\r': 'return',
   '\n': 'return',
   '\u0015': 'clear',
@@ -119,7 +122,7 @@ export class Keyboard extends EventEmitter {
   }
 
   #sendPiece({ kind, text }: KeyPiece): void {
-    if (kind === 'sequence') this.#send(text === '\u001b' ? 'escape' : 'sequence', '');
+    if (kind === 'sequence') this.#send(sequenceName(text), '');
     else if (NAMES[text]) this.#send(NAMES[text], text);
     else this.#send(/\p{Cc}/u.test(text) ? 'control' : text.toLowerCase(), text);
   }
@@ -135,4 +138,11 @@ export class Keyboard extends EventEmitter {
 function severalKeys(text: string): boolean {
   const printable = [...text].filter((character) => !/\p{Cc}/u.test(character)).length;
   return printable > 1 || (printable === 1 && /[\r\n\t]/.test(text));
+}
+
+function sequenceName(text: string): string {
+  if (text === '\u001b') return 'escape';
+  // Both ways in which terminals send an arrow, without Shift or Ctrl.
+  const arrow = /^\u001b[[O]([ABCD])$/u.exec(text)?.[1];
+  return arrow === undefined ? 'sequence' : ARROWS[arrow]!;
 }
