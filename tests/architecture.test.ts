@@ -72,6 +72,7 @@ const ROOMS = [
   'pages/writer',
   'pages',
   'importing/whose',
+  'importing/list',
   'importing',
   'privacy',
   'checks',

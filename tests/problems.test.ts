@@ -84,6 +84,8 @@ const ELSEWHERE: Record<string, string> = {
   'several-sheets': 'table-of-two-sheets',
   'several-sections': 'list-several-sections',
   'several-raters': 'table-of-two-raters',
+  'long-comment': 'table-long-comment',
+  'other-section': 'table-of-another-section',
   'several-pieces': 'table-of-two-pieces',
   'other-points': 'table-other-points',
   'garbled-name': 'list-garbled',

@@ -78,6 +78,8 @@ function wrapped(line: string, { isTTY, columns }: NodeJS.WriteStream): string {
 }
 
 /** Shows problems: the place, what is wrong, the line with a mark under it, what to do. */
+const LONGEST = 600;
+
 export function problemLines(
   problems: Problem[],
   lineOf: (problem: Problem) => string | undefined,
@@ -87,12 +89,17 @@ export function problemLines(
     const place = forScreen(`${file}:${line}:${column}`);
     const source = lineOf(problem);
     return [
-      `${place}: ${forScreen(message)}`,
+      `${place}: ${clipped(forScreen(message))}`,
       ...sourceFrame(source, line, column),
       ...hint.split('\n').map((way, i) => `  ${i === 0 ? '→' : ' '} ${forScreen(way)}`),
       '',
     ];
   });
+}
+
+/** A cell of a megabyte is no help on a screen. */
+function clipped(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text;
 }
 
 /** Returns the line and a mark under the column; a tab is one column wide, a wide letter two. */

@@ -72,6 +72,7 @@ async function take({ run, bytes, before }: Mutated): Promise<Taken | 'refused'>
     daysOff: new Set(),
     onlyMine: has('--only-mine'),
     same: false,
+    who: new Map(),
     add: has('--add'),
     update: false,
     comments: false,

@@ -1,6 +1,6 @@
 /** confer add --students: the school's list of a class comes again; who is new, gone or changed. */
 
-import { type RosterChange, rosterChange } from '../../core/importing/roster-change.ts';
+import { type RosterChange, rosterChange } from '../../core/importing/list/roster-change.ts';
 import { knownClass } from '../../core/importing/whose/match-writer.ts';
 import { counted, listed } from '../../core/language/wording.ts';
 import { idsForNames } from '../../core/roster/names.ts';
@@ -81,7 +81,7 @@ function inWords(
   return [
     ...lines(
       'New in the list',
-      fresh.map(({ name }) => name),
+      fresh.map(({ name, id }) => (id === undefined ? name : `${name}, id ${id}`)),
     ),
     ...lines(
       'Not in the list; if they have left',
@@ -119,7 +119,7 @@ function gradesInWords(grades: RosterChange['grades']): string[] {
 
 function save(
   folder: OpenClass,
-  { map }: RosterIn,
+  { map, section }: RosterIn,
   { fresh, changed }: RosterChange,
   dryRun: boolean,
 ) {
@@ -136,7 +136,7 @@ function save(
     };
     return Object.keys(entry).length > 0 ? [{ id: ids[i]!, entry }] : [];
   });
-  const columns = remembered(map);
+  const columns = remembered(map, section);
   return folder.store.change(
     (read) => [
       ...fresh.map(({ name, grade }, i) => ({

@@ -36,7 +36,7 @@ export async function init({ world }: Session, { folder }: { folder: string }, f
   }
   const genre = answer === NOT_YET ? undefined : answer;
   const writers = list.writers.map((one) => newWriter(one, grade));
-  const columns = remembered(list.map);
+  const columns = remembered(list.map, list.section);
   const tables = columns.length > 0 ? withColumns(undefined, columns) : undefined;
   const about = { name: basename(root), grade, genre };
   const ids = makeClass(root, about, writers, { ...flags, tables });

@@ -13,6 +13,7 @@ import { withScores } from '../../folder/edit/score-line.ts';
 import { withTaught } from '../../folder/edit/taught-file.ts';
 import { append, type Edited, editYaml } from '../../folder/edit/yaml-editor.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
+import { changedMeanwhile } from '../../folder/files/replace.ts';
 import type { NewContent, Read } from '../../folder/store/store.ts';
 import { problemLines, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
@@ -39,7 +40,9 @@ export async function importOwnTable(
     tell(world, `${counted(plan.problems.length, 'problem')}. Nothing was saved.`);
     return 1;
   }
-  const changes = folder.store.change((read) => contentsAfter(plan.additions, read), { dryRun });
+  const changes = folder.store.change((read) => contentsAfter(plan.additions, read, folder.texts), {
+    dryRun,
+  });
   say(world, ...summaryOf(plan, table));
   if (dryRun) say(world, 'Nothing was saved (--dry-run).');
   else if (changes.length > 0) say(world, `Saved: ${counted(changes.length, 'file')}`);
@@ -79,12 +82,18 @@ function sizeOf(addition: Addition): number {
 }
 
 /** Returns what each file becomes; several additions to one file are made one after the other. */
-function contentsAfter(additions: Addition[], read: Read): NewContent[] {
+function contentsAfter(
+  additions: Addition[],
+  read: Read,
+  known: ReadonlyMap<string, string>,
+): NewContent[] {
   const texts = new Map<string, string>();
   const isThere = new Map<string, boolean>();
   for (const addition of additions) {
     const { file } = addition;
     const before = read(file);
+    if (known.get(file) !== undefined && known.get(file) !== before?.toString('utf8'))
+      throw changedMeanwhile(file);
     isThere.set(file, before !== undefined);
     const edited = withAddition(texts.get(file) ?? before?.toString('utf8'), addition);
     if (!edited.ok) throw new NotSaved(`${file}: ${edited.why}. Nothing was saved.`);

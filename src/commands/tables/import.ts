@@ -6,16 +6,18 @@ import { changesInWords } from '../../core/importing/score-changes.ts';
 import { planImport } from '../../core/importing/score-import.ts';
 import { normalizeName } from '../../core/language/normalize-name.ts';
 import { counted, listed } from '../../core/language/wording.ts';
+import { inSpokenOrder } from '../../core/roster/names.ts';
 import { piecesOf } from '../../core/roster/pieces.ts';
 import { traitScores } from '../../core/roster/student.ts';
 import { readTableWords, TABLES } from '../../folder/content/table-words.ts';
 import { withColumns } from '../../folder/edit/table-words-source.ts';
+import { changedMeanwhile } from '../../folder/files/replace.ts';
 import type { NewContent, Read } from '../../folder/store/store.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import { type Line, withLines } from '../record/add-lines.ts';
 import { nextLine } from '../sheets/offer-look.ts';
-import { pickRubric } from '../start/pick.ts';
+import { pickRubric, pickWriter } from '../start/pick.ts';
 import { pieceFlags, refuseWithoutPrompt } from '../start/pick-piece.ts';
 import { reportBlocking, reportProblems } from '../start/report-problems.ts';
 import { type OpenClass, openClass, type Session } from '../start/session.ts';
@@ -98,12 +100,28 @@ function requestFor(
     ...(flags.rater !== undefined && { rater: flags.rater }),
     onlyMine: flags.onlyMine ?? false,
     same: flags.same ?? false,
+    who: whoMeant(flags.who ?? [], classroom),
     add: flags.add ?? false,
     update: flags.update ?? false,
     comments: flags.comments ?? false,
     again: againWith(world),
     inClass: inClassOf(world),
   };
+}
+
+/** "Frank Moore=frankie": the name as it is compared, and the writer's id. */
+function whoMeant(typed: string[], classroom: OpenClass['classroom']): Map<string, string> {
+  return new Map(
+    typed.map((pair): [string, string] => {
+      const at = pair.lastIndexOf('=');
+      const [name, who] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+      if (at < 1 || who === '') {
+        const hint = 'Write it as name=writer: --who "Frank Moore=frankie"';
+        throw new Usage(`--who ${pair} does not say whose name it is.`, hint);
+      }
+      return [normalizeName(inSpokenOrder(name)), pickWriter(who, classroom)];
+    }),
+  );
 }
 
 function neededRubric({ rubric, add, onlyMine }: ImportFlags, { classroom }: OpenClass): string {
@@ -130,11 +148,12 @@ function contents(
   plan: ImportPlan,
   { map }: ImportRequest,
 ): NewContent[] {
+  refuseChanged(read, folder, plan);
   const notes = plan.notes.map(
     ({ id, date, note }): Line => ({ id, list: 'notes', fields: { date, note } }),
   );
   const lines = [...plan.additions.map(lineFor), ...notes];
-  const columns = remembered(map);
+  const columns = remembered(map, plan.section);
   const known = new Map(folder.classroom.students.map((one) => [one.id, one]));
   const aliases = plan.aliases.flatMap(({ id, name }) => {
     const writer = known.get(id);
@@ -142,13 +161,27 @@ function contents(
       writer !== undefined && normalizeName(writer['school name'] ?? '') !== normalizeName(name);
     return isNew ? [{ id, entry: { 'school name': name } }] : [];
   });
+  const fresh = plan.additions.flatMap(({ id, newName, schoolId }) =>
+    newName !== undefined && schoolId !== undefined
+      ? [{ id, entry: { 'school id': schoolId } }]
+      : [],
+  );
   return [
     ...withLines(read, lines),
     ...(columns.length > 0
       ? [{ file: TABLES, after: withColumns(read(TABLES)?.toString('utf8'), columns) }]
       : []),
-    ...namesChanges(read, folder, aliases),
+    ...namesChanges(read, folder, [...aliases, ...fresh]),
   ];
+}
+
+/** What the plan was made from must still be there: another import would save everything twice. */
+function refuseChanged(read: Read, { texts }: OpenClass, { additions, notes }: ImportPlan): void {
+  const known = additions.filter(({ newName }) => newName === undefined);
+  for (const { id } of [...known, ...notes]) {
+    const file = `students/${id}.yaml`;
+    if (texts.get(file) !== read(file)?.toString('utf8')) throw changedMeanwhile(file);
+  }
 }
 
 /** A row without a score creates the writer's file but adds no score line. */
@@ -166,6 +199,7 @@ function summary({
   notes,
   changes,
   aliases,
+  notThere,
 }: ImportPlan): string[] {
   const fresh = [...new Set(additions.flatMap(({ newName }) => newName ?? []))];
   const scored = new Set(
@@ -187,6 +221,7 @@ function summary({
     ...(alreadyIn.length > 0
       ? [`Already saved: ${counted(new Set(alreadyIn).size, 'writer')}`]
       : []),
+    ...(notThere.length > 0 ? [`Not in the table: ${listed(notThere)}`] : []),
     ...(noScores.length > 0 ? [`No scores: ${listed([...new Set(noScores)])}`] : []),
   ];
 }

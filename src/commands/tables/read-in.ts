@@ -11,6 +11,7 @@ import { headingKey } from '../../core/tables/words/heading-key.ts';
 import { isNever, type TableWords } from '../../core/tables/words/table-words.ts';
 import { ROLES } from '../../core/tables/words/tables-yaml.ts';
 import { cellOf, type Sheet } from '../../core/tables/worksheet.ts';
+import type { RememberedColumn } from '../../folder/edit/table-words-source.ts';
 import { readTableFile, readTables } from '../../folder/tables/table-file.ts';
 import { UnreadableTable } from '../../folder/tables/unreadable-table.ts';
 import { problemLines, tell } from '../../terminal/screen.ts';
@@ -148,14 +149,15 @@ function refuseHeading(
   );
 }
 
-/** Returns the meanings that tables.yaml is to remember, as the keys of that file. */
-export function remembered(
-  map: ColumnMap,
-): { at: ['columns' | 'traits', string]; heading: string }[] {
-  return [...map].map(([heading, meaning]) => ({
-    at: [isRole(meaning) ? 'columns' : 'traits', meaning],
-    heading,
-  }));
+/** Returns what tables.yaml is to remember: meanings of columns, and what tables call this class. */
+export function remembered(map: ColumnMap, section?: string): RememberedColumn[] {
+  const columns = [...map].map(
+    ([heading, meaning]): RememberedColumn => ({
+      at: [isRole(meaning) ? 'columns' : 'traits', meaning],
+      heading,
+    }),
+  );
+  return section === undefined ? columns : [...columns, { at: ['sections'], heading: section }];
 }
 
 export function nameOf(file: string): string {

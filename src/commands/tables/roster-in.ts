@@ -29,6 +29,8 @@ export interface RosterIn {
   /** What the file was taken for, and what was left out. */
   said: string[];
   map: ColumnMap;
+  /** The section that the list is of. */
+  section?: string;
   words?: TableWords;
 }
 
@@ -87,7 +89,7 @@ export async function rosterIn(
 const SHOWN = 5;
 
 function inWords(roster: Roster, words: TableWords): string[] {
-  const { table, idColumn, twice, damagedIds, titles, writers, otherGrades } = roster;
+  const { table, idColumn, twice, damagedIds, privateIds, titles, writers, otherGrades } = roster;
   const lines = table ? [`${takenFor(table, words, idColumn)}.`, ...leftOutInWords(table)] : [];
   if (titles.length > 0)
     lines.push(`Lines left out: ${listed(titles.map((row) => `"${cellOf(row, 0)}"`))}.`);
@@ -97,6 +99,8 @@ function inWords(roster: Roster, words: TableWords): string[] {
       `${counted(damagedIds, 'id')} left out: a spreadsheet has changed them to a form such as 1.99E+11.`,
     );
   }
+  if (privateIds > 0)
+    lines.push(`${counted(privateIds, 'id')} left out: they look like an email or a phone number.`);
   if (otherGrades.length > 0)
     lines.push(`Grades left out: ${listed(otherGrades.map((one) => `"${one}"`))}.`);
   if (table && isOfAll(table))

@@ -15,6 +15,7 @@ export const IMPORT_FLAGS = {
   update: toggle('change scores that were saved before'),
   onlyMine: toggle('leave out rows of nobody in this class'),
   same: SAME,
+  who: each('name=writer', 'whose a name in the table is; remembered', 'Frank Moore=frankie'),
   add: toggle('create files for writers who are not in the class yet'),
   section: SECTION,
   rater: value('name', 'whose scores count, if two scored a piece', 'Lee'),

@@ -1,5 +1,6 @@
 /** Decides whose each row is, and which rows are of nobody in this class. */
 
+import { normalizeName } from '../language/normalize-name.ts';
 import type { Student } from '../roster/student.ts';
 import { personIn } from '../tables/person.ts';
 import type { ReadTable } from '../tables/read-table.ts';
@@ -14,6 +15,8 @@ import { hasId, knownClass, type Who, whoIs } from './whose/match-writer.ts';
 export interface WhoseRow extends ScoreRow {
   name: string;
   ids: string[];
+  /** The id of a column that has ids of this class. */
+  schoolId?: string;
   who: Who;
 }
 
@@ -31,20 +34,22 @@ export function matchRows(rows: ScoreRow[], table: ReadTable, request: ImportReq
   const { students, archived, words } = request;
   const room = knownClass(students, archived, words.shortNames);
   const said = rows.map((row) => ({ ...row, ...saidOf(row, table) }));
-  const { areOthers, mustFit } = idsInTable(said, room);
+  const { areOthers, mustFit, schoolId } = idsInTable(said, room);
   const whose = said.map(({ names, ...row }): WhoseRow => {
     const ids = row.ids.filter(Boolean);
     const { isNameless } = row;
     // A table may have names below a heading for ids.
     const asked = isNameless ? { names: ids, mustFit: [] } : { names, mustFit: mustFit(row.ids) };
-    return { ...row, ids, who: whoIs({ ...asked, ids, isNameless }, room) };
+    const own = schoolId(row.ids);
+    const who = saidWho(row.name, request) ?? whoIs({ ...asked, ids, isNameless }, room);
+    return { ...row, ids, ...(own && { schoolId: own }), who };
   });
   const theirs = withoutNamesakes(whose);
   const mine = theirs.flatMap((one) => {
-    const writer = writerOf(one.who, request);
+    const writer = writerOf(one, request);
     return writer ? [{ ...one, writer }] : [];
   });
-  const unsure = theirs.filter(({ who }) => writerOf(who, request) === undefined);
+  const unsure = theirs.filter((one) => writerOf(one, request) === undefined);
   const here = new Set(mine.flatMap(({ row }) => sectionsOf(row, sectionColumn(table))));
   const elsewhere = new Map<string, number>();
   const stay = unsure.filter(({ row, who }) => {
@@ -58,8 +63,16 @@ export function matchRows(rows: ScoreRow[], table: ReadTable, request: ImportReq
   return { mine, unsure: stay, elsewhere, areOtherIds: areOthers };
 }
 
-function writerOf(who: Who, { same }: ImportRequest): Student | undefined {
-  return who.is === 'one' || (who.is === 'near' && same) ? who.writer : undefined;
+function writerOf({ who, name }: WhoseRow, { same, who: said }: ImportRequest) {
+  const isSaid = same || said.has(normalizeName(name));
+  return who.is === 'one' || (who.is === 'near' && isSaid) ? who.writer : undefined;
+}
+
+/** What --who says of a name; it is remembered like a name that is nearly the same. */
+function saidWho(name: string, { who, students }: ImportRequest): Who | undefined {
+  const id = who.get(normalizeName(name));
+  const writer = students.find((one) => one.id === id);
+  return writer && { is: 'near', writer };
 }
 
 function saidOf({ row }: ScoreRow, { columns }: ReadTable) {

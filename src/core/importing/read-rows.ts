@@ -3,6 +3,7 @@
 import { normalizeName } from '../language/normalize-name.ts';
 import { counted, listed } from '../language/wording.ts';
 import type { Problem } from '../problem.ts';
+import { inSpokenOrder } from '../roster/names.ts';
 import { daysOf } from '../tables/cell-dates.ts';
 import { placeOf } from '../tables/cell-places.ts';
 import { firstCell } from '../tables/person.ts';
@@ -32,9 +33,12 @@ export interface ScoreRows {
   dated: boolean;
   /** Rows without a day in such a table. */
   undated: number;
+  /** Rows by another rater than the one asked for; rows that a writer of the class scored. */
+  byOthers: number;
+  byWriters: number;
 }
 
-const NO_DATES = { unsureDates: false, dated: false, undated: 0 };
+const NO_DATES = { unsureDates: false, dated: false, undated: 0, byOthers: 0, byWriters: 0 };
 
 export function scoreRows(
   table: ReadTable,
@@ -57,10 +61,15 @@ export function scoreRows(
   });
   const chosen = ofPiece(rows, table, request);
   if ('code' in chosen) return { rows: [], problems: [chosen], ...NO_DATES };
-  const { rater } = request;
-  const mine = rater === undefined ? chosen : chosen.filter((one) => isSame(one.rater, rater));
+  const { rater, students } = request;
+  const writers = new Set(students.map(({ name }) => normalizeName(inSpokenOrder(name))));
+  const byTeachers = chosen.filter((one) => !isWriter(one.rater, writers));
+  const mine =
+    rater === undefined ? byTeachers : byTeachers.filter((one) => isSame(one.rater, rater));
   const problems =
-    mine.length > 0 || chosen.length === 0 ? dates.problems : [noSuchRater(table, chosen, rater!)];
+    mine.length > 0 || byTeachers.length === 0
+      ? dates.problems
+      : [noSuchRater(table, byTeachers, rater!)];
   const undated =
     dates.column === undefined ? 0 : dates.days.filter((day) => day === undefined).length;
   return {
@@ -69,7 +78,15 @@ export function scoreRows(
     unsureDates: dates.unsure,
     dated: dates.column !== undefined,
     undated,
+    byOthers: byTeachers.length - mine.length,
+    byWriters: chosen.length - byTeachers.length,
   };
+}
+
+/** A peer's or the writer's own score: no teacher is called by the whole name of a writer. */
+function isWriter(rater: string, writers: ReadonlySet<string>): boolean {
+  const form = normalizeName(inSpokenOrder(rater));
+  return form.includes(' ') && writers.has(form);
 }
 
 function isSame(a: string, b: string): boolean {
@@ -93,10 +110,10 @@ function chosenColumns(
   }
   const named = piece === undefined ? [] : traits.filter((one) => isSame(one.piece ?? '', piece));
   if (named.length > 0) return { traits: named };
-  const all = names.map(
+  const each = names.map(
     (name) => `"${name}" (${counted(traits.filter((one) => one.piece === name).length, 'column')})`,
   );
-  const message = `this table has ${counted(names.length, 'piece')}: ${listed(all)}`;
+  const message = `this table has ${counted(names.length, 'piece')}: ${listed(each)}`;
   const hint = `one at a time: ${again(`--piece "${names[0]}"`)}`;
   return { code: 'several-pieces', file, line: header.line, column: 1, message, hint };
 }
@@ -164,6 +181,24 @@ function commentOf(row: SheetRow, { comments }: ScoreColumns) {
     })
     .join('; ');
   return PRIVATE.test(comment) ? { comment: '', isPrivate: true } : { comment, isPrivate: false };
+}
+
+/** A note is a few lines; what is much longer is a whole draft, or a damaged file. */
+const LONGEST_NOTE = 2000;
+
+export function longComments({ file, rows }: ReadTable, { comments }: ScoreColumns): Problem[] {
+  const long = rows.flatMap((row) =>
+    comments.flatMap(({ column }) =>
+      cellOf(row, column).length > LONGEST_NOTE ? [{ row, column }] : [],
+    ),
+  );
+  const [first] = long;
+  if (!first) return [];
+  const message = `this comment is longer than a note may be (${LONGEST_NOTE} characters)`;
+  const at = placeOf(first.row, first.column);
+  return [
+    { code: 'long-comment', file, ...at, message, hint: 'shorten it, or leave out --comments' },
+  ];
 }
 
 function noSuchRater({ file, header }: ReadTable, rows: ScoreRow[], rater: string): Problem {

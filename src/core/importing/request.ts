@@ -36,6 +36,8 @@ export interface ImportRequest {
   onlyMine: boolean;
   /** Takes a name that is nearly a writer's for that writer. */
   same: boolean;
+  /** Names of the table, as they are compared, and whose they are: --who. */
+  who: ReadonlyMap<string, string>;
   /** Makes files for strangers. */
   add: boolean;
   /** Changes scores that are saved already. */
@@ -53,6 +55,8 @@ export interface Addition {
   id: string;
   /** Only for a new writer: the name for the new file. */
   newName?: string;
+  /** Only for a new writer: the school's id. */
+  schoolId?: string;
   /** Only scores that the file does not have yet, or has otherwise. */
   line: ScoreLine;
   /** The line of their file that gets the scores; undefined for a new line. */
@@ -72,12 +76,16 @@ export interface ImportPlan {
   /** Writers without a score in the table; those whose scores were saved before. */
   noScores: string[];
   alreadyIn: string[];
+  /** Writers of whom the table says nothing, if most of the class is in it. */
+  notThere: string[];
   /** "ben: ideas 1 → 2", for every score that --update changes. */
   changes: string[];
   /** What the school's list calls a writer whose name was nearly the same. */
   aliases: { id: string; name: string }[];
   /** What the file was taken for, and what was left out of it. */
   said: string[];
+  /** What the table calls this class, if that was typed. */
+  section?: string;
   /** Shows a line of the file as it stands there; private cells are blotted out. */
   lineAt: (line: number) => string | undefined;
 }

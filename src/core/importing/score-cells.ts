@@ -132,10 +132,10 @@ function oddCells(
   return { code: 'score-off-scale', file, ...placeOf(first.row, first.of.column), message };
 }
 
-/** "3+" is probably 3.5 and "2-" 1.5; of other marks nobody can say. */
-function likely(cell: string, { scale }: Rubric): number {
-  const [, number, sign] = /^(\d+)\s*([+-])/.exec(cell) ?? [];
-  if (number === undefined) return scale.from;
+/** "3+" is probably 3.5 and "2-" 1.5; of other marks nobody can say, and … is no score. */
+function likely(cell: string, { scale }: Rubric): number | '…' {
+  const [, number, sign] = /^(\d+)\s*([+-])$/.exec(cell) ?? [];
+  if (number === undefined) return '…';
   const score = Number(number) + (sign === '+' ? 0.5 : -0.5);
   return Math.min(scale.to, Math.max(scale.from, score));
 }

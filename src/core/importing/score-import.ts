@@ -13,11 +13,12 @@ import {
   shortRows,
   unevenRows,
 } from '../tables/read-table.ts';
-import { rowsOfSection } from '../tables/sections.ts';
+import { ofSection, sectionsInWords } from '../tables/sections.ts';
 import { cellOf } from '../tables/worksheet.ts';
-import { matchRows, type WhoseRow } from './matched-rows.ts';
+import { type MatchedRows, matchRows, type WhoseRow } from './matched-rows.ts';
+import { mixedSections } from './mixed-sections.ts';
 import { pointsProblems } from './points.ts';
-import { scoreRows } from './read-rows.ts';
+import { longComments, scoreRows } from './read-rows.ts';
 import type { ImportPlan, ImportRequest } from './request.ts';
 import { rowsTwice } from './rows-twice.ts';
 import { isOldTable, sameScoresOn, savedBefore } from './saved-before.ts';
@@ -34,6 +35,7 @@ function emptyPlan(problems: Problem[]): ImportPlan {
     notes: [],
     noScores: [],
     alreadyIn: [],
+    notThere: [],
     changes: [],
     aliases: [],
     said: [],
@@ -48,12 +50,15 @@ export function planImport(request: ImportRequest): ImportPlan {
   });
   if (table === 'no headings') return emptyPlan([noHeadings(request)]);
   if ('code' in table) return emptyPlan([table]);
-  const chosen =
-    request.section === undefined
-      ? table.rows
-      : rowsOfSection(table, request.section, request.again);
+  const { section, words } = request;
+  const asked = section === undefined ? {} : { asked: section };
+  const chosen = ofSection(table, { ...asked, known: words.sections });
   if ('code' in chosen) return emptyPlan([chosen]);
-  return planTable({ ...table, rows: chosen }, request);
+  const plan = planTable({ ...table, rows: chosen.rows }, request);
+  if (section !== undefined) plan.section = section;
+  if (chosen.others.size > 0)
+    plan.said.push(`Other sections left out: ${sectionsInWords(chosen.others)}.`);
+  return plan;
 }
 
 function noHeadings({ file, rubric }: ImportRequest): Problem {
@@ -80,10 +85,12 @@ function planTable(table: ReadTable, request: ImportRequest): ImportPlan {
   plan.problems.push(...(uneven.length > 0 ? uneven : unevenRows(table)), ...namesDiffer(table));
   if (plan.problems.length === 0)
     plan.problems.push(...pointsProblems(table, columns.traits, request));
+  if (request.comments) plan.problems.push(...longComments(table, columns));
   const read = plan.problems.length === 0 ? scoreRows(table, columns, request) : undefined;
   if (read) {
     plan.problems.push(...read.problems);
     const matched = matchRows(read.rows, table, request);
+    plan.problems.push(...mixedSections(matched, table, request));
     plan.problems.push(...whoseProblems(matched.unsure, table, read.rows.length, request));
     if (request.onlyMine && matched.mine.length === 0 && plan.problems.length === 0)
       plan.problems.push(noneOfMine(table, read.rows.length, request));
@@ -95,6 +102,7 @@ function planTable(table: ReadTable, request: ImportRequest): ImportPlan {
       request,
       plan,
     );
+    plan.notThere.push(...notThere(matched, request));
     plan.said.push(...tableInWords({ table, columns, matched, read, request }));
   }
   plan.problems.sort(byPlace);
@@ -105,7 +113,7 @@ function planTable(table: ReadTable, request: ImportRequest): ImportPlan {
 function lineOf(table: ReadTable, line: number): string | undefined {
   const rows = [table.header, ...table.leftOut.map(({ row }) => row), ...table.rows];
   const row = rows.filter((one) => one.line <= line).sort((a, b) => b.line - a.line)[0];
-  return row && shownLine(row, line, table.columns.never);
+  return row && shownLine(row, line, table.columns.never, table.header.cells.length);
 }
 
 function noneOfMine(
@@ -121,6 +129,14 @@ function noneOfMine(
     message: `${many === 1 ? 'the one row is not' : `none of the ${many} rows is`} of a writer in this class`,
     hint: `is this the table of another class? To see your writers: ${inClass('show')}`,
   };
+}
+
+/** Who is in no row, unless the table is of a few only. */
+function notThere({ mine, unsure }: MatchedRows, { students }: ImportRequest): string[] {
+  const there = new Set(mine.map(({ writer }) => writer.id));
+  for (const { who } of unsure) if ('writer' in who) there.add(who.writer.id);
+  const rest = students.filter(({ id }) => !there.has(id)).map(({ id }) => id);
+  return rest.length <= students.length / 2 ? rest : [];
 }
 
 interface NewRow extends WhoseRow {
@@ -183,23 +199,24 @@ function scoreLine(
 
 /** Adds what is new of a row to the plan; returns "ben: ideas 1 → 2" for what the file has otherwise. */
 function planRow(
-  { writer, isNew, name, who, line, comment, date }: NewRow & { line: ScoreLine },
+  { writer, isNew, name, who, line, comment, date, schoolId }: NewRow & { line: ScoreLine },
   { isOld, dated }: { isOld: boolean; dated: boolean },
   request: ImportRequest,
   plan: ImportPlan,
 ): string[] {
   const { id } = writer;
+  const fresh = isNew && { newName: name, ...(schoolId && { schoolId }) };
   const isKept = writer.notes.some((one) => one.note === comment && (!dated || one.date === date));
   if (request.comments && comment !== '' && !isKept) plan.notes.push({ id, date, note: comment });
   if (who.is === 'near') plan.aliases.push({ id, name });
   if (traitScores(line).length === 0) {
     plan.noScores.push(isNew ? name : id);
-    if (isNew) plan.additions.push({ id, newName: name, line });
+    if (isNew) plan.additions.push({ id, ...fresh, line });
     return [];
   }
   const before = savedBefore(line, writer, isOld, request);
   if (!before) {
-    plan.additions.push({ id, ...(isNew && { newName: name }), line });
+    plan.additions.push({ id, ...fresh, line });
     return [];
   }
   const { saved, lacking, changes } = before;

@@ -14,7 +14,7 @@ import type { ScoreRows } from './read-rows.ts';
 import type { ImportRequest } from './request.ts';
 import { isScored, type ScoreColumns, traitMeant } from './trait-columns.ts';
 import { hasId } from './whose/match-writer.ts';
-import { leftOutRows, quoted } from './whose-problems.ts';
+import { leftOutRows, nearPairs, quoted } from './whose-problems.ts';
 
 const NAMED = 4;
 
@@ -63,6 +63,14 @@ export function tableInWords({ table, columns, matched, read, request }: TakenSc
     );
   if (matched.areOtherIds && ids !== '')
     lines.push(`The ids in "${ids}" are not those of this class, so the names decided.`);
+  const close = request.onlyMine ? nearPairs(matched.unsure) : [];
+  if (close.length > 0)
+    lines.push(
+      `Left out, though nearly a writer's name: ${listed(close)}. To take them all: --same; one: --who "name=writer"`,
+    );
+  if (read.byOthers > 0) lines.push(`Left out: ${counted(read.byOthers, 'row')} by other raters.`);
+  if (read.byWriters > 0)
+    lines.push(`Left out: ${counted(read.byWriters, 'row')} that a writer of this class scored.`);
   const left = leftOutRows(matched.unsure, request);
   if (left.length > 0)
     lines.push(

@@ -8,7 +8,13 @@ import { placeOf } from '../tables/cell-places.ts';
 import { type ColumnMap, isRole, meaningIn } from '../tables/columns.ts';
 import type { ReadTable } from '../tables/read-table.ts';
 import { headingKey } from '../tables/words/heading-key.ts';
-import { isNever, type Pattern, roleOf, type TableWords } from '../tables/words/table-words.ts';
+import {
+  isNever,
+  LONGEST_HEADING,
+  type Pattern,
+  roleOf,
+  type TableWords,
+} from '../tables/words/table-words.ts';
 import { cellOf, type SheetRow } from '../tables/worksheet.ts';
 
 export interface TraitColumn {
@@ -45,7 +51,11 @@ export function scoreColumns(header: SheetRow, setting: Setting): ScoreColumns {
     const heading = cellOf(header, column);
     if (heading === '' || isNever(heading, setting.words)) continue;
     const said = saidBy(heading, setting);
-    if (said?.is === 'score') {
+    // "Ideas (peer)" and "Ideas (self)" are no pieces, and no teacher's scores.
+    const isPeers =
+      said?.is === 'score' && setting.words.notTeachers.has(headingKey(said.piece ?? ''));
+    if (isPeers) columns.others.push(heading);
+    else if (said?.is === 'score') {
       const { is: _, ...rest } = said;
       columns.traits.push({ column, ...rest });
     } else if (said?.is === 'comment') {
@@ -56,6 +66,7 @@ export function scoreColumns(header: SheetRow, setting: Setting): ScoreColumns {
 }
 
 function saidBy(heading: string, setting: Setting): Said | undefined {
+  if (heading.length > LONGEST_HEADING) return { is: 'other' };
   const { rubric, words, map } = setting;
   const mapped = meaningIn(map, heading) ?? words.traits.get(headingKey(heading));
   if (mapped !== undefined && Object.hasOwn(rubric.traits, mapped))

@@ -33,14 +33,10 @@ export function whoseProblems(
   const reasons = [
     ...disagreeing(rows, request, cellOf(header, columns.roles.id?.[0])),
     ...several(rows),
+    ...nameless(rows),
     ...(request.onlyMine
       ? []
-      : [
-          ...nameless(rows),
-          ...near(rows, request),
-          ...left(rows, request),
-          ...strangers(rows, all, request),
-        ]),
+      : [...near(rows, request), ...left(rows, request), ...strangers(rows, all, request)]),
   ];
   return reasons.flatMap(({ rows: [first], ...reason }) =>
     first ? [{ ...reason, file, ...placeOf(first.row, 0) }] : [],
@@ -56,14 +52,12 @@ export function newcomers(rows: WhoseRow[], request: ImportRequest): WhoseRow[] 
 
 /** A name, or a school's code without blanks where the table has no names. */
 function canBeNew(name: string, { words }: ImportRequest): boolean {
-  return isNameLike(name, words) || /^[\p{L}\p{N}-]+$/u.test(name);
+  return isNameLike(name, words) || (/^[\p{L}\p{N}-]+$/u.test(name) && /\p{L}/u.test(name));
 }
 
 /** Rows that --only-mine leaves out. */
 export function leftOutRows(rows: WhoseRow[], request: ImportRequest): WhoseRow[] {
-  return request.onlyMine
-    ? rows.filter(({ who }) => who.is !== 'disagree' && who.is !== 'several')
-    : [];
+  return request.onlyMine ? rows.filter(({ who }) => who.is === 'nobody' || who.is === 'left') : [];
 }
 
 export function quoted(rows: { name: string }[]): string {
@@ -95,7 +89,7 @@ function several(rows: WhoseRow[]): Reason[] {
     );
     const hint = `it could be ${ids}: add a column "id" and write the right one there`;
     return [
-      { code: 'two-writers', rows: [one], message: `two writers are called "${one.name}"`, hint },
+      { code: 'two-writers', rows: [one], message: `"${one.name}" could be two writers`, hint },
     ];
   });
 }
@@ -107,27 +101,27 @@ function nameless(rows: WhoseRow[]): Reason[] {
   return [{ code: 'no-name', rows: without, message, hint: 'add a name, or remove the row' }];
 }
 
-function near(rows: WhoseRow[], { again, inClass, same }: ImportRequest): Reason[] {
-  const pairs = same ? [] : rows.filter(({ who }) => who.is === 'near');
-  const asks = pairs
-    .slice(0, NAMED)
-    .map(
-      ({ name, who }) =>
-        `"${name}" is not ${'writer' in who ? `"${who.writer.name}" (${who.writer.id})` : ''}`,
-    );
-  const more = pairs.length > NAMED ? ` and ${pairs.length - NAMED} more` : '';
-  const [first] = pairs;
-  const did = first && 'writer' in first.who ? `did you mean "${first.who.writer.id}"? ` : '';
-  const ask = pairs.length > 1 ? 'If each is the same child' : 'If it is the same child';
-  const own = first ? `\nIf not: ${inClass(`add "${first.name}"`)}` : '';
-  return [
-    {
-      code: 'near-name',
-      rows: pairs,
-      message: `${listed(asks)}${more}`,
-      hint: `${did}${ask}: ${again('--same')}${own}`,
-    },
-  ];
+/** Returns `"Frank Moore" (frankie?)`, each pair once. */
+export function nearPairs(rows: WhoseRow[]): string[] {
+  const pairs = rows.flatMap(({ name, who }) =>
+    who.is === 'near' ? [`"${name}" (${who.writer.id}?)`] : [],
+  );
+  return [...new Set(pairs)];
+}
+
+function near(rows: WhoseRow[], { again }: ImportRequest): Reason[] {
+  const close = rows.filter(({ who }) => who.is === 'near');
+  const [first] = close;
+  if (first?.who.is !== 'near') return [];
+  const { name, who } = first;
+  const pairs = nearPairs(close);
+  const ask = pairs.length > 1 ? 'all of them are the same children' : 'it is the same child';
+  const one =
+    pairs.length > 1 ? `\nFor one of them: ${again(`--who "${name}=${who.writer.id}"`)}` : '';
+  const hint = `did you mean "${who.writer.id}"? If ${ask}: ${again('--same')}${one}\nIf not: ${again('--only-mine')}`;
+  const are =
+    pairs.length > 1 ? 'are nearly names of this class' : 'is nearly a name of this class';
+  return [{ code: 'near-name', rows: close, message: `${listed(pairs)} ${are}`, hint }];
 }
 
 function left(rows: WhoseRow[], { again, inClass }: ImportRequest): Reason[] {

@@ -93,6 +93,8 @@ export function isGoodId(id: string): boolean {
 export interface Named {
   id: string;
   name: string;
+  /** What the school calls them, if that is another name. */
+  'school name'?: string;
 }
 
 /** Returns true if an id contains a word (2 letters or more) of any writer's name. */
@@ -118,8 +120,8 @@ export function findWriter(typed: string, writers: Named[]): Match {
   if (exact) return { kind: 'one', id: exact.id };
   const wanted = normalizeName(inSpokenOrder(typed));
   if (wanted === '') return { kind: 'none' };
-  const whole = writers.filter(
-    ({ id, name }) => normalizeName(inSpokenOrder(name)) === wanted || normalizeName(id) === wanted,
+  const whole = writers.filter(({ id, name, 'school name': school = '' }) =>
+    [inSpokenOrder(name), inSpokenOrder(school), id].some((one) => normalizeName(one) === wanted),
   );
   const words = wanted.split(' ');
   /** Returns the writers in whose names each typed word fits a word. */

@@ -9,13 +9,22 @@ export function placeOf(row: SheetRow, cell: number): { line: number; column: nu
 }
 
 /** Returns the line of a file as it stands there, with the cells of `hidden` columns blotted out. */
-export function shownLine(row: SheetRow, line: number, hidden: ReadonlySet<number>): string {
+export function shownLine(
+  row: SheetRow,
+  line: number,
+  hidden: ReadonlySet<number>,
+  columns?: number,
+): string {
   if (!row.text) return row.cells.map((cell, i) => (hidden.has(i) ? '…' : cell)).join(' | ');
   const text = textOf(row);
   const starts = startsOf(row);
+  // With a cell too many nobody knows which one is private.
+  const isShifted = hidden.size > 0 && columns !== undefined && starts.length !== columns;
   const cells = starts.map(({ at }, i) => text.slice(at, starts[i + 1]?.at));
   const shown = cells.map((cell, i) =>
-    hidden.has(i) ? cell.replace(/[^\n]/g, (mark, j) => blot(cell, mark, j)) : cell,
+    hidden.has(i) || (isShifted && i > 0)
+      ? cell.replace(/[^\n]/g, (mark, j) => blot(cell, mark, j))
+      : cell,
   );
   return shown.join('').split('\n')[line - row.line] ?? '';
 }

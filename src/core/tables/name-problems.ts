@@ -87,7 +87,7 @@ export function notNamesIn(
     ...at(
       odd,
       'not-a-name',
-      `"${odd[0]?.name}" does not look like a name`,
+      `"${odd[0]?.name.replace(/\S*@\S*/g, '…')}" does not look like a name`,
       'remove this line, or correct the name',
     ),
     ...at(

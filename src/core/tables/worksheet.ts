@@ -27,12 +27,20 @@ export interface Sheet {
 
 // What nobody sees: control characters, soft hyphens, spaces without width. A joiner is part of words.
 const UNSEEN = /[^\P{Cc}\t\n\r]|[\u00ad\u200b\u2060\ufeff]/gu;
-const JOINER_AT_END = /^(?:\u200c|\u200d|\s)+|(?:\u200c|\u200d|\s)+$/g;
+const BLANK = /\u200c|\u200d|\s/;
 
 /** Returns a cell without the blanks around it and the guards that spreadsheets put before a sign. */
 export function cellOf(row: SheetRow, column: number | undefined): string {
   const raw = column === undefined ? '' : (row.cells[column] ?? '');
-  const cell = raw.replace(UNSEEN, '').replace(JOINER_AT_END, '').trim();
+  const cell = bare(raw.replace(UNSEEN, ''));
   const guarded = /^="(.*)"$/s.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell;
   return guarded.replace(/^'(?=[=+\-@\t\r])/, '').trim();
+}
+
+/** Without blanks and joiners at both ends; letter by letter, as a pattern would try every blank. */
+function bare(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && BLANK.test(text[from]!)) from++;
+  while (to > from && BLANK.test(text[to - 1]!)) to--;
+  return text.slice(from, to);
 }

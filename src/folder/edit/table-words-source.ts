@@ -5,7 +5,8 @@ import { append, editYaml, set } from './yaml-editor.ts';
 import { scalarSource, valueSource } from './yaml-source.ts';
 
 export interface RememberedColumn {
-  at: ['columns' | 'traits', string];
+  /** Under columns or traits, by what it means; or a section that this class is called. */
+  at: ['columns' | 'traits', string] | ['sections'];
   heading: string;
 }
 
@@ -17,10 +18,12 @@ export function withColumns(current: string | undefined, columns: RememberedColu
   let text = current!;
   for (const { at, heading } of columns) {
     const edited = editYaml(text, (data) => {
-      const under = (data as Record<string, Record<string, string[]>> | null)?.[at[0]];
-      const known = under?.[at[1]];
+      const own = data as Record<string, Record<string, string[]> & string[]> | null;
+      const under = own?.[at[0]];
+      const known = at[1] === undefined ? under : under?.[at[1]];
       if (known?.includes(heading)) return [];
       if (known) return [append(at, heading)];
+      if (at[1] === undefined) return [set(at, [heading])];
       return under ? [set(at, [heading])] : [set([at[0]], { [at[1]]: [heading] })];
     });
     if (!edited.ok) throw new NotSaved(`tables.yaml: ${edited.why}. Nothing was saved.`);
@@ -32,9 +35,11 @@ export function withColumns(current: string | undefined, columns: RememberedColu
 /** Returns the first columns that a class remembers, in a file with nothing but comments. */
 function newWords(head: string, columns: RememberedColumn[]): string {
   const kinds = [...new Set(columns.map(({ at }) => at[0]))];
-  const sections = kinds.map((kind) => {
+  const parts = kinds.map((kind) => {
+    const plain = columns.filter(({ at }) => at[0] === kind && at[1] === undefined);
+    if (plain.length > 0) return `${kind}: ${valueSource(plain.map(({ heading }) => heading))}\n`;
     const meanings = [
-      ...new Set(columns.filter(({ at }) => at[0] === kind).map(({ at }) => at[1])),
+      ...new Set(columns.filter(({ at }) => at[0] === kind).map(({ at }) => at[1]!)),
     ];
     const lines = meanings.map((meaning) => {
       const headings = columns.filter(({ at }) => at[0] === kind && at[1] === meaning);
@@ -42,5 +47,5 @@ function newWords(head: string, columns: RememberedColumn[]): string {
     });
     return `${kind}:\n${lines.join('')}`;
   });
-  return `${head.endsWith('\n') ? head : `${head}\n`}${sections.join('')}`;
+  return `${head.endsWith('\n') ? head : `${head}\n`}${parts.join('')}`;
 }

@@ -25,7 +25,7 @@ import type { ReadFile, TextPlace } from './read-file.ts';
 import { idOf, readYaml, unreadable } from './yaml-file.ts';
 
 export interface ClassFolder extends ClassSources {
-  /** Groups files as they were read, or as this run wrote them. */
+  /** Groups and writers' files as they were read, or as this run wrote them. */
   texts: Map<string, string>;
   classroom: Classroom;
   /** All problems, by location. */
@@ -80,7 +80,8 @@ export async function readClass(
     Promise.all(
       readListed(root, folder, '.yaml').map((listed) => {
         if ('bytes' in listed) {
-          if (kind === 'groups') places.texts.set(listed.file, listed.bytes.toString('utf8'));
+          if (kind === 'groups' || folder === 'students')
+            places.texts.set(listed.file, listed.bytes.toString('utf8'));
           return read(listed.file, listed.bytes, kind);
         }
         const refused: ReadFile<Kinds[K]> = unreadable(listed.file, listed.refused);

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import type { Sheet } from '../../core/tables/worksheet.ts';
+import type { Sheet, SheetRow } from '../../core/tables/worksheet.ts';
 import { readDelimited } from './delimited.ts';
 import { decodeText } from './encoding.ts';
 import { UnreadableTable } from './unreadable-table.ts';
@@ -10,6 +10,8 @@ import { UnreadableTable } from './unreadable-table.ts';
 /** A class has a few kilobytes; a whole district has a few megabytes. */
 const MOST_BYTES = 60e6;
 const MOST_ROWS = 200_000;
+const MOST_COLUMNS = 2000;
+const LONGEST_CELL = 100_000;
 const TEXTS = /\.(csv|tsv|tab|txt|text)$/i;
 
 /** Returns the tables of a file or folder; undefined if there is none. Throws UnreadableTable. */
@@ -23,6 +25,21 @@ export async function readTableFile(path: string): Promise<Sheet[] | undefined> 
 
 /** Returns the tables in the bytes of one file. Throws UnreadableTable. */
 export async function readTables(name: string, bytes: Buffer): Promise<Sheet[]> {
+  const sheets = await tablesIn(name, bytes);
+  for (const { rows } of sheets) for (const row of rows) refuseHuge(row);
+  return sheets;
+}
+
+/** Nobody has so many columns, and no cell of a list or a gradebook is so long. */
+function refuseHuge({ cells, line }: SheetRow): void {
+  const hint = 'is this the right file? Give the table of your class';
+  if (cells.length > MOST_COLUMNS)
+    throw new UnreadableTable(`this row has more than ${MOST_COLUMNS} cells`, hint, line);
+  if (cells.some((cell) => cell.length > LONGEST_CELL))
+    throw new UnreadableTable(`a cell has more than ${LONGEST_CELL} characters`, hint, line);
+}
+
+async function tablesIn(name: string, bytes: Buffer): Promise<Sheet[]> {
   if (bytes.length > MOST_BYTES) throw tooLarge(bytes.length);
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return readPacked(bytes);
   const old = bytes.subarray(0, 4).toString('hex') === 'd0cf11e0';
@@ -46,7 +63,10 @@ async function readPacked(bytes: Buffer): Promise<Sheet[]> {
 }
 
 function readFolder(path: string): Sheet[] {
-  const names = readdirSync(path).filter((name) => TEXTS.test(name) && !name.startsWith('.'));
+  // A pipe would wait for ever, and a link leads out of the folder.
+  const names = readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && TEXTS.test(entry.name) && !entry.name.startsWith('.'))
+    .map(({ name }) => name);
   if (names.length === 0) {
     throw new UnreadableTable('there is no table in this folder', 'give the CSV file itself');
   }

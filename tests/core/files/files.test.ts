@@ -136,5 +136,5 @@ test('the entries of a sort, and its stacks', () => {
     ben: { stack: 'got it', note: 'x' },
   });
   expect(entriesOf(null)).toEqual(new Map());
-  expect([stacksFor('ideas')[0], stacksFor(undefined)[0]]).toEqual(['got it', 'most']);
+  expect([stacksFor('ideas')[0], stacksFor(undefined)[0]]).toEqual(['got it', 'least']);
 });

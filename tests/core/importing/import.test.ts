@@ -37,6 +37,7 @@ function plan(table: string, more: Partial<ImportRequest> = {}, ana = '') {
     map: new Map(),
     onlyMine: false,
     same: false,
+    who: new Map(),
     add: false,
     update: false,
     comments: false,
@@ -160,7 +161,7 @@ describe('a table that does not', () => {
     const { students } = classWhere({ 'ana-1': '', 'ana-2': '' });
     for (const student of students) student.name = 'Ana';
     const [found] = plan('name,ideas | Ana,3', { students }).problems;
-    expect(found).toMatchObject({ code: 'two-writers', message: 'two writers are called "Ana"' });
+    expect(found).toMatchObject({ code: 'two-writers', message: '"Ana" could be two writers' });
     expect(found!.hint).toContain('it could be ana-1 or ana-2');
   });
   test('a slip in a name suggests the right writer', () => {
@@ -186,10 +187,8 @@ describe('new writers', () => {
     expect(found.noScores).toEqual(['Zed Ito']);
   });
   test('by their code if the table has no names', () => {
-    expect(added(plan('id,ideas | 4711,3 | k12,4', { add: true }))).toEqual([
-      'w-4711, 4711, ideas 3',
-      'k12, k12, ideas 4',
-    ]);
+    expect(added(plan('id,ideas | k12,4', { add: true }))).toEqual(['k12, k12, ideas 4']);
+    expect(problems(plan('id,ideas | 4711,3', { add: true }))).toEqual(['not-a-name 2:1']);
   });
   test('are not created unless asked for', () => {
     expect(plan('name,ideas | Zoe,3').additions).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rosterChange } from '../../../src/core/importing/roster-change.ts';
+import { rosterChange } from '../../../src/core/importing/list/roster-change.ts';
 import { knownClass } from '../../../src/core/importing/whose/match-writer.ts';
 
 const writer = (id: string, name: string, school: string, more = {}) => ({

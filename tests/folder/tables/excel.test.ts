@@ -34,7 +34,8 @@ describe('a cell of an Excel workbook is the text that a teacher sees', () => {
     ['an error', '<c t="e"><v>#REF!</v></c>', '#REF!'],
     ['a formula with a number', '<c><f>A2+1</f><v>5</v></c>', '5'],
     ['a formula with a text', '<c t="str"><f>A2&amp;""</f><v>Ana &amp; Ben</v></c>', 'Ana & Ben'],
-    ['a formula that was never worked out', '<c><f>A2+1</f></c>', ''],
+    ['a formula that was never worked out', '<c><f>A2+1</f></c>', '(formula without a result)'],
+    ['a formula that says nothing', '<c t="str"><f>IF(A2,1,"")</f><v></v></c>', ''],
     ['a text in the cell', '<c t="inlineStr"><is><t>Ana</t></is></c>', 'Ana'],
     [
       'a rich text in the cell',

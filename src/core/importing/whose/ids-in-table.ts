@@ -13,6 +13,8 @@ export interface RowOfIds {
 export interface IdsInTable {
   /** True if nobody here has any of the ids, and the names are those of this class. */
   areOthers: boolean;
+  /** Returns the id of a row in a column that has ids of this class. */
+  schoolId: (ids: string[]) => string | undefined;
   /** Returns the ids of a row that must be its writer's own, if the writer has a school id. */
   mustFit: (ids: string[]) => string[];
 }
@@ -26,7 +28,9 @@ const ENOUGH = 3;
  */
 export function idsInTable(rows: RowOfIds[], { students, forms }: ClassOfWriters): IdsInTable {
   const withId = students.filter((one) => one['school id'] !== undefined);
-  const known = new Set(withId.map((one) => one['school id']));
+  const ids = withId.map((one) => one['school id']!);
+  // Without their leading zeros they are still the school's.
+  const known = new Set([...ids, ...ids.map((id) => id.replace(/^0+(?=[1-9]\d*$)/, ''))]);
   const ours = new Set(
     rows.flatMap(({ ids }) => ids.flatMap((id, column) => (known.has(id) ? [column] : []))),
   );
@@ -37,5 +41,6 @@ export function idsInTable(rows: RowOfIds[], { students, forms }: ClassOfWriters
   const areOthers = ours.size === 0 && here.length >= ENOUGH && here.length >= withId.length / 2;
   const isChecked = (column: number) => !areOthers && (ours.size === 0 || ours.has(column));
   const mustFit = (ids: string[]) => ids.filter((id, column) => id !== '' && isChecked(column));
-  return { areOthers, mustFit };
+  const schoolId = (ids: string[]) => ids.find((id, column) => id !== '' && ours.has(column));
+  return { areOthers, schoolId, mustFit };
 }

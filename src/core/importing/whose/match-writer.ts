@@ -35,10 +35,19 @@ export function whoIs(question: WhoQuestion, room: ClassOfWriters): Who {
   const { ids } = question;
   const { students, archived } = room;
   const names = question.names.map(formOf).filter((name) => name !== '');
-  const here = students.find((one) => ids.some((id) => hasId(one, id)));
-  const byId = here ?? archived.find((one) => ids.some((id) => hasId(one, id)));
-  if (!byId) return whoIsNamed(names, question, room);
   const isNameless = question.isNameless ?? question.names.length === 0;
+  const owners = students.filter((one) => ids.some((id) => hasId(one, id)));
+  const fitting = owners.filter((one) => isCalled(one, names, room));
+  // One id can be the school's for one writer and the class's own for another.
+  const isOne = owners.length < 2 || (!isNameless && fitting.length === 1);
+  if (!isOne) return { is: 'several', writers: owners };
+  const here = owners.length > 1 ? fitting[0] : owners[0];
+  const byId = here ?? archived.find((one) => ids.some((id) => hasId(one, id)));
+  if (!byId) {
+    const near = students.filter((one) => ids.some((id) => lacksZeros(one, id)));
+    if (isNameless && near.length === 1) return { is: 'near', writer: near[0]! };
+    return whoIsNamed(names, question, room);
+  }
   if (!isNameless && !fits(byId, names, room)) return disagreeing(byId, named(names, room));
   return here ? { is: 'one', writer: here } : { is: 'left', writer: byId };
 }
@@ -53,7 +62,10 @@ function fits(byId: KnownWriter, names: string[], room: ClassOfWriters): boolean
 function whoIsNamed(names: string[], { mustFit }: WhoQuestion, room: ClassOfWriters): Who {
   const { students, archived } = room;
   // No id of this row is a writer's here: it is another child's if it had to be one.
-  const isOther = (one: KnownWriter) => mustFit.length > 0 && one['school id'] !== undefined;
+  const isOther = (one: KnownWriter) =>
+    mustFit.length > 0 &&
+    one['school id'] !== undefined &&
+    !mustFit.some((id) => lacksZeros(one, id));
   const found = named(names, room);
   const [writer] = found;
   if (found.length > 1) return { is: 'several', writers: found };
@@ -75,6 +87,13 @@ function disagreeing(byId: KnownWriter, found: Student[]): Who {
 /** An id of the class, or the school's; ids are text, with their leading zeros. */
 export function hasId(writer: KnownWriter, id: string): boolean {
   return id !== '' && (writer.id === id || writer['school id'] === id);
+}
+
+/** A spreadsheet takes 0041205 for a number, and writes 41205. */
+function lacksZeros(writer: KnownWriter, id: string): boolean {
+  const known = writer['school id'];
+  const isNumber = /^0+[1-9]\d*$/.test(known ?? '') && /^[1-9]\d*$/.test(id);
+  return isNumber && known!.replace(/^0+/, '') === id;
 }
 
 function formOf(name: string): string {
@@ -133,8 +152,13 @@ function isNearly(a: string[], b: string[], shortNames: TableWords['shortNames']
   const sameFirst = first === other || isShortFor(first, other, shortNames);
   if (last === otherLast) return sameFirst || isTypo(first, other);
   // "Ana López García" and "Ana López"; or one letter of the last name is another one.
-  const begins = (long: string[], short: string[]) => short.every((word, i) => long[i] === word);
-  return begins(a, b) || begins(b, a) || (first === other && isTypo(last, otherLast));
+  // "Ana García" of "Ana María García López": the same words in the same order.
+  const isPart = (long: string[], short: string[]) => {
+    let at = 0;
+    for (const word of long) if (word === short[at]) at++;
+    return long[0] === short[0] && at === short.length;
+  };
+  return isPart(a, b) || isPart(b, a) || (first === other && isTypo(last, otherLast));
 }
 
 function isShortFor(a: string, b: string, shortNames: TableWords['shortNames']): boolean {

@@ -18,7 +18,7 @@ import type { TableWords } from '../words/table-words.ts';
 import { cellOf, type SheetRow } from '../worksheet.ts';
 import { gradeIn } from './grades.ts';
 import { plainList } from './plain-list.ts';
-import { idsOf, isDamagedId, type SchoolIds } from './school-ids.ts';
+import { idsOf, isDamagedId, isPrivateId, type SchoolIds } from './school-ids.ts';
 
 export interface ListedWriter {
   name: string;
@@ -41,6 +41,10 @@ export interface Roster {
   /** Writers who stood in it twice, and ids that a spreadsheet has damaged. */
   twice: string[];
   damagedIds: number;
+  /** Ids that are an address, a phone number or the like. */
+  privateIds: number;
+  /** The section that the list is of. */
+  section?: string;
   /** The column of the school ids. */
   idColumn?: number;
   /** Undefined for a plain list. */
@@ -65,9 +69,15 @@ export function readRoster({ section, own, ...question }: ListQuestion): Roster 
   if (who.length === 0) return [noNames(table, question)];
   const uneven = [...longRows(table), ...shortRows(table, who)];
   if (uneven.length > 0) return uneven.sort(byPlace);
-  const rows = rowsOfSection(table, section, question.again);
-  if ('code' in rows) return [rows];
-  return rosterOf({ ...table, rows }, question.words, own);
+  const { words, again } = question;
+  const known = own === undefined ? new Set<string>() : words.sections;
+  const asked = section === undefined ? {} : { asked: section };
+  const found = rowsOfSection(table, { ...asked, known, again });
+  if ('code' in found) return [found];
+  const roster = rosterOf({ ...table, rows: found.rows }, words, own);
+  return Array.isArray(roster) || found.section === undefined
+    ? roster
+    : { ...roster, section: found.section };
 }
 
 function rosterOf(
@@ -88,6 +98,8 @@ function rosterOf(
     otherGrades: [...new Set(otherGrades)],
     damagedIds:
       idColumn === undefined ? 0 : rows.filter((row) => isDamagedId(cellOf(row, idColumn))).length,
+    privateIds:
+      idColumn === undefined ? 0 : rows.filter((row) => isPrivateId(cellOf(row, idColumn))).length,
     table,
     titles: [],
     ...(idColumn !== undefined && { idColumn }),
@@ -98,7 +110,7 @@ function listedWriter(row: SheetRow, { columns }: ReadTable, { column }: SchoolI
   const { name, official } = personIn(row, columns);
   const id = cellOf(row, column);
   const grade = gradeIn(firstCell(row, columns.roles.grade));
-  const isUsable = id !== '' && !isDamagedId(id);
+  const isUsable = id !== '' && !isDamagedId(id) && !isPrivateId(id);
   return {
     name,
     ...(official && { official }),
@@ -129,7 +141,13 @@ function rosterOfList({ file, sheets, words }: TableQuestion): Roster | Problem[
   const problems = notNamesIn(list.names, file, words);
   if (problems.length > 0) return problems;
   const writers = list.names.map(({ row, name }) => ({ name: inSpokenOrder(name), ids: [], row }));
-  return { ...eachOnce(writers), otherGrades: [], damagedIds: 0, titles: list.leftOut };
+  return {
+    ...eachOnce(writers),
+    otherGrades: [],
+    damagedIds: 0,
+    privateIds: 0,
+    titles: list.leftOut,
+  };
 }
 
 function noNames({ file, header, columns }: ReadTable, { again }: TableQuestion): Problem {

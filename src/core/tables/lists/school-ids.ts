@@ -43,6 +43,11 @@ export function idsOf(
   return { column, problems: [] };
 }
 
+/** An address or a number by which somebody could be reached: no id that a class may keep. */
+export function isPrivateId(id: string): boolean {
+  return /@|^\d{3}-\d{2}-\d{4}$|^\+?1?[ .-]?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$/.test(id);
+}
+
 /** A spreadsheet wrote 532026923598 as 5.32E+11: the last digits are lost. */
 export function isDamagedId(id: string): boolean {
   return /^\d(?:[.,]\d+)?E\+\d+$/i.test(id);

@@ -5,9 +5,11 @@ import type { TableWords } from './table-words.ts';
 
 const SIGNS = /[@<>{}[\]\\/=;:|_#*$%^~&+!?]|https?:|\s[-–—]\s|\sand\s/;
 
+const LONGEST = 60;
+
 /** Returns true for what can be somebody's name: with letters, and without signs or many digits. */
 export function isNameLike(text: string, { notInName }: Pick<TableWords, 'notInName'>): boolean {
-  const isShort = text.length <= 60 && text.split(/\s+/).length <= 8;
+  const isShort = text.length <= LONGEST && text.split(/\s+/).length <= 8;
   const hasSigns = SIGNS.test(text) || /\d{2}|\s\d/.test(text);
   const isNoted = headingKey(text)
     .split(' ')
@@ -17,6 +19,7 @@ export function isNameLike(text: string, { notInName }: Pick<TableWords, 'notInN
 
 /** Returns true for "Room 12" and "Ms. Dunn"; a word alone may be a name. */
 export function isTitle(text: string, { titles, adults }: TableWords): boolean {
+  if (text.length > LONGEST) return false;
   const words = headingKey(text).split(' ');
   if (words.length > 1 && titles.has(words[0]!)) return true;
   const [, aside] = /[([]([^)\]]*)[)\]]|\s[-–—]\s*([^-–—]*)$/.exec(text)?.filter(Boolean) ?? [];

@@ -16,6 +16,8 @@ export interface Pattern {
 export interface TableWords {
   /** The role of a heading, and its rank among the headings of that role (0 is best). */
   roles: ReadonlyMap<string, { role: Role; rank: number }>;
+  /** What the tables of this class call it: other sections are other classes. */
+  sections: ReadonlySet<string>;
   /** Headings that a class calls by a trait. */
   traits: ReadonlyMap<string, string>;
   never: readonly RegExp[];
@@ -38,16 +40,19 @@ export interface TableWords {
 }
 
 const keys = (words: string[] = []) => new Set(words.map(headingKey));
+/** More headings than a file has for one role. */
+const MANY = 10_000;
 const AROUND = ['score', 'top', 'comment', 'other', 'piece'] as const;
 
 /** Joins what several files know; the first one wins where two say something else. */
 export function makeTableWords(files: TablesFile[]): TableWords {
   const all = (of: (file: TablesFile) => string[] | undefined) => files.flatMap((f) => of(f) ?? []);
   const roles = new Map<string, { role: Role; rank: number }>();
-  for (const role of ROLES) {
-    const headings = all(({ columns }) => columns[role]).map(headingKey);
-    for (const [rank, key] of headings.entries()) {
-      if (!roles.has(key)) roles.set(key, { role, rank });
+  for (const [i, { columns }] of files.entries()) {
+    for (const role of ROLES) {
+      for (const [rank, key] of (columns[role] ?? []).map(headingKey).entries()) {
+        if (!roles.has(key)) roles.set(key, { role, rank: i * MANY + rank });
+      }
     }
   }
   const rows = new Map<string, RowKind>();
@@ -62,6 +67,7 @@ export function makeTableWords(files: TablesFile[]): TableWords {
     );
   return {
     roles,
+    sections: keys(all((f) => f.sections)),
     traits: new Map(
       files.flatMap(({ traits }) =>
         Object.entries(traits).flatMap(([trait, headings]) =>
@@ -123,6 +129,9 @@ function pattern(kind: Pattern['kind'], text: string): Pattern {
   return { kind, text, matches: new RegExp(`^\\s*${source}\\s*$`, 'isu') };
 }
 
+/** Longer than this, it is a sentence or a damaged file: no heading that says anything. */
+export const LONGEST_HEADING = 300;
+
 /** Returns true for a column that may not be read, such as a password or a phone number. */
 export function isNever(heading: string, { never }: TableWords): boolean {
   const key = headingKey(heading);
@@ -141,6 +150,7 @@ export function roleOf(
   heading: string,
   { roles }: TableWords,
 ): { role: Role; rank: number } | undefined {
+  if (heading.length > LONGEST_HEADING) return undefined;
   const whole = headingKey(heading);
   const bare = headingKey(heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
   const forms = [whole, bare, bare.replace(/^(student|pupil|learner)s? /, '')];

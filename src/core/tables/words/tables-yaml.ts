@@ -36,6 +36,17 @@ export const ROW_KINDS = [
 export type RowKind = (typeof ROW_KINDS)[number];
 
 const words = z.array(z.string()).default([]);
+
+/** A hole stands once, and {any} twice at most: else a heading could be read in too many ways. */
+const Around = z
+  .string()
+  .max(200)
+  .refine((text) => {
+    const holes = text.match(/\{\w+\}/g) ?? [];
+    const named = holes.filter((hole) => hole !== '{any}' && hole !== '{number}');
+    return new Set(named).size === named.length && holes.length <= 5;
+  }, 'has a hole twice: {trait}, {piece} and {top} can stand in it once, {any} twice');
+const arounds = z.array(Around).default([]);
 const ofEach = z.record(z.string(), z.array(z.string())).default({});
 
 const Kind = z.strictObject({
@@ -63,10 +74,17 @@ export const TablesFile = z
       .partialRecord(z.enum(ROLES), z.array(z.string()))
       .default({})
       .describe('Headings, by what their column says: name, first, last, called, id, …'),
+    sections: words.describe('What tables call this class; remembered by confer.'),
     traits: ofEach.describe('Headings, by the trait of a rubric that their column scores.'),
     never: words.describe('Words of headings whose columns are never read.'),
     around: z
-      .strictObject({ score: words, top: words, comment: words, other: words, piece: words })
+      .strictObject({
+        score: arounds,
+        top: arounds,
+        comment: arounds,
+        other: arounds,
+        piece: arounds,
+      })
       .partial()
       .default({})
       .describe('What may stand around a trait in a heading.'),

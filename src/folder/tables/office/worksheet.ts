@@ -20,6 +20,8 @@ interface Cell {
   type: string;
   style: number;
   value: string;
+  /** A formula, and no value behind it. */
+  lacksResult?: boolean;
 }
 
 /** Returns the rows that have something in them; hidden ones too. */
@@ -42,8 +44,12 @@ export function readWorksheet(bytes: Buffer, book: Book): SheetRow[] {
         cell = { ...cell, column: -1 };
       } else if (local === 'c') {
         cell = cellFrom(attribute, cell.column + 1);
+        refuseOutOfPlace(attribute('r'), cell, row);
         inline.start();
-      } else if (local === 'v') isValue = true;
+      } else if (local === 'v') {
+        isValue = true;
+        cell.lacksResult = false;
+      } else if (local === 'f') cell.lacksResult = true;
       else inline.open(local);
     },
     text(text) {
@@ -80,6 +86,13 @@ function cellFrom(attribute: Attribute, next: number): Cell {
   };
 }
 
+/** A cell of another row, or a place that is taken: nobody can tell which is right. */
+function refuseOutOfPlace(place: string | undefined, { column }: Cell, row: SheetRow): void {
+  const line = /\d+$/.exec(place ?? '')?.[0];
+  const isTaken = (row.cells[column] ?? '') !== '';
+  if (isTaken || (line !== undefined && Number(line) !== row.line)) throw damaged();
+}
+
 /** Returns the column of a place such as AB12, counted from 0. */
 function columnOf(place: string): number {
   let column = 0;
@@ -90,7 +103,11 @@ function columnOf(place: string): number {
   return column - 1;
 }
 
-function textOf({ type, style, value }: Cell, inline: string, book: Book): string {
+/** What stands in a cell that some programs write without working it out. */
+const NO_RESULT = '(formula without a result)';
+
+function textOf({ type, style, value, lacksResult }: Cell, inline: string, book: Book): string {
+  if (lacksResult) return NO_RESULT;
   switch (type) {
     case 's':
       return value === '' ? '' : (book.texts[Number(value)] ?? missing());

@@ -63,7 +63,8 @@ test.each([
   ['Theo Papadakis', '', '-theo'],
   ['Theo J. Papadakis', '', '-theo'],
   ['', '0071', 'ana'],
-  ['', '71', 'nobody'],
+  ['', '71', 'ana?'],
+  ['Ana López', '71', 'ana'],
   ['Ana López', '0071', 'ana'],
   ['Ana', '0071', 'ana'],
   ['Ana M. López', '0071', 'ana'],
@@ -82,6 +83,7 @@ test.each([
   ['Ana López', '0099', 'ana!'],
   ['Ana M. López', '0099', 'nobody'],
   ['Ben Carter', '0099', 'ben'],
+  ['Ana López', '71', 'ana'],
   ['Theo Papadakis', '0099', '-theo'],
 ])('where the id must be theirs, "%s" with "%s" is %s', (name, id, who) => {
   expect(found(name, id, true)).toBe(who);

@@ -1,12 +1,12 @@
 /** Decides who is new, who is gone and who changed, when the school's list of a class comes again. */
 
-import { normalizeName } from '../language/normalize-name.ts';
-import type { Problem } from '../problem.ts';
-import type { KnownWriter, Student } from '../roster/student.ts';
-import type { ListedWriter } from '../tables/lists/listed-writers.ts';
+import { normalizeName } from '../../language/normalize-name.ts';
+import type { Problem } from '../../problem.ts';
+import type { KnownWriter, Student } from '../../roster/student.ts';
+import type { ListedWriter } from '../../tables/lists/listed-writers.ts';
+import { idsInTable } from '../whose/ids-in-table.ts';
+import { type ClassOfWriters, hasId, type Who, whoIs } from '../whose/match-writer.ts';
 import { type Matched, rosterProblems, type SaidOfList } from './roster-problems.ts';
-import { idsInTable } from './whose/ids-in-table.ts';
-import { type ClassOfWriters, hasId, type Who, whoIs } from './whose/match-writer.ts';
 
 export interface RosterChange {
   fresh: ListedWriter[];

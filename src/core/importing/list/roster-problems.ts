@@ -1,11 +1,11 @@
 /** Decides what is said of a school's list whose rows are of no writer for sure. */
 
-import { counted, listed } from '../language/wording.ts';
-import type { Problem } from '../problem.ts';
-import { placeOf } from '../tables/cell-places.ts';
-import type { ListedWriter } from '../tables/lists/listed-writers.ts';
-import { disagreement, isAnotherId } from './whose/disagreement.ts';
-import type { Who } from './whose/match-writer.ts';
+import { counted, listed } from '../../language/wording.ts';
+import type { Problem } from '../../problem.ts';
+import { placeOf } from '../../tables/cell-places.ts';
+import type { ListedWriter } from '../../tables/lists/listed-writers.ts';
+import { disagreement, isAnotherId } from '../whose/disagreement.ts';
+import type { Who } from '../whose/match-writer.ts';
 
 export interface Matched {
   one: ListedWriter;
@@ -36,9 +36,7 @@ function unclear(matched: Matched[], said: SaidOfList): Problem[] {
         'or',
       );
       const hint = `it could be ${ids}: add a column "id" and write the right one there`;
-      return [
-        { code: 'two-writers', ...at, message: `two writers are called "${one.name}"`, hint },
-      ];
+      return [{ code: 'two-writers', ...at, message: `"${one.name}" could be two writers`, hint }];
     }
     if (who.is === 'disagree') {
       const row = { name: one.name, ids: one.ids.filter(Boolean), who };
