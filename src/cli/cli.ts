@@ -12,6 +12,7 @@ import { menu } from '../menu/menu.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { exitCode } from './exit-code.ts';
+import { moreHelp } from './help-screens.ts';
 import { GLOBAL_FLAGS, programFor } from './program.ts';
 
 /** 0 done, 1 problems in data, 2 wrong usage, 3 not saved or printed, 4 busy, 130 interrupted. */
@@ -20,12 +21,19 @@ export async function run(argv: string[], world: World): Promise<number> {
   try {
     const tokens = tokensFrom(argv, { globalFlags: GLOBAL_FLAGS, commandNamed });
     name = tokens.name;
+    if (name === 'help' && tokens.words[0] === MORE && tokens.words.length === 1) {
+      world.stdout.write(moreHelp());
+      return 0;
+    }
     refuseUnknown(tokens);
     return await runTyped(tokens, { ...world, typed: argv });
   } catch (error) {
     return exitCode(error, commandNamed(name), world);
   }
 }
+
+/** confer help more: what does not stand on the first screen. */
+const MORE = 'more';
 
 function commandNamed(name: string | undefined): Command | undefined {
   return menu.find((command) => command.name === name);
@@ -50,7 +58,7 @@ function refuseUnknown({ name, words, flags }: Tokens): void {
     );
   }
   if (asked === undefined || known.includes(asked)) return;
-  const all = `Commands: ${known.join(', ')}. For details: confer --help`;
+  const all = 'The commands: confer --help, confer help more';
   throw new Usage(`There is no command "${asked}".`, didYouMean(asked, known, all));
 }
 

@@ -6,6 +6,7 @@ import type { TypedFlags } from '../command-line/typed-flags.ts';
 import type { Command } from '../menu/command.ts';
 import { SECTIONS } from '../menu/menu.ts';
 import type { World } from '../world.ts';
+import { firstHelp } from './help-screens.ts';
 
 declare const CONFER_VERSION: string;
 const VERSION = typeof CONFER_VERSION === 'string' ? CONFER_VERSION : 'dev';
@@ -50,6 +51,7 @@ export function programFor(world: World, start: Start): Program {
       getOutHelpWidth: () => Math.min(world.stdout.columns ?? 80, 80),
     })
     .action((flags) => start(undefined, [], flags));
+  program.helpInformation = () => firstHelp();
   addFlag(program, '-C, --class', GLOBAL_FLAGS.class);
   addFlag(program, '--date', GLOBAL_FLAGS.date);
   addFlag(program, '--as', GLOBAL_FLAGS.as);

@@ -20,7 +20,7 @@ export const everyDay: Command[] = [
   }),
   defineCommand({
     name: 'look',
-    about: 'After scores: which skill comes first, one key per writer',
+    about: 'After scores: which skill comes first, key by key',
     words: {},
     flags: LOOK_FLAGS,
     examples: ['confer look --found ana=endings --nothing theo', 'confer look --from looked.txt'],

@@ -65,6 +65,14 @@ export const nowAndThen: Command[] = [
     load: async () => (await import('../commands/pages/print.ts')).print,
   }),
   defineCommand({
+    name: 'skills',
+    about: 'The ladder with its signs; find a skill by your own word',
+    words: { word: optional('a word', 'one') },
+    flags: {},
+    examples: ['confer skills', 'confer skills hook'],
+    load: async () => (await import('../commands/lessons/skills.ts')).skills,
+  }),
+  defineCommand({
     name: 'lessons',
     about: 'List the lessons, or start your own with "new leads"',
     words: { word: optional('a word', 'one', 'new'), skill: optional('a skill') },

@@ -21,6 +21,8 @@ export const LINES: string[][] = [
   ['log', '--all'],
   ['week', '--dry-run'],
   ['week', '--html'],
+  ['skills'],
+  ['skills', 'hook'],
   ['lessons'],
   ['lessons', 'leads', '--json'],
   ['lessons', 'new', 'structure.lead', '--dry-run'],

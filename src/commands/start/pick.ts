@@ -5,7 +5,7 @@ import type { Classroom } from '../../core/classroom/classroom.ts';
 import { findSkill } from '../../core/ladder/ladder.ts';
 import type { Rubric } from '../../core/ladder/rubric.ts';
 import { didYouMean } from '../../core/language/suggest.ts';
-import { listed } from '../../core/language/wording.ts';
+import { counted, listed } from '../../core/language/wording.ts';
 import { NAME_STYLES, type Names } from '../../core/pages/view/names-on-pages.ts';
 import { findWriter, type Named } from '../../core/roster/names.ts';
 import {
@@ -58,6 +58,13 @@ export function pickWriter(typed: string, { students, archived = [] }: Writers):
 export function pickSkill(typed: string, { ladder }: Classroom): string {
   const match = findSkill(typed, ladder);
   if (match.kind === 'one') return match.id;
+  if (match.several) {
+    const skills = match.several.map((id) => `"${ladder.say(id)}"`);
+    throw new Usage(
+      `"${typed}" could be ${counted(skills.length, 'skill')}.`,
+      `Say which: ${listed(skills, 'or')}. Their signs: confer skills "${typed}"`,
+    );
+  }
   const rungs = listed(ladder.rungs.map(({ id }) => id));
   const hint = match.near ? `Did you mean "${match.near}"?` : `Rungs of the ladder: ${rungs}.`;
   throw new Usage(`The ladder has no skill "${typed}".`, hint);

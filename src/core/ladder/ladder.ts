@@ -18,6 +18,8 @@ export interface Ladder {
   /** The rung for writers with no open needs. */
   lane: string;
   readerStops?: LadderFile['reader stops'];
+  /** Words that can mean several skills, as they are compared. */
+  ambiguous: ReadonlyMap<string, string[]>;
   /** Position of a rung or skill from the bottom; undefined if it is not on the ladder. */
   place(about: string): number | undefined;
   /** The words for a rung or skill in a sentence: "leads". */
@@ -43,6 +45,9 @@ export function makeLadder(file: LadderFile): Ladder {
     needRungs: file.rungs.filter((rung) => !rung.lane),
     lane,
     readerStops: file['reader stops'],
+    ambiguous: new Map(
+      Object.entries(file.ambiguous ?? {}).map(([word, ids]) => [folded(word), ids]),
+    ),
     place: (about) => places.get(about),
     say: (about) => names.get(about) ?? about,
     genresOf: (about) => genres.get(about),
@@ -71,23 +76,34 @@ export function knownIds(ladder: Ladder): string[] {
   return everything(ladder.rungs).map(({ id }) => id);
 }
 
-export type SkillMatch = { kind: 'one'; id: string } | { kind: 'none'; near?: string };
+export type SkillMatch =
+  | { kind: 'one'; id: string }
+  | { kind: 'none'; near?: string /** It can mean any of these. */; several?: string[] };
 
-/** Finds the skill for a typed word (`structure.lead`, `lead`, `leads`); none if two share it. */
+/** Finds the skill for a typed word (`structure.lead`, `leads`, `hook`); none if several share it. */
 export function findSkill(typed: string, ladder: Ladder): SkillMatch {
   const known = everything(ladder.rungs);
   const exact = known.find(({ id }) => id === typed);
   if (exact) return { kind: 'one', id: exact.id };
-  const wanted = singular(typed);
-  const forms = ({ id, name }: Rung | Skill) => [id.split('.').at(-1)!, name];
-  const hits = known.filter((one) => forms(one).some((form) => singular(form) === wanted));
+  const wanted = folded(typed);
+  const own = ({ id, name }: Rung | Skill) => [id.split('.').at(-1)!, name];
+  const called = (forms: (one: Rung | Skill) => string[]) =>
+    known.filter((one) => forms(one).some((form) => folded(form) === wanted));
+  const named = called(own);
+  const hits = named.length > 0 ? named : called(({ also }) => also);
   if (hits.length === 1) return { kind: 'one', id: hits[0]!.id };
-  const words = known.flatMap((one) => [one.id, ...forms(one)]);
+  const several = ladder.ambiguous.get(wanted)?.filter((id) => ladder.place(id) !== undefined);
+  if (several && several.length > 1) return { kind: 'none', several };
+  const words = known.flatMap((one) => [one.id, ...own(one), ...one.also]);
   const near = hits[0]?.id ?? nearest(typed, words);
-  const meant = known.find((one) => one.id === near || forms(one).includes(near!));
+  const meant = known.find((one) => one.id === near || [...own(one), ...one.also].includes(near!));
   return { kind: 'none', near: meant?.id };
 }
 
-function singular(word: string): string {
-  return normalizeName(word).replace(/s$/, '');
+/** Without capitals, accents and the s at the end of each word: "Run-Ons" is "run on". */
+function folded(words: string): string {
+  return normalizeName(words)
+    .split(' ')
+    .map((word) => word.replace(/s$/, ''))
+    .join(' ');
 }

@@ -3,8 +3,14 @@
 import * as z from 'zod';
 import { GENRES, STAGES } from './words.ts';
 
+const also = z
+  .array(z.string())
+  .default([])
+  .describe('What teachers call it too: hook, introduction.');
+
 const Skill = z.strictObject({
   id: z.string(),
+  also,
   added: z.iso
     .date()
     .optional()
@@ -39,10 +45,15 @@ const ReaderStops = z
 export const LadderFile = z.strictObject({
   name: z.string(),
   'reader stops': ReaderStops.optional(),
+  ambiguous: z
+    .record(z.string(), z.array(z.string()).min(2))
+    .optional()
+    .describe('Words that can mean several skills: confer asks which one.'),
   rungs: z
     .array(
       z.strictObject({
         id: z.string(),
+        also,
         name: z.string(),
         label: z.string(),
         'child says': z.string(),

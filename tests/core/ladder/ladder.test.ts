@@ -33,7 +33,6 @@ describe('a skill that was typed', () => {
     expect(findSkill(typed, ladder)).toEqual({ kind: 'one', id });
   });
   test.each([
-    ['sentences', 'craft.sentences'],
     ['laeds', 'structure.lead'],
     ['structure.leed', 'structure.lead'],
     ['endigns', 'structure.end'],

@@ -1,0 +1,54 @@
+/** Decides what stands on the two help screens: a few commands first, the others one level down. */
+
+import { menu, SECTIONS } from '../menu/menu.ts';
+
+/** What a new teacher needs, in the order of a week. */
+const FIRST: [title: string, names: string[]][] = [
+  ['First', ['init']],
+  ['Every day', ['sort', 'group', 'plan', 'meet', 'note', 'due']],
+  ['And', ['show', 'why', 'undo']],
+];
+
+const NAMES = 23;
+const WIDTH = 80;
+
+/** Returns the first screen; it fits into 24 rows. */
+export function firstHelp(): string {
+  const sections = FIRST.flatMap(([title, names]) => ['', title, ...names.map(line)]);
+  return [
+    'confer: small groups for writing conferences',
+    '',
+    row('confer', 'Where your class stands, and the one next thing'),
+    ...sections,
+    '',
+    'Your own words work: confer sort hook, confer sort run-ons',
+    'More: confer help more       One command, with examples: confer help sort',
+    '',
+  ].join('\n');
+}
+
+/** Returns the second screen: every other command, and the flags that work everywhere. */
+export function moreHelp(): string {
+  const known = new Set(FIRST.flatMap(([, names]) => names));
+  const sections = SECTIONS.flatMap(([title, commands]) => {
+    const others = commands.map(({ name }) => name).filter((name) => !known.has(name));
+    return others.length > 0 ? [title, ...others.map(line)] : [];
+  });
+  return [
+    ...sections,
+    'Everywhere: -C <class>  --date <day>  --as <teacher>  -h, --help  -V, --version',
+    '',
+  ].join('\n');
+}
+
+function line(name: string): string {
+  const { words, about } = menu.find((command) => command.name === name)!;
+  const places = Object.entries(words).map(([word, { question }]) =>
+    question === undefined ? `[${word}]` : `<${word}>`,
+  );
+  return row([name, ...places].join(' '), about);
+}
+
+function row(what: string, about: string): string {
+  return `  ${what.padEnd(NAMES)} ${about}`.slice(0, WIDTH);
+}
