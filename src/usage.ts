@@ -7,3 +7,6 @@ export class Usage extends Error {
     this.hint = `${hint.charAt(0).toUpperCase()}${hint.slice(1)}`;
   }
 }
+
+/** The exit code of a command that was left at a question or in the middle of a sheet. */
+export const INTERRUPTED = 130;

@@ -29,7 +29,7 @@ const REACH: Record<string, string[]> = {
   terminal: ['core', 'world.ts'],
   print: ['core'],
   commands: ['core', 'command-line', 'folder', 'terminal', 'print', 'world.ts', 'usage.ts'],
-  menu: ['command-line', 'commands'],
+  menu: ['command-line', 'commands', 'usage.ts'],
   cli: ['menu', 'commands', 'command-line', 'core', 'folder', 'terminal', 'world.ts', 'usage.ts'],
 };
 

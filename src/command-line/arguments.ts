@@ -7,6 +7,8 @@ export interface Word<T = string | undefined> {
   what: string;
   /** What is missing, as a question; only for a word that the command cannot do without. */
   question?: string;
+  /** In a terminal the question is asked: for a writer of the class, or for a word of one's own. */
+  ask?: 'writer' | 'word';
   /** A word that is complete, such as "add": no hint joins it with the next one. */
   complete?: string;
   /** Never set: carries the type that the command gets. */
@@ -23,6 +25,16 @@ export function required(
   kind: Word['kind'] = 'one',
 ): Word<string> & { question: string } {
   return { kind, what, question };
+}
+
+/** A word without which a terminal is asked, and anything else refused. */
+export function asked(
+  ask: 'writer' | 'word',
+  what: string,
+  question: string,
+  kind: Word['kind'] = 'one',
+): Word<string> & { question: string } {
+  return { ...required(what, question, kind), ask };
 }
 
 export function optional(what: string, kind: Word['kind'] = 'one', complete?: string): Word {

@@ -37,6 +37,12 @@ export function wordsFrom<W extends Words>(
   return Object.fromEntries(given) as WordsOf<W>;
 }
 
+/** Returns the word that is lacking and can be asked for, if all before it are there. */
+export function missingWord(words: Words, { words: typed }: Typed): Word | undefined {
+  const word = Object.values(words)[typed.length];
+  return word?.question !== undefined && word.ask !== undefined ? word : undefined;
+}
+
 function tooMany(name: string, places: Word[], typed: Typed): Usage {
   const more = listed(typed.words.slice(places.length).map((word) => `"${word}"`));
   const takes = listed(places.map(({ what }) => what).filter(Boolean));

@@ -2,8 +2,9 @@
 
 import type { Flags, FlagsOf, Words, WordsOf } from '../command-line/arguments.ts';
 import { flagsFrom, type TypedFlags } from '../command-line/typed-flags.ts';
-import { type Typed, wordsFrom } from '../command-line/typed-words.ts';
+import { missingWord, type Typed, wordsFrom } from '../command-line/typed-words.ts';
 import type { Session } from '../commands/start/session.ts';
+import { INTERRUPTED } from '../usage.ts';
 
 interface Described<W extends Words = Words, F extends Flags = Flags> {
   name: string;
@@ -36,7 +37,12 @@ export function defineCommand<const W extends Words, const F extends Flags>({
     ...command,
     async run(session, typed) {
       const flags = flagsFrom(command.flags, typed.flags);
-      const words = wordsFrom(command, typed);
+      const missing = missingWord(command.words, typed);
+      if (missing === undefined) return (await load())(session, wordsFrom(command, typed), flags);
+      const { askMissing } = await import('../commands/start/ask-missing.ts');
+      const word = await askMissing(session, missing, () => wordsFrom(command, typed));
+      if (word === undefined) return INTERRUPTED;
+      const words = wordsFrom(command, { ...typed, words: [...typed.words, word] });
       return (await load())(session, words, flags);
     },
   };

@@ -1,6 +1,6 @@
 /** The commands needed now and then: pages, lessons, checks, a new class, who comes and leaves. */
 
-import { DRY_RUN_ONLY, JSON_ONLY, optional, required } from '../command-line/arguments.ts';
+import { asked, DRY_RUN_ONLY, JSON_ONLY, optional, required } from '../command-line/arguments.ts';
 import { ADD_FLAGS, ARCHIVE_FLAGS, INIT_FLAGS, UNIT_FLAGS } from '../commands/class/class-flags.ts';
 import { LESSONS_FLAGS, TEXTS_FLAGS } from '../commands/lessons/lesson-flags.ts';
 import { PRINT_FLAGS } from '../commands/pages/page-flags.ts';
@@ -121,7 +121,7 @@ export const nowAndThen: Command[] = [
   defineCommand({
     name: 'init',
     about: 'Make a new class folder',
-    words: { folder: required('a folder', 'What should the new folder be called?') },
+    words: { folder: asked('word', 'a folder', 'What should the new folder be called?') },
     flags: INIT_FLAGS,
     examples: ['confer init room-7', 'confer init room-8 --grade 5 --students names.txt'],
     load: async () => (await import('../commands/class/init.ts')).init,

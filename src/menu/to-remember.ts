@@ -1,6 +1,6 @@
 /** The commands for what you saw: to note it, find it again, undo it and keep it. */
 
-import { DRY_RUN_ONLY, optional, required } from '../command-line/arguments.ts';
+import { asked, DRY_RUN_ONLY, optional, required } from '../command-line/arguments.ts';
 import { WEEK_FLAGS } from '../commands/pages/page-flags.ts';
 import {
   LOG_FLAGS,
@@ -16,7 +16,7 @@ export const toRemember: Command[] = [
     name: 'note',
     about: "Save what you saw, in one line of a writer's file",
     words: {
-      writers: required('writers', 'Who is the note about?', 'list'),
+      writers: asked('writer', 'writers', 'Who is the note about?', 'list'),
       words: optional('words', 'rest'),
     },
     flags: NOTE_FLAGS,

@@ -1,6 +1,6 @@
 /** The commands that change the groups by hand, and that say why they are as they are. */
 
-import { DRY_RUN_ONLY, JSON_ONLY, optional, required } from '../command-line/arguments.ts';
+import { asked, DRY_RUN_ONLY, JSON_ONLY, optional, required } from '../command-line/arguments.ts';
 import { PIN_FLAGS } from '../commands/groups/group-flags.ts';
 import { type Command, defineCommand } from './command.ts';
 
@@ -8,7 +8,7 @@ export const whenYouDisagree: Command[] = [
   defineCommand({
     name: 'why',
     about: 'Why a writer is in this group, and the alternatives',
-    words: { writer: required('a writer', 'Which writer?') },
+    words: { writer: asked('writer', 'a writer', 'Which writer?') },
     flags: JSON_ONLY,
     examples: ['confer why ana', 'confer why ana --json'],
     load: async () => (await import('../commands/groups/why.ts')).why,

@@ -82,7 +82,7 @@ describe('in one voice', () => {
       'confer note has no flag --xyzzyq. Nothing was changed.',
       'To see its flags: confer note --help',
     ],
-    ['config --show-origin', 'There is no command "config".', 'Commands: sort, '],
+    ['config --show-origin', 'There is no command "config".', 'The commands: confer --help'],
     ['srot leads', 'There is no command "srot".', 'Did you mean "sort"?'],
     ['help grop', 'There is no command "grop".', 'Did you mean "group"?'],
     ['why', 'Which writer?', 'For example: confer why ana'],

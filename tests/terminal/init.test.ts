@@ -1,6 +1,6 @@
-/** The keyboard of `confer init`. */
+/** The keyboard of `confer init`: the folder, the names, the grade, the genre. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newFolder } from '../confer.ts';
@@ -10,14 +10,53 @@ import { start, stopTheClock } from './typist.ts';
 stopTheClock();
 
 const DOWN = '\u001b[B';
-const init = (folder: string, ...flags: string[]) =>
-  start(folder, ['init', 'room-7', ...flags], 'What are they writing?');
+const ENTER = '\r';
+const GENRE = 'What are they writing?';
+
+/** Up to the question about the genre, with the names for later. */
+async function init(folder: string, ...flags: string[]) {
+  const terminal = await start(folder, ['init', 'room-7', ...flags], 'Where are the names?');
+  await terminal.press(DOWN, 'later');
+  if (flags.includes('--grade')) await terminal.press(ENTER, GENRE);
+  else {
+    await terminal.press(ENTER, 'Which grade?');
+    await terminal.press(DOWN, '4');
+    await terminal.press(ENTER, GENRE);
+  }
+  return terminal;
+}
 
 describe('init', () => {
+  test('in an empty folder with names.txt: the folder, then Enter takes the names', async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'names.txt'), 'Ana López\nBen Carter\n');
+    const terminal = await start(folder, ['init'], 'What should the new folder be called?');
+    await terminal.press('room-9', 'room-9');
+    await terminal.press(ENTER, 'names.txt');
+    await terminal.press(ENTER, 'Which grade?');
+    await terminal.press(ENTER, GENRE);
+    expect(await terminal.leave(ENTER)).toBe(0);
+    expect(terminal.out).toContain('Created room-9: grade 3, 2 writers.');
+  });
+
+  test('names can be typed; Enter alone ends', async () => {
+    const folder = newFolder();
+    const terminal = await start(folder, ['init', 'room-9', '--grade', '4'], 'I type them now');
+    await terminal.press(ENTER, 'Name 1:');
+    await terminal.press('Ana Ruiz', 'Ana Ruiz');
+    await terminal.press(ENTER, 'Name 2:');
+    await terminal.press('Mo', 'Mo');
+    await terminal.press(ENTER, 'Name 3:');
+    await terminal.press(ENTER, GENRE);
+    expect(await terminal.leave(ENTER)).toBe(0);
+    expect(textOf(folder, 'room-9/students/ana.yaml')).toContain('name: Ana Ruiz');
+    expect(textOf(folder, 'room-9/students/mo.yaml')).toContain('name: Mo');
+  });
+
   test('Enter skips the genre', async () => {
     const folder = newFolder();
     const terminal = await init(folder);
-    expect(await terminal.leave('\r')).toBe(0);
+    expect(await terminal.leave(ENTER)).toBe(0);
     expect(textOf(folder, 'room-7/class.yaml')).toContain('\n# genre: narrative\n');
   });
 
@@ -26,7 +65,7 @@ describe('init', () => {
     const terminal = await init(folder, '--grade', '6');
     await terminal.press(DOWN, 'narrative');
     await terminal.press(DOWN, 'argument');
-    expect(await terminal.leave('\r')).toBe(0);
+    expect(await terminal.leave(ENTER)).toBe(0);
     expect(terminal.out).toContain('Created room-7: grade 6, argument, 0 writers.');
     expect(textOf(folder, 'room-7/class.yaml')).toContain('\ngenre: opinion\n');
   });

@@ -79,3 +79,23 @@ test('a strength that reads well is saved at once', async () => {
   expect(lastNote(folder)).toEqual({ strength: 'slows down at the gate' });
   expect(terminal.out).toContain('"You slow down at the gate."');
 });
+
+describe('a note that lacks words is a question', () => {
+  test('who, then the line: no shell eats !! or an apostrophe', async () => {
+    const folder = room();
+    const terminal = await start(folder, ['note'], 'Who is the note about?');
+    for (const letter of 'bel') await terminal.press(letter, letter);
+    await terminal.press(ENTER, 'Note on Ana Belmonte:');
+    await terminal.press('can\'t let go of "Hi"!!', 'Hi');
+    expect(await terminal.leave(ENTER)).toBe(0);
+    expect(lastNote(folder)).toEqual({ note: 'can\'t let go of "Hi"!!' });
+  });
+
+  test('what was typed is shown if the teacher leaves', async () => {
+    const folder = room();
+    const terminal = await start(folder, ['note', 'ben'], 'Note on Ben:');
+    await terminal.press('half a li', 'half a li');
+    expect(await terminal.leave('\x03')).toBe(130);
+    expect(terminal.out).toContain('No note was saved. You had typed: half a li');
+  });
+});

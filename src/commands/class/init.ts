@@ -3,21 +3,17 @@
 import { basename, resolve } from 'node:path';
 import { genreName } from '../../core/ladder/standards.ts';
 import { counted, listed } from '../../core/language/wording.ts';
-import { GENRES, type Genre } from '../../core/schema/words.ts';
 import { withColumns } from '../../folder/edit/table-words-source.ts';
 import { inTheWay, makeClass, type NewWriter } from '../../folder/lifecycle/new-class.ts';
-import { choose } from '../../terminal/keys/ask.ts';
-import { canAsk, forScreen, keyboardOf, say, tell } from '../../terminal/screen.ts';
-import { Usage } from '../../usage.ts';
-import type { World } from '../../world.ts';
-import { INTERRUPTED } from '../sheets/sheet-keyboard.ts';
+import { forScreen, say, tell } from '../../terminal/screen.ts';
+import { INTERRUPTED, Usage } from '../../usage.ts';
 import { pickGenre, pickGrade } from '../start/pick.ts';
 import type { Session } from '../start/session.ts';
 import { remembered } from '../tables/read-in.ts';
 import { type RosterIn, rosterIn } from '../tables/roster-in.ts';
+import { askGenre, askGrade, askNames, NOBODY, NOT_YET } from './ask-class.ts';
 import type { InitFlags } from './class-flags.ts';
 
-const NOT_YET = 'not yet';
 /** A whole class is named on the screen; of a longer list, so many. */
 const SHOWN = 40;
 
@@ -26,14 +22,18 @@ export async function init({ world }: Session, { folder }: { folder: string }, f
   refuseFull(root, folder);
   const typedGrade = flags.grade === undefined ? undefined : pickGrade(flags.grade);
   const typed = flags.genre === undefined ? undefined : pickGenre(flags.genre);
-  const list = flags.students === undefined ? NOBODY : await rosterIn(world, flags.students, flags);
-  if (list === undefined) return 1;
-  const grade = typedGrade ?? list.grade ?? 4;
-  const answer = typed ?? (flags.dryRun ? NOT_YET : await askGenre(world, grade));
-  if (answer === undefined) {
+  const left = () => {
     tell(world, 'Nothing was created.');
     return INTERRUPTED;
-  }
+  };
+  const from = flags.students ?? (flags.dryRun ? NOBODY : await askNames(world));
+  if (from === undefined) return left();
+  const list = typeof from === 'string' ? await rosterIn(world, from, flags) : from;
+  if (list === undefined) return 1;
+  const grade = typedGrade ?? list.grade ?? (flags.dryRun ? 4 : await askGrade(world));
+  if (grade === undefined) return left();
+  const answer = typed ?? (flags.dryRun ? NOT_YET : await askGenre(world, grade));
+  if (answer === undefined) return left();
   const genre = answer === NOT_YET ? undefined : answer;
   const writers = list.writers.map((one) => newWriter(one, grade));
   const columns = remembered(list.map, list.section);
@@ -51,8 +51,6 @@ export async function init({ world }: Session, { folder }: { folder: string }, f
   say(world, flags.dryRun ? 'Nothing was created (--dry-run).' : nextStep(folder, writers.length));
   return 0;
 }
-
-const NOBODY: RosterIn = { writers: [], said: [], map: new Map() };
 
 function refuseFull(root: string, folder: string): void {
   const there = inTheWay(root);
@@ -77,16 +75,4 @@ function newWriter(
     ...(official !== undefined && { 'school name': official }),
   };
   return { name, ...(own !== undefined && own !== grade && { grade: own }), school };
-}
-
-/** Asks for the genre; Enter skips it. Returns undefined if the teacher left the list. */
-async function askGenre(world: World, grade: number): Promise<Genre | typeof NOT_YET | undefined> {
-  if (!canAsk(world)) return NOT_YET;
-  const answers = [NOT_YET, ...GENRES] as const;
-  const choices = answers.map((one) => ({
-    name: one === NOT_YET ? one : genreName(one, grade)!,
-    value: one,
-  }));
-  const chosen = await choose('What are they writing?', choices, keyboardOf(world));
-  return answers.find((one) => one === chosen);
 }

@@ -15,8 +15,8 @@ import { textOf } from '../../folder/store/store.ts';
 import { askWords } from '../../terminal/keys/ask.ts';
 import { canAsk, forScreen, keyboardOf, say, tell } from '../../terminal/screen.ts';
 import { notDone, taughtLines } from '../../terminal/views/taught-lines.ts';
+import { INTERRUPTED } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { INTERRUPTED } from '../sheets/sheet-keyboard.ts';
 import { reportUnread } from '../start/report-problems.ts';
 import type { OpenClass, Session } from '../start/session.ts';
 

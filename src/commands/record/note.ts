@@ -6,10 +6,11 @@ import { listed } from '../../core/language/wording.ts';
 import type { Note } from '../../core/roster/student.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { openEditor } from '../../terminal/editor.ts';
-import { forScreen, say } from '../../terminal/screen.ts';
+import { askWords } from '../../terminal/keys/ask.ts';
+import { canAsk, forScreen, keyboardOf, say, tell } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import { changeLines } from '../../terminal/views/step-lines.ts';
-import { Usage } from '../../usage.ts';
+import { INTERRUPTED, Usage } from '../../usage.ts';
 import { pickSkill, pickWriter, pickWriters, refuseCutSkill } from '../start/pick.ts';
 import { reportProblems, reportUnread } from '../start/report-problems.ts';
 import { type OpenClass, openClass, reopenClass, type Session } from '../start/session.ts';
@@ -33,7 +34,9 @@ export async function note(
     );
   if (reportUnread(world, folder, (file) => ids.some((id) => file === `students/${id}.yaml`)))
     return 1;
-  const asTyped = noteFields(session, folder, { who: ids.join(','), words }, flags);
+  const typed = words ?? (await askedWords(session, folder, ids, flags));
+  if (typed === null) return INTERRUPTED;
+  const asTyped = noteFields(session, folder, { who: ids.join(','), words: typed }, flags);
   const fields = flags.dryRun ? asTyped : await worded(session, folder, ids, asTyped);
   const lines = ids.map((id) => ({ id, list: 'notes' as const, fields }));
   const changes = addLines(folder, lines, flags.dryRun ?? false);
@@ -43,6 +46,22 @@ export async function note(
   else say(world, `Saved: ${listed(changes.map(({ file }) => file))}`);
   if (fields.strength) say(world, ...praiseLines(ids, fields.strength, folder.classroom));
   return 0;
+}
+
+/** At a keyboard the line is typed here, where no shell eats `!!` or an apostrophe; null if they left. */
+async function askedWords(
+  { world }: Session,
+  { classroom }: ClassFolder,
+  ids: string[],
+  { taught, next }: NoteFlags,
+): Promise<string | undefined | null> {
+  if (taught !== undefined || next !== undefined || !canAsk(world)) return undefined;
+  const who = listed(ids.map(namesIn(classroom)));
+  const { words, left } = await askWords(`Note on ${who}:`, keyboardOf(world));
+  if (!left && words !== '') return words;
+  const typed = words === '' ? '' : ` You had typed: ${forScreen(words)}`;
+  tell(world, `No note was saved.${typed}`);
+  return null;
 }
 
 /** Returns the fields with words for a page, if the teacher finds some; all that was typed is kept. */

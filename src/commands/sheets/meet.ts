@@ -14,7 +14,7 @@ import type { Sheet } from '../../core/sheets/sheet.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { canAsk, say, tell } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
-import { Usage } from '../../usage.ts';
+import { INTERRUPTED, Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { lessonsFor } from '../lessons/group-lessons.ts';
 import { EVERYBODY, isEverybody, meetEverybody } from '../record/meet-everybody.ts';
@@ -23,7 +23,7 @@ import { reportBlocking } from '../start/report-problems.ts';
 import { type OpenClass, openClass, type Session } from '../start/session.ts';
 import { pickMeeting } from './pick-meeting.ts';
 import type { MeetFlags } from './sheet-flags.ts';
-import { fillSheet, INTERRUPTED, reportIfFilled } from './sheet-keyboard.ts';
+import { fillSheet, reportIfFilled } from './sheet-keyboard.ts';
 import { saveAnswers, withNote } from './sheet-save.ts';
 import { type Answers, answersIn } from './sort-answers.ts';
 

@@ -16,8 +16,9 @@ import {
 } from '../../core/sheets/scoring.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { canAsk, say } from '../../terminal/screen.ts';
-import { Usage } from '../../usage.ts';
+import { INTERRUPTED, Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
+import { askPiece, askRubric } from '../start/ask-piece.ts';
 import { pickRubric, pickWriters } from '../start/pick.ts';
 import { pieceAsTyped, pieceFlags, refuseWithoutPrompt } from '../start/pick-piece.ts';
 import { reportBlocking } from '../start/report-problems.ts';
@@ -32,7 +33,7 @@ export async function score(session: Session, words: { writers?: string }, flags
   const { world } = session;
   const folder = await openClass(session);
   const { classroom, store } = folder;
-  const asked = flags.rubric ?? lastRubric(classroom);
+  const asked = flags.rubric ?? lastRubric(classroom) ?? (await askRubric(world, folder));
   if (asked === undefined) {
     throw new Usage('Which rubric are you scoring with?', 'For example: --rubric six-traits');
   }
@@ -42,7 +43,10 @@ export async function score(session: Session, words: { writers?: string }, flags
     const hint = `Leave out the writers before it: --scores ${flags.scores[0]}`;
     throw new Usage('--scores names its own writers. Nothing was saved.', hint);
   }
-  const piece = pickPiece(world, folder, rubric, flags);
+  const isGiven = flags.scores !== undefined;
+  const named = isGiven ? flags : await askPiece(world, folder, rubric, flags);
+  if (named === undefined) return INTERRUPTED;
+  const piece = pickPiece(world, folder, rubric, { ...flags, ...named });
   if (reportBlocking(world, folder)) return 1;
   if (flags.scores) {
     saveGivenScores(world, folder, rubric, piece, flags.scores, flags.dryRun ?? false);

@@ -11,11 +11,11 @@ import type { Store } from '../../folder/store/store.ts';
 import { askByKey } from '../../terminal/keys/key-prompt.ts';
 import type { KeyEnd, KeyScreen } from '../../terminal/keys/key-screen.ts';
 import { forScreen, keyboardOf, say, tell } from '../../terminal/screen.ts';
+import { INTERRUPTED } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import type { OpenClass } from '../start/session.ts';
 import { notesOf, saveChanges, summaryOf } from './sheet-save.ts';
 
-export const INTERRUPTED = 130;
 export const UNSAVED = 3;
 
 const ASKS = {

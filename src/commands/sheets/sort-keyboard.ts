@@ -10,11 +10,11 @@ import { notPlaced, unfinishedSorts } from '../../core/sheets/unfinished-sort.ts
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { choose } from '../../terminal/keys/ask.ts';
 import { keyboardOf, say } from '../../terminal/screen.ts';
-import { Usage } from '../../usage.ts';
+import { INTERRUPTED, Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import type { OpenClass } from '../start/session.ts';
 import type { SortFlags } from './sheet-flags.ts';
-import { fillSheet, INTERRUPTED, reportIfFilled } from './sheet-keyboard.ts';
+import { fillSheet, reportIfFilled } from './sheet-keyboard.ts';
 import type { SortHead } from './sort-answers.ts';
 
 export async function sortAtKeyboard(

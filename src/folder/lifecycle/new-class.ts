@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { addDays, daysBetween } from '../../core/calendar/calendar.ts';
+import { byCodePoint } from '../../core/classroom/classroom.ts';
 import { idsForNames } from '../../core/roster/names.ts';
 import { type Genre, NEWEST_FORMAT } from '../../core/schema/words.ts';
 import { TABLES } from '../content/table-words.ts';
@@ -165,4 +166,13 @@ export function copyExample(home: string, root: string, today: string): void {
   }
   const store = openStore(root);
   for (const [file, text] of forEveryClass()) store.edit(file, () => text);
+}
+
+/** Returns the files in a folder that may be a list of names, the likeliest first. */
+export function filesHere(folder: string): string[] {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(txt|csv|tsv|xlsx|ods)$/i.test(entry.name))
+    .map(({ name }) => name);
+  const rank = (name: string) => (/name|class|roster|student/i.test(name) ? 0 : 1);
+  return names.sort((a, b) => rank(a) - rank(b) || byCodePoint(a, b)).slice(0, 8);
 }

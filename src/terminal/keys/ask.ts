@@ -1,5 +1,6 @@
 /** Decides how one item is chosen from a list, or words are typed; leaving is an answer too. */
 
+import { namesWith } from '../../core/roster/names-with.ts';
 import { forScreen } from '../screen.ts';
 import type { Terminal } from './key-prompt.ts';
 
@@ -24,6 +25,22 @@ export function choose(
     (prompt) =>
       prompt<{ value: string }>([
         { type: 'select', name: 'value', message, choices, pageSize: PAGE, loop: false },
+      ]),
+    keyboard,
+  );
+}
+
+/** One of a list, found by letters of it. Returns undefined if the user leaves. */
+export function findOne(
+  message: string,
+  choices: Choice[],
+  keyboard: Keyboard,
+): Promise<string | undefined> {
+  const source = (typed: string | undefined) => namesWith(typed ?? '', choices);
+  return answerTo(
+    (prompt) =>
+      prompt<{ value: string }>([
+        { type: 'search', name: 'value', message, source, pageSize: PAGE },
       ]),
     keyboard,
   );
