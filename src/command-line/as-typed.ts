@@ -8,3 +8,10 @@ export function asTyped(word: string): string {
   if (PLAIN_WORD.test(word)) return word;
   return OBEYED.test(word) ? `'${word.replaceAll("'", `'\\''`)}'` : `"${word}"`;
 }
+
+/** Returns the words of a line that `asTyped` made, without their quotes. */
+export function wordsIn(line: string): string[] {
+  return [...line.matchAll(/'((?:[^']|'\\'')*)'|"([^"]*)"|(\S+)/g)].map(
+    ([, single, double, plain]) => single?.replaceAll("'\\''", "'") ?? double ?? plain ?? '',
+  );
+}

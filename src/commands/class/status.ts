@@ -1,34 +1,71 @@
-/** confer without a command: shows the state of the class and the one next command. */
+/** confer without a command: where the class stands, or each of several, and the one next command. */
 
+import { asTyped } from '../../command-line/as-typed.ts';
 import { counted } from '../../core/language/wording.ts';
 import { type NextStep, nextStep } from '../../core/record/next-step.ts';
+import { findClasses } from '../../folder/read/find-classes.ts';
 import { forScreen, say } from '../../terminal/screen.ts';
 import { findRoot, openClass, type Session } from '../start/session.ts';
 
-export async function status(session: Session) {
+export interface Standing {
+  /** The command that comes next. */
+  next: string;
+  /** Folders of classes, if this one is above several. */
+  classes?: string[];
+}
+
+/** A digit goes to each. */
+const MOST = 9;
+
+export async function status(session: Session): Promise<Standing> {
   const { world } = session;
-  const root = findRoot(session);
-  if (root === undefined) {
-    say(
-      world,
-      'confer: small-group writing conferences, planned from a folder of small text files.',
-      '',
-      'This is not a class folder. To try a made-up class of 24:',
-      '',
-      'Next: confer demo',
-    );
-    return 0;
-  }
-  const { classroom, problems } = await openClass(session);
-  const name = forScreen(classroom.settings.name ?? root);
-  const many = `${counted(problems.length, 'problem')} in the files.`;
-  const check: NextStep = { standing: many, command: 'confer check' };
-  const { standing, command, or } = problems.length > 0 ? check : nextStep(classroom, world.today);
+  if (findRoot(session) === undefined) return withoutClass(session);
+  const { name, standing, command, or } = await standingOf(session);
   say(
     world,
     `${name}: ${forScreen(standing)}`,
     '',
     `Next: ${command}${or ? `     (as it is: ${or})` : ''}`,
   );
-  return 0;
+  return { next: command };
+}
+
+async function standingOf(session: Session): Promise<NextStep & { name: string }> {
+  const { classroom, problems, root } = await openClass(session);
+  const name = forScreen(classroom.settings.name ?? root);
+  const many = `${counted(problems.length, 'problem')} in the files.`;
+  const check: NextStep = { standing: many, command: 'confer check' };
+  return { name, ...(problems.length > 0 ? check : nextStep(classroom, session.world.today)) };
+}
+
+async function withoutClass(session: Session): Promise<Standing> {
+  const { world, asked } = session;
+  const found = asked === undefined ? findClasses(world, [world.cwd], 1).classes : [];
+  if (found.length > 0) return eachClass(session, found.slice(0, MOST));
+  say(
+    world,
+    'confer: small-group writing conferences, planned from a folder of small text files.',
+    '',
+    'This is not a class folder. To make one of your own: confer init',
+    'To try a made-up class of 24:',
+    '',
+    'Next: confer demo',
+  );
+  return { next: 'confer demo' };
+}
+
+/** In a folder above several classes: each with its standing and its next command. */
+async function eachClass(
+  session: Session,
+  found: { root: string; label: string }[],
+): Promise<Standing> {
+  const { world } = session;
+  const wide = Math.max(...found.map(({ label }) => label.length));
+  say(world, `${counted(found.length, 'class', 'classes')} in this folder:`, '');
+  for (const [i, { root, label }] of found.entries()) {
+    const { standing, command } = await standingOf({ world, asked: root });
+    const there = command.replace(/^confer/, `confer -C ${asTyped(label)}`);
+    say(world, `  ${i + 1}  ${label.padEnd(wide)}  ${forScreen(standing)}`, `     Next: ${there}`);
+  }
+  return { next: `confer -C ${asTyped(found[0]!.root)}`, classes: found.map(({ root }) => root) };
 }

@@ -19,12 +19,13 @@ const DEEPEST = 3;
 export function findClasses(
   { cwd }: World,
   asked: string[],
+  deepest = DEEPEST,
 ): { classes: FoundClass[]; empty: string[] } {
   const found = new Map<string, string>();
   const empty: string[] = [];
   for (const typed of asked) {
     const top = resolve(cwd, typed);
-    const roots = classesIn(top, DEEPEST);
+    const roots = classesIn(top, deepest);
     if (roots.length === 0) empty.push(typed);
     for (const root of roots) found.set(root, relative(top, root) || basename(root));
   }
