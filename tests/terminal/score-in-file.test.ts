@@ -120,7 +120,9 @@ describe('a score in the file', () => {
     expect(anaIn(room)).toContain('ideas: 4, organization: "-"}');
     expect(await terminal.leave()).toBe(0);
     const { out } = await confer(room, ['show', 'ana']);
-    expect(out).toMatch(/Winter story: ideas 2 → 4 since "Fall narrative"$/m);
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'Winter story (score): ideas 2 → 4 since "Fall narrative"',
+    );
     expect(out).not.toContain('organization');
     expect((await confer(room, ['check'])).code).toBe(0);
   });

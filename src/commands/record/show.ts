@@ -35,7 +35,8 @@ export async function show(session: Session, words: { writer?: string }, flags: 
   const date = world.today;
   const shown = student ? recordOf(student, classroom, date) : profileOf(classroom, date);
   if (flags.json) sayJson(world, { version: 1, date, ...shown });
-  else if ('ladder' in shown) say(world, ...recordLines(shown, classroom, date));
+  else if ('ladder' in shown)
+    say(world, ...recordLines(shown, classroom, date, world.stdout.columns ?? 80));
   else say(world, ...profileLines(shown, classroom, date));
   return 0;
 }

@@ -59,10 +59,15 @@ function firstFree(candidates: string[], taken: Set<string>): string {
 export function idsForNames(names: string[], existing: Iterable<string> = []): string[] {
   const firstWord = (name: string) => normalizeName(inSpokenOrder(name)).split(' ')[0] ?? '';
   const firsts = names.map(firstWord);
-  const taken = new Set(existing);
+  const known = [...existing];
+  const taken = new Set(known);
   return names.map((name, i) => {
-    const isShared = firsts.indexOf(firsts[i]!) !== firsts.lastIndexOf(firsts[i]!);
-    const id = firstFree(idCandidates(name, isShared), taken);
+    const first = slug(firsts[i]!);
+    // A third Ana does not take over the bare word "ana" from ana-l and ana-p.
+    const isKnown = known.some((id) => id.startsWith(`${first}-`));
+    const isShared = isKnown || firsts.indexOf(firsts[i]!) !== firsts.lastIndexOf(firsts[i]!);
+    const others = isKnown ? new Set([...taken, first]) : taken;
+    const id = firstFree(idCandidates(name, isShared), others);
     taken.add(id);
     return id;
   });
@@ -131,8 +136,10 @@ export function findWriter(typed: string, writers: Named[]): Match {
       return words.every((word) => own.some((one) => fits(one, word)));
     });
   const named = having((own, word) => own === word);
+  // One word that is a name and somebody else's first name means neither of the two.
+  const said = words.length === 1 && whole.length > 0 ? [...new Set([...whole, ...named])] : whole;
   const hits =
-    [whole, named].find((found) => found.length > 0) ?? having((own, word) => own.startsWith(word));
+    [said, named].find((found) => found.length > 0) ?? having((own, word) => own.startsWith(word));
   if (hits.length === 1) return { kind: 'one', id: hits[0]!.id };
   if (hits.length > 1) return { kind: 'several', ids: hits.map(({ id }) => id) };
   const formsOf = ({ id, name }: Named) => [normalizeName(id), ...normalizeName(name).split(' ')];

@@ -2,25 +2,28 @@
 
 import { addDays, daysBetween, spoken, weekdayOf } from '../../core/calendar/calendar.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
+import { timelineOf } from '../../core/evidence/timeline.ts';
 import { counted } from '../../core/language/wording.ts';
 import { movesOf, type RungHistory } from '../../core/record/history.ts';
-import { newestOfEachKind, scoreWords } from '../../core/record/scored-pieces.ts';
 import type { WriterRecord } from '../../core/record/writer-record.ts';
 import { forScreen } from '../screen.ts';
+import { timelineLines } from './timeline-lines.ts';
 
 const LABEL = 15;
 const WEEKS = 40;
 const TRAIT_LETTERS = ['N', 'A', 'G'] as const;
-const SHOWN_EVENTS = { strengths: 3, lessons: 5, scores: 3 };
 
-export function recordLines(record: WriterRecord, classroom: Classroom, today: string): string[] {
+export function recordLines(
+  record: WriterRecord,
+  classroom: Classroom,
+  today: string,
+  columns = 80,
+): string[] {
   const { ladder } = classroom;
   const stage = classroom.students.find(({ id }) => id === record.id)?.stage;
   const about = [`grade ${record.grade}`, stage ?? classroom.settings.stage].filter(Boolean);
   const moves = movesOf(record.ladder).map(({ rung, words }) => `${rung}: ${words}`);
-  const strengths = record.strengths.map(({ date, words }) => `${spoken(date)}: ${words}`);
-  const scored = newestOfEachKind(record.scores, classroom, SHOWN_EVENTS.scores).map(scoreWords);
-  const scores = scored.map(({ date, piece, traits }) => `${date}, ${piece}: ${traits}`);
+  const moments = timelineOf(record.id, classroom, today);
   const lines = [
     `${record.name}, ${about.join(', ')}`,
     ...(record.next === null ? [] : [`Next: ${record.next}; ${record.nextBecause}`]),
@@ -29,9 +32,9 @@ export function recordLines(record: WriterRecord, classroom: Classroom, today: s
     ...pictureLines(record.ladder, today),
     '',
     ...recordBlock('What changed', moves),
-    ...recordBlock('Strengths', strengths, SHOWN_EVENTS.strengths),
-    ...recordBlock('Lessons', lessonLines(record, ladder.say), SHOWN_EVENTS.lessons),
-    ...recordBlock('Scores', scores, SHOWN_EVENTS.scores, record.scores.length),
+    ...(moments.length > 0
+      ? ['Day by day', ...timelineLines(moments, record, ladder, columns - 1), '']
+      : []),
     seenLine(record),
     `To print, with a chart: confer show ${record.id} --html`,
   ];
@@ -45,22 +48,9 @@ function goalLines({ goal }: WriterRecord, say: (about: string) => string): stri
   return [`Goal: ${goal.words ?? say(goal.skill)} (${say(goal.skill)}${set}${met})`];
 }
 
-function recordBlock(
-  title: string,
-  lines: string[],
-  most = lines.length,
-  count = lines.length,
-): string[] {
+function recordBlock(title: string, lines: string[]): string[] {
   if (lines.length === 0) return [];
-  const rest = count > most ? [`   and ${count - most} more`] : [];
-  return [title, ...lines.slice(0, most).map((line) => `   ${line}`), ...rest, ''];
-}
-
-function lessonLines({ lessons }: WriterRecord, say: (about: string) => string): string[] {
-  return lessons.map(
-    ({ date, about, outcome }) =>
-      `${spoken(date)}: ${say(about)}${outcome === undefined ? '' : `, ${outcome}`}`,
-  );
+  return [title, ...lines.map((line) => `   ${line}`), ''];
 }
 
 function seenLine({ seen }: WriterRecord): string {
