@@ -14,9 +14,11 @@ import type { World } from '../world.ts';
 import { exitCode } from './exit-code.ts';
 import { moreHelp } from './help-screens.ts';
 import { GLOBAL_FLAGS, programFor } from './program.ts';
+import { withScreenFlags } from './screen-flags.ts';
 
 /** 0 done, 1 problems in data, 2 wrong usage, 3 not saved or printed, 4 busy, 130 interrupted. */
-export async function run(argv: string[], world: World): Promise<number> {
+export async function run(typed: string[], around: World): Promise<number> {
+  const { argv, world } = withScreenFlags(typed, around);
   let name: string | undefined;
   try {
     const tokens = tokensFrom(argv, { globalFlags: GLOBAL_FLAGS, commandNamed });

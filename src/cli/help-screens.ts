@@ -37,6 +37,7 @@ export function moreHelp(): string {
   return [
     ...sections,
     'Everywhere: -C <class>  --date <day>  --as <teacher>  -h, --help  -V, --version',
+    '            --accessible (one line an answer)  --no-color  --no-input',
     '',
   ].join('\n');
 }

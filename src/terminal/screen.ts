@@ -17,19 +17,24 @@ export function forScreen(text: string): string {
 
 /** Colors only for a person at a terminal who has not turned them off (https://no-color.org). */
 export function colors({ env }: World, stream: NodeJS.WriteStream): ChalkInstance {
-  const wanted = stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
+  const wanted = stream.isTTY === true && !env.NO_COLOR && !isPlain(env);
   return new Chalk({ level: wanted ? 1 : 0 });
+}
+
+/** True in accessible mode: a line an answer, nothing drawn, no escape sequence. */
+export function isPlain({ ACCESSIBLE, TERM }: World['env']): boolean {
+  return (ACCESSIBLE !== undefined && !['', '0'].includes(ACCESSIBLE)) || TERM === 'dumb';
 }
 
 /** Returns what a prompt needs of the world. */
 export function keyboardOf(world: World) {
   const { stdin: input, stdout: output } = world;
-  return { input, output, color: colors(world, output).level > 0 };
+  return { input, output, color: colors(world, output).level > 0, plain: isPlain(world.env) };
 }
 
 /** Returns true if a question can be asked and answered. */
 export function canAsk({ stdin, stdout, env }: World): boolean {
-  return stdin.isTTY === true && stdout.isTTY === true && env.TERM !== 'dumb';
+  return stdin.isTTY === true && stdout.isTTY === true && !env.CONFER_NO_INPUT;
 }
 
 export function say(world: World, ...lines: string[]): void {

@@ -1,11 +1,12 @@
 /** Decides how one item is chosen from a list, or words are typed; leaving is an answer too. */
 
 import { namesWith } from '../../core/roster/names-with.ts';
+import { plainLine } from '../keyboard/plain-line.ts';
 import { forScreen } from '../screen.ts';
 import type { Terminal } from './key-prompt.ts';
 
 type PromptModule = ReturnType<typeof import('inquirer').default.createPromptModule<never>>;
-type Keyboard = Pick<Terminal, 'input' | 'output'>;
+type Keyboard = Pick<Terminal, 'input' | 'output' | 'plain'>;
 
 export interface Choice {
   name: string;
@@ -21,6 +22,7 @@ export function choose(
   choices: Choice[],
   keyboard: Keyboard,
 ): Promise<string | undefined> {
+  if (keyboard.plain) return choosePlainly(message, choices, keyboard);
   return answerTo(
     (prompt) =>
       prompt<{ value: string }>([
@@ -36,6 +38,7 @@ export function findOne(
   choices: Choice[],
   keyboard: Keyboard,
 ): Promise<string | undefined> {
+  if (keyboard.plain) return choosePlainly(message, choices, keyboard);
   const source = (typed: string | undefined) => namesWith(typed ?? '', choices);
   return answerTo(
     (prompt) =>
@@ -51,6 +54,10 @@ export async function askWords(
   message: string,
   keyboard: Keyboard,
 ): Promise<{ words: string; left: boolean }> {
+  if (keyboard.plain) {
+    const words = await askLine(message, keyboard);
+    return { words: words ?? '', left: words === undefined };
+  }
   let draft = '';
   const transformer = (typed: string) => {
     draft = typed;
@@ -61,6 +68,28 @@ export async function askWords(
     keyboard,
   );
   return { words: (words ?? draft).trim(), left: words === undefined };
+}
+
+/** Numbers, one to a line; letters of a name do too. Enter alone takes the first. */
+async function choosePlainly(
+  message: string,
+  choices: Choice[],
+  keyboard: Keyboard,
+): Promise<string | undefined> {
+  const lines = choices.map(({ name }, i) => `${i + 1} ${name}`);
+  const asked = [message, ...lines, 'A number or some letters, then Enter.'].join('\n');
+  for (let text = asked; ; text = 'A number of the list, or letters of one line.') {
+    const typed = await askLine(text, keyboard);
+    if (typed === undefined) return undefined;
+    const byNumber = choices[(typed === '' ? 1 : Number(typed)) - 1];
+    const named = byNumber ? [byNumber] : namesWith(typed, choices);
+    if (named.length === 1) return named[0]!.value;
+  }
+}
+
+async function askLine(message: string, { input, output }: Keyboard): Promise<string | undefined> {
+  output.write(`${message}\n`);
+  return plainLine(input);
 }
 
 async function answerTo(

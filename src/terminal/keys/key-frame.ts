@@ -105,6 +105,14 @@ function keyLines(session: KeySession, screen: KeyScreen, room: number): FrameLi
   return wrap(keys, '  ', room - 2).map((text) => ({ text: `  ${text}`, style: 'dim' }));
 }
 
+/** Returns every key and what it does, the digits too. */
+export function barOf(session: KeySession, screen: KeyScreen): string[] {
+  const digits = screen.answers(session.sorting.current).filter(([key]) => /\d/.test(key));
+  const named = digits.map(([key, answer]) => (key === answer ? key : `${key} ${answer}`));
+  const { signs, ...plain } = screen;
+  return [...(signs ? named : []), ...answerKeys(session, signs ? screen : plain)];
+}
+
 function answerKeys({ sorting }: KeySession, screen: KeyScreen): string[] {
   const { answers, ofWriters, raised, listed, signs } = screen;
   const hasLegend = listed || signs !== undefined;

@@ -9,11 +9,14 @@ import { onSignals, suspend } from '../keyboard/suspend.ts';
 import { keyFrame, type Size } from './key-frame.ts';
 import { beginSession, type KeyEnd, type KeyScreen, type KeySession } from './key-screen.ts';
 import { press } from './key-session.ts';
+import { askPlainly } from './plain-session.ts';
 
 export interface Terminal {
   input: NodeJS.ReadStream;
   output: NodeJS.WriteStream;
   color: boolean;
+  /** Accessible mode. */
+  plain?: boolean;
 }
 
 /** Changed in place by the prompt, so that it is available however the prompt ends. */
@@ -36,9 +39,10 @@ const DRAIN_MS = 15;
 export async function askByKey(
   sorting: Sorting,
   screen: KeyScreen,
-  { input, output, color }: Terminal,
+  { input, output, color, plain = false }: Terminal,
 ): Promise<{ end: KeyEnd; sorting: Sorting /** A note cut off as it was typed. */; cut?: string }> {
   if (sorting.current === undefined && !screen.confirmsEnd) return { end: 'done', sorting };
+  if (plain) return askPlainly(sorting, screen, { input, output });
   const keyboard = new Keyboard(input);
   const run: KeyRun = {
     session: beginSession(sorting, screen),
