@@ -32,7 +32,7 @@ export async function group(session: Session, _: object, flags: GroupFlags) {
   const report = groupsFor(world, folder, flags.absent, flags.force);
   const whole = await withLessons(report, folder);
   if (flags.json) sayJson(world, whole);
-  else say(world, ...groupLines(whole, folder.classroom));
+  else say(world, ...groupLines(whole, folder.classroom, world.stdout.columns));
   if (!flags.dryRun) await saveGroups(world, folder, report, flags.force ?? false);
   return 0;
 }
@@ -54,7 +54,7 @@ async function showKept(
   const report = formGroups(classroom, groups.date, groups.absent ?? []);
   const whole = await withLessons(report, folder);
   if (flags.json) sayJson(world, whole);
-  else say(world, ...groupLines(whole, classroom));
+  else say(world, ...groupLines(whole, classroom, world.stdout.columns));
   const open = openMeetings(groups, classroom, world.today).length;
   const planned = plannedMeetings(groups).length;
   tell(

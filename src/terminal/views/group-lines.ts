@@ -5,6 +5,8 @@ import type { Classroom } from '../../core/classroom/classroom.ts';
 import { placeOfGroup, sayPlace } from '../../core/files/places.ts';
 import { type Ladder, rungOf } from '../../core/ladder/ladder.ts';
 import { counted, listed } from '../../core/language/wording.ts';
+import { shortWhy } from '../../core/pages/meeting/short-why.ts';
+import { namesAs } from '../../core/pages/view/names-on-pages.ts';
 import type {
   GroupInReport,
   GroupReport,
@@ -13,6 +15,7 @@ import type {
   Since,
 } from '../../core/schema/group-report.ts';
 import { forScreen } from '../screen.ts';
+import { type GroupRow, groupRows } from './group-rows.ts';
 import { remarkLine } from './remark-words.ts';
 
 export type Name = (id: string) => string;
@@ -23,36 +26,40 @@ export function namesIn({ students }: Classroom): Name {
   return (id) => names.get(id) ?? forScreen(id);
 }
 
-export function groupLines(report: GroupReport, classroom: Classroom): string[] {
+/** A row a group; why somebody is in it, and what else could be, says `confer why`. */
+export function groupLines(report: GroupReport, classroom: Classroom, columns = 80): string[] {
   const { ladder } = classroom;
   const name = namesIn(classroom);
+  const short = namesAs('first', classroom.students);
+  const isPrivate = classroom.settings['private names'];
+  const called = (id: string) => (isPrivate ? name(id) : forScreen(short(id)));
+  const why = (id: string, about: string) => shortWhy(id, about, classroom, report.date);
+  const groups = report.groups.map(
+    (group): GroupRow => ({
+      number: String(group.number),
+      about: forScreen(groupHeading(group, report, ladder)),
+      names: group.students.map(({ id }) => called(id)),
+      whys: group.students.map(({ id }) => why(id, group.focus)),
+    }),
+  );
+  const alone = report.conferences.map(
+    ({ student, focus, kind }): GroupRow => ({
+      number: '',
+      about: forScreen(sayPlace(placeOfGroup({ focus, kind }), ladder)),
+      names: [called(student)],
+      whys: [why(student, focus)],
+    }),
+  );
   return [
     `Groups for ${spoken(report.date)}`,
     '',
     ...wholeClassLines(report, classroom, name),
-    ...report.groups.flatMap((group) => [
-      `${group.number}. ${groupHeading(group, report, ladder)}`,
-      ...lessonLine(group),
-      ...group.students.flatMap(({ id, because, insist }) => [
-        writerRow(name(id), because),
-        ...(insist
-          ? [
-              `      to insist${insist.conference ? ', in a conference' : ''}: ${priceWords(insist, name)}`,
-            ]
-          : []),
-      ]),
-      ...(group.away ?? []).map(({ id }) =>
-        writerRow(name(id), 'absent today; you placed them here, so the place is kept'),
-      ),
-      ...(group.since ? [`   ${sinceWords(group.since, name)}`] : []),
-      '',
-    ]),
-    ...block(
-      'Conferences',
-      report.conferences,
-      ({ student, focus, kind, because }) =>
-        `${name(student)}, ${sayPlace(placeOfGroup({ focus, kind }), ladder)}: ${forScreen(because)}`,
-    ),
+    ...groupRows(groups, columns - 1),
+    ...(groups.length > 0 ? [''] : []),
+    ...report.groups.flatMap((group) => groupNotes(group, name)),
+    ...(alone.length > 0
+      ? ['One at a time: too few need the same', ...groupRows(alone, columns - 1), '']
+      : []),
     ...block(
       'Not placed this time',
       report.noPlace,
@@ -72,6 +79,24 @@ export function groupLines(report: GroupReport, classroom: Classroom): string[] 
   ];
 }
 
+/** What a row has no room for: prices, places that are kept, who came and went. */
+function groupNotes({ number, students, away = [], since }: GroupInReport, name: Name): string[] {
+  const lines = [
+    ...students.flatMap(({ id, insist }) =>
+      insist
+        ? [
+            `${name(id)}, to insist${insist.conference ? ', in a conference' : ''}: ${priceWords(insist, name)}`,
+          ]
+        : [],
+    ),
+    ...away.map(
+      ({ id }) => `${name(id)}: absent today; you placed them here, so the place is kept`,
+    ),
+    ...(since ? [sinceWords(since, name)] : []),
+  ];
+  return lines.length > 0 ? [...lines.map((line) => `   group ${number}: ${line}`), ''] : [];
+}
+
 /** Returns a group's heading; a group on a whole rung says which skills its writers need. */
 function groupHeading(
   { focus, kind, students }: GroupInReport,
@@ -84,16 +109,12 @@ function groupHeading(
   skills.delete(focus);
   const named =
     skills.size > 0 && focus === rungOf(focus) ? `: ${listed([...skills].map(ladder.say))}` : '';
-  return `${sayPlace(placeOfGroup({ focus, kind }), ladder)}${named}  (${focus})`;
+  return `${sayPlace(placeOfGroup({ focus, kind }), ladder)}${named}`;
 }
 
 /** Returns which lesson it gets and why: "lesson: draw-me-a-map, most: 3 of 4 need help ...". */
 function lessonLine({ lesson }: { lesson: LessonChosen | null }): string[] {
   return lesson ? [`   lesson ${lesson.id}, ${forScreen(lesson.because)}`] : [];
-}
-
-function writerRow(who: string, because: string): string {
-  return `   ${who}: ${forScreen(because)}`;
 }
 
 function wholeClassLines({ wholeClass }: GroupReport, { ladder }: Classroom, name: Name): string[] {

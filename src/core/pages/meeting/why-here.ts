@@ -62,7 +62,7 @@ function whyPushed(id: string, classroom: Classroom, date: string): string {
 }
 
 /** What you saw before a score; on this skill, else on its rung or, of a rung, on one of its skills. */
-function newestOn(id: string, about: string, classroom: Classroom, date: string) {
+export function newestOn(id: string, about: string, classroom: Classroom, date: string) {
   const said = classOn(classroom, date).evidenceOf(id);
   const newest = (fits: (one: Evidence) => boolean) =>
     said.findLast((one) => fits(one) && one.source !== 'score') ?? said.findLast(fits);
