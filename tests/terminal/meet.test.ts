@@ -163,6 +163,35 @@ describe('meet', () => {
     expect(one.out).toContain('Next: confer due');
   });
 
+  test('a meeting that was half noted yesterday goes on, or they met again', async () => {
+    const room = roomOfSeven();
+    await confer(room, ['meet', '2', '--has-it', 'ana', '--tried-it', 'ben']);
+    const later = { date: '2026-11-24' };
+    const asks = 'The meeting of Mon Nov 23 is half noted.';
+    const on = await start(room, ['meet', '2'], asks, later);
+    await on.press('\r', 'Going on where you stopped: 2 of 4 are noted.');
+    await on.press('1', 'Saved: Kai Nakamura, has it.');
+    expect(await on.leave()).toBe(0);
+    expect(answersIn(room)).toEqual({ ana: 'has it', ben: 'tried it', kai: 'has it' });
+    const again = await start(room, ['meet', '2'], asks, later);
+    await again.press('\x1b[B', 'they met again today');
+    await again.press('\r', 'Met about leads · Tue Nov 24');
+    expect(await again.leave('\x03')).toBe(130);
+  });
+
+  test('rest and all in flags', async () => {
+    const room = roomOfSeven();
+    await confer(room, ['meet', '2', '--not-yet', 'ben', '--has-it', 'rest']);
+    expect(answersIn(room)).toEqual({
+      ben: 'not yet',
+      ana: 'has it',
+      kai: 'has it',
+      renee: 'has it',
+    });
+    await confer(room, ['meet', '2', '--tried-it', 'all']);
+    expect(new Set(Object.values(answersIn(room)))).toEqual(new Set(['tried it']));
+  });
+
   test('a conference is about one skill, also when it is held again that day', async () => {
     const room = roomOfSeven();
     const file = `meetings/${TODAY}-conference-zofia-structure.lead.yaml`;

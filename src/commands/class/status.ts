@@ -1,8 +1,11 @@
 /** confer without a command: where the class stands, or each of several, and the one next command. */
 
 import { asTyped } from '../../command-line/as-typed.ts';
+import { spoken } from '../../core/calendar/calendar.ts';
+import type { Classroom } from '../../core/classroom/classroom.ts';
 import { counted } from '../../core/language/wording.ts';
 import { type NextStep, nextStep } from '../../core/record/next-step.ts';
+import { notPlaced, unfinishedSorts } from '../../core/sheets/unfinished-sort.ts';
 import { findClasses } from '../../folder/read/find-classes.ts';
 import { forScreen, say } from '../../terminal/screen.ts';
 import { findRoot, openClass, type Session } from '../start/session.ts';
@@ -20,22 +23,38 @@ const MOST = 9;
 export async function status(session: Session): Promise<Standing> {
   const { world } = session;
   if (findRoot(session) === undefined) return withoutClass(session);
-  const { name, standing, command, or } = await standingOf(session);
+  const { name, standing, command, or, unfinished } = await standingOf(session);
   say(
     world,
     `${name}: ${forScreen(standing)}`,
+    ...unfinished,
     '',
     `Next: ${command}${or ? `     (as it is: ${or})` : ''}`,
   );
   return { next: command };
 }
 
-async function standingOf(session: Session): Promise<NextStep & { name: string }> {
+async function standingOf(
+  session: Session,
+): Promise<NextStep & { name: string; unfinished: string[] }> {
   const { classroom, problems, root } = await openClass(session);
   const name = forScreen(classroom.settings.name ?? root);
   const many = `${counted(problems.length, 'problem')} in the files.`;
   const check: NextStep = { standing: many, command: 'confer check' };
-  return { name, ...(problems.length > 0 ? check : nextStep(classroom, session.world.today)) };
+  const step = problems.length > 0 ? check : nextStep(classroom, session.world.today);
+  return { name, unfinished: unfinishedIn(classroom, session.world.today, step), ...step };
+}
+
+/** Every sort that is half done, unless it is the next thing anyway. */
+function unfinishedIn(classroom: Classroom, today: string, { command }: NextStep): string[] {
+  const open = unfinishedSorts(classroom, today);
+  if (open.length < 2 && command === 'confer sort') return [];
+  const all = classroom.students.length;
+  return open.map((sort) => {
+    const about = sort.skill === undefined ? 'support' : classroom.ladder.say(sort.skill);
+    const done = all - notPlaced(sort, classroom).length;
+    return `Not finished: the sort on ${forScreen(about)} of ${spoken(sort.date)}, ${done} of ${all}. To go on: confer sort`;
+  });
 }
 
 async function withoutClass(session: Session): Promise<Standing> {

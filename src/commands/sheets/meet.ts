@@ -1,9 +1,11 @@
 /** confer meet: records after a group who has it, who tried it and who does not have it yet. */
 
+import { spoken } from '../../core/calendar/calendar.ts';
 import type { Entry } from '../../core/files/sort-file.ts';
 import { groupsInForce } from '../../core/groups/in-force.ts';
 import { listed, verb } from '../../core/language/wording.ts';
 import { notYetTaught } from '../../core/meetings/for-everybody.ts';
+import { halfNoted } from '../../core/meetings/half-noted.ts';
 import {
   meetingSheet,
   openMeetings,
@@ -12,7 +14,8 @@ import {
 } from '../../core/meetings/which-meeting.ts';
 import type { Sheet } from '../../core/sheets/sheet.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
-import { canAsk, say, tell } from '../../terminal/screen.ts';
+import { choose } from '../../terminal/keys/ask.ts';
+import { canAsk, keyboardOf, say, tell } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import { INTERRUPTED, Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
@@ -25,7 +28,7 @@ import { pickMeeting } from './pick-meeting.ts';
 import type { MeetFlags } from './sheet-flags.ts';
 import { fillSheet, reportIfFilled } from './sheet-keyboard.ts';
 import { saveAnswers, withNote } from './sheet-save.ts';
-import { type Answers, answersIn } from './sort-answers.ts';
+import { type Answers, answersIn, type Everyone } from './sort-answers.ts';
 
 export async function meet(session: Session, words: { group?: string }, flags: MeetFlags) {
   const { world } = session;
@@ -33,13 +36,18 @@ export async function meet(session: Session, words: { group?: string }, flags: M
   if (reportBlocking(world, folder)) return 1;
   needTeacher(folder.classroom);
   if (isEverybody(words.group)) return meetEverybody(session, folder, flags);
-  const answers = outcomesGiven(folder, flags);
+  // What is wrong with the flags is said before anything is asked.
+  outcomesGiven(folder, flags, { all: [], answered: () => false });
   const met = await pickMeeting(world, folder.classroom, words.group, flags.about);
   if (!met) return INTERRUPTED;
   if ('everybody' in met) return meetEverybody(session, folder, flags, met.everybody);
   const taught = await lessonOf(met, world.today, folder);
-  const plain = meetingSheet({ ...met, ...taught }, world.today, folder.classroom);
+  const day = hasAnswers(flags) ? world.today : await askDay(world, folder, met);
+  if (day === undefined) return INTERRUPTED;
+  const plain = meetingSheet({ ...met, ...taught }, day, folder.classroom);
   const there = folder.classroom.meetings.find(({ file }) => file === plain.file)?.entries;
+  const answered = (id: string) => there?.get(id)?.stack !== undefined;
+  const answers = outcomesGiven(folder, flags, { all: plain.writers, answered });
   // A writer from elsewhere who sat with the group is recorded with it.
   const guests = [...(answers?.keys() ?? []), ...(there?.keys() ?? [])];
   const sheet = { ...plain, writers: [...new Set([...plain.writers, ...guests])] };
@@ -47,6 +55,28 @@ export async function meet(session: Session, words: { group?: string }, flags: M
   if (!answers) return atKeyboard(world, folder, met, sheet, there ?? new Map());
   saveAnswers(world, folder, sheet, answers, there, flags.dryRun ?? false);
   return 0;
+}
+
+function hasAnswers({ hasIt, triedIt, notYet, absent }: MeetFlags): boolean {
+  return [hasIt, triedIt, notYet, absent].some((one) => one !== undefined);
+}
+
+/** The day that is noted: of a meeting that was half noted, it is asked. Undefined if they left. */
+async function askDay(
+  world: World,
+  { classroom }: ClassFolder,
+  met: ToMeet,
+): Promise<string | undefined> {
+  const half = canAsk(world) ? halfNoted(met, classroom, world.today) : undefined;
+  if (!half) return world.today;
+  const name = namesIn(classroom);
+  const day = spoken(half.date);
+  const left = met.students.filter((id) => half.entries.get(id)?.stack === undefined);
+  const choices = [
+    { name: `go on with the meeting of ${day}: ${listed(left.map(name))}`, value: half.date },
+    { name: 'they met again today', value: world.today },
+  ];
+  return choose(`The meeting of ${day} is half noted.`, choices, keyboardOf(world));
 }
 
 async function atKeyboard(
@@ -92,15 +122,22 @@ function tellGuests(world: World, folder: ClassFolder, met: ToMeet, noted: strin
   );
 }
 
-function outcomesGiven({ classroom }: ClassFolder, flags: MeetFlags): Answers | undefined {
+function outcomesGiven(
+  { classroom }: ClassFolder,
+  flags: MeetFlags,
+  everyone: Everyone,
+): Answers | undefined {
   const { hasIt, triedIt, notYet, absent } = flags;
   const said = { 'has it': hasIt, 'tried it': triedIt, 'not yet': notYet, absent };
-  const answers = answersIn(said, classroom);
+  const answers = answersIn(said, classroom, everyone);
   for (const typed of flags.note ?? []) {
     const [who = '', ...words] = typed.split('=');
     const id = pickWriter(who, classroom);
     const entry: Entry | undefined = answers?.get(id);
     const note = words.join('=').trim();
+    // Whom "all" and "rest" mean is not known yet.
+    const isOpen = !entry && everyone.all.length === 0 && answers !== undefined;
+    if (isOpen && note !== '') continue;
     if (!entry || note === '') {
       const hint = 'For example: --has-it ana --note "ana=used a question"';
       const why = entry ? 'the note has no words' : 'also say how it went for this writer';

@@ -12,7 +12,7 @@ import {
 
 export const SORT_FLAGS = {
   support: toggle("sort from a bird's-eye view: least, medium, most support"),
-  gotIt: writers('without a keyboard: who has it, for example ana,ben'),
+  gotIt: writers('without a keyboard: who has it: ana,ben, or all, or rest'),
   almost: writers('who almost has it'),
   needsHelp: writers('who needs help'),
   most: writers('with --support: who needs the most'),
@@ -35,7 +35,7 @@ export const LOOK_FLAGS = {
 export type LookFlags = FlagsOf<typeof LOOK_FLAGS>;
 
 export const MEET_FLAGS = {
-  hasIt: writers('without a keyboard: who has it, for example ana,ben'),
+  hasIt: writers('without a keyboard: who has it: ana,ben, or all, or rest'),
   triedIt: writers('who tried it'),
   notYet: writers('who does not have it yet'),
   absent: writers('who was absent and still needs the lesson'),

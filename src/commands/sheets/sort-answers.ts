@@ -24,6 +24,7 @@ export interface SortHead {
 export function answersFromFlags(
   { classroom }: ClassFolder,
   { support, gotIt, almost, needsHelp, most, medium, least, absent }: SortFlags,
+  answered: (id: string) => boolean,
 ): Answers | undefined {
   const standings = { 'got it': gotIt, almost, 'needs help': needsHelp };
   const supports = { most, medium, least };
@@ -34,18 +35,39 @@ export function answersFromFlags(
     const hint = `Use ${listed(flags.slice(1))}.`;
     throw new Usage(`${flags[0]} does not belong to this kind of sort.`, hint);
   }
-  return answersIn({ ...fit, absent }, classroom);
+  const all = classroom.students.map(({ id }) => id);
+  return answersIn({ ...fit, absent }, classroom, { all, answered });
 }
 
-/** Returns answers from flags such as { almost: "ana,kai" }; undefined if none was given. */
+/** Whom "all" means, and who of them has an answer already and is not of "the rest". */
+export interface Everyone {
+  all: string[];
+  answered: (id: string) => boolean;
+}
+
+/**
+ * Returns answers from flags such as { almost: "ana,kai" } or { "has it": "rest" }; undefined if none
+ * was given.
+ */
 export function answersIn(
   flags: Record<string, string | undefined>,
   classroom: Classroom,
+  { all, answered }: Everyone,
 ): Answers | undefined {
   const answers: Answers = new Map();
-  const given = Object.entries(flags).filter(([, names]) => names !== undefined);
-  for (const [stack, names] of given) {
+  const given = Object.entries(flags).flatMap(([stack, names]) =>
+    names === undefined ? [] : [[stack, names] as const],
+  );
+  const word = (names: string) => names.trim().toLowerCase();
+  const isName = (names: string) => classroom.students.some(({ id }) => id === word(names));
+  const isGroup = (names: string) => /^(all|rest)$/.test(word(names)) && !isName(names);
+  for (const [stack, names] of given.filter(([, one]) => !isGroup(one))) {
     for (const id of pickWriters(names, classroom)) addOnce(answers, id, { stack });
+  }
+  for (const [stack, names] of given.filter(([, one]) => isGroup(one))) {
+    const left = (id: string) => !answers.has(id) && !answered(id);
+    const meant = word(names) === 'all' ? all : all.filter(left);
+    for (const id of meant) addOnce(answers, id, { stack });
   }
   return given.length === 0 ? undefined : answers;
 }

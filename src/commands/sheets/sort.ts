@@ -31,7 +31,7 @@ export async function sort(session: Session, words: { skill?: string }, flags: S
   if (why) tell(world, `${why} Sorting anyway.`);
   const answers =
     flags.from === undefined
-      ? answersFromFlags(folder, flags)
+      ? answersFromFlags(folder, flags, answeredIn(folder, asked, world.today))
       : await answersFromFile(world, folder, flags);
   if (answers !== undefined) {
     const head = headFor(world, folder, asked, flags);
@@ -89,4 +89,15 @@ function headFor(
   const why = teaching && notInThisUnit(teaching, classroom, world.today);
   if (why) tell(world, `${why} confer ignores "teaching" in class.yaml.`);
   return teaching === undefined || why ? undefined : { date: world.today, skill: teaching };
+}
+
+/** True for who has an answer in today's sort on this skill: "rest" is everyone else. */
+function answeredIn(
+  { classroom }: ClassFolder,
+  skill: string | undefined,
+  today: string,
+): (id: string) => boolean {
+  const { file } = sortSheet(today, skill, classroom);
+  const entries = classroom.sorts.find((sort) => sort.file === file)?.entries;
+  return (id) => entries?.get(id)?.stack !== undefined;
 }
