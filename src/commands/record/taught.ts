@@ -4,9 +4,10 @@ import { covers } from '../../core/ladder/ladder.ts';
 import { allLessons } from '../../folder/content/lessons.ts';
 import { forScreen, tell } from '../../terminal/screen.ts';
 import { lessonCalled } from '../lessons/name-lesson.ts';
-import { needTeacher, pickSkill, refuseCutSkill } from '../start/pick.ts';
+import { openAsTeacher } from '../start/as-teacher.ts';
+import { pickSkill, refuseCutSkill } from '../start/pick.ts';
 import { reportUnread } from '../start/report-problems.ts';
-import { openClass, type Session } from '../start/session.ts';
+import type { Session } from '../start/session.ts';
 import { keepTaught } from './keep-taught.ts';
 import type { TaughtFlags } from './record-flags.ts';
 
@@ -15,11 +16,10 @@ export async function taught(
   { skill: typed, words }: { skill: string; words?: string },
   flags: TaughtFlags,
 ) {
-  const folder = await openClass(session);
+  const folder = await openAsTeacher(session);
   const { classroom } = folder;
   // Without these, nobody knows which skills there are, or whose file it is.
   if (reportUnread(session.world, folder, (file) => /^(class|ladder)\.yaml$/.test(file))) return 1;
-  needTeacher(classroom);
   refuseCutSkill('confer taught', typed, words, classroom);
   const skill = pickSkill(typed, classroom);
   const { lesson } = flags;

@@ -4,7 +4,7 @@ import type { DryRunOnly } from '../../command-line/arguments.ts';
 import { applyStep, type Undone } from '../../folder/store/undo.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';
 import { changeLines } from '../../terminal/views/step-lines.ts';
-import { recover, rootOf, type Session } from '../start/session.ts';
+import { recover, rootOf, type Session, teacherIn } from '../start/session.ts';
 
 type Refused = Extract<Undone, { kind: 'changed' | 'theirs' }>;
 
@@ -21,7 +21,7 @@ function turn(session: Session, flags: DryRunOnly, name: string, other: string):
   const { dryRun = false } = flags;
   const root = rootOf(session);
   recover(session);
-  const result = applyStep(root, name === 'undo', { dryRun, who: world.env.CONFER_TEACHER });
+  const result = applyStep(root, name === 'undo', { dryRun, who: teacherIn(session) });
   if (result.kind === 'nothing') {
     say(world, `Nothing to ${name}.`);
     return 0;

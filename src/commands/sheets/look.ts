@@ -11,9 +11,10 @@ import { namesIn } from '../../terminal/views/group-lines.ts';
 import { lookLines } from '../../terminal/views/look-lines.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { needTeacher, pickFile, pickSkill, pickWriters } from '../start/pick.ts';
+import { openAsTeacher } from '../start/as-teacher.ts';
+import { pickFile, pickSkill, pickWriters } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
-import { type OpenClass, openClass, type Session } from '../start/session.ts';
+import type { OpenClass, Session } from '../start/session.ts';
 import { type Looking, saveLooks } from './look-save.ts';
 import { lookScreen } from './look-screen.ts';
 import type { LookFlags } from './sheet-flags.ts';
@@ -21,9 +22,8 @@ import { askOnScreen } from './sheet-keyboard.ts';
 
 export async function look(session: Session, _: object, flags: LookFlags) {
   const { world } = session;
-  const folder = await openClass(session);
+  const folder = await openAsTeacher(session);
   if (reportBlocking(world, folder)) return 1;
-  needTeacher(folder.classroom);
   const queue = toLookAt(folder.classroom, world.today);
   const looking = { store: folder.store, classroom: folder.classroom, date: world.today };
   const given = await answersGiven(world, folder, flags);

@@ -21,9 +21,10 @@ import { INTERRUPTED, Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { lessonsFor } from '../lessons/group-lessons.ts';
 import { EVERYBODY, isEverybody, meetEverybody } from '../record/meet-everybody.ts';
-import { needTeacher, pickWriter } from '../start/pick.ts';
+import { openAsTeacher } from '../start/as-teacher.ts';
+import { pickWriter } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
-import { type OpenClass, openClass, type Session } from '../start/session.ts';
+import type { OpenClass, Session } from '../start/session.ts';
 import { pickMeeting } from './pick-meeting.ts';
 import type { MeetFlags } from './sheet-flags.ts';
 import { fillSheet, reportIfFilled } from './sheet-keyboard.ts';
@@ -32,9 +33,8 @@ import { type Answers, answersIn, type Everyone } from './sort-answers.ts';
 
 export async function meet(session: Session, words: { group?: string }, flags: MeetFlags) {
   const { world } = session;
-  const folder = await openClass(session);
+  const folder = await openAsTeacher(session);
   if (reportBlocking(world, folder)) return 1;
-  needTeacher(folder.classroom);
   if (isEverybody(words.group)) return meetEverybody(session, folder, flags);
   // What is wrong with the flags is said before anything is asked.
   outcomesGiven(folder, flags, { all: [], answered: () => false });

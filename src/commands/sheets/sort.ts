@@ -8,23 +8,23 @@ import { canAsk, tell } from '../../terminal/screen.ts';
 import { notInThisUnit } from '../../terminal/views/genre-words.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { needTeacher, pickSkill } from '../start/pick.ts';
+import { openAsTeacher } from '../start/as-teacher.ts';
+import { pickSkill } from '../start/pick.ts';
 import { reportProblems } from '../start/report-problems.ts';
-import { openClass, type Session } from '../start/session.ts';
+import type { Session } from '../start/session.ts';
 import type { SortFlags } from './sheet-flags.ts';
 import { saveAnswers } from './sheet-save.ts';
 import { answersFromFile, answersFromFlags, type SortHead } from './sort-answers.ts';
 
 export async function sort(session: Session, words: { skill?: string }, flags: SortFlags) {
   const { world } = session;
-  const folder = await openClass(session);
+  const folder = await openAsTeacher(session);
   if (words.skill !== undefined && flags.support) {
     throw new Usage(
       '--support sorts by how much support a writer needs, not by skill.',
       'Leave out one of the two.',
     );
   }
-  needTeacher(folder.classroom);
   if (reportBroken(world, folder)) return 1;
   const asked = words.skill === undefined ? undefined : pickSkill(words.skill, folder.classroom);
   const why = asked && notInThisUnit(asked, folder.classroom, world.today);

@@ -4,6 +4,7 @@ import { asTyped } from '../../command-line/as-typed.ts';
 import { listed } from '../../core/language/wording.ts';
 import { insidePath } from '../../folder/files/inside.ts';
 import { clearAfterKill } from '../../folder/files/lock.ts';
+import { keptTeacher } from '../../folder/lifecycle/which-teacher.ts';
 import { type ClassFolder, findClass, readClass } from '../../folder/read/class-folder.ts';
 import { openStore, type Store } from '../../folder/store/store.ts';
 import { finishInterrupted } from '../../folder/store/undo.ts';
@@ -45,7 +46,12 @@ export function rootOf(session: Session): string {
 
 /** Returns the class as it is, not recovered. */
 export function readOnly(session: Session): Promise<ClassFolder> {
-  return readClass(rootOf(session), session.world.home, session.world.env.CONFER_TEACHER);
+  return readClass(rootOf(session), session.world.home, teacherIn(session));
+}
+
+/** Who works: said now, set for this computer, or kept in this class. */
+export function teacherIn(session: Session): string | undefined {
+  return session.world.env.CONFER_TEACHER ?? keptTeacher(rootOf(session));
 }
 
 /** Returns the class to work in: recovered, then read, once a run. */
