@@ -23,8 +23,10 @@ export async function openAsTeacher(session: Session): Promise<OpenClass> {
       `Add --as ${teachers[0]}, or set it once: export CONFER_TEACHER=${teachers[0]}`,
     );
   }
-  keepTeacher(folder.root, chosen);
-  say(world, 'Kept on this computer. To be somebody else once: --as');
+  const isKept = keepTeacher(folder.root, chosen);
+  const once = `To set it for this computer: export CONFER_TEACHER=${chosen}`;
+  say(world, isKept ? 'Kept on this computer. To be somebody else once: --as' : once);
+  session.world = { ...world, env: { ...world.env, CONFER_TEACHER: chosen } };
   session.opened = undefined;
   return openClass(session);
 }

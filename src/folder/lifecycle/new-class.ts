@@ -38,6 +38,7 @@ const IGNORED = `# Everything here can be deleted safely: a lock, a cache, the u
 .confer/lock
 .confer/cache.json
 .confer/steps/
+.confer/teacher
 .confer/*.tmp
 .*.tmp
 `;
