@@ -72,7 +72,7 @@ async function sortWith(folder: string, at: number, edit: () => void): Promise<s
   let step = 0;
   let last = '';
   const { shown } = await atKeyboard(folder, ['sort', 'leads'], (text, { press }) => {
-    const place = /(\d)\/8/.exec(text)?.[1];
+    const place = /(\d) of 8/.exec(text)?.[1];
     if (!place || place === last) return;
     last = place;
     if (step === at) edit();

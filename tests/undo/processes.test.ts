@@ -177,7 +177,7 @@ require('fs').appendFileSync(process.argv[2], '# by hand');`,
       [BIN, '-C', root, '--date', TODAY, 'sort', 'leads'],
       '',
     );
-    await sort.shows('1/24');
+    await sort.shows('1 of 24');
     for (const [key, name] of [
       ['1', 'Amara'],
       ['2', 'Ana'],
