@@ -115,7 +115,7 @@ export function groupsToUse(
 
 /** Returns "Groups for Mon Nov 23", and how to make newer ones if they are not today's. */
 export function whichGroups({ date }: GroupsFile, { today }: World): string {
-  const older = date < today ? ' (the latest; to make groups for today: confer group)' : '';
+  const older = date < today ? ' (still on; for new ones: confer group --new)' : '';
   return `Groups for ${spoken(date)}${older}`;
 }
 
