@@ -21,6 +21,7 @@ export const INIT_FLAGS = {
   grade: value('number', 'grade of the class (default: 4)', '5'),
   genre: value('genre', 'what the class writes now', 'narrative'),
   students: value('file', 'the list of your class: names, CSV, Excel, OneRoster', 'names.txt'),
+  from: value('class', "last year's class: its writers, and how they stood last", '../room-12'),
   section: SECTION,
   sheet: SHEET,
   map: MAP,

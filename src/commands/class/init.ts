@@ -7,12 +7,14 @@ import { withColumns } from '../../folder/edit/table-words-source.ts';
 import { inTheWay, makeClass, type NewWriter } from '../../folder/lifecycle/new-class.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';
 import { INTERRUPTED, Usage } from '../../usage.ts';
+import type { World } from '../../world.ts';
 import { pickGenre, pickGrade } from '../start/pick.ts';
 import type { Session } from '../start/session.ts';
 import { remembered } from '../tables/read-in.ts';
 import { type RosterIn, rosterIn } from '../tables/roster-in.ts';
 import { askGenre, askGrade, askNames, NOBODY, NOT_YET } from './ask-class.ts';
 import type { InitFlags } from './class-flags.ts';
+import { type FromClass, fromClass } from './from-class.ts';
 
 /** A whole class is named on the screen; of a longer list, so many. */
 const SHOWN = 40;
@@ -26,20 +28,27 @@ export async function init({ world }: Session, { folder }: { folder: string }, f
     tell(world, 'Nothing was created.');
     return INTERRUPTED;
   };
-  const from = flags.students ?? (flags.dryRun ? NOBODY : await askNames(world));
+  const before = flags.from === undefined ? undefined : await fromBefore(world, flags);
+  if (before === 'refused') return 1;
+  const from = flags.students ?? (flags.dryRun || before ? NOBODY : await askNames(world));
   if (from === undefined) return left();
   const list = typeof from === 'string' ? await rosterIn(world, from, flags) : from;
   if (list === undefined) return 1;
-  const grade = typedGrade ?? list.grade ?? (flags.dryRun ? 4 : await askGrade(world));
+  const grade =
+    typedGrade ?? before?.grade ?? list.grade ?? (flags.dryRun ? 4 : await askGrade(world));
   if (grade === undefined) return left();
   const answer = typed ?? (flags.dryRun ? NOT_YET : await askGenre(world, grade));
   if (answer === undefined) return left();
   const genre = answer === NOT_YET ? undefined : answer;
-  const writers = list.writers.map((one) => newWriter(one, grade));
+  const writers = before?.writers ?? list.writers.map((one) => newWriter(one, grade));
   const columns = remembered(list.map, list.section);
   const tables = columns.length > 0 ? withColumns(undefined, columns) : undefined;
   const about = { name: basename(root), grade, genre };
-  const ids = makeClass(root, about, writers, { ...flags, tables });
+  const ids = makeClass(root, about, writers, {
+    ...flags,
+    tables,
+    ...(before && { sorts: before.sorts, privateNames: before.isPrivate }),
+  });
   const shown = writers.slice(0, SHOWN).map(({ name, grade: own }, i) => {
     const others = own === undefined ? '' : `, grade ${own}`;
     return `   ${ids[i]}: ${forScreen(name)}${others}`;
@@ -47,9 +56,21 @@ export async function init({ world }: Session, { folder }: { folder: string }, f
   const more = writers.length > SHOWN ? [`   and ${writers.length - SHOWN} more`] : [];
   const facts = [`grade ${grade}`, genreName(genre, grade), counted(writers.length, 'writer')];
   const made = `${flags.dryRun ? 'Would create' : 'Created'} ${folder}: ${facts.filter(Boolean).join(', ')}.`;
-  say(world, ...list.said.map(forScreen), made, ...shown, ...more);
+  say(world, ...(before ?? list).said.map(forScreen), made, ...shown, ...more);
   say(world, flags.dryRun ? 'Nothing was created (--dry-run).' : nextStep(folder, writers.length));
   return 0;
+}
+
+async function fromBefore(
+  world: World,
+  { from = '', students, privateNames }: InitFlags,
+): Promise<FromClass | 'refused'> {
+  if (students !== undefined || privateNames)
+    throw new Usage(
+      '--from takes the writers, and how names are kept, of last year’s class.',
+      'For new writers afterward: confer add --students FILE',
+    );
+  return (await fromClass(world, from)) ?? 'refused';
 }
 
 function refuseFull(root: string, folder: string): void {

@@ -1,6 +1,6 @@
 /** Decides what state a class is in and the one command that comes next. */
 
-import { spoken } from '../calendar/calendar.ts';
+import { schoolDaysBetween, spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import { groupsInForce, stateOf } from '../groups/in-force.ts';
@@ -15,6 +15,9 @@ export interface NextStep {
   /** What can be done instead, as it is. */
   or?: string;
 }
+
+/** After so many school days without a word it is another year, or may as well be one. */
+const OLD_YEAR_SCHOOL_DAYS = 40;
 
 export function nextStep(classroom: Classroom, today: string): NextStep {
   const { students, sorts, groups, ladder } = classroom;
@@ -36,6 +39,10 @@ export function nextStep(classroom: Classroom, today: string): NextStep {
   const newest = classOn(classroom, today).newest();
   if (newest === undefined)
     return { standing: `${writers}, nothing sorted yet.`, command: 'confer sort' };
+  if (schoolDaysBetween(newest, today, classroom.daysOff) > OLD_YEAR_SCHOOL_DAYS) {
+    const standing = `${writers}. The last word here is from ${spoken(newest)}: last year's. Look at today's writing first.`;
+    return { standing, command: 'confer sort --support' };
+  }
   const made = groupsInForce(classroom, today)?.content;
   const known = `${writers}, ${counted(sorts.length, 'sort')}, latest evidence ${spoken(newest)}.`;
   if (!made || stateOf(made, classroom, today) === 'outdated') {

@@ -79,6 +79,8 @@ export interface NewClass {
 /** A writer as the list of the school has them. */
 export interface NewWriter {
   name: string;
+  /** The id that they have had in another class. */
+  id?: string;
   /** Only if it differs from the class. */
   grade?: number;
   /** What names.yaml keeps, besides a private name. */
@@ -89,6 +91,8 @@ interface MakeOptions {
   privateNames?: boolean;
   /** The text of tables.yaml. */
   tables?: string | undefined;
+  /** Sorts of the year before. */
+  sorts?: [file: string, text: string][];
   /** Only decides which ids the writers get. */
   dryRun?: boolean;
 }
@@ -98,10 +102,11 @@ export function makeClass(
   root: string,
   about: NewClass,
   writers: NewWriter[],
-  { privateNames: isPrivate = false, tables, dryRun = false }: MakeOptions = {},
+  { privateNames: isPrivate = false, tables, sorts = [], dryRun = false }: MakeOptions = {},
 ): string[] {
   const names = writers.map(({ name }) => name);
-  const ids = isPrivate ? newCodes(names.length, []) : idsForNames(names);
+  const made = isPrivate ? newCodes(names.length, []) : idsForNames(names);
+  const ids = writers.map(({ id }, i) => id ?? made[i]!);
   const entries = writers.flatMap(({ name, school }, i): [string, NamesEntry][] => {
     const entry = { ...(isPrivate && { name }), ...school };
     return Object.keys(entry).length > 0 ? [[ids[i]!, entry]] : [];
@@ -114,10 +119,12 @@ export function makeClass(
       `students/${ids[i]}.yaml`,
       studentSource(isPrivate ? undefined : name, grade),
     ]),
+    ...sorts,
     ['class.yaml', classSource(about) + (isPrivate ? 'private names: true\n' : '')],
   ];
   if (dryRun) return ids;
   makeClassFolder(join(root, 'students'));
+  if (sorts.length > 0) makeClassFolder(join(root, 'sorts'));
   const store = openStore(root);
   const [last, ...first] = files.toReversed();
   store.change(() => first.toReversed().map(([file, after]) => ({ file, after })));
