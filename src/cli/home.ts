@@ -68,7 +68,7 @@ async function asked(
     if (folder !== undefined) return ['-C', folder];
     if (classes.length === 0 && key === 'u') return undone(session, run);
     if (classes.length === 0 && key === '/') return written(session);
-    const words = KEYS[key];
+    const words = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
     if (words !== undefined && (classes.length === 0 || key === '?')) return words;
     tell(world, `"${key}" does nothing here. ? shows the commands, q quits.`);
   }
@@ -79,7 +79,7 @@ async function undone(
   { world }: Session,
   run: (words: string[]) => Promise<number>,
 ): Promise<string[]> {
-  await run(['undo', '--dry-run']);
+  if ((await run(['undo', '--dry-run'])) !== 0) return [];
   const ask = () => say(world, 'Enter takes it back, any other key leaves it.');
   return (await oneKey(world.stdin, ask)) === 'return' ? ['undo'] : [];
 }

@@ -11,7 +11,7 @@ const FLAGS: Record<string, string> = {
 /** Returns the line without these flags, and a world in which they are set. */
 export function withScreenFlags(argv: string[], world: World): { argv: string[]; world: World } {
   const end = argv.indexOf('--');
-  const isOne = (word: string, i: number) => word in FLAGS && (end < 0 || i < end);
+  const isOne = (word: string, i: number) => Object.hasOwn(FLAGS, word) && (end < 0 || i < end);
   const given = argv.filter(isOne);
   if (given.length === 0) return { argv, world };
   const env = { ...world.env, ...Object.fromEntries(given.map((flag) => [FLAGS[flag], '1'])) };

@@ -63,6 +63,10 @@ describe('what keys do', () => {
     ['n', 'ana', { ana: [undefined, 'strong verbs'] }],
     ['n2', 'ben', { ana: ['almost', 'strong verbs'] }],
     ['n2u', 'ana', { ana: [undefined, 'strong verbs'] }],
+    ['1nu', 'ben', { ana: 'got it' }],
+    ['1n2uu', 'ben', { ana: 'got it' }],
+    ['1n2uuu', 'ana', {}],
+    ['1ntu', 'ben', { ana: 'got it', ben: [undefined, 'strong verbs'] }],
     ['1u', 'ana', {}],
     ['1tu', 'ben', { ana: 'got it' }],
     ['u', 'ana', {}],
@@ -169,10 +173,10 @@ function naive(order: string[], keys: string[]) {
     stacks: Record<string, string>;
     late: string[];
     left: string[];
+    notes: Record<string, string>;
     current: string | undefined;
   }
-  const notes: Record<string, string> = {};
-  let now: State = { stacks: {}, late: [], left: [], current: order[0] };
+  let now: State = { stacks: {}, late: [], left: [], notes: {}, current: order[0] };
   const earlier: State[] = [];
   const next = ({ stacks, late, left }: State) =>
     order.find((id) => !(id in stacks) && !late.includes(id)) ??
@@ -181,8 +185,10 @@ function naive(order: string[], keys: string[]) {
     const { stacks, late, left, current } = now;
     if (key === 'u') now = earlier.pop() ?? now;
     else if (current === undefined) continue;
-    else if (key === 'n') notes[current] = 'strong verbs';
-    else {
+    else if (key === 'n') {
+      earlier.push(now);
+      now = { ...now, notes: { ...now.notes, [current]: 'strong verbs' } };
+    } else {
       earlier.push(now);
       if (key === 'r') {
         const rest = order.filter((id) => !(id in stacks)).map((id) => [id, 'almost']);
@@ -194,7 +200,7 @@ function naive(order: string[], keys: string[]) {
       now = { ...now, current: next(now) };
     }
   }
-  return { ...now, notes, steps: earlier.length };
+  return { ...now, steps: earlier.length };
 }
 
 describe('any keys', () => {
@@ -227,7 +233,7 @@ describe('any keys', () => {
       while (s.history.length > 0) s = undoLast(s).next;
       expect(s.current).toBe(order[0]);
       expect(placedCount(s)).toBe(0);
-      expect([...s.entries.keys()].sort()).toEqual(Object.keys(model.notes).sort());
+      expect(s.entries.size).toBe(0);
     }
   });
 });

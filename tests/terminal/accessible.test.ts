@@ -18,7 +18,9 @@ describe.concurrent('accessible mode', () => {
   test('a sort: answers, a note, a find, later, undo', async () => {
     const room = newClass(EXAMPLE);
     const terminal = await start(room, ['sort', 'leads'], 'Amara Okafor-Bell. last word', PLAIN);
-    expect(terminal.out).toContain('Keys: 1 got it, 2 almost, 3 needs help, a absent, Tab later');
+    expect(terminal.out).toContain(
+      'Keys, without Enter: 1 got it, 2 almost, 3 needs help, a absent, Tab later',
+    );
     await terminal.press('1', /Saved: Amara Okafor-Bell, got it\.\r\nAna López\./);
     await terminal.press('n', 'Ana López. Type the note, then Enter.');
     await terminal.press("can't let go\r", 'Saved: note for Ana López.');

@@ -83,6 +83,8 @@ describe('answers', () => {
       { note: 'népasted words', stack: 'almost' },
       { note: 'népasted words' },
     ]);
+    await sort.press('u', 'Undone: the note on Writer-w1..');
+    expect(sort.lines().at(-1)).toEqual({ id: 'w1' });
     await sort.press('q', 'END stopped 0');
   });
 

@@ -1,6 +1,7 @@
 /** confer init: creates a class folder. */
 
 import { basename, resolve } from 'node:path';
+import { asTyped } from '../../command-line/as-typed.ts';
 import { genreName } from '../../core/ladder/standards.ts';
 import { counted, listed } from '../../core/language/wording.ts';
 import { withColumns } from '../../folder/edit/table-words-source.ts';
@@ -83,7 +84,7 @@ function refuseFull(root: string, folder: string): void {
 }
 
 function nextStep(folder: string, many: number): string {
-  if (many > 0) return `Next: confer -C ${folder} sort`;
+  if (many > 0) return `Next: confer -C ${asTyped(folder)} sort`;
   return `Next: add a file for each writer, for example ${folder}/students/ana.yaml with the line   name: Ana`;
 }
 

@@ -4,11 +4,11 @@ import type { Entry } from '../files/sort-file.ts';
 
 export interface Answer {
   id: string;
-  /** Later ones come back once, after all the others; then they may be left. */
-  kind: 'placed' | 'later' | 'left';
+  /** Later ones come back once, after all the others; then they may be left. A note answers nothing. */
+  kind: 'placed' | 'later' | 'left' | 'noted';
   /** The writer on screen when several got one answer; one undo brings them all back. */
   with?: string;
-  /** The answer before, which an undo brings back. */
+  /** The answer or the note before, which an undo brings back. */
   was?: string;
 }
 
@@ -71,7 +71,9 @@ export function openIn({ order, history }: Sorting): string[] {
 
 /** Returns who was put off and comes back. */
 export function putOff({ history }: Pick<Sorting, 'history'>): string[] {
-  const over = new Set(history.flatMap(({ id, kind }) => (kind === 'later' ? [] : id)));
+  const over = new Set(
+    history.flatMap(({ id, kind }) => (kind === 'placed' || kind === 'left' ? id : [])),
+  );
   return history.flatMap(({ id, kind }) => (kind === 'later' && !over.has(id) ? id : []));
 }
 
@@ -90,10 +92,12 @@ export function placeRest(s: Sorting, stack: string): { next: Sorting; changes: 
 export function annotate(s: Sorting, note: string): { next: Sorting; change: AnswerChange } {
   const id = onScreen(s);
   const change = { id, entry: entryOf(s.entries.get(id)?.stack, note || undefined) };
-  return { next: withEntry(s, change), change };
+  const was = s.entries.get(id)?.note;
+  const history = [...s.history, { id, kind: 'noted' as const, ...(was !== undefined && { was }) }];
+  return { next: { ...withEntry(s, change), history }, change };
 }
 
-/** Undoes the last answer and shows that writer again; their note stays. */
+/** Undoes the last answer, or the last note, and shows that writer again. */
 export function undoLast(s: Sorting): { next: Sorting; changes: AnswerChange[]; undone?: Answer } {
   const undone = s.history.at(-1);
   if (!undone) return { next: s, changes: [] };
@@ -104,6 +108,11 @@ export function undoLast(s: Sorting): { next: Sorting; changes: AnswerChange[]; 
   const at = first === undefined ? s.history.length - 1 : from + 1;
   const all = s.history.slice(at);
   const back = { ...s, history: s.history.slice(0, at), current: first ?? undone.id };
+  if (kind === 'noted') {
+    const entry = entryOf(s.entries.get(undone.id)?.stack, undone.was);
+    const change = { id: undone.id, entry };
+    return { next: withEntry(back, change), changes: [change], undone };
+  }
   if (kind !== 'placed') return { next: back, changes: [], undone };
   const changes = all.map(({ id, was }) => ({
     id,
@@ -138,8 +147,13 @@ export function placedCount({ order, entries }: Sorting): number {
   return order.filter((id) => entries.get(id)?.stack !== undefined).length;
 }
 
+/** Who got an answer, or was put off; a note is neither. */
+export function seenIn(history: Answer[]): ReadonlySet<string> {
+  return new Set(history.flatMap(({ id, kind }) => (kind === 'noted' ? [] : id)));
+}
+
 function firstOpen(order: string[], history: Answer[]): string | undefined {
-  const seen = new Set(history.map(({ id }) => id));
+  const seen = seenIn(history);
   return order.find((id) => !seen.has(id)) ?? putOff({ history })[0];
 }
 

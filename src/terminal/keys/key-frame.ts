@@ -1,7 +1,7 @@
 /** Decides what the screen shows at each key, and what is dropped if the terminal is small. */
 
 import { Chalk } from 'chalk';
-import { openIn, placedCount, putOff, tally } from '../../core/sheets/key-by-key.ts';
+import { openIn, placedCount, putOff, seenIn, tally } from '../../core/sheets/key-by-key.ts';
 import { apart, cut, cutStart, wrap } from '../fit.ts';
 import { forScreen } from '../screen.ts';
 import { cardLines, findLines, restLines, stackLines } from './card-lines.ts';
@@ -70,7 +70,7 @@ function titleLines(
 
 /** Counts those who were seen; once the late ones come back, those who are placed. */
 function placeOf(sorting: KeySession['sorting']): number {
-  const seen = new Set(sorting.history.map(({ id }) => id));
+  const seen = seenIn(sorting.history);
   const isBack = seen.size >= sorting.order.length;
   return Math.min((isBack ? placedCount(sorting) : seen.size) + 1, sorting.order.length);
 }
@@ -90,7 +90,8 @@ function tallyLines(
 }
 
 const FINDING = ['Enter goes there', 'Esc goes back', 'a digit answers at once: pr3'];
-const PILE = ['letters of the name, then the digit', 'Enter opens the card', 'Esc: A to Z'];
+const PILE = ['letters of the name, then the digit', 'Enter opens the card', 'Esc A to Z'];
+const PILE_KEYS = ['nothing typed: u undo', 'q stop', '? help'];
 
 /** Returns the keys that work now; none while a note is typed, because they are letters then. */
 function keyLines(session: KeySession, screen: KeyScreen, room: number): FrameLine[] {
@@ -98,7 +99,11 @@ function keyLines(session: KeySession, screen: KeyScreen, room: number): FrameLi
   if (mode === 'note' || mode === 'over' || mode === 'help') return [];
   const keys =
     mode === 'find'
-      ? [...(pile ? PILE : FINDING.slice(0, screen.ofWriters ? 3 : 2))]
+      ? [
+          ...(pile
+            ? [...PILE, ...(session.draft === '' ? PILE_KEYS : [])]
+            : FINDING.slice(0, screen.ofWriters ? 3 : 2)),
+        ]
       : mode === 'rest'
         ? ['any other key goes back']
         : answerKeys(session, screen);
@@ -116,7 +121,7 @@ export function barOf(session: KeySession, screen: KeyScreen): string[] {
 function answerKeys({ sorting }: KeySession, screen: KeyScreen): string[] {
   const { answers, ofWriters, raised, listed, signs } = screen;
   const hasLegend = listed || signs !== undefined;
-  const shown = answers(sorting.current).filter(([key]) => !hasLegend || key === 'a');
+  const shown = answers(sorting.current).filter(([, answer]) => !hasLegend || answer === 'absent');
   const placing = shown.map(([key, answer]) => {
     const name = key === ' ' ? 'space' : key;
     return key === answer ? key : `${name} ${answer}`;

@@ -167,6 +167,8 @@ function undoAnswer(session: KeySession, screen: KeyScreen): KeySession {
   const { name, writer = name } = screen.card(undone.with ?? undone.id);
   if (changes.length === 0)
     return seen(session, next, `Undone: ${writer}, ${undone.kind}.`, screen);
+  if (undone.kind === 'noted')
+    return savedAnswers(session, next, changes, screen, `Undone: the note on ${name}.`);
   const stack = session.sorting.entries.get(undone.id)?.stack ?? 'placed';
   const words = screen.says?.(undone.id, stack) ?? stack;
   const who = changes.length > 1 ? `${changes.length} writers` : name;

@@ -31,7 +31,7 @@ export async function askPlainly(
   const plain: Plain = { screen, input, out: (text) => output.write(`${forScreen(text)}\n`) };
   let session = beginSession(sorting, { ...screen, pile: false });
   plain.out(`${screen.title}. ${sorting.order.length} in all, ${placedCount(sorting)} done.`);
-  plain.out(`Keys: ${barOf(session, screen).join(', ')}.`);
+  plain.out(`Keys, without Enter: ${barOf(session, screen).join(', ')}.`);
   sayCard(session, plain);
   const keys = new KeyQueue(input);
   try {
@@ -68,7 +68,7 @@ async function answered(
       for (const { text } of helpLines(next, screen, WIDE).slice(0, -1)) if (text !== '') out(text);
       return { ...next, mode: 'answer' };
     case 'rest':
-      out(`${openIn(next.sorting).length} are left. ${next.status} Any other key goes back.`);
+      out(restWords(next, screen));
       return next;
     default:
       return said(session, next, plain);
@@ -79,9 +79,16 @@ async function answered(
 function said(before: KeySession, after: KeySession, plain: Plain): KeySession {
   const isNew = after.end === undefined || after.status !== before.status;
   if (after.status !== '' && isNew) plain.out(after.status);
-  if (after.end === undefined && after.sorting.current !== before.sorting.current)
+  const isBack = before.mode === 'rest' || after.status === plain.screen.question;
+  if (after.end === undefined && (isBack || after.sorting.current !== before.sorting.current))
     sayCard(after, plain);
   return after;
+}
+
+function restWords({ sorting, status }: KeySession, screen: KeyScreen): string {
+  const names = openIn(sorting).map((id) => screen.card(id).name);
+  const keys = screen.answers(sorting.current).map(([key, answer]) => `${key} ${answer}`);
+  return `Left: ${names.join(', ')}. ${status} ${keys.join(', ')}. Any other key goes back.`;
 }
 
 function sayCard({ sorting }: KeySession, { screen, out }: Plain): void {

@@ -192,7 +192,7 @@ function groupSummary({
     ...count(others.noEvidence.length, 'not known yet'),
     ...count(others.absent.length, 'absent'),
   ];
-  const next = groups.length > 0 ? 'confer plan' : 'confer sort';
+  const next = groups.length + conferences.length > 0 ? 'confer plan' : 'confer sort';
   const disagree = groups.length > 0 ? '     (Disagree? confer move, or edit the file.)' : '';
   return [
     `${counted(Object.keys(writers).length, 'writer')}: ${listed(parts)}.`,

@@ -24,7 +24,8 @@ export function groupRows(rows: GroupRow[], columns: number): string[] {
     wide(({ names }) => names.join(', '), MOST_NAMES),
   ];
   return rows.flatMap(({ number, about, names, whys }) => {
-    const head = `${number.padEnd(3)}${about.padEnd(first)}${names.join(', ').padEnd(second)}`;
+    const what = about.length + 2 > first ? `${about}  ` : about.padEnd(first);
+    const head = `${number.padEnd(3)}${what}${names.join(', ').padEnd(second)}`;
     const reason = reasonOf(names, whys);
     const isWide = about.length + 2 > first || names.join(', ').length + 2 > second;
     if (isWide || head.length + 12 > columns)
