@@ -84,18 +84,13 @@ async function runTyped(tokens: Tokens, world: World): Promise<number> {
       code = await command.run(session, { words, flags, line, joinedLine });
     } else {
       const { home } = await import('./home.ts');
-      code = await home(session, (more) => run([...typedLine(world), ...more], world));
+      code = await home(session, (more) => run([...(world.typed ?? []), ...more], world));
     }
   });
   const { name, flags, words } = tokens;
   if (name === 'help' && words[0] === 'help') words.pop();
   await program.parseAsync([...(name ? [name] : []), ...flags, '--', ...words], { from: 'user' });
   return code;
-}
-
-/** The line that was typed: which class, day and teacher, before a command. */
-function typedLine({ typed = [] }: World): string[] {
-  return [...typed];
 }
 
 function one(name: string, values: TypedFlags[string]): string | undefined {

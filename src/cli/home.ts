@@ -67,7 +67,7 @@ async function asked(
     const folder = classes[Number(key) - 1];
     if (folder !== undefined) return ['-C', folder];
     if (classes.length === 0 && key === 'u') return undone(session, run);
-    if (classes.length === 0 && key === '/') return written(session);
+    if (classes.length === 0 && key === '/') return storyOf(session);
     const words = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
     if (words !== undefined && (classes.length === 0 || key === '?')) return words;
     tell(world, `"${key}" does nothing here. ? shows the commands, q quits.`);
@@ -84,7 +84,8 @@ async function undone(
   return (await oneKey(world.stdin, ask)) === 'return' ? ['undo'] : [];
 }
 
-async function written(session: Session): Promise<string[]> {
+/** A writer who is asked for, and everything about them. */
+async function storyOf(session: Session): Promise<string[]> {
   const word = { kind: 'one', what: 'a writer', question: 'Which writer?', ask: 'writer' } as const;
   const id = await askMissing(session, word, () => {});
   return id === undefined ? [] : ['show', id];

@@ -1,6 +1,7 @@
 /** Decides what `confer init --from` makes of last year's class: its writers, and how they stood last. */
 
 import { resolve } from 'node:path';
+import { spoken } from '../../core/calendar/calendar.ts';
 import { type LastStanding, lastStandings } from '../../core/evidence/last-year.ts';
 import { counted } from '../../core/language/wording.ts';
 import { sortSheet } from '../../core/sheets/sheet.ts';
@@ -49,7 +50,7 @@ export async function fromClass(world: World, typed: string): Promise<FromClass 
     writers,
     sorts: sortsFrom(standings, { ...classroom, teacher: undefined }),
     said: [
-      `From ${settings.name ?? typed}: ${counted(writers.length, 'writer')}, and the last word on each skill${until ? `, until ${until}` : ''}.`,
+      `From ${settings.name ?? typed}: ${counted(writers.length, 'writer')}, and what a sort said last on each skill${until ? `, until ${spoken(until)}` : ''}.`,
       'Notes, scores, meetings and pages stay in the old folder.',
     ],
   };

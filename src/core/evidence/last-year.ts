@@ -1,32 +1,33 @@
 /** Decides what a new class takes along from the year before: each writer's last standing on each skill. */
 
 import type { Classroom } from '../classroom/classroom.ts';
-import type { Standing, Support } from '../schema/words.ts';
-import { classOn } from './class-on.ts';
+import { type Moment, timelineOf } from './timeline.ts';
 
 export interface LastStanding {
   id: string;
   /** A skill or rung; undefined for how much support they needed. */
   about?: string;
-  stack: Standing | Support;
+  stack: string;
   /** The day on which it was seen. */
   date: string;
 }
 
-/** Returns what was seen, not what a score alone said; scores stay with their pieces. */
+/**
+ * Returns what a sort said last, where nothing newer is known: a meeting or a note would become a
+ * sort that nobody made. Scores stay with their pieces.
+ */
 export function lastStandings(classroom: Classroom, today: string): LastStanding[] {
-  const view = classOn(classroom, today);
   return classroom.students.flatMap(({ id }) => {
-    const skills = (view.candidateOf(id)?.rungs ?? []).flatMap((rung) => rung.skills);
-    const seen = skills.filter(({ how }) => how === 'seen');
-    const support = view.supportOf(id);
-    const sorted = classroom.sorts.findLast(
-      ({ skill, entries, date }) =>
-        skill === undefined && date <= today && entries.get(id)?.stack === support,
+    const newest = new Map<string | undefined, Moment>();
+    for (const moment of timelineOf(id, classroom, today)) {
+      const { kind, about, says } = moment;
+      const isWord =
+        kind === 'sort' || kind === 'meeting' || (kind === 'note' && about !== undefined);
+      if (isWord && says !== undefined && says !== 'absent' && !newest.has(about))
+        newest.set(about, moment);
+    }
+    return [...newest.values()].flatMap(({ kind, about, says, date }) =>
+      kind === 'sort' ? [{ id, ...(about !== undefined && { about }), stack: says!, date }] : [],
     );
-    return [
-      ...seen.map(({ about, standing, date }) => ({ id, about, stack: standing, date })),
-      ...(support && sorted ? [{ id, stack: support, date: sorted.date }] : []),
-    ];
   });
 }

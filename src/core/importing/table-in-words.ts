@@ -66,7 +66,7 @@ export function tableInWords({ table, columns, matched, read, request }: TakenSc
   const close = request.onlyMine ? nearPairs(matched.unsure) : [];
   if (close.length > 0)
     lines.push(
-      `Left out, though nearly a writer's name: ${listed(close)}. To take them all: --same; one: --who "name=writer"`,
+      `Left out, though nearly a writer's name: ${listed(close)}. To take them all: ${request.again('--same')}`,
     );
   if (read.byOthers > 0) lines.push(`Left out: ${counted(read.byOthers, 'row')} by other raters.`);
   if (read.byWriters > 0)

@@ -26,7 +26,7 @@ export function writerCard(id: string, question: CardQuestion): CardLine[] {
   const note = moments.find(({ words, kind }) => words !== undefined && kind !== 'score');
   const step = note ?? moments.find(({ kind, says }) => kind === 'note' && says === 'next');
   const isSaid = step === undefined || (step.words === undefined && step.about === about);
-  const said = step?.words ?? step?.about ?? '';
+  const said = step?.words ?? nextWords(step?.about ?? '', classroom);
   return [
     ...(word ? [['last word', word] as CardLine] : []),
     ...(isSaid ? [] : [['note', `${said} (${dayOf(step, today)})`] as CardLine]),
@@ -38,7 +38,10 @@ function lastWord(id: string, moments: Moment[], question: CardQuestion): string
   const { classroom, today, about } = question;
   const says = ({ kind, says: word }: Moment) =>
     kind !== 'score' && kind !== 'goal' && word !== undefined && word !== 'absent';
-  const here = moments.filter((one) => says(one) && one.about === about && one.kind !== 'look');
+  // A note about no skill says nothing of support.
+  const isHere = ({ kind, about: on }: Moment) =>
+    on === about && kind !== 'look' && (about !== undefined || kind === 'sort');
+  const here = moments.filter((one) => says(one) && isHere(one));
   const [newest] = here;
   const spokenWord = (one: Moment) => inWords(one, question);
   if (newest) {
@@ -65,6 +68,11 @@ function inWords(one: Moment, { classroom, today, about }: CardQuestion): string
   const support = about === undefined ? ' support' : '';
   const word = kind === 'note' ? (steps[says!] ?? says) : `${says}${support}`;
   return `${word}, ${dayOf(one, today)} (${source})`;
+}
+
+/** A skill of the ladder by its name; a step in the teacher's own words stays. */
+function nextWords(about: string, { ladder }: Classroom): string {
+  return ladder.place(about) === undefined ? about : `go on with ${ladder.say(about)}`;
 }
 
 function dayOf({ date }: Moment, today: string): string {

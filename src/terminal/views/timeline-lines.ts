@@ -5,6 +5,7 @@ import type { Moment } from '../../core/evidence/timeline.ts';
 import type { Ladder } from '../../core/ladder/ladder.ts';
 import { scoreWords } from '../../core/record/scored-pieces.ts';
 import type { WriterRecord } from '../../core/record/writer-record.ts';
+import type { Piece } from '../../core/roster/pieces.ts';
 import { hanging } from '../fit.ts';
 
 const DAY = 12;
@@ -35,8 +36,9 @@ export function timelineLines(
   });
 }
 
-function isPiece({ rubric }: { rubric: string }, { score }: Moment): boolean {
-  return score?.rubric === rubric;
+/** Two pieces may have been scored on one day. */
+function isPiece({ rubric, piece, prompt }: Piece, { score }: Moment): boolean {
+  return score?.rubric === rubric && score.piece === piece && score.prompt === prompt;
 }
 
 function inWords(

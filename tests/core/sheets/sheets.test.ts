@@ -118,6 +118,11 @@ describe('beside a name, in a sort on leads', () => {
     ],
     ['the next step', 'next read it to Mo Nov 16', [NOTHING, 'note: read it to Mo (Mon Nov 16)']],
     ['a strength', 'strength verbs Nov 9; glance Nov 16', [NOTHING, 'note: verbs (Mon Nov 9)']],
+    [
+      'another skill as the next step, by its name',
+      'next structure.end Nov 16',
+      [NOTHING, 'note: go on with endings (Mon Nov 16)'],
+    ],
   ];
   test.each(rows)('%s', (_, ana, lines) => {
     expect(cardOf(ana)).toEqual(lines);
@@ -135,6 +140,7 @@ describe('beside a name, in a sort on leads', () => {
     const card = (ana: string) =>
       writerCard('ana', { classroom: classWhere({ ana }), today, file });
     expect(card('needs ideas Nov 16')).toEqual([]);
+    expect(card('strength verbs Nov 16')).toEqual([['note', 'verbs (Mon Nov 16)']]);
     expect(card('most Nov 2; medium Nov 9; needs ideas Nov 16')).toEqual([
       ['last word', 'medium support, Mon Nov 9 (sort)'],
     ]);

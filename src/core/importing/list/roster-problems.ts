@@ -60,7 +60,7 @@ function unclear(matched: Matched[], said: SaidOfList): Problem[] {
 }
 
 function otherChild({ name }: ListedWriter, id: string, { inClass }: SaidOfList): string {
-  const own = `if they are another child: ${inClass(`add "${name}"`)}`;
+  const own = `if they are another child, remove the row, and add them by name: ${inClass(`add "${name}"`)}`;
   return `${own}\nIf the school has changed the id of ${id}, correct it in names.yaml`;
 }
 
