@@ -12,7 +12,7 @@ import { GroupReport } from '../src/core/schema/group-report.ts';
 import { GroupsFile } from '../src/core/schema/groups-yaml.ts';
 import { MeetingFile } from '../src/core/schema/meeting-yaml.ts';
 import { RubricFile } from '../src/core/schema/rubric-yaml.ts';
-import { LookSort, SkillSort, SupportSort } from '../src/core/schema/sort-yaml.ts';
+import { Attendance, LookSort, SkillSort, SupportSort } from '../src/core/schema/sort-yaml.ts';
 import { StudentFile } from '../src/core/schema/student-yaml.ts';
 import { TaughtFile } from '../src/core/schema/taught-yaml.ts';
 import { TextsFile } from '../src/core/schema/texts-yaml.ts';
@@ -57,7 +57,15 @@ function table(shape: z.ZodType): string {
 test('docs/class-folder.md lists every key of every file', () => {
   const file = join(HOME, 'docs/class-folder.md');
   const [head] = readFileSync(file, 'utf8').split(/(?<=-->\n)/);
-  const files = [ClassSettings, StudentFile, SkillSort, SupportSort, LookSort, GroupsFile];
+  const files = [
+    ClassSettings,
+    StudentFile,
+    SkillSort,
+    SupportSort,
+    LookSort,
+    Attendance,
+    GroupsFile,
+  ];
   const shapes = [...files, MeetingFile, TaughtFile, TextsFile, RubricFile];
   const text = `${head}\n${shapes.map(table).join('\n')}`;
   if (process.env.UPDATE) writeFileSync(file, text);

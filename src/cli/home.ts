@@ -16,12 +16,13 @@ const KEYS: Record<string, string[]> = {
   d: ['due'],
   w: ['week'],
   l: ['look'],
+  a: ['absent'],
   '?': ['--help'],
 };
 
 const BAR = [
   's sort  m meet  n note  g group  p plan  d due  w week  l look  / a writer',
-  'u undo  ? help  q quit',
+  'a who is absent  u undo  ? help  q quit',
 ];
 
 /** `run` runs a command line for the same class, day and teacher. Returns the exit code. */

@@ -41,6 +41,22 @@ export const toRemember: Command[] = [
     load: async () => (await import('../commands/record/taught.ts')).taught,
   }),
   defineCommand({
+    name: 'absent',
+    about: 'Who is out today; sorts and meetings then know',
+    words: { writers: optional('writers', 'list') },
+    flags: DRY_RUN_ONLY,
+    examples: ['confer absent mo', 'confer absent mo,ana --dry-run'],
+    load: async () => (await import('../commands/record/absent.ts')).absent,
+  }),
+  defineCommand({
+    name: 'here',
+    about: 'Who came after all',
+    words: { writers: optional('writers', 'list') },
+    flags: DRY_RUN_ONLY,
+    examples: ['confer here mo', 'confer here mo --dry-run'],
+    load: async () => (await import('../commands/record/absent.ts')).here,
+  }),
+  defineCommand({
     name: 'score',
     about: 'Score an on-demand piece: one digit per trait',
     words: { writers: optional('writers', 'list') },

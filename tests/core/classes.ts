@@ -49,6 +49,7 @@ export function classOf(
     ),
     groups: [],
     meetings: [],
+    attendance: [],
     taught: [],
     archived: [],
     daysOff: new Set(),

@@ -110,7 +110,7 @@ export function makeClass(seed: number, i: number, amounts: Amounts): ClassFacts
     grade: 3 + (i % 4),
     minutes: { group: random.pick([8, 10, 12]), conference: random.pick([4, 5]) },
     writers: Array.from({ length: amounts.writers }, (_, n) => makeWriter(n, random)),
-    ...{ sorts: [], meetings: [], taught: [], groups: [] },
+    ...{ sorts: [], attendance: [], meetings: [], taught: [], groups: [] },
   };
   // A class that only has its list.
   if (i % 7 === 5) return room;

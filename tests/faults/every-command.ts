@@ -53,6 +53,8 @@ export const LINES: string[][] = [
   ['sort', 'leads', '--got-it', 'ana', '--almost', 'ben', '--needs-help', 'kai', '--absent', 'mo'],
   ['sort', '--support', '--most', 'ana', '--medium', 'ben', '--least', 'kai'],
   ['sort', 'endings', '--from', 'stacks.yaml'],
+  ['absent', 'mo,ana'],
+  ['here', 'ana'],
   ['look', '--dry-run'],
   ['look', '--nothing', 'ana'],
   ['meet', '1', '--has-it', 'kai', '--not-yet', 'theo', '--note', 'kai=well'],

@@ -1,7 +1,7 @@
 /** confer group: decides who should meet, on what, and why. */
 
 import { spoken } from '../../core/calendar/calendar.ts';
-import { absentOn } from '../../core/classroom/attendance.ts';
+import { absentInGroups, absentOn } from '../../core/classroom/attendance.ts';
 import { type GroupsFile, groupsFileName } from '../../core/files/groups-file.ts';
 import { sayPlace } from '../../core/files/places.ts';
 import { manualPlaces } from '../../core/groups/decisions.ts';
@@ -87,8 +87,7 @@ export function groupsFor(
   const marked = absent === 'none' ? [] : absentOn(classroom, world.today);
   const away = marked.filter((id) => placed.get(id) === undefined);
   // Who is absent is true for every teacher of the class.
-  const file = classroom.groups.findLast(({ content }) => content.date === world.today);
-  const more = absent === undefined ? (file?.content.absent ?? []) : named;
+  const more = absent === undefined ? absentInGroups(classroom, world.today) : named;
   return formGroups(classroom, world.today, [...away, ...more], fresh);
 }
 

@@ -1,6 +1,7 @@
 /** confer meet: records after a group who has it, who tried it and who does not have it yet. */
 
 import { spoken } from '../../core/calendar/calendar.ts';
+import { toldAbsent } from '../../core/classroom/attendance.ts';
 import type { Entry } from '../../core/files/sort-file.ts';
 import { groupsInForce } from '../../core/groups/in-force.ts';
 import { listed, verb } from '../../core/language/wording.ts';
@@ -37,7 +38,7 @@ export async function meet(session: Session, words: { group?: string }, flags: M
   if (reportBlocking(world, folder)) return 1;
   if (isEverybody(words.group)) return meetEverybody(session, folder, flags);
   // What is wrong with the flags is said before anything is asked.
-  outcomesGiven(folder, flags, { all: [], answered: () => false });
+  outcomesGiven(folder, flags, { all: [], answered: () => false, away: [] });
   const met = await pickMeeting(world, folder.classroom, words.group, flags.about);
   if (!met) return INTERRUPTED;
   if ('everybody' in met) return meetEverybody(session, folder, flags, met.everybody);
@@ -47,7 +48,8 @@ export async function meet(session: Session, words: { group?: string }, flags: M
   const plain = meetingSheet({ ...met, ...taught }, day, folder.classroom);
   const there = folder.classroom.meetings.find(({ file }) => file === plain.file)?.entries;
   const answered = (id: string) => there?.get(id)?.stack !== undefined;
-  const answers = outcomesGiven(folder, flags, { all: plain.writers, answered });
+  const away = toldAbsent(folder.classroom, day);
+  const answers = outcomesGiven(folder, flags, { all: plain.writers, answered, away });
   // A writer from elsewhere who sat with the group is recorded with it.
   const guests = [...(answers?.keys() ?? []), ...(there?.keys() ?? [])];
   const sheet = { ...plain, writers: [...new Set([...plain.writers, ...guests])] };

@@ -1,5 +1,7 @@
 /** Decides how a sort or a meeting runs at the keyboard: saves each answer before the next name. */
 
+import { toldAbsent } from '../../core/classroom/attendance.ts';
+import type { Classroom } from '../../core/classroom/classroom.ts';
 import type { Entry } from '../../core/files/sort-file.ts';
 import { type AnswerChange, beginSorting, type Sorting } from '../../core/sheets/key-by-key.ts';
 import { type Sheet, unanswered } from '../../core/sheets/sheet.ts';
@@ -36,6 +38,8 @@ export async function fillSheet(
   const about = head.skill ?? head.focus;
   const look = lookFor(sheet, classroom.ladder);
   const sought: CardLine[] = look === undefined ? [] : [['look for', look]];
+  const away = awayIn(sheet, there, classroom);
+  const known = new Map([...away, ...there]);
   const digits = stacks.map((stack, i) => [String(i + 1), stack] as const);
   const screen: KeyScreen = {
     ...ASKS[kind],
@@ -51,11 +55,14 @@ export async function fillSheet(
       ),
       lines: [],
     }),
-    save: saver(new Map(there), (change, before) => saveAnswer(store, sheet, change, before)),
+    save: saver(known, (change, before) =>
+      saveAnswer(store, sheet, change, before, new Map([...away].filter(([id]) => known.has(id)))),
+    ),
   };
-  const start = beginSorting(writers, there);
+  const start = beginSorting(writers, new Map(known));
   const { end, sorting, code } = await askOnScreen(world, start, screen);
-  const saved = sorting.entries.size > 0 ? [`Saved: ${file}`] : [];
+  const isSaved = there.size > 0 || sorting.history.length > away.size;
+  const saved = isSaved ? [`Saved: ${file}`] : [];
   const isNew = ([id, { note }]: [string, Entry]) => note !== there.get(id)?.note;
   const notes = notesOf(new Map([...sorting.entries].filter(isNew)), classroom);
   say(world, ...summaryOf(sheet, sorting.entries, classroom), ...notes, ...saved);
@@ -127,20 +134,34 @@ export function saver(
   };
 }
 
-/** Saves an answer into the current version of the file. */
+/** Who is said to be absent is not asked about: the first answer that is saved saves theirs too. */
+function awayIn(
+  { writers, head }: Sheet,
+  there: Map<string, Entry>,
+  classroom: Classroom,
+): Map<string, Entry> {
+  const away = toldAbsent(classroom, head.date!).filter(
+    (id) => writers.includes(id) && there.get(id)?.stack === undefined,
+  );
+  return new Map(away.map((id) => [id, { ...there.get(id), stack: 'absent' }]));
+}
+
+/** Saves an answer into the current version of the file, and those of `away` who have none there. */
 function saveAnswer(
   store: Store,
   sheet: Sheet,
   { id, entry }: AnswerChange,
   before: Entry | undefined,
+  away: Map<string, Entry>,
 ): Entry | undefined {
   let kept: Entry | undefined;
   saveChanges(store, sheet, (answers) => {
-    const now = answers.get(id);
+    const now = answers.get(id) ?? away.get(id);
     if (now?.stack !== before?.stack)
       throw new Taken(`${id} was changed in the file while you were answering`, now);
     kept = keepNote(entry, before, now);
-    return [{ id, entry: kept }];
+    const others = [...away].filter(([one]) => one !== id && !answers.has(one));
+    return [...others.map(([one, absent]) => ({ id: one, entry: absent })), { id, entry: kept }];
   });
   return kept;
 }

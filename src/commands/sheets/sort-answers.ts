@@ -25,6 +25,7 @@ export function answersFromFlags(
   { classroom }: ClassFolder,
   { support, gotIt, almost, needsHelp, most, medium, least, absent }: SortFlags,
   answered: (id: string) => boolean,
+  away: string[],
 ): Answers | undefined {
   const standings = { 'got it': gotIt, almost, 'needs help': needsHelp };
   const supports = { most, medium, least };
@@ -36,13 +37,14 @@ export function answersFromFlags(
     throw new Usage(`${flags[0]} does not belong to this kind of sort.`, hint);
   }
   const all = classroom.students.map(({ id }) => id);
-  return answersIn({ ...fit, absent }, classroom, { all, answered });
+  return answersIn({ ...fit, absent }, classroom, { all, answered, away });
 }
 
-/** Whom "all" means, and who of them has an answer already and is not of "the rest". */
+/** Whom "all" means, who of them has an answer already and is not of "the rest", and who is absent. */
 export interface Everyone {
   all: string[];
   answered: (id: string) => boolean;
+  away: string[];
 }
 
 /**
@@ -52,7 +54,7 @@ export interface Everyone {
 export function answersIn(
   flags: Record<string, string | undefined>,
   classroom: Classroom,
-  { all, answered }: Everyone,
+  { all, answered, away }: Everyone,
 ): Answers | undefined {
   const answers: Answers = new Map();
   const given = Object.entries(flags).flatMap(([stack, names]) =>
@@ -64,9 +66,15 @@ export function answersIn(
   for (const [stack, names] of given.filter(([, one]) => !isGroup(one))) {
     for (const id of pickWriters(names, classroom)) addOnce(answers, id, { stack });
   }
-  for (const [stack, names] of given.filter(([, one]) => isGroup(one))) {
-    const left = (id: string) => !answers.has(id) && !answered(id);
-    const meant = word(names) === 'all' ? all : all.filter(left);
+  const left = (id: string) => !answers.has(id) && !answered(id);
+  const isAway = (id: string) => away.includes(id) && left(id);
+  const groups = given.filter(([, one]) => isGroup(one));
+  // Who is absent has nothing to look at, and is owed the lesson of a meeting.
+  const absent = groups.length > 0 ? all.filter(isAway) : [];
+  for (const id of absent) addOnce(answers, id, { stack: 'absent' });
+  for (const [stack, names] of groups) {
+    const there = all.filter((id) => !absent.includes(id));
+    const meant = word(names) === 'all' ? there : there.filter(left);
     for (const id of meant) addOnce(answers, id, { stack });
   }
   return given.length === 0 ? undefined : answers;

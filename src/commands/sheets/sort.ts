@@ -1,6 +1,7 @@
 /** confer sort: sorts the class into three stacks, at the keyboard or by flags. */
 
 import { spoken } from '../../core/calendar/calendar.ts';
+import { toldAbsent } from '../../core/classroom/attendance.ts';
 import { sortSheet } from '../../core/sheets/sheet.ts';
 import { unfinishedSorts } from '../../core/sheets/unfinished-sort.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
@@ -31,7 +32,12 @@ export async function sort(session: Session, words: { skill?: string }, flags: S
   if (why) tell(world, `${why} Sorting anyway.`);
   const answers =
     flags.from === undefined
-      ? answersFromFlags(folder, flags, answeredIn(folder, asked, world.today))
+      ? answersFromFlags(
+          folder,
+          flags,
+          answeredIn(folder, asked, world.today),
+          toldAbsent(folder.classroom, world.today),
+        )
       : await answersFromFile(world, folder, flags);
   if (answers !== undefined) {
     const head = headFor(world, folder, asked, flags);

@@ -7,11 +7,11 @@ import { isKeptByWindows } from '../roster/reserved-file-names.ts';
 const NO_MARK_OF_A_NAME = /[<>:"|?*\\\u0000-\u001f]/;
 
 export function fileNamesFit(classroom: Classroom): Finding[] {
-  const { students, archived, sorts, groups, meetings, taught } = classroom;
+  const { students, archived, sorts, attendance, groups, meetings, taught } = classroom;
   const named = [
     ...students.map(({ id }) => `students/${id}.yaml`),
     ...archived.map(({ id }) => `archive/${id}.yaml`),
-    ...[...sorts, ...groups, ...meetings, ...taught].map(({ file }) => file),
+    ...[...sorts, ...attendance, ...groups, ...meetings, ...taught].map(({ file }) => file),
   ];
   return [...notEverywhere(named), ...sameElsewhere(named)];
 }

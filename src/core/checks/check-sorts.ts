@@ -6,9 +6,9 @@ import type { Finding } from '../problem.ts';
 import { skillProblem, studentProblem, writerIds } from './known-names.ts';
 
 export function sortsFit(classroom: Classroom): Finding[] {
-  const { sorts, ladder } = classroom;
+  const { sorts, attendance, ladder } = classroom;
   const ids = writerIds(classroom);
-  return sorts.flatMap((sort: Sort) => [
+  return [...sorts, ...attendance].flatMap((sort: Sort) => [
     ...skillProblem(sort.skill, sort.file, ['skill'], ladder),
     ...[...sort.entries.keys()].flatMap((id) => studentProblem(id, sort.file, ['stacks', id], ids)),
   ]);

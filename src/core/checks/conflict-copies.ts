@@ -4,7 +4,7 @@ import type { Classroom } from '../classroom/classroom.ts';
 import { groupsFileName } from '../files/groups-file.ts';
 import { type Meeting, meetingFileName } from '../files/meeting.ts';
 import { conferencePlace } from '../files/places.ts';
-import { lookFileName, sortFileName } from '../files/sort-file.ts';
+import { attendanceFileName, lookFileName, sortFileName } from '../files/sort-file.ts';
 import { taughtFileName } from '../files/taught.ts';
 import { normalizeName } from '../language/normalize-name.ts';
 import { idCandidates, isGoodId } from '../roster/names.ts';
@@ -17,10 +17,11 @@ export interface Copy {
 
 /** Returns the class without copies, so that no child is in it twice, and what each copies. */
 export function withoutCopies(classroom: Classroom): { classroom: Classroom; copies: Copy[] } {
-  const { students, sorts, groups, meetings, taught } = classroom;
+  const { students, sorts, attendance, groups, meetings, taught } = classroom;
   const copies = [
     ...copiesOfWriters(students),
     ...copiesOfEvents(sortEvents(classroom)),
+    ...copiesOfEvents(attendanceEvents(classroom)),
     ...copiesOfEvents(groupEvents(classroom)),
     ...copiesOfEvents(meetings.map((meeting) => meetingEvent(meeting, classroom))),
     ...copiesOfEvents(taughtEvents(classroom)),
@@ -31,6 +32,7 @@ export function withoutCopies(classroom: Classroom): { classroom: Classroom; cop
   const left = {
     students: students.filter(({ id }) => !copyFiles.has(`students/${id}.yaml`)),
     sorts: sorts.filter(real),
+    attendance: attendance.filter(real),
     groups: groups.filter(real),
     meetings: meetings.filter(real),
     taught: taught.filter(real),
@@ -50,6 +52,14 @@ function sortEvents(classroom: Classroom): Event[] {
       anybody(classroom).map((who) =>
         look ? lookFileName(date, skill, who) : sortFileName(date, skill || undefined, who),
       ),
+  }));
+}
+
+function attendanceEvents({ attendance }: Classroom): Event[] {
+  return attendance.map(({ file, date }) => ({
+    file,
+    about: date,
+    names: () => [attendanceFileName(date)],
   }));
 }
 

@@ -3,22 +3,45 @@
 import { addDays, isSchoolDay, weekdayOf } from '../calendar/calendar.ts';
 import { type Classroom, getOwn } from './classroom.ts';
 
-/** Returns the writers marked absent in a sort or a meeting of this day and present in none. */
-export function absentOn({ sorts, meetings, students }: Classroom, date: string): string[] {
+/**
+ * Returns the writers who are said to be absent on this day or, where nothing is said, are marked
+ * absent in a sort or a meeting and present in none.
+ */
+export function absentOn(classroom: Classroom, date: string): string[] {
+  const { sorts, meetings, students } = classroom;
   const today = [...sorts, ...meetings].filter((one) => one.date === date);
+  const told = attendanceOn(classroom, date);
   return students
     .map(({ id }) => id)
     .filter((id) => {
+      const word = told.get(id);
+      if (word !== undefined) return word === 'absent';
       const said = today.flatMap(({ entries }) => entries.get(id)?.stack ?? []);
       return said.length > 0 && said.every((stack) => stack === 'absent');
     });
 }
 
+/** Returns what was said of this day by itself: "absent", or "here" after all. */
+export function attendanceOn({ attendance }: Classroom, date: string): Map<string, string> {
+  const ofDay = attendance.filter((one) => one.date === date);
+  return new Map(
+    ofDay.flatMap(({ entries }) =>
+      [...entries].flatMap(([id, { stack }]) =>
+        stack === undefined ? [] : [[id, stack] as const],
+      ),
+    ),
+  );
+}
+
+/** Returns who is said to be absent by itself; a sheet of the day need not ask about them. */
+export function toldAbsent(classroom: Classroom, date: string): string[] {
+  const told = attendanceOn(classroom, date);
+  return classroom.students.flatMap(({ id }) => (told.get(id) === 'absent' ? [id] : []));
+}
+
 /** Returns the writers who had what the whole class was taught on this day. */
 export function presentOn(classroom: Classroom, date: string): string[] {
-  const ofDay = classroom.groups.filter(({ content }) => content.date === date);
-  const marked = ofDay.flatMap(({ content }) => content.absent ?? []);
-  const away = new Set([...absentOn(classroom, date), ...marked]);
+  const away = new Set([...absentOn(classroom, date), ...absentInGroups(classroom, date)]);
   return classroom.students
     .map(({ id }) => id)
     .filter((id) => !away.has(id) && !isOut(id, date, classroom));
@@ -31,14 +54,22 @@ export function isOut(id: string, date: string, { settings }: Classroom): boolea
 
 /** Returns the days on which each writer was absent, from sorts, meetings and groups files. */
 export function absences(classroom: Classroom): Map<string, Set<string>> {
-  const { sorts, meetings, groups, students } = classroom;
-  const days = new Set([...sorts, ...meetings].map(({ date }) => date));
+  const { sorts, meetings, attendance, groups, students } = classroom;
+  const days = new Set([...sorts, ...meetings, ...attendance].map(({ date }) => date));
   const found = new Map(students.map(({ id }) => [id, new Set<string>()]));
   for (const date of days) for (const id of absentOn(classroom, date)) found.get(id)!.add(date);
-  for (const { content } of groups) {
-    for (const id of content.absent ?? []) found.get(id)?.add(content.date);
+  for (const date of new Set(groups.map(({ content }) => content.date))) {
+    for (const id of absentInGroups(classroom, date)) found.get(id)?.add(date);
   }
   return found;
+}
+
+/** Returns who was left out of groups of this day as absent, unless they came after all. */
+export function absentInGroups(classroom: Classroom, date: string): string[] {
+  const told = attendanceOn(classroom, date);
+  const ofDay = classroom.groups.filter(({ content }) => content.date === date);
+  const marked = ofDay.flatMap(({ content }) => content.absent ?? []);
+  return [...new Set(marked)].filter((id) => told.get(id) !== 'here');
 }
 
 /** Returns the school days after `from`, through `to`, on which this writer was present. */

@@ -19,6 +19,8 @@ export interface Classroom {
   sorts: Sort[];
   /** By date, oldest first; within a day, the current teacher's groups come last. */
   groups: { file: string; content: GroupsFile; own?: boolean }[];
+  /** What was said of a day without a sort: absent, or here after all. */
+  attendance: Sort[];
   /** By file name, which begins with the date: oldest first. */
   meetings: Meeting[];
   /** Lessons for the whole class. By file name, which begins with the date: oldest first. */

@@ -6,7 +6,7 @@ import { type ScoreLine, traitScores } from '../roster/student.ts';
 
 export interface Moment {
   date: string;
-  kind: 'sort' | 'look' | 'meeting' | 'note' | 'score' | 'goal';
+  kind: 'attendance' | 'sort' | 'look' | 'meeting' | 'note' | 'score' | 'goal';
   /** A skill, a rung or a rubric; undefined for the support sort and for a plain note. */
   about?: string;
   /** The stack, the outcome, "next" or "taught" of a note, "set" or "met" of a goal. */
@@ -20,11 +20,12 @@ export interface Moment {
   alone?: boolean;
 }
 
-const ORDER: Moment['kind'][] = ['meeting', 'note', 'goal', 'look', 'sort', 'score'];
+const ORDER: Moment['kind'][] = ['attendance', 'meeting', 'note', 'goal', 'look', 'sort', 'score'];
 
 /** Returns everything up to `today`, newest first; of a day what was seen last comes first. */
 export function timelineOf(id: string, classroom: Classroom, today: string): Moment[] {
   const moments = [
+    ...attendanceMoments(id, classroom),
     ...sortMoments(id, classroom),
     ...meetingMoments(id, classroom),
     ...ownMoments(id, classroom),
@@ -32,6 +33,13 @@ export function timelineOf(id: string, classroom: Classroom, today: string): Mom
   return moments
     .filter(({ date }) => date <= today)
     .sort((a, b) => byCodePoint(b.date, a.date) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+function attendanceMoments(id: string, { attendance }: Classroom): Moment[] {
+  return attendance.flatMap(({ date, entries, file }): Moment[] => {
+    const says = entries.get(id)?.stack;
+    return says === undefined ? [] : [{ date, kind: 'attendance', says, file }];
+  });
 }
 
 function sortMoments(id: string, { sorts }: Classroom): Moment[] {

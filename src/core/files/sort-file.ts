@@ -30,6 +30,11 @@ export function lookFileName(date: string, rung: string, teacher?: string): stri
   return sortFileName(date, `look-${rung}`, teacher);
 }
 
+/** Returns the name of the file that says who was there; who is absent is true for every teacher. */
+export function attendanceFileName(date: string): string {
+  return sortFileName(date, 'attendance');
+}
+
 /** Returns entries in one shape, whichever way they are written. */
 export function entriesOf(stacks: SortFile['stacks']): Map<string, Entry> {
   const entries = Object.entries(stacks ?? {});

@@ -15,6 +15,8 @@ export interface WholeRecord {
   notes: unknown[];
   scores: unknown[];
   sorts: { date: string; skill: string; stack?: string; note?: string }[];
+  /** What was said of days by itself: absent, or here after all. */
+  attendance: { date: string; stack: string }[];
   meetings: { date: string; focus: string; how?: string; note?: string; lesson?: string }[];
   groups: { date: string; focus: string; because?: string }[];
   /** Their own in texts.yaml. */
@@ -24,7 +26,7 @@ export interface WholeRecord {
 
 /** Hides classmates in the teacher's text, because a family may get the record. */
 export function wholeRecord(id: string, classroom: Classroom): WholeRecord {
-  const { students, archived, sorts, meetings, settings, texts } = classroom;
+  const { students, archived, sorts, attendance, meetings, settings, texts } = classroom;
   const all = [...students, ...(archived as typeof students)];
   const student = all.find((one) => one.id === id)!;
   const others = all.filter((one) => one.id !== id);
@@ -36,6 +38,10 @@ export function wholeRecord(id: string, classroom: Classroom): WholeRecord {
       sorts: sorts.flatMap(({ date, skill, entries }) => {
         const entry = entries.get(id);
         return entry ? [{ date, skill: skill ?? 'support', ...entry }] : [];
+      }),
+      attendance: attendance.flatMap(({ date, entries }) => {
+        const stack = entries.get(id)?.stack;
+        return stack === undefined ? [] : [{ date, stack }];
       }),
       meetings: meetings.flatMap(({ date, focus, lesson, entries }) => {
         const entry = entries.get(id);

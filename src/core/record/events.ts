@@ -7,7 +7,7 @@ import { traitScores } from '../roster/student.ts';
 
 export interface ClassEvent {
   date: string;
-  kind: 'taught' | 'sort' | 'groups' | 'meeting' | 'note' | 'score' | 'goal';
+  kind: 'attendance' | 'taught' | 'sort' | 'groups' | 'meeting' | 'note' | 'score' | 'goal';
   /** The writers it is about; empty for the whole class. */
   students: string[];
   /** A skill, a rung or a rubric. */
@@ -19,6 +19,7 @@ export interface ClassEvent {
 }
 
 const ORDER: ClassEvent['kind'][] = [
+  'attendance',
   'score',
   'taught',
   'sort',
@@ -44,7 +45,10 @@ export function newestDay(classroom: Classroom): string | undefined {
   return [...read, ...(newest ? [newest] : [])].sort().at(-1);
 }
 
-function classEvents({ sorts, groups, meetings, taught }: Classroom, id?: string): ClassEvent[] {
+function classEvents(
+  { sorts, attendance, groups, meetings, taught }: Classroom,
+  id?: string,
+): ClassEvent[] {
   const has = (ids: Iterable<string>) => id === undefined || [...ids].includes(id);
   // What everybody was taught says nothing of one writer.
   const forAll = id === undefined ? taught : [];
@@ -52,6 +56,14 @@ function classEvents({ sorts, groups, meetings, taught }: Classroom, id?: string
     ...forAll.map(({ date, skill, words }): ClassEvent => {
       return { date, kind: 'taught', students: [], about: skill, words };
     }),
+    ...attendance.flatMap(({ date, entries }) =>
+      ['absent', 'here'].flatMap((words): ClassEvent[] => {
+        const students = [...entries].flatMap(([one, { stack }]) => (stack === words ? [one] : []));
+        return students.length > 0 && has(students)
+          ? [{ date, kind: 'attendance', students: id === undefined ? students : [id], words }]
+          : [];
+      }),
+    ),
     ...sorts
       .filter(({ entries }) => has(entries.keys()))
       .map(({ date, skill, entries }): ClassEvent => {

@@ -1,6 +1,7 @@
 /** Decides what state a class is in and the one command that comes next. */
 
 import { schoolDaysBetween, spoken } from '../calendar/calendar.ts';
+import { absentOn } from '../classroom/attendance.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import { groupsInForce, stateOf } from '../groups/in-force.ts';
@@ -28,7 +29,8 @@ export function nextStep(classroom: Classroom, today: string): NextStep {
       command: 'confer import scores.csv --rubric six-traits --add',
     };
   }
-  const writers = counted(students.length, 'writer');
+  const away = absentOn(classroom, today).length;
+  const writers = `${counted(students.length, 'writer')}${away > 0 ? `, ${away} absent` : ''}`;
   const stopped = unfinishedSort(classroom, today);
   if (stopped && !groups.some(({ content }) => content.date >= stopped.date)) {
     const about = stopped.skill === undefined ? 'support' : ladder.say(stopped.skill);

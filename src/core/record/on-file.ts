@@ -35,7 +35,11 @@ export interface OnFile {
   goals: number;
 }
 
-export function onFile(student: Student, { meetings, sorts }: Classroom, span: Span): OnFile {
+export function onFile(
+  student: Student,
+  { meetings, sorts, attendance }: Classroom,
+  span: Span,
+): OnFile {
   const { id, notes, scores, goal } = student;
   const count = (dates: { date: string }[]) =>
     dates.filter(({ date }) => isWithin(span, date)).length;
@@ -46,7 +50,7 @@ export function onFile(student: Student, { meetings, sorts }: Classroom, span: S
   return {
     notes: count(notes),
     meetings: count(met.filter((one) => !isAbsent(one))),
-    absences: count([...met, ...sorts].filter(isAbsent)),
+    absences: count([...met, ...sorts, ...attendance].filter(isAbsent)),
     scores: count(scores),
     sorts: count(sorts.filter((one) => one.entries.has(id) && !isAbsent(one))),
     goals: count(goalDays),

@@ -1,4 +1,4 @@
-/** The shape of sorts/DATE-SKILL.yaml and sorts/DATE-support.yaml. */
+/** The shape of sorts/DATE-SKILL.yaml, and of DATE-support.yaml and DATE-attendance.yaml there. */
 
 import * as z from 'zod';
 import { STANDINGS, SUPPORTS } from './words.ts';
@@ -39,5 +39,16 @@ export const LookSort = z
   })
   .describe('sorts/DATE-look-RUNG.yaml: who shows none of the signs of a rung.');
 
-export const SortFile = z.union([SupportSort, LookSort, SkillSort]);
+export const Attendance = z
+  .strictObject({
+    date: z.iso.date().describe('The day.'),
+    kind: z.literal('attendance').describe('Who was there, whatever was sorted that day.'),
+    stacks: z
+      .record(z.string(), z.enum(['absent', 'here']))
+      .nullish()
+      .describe('A writer id, and absent or here. Whoever is missing here was there.'),
+  })
+  .describe('sorts/DATE-attendance.yaml: who was absent on a day without a sort.');
+
+export const SortFile = z.union([SupportSort, LookSort, Attendance, SkillSort]);
 export type SortFile = z.infer<typeof SortFile>;

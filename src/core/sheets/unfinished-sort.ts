@@ -1,6 +1,7 @@
 /** Decides which sort `confer sort` continues. */
 
 import { daysBetween } from '../calendar/calendar.ts';
+import { toldAbsent } from '../classroom/attendance.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { genreOn } from '../classroom/units.ts';
 import { type Sort, sortFileName } from '../files/sort-file.ts';
@@ -8,8 +9,12 @@ import { type Sort, sortFileName } from '../files/sort-file.ts';
 /** An unfinished sort can be continued for a week. */
 const STILL_GOING_DAYS = 7;
 
-export function notPlaced(sort: Sort, { students }: Classroom): string[] {
-  return students.map(({ id }) => id).filter((id) => sort.entries.get(id)?.stack === undefined);
+/** Returns who has no answer in this sort, but for those who are said to have been absent. */
+export function notPlaced(sort: Sort, classroom: Classroom): string[] {
+  const away = toldAbsent(classroom, sort.date);
+  return classroom.students
+    .map(({ id }) => id)
+    .filter((id) => sort.entries.get(id)?.stack === undefined && !away.includes(id));
 }
 
 /**

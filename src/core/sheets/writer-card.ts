@@ -37,7 +37,11 @@ export function writerCard(id: string, question: CardQuestion): CardLine[] {
 function lastWord(id: string, moments: Moment[], question: CardQuestion): string | undefined {
   const { classroom, today, about } = question;
   const says = ({ kind, says: word }: Moment) =>
-    kind !== 'score' && kind !== 'goal' && word !== undefined && word !== 'absent';
+    kind !== 'score' &&
+    kind !== 'goal' &&
+    kind !== 'attendance' &&
+    word !== undefined &&
+    word !== 'absent';
   // A note about no skill says nothing of support.
   const isHere = ({ kind, about: on }: Moment) =>
     on === about && kind !== 'look' && (about !== undefined || kind === 'sort');

@@ -111,7 +111,7 @@ export async function readClass(
   const all: Classroom = {
     settings,
     students: await students('students'),
-    sorts: (await events('sorts')).flatMap((sort) => usable(sort, sortFrom)),
+    ...sortsFrom(await events('sorts')),
     groups: groupsFrom(await events('groups'), archived, teacher),
     meetings: (await events('meetings')).flatMap((meeting) => usable(meeting, meetingFrom)),
     taught: (await events('taught')).flatMap((one) => usable(one, taughtFrom)),
@@ -226,6 +226,16 @@ function isOwnGroups(file: string, { date }: GroupsFile, teacher: string | undef
 function byDateAndOwn(a: Classroom['groups'][number], b: Classroom['groups'][number]): number {
   const own = Number(a.own ?? false) - Number(b.own ?? false);
   return byCodePoint(a.content.date, b.content.date) || own || byCodePoint(a.file, b.file);
+}
+
+/** A file that says who was there is kept in the same folder, and is no evidence. */
+function sortsFrom(files: ReadFile<SortFile>[]): Pick<Classroom, 'sorts' | 'attendance'> {
+  const isAttendance = ({ value }: ReadFile<SortFile>) =>
+    value !== undefined && 'kind' in value && value.kind === 'attendance';
+  return {
+    sorts: files.filter((one) => !isAttendance(one)).flatMap((sort) => usable(sort, sortFrom)),
+    attendance: files.filter(isAttendance).flatMap((day) => usable(day, sortFrom)),
+  };
 }
 
 function sortFrom(value: SortFile, file: string): Sort {

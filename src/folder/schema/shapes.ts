@@ -8,7 +8,13 @@ import { LadderFile } from '../../core/schema/ladder-yaml.ts';
 import { LessonFront } from '../../core/schema/lesson-front.ts';
 import { MeetingFile } from '../../core/schema/meeting-yaml.ts';
 import { RubricFile } from '../../core/schema/rubric-yaml.ts';
-import { LookSort, SkillSort, type SortFile, SupportSort } from '../../core/schema/sort-yaml.ts';
+import {
+  Attendance,
+  LookSort,
+  SkillSort,
+  type SortFile,
+  SupportSort,
+} from '../../core/schema/sort-yaml.ts';
 import { StandardsFile } from '../../core/schema/standards-yaml.ts';
 import { NamesFile, StudentFile } from '../../core/schema/student-yaml.ts';
 import { TaughtFile } from '../../core/schema/taught-yaml.ts';
@@ -31,7 +37,8 @@ const SHAPES: { [K in Kind]: (value: unknown) => z.ZodType<Kinds[K]> } = {
   students: () => StudentFile,
   sorts: (value) => {
     if (!has('kind', value)) return SkillSort;
-    return (value as { kind: unknown }).kind === 'look' ? LookSort : SupportSort;
+    const { kind } = value as { kind: unknown };
+    return kind === 'look' ? LookSort : kind === 'attendance' ? Attendance : SupportSort;
   },
   groups: () => GroupsFile,
   meetings: () => MeetingFile,

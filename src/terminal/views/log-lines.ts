@@ -35,6 +35,8 @@ function eventWords(
   const skill = about === undefined ? undefined : ladder.say(about);
   const said = words === undefined ? '' : `: ${words}`;
   switch (kind) {
+    case 'attendance':
+      return `${words}: ${who}`;
     case 'taught':
       return `taught everybody ${skill}${said}`;
     case 'sort':

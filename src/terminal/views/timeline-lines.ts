@@ -53,6 +53,8 @@ function inWords(
       return [skill, says, 'a closer look'];
     case 'meeting':
       return [skill, says, alone ? 'conference' : 'group'];
+    case 'attendance':
+      return ['', '', says];
     case 'goal':
       return [skill, says, 'goal'];
     default:

@@ -1,0 +1,73 @@
+/** Who is absent on a day without a sort, and what sorts, meetings and groups make of it. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { confer, copyOf, EXAMPLE, TODAY } from './confer.ts';
+
+const FILE = `sorts/${TODAY}-attendance.yaml`;
+
+async function outOf(root: string, ...words: string[]): Promise<string> {
+  const { out, err } = await confer(root, words);
+  return out + err;
+}
+
+test('who is absent is said, kept, and no evidence of anything', async () => {
+  const root = copyOf(EXAMPLE);
+  const before = await outOf(root, 'show', 'mo', '--json');
+  expect(await outOf(root, 'absent', 'mo,ana')).toContain('Mo and Ana López.');
+  expect(readFileSync(join(root, FILE), 'utf8')).toMatch(/ {2}mo: absent\n {2}ana: absent\n$/);
+  expect(await outOf(root)).toContain('24 writers, 2 absent, 14 sorts');
+  expect(JSON.parse(await outOf(root, 'show', 'mo', '--json')).needs).toEqual(
+    JSON.parse(before).needs,
+  );
+  expect(await outOf(root, 'check')).toContain('No problems');
+  const { absent } = JSON.parse((await confer(root, ['group', '--json', '--dry-run'])).out);
+  expect(absent).toEqual(['ana', 'mo']);
+});
+
+test('who comes after all is here, even if the morning sort has them absent', async () => {
+  const root = copyOf(EXAMPLE);
+  await outOf(root, 'absent', 'mo');
+  expect(await outOf(root, 'here', 'mo')).toContain('nobody.');
+  expect(readFileSync(join(root, FILE), 'utf8')).not.toContain('mo');
+  await outOf(root, 'sort', 'leads', '--absent', 'ana', '--got-it', 'ben');
+  expect(await outOf(root, 'absent')).toContain('Ana López.');
+  expect(await outOf(root, 'here', 'ana')).toContain('nobody.');
+  expect(readFileSync(join(root, FILE), 'utf8')).toContain('ana: here');
+  expect(await outOf(root, 'here', 'ben')).toContain('not marked absent');
+});
+
+test('"rest" leaves out who is absent, and a meeting owes them the lesson', async () => {
+  const root = copyOf(EXAMPLE);
+  await outOf(root, 'group');
+  const said = await outOf(root, 'absent', 'mo');
+  expect(said).toMatch(/Mo: group 1 on narrowing\. The place is kept/);
+  expect(await outOf(root, 'sort', 'leads', '--got-it', 'rest')).toMatch(/absent: 1 {3}mo/);
+  expect(await outOf(root, 'meet', '1', '--has-it', 'rest')).toMatch(/absent: 1 {3}mo/);
+  expect(await outOf(root, 'due')).toContain('Mo');
+  expect(await outOf(root, 'sort', 'endings', '--got-it', 'mo,ana')).toMatch(/got it: 2/);
+});
+
+test('a sort is not unfinished because of who was absent', async () => {
+  const root = copyOf(EXAMPLE);
+  await outOf(root, 'absent', 'mo');
+  await outOf(root, 'sort', 'leads', '--got-it', 'rest');
+  expect(await outOf(root)).not.toContain('unfinished');
+});
+
+test('without a word and a terminal it only says who is absent; --dry-run keeps nothing', async () => {
+  const root = copyOf(EXAMPLE);
+  expect(await outOf(root, 'absent')).toContain('nobody.');
+  expect(await outOf(root, 'absent', 'mo', '--dry-run')).toContain('Nothing was saved');
+  expect(existsSync(join(root, FILE))).toBe(false);
+});
+
+test('an id is changed, and a writer forgotten, in the days they were absent', async () => {
+  const root = copyOf(EXAMPLE);
+  await outOf(root, 'absent', 'mo,ana');
+  await outOf(root, 'id', 'mo', 'mo-b');
+  expect(readFileSync(join(root, FILE), 'utf8')).toContain('mo-b: absent');
+  await outOf(root, 'forget', 'mo-b', '--yes');
+  expect(readFileSync(join(root, FILE), 'utf8')).not.toContain('mo');
+});
