@@ -28,17 +28,15 @@ function refuseAna(root: string): () => void {
 }
 
 describe('what undo and redo print', () => {
-  test('the command as typed, the file, and the line removed or added', async () => {
+  test('the command as typed, and the note in the words of the teacher', async () => {
     const root = smallClass();
     await confer(root, ['note', 'ana', 'née “Zoë” said "go" 🦊', '--strength']);
-    const what = `confer note ana 'née “Zoë” said "go" 🦊' --strength\n   students/ana.yaml`;
-    const line = `{date: ${TODAY}, strength: "née “Zoë” said \\"go\\" 🦊"}`;
+    const what = `confer note ana 'née “Zoë” said "go" 🦊' --strength\n`;
+    const line = '   note of Mon Nov 23 on ana, "née “Zoë” said "go" 🦊":';
     const { out } = await confer(root, ['undo']);
-    expect(out).toBe(
-      `Undone: ${what}\n     - notes:\n     - ${line}\nTo reverse this: confer redo\n`,
-    );
+    expect(out).toBe(`Undone: ${what}${line} gone\nTo reverse this: confer redo\n`);
     expect((await confer(root, ['redo'])).out).toBe(
-      `Redone: ${what}\n     + notes:\n     + ${line}\nTo reverse this: confer undo\n`,
+      `Redone: ${what}${line} there\nTo reverse this: confer undo\n`,
     );
   });
 
@@ -46,7 +44,7 @@ describe('what undo and redo print', () => {
     const root = smallClass();
     await confer(root, ['note', 'ben', 'hums', '--strength']);
     const before = bytesIn(root);
-    const line = `   students/ben.yaml\n     - {date: ${TODAY}, strength: hums}\n`;
+    const line = '   note of Mon Nov 23 on ben, "hums": gone\n';
     const said = `Would be undone: confer note ben hums --strength\n${line}Nothing was changed (--dry-run).\n`;
     expect(await confer(root, ['undo', '--dry-run'])).toEqual({ code: 0, out: said, err: '' });
     expect(bytesIn(root)).toEqual(before);
@@ -54,26 +52,20 @@ describe('what undo and redo print', () => {
     expect((await confer(root, ['undo'])).out).toContain('Undone: confer note ben hums');
   });
 
-  test('a file that was removed, and one that was created', async () => {
+  test('a file without words of its own is said in lines', async () => {
     const root = smallClass();
-    await confer(root, ['archive', 'ana']);
-    const { out } = await confer(root, ['undo']);
-    expect(out).toMatch(/^Undone: confer archive ana\n/);
-    expect(out).toContain('   archive/ana.yaml was removed\n');
-    expect(out).toMatch(/ {3}students\/ana\.yaml was created\n/);
+    await confer(root, ['texts', 'add', 'Night Train', '--skill', 'endings']);
+    expect((await confer(root, ['undo'])).out).toContain('   texts.yaml was removed\n');
   });
 
-  test('only the first of many files and lines, and how many more', async () => {
+  test('only the first of many lines, and how many more', async () => {
     const root = copyOf(EXAMPLE);
-    await confer(root, ['print', 'goals', 'ana,ben,kai,mo,theo,jack,grace,jose']);
-    const goals = (await confer(root, ['undo'])).out;
-    expect(goals.match(/ was removed$/gm)).toHaveLength(6);
-    expect(goals).toContain('   and 3 more files\n');
-    await confer(root, ['sort', 'leads', '--almost', 'ana,ben,kai,mo,theo']);
-    await confer(root, ['sort', 'leads', '--got-it', 'ana,ben,kai,mo,theo']);
+    const many = 'ana,ben,kai,mo,theo,jack,grace,jose,elif,oskar,priya,renee,samuel';
+    await confer(root, ['sort', 'leads', '--almost', many]);
+    await confer(root, ['sort', 'leads', '--got-it', many]);
     const sort = (await confer(root, ['undo'])).out;
-    expect(sort.match(/^ {5}[-+] \w+: (got it|almost)$/gm)).toHaveLength(8);
-    expect(sort.match(/^ {5}[-+] and 1 more line$/gm)).toHaveLength(2);
+    expect(sort.match(/: got it → almost$/gm)).toHaveLength(11);
+    expect(sort).toContain('   and 2 more lines\n');
   });
 
   test.each(['undo', 'redo'])(

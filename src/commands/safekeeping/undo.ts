@@ -3,8 +3,8 @@
 import type { DryRunOnly } from '../../command-line/arguments.ts';
 import { applyStep, type Undone } from '../../folder/store/undo.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';
-import { changeLines } from '../../terminal/views/step-lines.ts';
-import { recover, rootOf, type Session, teacherIn } from '../start/session.ts';
+import { readOnly, recover, rootOf, type Session, teacherIn } from '../start/session.ts';
+import { stepSaid } from './step-said.ts';
 
 type Refused = Extract<Undone, { kind: 'changed' | 'theirs' }>;
 
@@ -16,11 +16,17 @@ export function redo(session: Session, _: object, flags: DryRunOnly) {
   return turn(session, flags, 'redo', 'undo');
 }
 
-function turn(session: Session, flags: DryRunOnly, name: string, other: string): number {
+async function turn(
+  session: Session,
+  flags: DryRunOnly,
+  name: string,
+  other: string,
+): Promise<number> {
   const { world } = session;
   const { dryRun = false } = flags;
   const root = rootOf(session);
   recover(session);
+  const folder = await readOnly(session);
   const result = applyStep(root, name === 'undo', { dryRun, who: teacherIn(session) });
   if (result.kind === 'nothing') {
     say(world, `Nothing to ${name}.`);
@@ -34,7 +40,9 @@ function turn(session: Session, flags: DryRunOnly, name: string, other: string):
   if (!dryRun) for (const { file } of changes.filter(({ after }) => after)) world.saved?.add(file);
   const said = name === 'undo' ? 'Undone' : 'Redone';
   const head = dryRun ? `Would be ${said.toLowerCase()}` : said;
-  say(world, `${head}: ${forScreen(step.words)}`, ...changeLines(changes, dryRun));
+  // Read before the change: the names of writers who are gone then are still known.
+  const lines = await stepSaid(changes, folder, dryRun);
+  say(world, `${head}: ${forScreen(step.words)}`, ...lines);
   say(world, dryRun ? 'Nothing was changed (--dry-run).' : `To reverse this: confer ${other}`);
   return 0;
 }
