@@ -1,6 +1,7 @@
 /** Decides what stands on the two help screens: a few commands first, the others one level down. */
 
 import { menu, SECTIONS } from '../menu/menu.ts';
+import { EDITOR } from '../menu/when-you-disagree.ts';
 
 /** What a new teacher needs, in the order of a week. */
 const FIRST: [title: string, names: string[]][] = [
@@ -31,8 +32,10 @@ export function firstHelp(): string {
 export function moreHelp(): string {
   const known = new Set(FIRST.flatMap(([, names]) => names));
   const sections = SECTIONS.flatMap(([title, commands]) => {
-    const others = commands.map(({ name }) => name).filter((name) => !known.has(name));
-    return others.length > 0 ? [title, ...others.map(line)] : [];
+    const others = commands.filter(({ name, inEditor }) => !known.has(name) && !inEditor);
+    const editor = commands.some(({ inEditor }) => inEditor) ? [row(...EDITOR)] : [];
+    const rows = [...editor, ...others.map(({ name }) => line(name))];
+    return rows.length > 0 ? [title, ...rows] : [];
   });
   return [
     ...sections,

@@ -4,6 +4,12 @@ import { asked, DRY_RUN_ONLY, JSON_ONLY, optional, required } from '../command-l
 import { PIN_FLAGS } from '../commands/groups/group-flags.ts';
 import { type Command, defineCommand } from './command.ts';
 
+/** Five commands are one thing; their old words go on working, for scripts and for who knows them. */
+export const EDITOR: [word: string, about: string] = [
+  'group --edit',
+  'Move, trade, hold, rename or drop, in a few words',
+];
+
 export const whenYouDisagree: Command[] = [
   defineCommand({
     name: 'why',
@@ -15,6 +21,7 @@ export const whenYouDisagree: Command[] = [
   }),
   defineCommand({
     name: 'move',
+    inEditor: true,
     about: 'Move a writer to a group, to a conference, or out',
     words: {
       writer: required('a writer', 'Which writer should move, and where to?'),
@@ -29,6 +36,7 @@ export const whenYouDisagree: Command[] = [
   }),
   defineCommand({
     name: 'swap',
+    inEditor: true,
     about: 'Swap the places of two writers',
     words: {
       writer: required('two writers', 'Which two writers should swap places?'),
@@ -40,6 +48,7 @@ export const whenYouDisagree: Command[] = [
   }),
   defineCommand({
     name: 'rename',
+    inEditor: true,
     about: 'Change what a group works on',
     words: {
       group: required('a group', 'Which group, and what should it work on?'),
@@ -51,6 +60,7 @@ export const whenYouDisagree: Command[] = [
   }),
   defineCommand({
     name: 'dissolve',
+    inEditor: true,
     about: 'Drop a group; its writers go where they fit next',
     words: { group: required('a group', 'Which group?') },
     flags: DRY_RUN_ONLY,
@@ -59,6 +69,7 @@ export const whenYouDisagree: Command[] = [
   }),
   defineCommand({
     name: 'pin',
+    inEditor: true,
     about: 'Keep a writer on one need, whatever the evidence says',
     words: { writer: required('a writer', 'Which writer?'), where: optional('a skill') },
     flags: PIN_FLAGS,

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { rewriteGroups } from '../../src/commands/groups/group.ts';
+import { rewriteGroups } from '../../src/commands/groups/made-groups.ts';
 import { addLines } from '../../src/commands/record/add-lines.ts';
 import { saveChanges } from '../../src/commands/sheets/sheet-save.ts';
 import { sortSheet } from '../../src/core/sheets/sheet.ts';

@@ -10,7 +10,7 @@ import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { idOf } from '../../folder/read/yaml-file.ts';
 import { fillPage } from '../../print/page.ts';
 import type { World } from '../../world.ts';
-import { groupsToShow } from '../groups/group.ts';
+import { groupsToShow } from '../groups/made-groups.ts';
 import { plannedPages } from '../pages/planned-pages.ts';
 import { type PageView, viewOfClass } from '../pages/view-of-class.ts';
 

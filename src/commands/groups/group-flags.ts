@@ -15,6 +15,7 @@ export const GROUP_FLAGS = {
   dryRun: DRY_RUN,
   new: toggle('new groups, although those of this week are not all met'),
   force: FORCE,
+  edit: toggle('change them in a few words: ana 3, ana kai, 3 endings'),
 };
 export type GroupFlags = FlagsOf<typeof GROUP_FLAGS>;
 

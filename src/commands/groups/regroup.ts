@@ -21,7 +21,7 @@ import { Usage } from '../../usage.ts';
 import { needTeacher, pickSkill } from '../start/pick.ts';
 import { reportBlocking, reportSlips } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
-import { groupsToUse, rewriteGroups, whichGroups } from './group.ts';
+import { groupsToUse, rewriteGroups, whichGroups } from './made-groups.ts';
 
 /** Makes today's groups first if those in force are done with. `change` may throw `Usage`. */
 export async function regroup(

@@ -9,7 +9,7 @@ import { allLessons } from '../../folder/content/lessons.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { Usage } from '../../usage.ts';
-import { rewriteGroups } from '../groups/group.ts';
+import { rewriteGroups } from '../groups/made-groups.ts';
 import { ownGroupsFile, pickGroup } from '../groups/regroup.ts';
 import type { OpenClass } from '../start/session.ts';
 

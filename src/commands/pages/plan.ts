@@ -8,7 +8,7 @@ import { say, tell } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { groupsToUse, whichGroups } from '../groups/group.ts';
+import { groupsToUse, whichGroups } from '../groups/made-groups.ts';
 import { keepLessons, withNamedLessons } from '../lessons/name-lesson.ts';
 import { pickNameStyle } from '../start/pick.ts';
 import { reportBlocking, reportProblems } from '../start/report-problems.ts';

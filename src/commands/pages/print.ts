@@ -16,7 +16,7 @@ import { fillPage } from '../../print/page.ts';
 import { say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
-import { groupsToShow } from '../groups/group.ts';
+import { groupsToShow } from '../groups/made-groups.ts';
 import { pickNameStyle, pickSkill, pickWriters } from '../start/pick.ts';
 import { reportBlocking, reportProblems } from '../start/report-problems.ts';
 import { type OpenClass, openClass, type Session } from '../start/session.ts';

@@ -3,7 +3,7 @@
 import { thisWeek } from '../../core/week/this-week.ts';
 import { say } from '../../terminal/screen.ts';
 import { weekLines } from '../../terminal/views/week-lines.ts';
-import { groupsToShow } from '../groups/group.ts';
+import { groupsToShow } from '../groups/made-groups.ts';
 import { reportBlocking } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
 import type { WeekFlags } from './page-flags.ts';

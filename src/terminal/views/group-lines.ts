@@ -193,7 +193,7 @@ function groupSummary({
     ...count(others.absent.length, 'absent'),
   ];
   const next = groups.length + conferences.length > 0 ? 'confer plan' : 'confer sort';
-  const disagree = groups.length > 0 ? '     (Disagree? confer move, or edit the file.)' : '';
+  const disagree = groups.length > 0 ? '     You see it otherwise? confer group --edit' : '';
   return [
     `${counted(Object.keys(writers).length, 'writer')}: ${listed(parts)}.`,
     `Next: ${next}${disagree}`,

@@ -1,6 +1,9 @@
 /** Decides how a group stands in a row: its number, what it is about, who, and the reason that all share. */
 
 import { spoken } from '../../core/calendar/calendar.ts';
+import { type GroupsFile, numberOf } from '../../core/files/groups-file.ts';
+import { placeOfGroup, sayPlace } from '../../core/files/places.ts';
+import type { Ladder } from '../../core/ladder/ladder.ts';
 import type { ShortWhy } from '../../core/pages/meeting/short-why.ts';
 import { hanging } from '../fit.ts';
 
@@ -58,4 +61,26 @@ function reasonOf(names: string[], whys: ShortWhy[]): string {
 
 function plural(word: string): string {
   return word.replace(/^needs /, 'need ').replace(/^your note$/, 'your notes');
+}
+
+/** Returns a row a group for a teacher who changes them: who is in it, and no reasons. */
+export function seatRows(
+  { groups, conferences, 'no place': noPlace }: GroupsFile,
+  name: (id: string) => string,
+  ladder: Ladder,
+  columns: number,
+): string[] {
+  const rows = [
+    ...(groups ?? []).map((group, i) => ({
+      number: String(numberOf(group, i)),
+      about: sayPlace(placeOfGroup(group), ladder),
+      ids: group.students,
+    })),
+    { number: '', about: 'one at a time', ids: (conferences ?? []).map(({ student }) => student) },
+    { number: '', about: 'in no group', ids: Object.keys(noPlace ?? {}) },
+  ].filter(({ ids }) => ids.length > 0);
+  const wide = Math.min(MOST_ABOUT, Math.max(...rows.map(({ about }) => about.length)));
+  return rows.flatMap(({ number, about, ids }) =>
+    hanging(`${number.padEnd(3)}${about.padEnd(wide)}  `, ids.map(name).join(', '), columns),
+  );
 }
