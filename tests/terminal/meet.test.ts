@@ -74,7 +74,7 @@ describe('meet', () => {
     expect(again.out).toContain('4 of 4 writers');
     expect(again.out).not.toContain('How did it go?');
 
-    expect((await confer(room, ['undo'])).out).toContain(`${LEADS} was removed`);
+    expect((await confer(room, ['undo'])).out).toContain('the meeting on leads, Mon Nov 23: gone');
     expect(own(room)).toEqual(before);
   });
 

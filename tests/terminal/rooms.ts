@@ -58,7 +58,7 @@ export const lastScores = (folder: string, id: string) =>
 
 export const TRAITS = ['ideas', 'organization', 'voice', 'word choice', 'fluency', 'conventions'];
 export const HEAD = { date: TODAY, rubric: 'six-traits', piece: 'Winter story' };
-export const OVER = 'That was the last one. Enter finishes, u goes back.';
+export const OVER = 'That was the last one. Enter finishes, u goes back, / finds one to change.';
 
 export const wordsFor = (rubric: string, piece = 'Winter story', ...who: string[]) => [
   'score',

@@ -48,6 +48,7 @@ export async function fillSheet(
     ofWriters: true,
     signs: () => signs,
     ...(pile && { pile }),
+    confirmsEnd: kind === 'sort',
     card: (id) => ({
       name: forScreen(classroom.students.find((student) => student.id === id)?.name ?? id),
       known: [...writerCard(id, { classroom, today: world.today, file, about }), ...sought].map(

@@ -14,7 +14,7 @@ import { INTERRUPTED, Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import type { OpenClass } from '../start/session.ts';
 import type { SortFlags } from './sheet-flags.ts';
-import { fillSheet, reportIfFilled } from './sheet-keyboard.ts';
+import { fillSheet } from './sheet-keyboard.ts';
 import type { SortHead } from './sort-answers.ts';
 
 export async function sortAtKeyboard(
@@ -91,9 +91,6 @@ async function sortOnce(world: World, folder: OpenClass, { date, skill }: SortHe
   const plain = sortSheet(date, skill, classroom);
   const sheet = order === 'last' ? inLastOrder(plain, classroom) : plain;
   const there = classroom.sorts.find(({ file }) => file === sheet.file)?.entries ?? new Map();
-  const flag = sheet.stacks[1]!.replace(' ', '-');
-  const again = `Everyone is sorted. To change one: confer sort ${skill ?? '--support'} --${flag} ${sheet.writers[0]}`;
-  if (reportIfFilled(world, folder, sheet, there, again)) return { end: 'done', code: 0 };
   const { end, code } = await fillSheet(world, folder, sheet, there, order === 'pile');
   if (end !== 'done') say(world, 'To continue: confer sort');
   else if (skill !== undefined) say(world, 'Next: confer plan');

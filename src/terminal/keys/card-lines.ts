@@ -7,7 +7,7 @@ import { cut, hanging, wrap } from '../fit.ts';
 import { forScreen } from '../screen.ts';
 import type { FrameLine } from './frame-line.ts';
 import { foundIn } from './key-find.ts';
-import { type KeyScreen, type KeySession, peopleIn } from './key-screen.ts';
+import { type KeyScreen, type KeySession, peopleIn, WHEN_OVER } from './key-screen.ts';
 
 /** Narrower than this, the signs are only in the help. */
 const WIDE = 60;
@@ -16,7 +16,7 @@ const LABEL = 11;
 
 export function cardLines({ sorting }: KeySession, screen: KeyScreen, room: number): FrameLine[] {
   const id = sorting.current;
-  if (id === undefined) return [{ text: 'That was the last one. Enter finishes, u goes back.' }];
+  if (id === undefined) return overLines(room);
   const { name, lines, known = [] } = screen.card(id);
   const note = sorting.entries.get(id)?.note;
   const now: CardLine[] = note === undefined ? [] : [['note now', forScreen(note)]];
@@ -26,6 +26,11 @@ export function cardLines({ sorting }: KeySession, screen: KeyScreen, room: numb
     ...lines.map((line): FrameLine => ({ text: `  ${line}`, spare: 2 })),
     ...stackLines(id, screen, room),
   ];
+}
+
+function overLines(room: number): FrameLine[] {
+  const words = `That was the last one. ${WHEN_OVER}.`.split(' ');
+  return wrap(words, ' ', room).map((text) => ({ text }));
 }
 
 /** What is known, in two rows at most; the second goes first where rows are few. */

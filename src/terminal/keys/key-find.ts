@@ -23,7 +23,7 @@ export function pressInFind(session: KeySession, key: Key, screen: KeyScreen): K
   const digit = plainKey(key.name);
   switch (key.name) {
     case 'escape':
-      return { ...session, mode: 'answer', draft: '', pile: false, status: screen.question };
+      return backFromFind(session, screen);
     case 'return':
       return taken(session, found);
     case 'up':
@@ -34,6 +34,14 @@ export function pressInFind(session: KeySession, key: Key, screen: KeyScreen): K
       if (/^\d$/.test(digit)) return answerFor(session, found, digit, screen);
       return { ...session, draft: typedInto(session.draft, key), picked: 0, status: '' };
   }
+}
+
+function backFromFind(session: KeySession, { question }: KeyScreen): KeySession {
+  const isOver = session.sorting.current === undefined;
+  const back = { ...session, draft: '', pile: false };
+  return isOver
+    ? { ...back, mode: 'over', status: '' }
+    : { ...back, mode: 'answer', status: question };
 }
 
 function taken(session: KeySession, found: Person[]): KeySession {

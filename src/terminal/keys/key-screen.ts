@@ -46,6 +46,9 @@ export interface KeyScreen {
   save(change: AnswerChange): { ok: true } | { ok: false; message: string; taken?: Entry };
 }
 
+/** What works once all are answered. */
+export const WHEN_OVER = 'Enter finishes, u goes back, / finds one to change';
+
 /** Somebody who can be found by letters of their name; `said` is their answer. */
 export interface Person {
   id: string;

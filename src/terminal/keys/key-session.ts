@@ -7,7 +7,7 @@ import { pressInFind, startFind } from './key-find.ts';
 import { pressInNote, startNote } from './key-note.ts';
 import { pressInRest, startRest } from './key-rest.ts';
 import { nameNow, savedAnswer, savedAnswers, seen } from './key-saved.ts';
-import type { KeyScreen, KeySession } from './key-screen.ts';
+import { type KeyScreen, type KeySession, WHEN_OVER } from './key-screen.ts';
 
 // A held key repeats every 30 to 50 ms; a person is slower.
 const HELD_MS = 80;
@@ -85,8 +85,10 @@ function pressWhenOver(session: KeySession, key: Key, screen: KeyScreen): KeySes
     case 'u':
     case 'backspace':
       return undoAnswer(session, screen);
+    case '/':
+      return startFind(session);
     default:
-      return { ...session, status: 'Enter finishes, u goes back.' };
+      return { ...session, status: `${WHEN_OVER}.` };
   }
 }
 

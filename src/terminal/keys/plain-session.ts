@@ -10,7 +10,13 @@ import { forScreen } from '../screen.ts';
 import { helpLines } from './help-lines.ts';
 import { foundIn } from './key-find.ts';
 import { barOf } from './key-frame.ts';
-import { beginSession, type KeyEnd, type KeyScreen, type KeySession } from './key-screen.ts';
+import {
+  beginSession,
+  type KeyEnd,
+  type KeyScreen,
+  type KeySession,
+  WHEN_OVER,
+} from './key-screen.ts';
 import { press } from './key-session.ts';
 
 const WIDE = 1000;
@@ -94,7 +100,7 @@ function restWords({ sorting, status }: KeySession, screen: KeyScreen): string {
 function sayCard({ sorting }: KeySession, { screen, out }: Plain): void {
   const { current, order } = sorting;
   if (current === undefined) {
-    out('That was the last one. Enter finishes, u goes back.');
+    out(`That was the last one. ${WHEN_OVER}.`);
     return;
   }
   const { name, known = [], lines } = screen.card(current);
