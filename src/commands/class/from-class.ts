@@ -37,6 +37,7 @@ export async function fromClass(world: World, typed: string): Promise<FromClass 
   const standings = lastStandings(classroom, world.today);
   const writers = students.map((one): NewWriter => {
     const school = {
+      ...(one.called !== undefined && { called: one.called }),
       ...(one['school id'] !== undefined && { 'school id': one['school id'] }),
       ...(one['school name'] !== undefined && { 'school name': one['school name'] }),
     };

@@ -102,6 +102,7 @@ function noteFields(
     [strength ? 'strength' : 'note']: text,
     taught: taught === undefined ? undefined : pickSkill(taught, classroom),
     next: next === undefined ? undefined : nextStepFrom(next, classroom),
+    by: classroom.teacher,
   };
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given) as Record<string, string>;

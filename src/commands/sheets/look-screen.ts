@@ -8,6 +8,7 @@ import { type CardLine, writerCard } from '../../core/sheets/writer-card.ts';
 import { hanging } from '../../terminal/fit.ts';
 import type { KeyScreen } from '../../terminal/keys/key-screen.ts';
 import { forScreen } from '../../terminal/screen.ts';
+import { namesIn } from '../../terminal/views/group-lines.ts';
 import { type Looking, saveLooks } from './look-save.ts';
 import { saver } from './sheet-keyboard.ts';
 
@@ -59,11 +60,10 @@ export function lookScreen(
     },
     card: (id) => {
       const look = looks.get(id)!;
-      const student = classroom.students.find((one) => one.id === id);
       const about = look.rungs.map(ladder.say).join(' or ');
       const head = look.onTrack ? `on track; is there anything in ${about}?` : look.said;
       return {
-        name: forScreen(student?.name ?? id),
+        name: namesIn(classroom)(id),
         known: writerCard(id, { classroom, today: date, about: look.rungs[0] }).map(
           ([label, words]): CardLine => [label, forScreen(words)],
         ),

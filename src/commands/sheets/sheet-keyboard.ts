@@ -13,6 +13,7 @@ import type { Store } from '../../folder/store/store.ts';
 import { askByKey } from '../../terminal/keys/key-prompt.ts';
 import type { KeyEnd, KeyScreen } from '../../terminal/keys/key-screen.ts';
 import { forScreen, keyboardOf, say, tell } from '../../terminal/screen.ts';
+import { namesIn } from '../../terminal/views/group-lines.ts';
 import { INTERRUPTED } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import type { OpenClass } from '../start/session.ts';
@@ -50,7 +51,7 @@ export async function fillSheet(
     ...(pile && { pile }),
     confirmsEnd: kind === 'sort',
     card: (id) => ({
-      name: forScreen(classroom.students.find((student) => student.id === id)?.name ?? id),
+      name: namesIn(classroom)(id),
       known: [...writerCard(id, { classroom, today: world.today, file, about }), ...sought].map(
         ([label, words]): CardLine => [label, forScreen(words)],
       ),

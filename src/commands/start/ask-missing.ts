@@ -1,6 +1,7 @@
 /** Decides what a terminal is asked where a command lacks a word: a question instead of an error. */
 
 import type { Word } from '../../command-line/arguments.ts';
+import { nameAndCalled } from '../../core/roster/names.ts';
 import { askWords, findOne } from '../../terminal/keys/ask.ts';
 import { canAsk, forScreen, keyboardOf } from '../../terminal/screen.ts';
 import { openClass, type Session } from './session.ts';
@@ -18,6 +19,9 @@ export async function askMissing(
     return left || words === '' ? undefined : words;
   }
   const { classroom } = await openClass(session);
-  const choices = classroom.students.map(({ id, name }) => ({ name: forScreen(name), value: id }));
+  const choices = classroom.students.map((one) => ({
+    name: forScreen(nameAndCalled(one)),
+    value: one.id,
+  }));
   return findOne(`${question} Some letters of the name:`, choices, keyboard);
 }

@@ -26,16 +26,22 @@ export function studentsFit(classroom: Classroom): Finding[] {
 /** Accepts a missing private name, because another computer may not have names.yaml. */
 function namesAreWhereTheyBelong({ students, settings }: Classroom): Finding[] {
   const isPrivate = settings['private names'];
-  return students.flatMap(({ id, named }): Finding[] => {
+  return students.flatMap(({ id, named, callsInFile }): Finding[] => {
     const file = `students/${id}.yaml`;
     if (named === 'nowhere' && !isPrivate) {
       const message = '"name" is missing';
       return [{ code: 'missing-key', file, path: [], message, hint: 'add a line: name: …' }];
     }
-    if (named !== 'in their file' || !isPrivate) return [];
+    if (!isPrivate) return [];
     const message = 'this class keeps names out of its files (class.yaml: private names)';
     const hint = `move it into names.yaml: ${id}: …`;
-    return [{ code: 'name-in-file', file, path: ['name'], atKey: true, message, hint }];
+    const keys = [
+      ...(named === 'in their file' ? ['name'] : []),
+      ...(callsInFile ? ['called'] : []),
+    ];
+    return keys.map((key) => {
+      return { code: 'name-in-file', file, path: [key], atKey: true, message, hint };
+    });
   });
 }
 

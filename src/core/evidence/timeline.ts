@@ -1,7 +1,7 @@
 /** Decides what the files say of one writer, day by day: sorts, meetings, notes and scores in one line. */
 
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
-import { NOTHING_FOUND } from '../files/sort-file.ts';
+import { NOTHING_FOUND, teacherOf } from '../files/sort-file.ts';
 import { type ScoreLine, traitScores } from '../roster/student.ts';
 
 export interface Moment {
@@ -16,6 +16,8 @@ export interface Moment {
   score?: ScoreLine;
   /** The sort or meeting that it stands in. */
   file?: string;
+  /** Which of several teachers wrote it. */
+  by?: string;
   /** A meeting of one writer alone. */
   alone?: boolean;
 }
@@ -30,9 +32,16 @@ export function timelineOf(id: string, classroom: Classroom, today: string): Mom
     ...meetingMoments(id, classroom),
     ...ownMoments(id, classroom),
   ];
+  const { teachers } = classroom.settings;
   return moments
     .filter(({ date }) => date <= today)
+    .map((one) => ({ ...one, ...whoseIs(one, teachers) }))
     .sort((a, b) => byCodePoint(b.date, a.date) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+function whoseIs({ by, file = '' }: Moment, teachers: string[]): Pick<Moment, 'by'> {
+  const who = by ?? teacherOf(file, teachers);
+  return who === undefined ? {} : { by: who };
 }
 
 function attendanceMoments(id: string, { attendance }: Classroom): Moment[] {
@@ -74,12 +83,15 @@ function ownMoments(id: string, { students }: Classroom): Moment[] {
   });
   return [
     // A note has a line for each of its parts.
-    ...notes.flatMap(({ date, strength, note, taught, next }): Moment[] => [
-      ...(next ? [{ date, kind: 'note' as const, about: next, says: 'next' }] : []),
-      ...(taught ? [{ date, kind: 'note' as const, about: taught, says: 'taught' }] : []),
-      ...(strength ? [{ date, kind: 'note' as const, says: 'strength', words: strength }] : []),
-      ...(note ? [{ date, kind: 'note' as const, words: note }] : []),
-    ]),
+    ...notes.flatMap(({ date, strength, note, taught, next, by }): Moment[] => {
+      const one = { date, kind: 'note' as const, ...(by && { by }) };
+      return [
+        ...(next ? [{ ...one, about: next, says: 'next' }] : []),
+        ...(taught ? [{ ...one, about: taught, says: 'taught' }] : []),
+        ...(strength ? [{ ...one, says: 'strength', words: strength }] : []),
+        ...(note ? [{ ...one, words: note }] : []),
+      ];
+    }),
     ...scores
       .filter((line) => traitScores(line).length > 0)
       .map((score): Moment => ({ date: score.date, kind: 'score', about: score.rubric, score })),

@@ -35,6 +35,11 @@ export function attendanceFileName(date: string): string {
   return sortFileName(date, 'attendance');
 }
 
+/** Returns which of several teachers wrote a file: its name ends in theirs. */
+export function teacherOf(file: string, teachers: readonly string[]): string | undefined {
+  return teachers.find((one) => file.endsWith(`-${one}.yaml`));
+}
+
 /** Returns entries in one shape, whichever way they are written. */
 export function entriesOf(stacks: SortFile['stacks']): Map<string, Entry> {
   const entries = Object.entries(stacks ?? {});

@@ -6,6 +6,7 @@ import { classOn } from '../evidence/class-on.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
 import { aboutOf, isConference, isPush, placesOf } from '../files/places.ts';
 import { covers } from '../ladder/ladder.ts';
+import { counted } from '../language/wording.ts';
 
 /** Marks "no place" in `proposed`: confer had not placed this writer, and the teacher did. */
 export const NOWHERE = 'nothing';
@@ -37,12 +38,47 @@ export interface Decision {
 
 /** Returns, by writer, the newest decision that holds: no newer evidence, no review due. */
 export function standingDecisions(classroom: Classroom, today: string): Map<string, Decision> {
+  return decisionsOf((date) => date < today, classroom, today);
+}
+
+export interface Ended extends Decision {
+  id: string;
+  /** What ended it, as a clause. */
+  because: string;
+}
+
+/** Returns the decisions that held when groups were made last, and hold no more. */
+export function endedDecisions(classroom: Classroom, today: string): Ended[] {
+  const last = classroom.groups.findLast(({ content }) => content.date < today)?.content.date;
+  if (last === undefined) return [];
+  const now = standingDecisions(classroom, today);
+  return [...decisionsOf((date) => date <= last, classroom, last)].flatMap(([id, decision]) =>
+    now.has(id) ? [] : [{ id, ...decision, because: whyEnded(id, decision, classroom, today) }],
+  );
+}
+
+function whyEnded(id: string, { place, date }: Decision, classroom: Classroom, today: string) {
+  const focus = aboutOf(place);
+  const newer = classOn(classroom, today)
+    .evidenceOf(id)
+    .findLast((said) => said.date > date && covers(focus, said.about));
+  if (newer) return newer.said;
+  const days = classroom.settings['review after'];
+  const isOld = schoolDaysBetween(date, today, classroom.daysOff) > days;
+  return isOld ? `more than ${counted(days, 'school day')} ago` : 'you have met about it since';
+}
+
+/** The newest decision of each writer in the files of these days, if it still holds `on` a day. */
+function decisionsOf(
+  isFrom: (date: string) => boolean,
+  classroom: Classroom,
+  on: string,
+): Map<string, Decision> {
   const found = new Map<string, Decision>();
   const { settings, daysOff } = classroom;
-  for (const { content } of classroom.groups) {
+  for (const { content } of classroom.groups.filter(({ content }) => isFrom(content.date))) {
     const { date } = content;
-    const age = date < today ? schoolDaysBetween(date, today, daysOff) : Infinity;
-    if (age > settings['review after']) continue;
+    if (schoolDaysBetween(date, on, daysOff) > settings['review after']) continue;
     const proposed = proposedPlaces(content);
     for (const [id, place] of manualPlaces(content)) {
       // A different group on the same skill was only a decision about that day's neighbors.
@@ -52,9 +88,7 @@ export function standingDecisions(classroom: Classroom, today: string): Map<stri
       else found.set(id, { place, date });
     }
   }
-  return new Map(
-    [...found].filter(([id, decision]) => !isOvertaken(id, decision, classroom, today)),
-  );
+  return new Map([...found].filter(([id, decision]) => !isOvertaken(id, decision, classroom, on)));
 }
 
 function meansSame(place: string, proposed: string | undefined): boolean {

@@ -1,7 +1,7 @@
 /** Decides how git filter-repo removes a writer: which paths to drop, which words to replace. */
 
 import { normalizeName } from '../language/normalize-name.ts';
-import { type Named, wordsOfName } from '../roster/names.ts';
+import { type Named, wordsFor } from '../roster/names.ts';
 
 /** Returns path flags from the top of the repository; `prefix` is "" or "classes/room-12/". */
 export function pathsOfWriter(
@@ -27,9 +27,9 @@ function shellQuoted(path: string): string {
 }
 
 /** Keeps words of the name that a classmate shares; replaces the id only where it is an id. */
-export function wordsOfWriter({ id, name }: Named, others: Named[]): string[] {
-  const taken = new Set(others.flatMap((other) => wordsOfName(other.name).map(normalizeName)));
-  const own = wordsOfName(name).filter(
+export function wordsOfWriter({ id, name, called }: Named, others: Named[]): string[] {
+  const taken = new Set(others.flatMap((other) => wordsFor(other).map(normalizeName)));
+  const own = wordsFor({ name, called }).filter(
     (word) => [...word].length > 1 && !taken.has(normalizeName(word)),
   );
   return [

@@ -2,6 +2,7 @@
 
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import { attended } from '../files/meeting.ts';
+import { teacherOf } from '../files/sort-file.ts';
 import { pieceName } from '../roster/pieces.ts';
 import { traitScores } from '../roster/student.ts';
 
@@ -14,6 +15,8 @@ export interface ClassEvent {
   about?: string;
   /** The teacher's words. */
   words?: string;
+  /** Which of several teachers wrote it. */
+  by?: string;
   /** How many: writers sorted, groups made. */
   count?: number;
 }
@@ -45,16 +48,15 @@ export function newestDay(classroom: Classroom): string | undefined {
   return [...read, ...(newest ? [newest] : [])].sort().at(-1);
 }
 
-function classEvents(
-  { sorts, attendance, groups, meetings, taught }: Classroom,
-  id?: string,
-): ClassEvent[] {
+function classEvents(classroom: Classroom, id?: string): ClassEvent[] {
+  const { sorts, attendance, groups, meetings, taught, settings } = classroom;
+  const by = (file: string) => teacherOf(file, settings.teachers);
   const has = (ids: Iterable<string>) => id === undefined || [...ids].includes(id);
   // What everybody was taught says nothing of one writer.
   const forAll = id === undefined ? taught : [];
   return [
-    ...forAll.map(({ date, skill, words }): ClassEvent => {
-      return { date, kind: 'taught', students: [], about: skill, words };
+    ...forAll.map(({ file, date, skill, words }): ClassEvent => {
+      return { date, kind: 'taught', students: [], about: skill, words, by: by(file) };
     }),
     ...attendance.flatMap(({ date, entries }) =>
       ['absent', 'here'].flatMap((words): ClassEvent[] => {
@@ -66,24 +68,26 @@ function classEvents(
     ),
     ...sorts
       .filter(({ entries }) => has(entries.keys()))
-      .map(({ date, skill, entries }): ClassEvent => {
+      .map(({ file, date, skill, entries }): ClassEvent => {
         const words = id === undefined ? undefined : entries.get(id)?.stack;
-        return { date, kind: 'sort', students: [], about: skill, count: entries.size, words };
+        const count = entries.size;
+        return { date, kind: 'sort', students: [], about: skill, count, words, by: by(file) };
       }),
     ...groups
       .filter(({ content }) => has((content.groups ?? []).flatMap(({ students }) => students)))
-      .map(({ content }): ClassEvent => {
+      .map(({ file, content }): ClassEvent => {
         const mine = (content.groups ?? []).find(({ students }) => id && students.includes(id));
         const count = content.groups?.length ?? 0;
-        return { date: content.date, kind: 'groups', students: [], about: mine?.focus, count };
+        const { date } = content;
+        return { date, kind: 'groups', students: [], about: mine?.focus, count, by: by(file) };
       }),
     ...meetings
       .filter(({ entries }) => entries.size > 0 && has(entries.keys()))
       .map((meeting): ClassEvent => {
         const there = [...meeting.entries.keys()].filter((one) => attended(meeting, one));
         const words = id === undefined ? undefined : meeting.entries.get(id)?.stack;
-        const { date, focus } = meeting;
-        return { date, kind: 'meeting', students: there, about: focus, words };
+        const { date, focus, file } = meeting;
+        return { date, kind: 'meeting', students: there, about: focus, words, by: by(file) };
       }),
   ];
 }
@@ -95,8 +99,8 @@ function writerEvents({ id, notes, scores, goal }: Classroom['students'][number]
     return date ? [{ date, kind: 'goal', students, about: goal.skill, words }] : [];
   });
   return [
-    ...notes.map(({ date, strength, note, taught, next }): ClassEvent => {
-      return { date, kind: 'note', students, about: taught ?? next, words: strength ?? note };
+    ...notes.map(({ date, strength, note, taught, next, by }): ClassEvent => {
+      return { date, kind: 'note', students, about: taught ?? next, words: strength ?? note, by };
     }),
     ...scores
       .filter((line) => traitScores(line).length > 0)
@@ -112,9 +116,11 @@ function writerEvents({ id, notes, scores, goal }: Classroom['students'][number]
 function merged(events: ClassEvent[]): ClassEvent[] {
   const found = new Map<string, ClassEvent>();
   for (const event of events) {
-    const { date, kind, about, words } = event;
+    const { date, kind, about, words, by } = event;
     const own = kind === 'score' || kind === 'note';
-    const key = own ? JSON.stringify([date, kind, about, words]) : `${found.size} ${date} ${kind}`;
+    const key = own
+      ? JSON.stringify([date, kind, about, words, by])
+      : `${found.size} ${date} ${kind}`;
     const before = found.get(key);
     if (!before) found.set(key, event);
     else found.set(key, { ...before, students: [...before.students, ...event.students] });

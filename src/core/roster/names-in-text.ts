@@ -1,7 +1,7 @@
 /** Decides where a text names a writer: in any case, with or without accents, in any script. */
 
 import { normalizeName } from '../language/normalize-name.ts';
-import { inSpokenOrder, type Named, wordsOfName } from './names.ts';
+import { inSpokenOrder, type Named, wordsFor } from './names.ts';
 
 export interface NamePlace {
   from: number;
@@ -43,9 +43,11 @@ const ORDINARY = new Set(
 );
 
 /** Returns what a text may call this writer: id, whole name in both orders, each word of it. */
-export function namesOf({ id, name }: Named): string[] {
+export function namesOf({ id, name, called = '' }: Named): string[] {
   // "Anne-Marie" is one word, but "Anne" and "Marie" name this writer too.
-  const whole = [name, inSpokenOrder(name), ...wordsOfName(name), id].map(normalizeName);
+  const whole = [name, inSpokenOrder(name), ...wordsFor({ name, called }), called, id].map(
+    normalizeName,
+  );
   return [...new Set([...whole, ...normalizeName(name).split(' ')])].filter(tells);
 }
 

@@ -100,6 +100,18 @@ export interface Named {
   name: string;
   /** What the school calls them, if that is another name. */
   'school name'?: string;
+  /** What they are called, if that is not the first word of the name. */
+  called?: string;
+}
+
+/** Returns "William Reed (Liam)". */
+export function nameAndCalled({ name, called }: Pick<Named, 'name' | 'called'>): string {
+  return called === undefined ? name : `${name} (${called})`;
+}
+
+/** Returns each word by which a writer may be called. */
+export function wordsFor({ name, called = '' }: Pick<Named, 'name' | 'called'>): string[] {
+  return [...new Set([...wordsOfName(name), ...wordsOfName(called)])];
 }
 
 /** Returns true if an id contains a word (2 letters or more) of any writer's name. */
@@ -125,14 +137,16 @@ export function findWriter(typed: string, writers: Named[]): Match {
   if (exact) return { kind: 'one', id: exact.id };
   const wanted = normalizeName(inSpokenOrder(typed));
   if (wanted === '') return { kind: 'none' };
-  const whole = writers.filter(({ id, name, 'school name': school = '' }) =>
-    [inSpokenOrder(name), inSpokenOrder(school), id].some((one) => normalizeName(one) === wanted),
+  const whole = writers.filter(({ id, name, 'school name': school = '', called = '' }) =>
+    [inSpokenOrder(name), inSpokenOrder(school), called, id].some(
+      (one) => normalizeName(one) === wanted,
+    ),
   );
   const words = wanted.split(' ');
   /** Returns the writers in whose names each typed word fits a word. */
   const having = (fits: (own: string, word: string) => boolean) =>
-    writers.filter(({ name }) => {
-      const own = normalizeName(name).split(' ');
+    writers.filter(({ name, called = '' }) => {
+      const own = normalizeName(`${name} ${called}`).split(' ');
       return words.every((word) => own.some((one) => fits(one, word)));
     });
   const named = having((own, word) => own === word);
@@ -142,7 +156,10 @@ export function findWriter(typed: string, writers: Named[]): Match {
     [said, named].find((found) => found.length > 0) ?? having((own, word) => own.startsWith(word));
   if (hits.length === 1) return { kind: 'one', id: hits[0]!.id };
   if (hits.length > 1) return { kind: 'several', ids: hits.map(({ id }) => id) };
-  const formsOf = ({ id, name }: Named) => [normalizeName(id), ...normalizeName(name).split(' ')];
+  const formsOf = ({ id, name, called = '' }: Named) => [
+    normalizeName(id),
+    ...normalizeName(`${name} ${called}`).split(' '),
+  ];
   const near = nearest(wanted, writers.flatMap(formsOf));
   const meant = writers.find((writer) => formsOf(writer).includes(near!));
   return near === undefined ? { kind: 'none' } : { kind: 'none', near: meant?.id ?? near };

@@ -1,6 +1,6 @@
 /** Decides which noted strengths can follow "You" on a page, and why others would not read well. */
 
-import { inSpokenOrder, type Named, wordsOfName } from './names.ts';
+import { inSpokenOrder, type Named, wordsFor } from './names.ts';
 import { namedIn, namesOf } from './names-in-text.ts';
 import { isOnlyPraise, whyNotFor } from './praise-signs.ts';
 import { beginningOf, NOT_SAYING, outsideQuotes, spokenTo } from './praise-spoken.ts';
@@ -62,7 +62,7 @@ function readNote(said: string, writer: Praised, classmates: Named[]): ReadNote 
 function withoutLead(noted: string, writer: Named): string {
   if (verbLength(noted) > 0) return noted;
   const { id, name } = writer;
-  const [own] = namedIn(noted, [name, inSpokenOrder(name), ...wordsOfName(name), id]);
+  const [own] = namedIn(noted, [name, inSpokenOrder(name), ...wordsFor(writer), id]);
   if (own?.from !== 0 || /^['’]/.test(noted.slice(own.to))) return noted.replace(LEAD, '');
   return withoutLead(noted.slice(own.to).replace(/^[\s,:]+/, ''), writer);
 }

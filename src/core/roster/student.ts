@@ -8,8 +8,12 @@ export type { Goal, Note, ScoreLine, StudentFile };
 export interface Student {
   id: string;
   name: string;
+  /** What they are called, if that is not the first word of the name. */
+  called?: string;
   /** Where the name comes from; the id is the name if it comes from nowhere. */
   named?: 'in their file' | 'in names.yaml' | 'nowhere';
+  /** True if `called` stands in their file, and not in names.yaml. */
+  callsInFile?: true;
   /** From names.yaml: what the school's tables call them. */
   'school id'?: string;
   'school name'?: string;
@@ -24,7 +28,7 @@ export interface Student {
 }
 
 /** By what a writer can be known. */
-export type KnownWriter = Pick<Student, 'id' | 'name' | 'school id' | 'school name'>;
+export type KnownWriter = Pick<Student, 'id' | 'name' | 'called' | 'school id' | 'school name'>;
 
 /** The keys of a line of scores that are not traits. */
 export const ABOUT_THE_PIECE: ReadonlySet<string> = new Set(['date', 'rubric', 'piece', 'prompt']);

@@ -23,6 +23,7 @@ const REMARKS = [
   'too early',
   'second look',
   'old evidence',
+  'decision ended',
   'third time',
   'stale',
   'not proven',

@@ -18,6 +18,7 @@ export const Note = z
     taught: z.string().optional().describe('The skill you taught.'),
     next: z.string().optional().describe('What the writer needs next: a skill, or a few words.'),
     note: z.string().optional().describe('Anything else, for the teacher only.'),
+    by: z.string().optional().describe('Which of several teachers wrote it.'),
   })
   .describe('One dated note.');
 
@@ -47,6 +48,11 @@ export const StudentFile = z
       .min(1)
       .optional()
       .describe('The name to print; required unless names are private.'),
+    called: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('What they are called, if not by the first word of the name: Liam. Pages use it.'),
     grade: z.int().min(1).max(12).optional().describe('Only if it differs from the class.'),
     stage: z
       .enum(STAGES)
@@ -78,6 +84,7 @@ export const NamesFile = z
       printedName,
       z.strictObject({
         name: printedName.optional(),
+        called: z.string().min(1).optional().describe('What they are called: Liam.'),
         'school id': z.string().min(1).optional().describe("The school's id, as text."),
         'school name': z
           .string()

@@ -23,6 +23,7 @@ export function studentSource(name: string | undefined, grade?: number): string 
 /** What names.yaml says of a writer. */
 export interface NamesEntry {
   name?: string;
+  called?: string;
   'school id'?: string;
   'school name'?: string;
 }

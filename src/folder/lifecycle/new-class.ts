@@ -84,7 +84,7 @@ export interface NewWriter {
   /** Only if it differs from the class. */
   grade?: number;
   /** What names.yaml keeps, besides a private name. */
-  school?: Pick<NamesEntry, 'school id' | 'school name'>;
+  school?: Pick<NamesEntry, 'called' | 'school id' | 'school name'>;
 }
 
 interface MakeOptions {

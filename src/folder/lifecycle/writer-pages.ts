@@ -94,13 +94,13 @@ function isOurs(file: string, text: string): boolean {
 }
 
 /** Looks for every form in which a page may name the writer: classmates may have joined since. */
-function namesOnPage(text: string, { name }: Named, others: Named[]): boolean {
+function namesOnPage(text: string, writer: Named, others: Named[]): boolean {
   const plain = readable(text);
-  const [whole, ...short] = formsOnPages(name).map(readable);
+  const [whole, ...short] = formsOnPages(writer).map(readable);
   if (saysWord(plain, whole!)) return true;
   // "Ana M" is a classmate.
   const longer = others
-    .flatMap((other) => formsOnPages(other.name).map(readable))
+    .flatMap((other) => formsOnPages(other).map(readable))
     .filter((form) => !short.includes(form) && short.some((own) => saysWord(form, own)))
     .sort((a, b) => b.length - a.length);
   const rest = longer.reduce((left, form) => left.replace(alone(form, 'gu'), ' '), plain);

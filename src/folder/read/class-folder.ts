@@ -198,6 +198,7 @@ function studentFrom(
   return {
     ...value,
     ...school,
+    ...(value.called !== undefined && { called: value.called, callsInFile: true as const }),
     id,
     name,
     named,
@@ -208,7 +209,8 @@ function studentFrom(
 
 /** Every name that names.yaml has for a writer: none of them may get into a commit message. */
 function namesIn(id: string, entry: NonNullable<NamesFile>[string]): Named[] {
-  const names = typeof entry === 'string' ? [entry] : [entry.name, entry['school name']];
+  const names =
+    typeof entry === 'string' ? [entry] : [entry.name, entry.called, entry['school name']];
   return names.flatMap((name) => (name === undefined ? [] : [{ id, name }]));
 }
 

@@ -16,7 +16,10 @@ export interface Choice {
 
 const PAGE = 12;
 
-/** Returns undefined if the user leaves with Ctrl-C or Ctrl-D, or the input ends. */
+/** In a list nothing is typed that Esc could lose; in a line of words it leaves nothing. */
+const LEAVES_LIST = ['escape'];
+
+/** Returns undefined if the user leaves with Esc, Ctrl-C or Ctrl-D, or the input ends. */
 export function choose(
   message: string,
   choices: Choice[],
@@ -29,6 +32,7 @@ export function choose(
         { type: 'select', name: 'value', message, choices, pageSize: PAGE, loop: false },
       ]),
     keyboard,
+    LEAVES_LIST,
   );
 }
 
@@ -46,6 +50,7 @@ export function findOne(
         { type: 'search', name: 'value', message, source, pageSize: PAGE },
       ]),
     keyboard,
+    LEAVES_LIST,
   );
 }
 
@@ -95,12 +100,13 @@ async function askLine(message: string, { input, output }: Keyboard): Promise<st
 async function answerTo(
   ask: (prompt: PromptModule) => Promise<{ value: string }>,
   { input, output }: Keyboard,
+  leaves: readonly string[] = [],
 ): Promise<string | undefined> {
   const { default: inquirer } = await import('inquirer');
   const leaving = new AbortController();
   const leave = () => leaving.abort();
   const onKey = (_: string, key?: { name?: string; ctrl?: boolean }) => {
-    if (key?.ctrl && key.name === 'd') leave();
+    if ((key?.ctrl && key.name === 'd') || leaves.includes(key?.name ?? '')) leave();
   };
   // readline is paused when the job is stopped, and nothing else resumes it.
   const onWake = () => setImmediate(() => input.resume());

@@ -7,6 +7,7 @@ import { type Ladder, rungOf } from '../../core/ladder/ladder.ts';
 import { counted, listed } from '../../core/language/wording.ts';
 import { shortWhy } from '../../core/pages/meeting/short-why.ts';
 import { namesAs } from '../../core/pages/view/names-on-pages.ts';
+import { nameAndCalled } from '../../core/roster/names.ts';
 import type {
   GroupInReport,
   GroupReport,
@@ -22,7 +23,7 @@ export type Name = (id: string) => string;
 
 /** Returns names safe for the screen; an unknown id stays an id. */
 export function namesIn({ students }: Classroom): Name {
-  const names = new Map(students.map(({ id, name }) => [id, forScreen(name)]));
+  const names = new Map(students.map((one) => [one.id, forScreen(nameAndCalled(one))]));
   return (id) => names.get(id) ?? forScreen(id);
 }
 

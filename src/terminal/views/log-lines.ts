@@ -20,7 +20,8 @@ export function logLines(events: ClassEvent[], classroom: Classroom): string[] {
       lines.push(`${spoken(event.date)}, ${event.date.slice(0, 4)}`);
       day = event.date;
     }
-    lines.push(`   ${forScreen(eventWords(event, classroom, name))}`);
+    const by = event.by === undefined ? '' : ` (${event.by})`;
+    lines.push(`   ${forScreen(eventWords(event, classroom, name) + by)}`);
   }
   return lines;
 }

@@ -57,6 +57,8 @@ const WORDS: Record<Remark['kind'], RemarkWords> = {
       : `Look again: ${who} needs the least support, but needs ${about} first.`,
   'old evidence': ({ who, count, focus, about, number }) =>
     `Old evidence: ${who} ${verb(count, 'needs', 'need')} ${about} first, last seen ${counted(number ?? 0, 'school day')} ago. To update it: confer sort ${focus}`,
+  'decision ended': ({ who, focus, about, reason }) =>
+    `Your decision ended: ${who}, ${focus === undefined ? 'a conference' : about}, ${reason}.`,
   'third time': ({ who, about }) =>
     `Third time on ${about} for ${who}: try another approach, not another need.`,
   stale: ({ about, again, number, reason = '' }) =>

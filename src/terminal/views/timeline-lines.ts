@@ -29,7 +29,8 @@ export function timelineLines(
       const piece = words?.piece ?? 'scores';
       return hanging(before, `${piece} (score): ${words?.traits ?? ''}`, columns);
     }
-    const [about, says, source] = inWords(moment, ladder);
+    const [about, says, plain] = inWords(moment, ladder);
+    const source = moment.by === undefined ? plain : `${plain} by ${moment.by}`;
     const words = moment.words === undefined ? '' : `"${moment.words}"`;
     const head = about === '' ? '' : `${about.padEnd(ABOUT)}${says.padEnd(SAYS)}`;
     return hanging(before, `${head}${source}${words && `  ${words}`}`.trimEnd(), columns);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  endedDecisions,
   manualPlaces,
   proposedPlaces,
   standingDecisions,
@@ -117,6 +118,33 @@ describe('other decisions of Nov 16, on Nov 18', () => {
   test('writers who left the class have none', () => {
     const room = classWhere({ ben: '' }, { groups: [ALONE] });
     expect(standingDecisions(room, day('Nov 18'))).toEqual(new Map());
+  });
+});
+
+describe('a decision that ends is said, once, with what ended it', () => {
+  const MOVED = file('craft.words: ana', { ideas: ['ana'] });
+  const LATER = groupsOn('Nov 19', 'ideas: ana', { proposed: { ideas: ['ana'] } });
+  type Row = [
+    what: string,
+    ana: string,
+    today: string,
+    groups: (typeof MOVED)[],
+    because: RegExp[],
+  ];
+  const rows: Row[] = [
+    ['it holds still', '', 'Nov 18', [MOVED], []],
+    ['a sort', 'got craft.words Nov 17', 'Nov 18', [MOVED], [/exact words \(sorted Tue Nov 17\)/]],
+    ['a meeting', 'tried craft.words Nov 17', 'Nov 18', [MOVED], [/Tue Nov 17/]],
+    ['ten school days', '', 'Dec 1', [MOVED], [/more than 10 school days ago/]],
+    ['on its own day', '', 'Nov 16', [MOVED], []],
+    ['not when groups were made since', 'got craft.words Nov 17', 'Nov 20', [MOVED, LATER], []],
+  ];
+  test.each(rows)('%s', (_, ana, today, groups, because) => {
+    const ended = endedDecisions(classWhere({ ana }, { groups }), day(today));
+    expect(ended.map(({ id, place }) => [id, place])).toEqual(
+      because.map(() => ['ana', 'craft.words']),
+    );
+    for (const [i, words] of because.entries()) expect(ended[i]!.because).toMatch(words);
   });
 });
 

@@ -27,6 +27,15 @@ describe('names on pages', () => {
       ]),
     ).toBe('Ana, Ana L');
   });
+  test('called: what they are called, also beside somebody of that name', () => {
+    const called = [
+      { id: 'a', name: 'Wang Mia', called: 'Mia' },
+      { id: 'b', name: 'William Reed', called: 'Liam' },
+      { id: 'c', name: 'Liam Okafor' },
+    ];
+    expect(shown('first', called)).toBe('Mia, Liam R, Liam O');
+    expect(shown('full', called)).toBe('Wang Mia, William Reed, Liam Okafor');
+  });
   test('unknown writers have their id, or a line', () => {
     expect(namesAs('full', NAMED)('zoe')).toBe('zoe');
     expect(namesAs('none', NAMED)('zoe')).toBe('____________');

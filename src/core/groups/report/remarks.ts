@@ -1,15 +1,17 @@
 /** Decides what a teacher should know about a day's groups: warnings, which block nothing. */
 
-import { schoolDaysBetween } from '../../calendar/calendar.ts';
+import { schoolDaysBetween, spoken } from '../../calendar/calendar.ts';
 import type { Classroom } from '../../classroom/classroom.ts';
 import type { Candidate } from '../../evidence/standings.ts';
 import { clash } from '../../evidence/support.ts';
+import { aboutOf, CONFERENCE } from '../../files/places.ts';
 import { covers, rungOf } from '../../ladder/ladder.ts';
 import type { PlainReport } from '../../schema/group-report.ts';
 import type { Remark } from '../../schema/report-remarks.ts';
 import { STAGES } from '../../schema/words.ts';
 import { toLookAt } from '../../sheets/look.ts';
 import type { Decided } from '../decided.ts';
+import { endedDecisions } from '../decisions.ts';
 import { isMissed, rulesOf } from '../search/rules.ts';
 import { conferencesPrice, wishPrices } from '../search/trade-offs.ts';
 import type { Impossible } from '../search/wishes.ts';
@@ -46,6 +48,7 @@ export function remarksOn(report: PlainReport, decided: Decided): Remark[] {
     ...groups.flatMap((group) => thirdTime(group, decided)),
     ...groups.flatMap((group) => stale(group, decided)),
     ...secondLooks(decided),
+    ...ended(decided),
     ...oldEvidence(decided),
   ];
   return saidOnce(remarks, seated.impossible);
@@ -206,6 +209,16 @@ function secondLooks({ candidates, classroom }: Decided): Remark[] {
     const disagrees = support === 'least' ? low : support === 'most' && needs.length === 0;
     return disagrees ? [{ kind: 'second look', students: [id], focus: needs[0]?.about }] : [];
   });
+}
+
+/** A decision of the teacher's never ends without a word. */
+function ended({ classroom, date }: Decided): Remark[] {
+  return endedDecisions(classroom, date).map(({ id, place, date: since, because }) => ({
+    kind: 'decision ended',
+    students: [id],
+    ...(aboutOf(place) !== CONFERENCE && { focus: aboutOf(place) }),
+    reason: `from ${spoken(since)}: ${because}`,
+  }));
 }
 
 /** Reports first needs that rest only on old evidence, once per need; a new sort would tell. */

@@ -13,28 +13,36 @@ export function namesAs(kind: Names, writers: Named[]): (id: string) => string {
 }
 
 /** Uses the first form nobody shares; if none, initials get a number and names stay whole. */
-function nameAs(kind: Exclude<Names, 'none'>, { id, name }: Named, writers: Named[]): string {
-  const forms = { full: [], first: [firstName, firstAndInitial], initials: [initialsOf] }[kind];
-  const own = forms.find((form) => writers.filter((w) => form(w.name) === form(name)).length === 1);
-  if (own) return own(name);
+function nameAs(kind: Exclude<Names, 'none'>, writer: Named, writers: Named[]): string {
+  const { id, name } = writer;
+  const forms: ((one: Named) => string)[] = {
+    full: [],
+    first: [firstName, firstAndInitial],
+    initials: [(one: Named) => initialsOf(one.name)],
+  }[kind];
+  const own = forms.find((form) => writers.filter((w) => form(w) === form(writer)).length === 1);
+  if (own) return own(writer);
   if (kind !== 'initials') return name;
   const same = writers.filter((w) => initialsOf(w.name) === initialsOf(name));
   return `${initialsOf(name)} ${same.findIndex((w) => w.id === id) + 1}`;
 }
 
 /** Returns each form in which a page may name a writer, whoever else is in the class; whole first. */
-export function formsOnPages(name: string): string[] {
-  const forms = [name, firstAndInitial(name), firstName(name)];
+export function formsOnPages(writer: Pick<Named, 'name' | 'called'>): string[] {
+  const { name } = writer;
+  const plain = { name };
+  const forms = [name, ...[writer, plain].flatMap((one) => [firstAndInitial(one), firstName(one)])];
   // One letter is a word of English.
   const initials = wordsOfName(name).length > 1 ? [initialsOf(name)] : [];
   return [...new Set([...forms, ...initials])];
 }
 
-function firstAndInitial(name: string): string {
-  const [first = name, ...others] = wordsOfName(name);
-  return `${first} ${[...(others.at(-1) ?? '')].slice(0, 1).join('')}`.trim();
+function firstAndInitial(writer: Pick<Named, 'name' | 'called'>): string {
+  const last = wordsOfName(writer.name).slice(1).at(-1) ?? '';
+  return `${firstName(writer)} ${[...last].slice(0, 1).join('')}`.trim();
 }
 
-function firstName(name: string): string {
-  return wordsOfName(name)[0] ?? name;
+/** What they are called, where the file says so: a given name does not come first everywhere. */
+function firstName({ name, called }: Pick<Named, 'name' | 'called'>): string {
+  return called ?? wordsOfName(name)[0] ?? name;
 }
