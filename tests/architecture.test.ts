@@ -75,6 +75,7 @@ const ROOMS = [
   'importing/list',
   'importing',
   'privacy',
+  'checks/setup',
   'checks',
 ];
 

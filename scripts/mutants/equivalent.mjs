@@ -10,7 +10,7 @@ const EQUIVALENT = [
   { file: 'src/core/calendar/calendar.ts', line: /\.split\('-'\)/, what: /^[01] → [012]$/ },
   { file: 'src/core/classroom/settings.ts', line: /\.split\('-'\)/, what: /^[35] → / },
   { file: 'src/core/checks/check-settings.ts', line: /\.split\('-'\)/, what: /^0 → / },
-  { file: 'src/core/checks/doctor.ts', line: /node\.split/, what: /^0 → / },
+  { file: 'src/core/checks/setup/doctor.ts', line: /node\.split/, what: /^0 → / },
   // Nobody has another's id, so the first found is the last.
   { line: /find\(\(.*\bid === \w+\)/, what: /^find(Last)? → / },
   { file: 'src/core/record/events.ts', line: /students\.includes\(id\)/, what: /^find → / },

@@ -1,7 +1,7 @@
 /** confer doctor: checks the setup around the class; names nobody, so it is safe to post. */
 
 import type { JsonOnly } from '../../command-line/arguments.ts';
-import { checkup, type Facts } from '../../core/checks/doctor.ts';
+import { checkup, type Facts } from '../../core/checks/setup/doctor.ts';
 import { newestDay } from '../../core/record/events.ts';
 import { folderFacts } from '../../folder/git/doctor-facts.ts';
 import { namesArePrivate } from '../../folder/git/private-files.ts';

@@ -3,6 +3,7 @@
 import type { JsonOnly } from '../../command-line/arguments.ts';
 import { absentOn } from '../../core/classroom/attendance.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
+import { outOn } from '../../core/classroom/school-day.ts';
 import { CONFERENCE, isConference, placesOf } from '../../core/files/places.ts';
 import { decide } from '../../core/groups/decide.ts';
 import type { Decided } from '../../core/groups/decided.ts';
@@ -37,7 +38,13 @@ export async function why(session: Session, { writer: who }: { writer: string },
   const free = isHeld(id, decided) ? decide(freed(id, classroom), date, absent, true) : decided;
   const report = writeReport(decided);
   const lesson = await lessonOf(id, report, folder);
-  const story = { ...storyOf(id, report, decided, free), ...(lesson && { lesson }) };
+  const out = outOn(id, world.today, classroom);
+  const story = {
+    ...storyOf(id, report, decided, free),
+    ...(lesson && { lesson }),
+    // The date tells a weekday; which day of the cycle it is, nobody sees.
+    ...(out?.on === 'cycle' && { out: out.day }),
+  };
   if (flags.json) sayJson(world, { version: 2, date, student: id, ...story });
   else {
     const saved = at && (isConference(at) ? CONFERENCE : at.replace(/ #\d+$/, ''));

@@ -1,9 +1,9 @@
-/** Checks class.yaml against the class: ids, skills, sizes and lists. */
+/** Checks class.yaml against the class: ids, skills, sizes, lists and days. */
 
-import { isDate } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { CONFERENCE } from '../files/places.ts';
 import type { Finding } from '../problem.ts';
+import { daysFit } from './check-days.ts';
 import { atKeys, skillProblem, studentProblem, writerIds } from './known-names.ts';
 
 const CLASS_FILE = 'class.yaml';
@@ -15,8 +15,7 @@ export function settingsFit(classroom: Classroom): Finding[] {
     ...idsAreKnown(classroom),
     ...pinsAreKnown(classroom),
     ...sizesAreInOrder(classroom),
-    ...outsAreKnown(classroom),
-    ...daysOffExist(classroom),
+    ...daysFit(classroom),
     ...unitsFit(classroom),
   ];
 }
@@ -38,25 +37,6 @@ function pinsAreKnown(classroom: Classroom): Finding[] {
     ...atKeys(studentProblem(id, CLASS_FILE, ['pinned', id], ids)),
     ...(to === CONFERENCE ? [] : skillProblem(to, CLASS_FILE, ['pinned', id], ladder)),
   ]);
-}
-
-function outsAreKnown(classroom: Classroom): Finding[] {
-  const ids = writerIds(classroom);
-  const outs = Object.keys(classroom.settings.out ?? {});
-  return atKeys(outs.flatMap((id) => studentProblem(id, CLASS_FILE, ['out', id], ids)));
-}
-
-function daysOffExist({ settings }: Classroom): Finding[] {
-  return settings['days off'].flatMap((written, i) => {
-    const [from = '', to = from] = written.split(' to ');
-    const at = { code: 'no-such-date', file: CLASS_FILE, path: ['days off', i] };
-    const wrong = [from, to].find((date) => !isDate(date));
-    if (wrong !== undefined) {
-      return [{ ...at, message: `there is no date ${wrong}`, hint: 'write year-month-day' }];
-    }
-    if (from <= to) return [];
-    return [{ ...at, message: `${to} is before ${from}`, hint: `write ${to} to ${from}` }];
-  });
 }
 
 /** Units are read oldest first; a genre changed by hand has no first day, so somebody has to give it. */

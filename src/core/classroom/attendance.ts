@@ -1,7 +1,8 @@
 /** Decides on which days a writer was present: not marked absent, and not out at workshop time. */
 
-import { addDays, isSchoolDay, weekdayOf } from '../calendar/calendar.ts';
-import { type Classroom, getOwn } from './classroom.ts';
+import { addDays, isSchoolDay } from '../calendar/calendar.ts';
+import type { Classroom } from './classroom.ts';
+import { outOn } from './school-day.ts';
 
 /**
  * Returns the writers who are said to be absent on this day or, where nothing is said, are marked
@@ -47,9 +48,9 @@ export function presentOn(classroom: Classroom, date: string): string[] {
     .filter((id) => !away.has(id) && !isOut(id, date, classroom));
 }
 
-/** Returns true if class.yaml says that this writer is out at workshop time on this weekday. */
-export function isOut(id: string, date: string, { settings }: Classroom): boolean {
-  return getOwn(settings.out, id)?.some((day) => day === weekdayOf(date)) ?? false;
+/** Returns true if class.yaml says that this writer is out at workshop time on this day. */
+export function isOut(id: string, date: string, classroom: Classroom): boolean {
+  return outOn(id, date, classroom) !== undefined;
 }
 
 /** Returns the days on which each writer was absent, from sorts, meetings and groups files. */

@@ -4,7 +4,10 @@ import * as z from 'zod';
 import { GENRES, STAGES, WORKDAYS } from './words.ts';
 
 const weekday = z.enum(WORKDAYS);
-const minutes = (usual: number) => z.int().min(1).max(240).default(usual);
+const someMinutes = z.int().min(1).max(240);
+const minutes = (usual: number) => someMinutes.default(usual);
+/** A school says "day 2" or only 2. */
+const cycleDay = z.union([z.string().min(1), z.int()]);
 const writerLists = z.array(z.array(z.string()).min(2)).default([]);
 const unit = z.strictObject({
   from: z.iso.date().optional().describe('Its first day; left out if nobody knows.'),
@@ -88,13 +91,31 @@ export const ClassSettings = z
       .default([...WORKDAYS])
       .describe('Days with time to meet, for example [Mon, Tue, Thu].'),
     minutes: minutes(25).describe('Minutes you can confer each day.'),
+    'minutes on': z
+      .partialRecord(weekday, someMinutes)
+      .nullable()
+      .default(null)
+      .describe('A weekday with more or fewer minutes, for example {Wed: 15}.'),
     'group minutes': minutes(10).describe('Minutes for one group.'),
     'conference minutes': minutes(5).describe('Minutes for one conference.'),
     out: z
-      .record(z.string(), z.array(weekday).min(1))
+      .record(z.string(), z.array(z.union([weekday, cycleDay])).min(1))
       .nullable()
       .default(null)
-      .describe('A writer id and the days they are out during workshop.'),
+      .describe(
+        'A writer id and the days they are out during workshop: weekdays, or days of the cycle.',
+      ),
+    cycle: z
+      .array(cycleDay)
+      .default([])
+      .describe('If your school counts its days: their names in order, such as [A, B].'),
+    'cycle on': z
+      .record(z.string(), cycleDay)
+      .nullable()
+      .default(null)
+      .describe(
+        'A date and which day of the cycle it is, such as {2026-09-02: A}; days off are skipped. A later date corrects the count.',
+      ),
     'days off': z
       .array(z.string().regex(DAY_OFF))
       .default([])

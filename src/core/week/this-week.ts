@@ -3,6 +3,7 @@
 import { addDays, isSchoolDay, schoolDaysBack, weekdayOf } from '../calendar/calendar.ts';
 import { isOut } from '../classroom/attendance.ts';
 import type { Classroom } from '../classroom/classroom.ts';
+import { minutesOn } from '../classroom/school-day.ts';
 import { classOn } from '../evidence/class-on.ts';
 import { firstFocus } from '../evidence/standings.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
@@ -98,7 +99,10 @@ function planFor(open: ToMeet[], dates: string[], classroom: Classroom, today: s
       .filter((date) => date >= today)
       .map((date) => ({
         date,
-        minutes: Math.max(0, settings.minutes - minutesSpent(date, held(date), classroom)),
+        minutes: Math.max(
+          0,
+          minutesOn(date, classroom) - minutesSpent(date, held(date), classroom),
+        ),
         out: students.map(({ id }) => id).filter((id) => isOut(id, date, classroom)),
       })),
     { makeUp: spare, blank: spare },

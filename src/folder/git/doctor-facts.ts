@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Facts } from '../../core/checks/doctor.ts';
+import type { Facts } from '../../core/checks/setup/doctor.ts';
 import { disk } from '../files/errors.ts';
 import { leftoversIn, RECORDS } from '../files/leftovers.ts';
 import { lockHolder } from '../files/lock-holder.ts';

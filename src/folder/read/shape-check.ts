@@ -46,6 +46,8 @@ interface SchemaNode {
   items?: SchemaNode;
   properties?: Record<string, SchemaNode>;
   additionalProperties?: SchemaNode;
+  /** Of a record whose keys are words of a list. */
+  propertyNames?: { enum?: string[] };
 }
 
 function keysAt(schema: z.core.$ZodType, path: PropertyKey[]): string[] {
@@ -55,7 +57,8 @@ function keysAt(schema: z.core.$ZodType, path: PropertyKey[]): string[] {
     const { items, properties, additionalProperties: rest } = plain(at);
     at = (typeof part === 'number' ? items : (properties?.[String(part)] ?? rest)) ?? {};
   }
-  return Object.keys(plain(at).properties ?? {});
+  const { properties = {}, propertyNames } = plain(at);
+  return propertyNames?.enum ?? Object.keys(properties);
 }
 
 function valueAt(value: unknown, path: PropertyKey[]): unknown {

@@ -51,6 +51,11 @@ function fromUnion(
     return { ...breach!, path: [...path, ...breach!.path] };
   }
   const choices = options.flatMap((one) => (one.code === 'invalid_value' ? one.values : []));
+  const [first] = options;
+  if (choices.length === 0 && first?.code === 'invalid_type') {
+    const name = path.findLast((part) => typeof part === 'string') ?? 'this';
+    return { path, atKey: false, ...wrongType(first, name, value, source) };
+  }
   return { path, atKey: false, ...choiceWords(path.at(-1) ?? 'this', choices, value) };
 }
 

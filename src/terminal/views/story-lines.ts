@@ -13,7 +13,7 @@ import { namesIn, priceWords } from './group-lines.ts';
 export function storyLines(
   id: string,
   date: string,
-  story: Story & { lesson?: LessonChosen },
+  story: Story & { lesson?: LessonChosen; out?: string },
   file: { date: string; place: string | undefined } | undefined,
   classroom: Classroom,
 ): string[] {
@@ -26,6 +26,7 @@ export function storyLines(
     `${name(id)}: ${say(story.place)}${beside}  (${spoken(date)})`,
     `   ${forScreen(story.because)}`,
     ...(story.lesson ? [`   lesson ${story.lesson.id}, ${forScreen(story.lesson.because)}`] : []),
+    ...(story.out ? [`   Out at workshop time today (${forScreen(story.out)}).`] : []),
     ...other,
     '',
     `The ladder, from the bottom up: ${story.known.known} of ${story.known.of} rungs known`,

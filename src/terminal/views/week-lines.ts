@@ -2,6 +2,7 @@
 
 import { spoken } from '../../core/calendar/calendar.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
+import { otherMinutes, saySchoolDay } from '../../core/classroom/school-day.ts';
 import type { Ladder } from '../../core/ladder/ladder.ts';
 import { counted, listed } from '../../core/language/wording.ts';
 import { aboutWords, type ToMeet } from '../../core/meetings/which-meeting.ts';
@@ -19,8 +20,9 @@ export function weekLines(week: ThisWeek, classroom: Classroom): string[] {
   const name = namesIn(classroom);
   const { minutes } = classroom.settings;
   const { early } = week;
+  const other = otherMinutes(classroom);
   return [
-    `Week of ${spoken(week.from)}, ${counted(minutes, 'minute')} a day`,
+    `Week of ${spoken(week.from)}, ${counted(minutes, 'minute')} a day${other ? ` (${other})` : ''}`,
     '',
     ...week.days.flatMap((day) => [...dayLines(day, week, classroom, name), '']),
     ...waitingLines(week, classroom, name),
@@ -29,14 +31,16 @@ export function weekLines(week: ThisWeek, classroom: Classroom): string[] {
   ];
 }
 
-function dayLines(day: WeekDay, week: ThisWeek, { ladder }: Classroom, name: Name): string[] {
+function dayLines(day: WeekDay, week: ThisWeek, classroom: Classroom, name: Name): string[] {
+  const { ladder } = classroom;
   const held = day.held.map(
     ({ focus, entries }) =>
       `    met  ${forScreen(ladder.say(focus))}: ${listed([...entries.keys()].map(name))}`,
   );
   const planned = day.slots.map((slot) => slotLine(slot, week, ladder, name));
   const lines = [...held, ...planned];
-  return [spoken(day.date), ...(lines.length > 0 ? lines : ['      –  nothing'])];
+  const date = forScreen(saySchoolDay(day.date, classroom));
+  return [date, ...(lines.length > 0 ? lines : ['      –  nothing'])];
 }
 
 function slotLine(

@@ -13,6 +13,7 @@ test('a correct class has no problems', () => {
 });
 
 describe('class.yaml', () => {
+  const AB = { cycle: ['A', 'B'], 'cycle on': { '2026-09-02': 'A' } };
   const settings = (of: object) => found(undefined, {}, { settings: of });
   test.each([
     [{ teaching: 'structure.laed' }, ['unknown-skill class.yaml teaching']],
@@ -31,6 +32,27 @@ describe('class.yaml', () => {
     [{ pinned: { ana: 'conference' } }, []],
     [{ pinned: { ana: 'nothing' } }, ['unknown-skill class.yaml pinned.ana']],
     [{ out: { zoe: ['Mon'] } }, ['unknown-student class.yaml out.zoe (key)']],
+    [{ out: { ana: ['Monday'] } }, ['unknown-value class.yaml out.ana.0']],
+    [{ out: { ana: ['Mon', 'A'] } }, ['unknown-value class.yaml out.ana.1']],
+    [{ ...AB, out: { ana: ['Mon', 'A', 'b day'] } }, []],
+    [{ ...AB, out: { ana: ['C'] } }, ['unknown-value class.yaml out.ana.0']],
+    [{ cycle: [1, 2], 'cycle on': { '2026-09-02': 2 }, out: { ana: ['day 2', 1] } }, []],
+    [{ cycle: ['A', 'B'] }, ['missing-key class.yaml cycle (key)']],
+    [{ 'cycle on': { '2026-09-02': 'A' } }, ['missing-key class.yaml cycle on (key)']],
+    [{ ...AB, cycle: ['A', 'B', 'a'] }, ['unknown-value class.yaml cycle.2']],
+    [{ ...AB, cycle: ['A', 'Mon'] }, ['unknown-value class.yaml cycle.1']],
+    [
+      { ...AB, 'cycle on': { '2026-09-02': 'C', '2026-09-31': 'A' } },
+      [
+        'unknown-value class.yaml cycle on.2026-09-02',
+        'no-such-date class.yaml cycle on.2026-09-31 (key)',
+      ],
+    ],
+    [{ 'minutes on': { Wed: 15 } }, []],
+    [
+      { 'minutes on': { Wed: 15 }, 'workshop days': ['Mon', 'Fri'] },
+      ['out-of-range class.yaml minutes on.Wed (key)'],
+    ],
     [{ 'group size': '5-3' }, ['out-of-range class.yaml group size']],
     [{ 'group size': '4-4' }, []],
     [{ 'days off': ['2026-11-26', '2026-02-30'] }, ['no-such-date class.yaml days off.1']],

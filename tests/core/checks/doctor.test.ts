@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkup, type Facts } from '../../../src/core/checks/doctor.ts';
+import { checkup, type Facts } from '../../../src/core/checks/setup/doctor.ts';
 import { day } from '../classes.ts';
 
 const FINE: Facts = {

@@ -288,6 +288,17 @@ describe('week', () => {
     const { days } = page('week', viewOf({ ana: '' }, groupsOn('Nov 16', 'ideas: ana').content));
     expect(days.at(-1).slots[0].who).toBe('ANA');
   });
+  test('days of a cycle, and a weekday with other minutes', () => {
+    const settings = {
+      cycle: [1, 2],
+      'cycle on': { '2026-11-16': 1 },
+      'minutes on': { Wed: 15 },
+    };
+    const groups = groupsOn('Nov 16', 'ideas: ana').content;
+    const found = page('week', viewOf({ ana: '' }, groups, { settings }));
+    expect(found.days.at(-1).date).toBe('Fri\u00a0Nov\u00a020 (day\u00a01)');
+    expect([found.minutes, found.otherMinutes]).toEqual([25, 'Wed 15']);
+  });
   test('held, planned, make-up, open, and who is out', () => {
     const said = {
       ana: 'has structure.lead Nov 20',
@@ -306,6 +317,7 @@ describe('week', () => {
       '5 BEN: make-up',
       '5 : open',
     ]);
+    expect(found.otherMinutes).toBe(null);
     expect(found.owed).toEqual([{ who: 'BEN', about: 'leads', date: 'Fri Nov 20' }]);
     expect(day('Nov 20')).toBe('2026-11-20');
   });

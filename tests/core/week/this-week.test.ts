@@ -98,6 +98,32 @@ describe('what is on each day', () => {
     const on = days.find((one) => one.slots.some(({ kind }) => kind === 'conference'))!;
     expect(on.date).toBe(day('Nov 17'));
   });
+  test('who is out on a day of the cycle meets on another day', () => {
+    const cycle = { cycle: ['A', 'B'], 'cycle on': { '2026-11-16': 'A' } };
+    const onDays = (settings: Record<string, unknown>, off = '') => {
+      const { days } = week('Nov 16', {}, { settings, off });
+      const found = days.filter(({ slots }) => slots.some(({ kind }) => kind === 'conference'));
+      return found.map(({ date }) => date.slice(8)).join();
+    };
+    expect(onDays({ ...cycle, out: { eli: ['A'] } })).toBe('17');
+    expect(onDays({ ...cycle, out: { eli: ['B'] } })).toBe('16');
+    expect(onDays({ ...cycle, out: { eli: ['A', 'Tue'] } })).toBe('19');
+    expect(onDays({ ...cycle, out: { eli: ['A'] } }, 'Nov 17')).toBe('18');
+  });
+  test('a weekday with other minutes', () => {
+    const settings = { 'minutes on': { Mon: 10, Fri: 40 } };
+    expect(slots('Nov 16', {}, { settings })).toEqual([
+      '16 structure.lead free 0',
+      '17 craft.words ideas free 10',
+      '18 blank free 20',
+      '19 free 25',
+      '20 make-up free 35',
+    ]);
+    const met = { ana: 'has structure.lead Nov 20' };
+    expect(slots('Nov 20', met, { settings }).at(-1)).toBe(
+      '20 met structure.lead craft.words ideas make-up blank free 5',
+    );
+  });
   test('minutes come from class.yaml', () => {
     const settings = { minutes: 30, 'group minutes': 15, 'conference minutes': 6 };
     expect(slots('Nov 20', {}, { settings }).at(-1)).toBe('20 structure.lead make-up blank free 3');

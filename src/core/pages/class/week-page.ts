@@ -1,6 +1,7 @@
 /** Decides what is on the page of a week: meetings by day, a check box for each, what waits. */
 
 import { spoken } from '../../calendar/calendar.ts';
+import { otherMinutes, saySchoolDay } from '../../classroom/school-day.ts';
 import { listed } from '../../language/wording.ts';
 import { aboutWords, type ToMeet } from '../../meetings/which-meeting.ts';
 import type { Slot } from '../../week/schedule.ts';
@@ -33,8 +34,9 @@ export function weekFields({ classroom, groups, date, name }: ClassView): Fields
     class: settings.name ?? 'Our class',
     date: spoken(week.from),
     minutes: settings.minutes,
+    otherMinutes: otherMinutes(classroom) ?? null,
     days: week.days.map(({ date: day, slots, held }) => ({
-      date: spoken(day).replaceAll(' ', '\u00a0'),
+      date: onOneLine(saySchoolDay(day, classroom)),
       slots: [
         ...held.map(({ focus, entries }) => ({
           minutes: 'met',
@@ -52,4 +54,9 @@ export function weekFields({ classroom, groups, date, name }: ClassView): Fields
       date: spoken(day),
     })),
   };
+}
+
+/** Keeps "Mon Nov 23" together, and "(A day)". */
+function onOneLine(day: string): string {
+  return day.replace(/ (?!\()/g, '\u00a0');
 }

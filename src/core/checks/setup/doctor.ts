@@ -1,7 +1,7 @@
 /** Decides what confer doctor reports: each fact becomes a line that is ok, a note, or wrong. */
 
-import { daysBetween, spoken } from '../calendar/calendar.ts';
-import { counted, listed } from '../language/wording.ts';
+import { daysBetween, spoken } from '../../calendar/calendar.ts';
+import { counted, listed } from '../../language/wording.ts';
 
 /** What was found on this computer; undefined if it could not be checked. */
 export interface Facts {
