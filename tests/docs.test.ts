@@ -128,6 +128,7 @@ test('docs/groups.md names every setting of the groups', () => {
       'private names',
     ],
     ...['format', 'workshop days', 'minutes', 'group minutes', 'conference minutes', 'days off'],
+    ...['cycle', 'cycle on', 'minutes on'],
   ];
   const settings = Object.keys(ClassSettings.shape).filter((key) => !other.includes(key));
   expect(settings.filter((key) => !text.includes(`\`${key}\``))).toEqual([]);
@@ -213,6 +214,7 @@ describe('help', () => {
       if (name === 'look') onlyScored(folder, 'ana', 'theo');
       writeFileSync(join(folder, 'names.txt'), 'Ana\nBen\n');
       writeFileSync(join(folder, 'scores.csv'), 'name,ideas,Org\nana,4,3\n');
+      writeFileSync(join(folder, 'school.ics'), 'BEGIN:VCALENDAR\nEND:VCALENDAR\n');
       const { code: done, err } = await confer(folder, wordsOf(example).slice(1));
       expect({ example, done }, err).toEqual({ example, done: 0 });
     }

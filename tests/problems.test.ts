@@ -103,6 +103,7 @@ const ELSEWHERE: Record<string, string> = {
   'has-left': 'table-of-a-writer-who-left',
   'no-such-date': 'table-no-such-date',
   'date-ahead': 'table-date-ahead',
+  'bad-calendar': 'calendar-cut-off',
   'bad-table': 'table-quote-not-closed',
   'no-name': 'table-row-without-a-name',
   'row-twice': 'table-row-twice',

@@ -109,12 +109,12 @@ export const nowAndThen: Command[] = [
   }),
   defineCommand({
     name: 'import',
-    about: 'Import rubric scores from a table (CSV, Excel)',
-    words: { file: required('a file', 'Which table of scores?') },
+    about: 'Import scores from a table, or days off (.ics)',
+    words: { file: required('a file', 'Which table of scores, or which calendar?') },
     flags: IMPORT_FLAGS,
     examples: [
       'confer import scores.csv --rubric six-traits --piece "Winter story"',
-      'confer import scores.csv --rubric six-traits --map "Org=organization"',
+      'confer import school.ics',
     ],
     load: async () => (await import('../commands/tables/import.ts')).importScores,
   }),

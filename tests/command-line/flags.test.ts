@@ -91,7 +91,11 @@ describe('in one voice', () => {
       'Where should this writer go: a group, a skill, conference or out?',
       'For example: confer move ana leads',
     ],
-    ['import', 'Which table of scores?', 'For example: confer import scores.csv'],
+    [
+      'import',
+      'Which table of scores, or which calendar?',
+      'For example: confer import scores.csv',
+    ],
     ['lessons laeds', 'No lesson matches "laeds".', 'Did you mean "structure.lead"?'],
     ['lessons xyzzyq', 'No lesson matches "xyzzyq".', 'To list all of them: confer lessons'],
   ])('%s', async (line, message, hint) => {

@@ -150,6 +150,14 @@ async function memoryOf(place: Place): Promise<Buffer> {
   return memory;
 }
 
+const CALENDAR = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+DTSTART:20261126
+SUMMARY:No School
+END:VEVENT
+END:VCALENDAR
+`;
+
 function placeWith(data: Record<string, Data>): Place {
   const place = { root: join(made, `${count}`, 'class'), outside: join(made, `${count++}`, 'out') };
   for (const [file, value] of Object.entries(data)) {
@@ -158,6 +166,7 @@ function placeWith(data: Record<string, Data>): Place {
   put(place.root, 'lessons/structure/own.md', ownLesson());
   put(place.root, 'words/es.yaml', SPANISH);
   put(place.root, 'scores.csv', 'name,ideas,Close\nAna López,4,3\nBen Carter,3,\n');
+  put(place.root, 'school.ics', CALENDAR);
   put(place.root, 'names.txt', 'Ana\nBen\n');
   put(place.root, 'stacks.yaml', 'ana: almost\n');
   put(

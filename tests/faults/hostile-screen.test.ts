@@ -92,6 +92,7 @@ test('in text that confer does not interpret: pages, lessons, keys, file names',
       changes: [{ file: `students/${esc}.yaml`, before: undefined, after: Buffer.from('x') }],
     }),
     'scores.csv': `name,ideas,"${esc}"\n"${esc}",4,"${esc}"\n`,
+    'school.ics': `BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261126\nSUMMARY:No School ${esc.replace(/[\r\n]/g, ' ')}\nEND:VEVENT\nEND:VCALENDAR\n`,
     'stacks.yaml': `${JSON.stringify(esc)}: ${JSON.stringify(esc)}\n`,
   };
   const more = [

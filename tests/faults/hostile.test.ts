@@ -108,13 +108,22 @@ function started({ root }: Place, words: string[]) {
 
 test('a pipe in the place of a file is not waited for', LONG, () => {
   const findings = new Findings();
-  const files = [...FILES, 'scores.csv', 'names.txt', 'stacks.yaml', '.git', '.confer'];
+  const files = [
+    ...FILES,
+    'scores.csv',
+    'school.ics',
+    'names.txt',
+    'stacks.yaml',
+    '.git',
+    '.confer',
+  ];
   for (const [n, file] of sample(files, 3).entries()) {
     const place = newPlace();
     replaceBy(place, file, (at) => execFileSync('mkfifo', [at]));
     const lines = ['check', 'doctor', 'note ana x', 'print goals ana', 'lessons', 'undo', 'save'];
     const reads = {
       'scores.csv': ['import scores.csv --rubric own --piece P'],
+      'school.ics': ['import school.ics'],
       'names.txt': ['init room-7 --students names.txt'],
       'stacks.yaml': ['sort leads --from stacks.yaml'],
       '.confer/steps/000001.json': ['undo'],

@@ -35,6 +35,7 @@ const COMMANDS: Record<string, string[]> = {
   note: ['note', 'ana,ben', 'wove dialogue into the chase', '--strength'],
   sort: ['sort', 'leads', '--got-it', 'ana,ben', '--needs-help', 'kai,mo'],
   import: ['import', 'scores.csv', '--rubric', 'six-traits', '--piece', 'Winter'],
+  calendar: ['import', 'school.ics'],
   score: ['score', '--piece', 'Letter', '--scores', 'ana=4,3,3,3,2,3'],
   meet: ['meet', '1', '--has-it', 'jack', '--absent', 'mo'],
   taught: ['taught', 'leads', 'cut the hello line'],
@@ -53,6 +54,8 @@ const PAGES = ['plan'];
 async function base(): Promise<string> {
   const folder = newClass(EXAMPLE);
   writeFileSync(join(folder, 'scores.csv'), 'name,ideas\nAna López,4\nBen Carter,3\n');
+  const event = 'BEGIN:VEVENT\nDTSTART:20261126\nSUMMARY:No School\nEND:VEVENT';
+  writeFileSync(join(folder, 'school.ics'), `BEGIN:VCALENDAR\n${event}\nEND:VCALENDAR\n`);
   for (const words of [['group'], ['plan'], ['note', 'ana', 'first']]) await confer(folder, words);
   return folder;
 }

@@ -1,4 +1,4 @@
-/** The keyboard of `confer init`: the folder, the names, the grade, the genre. */
+/** The keyboard of `confer init`: the folder, the names, the grade, the genre, the days off. */
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -68,6 +68,46 @@ describe('init', () => {
     expect(await terminal.leave(ENTER)).toBe(0);
     expect(terminal.out).toContain('Created room-7: grade 6, argument, 0 writers.');
     expect(textOf(folder, 'room-7/class.yaml')).toContain('\ngenre: opinion\n');
+  });
+
+  describe('with a calendar in the folder', () => {
+    const DAYS = 'Days off from a calendar?';
+    function folderWithCalendar(): string {
+      const folder = newFolder();
+      const event = 'BEGIN:VEVENT\nDTSTART:20261126\nSUMMARY:No School\nEND:VEVENT';
+      const text = `BEGIN:VCALENDAR\n${event}\nEND:VCALENDAR\n`;
+      writeFileSync(join(folder, 'school.ics'), text);
+      return folder;
+    }
+
+    test('Enter skips it', async () => {
+      const folder = folderWithCalendar();
+      const terminal = await init(folder, '--grade', '4');
+      await terminal.press(ENTER, DAYS);
+      expect(await terminal.leave(ENTER)).toBe(0);
+      expect(textOf(folder, 'room-7/class.yaml')).not.toContain('days off');
+    });
+
+    test('its days off are in class.yaml', async () => {
+      const folder = folderWithCalendar();
+      const terminal = await init(folder, '--grade', '4');
+      await terminal.press(ENTER, DAYS);
+      await terminal.press(DOWN, 'school.ics');
+      expect(await terminal.leave(ENTER)).toBe(0);
+      expect(textOf(folder, 'room-7/class.yaml')).toContain('days off:\n  - 2026-11-26\n');
+    });
+
+    test.each([
+      ['yes', '', 0, true],
+      ['no', DOWN, 130, false],
+    ])('import asks first: %s', async (answer, keys, code, isSaved) => {
+      const folder = folderWithCalendar();
+      writeFileSync(join(folder, 'class.yaml'), 'name: R\n');
+      const terminal = await start(folder, ['import', 'school.ics'], 'Add it to class.yaml?');
+      if (keys) await terminal.press(keys, answer);
+      expect(await terminal.leave(ENTER)).toBe(code);
+      expect(textOf(folder, 'class.yaml').includes('days off')).toBe(isSaved);
+    });
   });
 
   test('Ctrl-C makes no class', async () => {

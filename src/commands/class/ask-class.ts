@@ -1,9 +1,9 @@
-/** Decides what the keyboard is asked for a new class: the grade, the genre, and where the names are. */
+/** Decides what the keyboard is asked for a new class: the grade, the genre, where names and days off are. */
 
 import { genreName } from '../../core/ladder/standards.ts';
 import { counted } from '../../core/language/wording.ts';
 import { GENRES, type Genre } from '../../core/schema/words.ts';
-import { filesHere } from '../../folder/lifecycle/new-class.ts';
+import { calendarsHere, filesHere } from '../../folder/lifecycle/new-class.ts';
 import { askWords, choose } from '../../terminal/keys/ask.ts';
 import { canAsk, forScreen, keyboardOf, say } from '../../terminal/screen.ts';
 import type { World } from '../../world.ts';
@@ -62,4 +62,12 @@ export async function askGenre(
   }));
   const chosen = await choose('What are they writing?', choices, keyboardOf(world));
   return answers.find((one) => one === chosen);
+}
+
+/** Asks only if a calendar lies here; Enter skips it. Returns undefined if the teacher left the list. */
+export async function askCalendar(world: World): Promise<string | typeof NOT_YET | undefined> {
+  const files = canAsk(world) ? calendarsHere(world.cwd) : [];
+  if (files.length === 0) return NOT_YET;
+  const choices = [NOT_YET, ...files].map((name) => ({ name: forScreen(name), value: name }));
+  return choose('Days off from a calendar?', choices, keyboardOf(world));
 }

@@ -22,6 +22,7 @@ export const INIT_FLAGS = {
   genre: value('genre', 'what the class writes now', 'narrative'),
   students: value('file', 'the list of your class: names, CSV, Excel, OneRoster', 'names.txt'),
   from: value('class', "last year's class: its writers, and how they stood last", '../room-12'),
+  daysOff: value('file', "the school's calendar (.ics), for its days off", 'school.ics'),
   section: SECTION,
   sheet: SHEET,
   map: MAP,

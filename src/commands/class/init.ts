@@ -2,6 +2,7 @@
 
 import { basename, resolve } from 'node:path';
 import { asTyped } from '../../command-line/as-typed.ts';
+import { calendarInWords } from '../../core/calendar/calendar-in-words.ts';
 import { genreName } from '../../core/ladder/standards.ts';
 import { counted, listed } from '../../core/language/wording.ts';
 import { withColumns } from '../../folder/edit/table-words-source.ts';
@@ -11,9 +12,10 @@ import { INTERRUPTED, Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { pickGenre, pickGrade } from '../start/pick.ts';
 import type { Session } from '../start/session.ts';
+import { calendarIn } from '../tables/calendar-in.ts';
 import { remembered } from '../tables/read-in.ts';
 import { type RosterIn, rosterIn } from '../tables/roster-in.ts';
-import { askGenre, askGrade, askNames, NOBODY, NOT_YET } from './ask-class.ts';
+import { askCalendar, askGenre, askGrade, askNames, NOBODY, NOT_YET } from './ask-class.ts';
 import type { InitFlags } from './class-flags.ts';
 import { type FromClass, fromClass } from './from-class.ts';
 
@@ -31,6 +33,8 @@ export async function init({ world }: Session, { folder }: { folder: string }, f
   };
   const before = flags.from === undefined ? undefined : await fromBefore(world, flags);
   if (before === 'refused') return 1;
+  const typedDays = flags.daysOff === undefined ? undefined : await daysOffIn(world, flags.daysOff);
+  if (typedDays === 'refused') return 1;
   const from = flags.students ?? (flags.dryRun || before ? NOBODY : await askNames(world));
   if (from === undefined) return left();
   const list = typeof from === 'string' ? await rosterIn(world, from, flags) : from;
@@ -41,25 +45,55 @@ export async function init({ world }: Session, { folder }: { folder: string }, f
   const answer = typed ?? (flags.dryRun ? NOT_YET : await askGenre(world, grade));
   if (answer === undefined) return left();
   const genre = answer === NOT_YET ? undefined : answer;
+  const days = typedDays ?? (flags.dryRun ? NO_DAYS : await askedDays(world));
+  if (days === undefined) return left();
+  if (days === 'refused') return 1;
   const writers = before?.writers ?? list.writers.map((one) => newWriter(one, grade));
   const columns = remembered(list.map, list.section);
   const tables = columns.length > 0 ? withColumns(undefined, columns) : undefined;
-  const about = { name: basename(root), grade, genre };
+  const about = { name: basename(root), grade, genre, daysOff: days.written };
   const ids = makeClass(root, about, writers, {
     ...flags,
     tables,
     ...(before && { sorts: before.sorts, privateNames: before.isPrivate }),
   });
+  const facts = [`grade ${grade}`, genreName(genre, grade), counted(writers.length, 'writer')];
+  const made = `${flags.dryRun ? 'Would create' : 'Created'} ${folder}: ${facts.filter(Boolean).join(', ')}.`;
+  say(
+    world,
+    ...(before ?? list).said.map(forScreen),
+    ...days.said,
+    made,
+    ...shownWriters(writers, ids),
+  );
+  say(world, flags.dryRun ? 'Nothing was created (--dry-run).' : nextStep(folder, writers.length));
+  return 0;
+}
+
+function shownWriters(writers: NewWriter[], ids: string[]): string[] {
   const shown = writers.slice(0, SHOWN).map(({ name, grade: own }, i) => {
     const others = own === undefined ? '' : `, grade ${own}`;
     return `   ${ids[i]}: ${forScreen(name)}${others}`;
   });
-  const more = writers.length > SHOWN ? [`   and ${writers.length - SHOWN} more`] : [];
-  const facts = [`grade ${grade}`, genreName(genre, grade), counted(writers.length, 'writer')];
-  const made = `${flags.dryRun ? 'Would create' : 'Created'} ${folder}: ${facts.filter(Boolean).join(', ')}.`;
-  say(world, ...(before ?? list).said.map(forScreen), made, ...shown, ...more);
-  say(world, flags.dryRun ? 'Nothing was created (--dry-run).' : nextStep(folder, writers.length));
-  return 0;
+  return writers.length > SHOWN ? [...shown, `   and ${writers.length - SHOWN} more`] : shown;
+}
+
+/** The days off of a calendar, as class.yaml has them, and what is said of its events. */
+interface NewDays {
+  written: string[];
+  said: string[];
+}
+const NO_DAYS: NewDays = { written: [], said: [] };
+
+async function daysOffIn(world: World, file: string): Promise<NewDays | 'refused'> {
+  const found = (await calendarIn(world, file))?.(new Set());
+  return found ? { written: found.written, said: calendarInWords(file, found) } : 'refused';
+}
+
+async function askedDays(world: World): Promise<NewDays | 'refused' | undefined> {
+  const file = await askCalendar(world);
+  if (file === undefined) return undefined;
+  return file === NOT_YET ? NO_DAYS : daysOffIn(world, file);
 }
 
 async function fromBefore(

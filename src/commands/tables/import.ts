@@ -1,4 +1,4 @@
-/** confer import: adds rubric scores from a table to the writers' files, all or nothing. */
+/** confer import: adds rubric scores from a table to the writers' files, all or nothing; of a calendar, days off. */
 
 import { join } from 'node:path';
 import type { Addition, ImportPlan, ImportRequest } from '../../core/importing/request.ts';
@@ -13,6 +13,7 @@ import { readTableWords, TABLES } from '../../folder/content/table-words.ts';
 import { withColumns } from '../../folder/edit/table-words-source.ts';
 import { changedMeanwhile } from '../../folder/files/replace.ts';
 import type { NewContent, Read } from '../../folder/store/store.ts';
+import { isCalendarName } from '../../folder/tables/calendar-file.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import { type Line, withLines } from '../record/add-lines.ts';
@@ -21,6 +22,7 @@ import { pickRubric, pickWriter } from '../start/pick.ts';
 import { pieceFlags, refuseWithoutPrompt } from '../start/pick-piece.ts';
 import { reportBlocking, reportProblems } from '../start/report-problems.ts';
 import { type OpenClass, openClass, type Session } from '../start/session.ts';
+import { importCalendar } from './import-calendar.ts';
 import { importOwnTable, ownTableOf } from './import-own.ts';
 import { namesChanges } from './names-changes.ts';
 import {
@@ -35,6 +37,7 @@ import type { ImportFlags } from './table-flags.ts';
 
 export async function importScores(session: Session, words: { file: string }, flags: ImportFlags) {
   const { world } = session;
+  if (isCalendarName(words.file)) return importCalendar(session, words.file, flags);
   const folder = await openClass(session);
   const read = await readAll(session, folder, words.file);
   if (read === undefined) return 1;

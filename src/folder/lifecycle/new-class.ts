@@ -74,6 +74,8 @@ export interface NewClass {
   name: string;
   grade: number;
   genre?: Genre;
+  /** As they are written: "2026-11-26 to 2026-11-27". */
+  daysOff?: string[];
 }
 
 /** A writer as the list of the school has them. */
@@ -140,7 +142,8 @@ function makeClassFolder(path: string): void {
   }
 }
 
-function classSource({ name, grade, genre }: NewClass): string {
+function classSource({ name, grade, genre, daysOff = [] }: NewClass): string {
+  const off = daysOff.map((day) => `  - ${day}\n`).join('');
   return `${schemaLine('class')}format: ${NEWEST_FORMAT}
 name: ${scalarSource(name)}
 grade: ${grade}
@@ -150,7 +153,7 @@ ${genre === undefined ? '# genre: narrative' : `genre: ${genre}`}
 # Writers who should not be in one group:
 # keep apart:
 #   - [first-id, second-id]
-`;
+${off === '' ? '' : `# Days without school:\ndays off:\n${off}`}`;
 }
 
 const LAST_DAY_OF_EXAMPLE = '2026-11-20';
@@ -178,9 +181,18 @@ export function copyExample(home: string, root: string, today: string): void {
 
 /** Returns the files in a folder that may be a list of names, the likeliest first. */
 export function filesHere(folder: string): string[] {
+  return namesHere(folder, /\.(txt|csv|tsv|xlsx|ods)$/i, /name|class|roster|student/i);
+}
+
+/** Returns the files in a folder that may be a school's calendar, the likeliest first. */
+export function calendarsHere(folder: string): string[] {
+  return namesHere(folder, /\.ics$/i, /school|district|calendar/i);
+}
+
+function namesHere(folder: string, fits: RegExp, isLikely: RegExp): string[] {
   const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(txt|csv|tsv|xlsx|ods)$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && fits.test(entry.name))
     .map(({ name }) => name);
-  const rank = (name: string) => (/name|class|roster|student/i.test(name) ? 0 : 1);
+  const rank = (name: string) => (isLikely.test(name) ? 0 : 1);
   return names.sort((a, b) => rank(a) - rank(b) || byCodePoint(a, b)).slice(0, 8);
 }

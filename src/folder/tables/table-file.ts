@@ -19,7 +19,7 @@ export async function readTableFile(path: string): Promise<Sheet[] | undefined> 
   const found = path.includes('\0') ? undefined : statSync(path, { throwIfNoEntry: false });
   if (found?.isDirectory()) return readFolder(path);
   if (!found?.isFile()) return undefined;
-  if (found.size > MOST_BYTES) throw tooLarge(found.size);
+  refuseLarge(found.size);
   return readTables(basename(path), readFileSync(path));
 }
 
@@ -40,7 +40,7 @@ function refuseHuge({ cells, line }: SheetRow): void {
 }
 
 async function tablesIn(name: string, bytes: Buffer): Promise<Sheet[]> {
-  if (bytes.length > MOST_BYTES) throw tooLarge(bytes.length);
+  refuseLarge(bytes.length);
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return readPacked(bytes);
   const old = bytes.subarray(0, 4).toString('hex') === 'd0cf11e0';
   if (old) return (await import('./workbook.ts')).readWorkbook(bytes);
@@ -71,7 +71,7 @@ function readFolder(path: string): Sheet[] {
     throw new UnreadableTable('there is no table in this folder', 'give the CSV file itself');
   }
   const size = names.reduce((sum, name) => sum + statSync(join(path, name)).size, 0);
-  if (size > MOST_BYTES) throw tooLarge(size);
+  refuseLarge(size);
   return names.sort().map((name) => ({
     ...readText(name, readFileSync(join(path, name))),
     packed: true,
@@ -109,6 +109,11 @@ const OTHERS: [begins: RegExp, what: string, hint: string][] = [
     'this is a picture',
     'give the list itself as CSV',
   ],
+  [
+    /^BEGIN:VCALENDAR/i,
+    'this is a calendar',
+    'it has days off; give it to confer import, as a file whose name ends in .ics',
+  ],
   [/^(\x1f\x8b|7z|Rar!)/, 'this file is packed', 'unpack it, and give the file inside'],
   [/^\s*[[{]\s*["{[]/, 'this is JSON, not a table', 'export it again as CSV'],
 ];
@@ -124,7 +129,9 @@ function refuseOthers(name: string, bytes: Buffer): void {
     throw new UnreadableTable(OTHERS[0]![1], OTHERS[0]![2]);
 }
 
-function tooLarge(size: number): UnreadableTable {
+/** Throws for a file that is larger than anything a school has. */
+export function refuseLarge(size: number): void {
+  if (size <= MOST_BYTES) return;
   const message = `this file has ${Math.round(size / 1e6)} MB, more than any list of a school`;
-  return new UnreadableTable(message, 'keep only the rows of your class');
+  throw new UnreadableTable(message, 'keep only the rows of your class');
 }

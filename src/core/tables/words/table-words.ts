@@ -1,5 +1,6 @@
 /** Decides what one heading, row or cell means, by the words in tables.yaml. */
 
+import type { DayOffWords } from '../../calendar/days-off.ts';
 import { headingKey } from './heading-key.ts';
 import { ROLES, ROW_KINDS, type Role, type RowKind, type TablesFile } from './tables-yaml.ts';
 
@@ -34,6 +35,8 @@ export interface TableWords {
   adults: ReadonlySet<string>;
   notInName: ReadonlySet<string>;
   noScore: ReadonlySet<string>;
+  /** What an event of a calendar says. */
+  daysOff: DayOffWords;
   joined: Required<NonNullable<TablesFile['joined']>>;
   kinds: TablesFile['kinds'];
   shortNames: ReadonlyMap<string, ReadonlySet<string>>;
@@ -90,6 +93,11 @@ export function makeTableWords(files: TablesFile[]): TableWords {
     adults: keys(all((f) => f.adults)),
     notInName: keys(all((f) => f['not in a name'])),
     noScore: new Set(all((f) => f['no score']).map((word) => word.toLowerCase())),
+    daysOff: {
+      noSchool: keys(all((f) => f['no school'])),
+      dayOff: keys(all((f) => f['day off'])),
+      schoolAfterAll: keys(all((f) => f['school after all'])),
+    },
     joined: { ...NOTHING_JOINED, ...files.find(({ joined }) => joined)?.joined },
     kinds: files.flatMap(({ kinds }) => kinds),
     shortNames: pairs((f) => f['short names'], keys),

@@ -102,10 +102,15 @@ export const TablesFile = z
     adults: words.describe('What in brackets behind a name says that it is no writer.'),
     'not in a name': words.describe('Words that no name has in it.'),
     'no score': words.describe('What stands for no score in a table.'),
+    'no school': words.describe('What an event of a calendar says if there is no school.'),
+    'day off': words.describe('What days off are usually called.'),
+    'school after all': words.describe('What makes `day off` none: a holiday concert.'),
     joined: Joined.partial().optional(),
     kinds: z.array(Kind).default([]),
     'short names': ofEach.describe('Short forms of a first name; only proposed.'),
   })
-  .describe('tables.yaml: what the tables of your school mean; it adds to what confer knows.');
+  .describe(
+    'tables.yaml: what the tables and calendars of your school mean; it adds to what confer knows.',
+  );
 
 export type TablesFile = z.infer<typeof TablesFile>;
