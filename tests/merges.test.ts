@@ -101,7 +101,9 @@ test('both teach everybody the same skill on the same day: two files, and a page
     expect(textOf(kim, file)).toBe(textOf(who, file));
   }
   const { out } = await types(kim, 'log');
-  expect(out).toContain('taught everybody leads: cut the hello line\n   taught everybody leads\n');
+  expect(out).toContain(
+    'taught everybody leads: cut the hello line (kim)\n   taught everybody leads (lee)\n',
+  );
 });
 
 test('moves in groups that the other made are in separate files', async () => {

@@ -93,7 +93,9 @@ describe('confer taught', () => {
     expect(out).toContain('Nothing was saved (--dry-run).');
     expect(filesIn(root)).toEqual(before);
     await run(root, 'taught leads');
-    expect((await run(root, 'undo')).out).toContain(`${LEADS} was removed`);
+    expect((await run(root, 'undo')).out).toContain(
+      'the lesson for everybody on leads, Tue Nov 24: gone',
+    );
     expect(existsSync(join(root, LEADS))).toBe(false);
   });
 

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { confer } from '../confer.ts';
 import { expectOpenIsSaid, mendTwins } from './after.ts';
 import { commitAll, fetchFrom, git, treeOf, tryGit } from './git.ts';
 import {
@@ -74,9 +75,10 @@ test('for a writer without records, a rebase may duplicate a list: check reports
   expect(await checked(lee)).toBe('No problems: 8 writers, 0 sorts.');
 });
 
-test('the same note from both teachers, word for word, is one note', async () => {
+test('the same note from one teacher on two computers, word for word, is one note', async () => {
   const { kim, lee } = await apart();
-  for (const who of [kim, lee]) await types(who, 'note ana --taught leads');
+  for (const { root } of [kim, lee])
+    await confer(root, ['--as', 'kim', 'note', 'ana', '--taught', 'leads'], MONDAY);
   expect(together(kim, lee)).toEqual([]);
   expect(textOf(kim, 'students/ana.yaml').match(/taught: structure\.lead/g)).toHaveLength(1);
 });
