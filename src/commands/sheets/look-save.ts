@@ -59,7 +59,9 @@ export function saveLooks(
 
 /** A sheet without an answer is not kept: it would count as a sort of nobody. */
 function isBare(text: string | undefined): boolean {
-  return text !== undefined && /^(#[^\n]*\n|(date|kind|skill): [^\n]*\n)*stacks:\s*$/.test(text);
+  return (
+    text !== undefined && /^(#[^\n]*\n|(date|kind|skill|asked): [^\n]*\n)*stacks:\s*$/.test(text)
+  );
 }
 
 interface Kept {

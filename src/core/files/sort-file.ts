@@ -19,6 +19,8 @@ export interface Sort {
   skill?: string;
   /** A closer look at what a score of this rung left open; its answers are skill sorts. */
   look?: true;
+  /** Only some writers were asked, so who is missing here is not missing. */
+  ofSome?: true;
   entries: Map<string, Entry>;
 }
 

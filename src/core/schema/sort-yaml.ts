@@ -18,6 +18,10 @@ export const SkillSort = z
   .strictObject({
     date: z.iso.date().describe('The day of the sort.'),
     skill: z.string().describe('The skill, or whole rung, you sorted for.'),
+    asked: z
+      .literal('some')
+      .optional()
+      .describe('Only some writers were asked, as in a closer look: it is no unfinished sort.'),
     stacks: stacksOf(STANDINGS),
   })
   .describe('sorts/DATE-SKILL.yaml: the three stacks after workshop.');

@@ -116,7 +116,8 @@ export function keptAs(
   if (answer === NOTHING_FOUND || answer === 'absent') {
     return [{ sheet: lookSheet(rungs[0]!, date, classroom), stack: answer }];
   }
-  const chosen = { sheet: sortSheet(date, answer, classroom), stack: standing };
+  const sheet = sortSheet(date, answer, classroom);
+  const chosen = { sheet: { ...sheet, head: { ...sheet.head, asked: 'some' } }, stack: standing };
   if (rungs.includes(rungOf(answer))) return [chosen];
   return [chosen, { sheet: lookSheet(rungs[0]!, date, classroom), stack: NOTHING_FOUND }];
 }

@@ -22,8 +22,10 @@ export function notPlaced(sort: Sort, classroom: Classroom): string[] {
  * about what only the unit before asks. The one begun last is last.
  */
 export function unfinishedSorts(classroom: Classroom, today: string): Sort[] {
-  const own = classroom.sorts.filter(({ file, date, skill, look }) => {
-    return date <= today && !look && file === sortFileName(date, skill, classroom.teacher);
+  const own = classroom.sorts.filter(({ file, date, skill, look, ofSome }) => {
+    return (
+      date <= today && !look && !ofSome && file === sortFileName(date, skill, classroom.teacher)
+    );
   });
   const day = own
     .map(({ date }) => date)

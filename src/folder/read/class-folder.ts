@@ -243,6 +243,14 @@ function sortsFrom(files: ReadFile<SortFile>[]): Pick<Classroom, 'sorts' | 'atte
 function sortFrom(value: SortFile, file: string): Sort {
   const skill = 'skill' in value ? value.skill : undefined;
   const look = 'kind' in value && value.kind === 'look';
+  const ofSome = 'asked' in value && value.asked === 'some';
   const entries = entriesOf(value.stacks);
-  return { file, date: value.date, skill, ...(look && { look: true as const }), entries };
+  return {
+    file,
+    date: value.date,
+    skill,
+    ...(look && { look: true as const }),
+    ...(ofSome && { ofSome: true as const }),
+    entries,
+  };
 }
