@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -326,6 +327,18 @@ describe('a file that is not as the command left it', () => {
 });
 
 describe('one command is one step', () => {
+  test('also one that keeps what the school calls a writer out of git', async () => {
+    const root = copyOf(EXAMPLE);
+    const before = bytesIn(root);
+    writeFileSync(join(root, 'class.csv'), 'student_id,name\n1001,Lena Braun\n1002,Ana López\n');
+    await confer(root, ['add', '--students', 'class.csv']);
+    expect(read(root, '.gitignore')).toContain('/names.yaml');
+    const { out } = await confer(root, ['undo']);
+    expect(out).toContain('Undone: confer add --students class.csv');
+    rmSync(join(root, 'class.csv'));
+    expect(bytesIn(root)).toEqual(before);
+  });
+
   test('several saves, as at the keyboard', async () => {
     const root = smallClass();
     const before = bytesIn(root);

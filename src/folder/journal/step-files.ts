@@ -77,6 +77,8 @@ export function readStep(root: string, name: StepName): KeptStep | undefined {
 
 /** Returns true for a path as confer writes them: no "..", hidden folder or control character. */
 function isPlain(file: string): boolean {
+  // names.yaml and the line that keeps it out of git come in one step.
+  if (file === '.gitignore') return true;
   if (/[\u0000-\u001f\u007f-\u009f\\]/.test(file)) return false;
   return file.split('/').every((part) => part !== '' && !part.startsWith('.'));
 }
