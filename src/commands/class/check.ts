@@ -4,6 +4,7 @@ import type { JsonOnly } from '../../command-line/arguments.ts';
 import { languageLines } from '../../core/checks/check-students.ts';
 import { consentLines } from '../../core/checks/check-texts.ts';
 import { cutWords } from '../../core/checks/cut-words.ts';
+import { isOfThisClass } from '../../core/files/moved-in.ts';
 import { apartTooLong } from '../../core/groups/report/remarks.ts';
 import { knownIds, rungOf } from '../../core/ladder/ladder.ts';
 import { didYouMean } from '../../core/language/suggest.ts';
@@ -95,7 +96,7 @@ async function sayPassedOver({ world }: Session, { classroom, at }: ClassFolder)
 
 function clean({ classroom }: ClassFolder): string {
   const { students, sorts } = classroom;
-  return `No problems: ${counted(students.length, 'writer')}, ${counted(sorts.length, 'sort')}.`;
+  return `No problems: ${counted(students.length, 'writer')}, ${counted(sorts.filter(isOfThisClass).length, 'sort')}.`;
 }
 
 /** Checks the teacher's own lessons, and those that files name; tests check the built-in ones. */

@@ -2,6 +2,7 @@
 
 import { spoken } from '../../core/calendar/calendar.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
+import { isOfThisClass } from '../../core/files/moved-in.ts';
 import { findSkill, type Rung, type Skill } from '../../core/ladder/ladder.ts';
 import { counted } from '../../core/language/wording.ts';
 import { STANDINGS } from '../../core/schema/words.ts';
@@ -85,7 +86,7 @@ function skillLines(world: World, id: string, classroom: Classroom): string[] {
 
 /** How many were in each stack when the class was sorted last on this skill. */
 function lastSort({ id }: Skill, { sorts }: Classroom): string[] {
-  const last = sorts.findLast(({ skill, look }) => skill === id && !look);
+  const last = sorts.filter(isOfThisClass).findLast(({ skill, look }) => skill === id && !look);
   if (!last) return [];
   const stacks = [...last.entries.values()].map(({ stack }) => stack);
   const counts = STANDINGS.map((one) => `${one} ${stacks.filter((stack) => stack === one).length}`);

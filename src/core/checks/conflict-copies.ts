@@ -3,7 +3,8 @@
 import type { Classroom } from '../classroom/classroom.ts';
 import { groupsFileName } from '../files/groups-file.ts';
 import { type Meeting, meetingFileName } from '../files/meeting.ts';
-import { conferencePlace } from '../files/places.ts';
+import { MOVED_IN_NAMES } from '../files/moved-in.ts';
+import { conferencePlace, pushPlace } from '../files/places.ts';
 import { attendanceFileName, lookFileName, sortFileName } from '../files/sort-file.ts';
 import { taughtFileName } from '../files/taught.ts';
 import { normalizeName } from '../language/normalize-name.ts';
@@ -41,7 +42,7 @@ export function withoutCopies(classroom: Classroom): { classroom: Classroom; cop
 }
 
 function anybody({ settings }: Classroom): (string | undefined)[] {
-  return [undefined, ...settings.teachers];
+  return [undefined, ...settings.teachers, ...MOVED_IN_NAMES];
 }
 
 function sortEvents(classroom: Classroom): Event[] {
@@ -87,7 +88,7 @@ function meetingEvent({ file, date, focus, entries }: Meeting, classroom: Classr
     const more = Array.from({ length: MOST_GROUPS }, (_, n) => `${focus} #${n + 1}`);
     const alone = conferencePlace(focus);
     return anybody(classroom).flatMap((who) => [
-      ...[focus, ...more].map((place) => meetingFileName(date, place, [], who)),
+      ...[focus, ...more, pushPlace(focus)].map((place) => meetingFileName(date, place, [], who)),
       ...[...entries.keys()].map((id) => meetingFileName(date, alone, [id], who)),
     ]);
   };

@@ -7,6 +7,7 @@ import { presentOn } from '../classroom/attendance.ts';
 import { byCodePoint } from '../classroom/classroom.ts';
 import { supportOf } from '../evidence/support.ts';
 import { attended, type Meeting } from '../files/meeting.ts';
+import { isMovedIn } from '../files/moved-in.ts';
 import type { Taught } from '../files/taught.ts';
 import { rungOf } from '../ladder/ladder.ts';
 import type { Student } from '../roster/student.ts';
@@ -59,8 +60,9 @@ function rowsOf(meeting: Meeting, file: string, view: View): Row[] {
   });
 }
 
-/** Returns the minutes of class.yaml, shared among the writers who were there. */
+/** Returns the minutes of class.yaml, shared among the writers who were there; another class's took none here. */
 function minutesEach(meeting: Meeting, { classroom: { settings } }: View): number {
+  if (isMovedIn(meeting)) return 0;
   if (meeting.conference) return settings['conference minutes'];
   const there = [...meeting.entries.keys()].filter((id) => attended(meeting, id)).length;
   return Math.round((100 * settings['group minutes']) / Math.max(there, 1)) / 100;

@@ -6,6 +6,7 @@ import { hasIt } from '../evidence/needs.ts';
 import type { Candidate } from '../evidence/standings.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
 import { attended } from '../files/meeting.ts';
+import { isOfThisClass } from '../files/moved-in.ts';
 import { aboutOf, placesOf } from '../files/places.ts';
 import type { GroupInReport, Since } from '../schema/group-report.ts';
 
@@ -75,7 +76,7 @@ export function timesBefore(
   { groups, meetings, daysOff }: Classroom,
   date: string,
 ): number {
-  const firstNoted = meetings[0]?.date ?? date;
+  const firstNoted = meetings.find(isOfThisClass)?.date ?? date;
   let counted = firstNoted < date ? firstNoted : date;
   const until = counted;
   let times = meetings.filter(

@@ -3,6 +3,7 @@
 import { schoolDaysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Candidate } from '../evidence/standings.ts';
+import { isOfThisClass } from '../files/moved-in.ts';
 import { covers } from '../ladder/ladder.ts';
 import type { Remark } from '../schema/report-remarks.ts';
 import { ONE_MEETING } from './since-last.ts';
@@ -81,8 +82,10 @@ export function wasTaught(
       schoolDaysBetween(content.date, date, daysOff) >= ONE_MEETING,
   );
   if (!given) return false;
-  return !sorts.some(
-    ({ skill, date: day }) =>
-      skill !== undefined && covers(focus, skill) && day > given.content.date && day <= date,
-  );
+  return !sorts
+    .filter(isOfThisClass)
+    .some(
+      ({ skill, date: day }) =>
+        skill !== undefined && covers(focus, skill) && day > given.content.date && day <= date,
+    );
 }

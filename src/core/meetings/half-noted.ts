@@ -3,6 +3,7 @@
 import { daysBetween } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Meeting } from '../files/meeting.ts';
+import { isOfThisClass } from '../files/moved-in.ts';
 import type { ToMeet } from './which-meeting.ts';
 
 /** After a week nobody remembers how it went. */
@@ -14,7 +15,7 @@ export function halfNoted(
   { meetings }: Classroom,
   today: string,
 ): Meeting | undefined {
-  return meetings.findLast((meeting) => {
+  return meetings.filter(isOfThisClass).findLast((meeting) => {
     const age = daysBetween(meeting.date, today);
     const noted = [...meeting.entries].filter(([, { stack }]) => stack !== undefined);
     const ours = noted.filter(([id]) => students.includes(id));

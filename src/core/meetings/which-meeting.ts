@@ -5,6 +5,7 @@ import { classOn } from '../evidence/class-on.ts';
 import { firstFocus } from '../evidence/standings.ts';
 import { type GroupsFile, numberOf } from '../files/groups-file.ts';
 import { type Meeting, meetingFileName } from '../files/meeting.ts';
+import { isOfThisClass } from '../files/moved-in.ts';
 import {
   conferencePlace,
   groupPlaces,
@@ -139,15 +140,17 @@ export function heldSince(
   { date }: GroupsFile,
   today: string,
 ): Meeting | undefined {
-  return meetings.findLast(
-    (met) =>
-      met.date >= date &&
-      met.date <= today &&
-      met.focus === focus &&
-      met.conference === conference &&
-      met.push === push &&
-      students.some((id) => met.entries.get(id)?.stack !== undefined),
-  );
+  return meetings
+    .filter(isOfThisClass)
+    .findLast(
+      (met) =>
+        met.date >= date &&
+        met.date <= today &&
+        met.focus === focus &&
+        met.conference === conference &&
+        met.push === push &&
+        students.some((id) => met.entries.get(id)?.stack !== undefined),
+    );
 }
 
 export function meetingSheet(

@@ -4,6 +4,7 @@ import { absences, daysThere } from '../classroom/attendance.ts';
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import { attended, type Meeting } from '../files/meeting.ts';
+import { isOfThisClass } from '../files/moved-in.ts';
 import { contactsOf, lastOf } from '../meetings/contacts.ts';
 import { SUPPORTS, type Support } from '../schema/words.ts';
 
@@ -56,7 +57,7 @@ export interface Share {
 /** Shares each group's minutes among those present, from `from` through `today`. */
 export function sharesByStack(classroom: Classroom, from: string, today: string): Share[] {
   const { meetings, students, settings } = classroom;
-  const recent = meetings.filter(({ date }) => date >= from && date <= today);
+  const recent = meetings.filter(isOfThisClass).filter(({ date }) => date >= from && date <= today);
   const minutesFor = (id: string) =>
     recent.reduce((sum, meeting) => sum + (attended(meeting, id) ? shareOf(meeting) : 0), 0) +
     conferencesNoted(classroom, id, from, today) * settings['conference minutes'];

@@ -2,6 +2,7 @@
 
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import { attended } from '../files/meeting.ts';
+import { isOfThisClass } from '../files/moved-in.ts';
 import { teacherOf } from '../files/sort-file.ts';
 import { pieceName } from '../roster/pieces.ts';
 import { traitScores } from '../roster/student.ts';
@@ -67,7 +68,8 @@ function classEvents(classroom: Classroom, id?: string): ClassEvent[] {
       }),
     ),
     ...sorts
-      .filter(({ entries }) => has(entries.keys()))
+      // The class was not sorted when a writer of now was, in another class.
+      .filter((sort) => (id === undefined ? isOfThisClass(sort) : sort.entries.has(id)))
       .map(({ file, date, skill, entries }): ClassEvent => {
         const words = id === undefined ? undefined : entries.get(id)?.stack;
         const count = entries.size;

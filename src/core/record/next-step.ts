@@ -4,6 +4,7 @@ import { schoolDaysBetween, spoken } from '../calendar/calendar.ts';
 import { absentOn } from '../classroom/attendance.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
+import { isOfThisClass } from '../files/moved-in.ts';
 import { groupsInForce, stateOf } from '../groups/in-force.ts';
 import { counted } from '../language/wording.ts';
 import { openMeetings, plannedMeetings } from '../meetings/which-meeting.ts';
@@ -46,7 +47,7 @@ export function nextStep(classroom: Classroom, today: string): NextStep {
     return { standing, command: 'confer sort --support' };
   }
   const made = groupsInForce(classroom, today)?.content;
-  const known = `${writers}, ${counted(sorts.length, 'sort')}, latest evidence ${spoken(newest)}.`;
+  const known = `${writers}, ${counted(sorts.filter(isOfThisClass).length, 'sort')}, latest evidence ${spoken(newest)}.`;
   if (!made || stateOf(made, classroom, today) === 'outdated') {
     const queue = toLookAt(classroom, today).filter(({ scored }) => scored);
     if (queue.length === 0) return { standing: known, command: 'confer plan' };

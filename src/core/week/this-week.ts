@@ -8,6 +8,7 @@ import { classOn } from '../evidence/class-on.ts';
 import { firstFocus } from '../evidence/standings.ts';
 import type { GroupsFile } from '../files/groups-file.ts';
 import type { Meeting } from '../files/meeting.ts';
+import { isOfThisClass } from '../files/moved-in.ts';
 import { rungOf } from '../ladder/ladder.ts';
 import { type Owed, owedLessons } from '../meetings/owed-lessons.ts';
 import { alone, heldSince, plannedMeetings, type ToMeet } from '../meetings/which-meeting.ts';
@@ -60,7 +61,7 @@ export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string
   const extra = plan.waiting.length > 0 ? [] : forFreeTime(unseen, plan, classroom, today);
   if (extra.length > 0) plan = planOf([...open, ...extra]);
   const meetings = new Map([...open, ...extra].map((one) => [keyOf(one), one]));
-  const held = (date: string) => classroom.meetings.filter((met) => met.date === date);
+  const held = heldIn(classroom);
   const past = week.dates.filter((date) => date < today);
   const placed = new Set(
     plan.days.flatMap(({ slots }) => slots.flatMap((s) => s.meeting?.key ?? [])),
@@ -83,9 +84,13 @@ export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string
   };
 }
 
+function heldIn({ meetings }: Classroom): (date: string) => Meeting[] {
+  return (date) => meetings.filter(isOfThisClass).filter((met) => met.date === date);
+}
+
 function planFor(open: ToMeet[], dates: string[], classroom: Classroom, today: string): WeekPlan {
   const { settings, students } = classroom;
-  const held = (date: string) => classroom.meetings.filter((met) => met.date === date);
+  const held = heldIn(classroom);
   const spare = settings['conference minutes'];
   return planWeek(
     open.map((one) => ({
