@@ -77,6 +77,7 @@ const ROOMS = [
   'privacy',
   'checks/setup',
   'checks',
+  'moving',
 ];
 
 describe('in the core, a room imports only from rooms further in', () => {

@@ -1,7 +1,7 @@
 /** Documents that say what the program does are made from it, or checked against it. UPDATE=1 writes them. */
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
@@ -19,7 +19,7 @@ import { TextsFile } from '../src/core/schema/texts-yaml.ts';
 import { GENRES, SUPPORTS } from '../src/core/schema/words.ts';
 import { schemaFiles } from '../src/folder/schema/editor-schemas.ts';
 import { menu } from '../src/menu/menu.ts';
-import { confer, copyOf, EXAMPLE, filesIn, HOME, wordsOf } from './confer.ts';
+import { confer, copyOf, EXAMPLE, filesIn, HOME, newFolder, wordsOf } from './confer.ts';
 
 interface Node {
   description?: string;
@@ -209,7 +209,9 @@ describe('help', () => {
     expect(lines.length).toBeLessThanOrEqual(40);
     for (const example of examples) {
       expect(out).toContain(example);
-      const folder = copyOf(EXAMPLE);
+      const folder = join(newFolder(), 'room-12');
+      cpSync(EXAMPLE, folder, { recursive: true });
+      if (name === 'transfer') await confer(folder, ['init', '../section-c', '--grade', '4']);
       if (name.startsWith('save')) newRepository(folder);
       if (name === 'look') onlyScored(folder, 'ana', 'theo');
       writeFileSync(join(folder, 'names.txt'), 'Ana\nBen\n');

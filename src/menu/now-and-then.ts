@@ -1,7 +1,13 @@
 /** The commands needed now and then: pages, lessons, checks, a new class, who comes and leaves. */
 
 import { asked, DRY_RUN_ONLY, JSON_ONLY, optional, required } from '../command-line/arguments.ts';
-import { ADD_FLAGS, ARCHIVE_FLAGS, INIT_FLAGS, UNIT_FLAGS } from '../commands/class/class-flags.ts';
+import {
+  ADD_FLAGS,
+  ARCHIVE_FLAGS,
+  INIT_FLAGS,
+  TRANSFER_FLAGS,
+  UNIT_FLAGS,
+} from '../commands/class/class-flags.ts';
 import { LESSONS_FLAGS, TEXTS_FLAGS } from '../commands/lessons/lesson-flags.ts';
 import { PRINT_FLAGS } from '../commands/pages/page-flags.ts';
 import { EXPORT_FLAGS } from '../commands/record/record-flags.ts';
@@ -27,6 +33,17 @@ export const nowAndThen: Command[] = [
     flags: ARCHIVE_FLAGS,
     examples: ['confer archive ana', 'confer archive ana --dry-run'],
     load: async () => (await roster()).archive,
+  }),
+  defineCommand({
+    name: 'transfer',
+    about: 'Move a writer to another class, with all you know',
+    words: {
+      writer: required('a writer and a class', 'Which writer, and to which class folder?'),
+      to: required('a class folder', 'To which class folder?'),
+    },
+    flags: TRANSFER_FLAGS,
+    examples: ['confer transfer ana ../section-c', 'confer transfer ana ../section-c --dry-run'],
+    load: async () => (await import('../commands/class/transfer/transfer.ts')).transfer,
   }),
   defineCommand({
     name: 'export',

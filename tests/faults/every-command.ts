@@ -84,6 +84,8 @@ export const LINES: string[][] = [
   ['save'],
   ['init', 'room-7', '--grade', '5', '--students', 'names.txt'],
   ['init', 'room-8', '--days-off', 'school.ics'],
+  ['transfer', 'mo', 'room-7', '--id', 'mo-s', '--dry-run'],
+  ['transfer', 'mo', 'room-7'],
   ['demo', 'my-demo'],
   ['forget', 'ana'],
   ['forget', 'ana', '--yes'],

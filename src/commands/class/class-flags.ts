@@ -17,6 +17,13 @@ export type AddFlags = FlagsOf<typeof ADD_FLAGS>;
 export const ARCHIVE_FLAGS = { back: toggle('bring the writer back'), dryRun: DRY_RUN };
 export type ArchiveFlags = FlagsOf<typeof ARCHIVE_FLAGS>;
 
+export const TRANSFER_FLAGS = {
+  id: value('id', 'their id in the other class, if it has to be another', 'sean-b'),
+  nameInFiles: toggle('the name may be in the files there, if it is private here'),
+  dryRun: DRY_RUN,
+};
+export type TransferFlags = FlagsOf<typeof TRANSFER_FLAGS>;
+
 export const INIT_FLAGS = {
   grade: value('number', 'grade of the class (default: 4)', '5'),
   genre: value('genre', 'what the class writes now', 'narrative'),

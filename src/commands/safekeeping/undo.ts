@@ -1,8 +1,11 @@
 /** confer undo, confer redo: undo the last command or redo it, byte for byte. */
 
+import { relative } from 'node:path';
 import type { DryRunOnly } from '../../command-line/arguments.ts';
-import { applyStep, type Undone } from '../../folder/store/undo.ts';
+import { asTyped } from '../../command-line/as-typed.ts';
+import { applyStep, otherHalf, type Undone } from '../../folder/store/undo.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';
+import type { World } from '../../world.ts';
 import { readOnly, recover, rootOf, type Session, teacherIn } from '../start/session.ts';
 import { stepSaid } from './step-said.ts';
 
@@ -44,7 +47,24 @@ async function turn(
   const lines = await stepSaid(changes, folder, dryRun);
   say(world, `${head}: ${forScreen(step.words)}`, ...lines);
   say(world, dryRun ? 'Nothing was changed (--dry-run).' : `To reverse this: confer ${other}`);
+  const half = otherHalf(root, step, name === 'undo');
+  if (half) say(world, ...otherClassLines(world, half, name));
   return 0;
+}
+
+/** A step in two classes is taken back in each: the other may have gone on since. */
+function otherClassLines(
+  { cwd }: World,
+  { root, isNext }: NonNullable<ReturnType<typeof otherHalf>>,
+  name: string,
+): string[] {
+  const folder = asTyped(relative(cwd, root) || '.');
+  const still = name === 'undo' ? 'it still holds' : 'it is still undone';
+  const line = `confer ${name} -C ${folder}`;
+  const how = isNext
+    ? `To ${name} it there too: ${line}`
+    : `Other commands came after it there, so ${line} would turn one of those first.`;
+  return [`This command was in two classes. In ${folder} ${still}. ${how}`];
 }
 
 function refusal(result: Refused, name: string): string[] {

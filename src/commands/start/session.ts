@@ -4,6 +4,8 @@ import { asTyped } from '../../command-line/as-typed.ts';
 import { listed } from '../../core/language/wording.ts';
 import { insidePath } from '../../folder/files/inside.ts';
 import { clearAfterKill } from '../../folder/files/lock.ts';
+import type { Finished } from '../../folder/journal/recover.ts';
+import { finishTransfer, type HalfTransferred } from '../../folder/lifecycle/half-transferred.ts';
 import { keptTeacher } from '../../folder/lifecycle/which-teacher.ts';
 import { type ClassFolder, findClass, readClass } from '../../folder/read/class-folder.ts';
 import { openStore, type Store } from '../../folder/store/store.ts';
@@ -65,14 +67,20 @@ export async function reopenClass(session: Session): Promise<OpenClass> {
   const { world, teacher: typed } = session;
   recover(session);
   const folder = await readOnly(session);
-  const { teacher, settings } = folder.classroom;
+  const { settings } = folder.classroom;
   const isKnown = !folder.unread.includes('class.yaml');
   if (typed !== undefined && isKnown) refuseStranger(typed, settings.teachers);
-  const store = openStore(folder.root, { words: commandLine(world), teacher }, (changes) => {
+  return { ...folder, store: storeOf(world, folder) };
+}
+
+/** Returns the store of this run; `elsewhere` is another class that the same command changes. */
+export function storeOf(world: World, folder: ClassFolder, elsewhere?: string): Store {
+  const { teacher } = folder.classroom;
+  const step = { words: commandLine(world), teacher, ...(elsewhere && { elsewhere }) };
+  return openStore(folder.root, step, (changes) => {
     folder.memo.keep();
     for (const { file, after } of changes) world.saved?.[after ? 'add' : 'delete'](file);
   });
-  return { ...folder, store };
 }
 
 /** A name after --as that nobody has would be lost without a word. */
@@ -87,18 +95,38 @@ export function refuseStranger(typed: string, teachers: string[]): void {
 
 /** Completes what a killed command left half-done. */
 export function recover(session: Session): void {
-  const { world } = session;
   const root = rootOf(session);
   // A link that leads outside would let us write, and sweep, elsewhere.
   insidePath(root, '.confer');
   clearAfterKill(root);
   const done = finishInterrupted(root);
-  if (!done) return;
+  if (done) tellFinished(session, done);
+  const moved = finishTransfer(root);
+  if (moved) tellMoved(session, moved);
+}
+
+function tellFinished({ world }: Session, done: Finished): void {
   const how = done.undone ? 'undone' : 'completed';
   tell(world, `An interrupted command was ${how}: ${forScreen(done.words)}`);
   for (const file of done.left) {
     tell(world, `${forScreen(file)} has changed since then, so it was left as it is.`);
   }
+}
+
+function tellMoved({ world }: Session, { words, id, there, how }: HalfTransferred): void {
+  if (how === 'completed') {
+    tell(world, `An interrupted command was completed: ${forScreen(words)}`);
+    return;
+  }
+  const why = {
+    'changed since': `Their file has changed since, so they are in both classes. If ${there} has all of it`,
+    'out of reach': `${there} is not a class folder now. ${id} is still in this class; if they are in that one too`,
+  }[how];
+  tell(
+    world,
+    `An interrupted command was not completed: ${forScreen(words)}`,
+    `${forScreen(why)}: confer archive ${forScreen(id)}`,
+  );
 }
 
 function noClass(asked: string | undefined): Usage {
@@ -113,7 +141,7 @@ function noClass(asked: string | undefined): Usage {
 const ASIDE = /^(-C|--class|--date|--as)$/;
 const ASIDE_IN_ONE = /^(-C.|--(class|date|as)=)/;
 
-function commandLine({ typed = [] }: World): string {
+export function commandLine({ typed = [] }: World): string {
   const said = typed.filter(
     (word, i) => !ASIDE.test(word) && !ASIDE_IN_ONE.test(word) && !ASIDE.test(typed[i - 1] ?? ''),
   );

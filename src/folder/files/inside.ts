@@ -34,6 +34,11 @@ function isInsideClass(root: string, path: string): boolean {
   return path !== '' && way !== '..' && !way.startsWith(`..${sep}`) && resolve(root, way) === path;
 }
 
+/** Returns a folder's path as it is the same from everywhere, whatever links lead to it. */
+export function wholePath(folder: string): string {
+  return realpathSync(folder);
+}
+
 /** Returns the file that a path leads to: a link that stays inside is kept, its target replaced. */
 export function realTarget(path: string): string {
   return existsSync(path) ? realpathSync(path) : path;

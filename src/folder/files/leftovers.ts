@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 /** .ana.yaml.1234.tmp in the class, lock.1234.tmp in .confer: the number is the process. */
 const IN_CLASS = /^\..+\.(\d+)\.tmp$/;
-const IN_CONFER = /^(?:lock|open|cache\.json|\d{6,15}(?:\.undone)?\.json)\.(\d+)\.tmp$/;
+const IN_CONFER = /^(?:lock|open|transfer|cache\.json|\d{6,15}(?:\.undone)?\.json)\.(\d+)\.tmp$/;
 
 /** Returns the process that wrote a temp file of confer; undefined for every other file. */
 function writerPid(folder: string, name: string): string | undefined {

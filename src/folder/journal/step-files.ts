@@ -11,6 +11,8 @@ export interface Step {
   words: string;
   /** Who ran it, if several teach the class and it was given. */
   teacher?: string;
+  /** The other class that the same command changed, as a whole path. */
+  elsewhere?: string;
   changes: FileChange[];
 }
 
@@ -41,11 +43,12 @@ export function stepNames(root: string): StepName[] {
   }
 }
 
-export function stepText({ words, teacher, changes }: Step): string {
+export function stepText({ words, teacher, elsewhere, changes }: Step): string {
   const base64 = (bytes: Buffer | undefined) => bytes?.toString('base64') ?? null;
   const body = JSON.stringify({
     words,
     teacher,
+    elsewhere,
     changes: changes.map(({ file, before, after }) => {
       return { file, before: base64(before), after: base64(after) };
     }),
@@ -60,7 +63,7 @@ export function readStep(root: string, name: StepName): KeptStep | undefined {
     if (!statSync(path).isFile()) return undefined;
     const [sum, body = ''] = readFileSync(path, 'utf8').split('\n');
     if (sum !== checksumOf(body)) return undefined;
-    const { words, teacher, changes } = JSON.parse(body);
+    const { words, teacher, elsewhere, changes } = JSON.parse(body);
     const bytes = (data?: string | null) =>
       data === null || data === undefined ? undefined : Buffer.from(data, 'base64');
     const read: FileChange[] = changes.map(({ file, before, after }: Record<string, string>) => {
@@ -68,8 +71,11 @@ export function readStep(root: string, name: StepName): KeptStep | undefined {
       insidePath(root, String(file));
       return { file: String(file), before: bytes(before), after: bytes(after) };
     });
-    const whose = typeof teacher === 'string' ? { teacher } : {};
-    return { ...name, words: String(words), ...whose, changes: read };
+    const about = {
+      ...(typeof teacher === 'string' && { teacher }),
+      ...(typeof elsewhere === 'string' && { elsewhere }),
+    };
+    return { ...name, words: String(words), ...about, changes: read };
   } catch {
     return undefined;
   }

@@ -37,7 +37,7 @@ export interface Store {
 /** `step` is the command that runs, for undo; `onSaved` hears of every change that was written. */
 export function openStore(
   root: string,
-  step?: { words: string; teacher?: string },
+  step?: Pick<RunningStep, 'words' | 'teacher' | 'elsewhere'>,
   onSaved: (changes: FileChange[]) => void = () => {},
 ): Store {
   const running: RunningStep | undefined = step && { ...step, changes: [] };

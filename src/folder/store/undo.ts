@@ -1,13 +1,16 @@
 /** Decides whether a command can be undone or redone: only if every file is as it left it. */
 
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { backwards, type FileChange } from '../files/change.ts';
 import { readBytes } from '../files/disk-read.ts';
 import { Busy, NotSaved, notSaved } from '../files/errors.ts';
+import { wholePath } from '../files/inside.ts';
 import { withLock } from '../files/lock.ts';
 import { lockHolder } from '../files/lock-holder.ts';
 import { isInterrupted } from '../journal/pending.ts';
 import { type Finished, finishOpen } from '../journal/recover.ts';
-import type { KeptStep } from '../journal/step-files.ts';
+import { type KeptStep, readStep, stepNames } from '../journal/step-files.ts';
 import { markStep, stepToTurn } from '../journal/steps.ts';
 import { otherwise, writeLocked } from './write.ts';
 
@@ -52,6 +55,24 @@ function writeStep(root: string, step: KeptStep, changes: FileChange[], undone: 
     markStep(root, step, !undone);
     throw error;
   }
+}
+
+/**
+ * Returns what the same command did in another class, if that still stands after it was undone here,
+ * or was undone there before it was redone here; `isNext` if that class would turn it now.
+ */
+export function otherHalf(
+  root: string,
+  { words, elsewhere }: KeptStep,
+  undone: boolean,
+): { root: string; isNext: boolean } | undefined {
+  if (elsewhere === undefined || !existsSync(join(elsewhere, 'class.yaml'))) return undefined;
+  const twin = stepNames(elsewhere)
+    .filter((name) => name.undone !== undone)
+    .flatMap((name) => readStep(elsewhere, name) ?? [])
+    .findLast((step) => step.words === words && step.elsewhere === wholePath(root));
+  if (!twin) return undefined;
+  return { root: elsewhere, isNext: stepToTurn(elsewhere, undone)?.number === twin.number };
 }
 
 /** Finishes what a killed command started; not while a running one holds the lock. */
