@@ -4,7 +4,7 @@ import { spoken } from '../../core/calendar/calendar.ts';
 import { changeUnit, type Unit, type UnitChange, unitsOf } from '../../core/classroom/units.ts';
 import { genreName } from '../../core/ladder/standards.ts';
 import { GENRES } from '../../core/schema/words.ts';
-import { withUnit } from '../../folder/edit/unit-lines.ts';
+import { withUnit } from '../../folder/edit/class-lines.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { say } from '../../terminal/screen.ts';

@@ -4,7 +4,7 @@ import { flagName } from '../../command-line/arguments.ts';
 import { calendarInWords } from '../../core/calendar/calendar-in-words.ts';
 import { daysOffOf } from '../../core/classroom/settings.ts';
 import { counted } from '../../core/language/wording.ts';
-import { withDaysOff } from '../../folder/edit/days-off-lines.ts';
+import { withDaysOff } from '../../folder/edit/class-lines.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import { choose } from '../../terminal/keys/ask.ts';
 import { canAsk, forScreen, keyboardOf, say, tell } from '../../terminal/screen.ts';

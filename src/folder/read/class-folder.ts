@@ -8,21 +8,21 @@ import { byCodePoint, type Classroom } from '../../core/classroom/classroom.ts';
 import { daysOffOf } from '../../core/classroom/settings.ts';
 import { type GroupsFile, groupsFileName, withoutWriters } from '../../core/files/groups-file.ts';
 import { meetingFrom } from '../../core/files/meeting.ts';
-import { entriesOf, type Sort, type SortFile } from '../../core/files/sort-file.ts';
 import { taughtFrom } from '../../core/files/taught.ts';
 import { byPlace, type DataPath, type Problem } from '../../core/problem.ts';
 import type { Named } from '../../core/roster/names.ts';
-import type { Student, StudentFile } from '../../core/roster/student.ts';
-import type { NamesFile } from '../../core/schema/student-yaml.ts';
+import type { Student } from '../../core/roster/student.ts';
 import { NEWEST_FORMAT } from '../../core/schema/words.ts';
 import type { World } from '../../world.ts';
 import { readOwnContent } from '../content/class-content.ts';
 import type { ClassSources } from '../content/content.ts';
 import { readBytes, readListed } from '../files/disk-read.ts';
 import type { Kind, Kinds } from '../schema/shapes.ts';
+import { sortsFrom, usable } from './events-read.ts';
 import { type Memo, openMemo } from './parse-cache.ts';
 import type { ReadFile, TextPlace } from './read-file.ts';
-import { idOf, readYaml, unreadable } from './yaml-file.ts';
+import { namesIn, studentFrom } from './writers-read.ts';
+import { readYaml, unreadable } from './yaml-file.ts';
 
 export interface ClassFolder extends ClassSources {
   /** Groups and writers' files as they were read, or as this run wrote them. */
@@ -179,41 +179,6 @@ function tolerant(problems: Problem[], { settings }: Classroom): Problem[] {
   return isNewer ? problems.filter(({ code }) => code !== 'unknown-key') : problems;
 }
 
-function usable<T, R>({ value, file }: ReadFile<T>, make: (value: T, file: string) => R): R[] {
-  return value === undefined ? [] : [make(value, file)];
-}
-
-/** Returns a writer; one whose file cannot be read is still in the class, under their id. */
-function studentFrom(
-  file: string,
-  value: StudentFile | undefined,
-  names: NonNullable<NamesFile>,
-): Student {
-  const id = idOf(file);
-  const entry = Object.hasOwn(names, id) ? names[id] : undefined;
-  const { name: known, ...school } = typeof entry === 'string' ? { name: entry } : (entry ?? {});
-  if (!value) return { id, name: known ?? id, ...school, notes: [], scores: [] };
-  const named = value.name ? 'in their file' : known ? 'in names.yaml' : 'nowhere';
-  const name = value.name ?? known ?? id;
-  return {
-    ...value,
-    ...school,
-    ...(value.called !== undefined && { called: value.called, callsInFile: true as const }),
-    id,
-    name,
-    named,
-    notes: value.notes ?? [],
-    scores: value.scores ?? [],
-  };
-}
-
-/** Every name that names.yaml has for a writer: none of them may get into a commit message. */
-function namesIn(id: string, entry: NonNullable<NamesFile>[string]): Named[] {
-  const names =
-    typeof entry === 'string' ? [entry] : [entry.name, entry.called, entry['school name']];
-  return names.flatMap((name) => (name === undefined ? [] : [{ id, name }]));
-}
-
 /** Returns the default settings, for a class.yaml that cannot be used. */
 async function usualSettings(): Promise<Classroom['settings']> {
   const { ClassSettings } = await import('../../core/schema/class-yaml.ts');
@@ -228,29 +193,4 @@ function isOwnGroups(file: string, { date }: GroupsFile, teacher: string | undef
 function byDateAndOwn(a: Classroom['groups'][number], b: Classroom['groups'][number]): number {
   const own = Number(a.own ?? false) - Number(b.own ?? false);
   return byCodePoint(a.content.date, b.content.date) || own || byCodePoint(a.file, b.file);
-}
-
-/** A file that says who was there is kept in the same folder, and is no evidence. */
-function sortsFrom(files: ReadFile<SortFile>[]): Pick<Classroom, 'sorts' | 'attendance'> {
-  const isAttendance = ({ value }: ReadFile<SortFile>) =>
-    value !== undefined && 'kind' in value && value.kind === 'attendance';
-  return {
-    sorts: files.filter((one) => !isAttendance(one)).flatMap((sort) => usable(sort, sortFrom)),
-    attendance: files.filter(isAttendance).flatMap((day) => usable(day, sortFrom)),
-  };
-}
-
-function sortFrom(value: SortFile, file: string): Sort {
-  const skill = 'skill' in value ? value.skill : undefined;
-  const look = 'kind' in value && value.kind === 'look';
-  const ofSome = 'asked' in value && value.asked === 'some';
-  const entries = entriesOf(value.stacks);
-  return {
-    file,
-    date: value.date,
-    skill,
-    ...(look && { look: true as const }),
-    ...(ofSome && { ofSome: true as const }),
-    entries,
-  };
 }

@@ -1,4 +1,4 @@
-/** Decides which lines of class.yaml change when a unit begins or goes on to another stage. */
+/** Decides which lines of class.yaml change with a unit or with a calendar of days off; the comments in it stay. */
 
 import type { DatedUnit, UnitChange } from '../../core/classroom/units.ts';
 import type { ClassSettings } from '../../core/schema/class-yaml.ts';
@@ -43,4 +43,18 @@ function lastUnit({ units }: Settings, newest: DatedUnit): Operation {
 
 function fieldsOf(unit: DatedUnit): Record<string, string> {
   return { ...unit };
+}
+
+/** Adds to `days off` what `decide` makes of the days that the text has; without any, the text as it is. */
+export function withDaysOff(text: string, decide: (written: string[]) => string[]): Edited {
+  let days: string[] = [];
+  const read = editYaml(text, (data) => {
+    days = decide((data as { 'days off'?: string[] | null } | null)?.['days off'] ?? []);
+    return [];
+  });
+  // Each edit applies to the text that the one before left.
+  return days.reduce<Edited>(
+    (edited, day) => (edited.ok ? editYaml(edited.text, append('days off', day)) : edited),
+    read,
+  );
 }

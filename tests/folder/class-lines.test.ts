@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changeUnit, type Unit } from '../../src/core/classroom/units.ts';
-import { withUnit } from '../../src/folder/edit/unit-lines.ts';
+import { withUnit } from '../../src/folder/edit/class-lines.ts';
 
 const NOW = '2026-11-23';
 const NEW = `{from: ${NOW}, genre: opinion}`;
