@@ -63,6 +63,7 @@ const ROOMS = [
   'groups/report',
   'lessons',
   'record',
+  'changes',
   'exporting',
   'exporting/back',
   'week',

@@ -5,9 +5,10 @@ import { spoken } from '../../core/calendar/calendar.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
 import { counted } from '../../core/language/wording.ts';
 import { type NextStep, nextStep } from '../../core/record/next-step.ts';
-import { notPlaced, unfinishedSorts } from '../../core/sheets/unfinished-sort.ts';
+import { type Unfinished, unfinishedIn } from '../../core/record/unfinished.ts';
 import { findClasses } from '../../folder/read/find-classes.ts';
 import { forScreen, say } from '../../terminal/screen.ts';
+import { pieceAsTyped } from '../start/pick-piece.ts';
 import { findRoot, openClass, type Session } from '../start/session.ts';
 
 export interface Standing {
@@ -42,19 +43,28 @@ async function standingOf(
   const many = `${counted(problems.length, 'problem')} in the files.`;
   const check: NextStep = { standing: many, command: 'confer check' };
   const step = problems.length > 0 ? check : nextStep(classroom, session.world.today);
-  return { name, unfinished: unfinishedIn(classroom, session.world.today, step), ...step };
+  return { name, unfinished: unfinishedLines(classroom, session.world.today, step), ...step };
 }
 
-/** Every sort that is half done, unless it is the next thing anyway. */
-function unfinishedIn(classroom: Classroom, today: string, { command }: NextStep): string[] {
-  const open = unfinishedSorts(classroom, today);
-  if (open.length < 2 && command === 'confer sort') return [];
-  const all = classroom.students.length;
-  return open.map((sort) => {
-    const about = sort.skill === undefined ? 'support' : classroom.ladder.say(sort.skill);
-    const done = all - notPlaced(sort, classroom).length;
-    return `Not finished: the sort on ${forScreen(about)} of ${spoken(sort.date)}, ${done} of ${all}. To go on: confer sort`;
-  });
+/** What is half done, unless it is the next thing anyway. */
+function unfinishedLines(classroom: Classroom, today: string, { command }: NextStep): string[] {
+  const open = unfinishedIn(classroom, today).map((one) => ({ ...one, how: goingOn(one) }));
+  // Which of two sorts "confer sort" goes on with, it asks.
+  const sorts = open.filter(({ how }) => how === 'confer sort').length;
+  return open
+    .filter(({ how }) => how !== command || (how === 'confer sort' && sorts > 1))
+    .map(({ what, date, done, of, how }) => {
+      const day = date === undefined ? '' : ` of ${spoken(date)}`;
+      return `Not finished: ${forScreen(what)}${day}, ${done} of ${of}. To go on: ${how}`;
+    });
+}
+
+function goingOn({ goesOn }: Unfinished): string {
+  if (goesOn === 'sort') return 'confer sort';
+  if ('piece' in goesOn)
+    return `confer score --rubric ${asTyped(goesOn.piece.rubric)} ${pieceAsTyped(goesOn.piece)}`;
+  const { number, students } = goesOn.meeting;
+  return `confer meet ${number ?? students[0]}`;
 }
 
 async function withoutClass(session: Session): Promise<Standing> {

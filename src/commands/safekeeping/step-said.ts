@@ -1,7 +1,7 @@
 /** Decides how an undone command is said: what is there or gone, by groups, writers and days. */
 
+import { changeWords, pageWords } from '../../core/changes/change-words.ts';
 import { counted } from '../../core/language/wording.ts';
-import { changeWords, pageWords } from '../../core/record/change-words.ts';
 import type { FileChange } from '../../folder/files/change.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { idOf, readYaml } from '../../folder/read/yaml-file.ts';

@@ -3,7 +3,7 @@
 import { spoken } from '../../core/calendar/calendar.ts';
 import type { Rubric } from '../../core/ladder/rubric.ts';
 import { pieceName } from '../../core/roster/pieces.ts';
-import { recentPieces } from '../../core/sheets/scoring.ts';
+import { recentPieces, scoredFor } from '../../core/sheets/scoring.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { askWords, choose } from '../../terminal/keys/ask.ts';
 import { canAsk, keyboardOf } from '../../terminal/screen.ts';
@@ -38,14 +38,22 @@ export async function askPiece(
   if (piece !== undefined || prompt !== undefined || !canAsk(world)) return flags;
   const keyboard = keyboardOf(world);
   const recent = recentPieces(classroom, rubric.id, world.today);
-  const choices = recent.map((one, i) => ({
-    name: `${pieceName(one)}, ${spoken(one.date)}`,
-    value: String(i),
-  }));
+  const all = classroom.students.length;
+  const choices = recent.map((one, i) => {
+    const done = scoredFor(one, classroom);
+    const count = `${done} of ${all} scored`;
+    return {
+      name: `${pieceName(one)}, ${spoken(one.date)}: ${count}`,
+      value: String(i),
+      open: done < all,
+    };
+  });
+  const begun = choices.filter(({ open }) => open).reverse();
+  const done = choices.filter(({ open }) => !open).reverse();
   const fresh = { name: 'a new piece, today', value: '' };
   const question = `Score which piece? Rubric: ${rubric.name}`;
   const chosen =
-    recent.length === 0 ? '' : await choose(question, [fresh, ...choices.reverse()], keyboard);
+    recent.length === 0 ? '' : await choose(question, [...begun, fresh, ...done], keyboard);
   if (chosen === undefined) return undefined;
   const known = recent[Number(chosen)];
   if (chosen !== '' && known)

@@ -12,7 +12,7 @@ import {
   piecesOf,
   STILL_GOING_SCHOOL_DAYS,
 } from '../roster/pieces.ts';
-import type { ScoreLine, Student } from '../roster/student.ts';
+import { type ScoreLine, type Student, traitScores } from '../roster/student.ts';
 import { NO_SCORE } from '../schema/words.ts';
 
 /** Written to the file if a trait was looked at but has no score. */
@@ -39,6 +39,13 @@ export function recentPieces(
     const age = schoolDaysBetween(one.date, today, daysOff);
     return one.date <= today && age <= STILL_GOING_SCHOOL_DAYS;
   });
+}
+
+/** Returns how many writers have a score of this piece. */
+export function scoredFor(piece: Piece, classroom: Classroom): number {
+  return classroom.students.filter(({ scores }) =>
+    scores.some((line) => isSamePiece(line, piece, classroom) && traitScores(line).length > 0),
+  ).length;
 }
 
 /** Returns the newest of the pieces that `asked` is, under its own date; else `asked`, a new one. */
