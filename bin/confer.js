@@ -9,7 +9,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
 } else {
   const { enableCompileCache } = process.getBuiltinModule('node:module');
   if (enableCompileCache) enableCompileCache();
-  import('../dist/main.js').then(
+  // A shell asks for words after each Tab: that program is small.
+  const [command, flag] = process.argv.slice(2);
+  const isKey = command === 'completion' && flag === '--words';
+  import(isKey ? '../dist/complete.js' : '../dist/main.js').then(
     ({ main }) => main(process.argv.slice(2)),
     (error) => {
       if (error.code !== 'ERR_MODULE_NOT_FOUND' || !/dist.main\.js'/.test(error.message))

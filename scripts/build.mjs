@@ -1,5 +1,5 @@
-// Bundles src/ into dist/: one small start file, a chunk per command that is loaded when it runs,
-// and the licenses of the bundled packages. `node scripts/build.mjs --if-stale` does nothing where dist/ is of the present sources.
+// Bundles src/ into dist/: one small start file, a chunk per command that is loaded when it runs, a
+// small program for the keys of completion, the manual page, and the licenses of the bundled packages. `node scripts/build.mjs --if-stale` does nothing where dist/ is of the present sources.
 import {
   existsSync,
   mkdirSync,
@@ -10,8 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { manPageText } from './man-page.mjs';
 import { noticesOf } from './notices.mjs';
 import { buildDigest, sourceDigest } from './source-digest.mjs';
+import { WITHOUT_CODE } from './without-code.mjs';
 
 const START = 'main.js';
 
@@ -61,13 +63,11 @@ async function bundle() {
   });
   const digest = buildDigest();
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const { outputFiles, metafile } = await build({
+  const settings = {
     metafile: true,
-    entryPoints: ['src/main.ts'],
     outdir: 'dist',
     write: false,
     bundle: true,
-    splitting: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
@@ -75,16 +75,30 @@ async function bundle() {
       CONFER_VERSION: JSON.stringify(version),
       CONFER_BUILD: JSON.stringify(sourceDigest()),
     },
+    logLevel: 'warning',
+  };
+  const { outputFiles, metafile } = await build({
+    ...settings,
+    entryPoints: ['src/main.ts'],
+    splitting: true,
     // CommonJS packages call require(), which a module does not have.
     banner: {
       js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);',
     },
     // gray-matter brings a second YAML parser that we never use; our own engine replaces it.
     alias: { 'js-yaml': './scripts/no-js-yaml.cjs' },
-    logLevel: 'warning',
   });
-  const files = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
-  return { digest, files: files.set('NOTICES.txt', noticesOf(metafile)) };
+  const complete = await build({
+    ...settings,
+    entryPoints: ['src/complete.ts'],
+    minify: true,
+    plugins: [WITHOUT_CODE],
+  });
+  const files = new Map(
+    [...outputFiles, ...complete.outputFiles].map(({ path, text }) => [basename(path), text]),
+  );
+  files.set('NOTICES.txt', noticesOf(metafile)).set('confer.1', await manPageText());
+  return { digest, files };
 }
 
 if (process.argv[1] && basename(process.argv[1]) === 'build.mjs') {

@@ -8,7 +8,8 @@ export function sourceDigest() {
 
 /** Returns a hash of all that a build is made from: the source, how it is built, and packages. */
 export function buildDigest() {
-  const builder = ['scripts/build.mjs', 'scripts/no-js-yaml.cjs'];
+  const own = ['build.mjs', 'man-page.mjs', 'no-js-yaml.cjs', 'without-code.mjs'];
+  const builder = own.map((name) => `scripts/${name}`);
   return digestOf([...sources(), ...builder, 'package.json', 'package-lock.json']);
 }
 

@@ -12,19 +12,24 @@ import { menu } from '../menu/menu.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { exitCode } from './exit-code.ts';
-import { moreHelp } from './help-screens.ts';
-import { GLOBAL_FLAGS, programFor } from './program.ts';
+import { GLOBAL_FLAGS } from './global-flags.ts';
+import { moreHelp, TOPIC_NAMES } from './help-screens.ts';
+import { programFor } from './program.ts';
 import { withScreenFlags } from './screen-flags.ts';
 
 /** 0 done, 1 problems in data, 2 wrong usage, 3 not saved or printed, 4 busy, 130 interrupted. */
 export async function run(typed: string[], around: World): Promise<number> {
+  // A shell asks after each Tab; bin/confer.js answers that without loading all of this.
+  if (typed[0] === 'completion' && typed[1] === '--words')
+    return (await import('./complete.ts')).complete(typed, around);
   const { argv, world } = withScreenFlags(typed, around);
   let name: string | undefined;
   try {
     const tokens = tokensFrom(argv, { globalFlags: GLOBAL_FLAGS, commandNamed });
     name = tokens.name;
-    if (name === 'help' && tokens.words[0] === MORE && tokens.words.length === 1) {
-      world.stdout.write(moreHelp());
+    const topic = name === 'help' ? await topicFor(tokens) : undefined;
+    if (topic !== undefined) {
+      world.stdout.write(topic);
       return 0;
     }
     refuseUnknown(tokens);
@@ -34,8 +39,15 @@ export async function run(typed: string[], around: World): Promise<number> {
   }
 }
 
-/** confer help more: what does not stand on the first screen. */
-const MORE = 'more';
+/** confer help more: what does not stand on the first screen; confer help json, and the other topics. */
+async function topicFor({ words }: Tokens): Promise<string | undefined> {
+  const [word, ...others] = words;
+  if (word === undefined || others.length > 0 || commandNamed(word)) return undefined;
+  if (word === 'more') return moreHelp();
+  const { TOPICS, topicHelp } = await import('./manual/topics.ts');
+  const topic = TOPICS.find(({ name }) => name === word);
+  return topic && topicHelp(topic);
+}
 
 function commandNamed(name: string | undefined): Command | undefined {
   return menu.find((command) => command.name === name);
@@ -44,7 +56,8 @@ function commandNamed(name: string | undefined): Command | undefined {
 /** A word that is no command is never taken for something else. */
 function refuseUnknown({ name, words, flags }: Tokens): void {
   const asked = name === 'help' ? words[0] : name;
-  const known = [...menu.map((command) => command.name), 'help'];
+  const topics = name === 'help' ? TOPIC_NAMES : [];
+  const known = [...menu.map((command) => command.name), ...topics, 'help'];
   const extra = name === 'help' ? [...words.slice(1), ...flags] : [];
   if (extra.length > 0 && !extra.every((word) => /^(-h|--help)$/.test(word))) {
     throw new Usage(

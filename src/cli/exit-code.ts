@@ -6,7 +6,7 @@ import { didYouMean } from '../core/language/suggest.ts';
 import type { Command } from '../menu/command.ts';
 import { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
-import { GLOBAL_FLAGS } from './program.ts';
+import { GLOBAL_FLAGS } from './global-flags.ts';
 
 /** Mistakes of a person or a machine become a sentence; ours are thrown on, with their trace. */
 export async function exitCode(

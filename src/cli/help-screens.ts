@@ -2,6 +2,7 @@
 
 import { menu, SECTIONS } from '../menu/menu.ts';
 import { EDITOR } from '../menu/when-you-disagree.ts';
+import { placeName } from './place-name.ts';
 
 /** What a new teacher needs, in the order of a week. */
 const FIRST: [title: string, names: string[]][] = [
@@ -9,6 +10,11 @@ const FIRST: [title: string, names: string[]][] = [
   ['Every day', ['sort', 'group', 'plan', 'meet', 'note', 'due']],
   ['And', ['show', 'why', 'undo']],
 ];
+
+/** confer help json: see manual/topics.ts. */
+export const TOPIC_NAMES = ['exit-codes', 'environment', 'json', 'files'];
+
+export const FIRST_NAMES = FIRST.flatMap(([, names]) => names);
 
 const NAMES = 23;
 const WIDTH = 80;
@@ -30,9 +36,8 @@ export function firstHelp(): string {
 
 /** Returns the second screen: every other command, and the flags that work everywhere. */
 export function moreHelp(): string {
-  const known = new Set(FIRST.flatMap(([, names]) => names));
   const sections = SECTIONS.flatMap(([title, commands]) => {
-    const others = commands.filter(({ name, inEditor }) => !known.has(name) && !inEditor);
+    const others = commands.filter(({ name, inEditor }) => !FIRST_NAMES.includes(name) && !inEditor);
     const editor = commands.some(({ inEditor }) => inEditor) ? [row(...EDITOR)] : [];
     const rows = [...editor, ...others.map(({ name }) => line(name))];
     return rows.length > 0 ? [title, ...rows] : [];
@@ -41,15 +46,14 @@ export function moreHelp(): string {
     ...sections,
     'Everywhere: -C <class>  --date <day>  --as <teacher>  -h, --help  -V, --version',
     '            --accessible (one line an answer)  --no-color  --no-input',
+    `Topics: confer help ${TOPIC_NAMES.join(' | ')}`,
     '',
   ].join('\n');
 }
 
 function line(name: string): string {
   const { words, about } = menu.find((command) => command.name === name)!;
-  const places = Object.entries(words).map(([word, { question }]) =>
-    question === undefined ? `[${word}]` : `<${word}>`,
-  );
+  const places = Object.entries(words).map(([word, place]) => placeName(word, place));
   return row([name, ...places].join(' '), about);
 }
 

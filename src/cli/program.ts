@@ -1,29 +1,17 @@
 /** Decides what commander knows of each command: its flags, and what its help looks like. */
 
 import { Command as Program } from 'commander';
-import { type Flag, flagName, value, type Word } from '../command-line/arguments.ts';
+import { type Flag, flagName } from '../command-line/arguments.ts';
 import type { TypedFlags } from '../command-line/typed-flags.ts';
 import type { Command } from '../menu/command.ts';
 import { SECTIONS } from '../menu/menu.ts';
 import type { World } from '../world.ts';
+import { GLOBAL_FLAGS } from './global-flags.ts';
 import { firstHelp } from './help-screens.ts';
+import { placeName } from './place-name.ts';
 
 declare const CONFER_VERSION: string;
 const VERSION = typeof CONFER_VERSION === 'string' ? CONFER_VERSION : 'dev';
-
-const CLASS = value(
-  'folder',
-  'the class folder (default: the nearest one, here or above)',
-  'room-12',
-);
-
-/** Flags that every command takes. */
-export const GLOBAL_FLAGS = {
-  C: CLASS,
-  class: CLASS,
-  date: value('date', 'use this day as today: 2026-11-23, yesterday, "Nov 3"', 'yesterday'),
-  as: value('teacher', 'which teacher you are, in a class that several teach', 'kim'),
-};
 
 /** Called with the command that was named, none for bare confer, and with what was typed for it. */
 export type Start = (
@@ -74,10 +62,6 @@ function addCommand(program: Program, entry: Command, start: Start): void {
     .exitOverride()
     .action((typed: string[]) => start(entry, typed, command.optsWithGlobals()));
   for (const [key, flag] of Object.entries(flags)) addFlag(command, flagName(key), flag);
-}
-
-function placeName(word: string, { question }: Word): string {
-  return question === undefined ? `[${word}]` : `<${word}>`;
 }
 
 function addFlag(command: Program, name: string, { kind, about, placeholder }: Flag): void {

@@ -1,5 +1,13 @@
 /** Decides which words and flags may follow a command, and the types in which it gets them. */
 
+/** What a class has, or a computer, that somebody may type by name. */
+export type Thing =
+  | ('writer' | 'archived' | 'skill' | 'group' | 'lesson' | 'rubric' | 'teacher')
+  | ('page' | 'who a page is about' | 'date' | 'command' | 'topic' | 'file' | 'folder');
+
+/** What fills a place, so that Tab completes it: a thing, two of them as in ana=endings, or certain words. */
+export type Fill = Thing | `${Thing}=` | `${Thing}=${Thing}` | { words: readonly string[] };
+
 /** A place for one word, for a list such as "ana,ben", or for all the words that are left. */
 export interface Word<T = string | undefined> {
   kind: 'one' | 'list' | 'rest';
@@ -11,6 +19,7 @@ export interface Word<T = string | undefined> {
   ask?: 'writer' | 'word';
   /** A word that is complete, such as "add": no hint joins it with the next one. */
   complete?: string;
+  fills?: readonly Fill[];
   /** Never set: carries the type that the command gets. */
   type?: T;
 }
@@ -49,6 +58,7 @@ export interface Flag<T = unknown> {
   placeholder?: string;
   /** A value as it may be typed. */
   example?: string;
+  fills?: readonly Fill[];
   /** Never set: carries the type that the command gets. */
   type?: T;
 }
@@ -68,7 +78,7 @@ export function value(placeholder: string, about: string, example: string): Flag
 
 /** Writers with commas between them; given again, the lists add up. */
 export function writers(about: string): Flag<string> {
-  return { kind: 'list', placeholder: 'writers', about, example: 'ana,ben' };
+  return { kind: 'list', placeholder: 'writers', about, example: 'ana,ben', fills: ['writer'] };
 }
 
 /** A value that may be given again: all of them, in order. */
@@ -90,6 +100,11 @@ export const DRY_RUN_ONLY = { dryRun: DRY_RUN };
 export type DryRunOnly = FlagsOf<typeof DRY_RUN_ONLY>;
 export const JSON_ONLY = { json: JSON_OUT };
 export type JsonOnly = FlagsOf<typeof JSON_ONLY>;
+
+/** The same place, and what fills it: `filledBy(optional('a skill'), 'skill')`. */
+export function filledBy<T extends Word | Flag>(place: T, ...fills: Fill[]): T {
+  return { ...place, fills };
+}
 
 /** "dryRun" as it is typed: --dry-run; "C" is -C. */
 export function flagName(key: string): string {

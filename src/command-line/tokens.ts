@@ -105,6 +105,6 @@ function listFrom(first: string, rest: string[]): string {
 }
 
 /** A dash with a letter behind it, or with a blank: then commander refuses it. -5 is a word. */
-function isFlag(token: string): boolean {
+export function isFlag(token: string): boolean {
   return /^--?[^\d\s,.-]|^--?\s/u.test(token);
 }

@@ -1,6 +1,6 @@
 /** The commands of every day: sort, group, plan, meet, due. */
 
-import { JSON_ONLY, optional } from '../command-line/arguments.ts';
+import { filledBy, JSON_ONLY, optional } from '../command-line/arguments.ts';
 import { GROUP_FLAGS } from '../commands/groups/group-flags.ts';
 import { PLAN_FLAGS } from '../commands/pages/page-flags.ts';
 import { LOOK_FLAGS, MEET_FLAGS, SORT_FLAGS } from '../commands/sheets/sheet-flags.ts';
@@ -10,7 +10,7 @@ export const everyDay: Command[] = [
   defineCommand({
     name: 'sort',
     about: 'After workshop: three stacks, one key per writer',
-    words: { skill: optional('a skill') },
+    words: { skill: filledBy(optional('a skill'), 'skill') },
     flags: SORT_FLAGS,
     examples: [
       'confer sort leads --needs-help ben,kai --almost ana --got-it theo --absent mo',
@@ -45,7 +45,9 @@ export const everyDay: Command[] = [
   defineCommand({
     name: 'meet',
     about: 'After a group: who has it, who tried it, who missed it',
-    words: { group: optional('a group', 'list') },
+    words: {
+      group: filledBy(optional('a group', 'list'), 'group', 'writer', { words: ['everybody'] }),
+    },
     flags: MEET_FLAGS,
     examples: [
       'confer meet ana --has-it ana --note "ana=their own idea"',
@@ -56,7 +58,7 @@ export const everyDay: Command[] = [
   defineCommand({
     name: 'due',
     about: 'Who is due for a meeting, and where your time goes',
-    words: { skill: optional('a skill') },
+    words: { skill: filledBy(optional('a skill'), 'skill') },
     flags: JSON_ONLY,
     examples: ['confer due', 'confer due structure'],
     load: async () => (await import('../commands/record/due.ts')).due,

@@ -1,13 +1,22 @@
 /** The commands needed now and then: pages, lessons, checks, a new class, who comes and leaves. */
 
-import { asked, DRY_RUN_ONLY, JSON_ONLY, optional, required } from '../command-line/arguments.ts';
+import {
+  asked,
+  DRY_RUN_ONLY,
+  filledBy,
+  JSON_ONLY,
+  optional,
+  required,
+} from '../command-line/arguments.ts';
 import {
   ADD_FLAGS,
   ARCHIVE_FLAGS,
+  GENRE_WORD,
   INIT_FLAGS,
   TRANSFER_FLAGS,
   UNIT_FLAGS,
 } from '../commands/class/class-flags.ts';
+import { SHELLS } from '../commands/completion/shells.ts';
 import { LESSONS_FLAGS, TEXTS_FLAGS } from '../commands/lessons/lesson-flags.ts';
 import { PRINT_FLAGS } from '../commands/pages/page-flags.ts';
 import { EXPORT_FLAGS } from '../commands/record/record-flags.ts';
@@ -29,7 +38,7 @@ export const nowAndThen: Command[] = [
   defineCommand({
     name: 'archive',
     about: 'Archive a writer who has left; the file is kept',
-    words: { writer: required('a writer', 'Which writer?') },
+    words: { writer: filledBy(required('a writer', 'Which writer?'), 'writer', 'archived') },
     flags: ARCHIVE_FLAGS,
     examples: ['confer archive ana', 'confer archive ana --dry-run'],
     load: async () => (await roster()).archive,
@@ -48,7 +57,7 @@ export const nowAndThen: Command[] = [
   defineCommand({
     name: 'export',
     about: "Print one writer's record, or a table of the class",
-    words: { writer: optional('a writer') },
+    words: { writer: filledBy(optional('a writer'), 'writer', 'archived') },
     flags: EXPORT_FLAGS,
     examples: ['confer export ana', 'confer export --table scores'],
     manyClasses: true,
@@ -57,7 +66,7 @@ export const nowAndThen: Command[] = [
   defineCommand({
     name: 'forget',
     about: 'Remove a writer from every file, for good',
-    words: { writer: required('a writer', 'Which writer?') },
+    words: { writer: filledBy(required('a writer', 'Which writer?'), 'writer', 'archived') },
     flags: FORGET_FLAGS,
     examples: ['confer forget ana', 'confer forget ana --yes'],
     load: async () => (await import('../commands/safekeeping/forget.ts')).forget,
@@ -66,7 +75,7 @@ export const nowAndThen: Command[] = [
     name: 'id',
     about: "Change a writer's id in every file at once",
     words: {
-      writer: required('a writer', 'Which writer, and what is the new id?'),
+      writer: filledBy(required('a writer', 'Which writer, and what is the new id?'), 'writer'),
       new: required('a new id', 'What is the new id?'),
     },
     flags: DRY_RUN_ONLY,
@@ -76,7 +85,10 @@ export const nowAndThen: Command[] = [
   defineCommand({
     name: 'print',
     about: 'Other pages: who needs what, goal cards, for home',
-    words: { page: optional('a page'), writers: optional('writers', 'list') },
+    words: {
+      page: filledBy(optional('a page'), 'page'),
+      writers: filledBy(optional('writers', 'list'), 'who a page is about'),
+    },
     flags: PRINT_FLAGS,
     examples: ['confer print needs', 'confer print goals ana,ben --names first'],
     load: async () => (await import('../commands/pages/print.ts')).print,
@@ -84,7 +96,7 @@ export const nowAndThen: Command[] = [
   defineCommand({
     name: 'skills',
     about: 'The ladder with its signs; find a skill by your own word',
-    words: { word: optional('a word', 'one') },
+    words: { word: filledBy(optional('a word', 'one'), 'skill') },
     flags: {},
     examples: ['confer skills', 'confer skills hook'],
     load: async () => (await import('../commands/lessons/skills.ts')).skills,
@@ -92,7 +104,10 @@ export const nowAndThen: Command[] = [
   defineCommand({
     name: 'lessons',
     about: 'List the lessons, or start your own with "new leads"',
-    words: { word: optional('a word', 'one', 'new'), skill: optional('a skill') },
+    words: {
+      word: filledBy(optional('a word', 'one', 'new'), 'skill', { words: ['new'] }),
+      skill: filledBy(optional('a skill'), 'skill'),
+    },
     flags: LESSONS_FLAGS,
     examples: ['confer lessons leads', 'confer lessons new structure.lead'],
     load: async () => (await import('../commands/lessons/lessons.ts')).lessons,
@@ -100,7 +115,10 @@ export const nowAndThen: Command[] = [
   defineCommand({
     name: 'texts',
     about: 'List the texts your class knows, or "add" one',
-    words: { word: optional('a word', 'one', 'add'), title: optional('a title') },
+    words: {
+      word: filledBy(optional('a word', 'one', 'add'), 'skill', { words: ['add'] }),
+      title: optional('a title'),
+    },
     flags: TEXTS_FLAGS,
     examples: [
       'confer texts endings',
@@ -127,7 +145,9 @@ export const nowAndThen: Command[] = [
   defineCommand({
     name: 'import',
     about: 'Import scores from a table, or days off (.ics)',
-    words: { file: required('a file', 'Which table of scores, or which calendar?') },
+    words: {
+      file: filledBy(required('a file', 'Which table of scores, or which calendar?'), 'file'),
+    },
     flags: IMPORT_FLAGS,
     examples: [
       'confer import scores.csv --rubric six-traits --piece "Winter story"',
@@ -146,7 +166,7 @@ export const nowAndThen: Command[] = [
   defineCommand({
     name: 'unit',
     about: 'Begin a unit: what the class writes from today on',
-    words: { genre: optional('a genre') },
+    words: { genre: GENRE_WORD },
     flags: UNIT_FLAGS,
     examples: ['confer unit opinion --stage drafting', 'confer unit --stage editing'],
     load: async () => (await import('../commands/class/unit.ts')).unit,
@@ -154,9 +174,21 @@ export const nowAndThen: Command[] = [
   defineCommand({
     name: 'demo',
     about: 'Make a made-up class of 24 to try things on',
-    words: { folder: optional('a folder') },
+    words: { folder: filledBy(optional('a folder'), 'folder') },
     flags: {},
     examples: ['confer demo', 'confer demo my-demo'],
     load: async () => (await import('../commands/class/demo.ts')).demo,
+  }),
+  defineCommand({
+    name: 'completion',
+    about: 'Print a script with which Tab completes what you type',
+    words: {
+      shell: filledBy(required('a shell', 'For which shell: bash, zsh, fish or powershell?'), {
+        words: SHELLS,
+      }),
+    },
+    flags: {},
+    examples: ['confer completion bash', 'confer completion zsh'],
+    load: async () => (await import('../commands/completion/completion.ts')).completion,
   }),
 ];

@@ -1,6 +1,6 @@
 /** The commands for what you saw: to note it, find it again, undo it and keep it. */
 
-import { asked, DRY_RUN_ONLY, optional, required } from '../command-line/arguments.ts';
+import { asked, DRY_RUN_ONLY, filledBy, optional, required } from '../command-line/arguments.ts';
 import { WEEK_FLAGS } from '../commands/pages/page-flags.ts';
 import {
   LOG_FLAGS,
@@ -16,7 +16,7 @@ export const toRemember: Command[] = [
     name: 'note',
     about: "Save what you saw, in one line of a writer's file",
     words: {
-      writers: asked('writer', 'writers', 'Who is the note about?', 'list'),
+      writers: filledBy(asked('writer', 'writers', 'Who is the note about?', 'list'), 'writer'),
       words: optional('words', 'rest'),
     },
     flags: NOTE_FLAGS,
@@ -30,7 +30,7 @@ export const toRemember: Command[] = [
     name: 'taught',
     about: 'Save what you taught everybody, in a few words',
     words: {
-      skill: required('a skill', 'Which skill did you teach everybody?'),
+      skill: filledBy(required('a skill', 'Which skill did you teach everybody?'), 'skill'),
       words: optional('words', 'rest'),
     },
     flags: TAUGHT_FLAGS,
@@ -59,7 +59,7 @@ export const toRemember: Command[] = [
   defineCommand({
     name: 'score',
     about: 'Score an on-demand piece: one digit per trait',
-    words: { writers: optional('writers', 'list') },
+    words: { writers: filledBy(optional('writers', 'list'), 'writer') },
     flags: SCORE_FLAGS,
     examples: [
       'confer score --piece "Winter story" --scores ana=4,3,3,3,2,3',
@@ -70,7 +70,7 @@ export const toRemember: Command[] = [
   defineCommand({
     name: 'show',
     about: "One writer's year on one screen, or the class",
-    words: { writer: optional('a writer') },
+    words: { writer: filledBy(optional('a writer'), 'writer') },
     flags: SHOW_FLAGS,
     examples: ['confer show ana', 'confer show'],
     load: async () => (await import('../commands/record/show.ts')).show,
@@ -86,7 +86,7 @@ export const toRemember: Command[] = [
   defineCommand({
     name: 'log',
     about: 'What was done, and when',
-    words: { writer: optional('a writer') },
+    words: { writer: filledBy(optional('a writer'), 'writer') },
     flags: LOG_FLAGS,
     examples: ['confer log', 'confer log ana'],
     load: async () => (await import('../commands/record/log.ts')).log,

@@ -1,6 +1,13 @@
 /** The commands that change the groups by hand, and that say why they are as they are. */
 
-import { asked, DRY_RUN_ONLY, JSON_ONLY, optional, required } from '../command-line/arguments.ts';
+import {
+  asked,
+  DRY_RUN_ONLY,
+  filledBy,
+  JSON_ONLY,
+  optional,
+  required,
+} from '../command-line/arguments.ts';
 import { PIN_FLAGS } from '../commands/groups/group-flags.ts';
 import { type Command, defineCommand } from './command.ts';
 
@@ -14,7 +21,7 @@ export const whenYouDisagree: Command[] = [
   defineCommand({
     name: 'why',
     about: 'Why a writer is in this group, and the alternatives',
-    words: { writer: asked('writer', 'a writer', 'Which writer?') },
+    words: { writer: filledBy(asked('writer', 'a writer', 'Which writer?'), 'writer') },
     flags: JSON_ONLY,
     examples: ['confer why ana', 'confer why ana --json'],
     load: async () => (await import('../commands/groups/why.ts')).why,
@@ -24,10 +31,12 @@ export const whenYouDisagree: Command[] = [
     inEditor: true,
     about: 'Move a writer to a group, to a conference, or out',
     words: {
-      writer: required('a writer', 'Which writer should move, and where to?'),
-      where: required(
-        'a place',
-        'Where should this writer go: a group, a skill, conference or out?',
+      writer: filledBy(required('a writer', 'Which writer should move, and where to?'), 'writer'),
+      where: filledBy(
+        required('a place', 'Where should this writer go: a group, a skill, conference or out?'),
+        'group',
+        { words: ['conference', 'out'] },
+        'skill',
       ),
     },
     flags: DRY_RUN_ONLY,
@@ -39,8 +48,11 @@ export const whenYouDisagree: Command[] = [
     inEditor: true,
     about: 'Swap the places of two writers',
     words: {
-      writer: required('two writers', 'Which two writers should swap places?'),
-      other: required('', 'Which writer should the first one swap places with?'),
+      writer: filledBy(required('two writers', 'Which two writers should swap places?'), 'writer'),
+      other: filledBy(
+        required('', 'Which writer should the first one swap places with?'),
+        'writer',
+      ),
     },
     flags: DRY_RUN_ONLY,
     examples: ['confer swap ana kai', 'confer swap ana kai --dry-run'],
@@ -51,8 +63,8 @@ export const whenYouDisagree: Command[] = [
     inEditor: true,
     about: 'Change what a group works on',
     words: {
-      group: required('a group', 'Which group, and what should it work on?'),
-      skill: required('a skill', 'What should this group work on?'),
+      group: filledBy(required('a group', 'Which group, and what should it work on?'), 'group'),
+      skill: filledBy(required('a skill', 'What should this group work on?'), 'skill'),
     },
     flags: DRY_RUN_ONLY,
     examples: ['confer rename 2 endings', 'confer rename leads links --dry-run'],
@@ -62,7 +74,7 @@ export const whenYouDisagree: Command[] = [
     name: 'dissolve',
     inEditor: true,
     about: 'Drop a group; its writers go where they fit next',
-    words: { group: required('a group', 'Which group?') },
+    words: { group: filledBy(required('a group', 'Which group?'), 'group') },
     flags: DRY_RUN_ONLY,
     examples: ['confer dissolve leads', 'confer dissolve 2 --dry-run'],
     load: async () => (await import('../commands/groups/move.ts')).dissolve,
@@ -71,7 +83,10 @@ export const whenYouDisagree: Command[] = [
     name: 'pin',
     inEditor: true,
     about: 'Keep a writer on one need, whatever the evidence says',
-    words: { writer: required('a writer', 'Which writer?'), where: optional('a skill') },
+    words: {
+      writer: filledBy(required('a writer', 'Which writer?'), 'writer'),
+      where: filledBy(optional('a skill'), 'skill'),
+    },
     flags: PIN_FLAGS,
     examples: ['confer pin ana endings', 'confer pin ana --off'],
     load: async () => (await import('../commands/groups/pin.ts')).pin,

@@ -5,15 +5,9 @@ import width from 'fast-string-width';
 import { counted } from '../core/language/wording.ts';
 import type { Problem } from '../core/problem.ts';
 import type { World } from '../world.ts';
+import { forScreen, UNSAFE, withoutControls } from './safe-text.ts';
 
-// C0 and C1 controls, and characters that reverse text or join it invisibly.
-const UNSAFE =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
-
-/** Returns text on one line, with every control character shown instead of obeyed. */
-export function forScreen(text: string): string {
-  return text.replace(/\s*[\r\n\t]+\s*/g, ' ').replace(UNSAFE, '\ufffd');
-}
+export { forScreen, withoutControls };
 
 /** Colors only for a person at a terminal who has not turned them off (https://no-color.org). */
 export function colors({ env }: World, stream: NodeJS.WriteStream): ChalkInstance {
@@ -62,11 +56,6 @@ export function oneLineJson(value: unknown): string {
 
 function coded(mark: string): string {
   return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-/** Makes any text safe: line ends stay, no other control character gets through. */
-export function withoutControls(text: string): string {
-  return text.replace(UNSAFE, (mark) => (mark === '\n' ? mark : '\ufffd'));
 }
 
 /** Wraps a long line with a small indent; in a pipe it stays one line, for grep. */

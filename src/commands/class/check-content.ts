@@ -3,7 +3,7 @@
 import { rungOf } from '../../core/ladder/ladder.ts';
 import type { Lesson } from '../../core/lessons/lesson.ts';
 import { tooLongFor } from '../../core/lessons/room-on-page.ts';
-import { OLD_NAMES } from '../../core/pages/pages.ts';
+import { OLD_NAMES } from '../../core/pages/page-names.ts';
 import { listFiles, readBytes } from '../../folder/files/disk-read.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 

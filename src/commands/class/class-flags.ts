@@ -1,11 +1,22 @@
 /** The flags of the commands about the class: who is in it, its scores, whether all is well. */
 
-import { DRY_RUN, type FlagsOf, toggle, value } from '../../command-line/arguments.ts';
+import {
+  DRY_RUN,
+  type FlagsOf,
+  filledBy,
+  optional,
+  toggle,
+  value,
+} from '../../command-line/arguments.ts';
+import { GENRES, STAGES } from '../../core/schema/words.ts';
 import { MAP, SAME, SECTION, SHEET } from '../tables/table-flags.ts';
 
 export const ADD_FLAGS = {
   grade: value('number', "the writer's grade, if it differs from the class", '5'),
-  students: value('file', 'a list of the class: who is new, gone or changed', 'class.csv'),
+  students: filledBy(
+    value('file', 'a list of the class: who is new, gone or changed', 'class.csv'),
+    'file',
+  ),
   section: SECTION,
   sheet: SHEET,
   map: MAP,
@@ -26,10 +37,19 @@ export type TransferFlags = FlagsOf<typeof TRANSFER_FLAGS>;
 
 export const INIT_FLAGS = {
   grade: value('number', 'grade of the class (default: 4)', '5'),
-  genre: value('genre', 'what the class writes now', 'narrative'),
-  students: value('file', 'the list of your class: names, CSV, Excel, OneRoster', 'names.txt'),
-  from: value('class', "last year's class: its writers, and how they stood last", '../room-12'),
-  daysOff: value('file', "the school's calendar (.ics), for its days off", 'school.ics'),
+  genre: filledBy(value('genre', 'what the class writes now', 'narrative'), { words: GENRES }),
+  students: filledBy(
+    value('file', 'the list of your class: names, CSV, Excel, OneRoster', 'names.txt'),
+    'file',
+  ),
+  from: filledBy(
+    value('class', "last year's class: its writers, and how they stood last", '../room-12'),
+    'folder',
+  ),
+  daysOff: filledBy(
+    value('file', "the school's calendar (.ics), for its days off", 'school.ics'),
+    'file',
+  ),
   section: SECTION,
   sheet: SHEET,
   map: MAP,
@@ -38,8 +58,12 @@ export const INIT_FLAGS = {
 };
 export type InitFlags = FlagsOf<typeof INIT_FLAGS>;
 
+export const GENRE_WORD = filledBy(optional('a genre'), { words: GENRES });
+
 export const UNIT_FLAGS = {
-  stage: value('stage', 'where most pieces are, from collecting to editing', 'drafting'),
+  stage: filledBy(value('stage', 'where most pieces are, from collecting to editing', 'drafting'), {
+    words: STAGES,
+  }),
   dryRun: DRY_RUN,
 };
 export type UnitFlags = FlagsOf<typeof UNIT_FLAGS>;

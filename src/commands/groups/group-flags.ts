@@ -4,13 +4,16 @@ import {
   DRY_RUN,
   type FlagsOf,
   FORCE,
+  filledBy,
   JSON_OUT,
   toggle,
   writers,
 } from '../../command-line/arguments.ts';
 
 export const GROUP_FLAGS = {
-  absent: writers('who is absent today ("none": nobody is)'),
+  absent: filledBy(writers('who is absent today ("none": nobody is)'), 'writer', {
+    words: ['none'],
+  }),
   json: JSON_OUT,
   dryRun: DRY_RUN,
   new: toggle('new groups, although those of this week are not all met'),

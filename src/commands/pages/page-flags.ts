@@ -1,6 +1,14 @@
 /** The flags of plan, print and week: which pages are made, and how. */
 
-import { DRY_RUN, each, type FlagsOf, FORCE, toggle, value } from '../../command-line/arguments.ts';
+import {
+  DRY_RUN,
+  each,
+  type FlagsOf,
+  FORCE,
+  filledBy,
+  toggle,
+  value,
+} from '../../command-line/arguments.ts';
 
 const PAPER = {
   open: toggle('open the page in your browser, to print it'),
@@ -8,15 +16,18 @@ const PAPER = {
   // Pages are always made now; scripts that ask for them go on working.
   html: toggle('make the page to print (it always does)'),
 };
-const NAME_STYLE = value('how', 'print full names, first names, initials or none', 'first');
+const NAME_STYLE = filledBy(
+  value('how', 'print full names, first names, initials or none', 'first'),
+  { words: ['full', 'first', 'initials', 'none'] },
+);
 
 export const PLAN_FLAGS = {
   ...PAPER,
   names: NAME_STYLE,
-  lesson: each(
-    'id',
-    'use this lesson; for one group: 2=a-hook-needs-a-line',
-    '2=a-hook-needs-a-line',
+  lesson: filledBy(
+    each('id', 'use this lesson; for one group: 2=a-hook-needs-a-line', '2=a-hook-needs-a-line'),
+    'group=lesson',
+    'lesson',
   ),
   dryRun: DRY_RUN,
   force: FORCE,
@@ -25,7 +36,7 @@ export type PlanFlags = FlagsOf<typeof PLAN_FLAGS>;
 
 export const PRINT_FLAGS = {
   blank: toggle('the same form, empty, to fill in by pen'),
-  since: value('day', 'report: from this day on', '"Sep 1"'),
+  since: filledBy(value('day', 'report: from this day on', '"Sep 1"'), 'date'),
   ...PAPER,
   names: NAME_STYLE,
   dryRun: DRY_RUN,

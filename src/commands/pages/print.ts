@@ -2,7 +2,8 @@
 
 import { didYouMean } from '../../core/language/suggest.ts';
 import { listed } from '../../core/language/wording.ts';
-import { OLD_NAMES, PAGES } from '../../core/pages/pages.ts';
+import { OLD_NAMES } from '../../core/pages/page-names.ts';
+import { PAGES } from '../../core/pages/pages.ts';
 import type { ClassView } from '../../core/pages/view/class-view.ts';
 import type { Fields, Page } from '../../core/pages/view/page.ts';
 import { writerChart } from '../../core/record/history.ts';

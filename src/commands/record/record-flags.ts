@@ -4,6 +4,7 @@ import {
   DRY_RUN,
   type FlagsOf,
   FORCE,
+  filledBy,
   JSON_OUT,
   toggle,
   value,
@@ -12,8 +13,8 @@ import {
 export const NOTE_FLAGS = {
   strength: toggle('what the writer did well, to tell them'),
   conference: toggle('you met one to one'),
-  taught: value('skill', 'what you taught', 'leads'),
-  next: value('step', 'what comes next: a skill, or a few words', 'endings'),
+  taught: filledBy(value('skill', 'what you taught', 'leads'), 'skill'),
+  next: filledBy(value('step', 'what comes next: a skill, or a few words', 'endings'), 'skill'),
   edit: toggle("open the writer's file in your editor"),
   dryRun: DRY_RUN,
 };
@@ -27,7 +28,7 @@ export const SHOW_FLAGS = {
 export type ShowFlags = FlagsOf<typeof SHOW_FLAGS>;
 
 export const TAUGHT_FLAGS = {
-  lesson: value('id', 'the lesson you taught', 'a-hook-needs-a-line'),
+  lesson: filledBy(value('id', 'the lesson you taught', 'a-hook-needs-a-line'), 'lesson'),
   dryRun: DRY_RUN,
 };
 export type TaughtFlags = FlagsOf<typeof TAUGHT_FLAGS>;
@@ -36,12 +37,13 @@ export const LOG_FLAGS = { all: toggle('show everything from the beginning') };
 export type LogFlags = FlagsOf<typeof LOG_FLAGS>;
 
 export const EXPORT_FLAGS = {
-  table: value(
-    'name',
-    'a table instead: scores, evidence, needs, groups, meetings or notes',
-    'scores',
+  table: filledBy(
+    value('name', 'a table instead: scores, evidence, needs, groups, meetings or notes', 'scores'),
+    { words: ['scores', 'evidence', 'needs', 'groups', 'meetings', 'notes'] },
   ),
-  names: value('how', 'the names in a table: full or none (default: full)', 'none'),
+  names: filledBy(value('how', 'the names in a table: full or none (default: full)', 'none'), {
+    words: ['full', 'none'],
+  }),
   json: JSON_OUT,
 };
 export type ExportFlags = FlagsOf<typeof EXPORT_FLAGS>;

@@ -1,6 +1,13 @@
 /** The flags of the commands that read a table. */
 
-import { DRY_RUN, each, type FlagsOf, toggle, value } from '../../command-line/arguments.ts';
+import {
+  DRY_RUN,
+  each,
+  type FlagsOf,
+  filledBy,
+  toggle,
+  value,
+} from '../../command-line/arguments.ts';
 
 export const SECTION = value('name', 'your section, if the file has several', 'Room 12');
 export const SHEET = value('name', 'the sheet, if the workbook has several', 'Winter story');
@@ -8,7 +15,7 @@ export const MAP = each('column=meaning', 'what a column says; remembered', 'Org
 export const SAME = toggle("take names that are nearly a writer's for that writer; remembered");
 
 export const IMPORT_FLAGS = {
-  rubric: value('name', 'the rubric these scores use (required)', 'six-traits'),
+  rubric: filledBy(value('name', 'the rubric these scores use (required)', 'six-traits'), 'rubric'),
   piece: value('text', 'the piece of writing', 'Winter story'),
   prompt: value('text', 'what it answers, for a text set', 'October text set'),
   comments: toggle('keep comments as notes'),

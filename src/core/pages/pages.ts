@@ -8,6 +8,7 @@ import { sortFields } from './class/sort-page.ts';
 import { substituteFields } from './class/substitute-page.ts';
 import { weekFields } from './class/week-page.ts';
 import { yearFields } from './class/year-page.ts';
+import { PAGE_NAMES } from './page-names.ts';
 import type { Page } from './view/page.ts';
 import {
   familyFields,
@@ -26,65 +27,55 @@ const FOR_TEACHER = { reader: 'teacher', perSheet: 1 } as const;
 
 export const PAGES: Record<string, Page> = {
   needs: {
-    kind: 'class',
-    about: 'Who needs what: skills across, writers down, what comes first ringed',
+    ...PAGE_NAMES.needs,
     ...FOR_TEACHER,
     fields: needsFields,
     blank: blankNeedsFields,
   },
   groups: {
-    kind: 'class',
-    about: 'All the groups on one page, with three days to mark',
+    ...PAGE_NAMES.groups,
     ...FOR_TEACHER,
     fields: groupsFields,
     blank: blankGroupsFields,
   },
   sort: {
-    kind: 'skill',
-    about: 'A checklist to sort from drafts: the signs of one skill, and the class',
+    ...PAGE_NAMES.sort,
     ...FOR_TEACHER,
     fields: sortFields,
   },
   conferring: {
-    kind: 'class',
-    about: 'A box for each writer, to write in while you confer',
+    ...PAGE_NAMES.conferring,
     reader: 'teacher',
     perSheet: 12,
     fields: conferringFields,
   },
   week: {
-    kind: 'class',
-    about: 'The week: each group and conference on its day, with a box to check',
+    ...PAGE_NAMES.week,
     ...FOR_TEACHER,
     fields: weekFields,
   },
   seen: {
-    kind: 'class',
-    about: 'Who was met in which week',
+    ...PAGE_NAMES.seen,
     ...FOR_TEACHER,
     fields: seenFields,
   },
   year: {
-    kind: 'class',
-    about: 'The year so far: how many writers have each skill, at first and now',
+    ...PAGE_NAMES.year,
     ...FOR_TEACHER,
     fields: yearFields,
   },
   record: {
-    kind: 'writer',
-    about: 'One writer: a row for each contact, and everything looked at',
+    ...PAGE_NAMES.record,
     ...FOR_TEACHER,
     fields: recordFields,
   },
   story: {
-    kind: 'writer',
-    about: "One writer's year: ladder chart, strengths, lessons, scores",
+    ...PAGE_NAMES.story,
     ...FOR_TEACHER,
     fields: storyFields,
   },
   goals: {
-    kind: 'writer',
-    about: 'A goal card for each writer, four to a page',
+    ...PAGE_NAMES.goals,
     reader: 'child',
     perSheet: 4,
     names: 'first',
@@ -97,8 +88,7 @@ export const PAGES: Record<string, Page> = {
     },
   },
   slips: {
-    kind: 'writer',
-    about: 'A take-away slip for each writer in a group, eight to a page',
+    ...PAGE_NAMES.slips,
     reader: 'child',
     perSheet: 8,
     names: 'first',
@@ -110,8 +100,7 @@ export const PAGES: Record<string, Page> = {
     },
   },
   family: {
-    kind: 'writer',
-    about: 'A page for home: what you saw, one goal, how to help',
+    ...PAGE_NAMES.family,
     reader: 'family',
     perSheet: 1,
     names: 'first',
@@ -124,24 +113,15 @@ export const PAGES: Record<string, Page> = {
     },
   },
   report: {
-    kind: 'writers',
-    about: 'For report cards: a paragraph for each writer, for you to edit',
+    ...PAGE_NAMES.report,
     ...FOR_TEACHER,
     names: 'first',
     fields: reportFields,
   },
   substitute: {
-    kind: 'class',
-    about: 'For the day you are away: a lesson the class has had, words to say, the clock',
+    ...PAGE_NAMES.substitute,
     reader: 'adult in the room',
     perSheet: 1,
     fields: substituteFields,
   },
-};
-
-/** What pages were called before 0.4. */
-export const OLD_NAMES: Record<string, string> = {
-  profile: 'needs',
-  planning: 'groups',
-  progress: 'year',
 };

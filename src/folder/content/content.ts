@@ -9,15 +9,18 @@ export interface Content {
   bytes: Buffer;
 }
 
-export interface ClassSources {
+export interface ContentPlaces {
   root: string;
   /** Where confer is installed. */
   home: string;
+}
+
+export interface ClassSources extends ContentPlaces {
   memo: Memo;
 }
 
 /** Returns the class's `name`, else templates/`name`; undefined if there is neither. */
-export function readContent({ root, home }: ClassSources, name: string): Content | undefined {
+export function readContent({ root, home }: ContentPlaces, name: string): Content | undefined {
   const own = readBytes(root, name);
   if (own) return { file: name, bytes: own };
   const builtIn = readBytes(home, `templates/${name}`);
@@ -26,7 +29,7 @@ export function readContent({ root, home }: ClassSources, name: string): Content
 
 /** Returns own files first; they replace built-in ones of the same name. */
 export function listContent(
-  { root, home }: ClassSources,
+  { root, home }: ContentPlaces,
   folder: string,
   ending: string,
 ): Content[] {

@@ -1,7 +1,5 @@
 /** Decides what is read of a class folder: everything usable, and every problem found. */
 
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import { type Copy, withoutCopies } from '../../core/checks/conflict-copies.ts';
 import { crossCheck } from '../../core/checks/cross-check.ts';
 import { byCodePoint, type Classroom } from '../../core/classroom/classroom.ts';
@@ -13,7 +11,6 @@ import { byPlace, type DataPath, type Problem } from '../../core/problem.ts';
 import type { Named } from '../../core/roster/names.ts';
 import type { Student } from '../../core/roster/student.ts';
 import { NEWEST_FORMAT } from '../../core/schema/words.ts';
-import type { World } from '../../world.ts';
 import { readOwnContent } from '../content/class-content.ts';
 import type { ClassSources } from '../content/content.ts';
 import { readBytes, readListed } from '../files/disk-read.ts';
@@ -36,19 +33,6 @@ export interface ClassFolder extends ClassSources {
   unread: string[];
   /** Location of a path in a file that was read. */
   at(file: string, path: DataPath): Promise<TextPlace>;
-}
-
-/** Returns the folder given, or the nearest one upward that has a class.yaml. */
-export function findClass(world: World, asked: string | undefined): string | undefined {
-  const isClass = (folder: string) => existsSync(join(folder, 'class.yaml'));
-  if (asked !== undefined) {
-    const folder = resolve(world.cwd, asked);
-    return isClass(folder) ? folder : undefined;
-  }
-  for (let folder = resolve(world.cwd); ; folder = dirname(folder)) {
-    if (isClass(folder)) return folder;
-    if (folder === dirname(folder)) return undefined;
-  }
 }
 
 export const NAMES = 'names.yaml';
