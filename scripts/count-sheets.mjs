@@ -194,11 +194,10 @@ async function check(what, html, wanted, fewest = wanted) {
   }
 }
 
-/** Every lesson there is, a line of JSON each. */
-const LESSONS = confer(folderOf(1, 'plain', 'letter', 'narrative').folder, 'lessons', '--json')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line));
+/** Every lesson there is. */
+const LESSONS = JSON.parse(
+  confer(folderOf(1, 'plain', 'letter', 'narrative').folder, 'lessons', '--json'),
+).lessons;
 
 /** All lessons of a genre as groups of one day: one sheet each, half a sheet for a conference. */
 async function everyLesson(genre, size, kind, paper) {

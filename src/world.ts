@@ -14,6 +14,8 @@ export interface World {
   home: string;
   /** The version of Node, such as 20.19.0. */
   node: string;
+  /** The system and the kind of processor, such as "linux x64". */
+  platform: string;
   /** This computer's time zone; looked up only when needed. */
   zone: () => string;
   /** Today's date in the teacher's time zone. */
@@ -36,6 +38,7 @@ export function processWorld(home: string): World {
     saved: new Set(),
     home,
     node: process.versions.node,
+    platform: `${process.platform} ${process.arch}`,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
   };

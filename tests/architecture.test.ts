@@ -48,6 +48,7 @@ const ROOMS = [
   'language',
   'calendar',
   'schema',
+  'schema/output',
   'ladder',
   'roster',
   'tables/words',

@@ -48,6 +48,7 @@ export async function confer(cwd: string, argv: string[], today = TODAY): Promis
     stderr: err,
     home: HOME,
     node: process.versions.node,
+    platform: `${process.platform} ${process.arch}`,
     zone: () => 'UTC',
     today,
   } as unknown as World;

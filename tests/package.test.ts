@@ -94,7 +94,9 @@ describe('the installed package', () => {
   });
 
   test('runs a day without other packages', () => {
-    expect(confer(desk, '--version').stdout).toBe(`${version}\n`);
+    const [first, second] = confer(desk, '--version').stdout.split('\n');
+    expect(first).toBe(version);
+    expect(second).toBe(`Node ${process.versions.node}, ${process.platform} ${process.arch}`);
     expect(confer(desk, 'demo', 'room')).toMatchObject({ status: 0 });
     const room = join(desk, 'room');
     for (const line of ['group', 'plan', 'print needs', 'check']) {
@@ -102,6 +104,12 @@ describe('the installed package', () => {
     }
     const pages = filesBelow(room).filter((name) => name.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(1);
+  });
+
+  test('has a manual page that npm puts where man looks', () => {
+    const { man } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    expect(man).toMatch(/\.1$/);
+    expect(readFileSync(join(installed, man), 'utf8')).toContain(`"confer ${version}"`);
   });
 
   test('contains its license and those of bundled code', () => {

@@ -1,5 +1,6 @@
 /** Decides which command a command line runs, for which class, day and teacher. */
 
+import { JSON_OUT } from '../command-line/arguments.ts';
 import { asTyped } from '../command-line/as-typed.ts';
 import { joinedToValue, type Tokens, tokensFrom } from '../command-line/tokens.ts';
 import { onlyOne, type TypedFlags } from '../command-line/typed-flags.ts';
@@ -14,7 +15,7 @@ import type { World } from '../world.ts';
 import { exitCode } from './exit-code.ts';
 import { GLOBAL_FLAGS } from './global-flags.ts';
 import { moreHelp, TOPIC_NAMES } from './help-screens.ts';
-import { programFor } from './program.ts';
+import { addFlag, programFor } from './program.ts';
 import { withScreenFlags } from './screen-flags.ts';
 
 /** 0 done, 1 problems in data, 2 wrong usage, 3 not saved or printed, 4 busy, 130 interrupted. */
@@ -95,12 +96,17 @@ async function runTyped(tokens: Tokens, world: World): Promise<number> {
         return joined && lineWith(joined);
       };
       code = await command.run(session, { words, flags, line, joinedLine });
+    } else if (flags.json) {
+      const { statusJson } = await import('../commands/class/status.ts');
+      await statusJson(session);
     } else {
       const { home } = await import('./home.ts');
       code = await home(session, (more) => run([...(world.typed ?? []), ...more], world));
     }
   });
   const { name, flags, words } = tokens;
+  // After a command it is a flag of that command, if it has one.
+  if (name === undefined) addFlag(program, '--json', JSON_OUT);
   if (name === 'help' && words[0] === 'help') words.pop();
   await program.parseAsync([...(name ? [name] : []), ...flags, '--', ...words], { from: 'user' });
   return code;

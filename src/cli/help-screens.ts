@@ -37,7 +37,9 @@ export function firstHelp(): string {
 /** Returns the second screen: every other command, and the flags that work everywhere. */
 export function moreHelp(): string {
   const sections = SECTIONS.flatMap(([title, commands]) => {
-    const others = commands.filter(({ name, inEditor }) => !FIRST_NAMES.includes(name) && !inEditor);
+    const others = commands.filter(
+      ({ name, inEditor }) => !FIRST_NAMES.includes(name) && !inEditor,
+    );
     const editor = commands.some(({ inEditor }) => inEditor) ? [row(...EDITOR)] : [];
     const rows = [...editor, ...others.map(({ name }) => line(name))];
     return rows.length > 0 ? [title, ...rows] : [];

@@ -23,7 +23,7 @@ export type Start = (
 export function programFor(world: World, start: Start): Program {
   const program = new Program('confer')
     .description('Small-group writing conferences, planned from a folder of small text files.')
-    .version(VERSION, '-V, --version', 'print the version')
+    .version(versionText(world), '-V, --version', 'print the version, and what it runs on')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
     .exitOverride()
@@ -50,6 +50,12 @@ export function programFor(world: World, start: Start): Program {
   return program;
 }
 
+/** The first line is the version alone, for scripts. */
+function versionText({ node, platform, typed = [] }: World): string {
+  if (!typed.includes('--json')) return `${VERSION}\nNode ${node}, ${platform}`;
+  return JSON.stringify({ version: 1, confer: VERSION, node, platform });
+}
+
 function addCommand(program: Program, entry: Command, start: Start): void {
   const { name, about, words, flags, examples } = entry;
   const places = Object.entries(words).map(([word, place]) => placeName(word, place));
@@ -64,7 +70,7 @@ function addCommand(program: Program, entry: Command, start: Start): void {
   for (const [key, flag] of Object.entries(flags)) addFlag(command, flagName(key), flag);
 }
 
-function addFlag(command: Program, name: string, { kind, about, placeholder }: Flag): void {
+export function addFlag(command: Program, name: string, { kind, about, placeholder }: Flag): void {
   if (kind === 'switch') command.option(name, about);
   else command.option(`${name} <${placeholder}>`, about, all);
 }

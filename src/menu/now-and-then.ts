@@ -11,6 +11,7 @@ import {
 import {
   ADD_FLAGS,
   ARCHIVE_FLAGS,
+  CHECK_FLAGS,
   GENRE_WORD,
   INIT_FLAGS,
   TRANSFER_FLAGS,
@@ -97,7 +98,7 @@ export const nowAndThen: Command[] = [
     name: 'skills',
     about: 'The ladder with its signs; find a skill by your own word',
     words: { word: filledBy(optional('a word', 'one'), 'skill') },
-    flags: {},
+    flags: JSON_ONLY,
     examples: ['confer skills', 'confer skills hook'],
     load: async () => (await import('../commands/lessons/skills.ts')).skills,
   }),
@@ -130,8 +131,8 @@ export const nowAndThen: Command[] = [
     name: 'check',
     about: 'Find every problem in the class folder',
     words: {},
-    flags: JSON_ONLY,
-    examples: ['confer check', 'confer check --json'],
+    flags: CHECK_FLAGS,
+    examples: ['confer check', 'confer check --format unix'],
     load: async () => (await import('../commands/class/check.ts')).check,
   }),
   defineCommand({

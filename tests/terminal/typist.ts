@@ -130,6 +130,7 @@ export async function start(
       stderr: output,
       home: HOME,
       node: process.versions.node,
+      platform: 'linux x64',
       zone: () => 'UTC',
       today: date,
     } as World);

@@ -31,7 +31,7 @@ export function manPage(version: string, date: string): string {
     ...flagLines(GLOBAL_FLAGS),
     ...flagLines(SCREEN_FLAGS),
     ...row('\\fB\\-h\\fR, \\fB\\-\\-help\\fR', 'print help'),
-    ...row('\\fB\\-V\\fR, \\fB\\-\\-version\\fR', 'print the version'),
+    ...row('\\fB\\-V\\fR, \\fB\\-\\-version\\fR', 'print the version, and what it runs on'),
     '.SH EXIT STATUS',
     ...EXIT_CODES.flatMap(([code, meaning]) => row(`\\fB${code}\\fR`, meaning)),
     '.SH ENVIRONMENT',

@@ -12,8 +12,11 @@ export interface Topic {
   after: string[];
 }
 
-/** A command with a flag --json, and the words that it takes, all on one line. */
-const WITH_JSON = menu.filter(({ flags }) => Object.hasOwn(flags, 'json')).map(({ name }) => name);
+/** Bare confer, and every command with a flag --json. */
+const WITH_JSON = [
+  'confer alone',
+  ...menu.filter(({ flags }) => Object.hasOwn(flags, 'json')).map(({ name }) => name),
+];
 
 export const TOPICS: Topic[] = [
   {
@@ -37,7 +40,8 @@ export const TOPICS: Topic[] = [
     rows: [
       ['commands', WITH_JSON.join(', ')],
       ['version', 'A number in each object. It grows when a field changes its meaning or goes.'],
-      ['fields', 'docs/json.md says what each one is. Ignore those that you do not know.'],
+      ['fields', 'docs/json.md says what each one is, docs/schema has a JSON Schema for each.'],
+      ['', 'Ignore fields that you do not know: new ones may come.'],
       ['names', 'Writers are ids; which name an id has: confer export --table needs --json'],
       ['exit code', 'As without --json: confer help exit-codes'],
     ],

@@ -1,6 +1,6 @@
 /** confer check: reports every problem in the class folder at once. */
 
-import type { JsonOnly } from '../../command-line/arguments.ts';
+import { join, relative } from 'node:path';
 import { languageLines } from '../../core/checks/check-students.ts';
 import { consentLines } from '../../core/checks/check-texts.ts';
 import { cutWords } from '../../core/checks/cut-words.ts';
@@ -12,6 +12,7 @@ import { counted } from '../../core/language/wording.ts';
 import type { Lesson } from '../../core/lessons/lesson.ts';
 import { passedOver } from '../../core/meetings/compliment.ts';
 import { byPlace, type Problem } from '../../core/problem.ts';
+import type { CheckJson } from '../../core/schema/output/class-outputs.ts';
 import { readHomeWords } from '../../folder/content/home-words.ts';
 import { allLessons, builtInLessons, type ReadLessons } from '../../folder/content/lessons.ts';
 import { readOwnTableWords } from '../../folder/content/table-words.ts';
@@ -21,14 +22,17 @@ import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { forScreen, say, sayJson } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import { remarkLine } from '../../terminal/views/remark-words.ts';
+import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { unknownLesson } from '../lessons/unknown-lesson.ts';
 import { shownProblems } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
 import { contentToKnow } from './check-content.ts';
+import type { CheckFlags } from './class-flags.ts';
 
-export async function check(session: Session, _: object, flags: JsonOnly) {
+export async function check(session: Session, _: object, flags: CheckFlags) {
   const { world } = session;
+  const format = formatOf(flags);
   const folder = await openClass(session);
   const cut = cutFiles(folder.root, world.env);
   const { lessons, problems: inLessons } = await lessonProblems(folder);
@@ -37,7 +41,8 @@ export async function check(session: Session, _: object, flags: JsonOnly) {
   const inPages = await ownPageProblems(folder, world);
   const all = [...folder.problems, ...inLessons, ...inWords, ...inTables, ...inPages, ...cut];
   const problems = all.sort(byPlace);
-  if (flags.json) sayJson(world, { version: 1, problems });
+  if (format === 'json') sayJson(world, { version: 1, problems } satisfies CheckJson);
+  else if (format === 'unix') for (const one of problems) say(world, unixLine(one, folder, world));
   else if (problems.length === 0)
     say(
       world,
@@ -45,8 +50,24 @@ export async function check(session: Session, _: object, flags: JsonOnly) {
       ...toKnow(folder, lessons, Object.keys(words), world.today).map(forScreen),
     );
   else say(world, ...shownProblems(folder, problems), counted(problems.length, 'problem'));
-  if (!flags.json) await sayPassedOver(session, folder);
+  if (format === undefined) await sayPassedOver(session, folder);
   return problems.length > 0 ? 1 : 0;
+}
+
+function formatOf({ format, json }: CheckFlags): 'unix' | 'json' | undefined {
+  if (format === undefined) return json ? 'json' : undefined;
+  if (format === 'unix' || format === 'json') return format;
+  throw new Usage(`--format ${format} is not a choice.`, 'Use unix or json.');
+}
+
+/** As editors read it; they look for the file from the folder in which they run confer. */
+function unixLine(
+  { file, line, column, message, hint }: Problem,
+  { root }: ClassFolder,
+  { cwd }: World,
+) {
+  const path = relative(cwd, join(root, file));
+  return forScreen(`${path}:${line}:${column}: ${message}; ${hint}`);
 }
 
 /** Fills the class's own pages; nothing of it is loaded for a class that has none. */

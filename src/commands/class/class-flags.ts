@@ -4,6 +4,7 @@ import {
   DRY_RUN,
   type FlagsOf,
   filledBy,
+  JSON_OUT,
   optional,
   toggle,
   value,
@@ -34,6 +35,15 @@ export const TRANSFER_FLAGS = {
   dryRun: DRY_RUN,
 };
 export type TransferFlags = FlagsOf<typeof TRANSFER_FLAGS>;
+
+export const CHECK_FLAGS = {
+  format: filledBy(
+    value('unix|json', 'unix: "file:line:col: message" for editors; json: as --json', 'unix'),
+    { words: ['unix', 'json'] },
+  ),
+  json: JSON_OUT,
+};
+export type CheckFlags = FlagsOf<typeof CHECK_FLAGS>;
 
 export const INIT_FLAGS = {
   grade: value('number', 'grade of the class (default: 4)', '5'),

@@ -3,6 +3,7 @@
 import type { JsonOnly } from '../../command-line/arguments.ts';
 import { checkup, type Facts } from '../../core/checks/setup/doctor.ts';
 import { newestDay } from '../../core/record/events.ts';
+import type { DoctorJson } from '../../core/schema/output/class-outputs.ts';
 import { folderFacts } from '../../folder/git/doctor-facts.ts';
 import { namesArePrivate } from '../../folder/git/private-files.ts';
 import { forScreen, say, sayJson } from '../../terminal/screen.ts';
@@ -33,7 +34,7 @@ export async function doctor(session: Session, _: object, flags: JsonOnly) {
   const rows = lines.map(
     ({ state, name, words }) => `${state.padEnd(9)}${name.padEnd(14)}${forScreen(words)}`,
   );
-  if (flags.json) sayJson(world, { version: 1, checks: lines });
+  if (flags.json) sayJson(world, { version: 1, checks: lines } satisfies DoctorJson);
   else say(world, ...rows);
   return lines.some(({ state }) => state === 'wrong') ? 1 : 0;
 }

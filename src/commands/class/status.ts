@@ -2,12 +2,12 @@
 
 import { asTyped } from '../../command-line/as-typed.ts';
 import { spoken } from '../../core/calendar/calendar.ts';
-import type { Classroom } from '../../core/classroom/classroom.ts';
 import { counted } from '../../core/language/wording.ts';
 import { type NextStep, nextStep } from '../../core/record/next-step.ts';
 import { type Unfinished, unfinishedIn } from '../../core/record/unfinished.ts';
+import type { StatusJson } from '../../core/schema/output/class-outputs.ts';
 import { findClasses } from '../../folder/read/find-classes.ts';
-import { forScreen, say } from '../../terminal/screen.ts';
+import { forScreen, say, sayJson } from '../../terminal/screen.ts';
 import { pieceAsTyped } from '../start/pick-piece.ts';
 import { findRoot, openClass, type Session } from '../start/session.ts';
 
@@ -27,7 +27,7 @@ export async function status(session: Session): Promise<Standing> {
   const { name, standing, command, or, unfinished } = await standingOf(session);
   say(
     world,
-    `${name}: ${forScreen(standing)}`,
+    `${forScreen(name)}: ${forScreen(standing)}`,
     ...unfinished,
     '',
     `Next: ${command}${or ? `     (as it is: ${or})` : ''}`,
@@ -35,20 +35,44 @@ export async function status(session: Session): Promise<Standing> {
   return { next: command };
 }
 
-async function standingOf(
-  session: Session,
-): Promise<NextStep & { name: string; unfinished: string[] }> {
+/** The class that this folder is in, else those in it, as data. */
+export async function statusJson(session: Session): Promise<void> {
+  const { world, asked } = session;
+  const root = findRoot(session);
+  const inside = asked === undefined ? findClasses(world, [world.cwd], 1).classes : [];
+  const roots = root === undefined ? inside.map((one) => one.root) : [root];
+  const classes = roots.map(async (folder) => {
+    const one = await standingOf(root === undefined ? { world, asked: folder } : session);
+    const { name, standing, command: next, or, open } = one;
+    const unfinished = open.map(({ goesOn: _, ...half }, i) => ({
+      ...half,
+      next: goingOn(open[i]!),
+    }));
+    return { folder, name, standing, next, ...(or !== undefined && { or }), unfinished };
+  });
+  const all: StatusJson = { version: 1, date: world.today, classes: await Promise.all(classes) };
+  sayJson(world, all);
+}
+
+interface ClassStanding extends NextStep {
+  name: string;
+  open: Unfinished[];
+  unfinished: string[];
+}
+
+async function standingOf(session: Session): Promise<ClassStanding> {
   const { classroom, problems, root } = await openClass(session);
-  const name = forScreen(classroom.settings.name ?? root);
+  const name = classroom.settings.name ?? root;
   const many = `${counted(problems.length, 'problem')} in the files.`;
   const check: NextStep = { standing: many, command: 'confer check' };
   const step = problems.length > 0 ? check : nextStep(classroom, session.world.today);
-  return { name, unfinished: unfinishedLines(classroom, session.world.today, step), ...step };
+  const open = unfinishedIn(classroom, session.world.today);
+  return { name, open, unfinished: unfinishedLines(open, step), ...step };
 }
 
 /** What is half done, unless it is the next thing anyway. */
-function unfinishedLines(classroom: Classroom, today: string, { command }: NextStep): string[] {
-  const open = unfinishedIn(classroom, today).map((one) => ({ ...one, how: goingOn(one) }));
+function unfinishedLines(found: Unfinished[], { command }: NextStep): string[] {
+  const open = found.map((one) => ({ ...one, how: goingOn(one) }));
   // Which of two sorts "confer sort" goes on with, it asks.
   const sorts = open.filter(({ how }) => how === 'confer sort').length;
   return open

@@ -12,6 +12,7 @@ import { storyOf } from '../../core/groups/report/story.ts';
 import { writeReport } from '../../core/groups/report/write-report.ts';
 import { rungOf } from '../../core/ladder/ladder.ts';
 import type { LessonChosen, PlainReport } from '../../core/schema/group-report.ts';
+import type { WhyJson } from '../../core/schema/output/meeting-outputs.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { say, sayJson } from '../../terminal/screen.ts';
 import { storyLines } from '../../terminal/views/story-lines.ts';
@@ -45,7 +46,7 @@ export async function why(session: Session, { writer: who }: { writer: string },
     // The date tells a weekday; which day of the cycle it is, nobody sees.
     ...(out?.on === 'cycle' && { out: out.day }),
   };
-  if (flags.json) sayJson(world, { version: 2, date, student: id, ...story });
+  if (flags.json) sayJson(world, { version: 2, date, student: id, ...story } satisfies WhyJson);
   else {
     const saved = at && (isConference(at) ? CONFERENCE : at.replace(/ #\d+$/, ''));
     const file = groups && { date: groups.date, place: saved };

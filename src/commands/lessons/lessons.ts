@@ -4,10 +4,11 @@ import { findSkill, rungOf } from '../../core/ladder/ladder.ts';
 import { normalizeName } from '../../core/language/normalize-name.ts';
 import { counted } from '../../core/language/wording.ts';
 import type { Lesson } from '../../core/lessons/lesson.ts';
+import type { LessonsJson } from '../../core/schema/output/lesson-outputs.ts';
 import { readContent } from '../../folder/content/content.ts';
 import { allLessons, UNFINISHED } from '../../folder/content/lessons.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
-import { forScreen, say, tell } from '../../terminal/screen.ts';
+import { forScreen, say, sayJson, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { pickSkill } from '../start/pick.ts';
@@ -48,7 +49,7 @@ export async function lessons(
     const hint = `To write one: confer lessons new ${about}`;
     tell(world, `There is no lesson on ${skill} yet. These are on ${rung}.`, hint);
   }
-  if (flags.json) say(world, ...found.map(asJson));
+  if (flags.json) sayJson(world, { version: 2, lessons: found.map(asJson) } satisfies LessonsJson);
   else say(world, ...listLines(found, folder), `${counted(found.length, 'lesson')}.`);
   return hasProblems ? 1 : 0;
 }
@@ -77,10 +78,8 @@ function matches(lesson: Lesson, word: string, { classroom }: ClassFolder): bool
   return normalizeName(text.join(' ')).includes(normalizeName(word));
 }
 
-/** Returns one line per lesson, so that another program can read them one by one. */
-function asJson({ id, title, skill, genres, stacks, show, mentor }: Lesson): string {
-  const rung = rungOf(skill);
-  return JSON.stringify({ id, rung, skill, title, genres, stack: stacks, show, mentor });
+function asJson({ id, title, skill, genres, stacks, show, mentor }: Lesson) {
+  return { id, rung: rungOf(skill), skill, title, genres, stack: stacks, show, mentor };
 }
 
 function listLines(found: Lesson[], { classroom }: ClassFolder): string[] {

@@ -1,13 +1,15 @@
 /** confer skills: the ladder with its signs; a teacher's own word finds a skill. */
 
+import type { JsonOnly } from '../../command-line/arguments.ts';
 import { spoken } from '../../core/calendar/calendar.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
 import { isOfThisClass } from '../../core/files/moved-in.ts';
-import { findSkill, type Rung, type Skill } from '../../core/ladder/ladder.ts';
+import { covers, findSkill, type Rung, type Skill } from '../../core/ladder/ladder.ts';
 import { counted } from '../../core/language/wording.ts';
+import type { SkillsJson } from '../../core/schema/output/class-outputs.ts';
 import { STANDINGS } from '../../core/schema/words.ts';
 import { hanging } from '../../terminal/fit.ts';
-import { forScreen, say } from '../../terminal/screen.ts';
+import { forScreen, say, sayJson } from '../../terminal/screen.ts';
 import type { World } from '../../world.ts';
 import { pickSkill } from '../start/pick.ts';
 import { openClass, type Session } from '../start/session.ts';
@@ -16,14 +18,34 @@ const NAME = 16;
 /** Other words for a skill that are shown. */
 const ALSO = 6;
 
-export async function skills(session: Session, words: { word?: string }) {
+export async function skills(session: Session, { word }: { word?: string }, flags: JsonOnly) {
   const { world } = session;
   const { classroom } = await openClass(session);
-  const { word } = words;
+  if (flags.json) {
+    sayJson(world, asJson(word, classroom));
+    return 0;
+  }
   const lines =
     word === undefined ? ladderLines(world, classroom) : aboutWord(world, word, classroom);
   say(world, ...lines.map(forScreen));
   return 0;
+}
+
+/** Every skill, or those that a word can mean. */
+function asJson(word: string | undefined, classroom: Classroom): SkillsJson {
+  const match = word === undefined ? undefined : findSkill(word, classroom.ladder);
+  const several = match?.kind === 'none' ? match.several : undefined;
+  const meant = word === undefined ? undefined : (several ?? [pickSkill(word, classroom)]);
+  const all = classroom.ladder.rungs.flatMap((rung) =>
+    rung.skills
+      .filter(({ id }) => meant?.some((one) => covers(one, id)) ?? true)
+      .map(({ id, name, label, also, got, almost, needs }) => {
+        const sorted = lastSort(id, classroom);
+        const signs = { 'got it': got, almost, 'needs help': needs };
+        return { id, rung: rung.id, name, label, also, signs, ...(sorted && { sorted }) };
+      }),
+  );
+  return { version: 1, skills: all };
 }
 
 function ladderLines(world: World, { ladder }: Classroom): string[] {
@@ -80,16 +102,23 @@ function skillLines(world: World, id: string, classroom: Classroom): string[] {
     '',
     ...signs.flatMap(([stack, sign]) => hanging(`  ${stack.padEnd(12)} `, sign, room(world))),
     '',
-    ...lastSort(skill, classroom),
+    ...lastSortLines(skill, classroom),
   ];
 }
 
 /** How many were in each stack when the class was sorted last on this skill. */
-function lastSort({ id }: Skill, { sorts }: Classroom): string[] {
+function lastSort(id: string, { sorts }: Classroom) {
   const last = sorts.filter(isOfThisClass).findLast(({ skill, look }) => skill === id && !look);
-  if (!last) return [];
+  if (!last) return undefined;
   const stacks = [...last.entries.values()].map(({ stack }) => stack);
-  const counts = STANDINGS.map((one) => `${one} ${stacks.filter((stack) => stack === one).length}`);
+  const count = (one: string) => stacks.filter((stack) => stack === one).length;
+  return { date: last.date, counts: Object.fromEntries(STANDINGS.map((one) => [one, count(one)])) };
+}
+
+function lastSortLines({ id }: Skill, classroom: Classroom): string[] {
+  const last = lastSort(id, classroom);
+  if (!last) return [];
+  const counts = Object.entries(last.counts).map(([stack, many]) => `${stack} ${many}`);
   return [`Sorted ${spoken(last.date)}: ${counts.join(', ')}`, ''];
 }
 

@@ -6,6 +6,7 @@ import { covers, findSkill } from '../../core/ladder/ladder.ts';
 import { normalizeName } from '../../core/language/normalize-name.ts';
 import { counted } from '../../core/language/wording.ts';
 import { whyNotShown } from '../../core/lessons/texts-to-show.ts';
+import type { TextsJson } from '../../core/schema/output/lesson-outputs.ts';
 import type { ClassText } from '../../core/schema/texts-yaml.ts';
 import { type ClassFolder, TEXTS } from '../../folder/read/class-folder.ts';
 import { say, sayJson, tell } from '../../terminal/screen.ts';
@@ -41,7 +42,7 @@ export async function texts(
   const isMissing = found.length === 0 && word !== undefined;
   if (flags.json) {
     const shown = found.map((text) => asJson(text, folder, world.today));
-    sayJson(world, { version: 1, texts: shown });
+    sayJson(world, { version: 1, texts: shown } satisfies TextsJson);
   } else if (isMissing) tell(world, `No text matches "${word}".`, missingHint(word, skill, folder));
   else if (found.length === 0 && !hasProblems) say(world, 'No texts yet.', `To add one: ${TO_ADD}`);
   else if (found.length > 0) {

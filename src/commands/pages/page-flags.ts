@@ -6,6 +6,7 @@ import {
   type FlagsOf,
   FORCE,
   filledBy,
+  JSON_OUT,
   toggle,
   value,
 } from '../../command-line/arguments.ts';
@@ -46,6 +47,7 @@ export type PrintFlags = FlagsOf<typeof PRINT_FLAGS>;
 
 export const WEEK_FLAGS = {
   html: toggle('also make a page to print'),
+  json: JSON_OUT,
   force: FORCE,
   dryRun: DRY_RUN,
 };

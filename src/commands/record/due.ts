@@ -10,6 +10,7 @@ import {
   sharesByStack,
   waitingList,
 } from '../../core/record/due.ts';
+import type { DueJson } from '../../core/schema/output/record-outputs.ts';
 import { say, sayJson } from '../../terminal/screen.ts';
 import { dueLines } from '../../terminal/views/due-lines.ts';
 import { pickSkill } from '../start/pick.ts';
@@ -29,7 +30,14 @@ export async function due(session: Session, words: { skill?: string }, flags: Js
   const shares = sharesByStack(classroom, from, today);
   if (flags.json) {
     const lessons = owed.map(({ student, focus, date }: Owed) => ({ student, focus, date }));
-    const report = { version: 1, date: today, rung: rung ?? null, waiting, owed: lessons, shares };
+    const report: DueJson = {
+      version: 1,
+      date: today,
+      rung: rung ?? null,
+      waiting,
+      owed: lessons,
+      shares,
+    };
     sayJson(world, report);
     return 0;
   }

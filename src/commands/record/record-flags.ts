@@ -33,7 +33,10 @@ export const TAUGHT_FLAGS = {
 };
 export type TaughtFlags = FlagsOf<typeof TAUGHT_FLAGS>;
 
-export const LOG_FLAGS = { all: toggle('show everything from the beginning') };
+export const LOG_FLAGS = {
+  all: toggle('show everything from the beginning'),
+  json: JSON_OUT,
+};
 export type LogFlags = FlagsOf<typeof LOG_FLAGS>;
 
 export const EXPORT_FLAGS = {

@@ -2,6 +2,7 @@
 
 import { profileOf } from '../../core/record/profile.ts';
 import { recordOf } from '../../core/record/writer-record.ts';
+import type { ShowClassJson, ShowWriterJson } from '../../core/schema/output/record-outputs.ts';
 import { say, sayJson } from '../../terminal/screen.ts';
 import { profileLines } from '../../terminal/views/profile-lines.ts';
 import { recordLines } from '../../terminal/views/record-lines.ts';
@@ -34,7 +35,8 @@ export async function show(session: Session, words: { writer?: string }, flags: 
   const student = classroom.students.find((one) => one.id === id);
   const date = world.today;
   const shown = student ? recordOf(student, classroom, date) : profileOf(classroom, date);
-  if (flags.json) sayJson(world, { version: 1, date, ...shown });
+  const json: ShowWriterJson | ShowClassJson = { version: 1, date, ...shown };
+  if (flags.json) sayJson(world, json);
   else if ('ladder' in shown)
     say(world, ...recordLines(shown, classroom, date, world.stdout.columns ?? 80));
   else say(world, ...profileLines(shown, classroom, date));

@@ -12,7 +12,7 @@ const proposed = z
   .optional()
   .describe('Only if you decided otherwise: the place confer had suggested.');
 
-const Insist = z
+export const Insist = z
   .strictObject({
     moved: z.array(z.string()).describe('Writers who would leave their first need instead.'),
     noPlace: z.array(z.string()).describe('Writers who would not be placed.'),
@@ -33,7 +33,7 @@ const Since = z.strictObject({
   movedOn: z.array(id).describe('Of the writers who left: those who have it.'),
 });
 
-const LessonChosen = z
+export const LessonChosen = z
   .strictObject({
     id: z.string().describe('The lesson.'),
     skill: z.string().describe('The skill it teaches, also if the focus is a whole rung.'),

@@ -32,7 +32,7 @@ export const ScoreLine = z
   .catchall(z.union([z.number(), z.enum(NO_SCORE), z.null()]))
   .describe('One scored piece: a trait and its score, for each trait of the rubric.');
 
-const Goal = z
+export const Goal = z
   .strictObject({
     skill: z.string().describe('The skill the goal is about.'),
     words: z.string().optional().describe('The goal in the child’s own words.'),

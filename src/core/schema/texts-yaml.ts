@@ -6,7 +6,7 @@ import { TEXT_KINDS } from './words.ts';
 const date = z.iso.date();
 const words = z.string().optional();
 
-const ClassText = z
+export const ClassText = z
   .strictObject({
     kind: z
       .enum(TEXT_KINDS)
