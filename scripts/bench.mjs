@@ -16,6 +16,7 @@ const cases = {
   'bare node': ['-e', '0'],
   '--version': [bin, '--version'],
   '--help': [bin, '--help'],
+  'a key of completion': [bin, 'completion', '--words', '--', '-C', folder, 'swap', 'ana', 'b'],
   'check, nothing remembered': confer('check'),
   'group, nothing remembered': confer('group', '--json'),
   check: confer('check'),

@@ -33,6 +33,8 @@ const LINES: [schema: string, line: string][] = [
   ['group', 'group --json --absent mo'],
   ['why', 'why ana --json'],
   ['why', 'why mo --json'],
+  ['plan', 'plan --json --dry-run'],
+  ['plan', 'plan --json'],
   ['week', 'week --json'],
   ['due', 'due --json'],
   ['due', 'due structure --json'],

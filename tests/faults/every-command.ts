@@ -46,6 +46,7 @@ export const LINES: string[][] = [
   ['export', '--table', 'notes', '--names', 'none'],
   ['print'],
   ['plan', '--dry-run', '--lesson', '1=own'],
+  ['plan', '--dry-run', '--json'],
   ['plan', '--html', '--names', 'first'],
   ...['needs', 'year', 'seen', 'conferring', 'substitute', 'slips'].map((page) => ['print', page]),
   ['print', 'goals', 'ana', '--dry-run'],

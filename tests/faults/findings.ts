@@ -39,7 +39,11 @@ export async function runIn(
   const start = performance.now();
   const ms = () => performance.now() - start;
   try {
-    return { ...(await confer(root, words, TODAY)), ms: ms() };
+    const ended = await confer(root, words, TODAY);
+    // For a shell, one tab stands between a word and what it is.
+    const isForShell = words[0] === 'completion' && words[1] === '--words';
+    const out = isForShell ? ended.out.replace(/^([^\t\n]+)\t/gm, '$1 ') : ended.out;
+    return { ...ended, out, ms: ms() };
   } catch (error) {
     return { code: -1, out: '', err: '', thrown: String(error).slice(0, 120), ms: ms() };
   }

@@ -42,7 +42,7 @@ export const TOPICS: Topic[] = [
       ['version', 'A number in each object. It grows when a field changes its meaning or goes.'],
       ['fields', 'docs/json.md says what each one is, docs/schema has a JSON Schema for each.'],
       ['', 'Ignore fields that you do not know: new ones may come.'],
-      ['names', 'Writers are ids; which name an id has: confer export --table needs --json'],
+      ['tables', 'confer export --table needs --json: a row a line, with names. docs/tables.md'],
       ['exit code', 'As without --json: confer help exit-codes'],
     ],
     after: [],

@@ -30,6 +30,7 @@ export const PLAN_FLAGS = {
     'group=lesson',
     'lesson',
   ),
+  json: JSON_OUT,
   dryRun: DRY_RUN,
   force: FORCE,
 };

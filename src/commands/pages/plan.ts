@@ -3,8 +3,9 @@
 import type { GroupsFile } from '../../core/files/groups-file.ts';
 import { overtaken } from '../../core/groups/overtaken.ts';
 import { listed } from '../../core/language/wording.ts';
+import type { PlanJson } from '../../core/schema/output/meeting-outputs.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
-import { say, tell } from '../../terminal/screen.ts';
+import { say, sayJson, tell } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
@@ -15,11 +16,18 @@ import { reportBlocking, reportProblems } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
 import type { PlanFlags } from './page-flags.ts';
 import { plannedPages } from './planned-pages.ts';
-import { pagesFolder, removeStalePages, saveForPrinter, savePages } from './save-pages.ts';
+import {
+  type PageFile,
+  pagesFolder,
+  removeStalePages,
+  saveForPrinter,
+  savePages,
+} from './save-pages.ts';
 import { viewOfClass } from './view-of-class.ts';
 
 export async function plan(session: Session, _: object, flags: PlanFlags) {
-  const { world } = session;
+  // With --json only data goes to stdout.
+  const world = flags.json ? { ...session.world, stdout: session.world.stderr } : session.world;
   const folder = await openClass(session);
   if (reportBlocking(world, folder)) return 1;
   const { groups: made, keep } = groupsToUse(world, folder);
@@ -33,8 +41,9 @@ export async function plan(session: Session, _: object, flags: PlanFlags) {
   if (!Array.isArray(pages)) return 1;
   if (groups.date < world.today) say(world, whichGroups(groups, world));
   tellOvertaken(world, groups, folder);
+  if (flags.json) sayJson(session.world, asJson(groups.date, where, pages));
   if (flags.dryRun) {
-    say(world, ...pages.map(({ text }) => text));
+    if (!flags.json) say(world, ...pages.map(({ text }) => text));
     return 0;
   }
   // Saved only now, so that a command that fails writes nothing.
@@ -45,6 +54,15 @@ export async function plan(session: Session, _: object, flags: PlanFlags) {
   const paper = { title: `groups ${groups.date}`, ...flags };
   await saveForPrinter(world, folder, `${where}/print.html`, pages, paper);
   return 0;
+}
+
+function asJson(date: string, folder: string, pages: PageFile[]): PlanJson {
+  return {
+    version: 1,
+    date,
+    folder,
+    pages: pages.map(({ file, kind, text }) => ({ file, kind, text })),
+  };
 }
 
 /** Groups on paper stay, but not without a word if something of today speaks against them. */

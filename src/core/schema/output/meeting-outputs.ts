@@ -1,4 +1,4 @@
-/** The shapes of `why --json` and `week --json`. */
+/** The shapes of `why --json`, `plan --json` and `week --json`. */
 
 import * as z from 'zod';
 import { Insist, LessonChosen } from '../group-report.ts';
@@ -32,6 +32,23 @@ export const WhyJson = z
       .describe('Places of earlier days, the last first.'),
   })
   .describe('confer why ana --json: the place of one writer in the groups.');
+
+export const PlanJson = z
+  .strictObject({
+    version: z.literal(1),
+    date: date.describe('The day of the groups.'),
+    folder: z.string().describe('Where the pages are, in the class folder.'),
+    pages: z
+      .array(
+        z.strictObject({
+          file: z.string(),
+          kind: z.string().describe('group, conference or whole.'),
+          text: z.string().describe('Markdown, as it was made.'),
+        }),
+      )
+      .describe('In the order in which they are used.'),
+  })
+  .describe('confer plan --json: the pages of the groups; with --dry-run nothing is saved.');
 
 const Meeting = z.strictObject({
   number: z.int().optional().describe('Of a group: its number on paper.'),
@@ -73,4 +90,5 @@ export const WeekJson = z
   .describe('confer week --json: the groups and conferences in your minutes.');
 
 export type WhyJson = z.infer<typeof WhyJson>;
+export type PlanJson = z.infer<typeof PlanJson>;
 export type WeekJson = z.infer<typeof WeekJson>;

@@ -4,13 +4,14 @@ import type * as z from 'zod';
 import { GroupReport } from '../group-report.ts';
 import { CheckJson, DoctorJson, SkillsJson, StatusJson } from './class-outputs.ts';
 import { LessonsJson, TextsJson } from './lesson-outputs.ts';
-import { WeekJson, WhyJson } from './meeting-outputs.ts';
+import { PlanJson, WeekJson, WhyJson } from './meeting-outputs.ts';
 import { DueJson, LogJson, ShowClassJson, ShowWriterJson } from './record-outputs.ts';
 
 export const OUTPUTS: Record<string, z.ZodType> = {
   status: StatusJson,
   group: GroupReport,
   why: WhyJson,
+  plan: PlanJson,
   week: WeekJson,
   due: DueJson,
   log: LogJson,
