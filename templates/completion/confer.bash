@@ -46,4 +46,5 @@ _confer() {
     esac
   done < <("${COMP_WORDS[0]/#\~/$HOME}" completion --words -- "${words[@]}" 2>/dev/null)
 }
-complete -F _confer confer
+# In the order of confer, where bash can (4.4).
+complete -o nosort -F _confer confer 2>/dev/null || complete -F _confer confer

@@ -27,5 +27,5 @@ _confer() {
   (( $#keys )) && compadd -V confer -l -S '' -d keys_shown -a keys
   return 0
 }
-if ! (( $+functions[compdef] )); then autoload -Uz compinit && compinit -u; fi
+if ! (( $+functions[compdef] )); then autoload -Uz compinit && compinit -i; fi
 compdef _confer confer
