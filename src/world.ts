@@ -32,9 +32,16 @@ export function processWorld(home: string): World {
       return process.cwd();
     },
     env: process.env,
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    // Each is opened where it is first used: a key of completion needs only one of them.
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return process.stdout;
+    },
+    get stderr() {
+      return process.stderr;
+    },
     saved: new Set(),
     home,
     node: process.versions.node,
