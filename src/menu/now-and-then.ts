@@ -48,8 +48,11 @@ export const nowAndThen: Command[] = [
     name: 'transfer',
     about: 'Move a writer to another class, with all you know',
     words: {
-      writer: required('a writer and a class', 'Which writer, and to which class folder?'),
-      to: required('a class folder', 'To which class folder?'),
+      writer: filledBy(
+        required('a writer and a class', 'Which writer, and to which class folder?'),
+        'writer',
+      ),
+      to: filledBy(required('a class folder', 'To which class folder?'), 'folder'),
     },
     flags: TRANSFER_FLAGS,
     examples: ['confer transfer ana ../section-c', 'confer transfer ana ../section-c --dry-run'],

@@ -43,7 +43,7 @@ export const toRemember: Command[] = [
   defineCommand({
     name: 'absent',
     about: 'Who is out today; sorts and meetings then know',
-    words: { writers: optional('writers', 'list') },
+    words: { writers: filledBy(optional('writers', 'list'), 'writer') },
     flags: DRY_RUN_ONLY,
     examples: ['confer absent mo', 'confer absent mo,ana --dry-run'],
     load: async () => (await import('../commands/record/absent.ts')).absent,
@@ -51,7 +51,7 @@ export const toRemember: Command[] = [
   defineCommand({
     name: 'here',
     about: 'Who came after all',
-    words: { writers: optional('writers', 'list') },
+    words: { writers: filledBy(optional('writers', 'list'), 'writer') },
     flags: DRY_RUN_ONLY,
     examples: ['confer here mo', 'confer here mo --dry-run'],
     load: async () => (await import('../commands/record/absent.ts')).here,

@@ -141,7 +141,8 @@ describe('every place of the menu', () => {
     [/\b(folder|class)\b/, /folder/],
   ];
   /** These speak of a thing, and another word fills them. */
-  const OTHERS = /^(id new|init folder|(import|add|init) --(who|section|sheet))$/;
+  const OTHERS =
+    /^(id new|init folder|transfer (writer|--id)|(import|add|init) --(who|section|sheet))$/;
 
   test.each(places.map((one) => [`${one.command.name} ${one.name}`, one] as const))(
     '%s says what fills it',
