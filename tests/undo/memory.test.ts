@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../src/folder/store/store.ts';
 import { confer, newFolder } from '../confer.ts';
-import { bytesIn, differing, firstLine, put, read, stepsIn } from './class-bytes.ts';
+import { bytesIn, firstLine, put, read, stepsIn } from './class-bytes.ts';
 import { smallClass } from './hand-written.ts';
 import { base64, leaveOpen, NOTHING, plant, stepFile } from './planted.ts';
 
@@ -41,26 +41,26 @@ describe('the saved steps', () => {
     ['with changes of nothing', () => stepFile([null])],
     ['with a number for bytes', () => stepFile([{ file: 'class.yaml', before: 7, after: null }])],
     ['no text at all', () => '\0\xff\xfe'],
-  ])('a damaged file (%s) is passed over', async (_, damage) => {
+  ])('behind a damaged file (%s) nothing older is undone; without it, it is', async (_, damage) => {
     const root = smallClass();
     const first = bytesIn(root);
     await confer(root, ['note', 'ben', 'one']);
-    const before = bytesIn(root);
     await confer(root, ['note', 'ana', 'two']);
     const [file] = stepsIn(root).slice(-1);
     const path = join(root, '.confer/steps', file!);
     writeFileSync(path, damage(readFileSync(path, 'utf8')));
+    const before = bytesIn(root);
+    const refused = await confer(root, ['undo']);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain(`.confer/steps/${file}, cannot be read`);
+    expect(bytesIn(root)).toEqual(before);
+    await confer(root, ['note', 'kai', 'three']);
+    expect((await confer(root, ['undo'])).out).toContain('Undone: confer note kai three');
+    rmSync(path);
     expect((await confer(root, ['undo'])).out).toContain('Undone: confer note ben one');
     expect(read(root, 'students/ben.yaml')).toBe(
       Buffer.from(first.get('students/ben.yaml')!, 'latin1').toString(),
     );
-    expect(differing(before, bytesIn(root)).sort()).toEqual([
-      'students/ana.yaml',
-      'students/ben.yaml',
-    ]);
-    await confer(root, ['note', 'kai', 'three']);
-    expect((await confer(root, ['undo'])).out).toContain('Undone: confer note kai three');
-    expect(await confer(root, ['undo'])).toEqual(NOTHING);
   });
 
   test('a damaged step does not change the step before it', async () => {
@@ -163,8 +163,9 @@ describe('a step that names a place outside of the class', () => {
       ] as const) {
         rmSync(join(root, '.confer'), { recursive: true, force: true });
         plant(root, way === 'undo' ? [mine, step] : [step, mine], name);
-        const said = `Nothing to ${way}.\n`;
-        expect(await confer(root, [way])).toEqual({ code: 0, out: said, err: '' });
+        const refused = await confer(root, [way]);
+        expect(refused).toMatchObject({ code: 1, out: '' });
+        expect(refused.err).toContain(`${name}, cannot be read`);
         expect(read(root, 'mine.yaml')).toBe('mine\n');
         expect(readdirSync(outside)).toEqual(['theirs.yaml']);
         for (const folder of [home, outside]) expect(read(folder, 'theirs.yaml')).toBe('theirs\n');
@@ -173,26 +174,27 @@ describe('a step that names a place outside of the class', () => {
   });
 
   test.each(['a\0b', '../\u001b[31mred', '\u001b[31mred', 'a\nb', '.confer/lock'])(
-    '%j is not the name of a class file and is skipped',
+    '%j is not the name of a class file and is refused',
     async (file) => {
       const root = smallClass();
       const before = bytesIn(root);
       plant(root, [{ file, before: null, after: base64('x') }]);
-      expect(await confer(root, ['undo'])).toEqual(NOTHING);
+      expect(await confer(root, ['undo'])).toMatchObject({ code: 1, out: '' });
+      rmSync(join(root, '.confer/steps'), { recursive: true });
       plant(root, [{ file, before: null, after: base64('x') }], '000001.undone.json');
-      expect((await confer(root, ['redo'])).out).toBe('Nothing to redo.\n');
+      expect((await confer(root, ['redo'])).err).toContain('000001.undone.json, cannot be read');
       expect(bytesIn(root)).toEqual(before);
     },
   );
 
   test.each([
-    ['students', 3, ''],
-    ['class.yaml/x', 0, NOTHING.out],
-  ])('%s, which cannot be a file, causes no error', async (file, code, out) => {
+    ['students', 3],
+    ['class.yaml/x', 1],
+  ])('%s, which cannot be a file, changes nothing', async (file, code) => {
     const root = smallClass();
     const before = bytesIn(root);
     plant(root, [{ file, before: null, after: base64('x') }]);
-    expect(await confer(root, ['undo'])).toMatchObject({ code, out });
+    expect(await confer(root, ['undo'])).toMatchObject({ code, out: '' });
     expect(bytesIn(root)).toEqual(before);
   });
 });

@@ -9,7 +9,7 @@ import type { World } from '../../world.ts';
 import { readOnly, recover, rootOf, type Session, teacherIn } from '../start/session.ts';
 import { stepSaid } from './step-said.ts';
 
-type Refused = Extract<Undone, { kind: 'changed' | 'theirs' }>;
+type Refused = Extract<Undone, { kind: 'changed' | 'theirs' | 'unread' }>;
 
 export function undo(session: Session, _: object, flags: DryRunOnly) {
   return turn(session, flags, 'undo', 'redo');
@@ -68,6 +68,12 @@ function otherClassLines(
 }
 
 function refusal(result: Refused, name: string): string[] {
+  if (result.kind === 'unread') {
+    return [
+      `The record of that command, ${forScreen(result.file)}, cannot be read: it is damaged, or of a newer confer.`,
+      `Nothing was changed. To go on with the command before it: delete that file, then confer ${name}`,
+    ];
+  }
   const words = forScreen(result.step.words);
   if (result.kind === 'changed') {
     return [

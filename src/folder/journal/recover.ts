@@ -3,7 +3,7 @@
 import { backwards, carryOut, rightsOfAll, same } from '../files/change.ts';
 import { readBytes } from '../files/disk-read.ts';
 import { closeMany, interrupted, isInterrupted } from './pending.ts';
-import { markStep } from './steps.ts';
+import { forgetSteps, markStep } from './steps.ts';
 
 export interface Finished {
   words: string;
@@ -38,8 +38,11 @@ export function finishOpen(root: string): Finished | undefined {
     if (!isEdited[i]) carryOut(root, end, now[i], rights[i]);
   }
   const undone = back !== turn.undone;
-  closeMany(root);
-  if (step.undone !== undone) markStep(root, step, undone);
+  if (step.forGood && !undone) forgetSteps(root);
+  else {
+    closeMany(root);
+    if (step.undone !== undone) markStep(root, step, undone);
+  }
   const left = wanted.filter((_, i) => isEdited[i]).map(({ file }) => file);
   return { words: step.words, undone, left };
 }

@@ -13,6 +13,8 @@ export interface Step {
   teacher?: string;
   /** The other class that the same command changed, as a whole path. */
   elsewhere?: string;
+  /** It cannot be undone: once it is done, no step is kept, this one included. */
+  forGood?: boolean;
   changes: FileChange[];
 }
 
@@ -43,12 +45,13 @@ export function stepNames(root: string): StepName[] {
   }
 }
 
-export function stepText({ words, teacher, elsewhere, changes }: Step): string {
+export function stepText({ words, teacher, elsewhere, forGood, changes }: Step): string {
   const base64 = (bytes: Buffer | undefined) => bytes?.toString('base64') ?? null;
   const body = JSON.stringify({
     words,
     teacher,
     elsewhere,
+    forGood,
     changes: changes.map(({ file, before, after }) => {
       return { file, before: base64(before), after: base64(after) };
     }),
@@ -63,7 +66,7 @@ export function readStep(root: string, name: StepName): KeptStep | undefined {
     if (!statSync(path).isFile()) return undefined;
     const [sum, body = ''] = readFileSync(path, 'utf8').split('\n');
     if (sum !== checksumOf(body)) return undefined;
-    const { words, teacher, elsewhere, changes } = JSON.parse(body);
+    const { words, teacher, elsewhere, forGood, changes } = JSON.parse(body);
     const bytes = (data?: string | null) =>
       data === null || data === undefined ? undefined : Buffer.from(data, 'base64');
     const read: FileChange[] = changes.map(({ file, before, after }: Record<string, string>) => {
@@ -74,6 +77,7 @@ export function readStep(root: string, name: StepName): KeptStep | undefined {
     const about = {
       ...(typeof teacher === 'string' && { teacher }),
       ...(typeof elsewhere === 'string' && { elsewhere }),
+      ...(forGood === true && { forGood }),
     };
     return { ...name, words: String(words), ...about, changes: read };
   } catch {
@@ -81,12 +85,13 @@ export function readStep(root: string, name: StepName): KeptStep | undefined {
   }
 }
 
-/** Returns true for a path as confer writes them: no "..", hidden folder or control character. */
+/** Returns true for a path as confer changes them: no "..", hidden folder or control character. */
 function isPlain(file: string): boolean {
-  // names.yaml and the line that keeps it out of git come in one step.
-  if (file === '.gitignore') return true;
   if (/[\u0000-\u001f\u007f-\u009f\\]/.test(file)) return false;
-  return file.split('/').every((part) => part !== '' && !part.startsWith('.'));
+  const [name, ...folders] = file.split('/').reverse();
+  // An editor's copy of a writer's file may begin with a dot: .ana.yaml.swp.
+  const isName = name !== '' && name !== '.' && name !== '..';
+  return isName && folders.every((part) => part !== '' && !part.startsWith('.'));
 }
 
 function checksumOf(body: string): string {

@@ -66,14 +66,15 @@ function withChange(changes: FileChange[], change: FileChange): FileChange[] {
 function keepStep(root: string, step: RunningStep): void {
   if (step.number === undefined && step.changes.length === 0) return;
   try {
-    step.number ??= newestStep(root) + 1;
-    const path = insidePath(root, join(STEPS, stepName(step.number, false)));
+    const number = step.number ?? newestStep(root) + 1;
+    const path = insidePath(root, join(STEPS, stepName(number, false)));
     if (step.changes.length === 0) {
       rmSync(path, { force: true });
       return;
     }
     mkdirSync(join(root, STEPS), { recursive: true, mode: 0o700 });
     writeBeside(path, stepText(step));
+    step.number = number;
   } catch {
     // Then this command cannot be undone.
   }
@@ -97,20 +98,28 @@ export function markStep(root: string, { number }: KeptStep, undone: boolean): v
   renameSync(path(!undone), path(undone));
 }
 
-/** Returns the last step to undo, or the first one to redo. Skips damaged ones. */
-export function stepToTurn(root: string, undone: boolean): KeptStep | undefined {
-  const names = stepNames(root).filter((name) => name.undone !== undone);
-  for (const name of undone ? names.reverse() : names) {
-    const step = readStep(root, name);
-    if (step) return step;
-  }
-  return undefined;
+/**
+ * Returns the last step to undo, or the first one to redo; the name of its file if it cannot be read:
+ * what came before it is not what the teacher did last.
+ */
+export function stepToTurn(
+  root: string,
+  undone: boolean,
+): KeptStep | { unread: string } | undefined {
+  const names = stepNames(root).filter((name) => name.undone === undone);
+  const [name] = undone ? names : names.reverse();
+  return name && (readStep(root, name) ?? { unread: join(STEPS, name.name) });
 }
 
-/** Deletes all steps and the cache, so that nothing can be undone. */
+/**
+ * Deletes all steps and the cache, so that nothing can be undone. The newest step and the mark go last:
+ * until then a run that was killed is completed by the next one.
+ */
 export function forgetSteps(root: string): void {
-  rmSync(insidePath(root, STEPS), { recursive: true, force: true });
+  const folder = insidePath(root, STEPS);
   rmSync(insidePath(root, join('.confer', 'cache.json')), { force: true });
+  for (const { name } of stepNames(root)) rmSync(join(folder, name), { force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Returns the newest recorded step, done or undone; 0 if there is none. */

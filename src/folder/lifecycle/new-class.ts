@@ -18,11 +18,11 @@ import { type Genre, NEWEST_FORMAT } from '../../core/schema/words.ts';
 import { TABLES } from '../content/table-words.ts';
 import { type NamesEntry, namesSource, schemaLine, studentSource } from '../edit/new-files.ts';
 import { scalarSource } from '../edit/yaml-source.ts';
-import { notSaved } from '../files/errors.ts';
 import { PRIVATE_LINES, SCHOOL_LINE } from '../git/private-files.ts';
 import { NAMES, TEXTS } from '../read/class-folder.ts';
 import { schemaFiles } from '../schema/editor-schemas.ts';
 import { openStore } from '../store/store.ts';
+import { builtAside } from './build-aside.ts';
 
 /** Returns the names in the folder; empty if it does not exist or is empty. */
 export function inTheWay(folder: string): string[] {
@@ -99,7 +99,7 @@ interface MakeOptions {
   dryRun?: boolean;
 }
 
-/** Writes class.yaml last, so that a folder that has one is complete. */
+/** Returns the ids of the writers. Throws NotSaved, and then there is no class. */
 export function makeClass(
   root: string,
   about: NewClass,
@@ -125,21 +125,11 @@ export function makeClass(
     ['class.yaml', classSource(about) + (isPrivate ? 'private names: true\n' : '')],
   ];
   if (dryRun) return ids;
-  makeClassFolder(join(root, 'students'));
-  if (sorts.length > 0) makeClassFolder(join(root, 'sorts'));
-  const store = openStore(root);
-  const [last, ...first] = files.toReversed();
-  store.change(() => first.toReversed().map(([file, after]) => ({ file, after })));
-  store.edit(last![0], () => last![1]);
+  builtAside(root, (folder) => {
+    mkdirSync(join(folder, 'students'));
+    openStore(folder).change(() => files.map(([file, after]) => ({ file, after })));
+  });
   return ids;
-}
-
-function makeClassFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (error) {
-    throw notSaved(path, error);
-  }
 }
 
 function classSource({ name, grade, genre, daysOff = [] }: NewClass): string {
@@ -163,20 +153,18 @@ export function copyExample(home: string, root: string, today: string): void {
   const weeks = Math.floor((daysBetween(LAST_DAY_OF_EXAMPLE, today) - 1) / 7);
   const moved = (text: string) =>
     text.replace(/\b20\d\d-\d\d-\d\d\b/g, (date) => addDays(date, weeks * 7));
-  try {
-    cpSync(resolve(home, 'examples/room-12'), root, { recursive: true });
-    const inFolder = (folder: string) =>
-      readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+  builtAside(root, (folder) => {
+    cpSync(resolve(home, 'examples/room-12'), folder, { recursive: true });
+    const inFolder = (name: string) =>
+      readdirSync(join(folder, name)).map((file) => `${name}/${file}`);
     for (const file of [TEXTS, ...['students', 'sorts'].flatMap(inFolder)]) {
-      const path = join(root, file);
+      const path = join(folder, file);
       writeFileSync(path, moved(readFileSync(path, 'utf8')));
-      renameSync(path, join(root, moved(file)));
+      renameSync(path, join(folder, moved(file)));
     }
-  } catch (error) {
-    throw notSaved(root, error);
-  }
-  const store = openStore(root);
-  for (const [file, text] of forEveryClass()) store.edit(file, () => text);
+    const store = openStore(folder);
+    for (const [file, text] of forEveryClass()) store.edit(file, () => text);
+  });
 }
 
 /** Returns the files in a folder that may be a list of names, the likeliest first. */

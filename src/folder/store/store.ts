@@ -5,7 +5,7 @@ import { readBytes } from '../files/disk-read.ts';
 import { NotSaved } from '../files/errors.ts';
 import { withLock } from '../files/lock.ts';
 import { changedMeanwhile } from '../files/replace.ts';
-import { forgetSteps, type RunningStep } from '../journal/steps.ts';
+import type { RunningStep } from '../journal/steps.ts';
 import { watchEditor } from './manual-edit.ts';
 import { finishBefore, writeLocked } from './write.ts';
 
@@ -60,9 +60,8 @@ export function openStore(
       return withLock(root, () => {
         finishBefore(root, true);
         const changes = decided(root, decide);
-        // Steps go first: if killed halfway, it can run again as long as the last file exists.
-        forgetSteps(root);
-        writeLocked(root, changes, {});
+        const { words = 'confer', teacher } = step ?? {};
+        writeLocked(root, changes, { step: { words, teacher, forGood: true, changes: [] } });
         return changes;
       });
     },

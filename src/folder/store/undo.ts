@@ -17,6 +17,8 @@ import { otherwise, writeLocked } from './write.ts';
 export type Undone =
   | { kind: 'done'; step: KeptStep; changes: FileChange[] }
   | { kind: 'nothing' }
+  /** Damaged, or of a newer confer. */
+  | { kind: 'unread'; file: string }
   /** Another teacher's step: they would not know why their words were gone. */
   | { kind: 'theirs'; step: KeptStep; teacher: string }
   /** Somebody changed a file after that command. */
@@ -29,8 +31,10 @@ export function applyStep(
   { dryRun, who }: { dryRun: boolean; who: string | undefined },
 ): Undone {
   return withLock(root, () => {
-    const step = stepToTurn(root, undone);
+    // What is to be undone is not undone yet.
+    const step = stepToTurn(root, !undone);
     if (!step) return { kind: 'nothing' };
+    if ('unread' in step) return { kind: 'unread', file: step.unread };
     const { teacher } = step;
     if (teacher !== undefined && teacher !== who) return { kind: 'theirs', step, teacher };
     const changes = undone ? step.changes.map(backwards) : step.changes;
@@ -72,7 +76,11 @@ export function otherHalf(
     .flatMap((name) => readStep(elsewhere, name) ?? [])
     .findLast((step) => step.words === words && step.elsewhere === wholePath(root));
   if (!twin) return undefined;
-  return { root: elsewhere, isNext: stepToTurn(elsewhere, undone)?.number === twin.number };
+  const next = stepToTurn(elsewhere, !undone);
+  return {
+    root: elsewhere,
+    isNext: next !== undefined && 'number' in next && next.number === twin.number,
+  };
 }
 
 /** Finishes what a killed command started; not while a running one holds the lock. */

@@ -6,7 +6,7 @@ import { NotSaved } from '../files/errors.ts';
 import { changedMeanwhile } from '../files/replace.ts';
 import { closeMany, openMany, reverseMark, type Turn } from '../journal/pending.ts';
 import { finishOpen } from '../journal/recover.ts';
-import { type RunningStep, remember, settleStep } from '../journal/steps.ts';
+import { forgetSteps, type RunningStep, remember, settleStep } from '../journal/steps.ts';
 
 /**
  * Writes the changes of the running step or of a known one; the caller holds the lock. Throws
@@ -17,7 +17,8 @@ export function writeLocked(
   changes: FileChange[],
   { step, turn: known }: { step?: RunningStep; turn?: Turn },
 ): void {
-  const isMany = changes.length > 1;
+  // What is for good ends when no step is left of it, also if it is about one file.
+  const isMany = changes.length > 1 || step?.forGood === true;
   finishBefore(root, isMany);
   // Read once: what is checked is what is replaced.
   const now = changes.map(({ file }) => readBytes(root, file));
@@ -25,6 +26,7 @@ export function writeLocked(
   if (other !== undefined) throw changedMeanwhile(other);
   const rights = rightsOfAll(root, changes);
   const forget = remember(root, step, changes);
+  if (step?.forGood && step.number === undefined) throw notRecorded();
   const { number, undone = false } = known ?? { number: step?.number };
   const turn = isMany && number !== undefined ? { number, undone } : undefined;
   if (turn) openMany(root, turn);
@@ -36,8 +38,19 @@ export function writeLocked(
       throw error;
     }
   }
+  if (step?.forGood) {
+    forgetSteps(root);
+    return;
+  }
   if (isMany) closeMany(root);
   settleStep(root, step);
+}
+
+/** Killed half-way, nobody would know what is left to remove. */
+function notRecorded(): NotSaved {
+  return new NotSaved(
+    '.confer/steps cannot be written, so nothing was removed: if this stopped half-way, nobody would know. Delete .confer/steps, or make room on the disk, then try again.',
+  );
 }
 
 /** Returns the first file that is neither as before nor as after: somebody else changed it. */
