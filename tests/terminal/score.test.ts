@@ -55,6 +55,19 @@ describe('score', () => {
     expect(await again.leave()).toBe(0);
   });
 
+  test('whoever was found is asked about to the end of their row, then the first one again', async () => {
+    const room = pairOfWriters();
+    const terminal = await score(room, 'Ana López: ideas');
+    await terminal.press('/', 'Find: _');
+    await terminal.press('b', 'Find: b_');
+    await terminal.press('\r', 'Ben Carter: ideas');
+    for (const trait of TRAITS.slice(1)) await terminal.press('4', `Ben Carter: ${trait}`);
+    await terminal.press('4', 'Ana López: ideas');
+    expect(Object.values(lastScores(room, 'ben') ?? {}).filter((one) => one === 4)).toHaveLength(6);
+    expect(anaIn(room)).toBe(ANA);
+    expect(await terminal.leave()).toBe(0);
+  });
+
   test('the last score can be reviewed, raised and undone; Enter or q ends', async () => {
     const room = pairOfWriters();
     const words = wordsFor('scale-1-4-halves', 'Winter story', 'ben');

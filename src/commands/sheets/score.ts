@@ -9,6 +9,7 @@ import { beginSorting, type Sorting } from '../../core/sheets/key-by-key.ts';
 import {
   keysFor,
   lastRubric,
+  partsOf,
   pieceFor,
   questionId,
   recentPieces,
@@ -60,7 +61,9 @@ export async function score(session: Session, words: { writers?: string }, flags
     Object.keys(rubric.traits).map((trait) => questionId(id, trait)),
   );
   const title = `${pieceName(piece)} · ${spoken(piece.date)}`;
-  const sorting = beginSorting(order, start);
+  const rowOf = (question: string) =>
+    Object.keys(rubric.traits).map((trait) => questionId(partsOf(question)[0], trait));
+  const sorting = beginSorting(order, start, rowOf);
   const screen = scoreScreen({
     store,
     title,

@@ -19,6 +19,8 @@ export interface Sorting {
   history: Answer[];
   /** The writer on screen; undefined when all are placed or left. */
   current: string | undefined;
+  /** Which are asked one after the other, such as the traits of a writer: also of one who was found. */
+  together?: (id: string) => string[];
 }
 
 /** What to save: undefined removes the writer from the file. */
@@ -28,11 +30,16 @@ export interface AnswerChange {
 }
 
 /** Counts writers already placed as answered, in file order, so that undo works after a restart. */
-export function beginSorting(order: string[], existing: Map<string, Entry>): Sorting {
+export function beginSorting(
+  order: string[],
+  existing: Map<string, Entry>,
+  together?: Sorting['together'],
+): Sorting {
   const history = [...existing]
     .filter(([id, { stack }]) => stack !== undefined && order.includes(id))
     .map(([id]): Answer => ({ id, kind: 'placed' }));
-  return { order, entries: new Map(existing), history, current: firstOpen(order, history) };
+  const current = firstOpen(order, history);
+  return { order, entries: new Map(existing), history, current, ...(together && { together }) };
 }
 
 /** Places the writer on screen, and keeps a note that was written before. */
@@ -161,7 +168,13 @@ function firstOpen(order: string[], history: Answer[]): string | undefined {
 function answered(s: Sorting, answer: Answer): Sorting {
   const history = [...s.history, answer];
   const moves = s.current === undefined || s.current === answer.id;
-  return { ...s, history, current: moves ? firstOpen(s.order, history) : s.current };
+  return { ...s, history, current: moves ? nextAfter(s, answer.id, history) : s.current };
+}
+
+/** What belongs to the one that was answered comes first: the rest of the row of a writer. */
+function nextAfter({ order, together }: Sorting, id: string, history: Answer[]) {
+  const seen = seenIn(history);
+  return together?.(id).find((one) => !seen.has(one)) ?? firstOpen(order, history);
 }
 
 function placed({ entries }: Sorting, id: string): Answer {
