@@ -49,6 +49,27 @@ test('"rest" leaves out who is absent, and a meeting owes them the lesson', asyn
   expect(await outOf(root, 'sort', 'endings', '--got-it', 'mo,ana')).toMatch(/got it: 2/);
 });
 
+test('who is here after all, and absent in a meeting of today, is said with what corrects it', async () => {
+  const root = copyOf(EXAMPLE);
+  await outOf(root, 'group');
+  await outOf(root, 'absent', 'mo');
+  await outOf(root, 'meet', '1', '--has-it', 'rest');
+  const said = await outOf(root, 'here', 'mo');
+  expect(said).toContain('The meeting on narrowing has Mo absent.');
+  const line = /confer (meet mo --about narrowing --has-it mo)/.exec(said)![1]!;
+  expect(await outOf(root, ...line.split(' '))).toContain('has it: 1   mo');
+});
+
+test('due says today only of today: a weekday for Friday, and for a day before they were out', async () => {
+  const root = copyOf(EXAMPLE);
+  await confer(root, ['meet', 'ana', '--about', 'leads', '--has-it', 'ana'], '2026-11-20');
+  const on = async (date: string) =>
+    (await confer(root, ['due'], date)).out.split('\n').find((line) => line.includes('Ana López'));
+  expect(await on('2026-11-20')).toMatch(/today/);
+  expect(await on('2026-11-22')).toMatch(/Fri/);
+  expect(await on('2026-11-22')).not.toMatch(/today/);
+});
+
 test('a sort is not unfinished because of who was absent', async () => {
   const root = copyOf(EXAMPLE);
   await outOf(root, 'absent', 'mo');

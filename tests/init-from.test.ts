@@ -1,4 +1,4 @@
-/** A new year from last year's class: the same writers, and what a sort said last on each skill under its day. */
+/** A new year from last year's class: the same writers, and what a sort or a meeting said last on each skill under its day. */
 
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -3,8 +3,10 @@
 import { resolve } from 'node:path';
 import { spoken } from '../../core/calendar/calendar.ts';
 import { type LastStanding, lastStandings } from '../../core/evidence/last-year.ts';
+import { meetingFileName } from '../../core/files/meeting.ts';
+import { MOVED_IN_NAMES } from '../../core/files/moved-in.ts';
 import { counted } from '../../core/language/wording.ts';
-import { sortSheet } from '../../core/sheets/sheet.ts';
+import { type Sheet, sortSheet } from '../../core/sheets/sheet.ts';
 import { withAnswers } from '../../folder/edit/answer-line.ts';
 import type { NewWriter } from '../../folder/lifecycle/new-class.ts';
 import { readClass } from '../../folder/read/class-folder.ts';
@@ -19,7 +21,8 @@ export interface FromClass {
   isPrivate: boolean;
   writers: NewWriter[];
   /** Sorts of last year, one a skill and day: old words with their dates. */
-  sorts: [file: string, text: string][];
+  /** Sorts, and meetings that were brought along. */
+  events: [file: string, text: string][];
   said: string[];
 }
 
@@ -50,28 +53,34 @@ export async function fromClass(world: World, typed: string): Promise<FromClass 
     grade: Math.min(12, settings.grade + 1),
     isPrivate: settings['private names'],
     writers,
-    sorts: sortsFrom(standings, { ...classroom, teacher: undefined }),
+    events: eventsFrom(standings, { ...classroom, teacher: undefined }),
     said: [
-      `From ${settings.name ?? typed}: ${counted(writers.length, 'writer')}, and what a sort said last on each skill${until ? `, until ${spoken(until)}` : ''}.`,
-      'Notes, scores, meetings and pages stay in the old folder.',
+      `From ${settings.name ?? typed}: ${counted(writers.length, 'writer')}, and what a sort or a meeting said last on each skill${until ? `, until ${spoken(until)}` : ''}.`,
+      'Notes, scores, groups and pages stay in the old folder.',
     ],
   };
 }
 
-function sortsFrom(
+function eventsFrom(
   standings: LastStanding[],
   classroom: Parameters<typeof sortSheet>[2],
 ): [file: string, text: string][] {
   const keys = new Map<string, LastStanding[]>();
   for (const one of standings) {
-    const key = `${one.date} ${one.about ?? ''}`;
+    const key = `${one.date} ${one.about ?? ''} ${one.met ?? ''}`;
     keys.set(key, [...(keys.get(key) ?? []), one]);
   }
   return [...keys.values()].map((all) => {
-    const { date, about } = all[0]!;
-    const sheet = sortSheet(date, about, classroom);
+    const { date, about, met } = all[0]!;
+    const sheet = met ? metLastYear(date, about!) : sortSheet(date, about, classroom);
     const answers = all.map(({ id, stack }) => ({ id, entry: { stack } }));
     const made = withAnswers(undefined, sheet, answers);
     return [sheet.file, made.ok ? made.text : ''];
   });
+}
+
+/** This class did not meet: the name of the file says that it was brought along. */
+function metLastYear(date: string, focus: string): Pick<Sheet, 'file' | 'kind' | 'head'> {
+  const file = meetingFileName(date, focus, [], MOVED_IN_NAMES[0]);
+  return { file, kind: 'meeting', head: { date, focus } };
 }

@@ -55,7 +55,7 @@ export async function init({ world }: Session, { folder }: { folder: string }, f
   const ids = makeClass(root, about, writers, {
     ...flags,
     tables,
-    ...(before && { sorts: before.sorts, privateNames: before.isPrivate }),
+    ...(before && { events: before.events, privateNames: before.isPrivate }),
   });
   const facts = [`grade ${grade}`, genreName(genre, grade), counted(writers.length, 'writer')];
   const made = `${flags.dryRun ? 'Would create' : 'Created'} ${folder}: ${facts.filter(Boolean).join(', ')}.`;

@@ -19,7 +19,8 @@ import { newCodes } from '../../folder/lifecycle/new-class.ts';
 import { renamedPages } from '../../folder/lifecycle/writer-pages.ts';
 import { type ClassFolder, NAMES, TEXTS } from '../../folder/read/class-folder.ts';
 import type { NewContent, Read } from '../../folder/store/store.ts';
-import { forScreen, say, tell } from '../../terminal/screen.ts';
+import { askWords } from '../../terminal/keys/ask.ts';
+import { canAsk, forScreen, keyboardOf, say, tell } from '../../terminal/screen.ts';
 import { changeLines } from '../../terminal/views/step-lines.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
@@ -28,6 +29,12 @@ import { reportUnread } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
 import { addStudents } from './add-students.ts';
 import type { AddFlags, ArchiveFlags } from './class-flags.ts';
+
+/** At a keyboard the name is asked for. */
+async function askedName(world: World): Promise<string | undefined> {
+  if (!canAsk(world)) return undefined;
+  return (await askWords('Who is new? The whole name:', keyboardOf(world))).words;
+}
 
 export async function add(
   session: Session,
@@ -44,7 +51,7 @@ export async function add(
   }
   const folder = await openClass(session);
   const { students, archived } = folder.classroom;
-  const wanted = (name ?? '').trim();
+  const wanted = (name ?? (await askedName(world)) ?? '').trim();
   if (wanted === '')
     throw new Usage("What is the new writer's name?", 'For example: confer add "Mo Salah"');
   const isPrivate = folder.classroom.settings['private names'];

@@ -49,7 +49,7 @@ async function showKept(
   const report = formGroups(classroom, groups.date, groups.absent ?? []);
   const whole = await withLessons(report, folder);
   if (flags.json) sayJson(world, whole);
-  else say(world, ...groupLines(whole, classroom, world.stdout.columns));
+  else say(world, ...groupLines(whole, classroom, world.stdout.columns, world.today));
   const open = openMeetings(groups, classroom, world.today).length;
   const planned = plannedMeetings(groups).length;
   tell(

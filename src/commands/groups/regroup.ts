@@ -64,9 +64,27 @@ function changedLines(before: GroupsFile, after: GroupsFile, { classroom }: Clas
   const name = namesIn(classroom);
   const [was, now] = [placesOf(before), placesOf(after)];
   const place = (at: string | undefined) => forScreen(sayPlace(at, ladder));
+  const groupOf = ({ groups }: GroupsFile, id: string) =>
+    (groups ?? []).findIndex(({ students }) => students.includes(id));
+  const withWhom = (file: GroupsFile, id: string) => file.groups?.[groupOf(file, id)];
+  const stayed = (id: string) => {
+    const [old, group] = [withWhom(before, id), withWhom(after, id)];
+    return old !== undefined && group !== undefined && sameGroup(old, group);
+  };
   const moved = [...new Set([...was.keys(), ...now.keys()])].filter(
-    (id) => was.get(id) !== now.get(id),
+    (id) => was.get(id) !== now.get(id) && !stayed(id),
   );
+  const numbered = (file: GroupsFile, id: string) => {
+    const at = groupOf(file, id);
+    return at < 0 ? '' : ` (group ${numberOf(file.groups![at]!, at)})`;
+  };
+  /** Two groups on one skill differ in their number. */
+  const fromTo = (id: string) => {
+    const [from, to] = [place(was.get(id)), place(now.get(id))];
+    return from === to
+      ? `${from}${numbered(before, id)} → ${to}${numbered(after, id)}`
+      : `${from} → ${to}`;
+  };
   const touched = (after.groups ?? []).filter(
     (group) => !(before.groups ?? []).some((old) => sameGroup(old, group)),
   );
@@ -75,7 +93,7 @@ function changedLines(before: GroupsFile, after: GroupsFile, { classroom }: Clas
   const unplaced = moved.filter((id) => !now.has(id));
   const nowhere = `   ! Not in any group now: ${listed(unplaced.map(name))}. To see what would fit: confer why ${unplaced[0]}`;
   return [
-    ...moved.map((id) => `   ${name(id)}: ${place(was.get(id))} → ${place(now.get(id))}`),
+    ...moved.map((id) => `   ${name(id)}: ${fromTo(id)}`),
     ...touched.map(
       ({ focus, kind, students }) =>
         `   now in ${forScreen(sayPlace(placeOfGroup({ focus, kind }), ladder))}: ${listed(students.map(name))}`,

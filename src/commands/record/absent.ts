@@ -1,6 +1,7 @@
 /** confer absent, confer here: who is out today, and who came after all, on a day without a sort. */
 
 import type { DryRunOnly } from '../../command-line/arguments.ts';
+import { asTyped } from '../../command-line/as-typed.ts';
 import { spoken } from '../../core/calendar/calendar.ts';
 import { absentInGroups, absentOn } from '../../core/classroom/attendance.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
@@ -58,7 +59,8 @@ async function mark(
     world,
     `Absent today, ${spoken(world.today)}: ${now.length > 0 ? listed(now.map(name)) : 'nobody'}.`,
   );
-  if (word === 'absent') say(world, ...seatLines(changed, classroom, world.today));
+  const more = word === 'absent' ? seatLines : sheetLines;
+  say(world, ...more(changed, classroom, world.today));
   if (changed.length === 0) return 0;
   say(world, dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${file}`);
   return 0;
@@ -120,4 +122,17 @@ function seatLines(ids: string[], classroom: Classroom, today: string): string[]
       `   ${listed(away.map(name))}: ${which} on ${about}. The place is kept; if it meets today, the lesson is owed.`,
     ];
   });
+}
+
+/** A meeting of today that has them absent does not ask again. */
+function sheetLines(ids: string[], classroom: Classroom, today: string): string[] {
+  const name = namesIn(classroom);
+  return classroom.meetings.flatMap(({ date, focus, entries }) =>
+    ids
+      .filter((id) => date === today && entries.get(id)?.stack === 'absent')
+      .map((id) => {
+        const about = forScreen(classroom.ladder.say(focus));
+        return `   The meeting on ${about} has ${name(id)} absent. If they were there after all: confer meet ${id} --about ${asTyped(about)} --has-it ${id} (or --tried-it, --not-yet)`;
+      }),
+  );
 }

@@ -28,7 +28,7 @@ import { reportBlocking } from '../start/report-problems.ts';
 import type { OpenClass, Session } from '../start/session.ts';
 import { pickMeeting } from './pick-meeting.ts';
 import type { MeetFlags } from './sheet-flags.ts';
-import { fillSheet, reportIfFilled } from './sheet-keyboard.ts';
+import { fillSheet } from './sheet-keyboard.ts';
 import { saveAnswers, withNote } from './sheet-save.ts';
 import { type Answers, answersIn, type Everyone } from './sort-answers.ts';
 
@@ -94,8 +94,6 @@ async function atKeyboard(
     const hint = `Use flags instead: confer meet ${name} --has-it ${first} --not-yet ${second}`;
     throw new Usage('Noting by keyboard needs a terminal window.', hint);
   }
-  const again = `Everyone is noted. To change one: confer meet ${name} --tried-it ${first}`;
-  if (reportIfFilled(world, folder, sheet, there, again)) return 0;
   const { end, left, code } = await fillSheet(world, folder, sheet, there);
   if (end === 'done' && left === 0) say(world, `Next: ${nextAfter(world, folder, met)}`);
   else say(world, `To continue: confer meet ${name}`);

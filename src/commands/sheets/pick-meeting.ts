@@ -54,9 +54,30 @@ export async function pickMeeting(
     match.kind === 'one' &&
     (planned.some(({ focus, conference }) => !conference && match.id === focus) ||
       findWriter(typed, classroom.students).kind === 'none');
+  const on = planned.filter(
+    ({ focus, conference }) => !conference && isSkill && match.id === focus,
+  );
+  if (on.length > 1 && canAsk(world)) return whichOf(world, classroom, on);
   if (isSkill || /^\d+$/.test(typed))
     return planned[pickGroup(typed, groups ?? { date: '' }, classroom)];
   return conferenceWith(pickWriter(typed, classroom), groups, classroom, today);
+}
+
+/** Several groups on one skill differ in who is in them. */
+async function whichOf(
+  world: World,
+  classroom: Classroom,
+  meetings: ToMeet[],
+): Promise<ToMeet | undefined> {
+  const room = (world.stdout.columns ?? 80) - 4;
+  const name = namesIn(classroom);
+  const choices = meetings.map(({ number, students }, i) => ({
+    name: cut(`${number}. ${listed(students.map(name))}`, room),
+    value: String(i),
+  }));
+  const about = forScreen(aboutWords(meetings[0]!, classroom.ladder));
+  const question = `${meetings.length} groups are on ${about}. Which one met?`;
+  return meetings[Number(await choose(question, choices, keyboardOf(world)))];
 }
 
 type GroupsToMeet = Parameters<typeof openMeetings>[0];

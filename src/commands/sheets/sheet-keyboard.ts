@@ -8,7 +8,6 @@ import { type Sheet, unanswered } from '../../core/sheets/sheet.ts';
 import { lookFor, stackSigns } from '../../core/sheets/stack-signs.ts';
 import { type CardLine, writerCard } from '../../core/sheets/writer-card.ts';
 import { Busy, NotSaved } from '../../folder/files/errors.ts';
-import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import type { Store } from '../../folder/store/store.ts';
 import { askByKey } from '../../terminal/keys/key-prompt.ts';
 import type { KeyEnd, KeyScreen } from '../../terminal/keys/key-screen.ts';
@@ -49,7 +48,7 @@ export async function fillSheet(
     ofWriters: true,
     signs: () => signs,
     ...(pile && { pile }),
-    confirmsEnd: kind === 'sort',
+    confirmsEnd: true,
     card: (id) => ({
       name: namesIn(classroom)(id),
       known: [...writerCard(id, { classroom, today: world.today, file, about }), ...sought].map(
@@ -89,19 +88,6 @@ export async function askOnScreen(
   const isUnsaved = trouble !== undefined && !('taken' in trouble);
   const code = asked.end === 'interrupted' ? INTERRUPTED : isUnsaved ? UNSAVED : 0;
   return { ...asked, code };
-}
-
-/** Returns true if nobody is left to ask about, and then says so and how to change an answer. */
-export function reportIfFilled(
-  world: World,
-  { classroom }: ClassFolder,
-  sheet: Sheet,
-  there: Map<string, Entry>,
-  again: string,
-): boolean {
-  if (sheet.writers.length === 0 || unanswered(sheet, there).length > 0) return false;
-  say(world, ...summaryOf(sheet, there, classroom), again);
-  return true;
 }
 
 /** Thrown by the `write` of `saver` for an answer that another program changed. */

@@ -10,10 +10,12 @@ export interface LastStanding {
   stack: string;
   /** The day on which it was seen. */
   date: string;
+  /** A meeting said so, and no sort. */
+  met?: true;
 }
 
 /**
- * Returns what a sort said last, where nothing newer is known: a meeting or a note would become a
+ * Returns what a sort or a meeting said last, where nothing newer is known: a note would become a
  * sort that nobody made. Scores stay with their pieces.
  */
 export function lastStandings(classroom: Classroom, today: string): LastStanding[] {
@@ -26,8 +28,10 @@ export function lastStandings(classroom: Classroom, today: string): LastStanding
       if (isWord && says !== undefined && says !== 'absent' && !newest.has(about))
         newest.set(about, moment);
     }
-    return [...newest.values()].flatMap(({ kind, about, says, date }) =>
-      kind === 'sort' ? [{ id, ...(about !== undefined && { about }), stack: says!, date }] : [],
-    );
+    return [...newest.values()].flatMap(({ kind, about, says, date }): LastStanding[] => {
+      if (kind === 'note') return [];
+      const met = kind === 'meeting' && { met: true as const };
+      return [{ id, ...(about !== undefined && { about }), stack: says!, date, ...met }];
+    });
   });
 }

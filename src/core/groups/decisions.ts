@@ -25,9 +25,28 @@ export function manualPlaces(content: GroupsFile): Map<string, string | undefine
   const now = placesOf(content);
   const proposed = proposedPlaces(content);
   const ids = new Set([...now.keys(), ...proposed.keys()]);
+  const isSame = sameGroups(now, proposed);
   return new Map(
-    [...ids].filter((id) => now.get(id) !== proposed.get(id)).map((id) => [id, now.get(id)]),
+    [...ids]
+      .filter((id) => now.get(id) !== proposed.get(id) && !isSame(now.get(id), proposed.get(id)))
+      .map((id) => [id, now.get(id)]),
   );
+}
+
+/** Of three groups on leads the second may be the first now: whoever is in it was not moved. */
+function sameGroups(now: Map<string, string>, proposed: Map<string, string>) {
+  const membersOf = (places: Map<string, string>, place: string) =>
+    [...places]
+      .flatMap(([id, at]) => (at === place ? [id] : []))
+      .sort()
+      .join();
+  return (place: string | undefined, was: string | undefined): boolean =>
+    place !== undefined &&
+    was !== undefined &&
+    !isConference(place) &&
+    isPush(place) === isPush(was) &&
+    meansSame(place, was) &&
+    membersOf(now, place) === membersOf(proposed, was);
 }
 
 export interface Decision {

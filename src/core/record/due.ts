@@ -17,6 +17,8 @@ export interface Waiting {
   any: number | null;
   /** A conference or a group; the list is sorted by this. */
   met: number | null;
+  /** The days of the last ones; null if there was none. */
+  last: Record<'conference' | 'group' | 'any', string | null>;
 }
 
 /** Returns longest first, writers never met before all others; counts only contacts on `rung`. */
@@ -28,12 +30,16 @@ export function waitingList(classroom: Classroom, today: string, rung?: string):
       date === undefined
         ? null
         : daysThere(student.id, date, today, away.get(student.id)!, classroom);
+    const conference = lastOf(contacts, 'conference');
+    const group = lastOf(contacts, 'group');
+    const any = contacts.at(-1)?.date;
     return {
       student: student.id,
-      conference: since(lastOf(contacts, 'conference')),
-      group: since(lastOf(contacts, 'group')),
-      any: since(contacts.at(-1)?.date),
+      conference: since(conference),
+      group: since(group),
+      any: since(any),
       met: since(lastOf(contacts, 'conference', 'group')),
+      last: { conference: conference ?? null, group: group ?? null, any: any ?? null },
     };
   });
   const long = (days: number | null) => days ?? Number.MAX_SAFE_INTEGER;

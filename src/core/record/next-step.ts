@@ -25,9 +25,8 @@ export function nextStep(classroom: Classroom, today: string): NextStep {
   const { students, sorts, groups, ladder } = classroom;
   if (students.length === 0) {
     return {
-      standing:
-        'No writers yet. Each writer is a file, for example students/ana.yaml with the line   name: Ana',
-      command: 'confer import scores.csv --rubric six-traits --add',
+      standing: 'No writers yet. A list of them: confer add --students names.txt. One at a time:',
+      command: 'confer add',
     };
   }
   const away = absentOn(classroom, today).length;

@@ -93,8 +93,8 @@ interface MakeOptions {
   privateNames?: boolean;
   /** The text of tables.yaml. */
   tables?: string | undefined;
-  /** Sorts of the year before. */
-  sorts?: [file: string, text: string][];
+  /** Sorts and meetings of the year before. */
+  events?: [file: string, text: string][];
   /** Only decides which ids the writers get. */
   dryRun?: boolean;
 }
@@ -104,7 +104,7 @@ export function makeClass(
   root: string,
   about: NewClass,
   writers: NewWriter[],
-  { privateNames: isPrivate = false, tables, sorts = [], dryRun = false }: MakeOptions = {},
+  { privateNames: isPrivate = false, tables, events = [], dryRun = false }: MakeOptions = {},
 ): string[] {
   const names = writers.map(({ name }) => name);
   const made = isPrivate ? newCodes(names.length, []) : idsForNames(names);
@@ -121,7 +121,7 @@ export function makeClass(
       `students/${ids[i]}.yaml`,
       studentSource(isPrivate ? undefined : name, grade),
     ]),
-    ...sorts,
+    ...events,
     ['class.yaml', classSource(about) + (isPrivate ? 'private names: true\n' : '')],
   ];
   if (dryRun) return ids;

@@ -31,9 +31,12 @@ export function dueLines(shown: DueShown, classroom: Classroom): string[] {
     `Who is due on ${spoken(today)}${about}: school days since the last`,
     '',
     dueRow('', ['conference', 'group', 'any note']),
-    ...waiting.map(({ student, conference, group, any }) =>
-      dueRow(name(student), [conference, group, any].map(daysSince)),
-    ),
+    ...waiting.map((row) => {
+      const cells = (['conference', 'group', 'any'] as const).map((kind) =>
+        daysSince(row[kind], row.last[kind], today),
+      );
+      return dueRow(name(row.student), cells);
+    }),
     '',
     ...owedLines(shown.owed, classroom),
     ...shareLines(shown),
@@ -45,9 +48,11 @@ function dueRow(name: string, cells: string[]): string {
   return `   ${tableRow(cut(name, NAME_WIDTH), NAME_WIDTH, cells, COLUMN)}`;
 }
 
-function daysSince(days: number | null): string {
-  if (days === null) return 'never';
-  return days === 0 ? 'today' : String(days);
+/** Without a school day since, the day is said: it may be Friday, or they were out since. */
+function daysSince(days: number | null, last: string | null, today: string): string {
+  if (days === null || last === null) return 'never';
+  if (last === today) return 'today';
+  return days === 0 ? spoken(last).slice(0, 3) : String(days);
 }
 
 /** Shows minutes per writer, by stack; only for the teacher. */

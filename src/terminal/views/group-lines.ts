@@ -28,13 +28,18 @@ export function namesIn({ students }: Classroom): Name {
 }
 
 /** A row a group; why somebody is in it, and what else could be, says `confer why`. */
-export function groupLines(report: GroupReport, classroom: Classroom, columns = 80): string[] {
+export function groupLines(
+  report: GroupReport,
+  classroom: Classroom,
+  columns = 80,
+  today = report.date,
+): string[] {
   const { ladder } = classroom;
   const name = namesIn(classroom);
   const short = namesAs('first', classroom.students);
   const isPrivate = classroom.settings['private names'];
   const called = (id: string) => (isPrivate ? name(id) : forScreen(short(id)));
-  const why = (id: string, about: string) => shortWhy(id, about, classroom, report.date);
+  const why = (id: string, about: string) => shortWhy(id, about, classroom, report.date, today);
   const groups = report.groups.map(
     (group): GroupRow => ({
       number: String(group.number),

@@ -5,7 +5,8 @@ import { classWhere, day } from '../classes.ts';
 /** "structure.lead almost Nov 9", for each skill that comes along. */
 const kept = (ana: string) =>
   lastStandings(classWhere({ ana }), day('Nov 20')).map(
-    ({ about, stack, date }) => `${about ?? 'support'} ${stack} ${date.slice(5)}`,
+    ({ about, stack, date, met }) =>
+      `${about ?? 'support'} ${stack} ${date.slice(5)}${met ? ' (meeting)' : ''}`,
   );
 
 test.each([
@@ -17,7 +18,11 @@ test.each([
   ],
   ['how much support', 'most Nov 2; least Nov 9', ['support least 11-09']],
   ['absent says nothing', 'needs ideas Nov 2; away ideas Nov 9', ['ideas needs help 11-02']],
-  ['not where a meeting said something newer', 'needs ideas Nov 2; has ideas Nov 9', []],
+  [
+    'what a meeting said later, as a meeting',
+    'needs ideas Nov 2; has ideas Nov 9',
+    ['ideas has it 11-09 (meeting)'],
+  ],
   ['not where a note did', 'got ideas Nov 2; next ideas Nov 9', []],
   ['no score becomes a sort', 'organization 3 Nov 13', []],
 ])('%s', (_, ana, expected) => {

@@ -31,6 +31,12 @@ describe('which places in a groups file the teacher decided', () => {
       { ana: 'ideas #2' },
     ],
     [
+      'the second group on it, when the first has another focus: nobody’s but the first’s',
+      'focus: ben; ideas: ana cho',
+      { ideas: ['ben'], 'ideas #2': ['ana', 'cho'] },
+      { ben: 'focus' },
+    ],
+    [
       'another focus for the group',
       'focus: ana ben',
       { ideas: ['ana', 'ben'] },

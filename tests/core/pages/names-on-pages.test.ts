@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Names, namesAs } from '../../../src/core/pages/view/names-on-pages.ts';
+import { shortNames } from '../../../src/core/pages/view/sides.ts';
 
 describe('names on pages', () => {
   const NAMED = ['Ana López', 'Ana Ruiz', 'Ben Okoro', 'Cho'].map((name, i) => ({
@@ -34,7 +35,11 @@ describe('names on pages', () => {
       { id: 'c', name: 'Liam Okafor' },
     ];
     expect(shown('first', called)).toBe('Mia, Liam R, Liam O');
-    expect(shown('full', called)).toBe('Wang Mia, William Reed, Liam Okafor');
+    expect(shown('full', called)).toBe('Wang Mia (Mia), William Reed (Liam), Liam Okafor');
+    expect(shortNames(['Margaret Anne Sullivan (Maggie)', 'Ana'], 12)).toEqual([
+      'Maggie S.',
+      'Ana',
+    ]);
   });
   test('unknown writers have their id, or a line', () => {
     expect(namesAs('full', NAMED)('zoe')).toBe('zoe');

@@ -16,7 +16,7 @@ const add = (more: Record<string, string>) =>
 describe('the next command, on Nov 18', () => {
   type Groups = ReturnType<typeof groupsOn>[];
   const rows: [what: string, said: Record<string, string>, groups: Groups, command: string][] = [
-    ['no writers', {}, [], 'confer import scores.csv --rubric six-traits --add'],
+    ['no writers', {}, [], 'confer add'],
     ['nothing known', { ana: '' }, [], 'confer sort'],
     ['a sort half done', { ...SORTED, dee: '' }, [], 'confer sort'],
     ['a sort done', SORTED, [], 'confer plan'],

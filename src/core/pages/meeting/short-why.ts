@@ -18,14 +18,21 @@ export interface ShortWhy {
 
 const MET = { 'got it': 'had it', almost: 'tried it', 'needs help': 'not yet' };
 
-export function shortWhy(id: string, about: string, classroom: Classroom, date: string): ShortWhy {
+/** What was known on `date`; the day is said as of `today`. */
+export function shortWhy(
+  id: string,
+  about: string,
+  classroom: Classroom,
+  date: string,
+  today = date,
+): ShortWhy {
   const { ladder, daysOff } = classroom;
   const turn = classOn(classroom, date).candidateOf(id)?.turn;
   if (turn || rungOf(about) === ladder.lane) return { word: 'nothing open', when: '', date: '' };
   const newest = newestOn(id, about, classroom, date);
   if (!newest) return { word: `${ladder.say(about)} not seen yet`, when: '', date: '' };
   const isOld = schoolDaysBetween(newest.date, date, daysOff) > OLD_AFTER_SCHOOL_DAYS;
-  const day = dayOf(newest.date, date);
+  const day = dayOf(newest.date, today);
   return { word: wordOf(newest), when: isOld ? `${day}: old` : day, date: newest.date };
 }
 

@@ -1,6 +1,6 @@
 /** Decides how a page names writers: whole names, first names, initials, or a line to write on. */
 
-import { initialsOf, type Named, wordsOfName } from '../../roster/names.ts';
+import { initialsOf, type Named, nameAndCalled, wordsOfName } from '../../roster/names.ts';
 
 export const NAME_STYLES = ['full', 'first', 'initials', 'none'] as const;
 export type Names = (typeof NAME_STYLES)[number];
@@ -22,7 +22,7 @@ function nameAs(kind: Exclude<Names, 'none'>, writer: Named, writers: Named[]): 
   }[kind];
   const own = forms.find((form) => writers.filter((w) => form(w) === form(writer)).length === 1);
   if (own) return own(writer);
-  if (kind !== 'initials') return name;
+  if (kind !== 'initials') return nameAndCalled(writer);
   const same = writers.filter((w) => initialsOf(w.name) === initialsOf(name));
   return `${initialsOf(name)} ${same.findIndex((w) => w.id === id) + 1}`;
 }

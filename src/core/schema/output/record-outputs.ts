@@ -45,7 +45,16 @@ export const DueJson = z
     date,
     rung: z.string().nullable().describe('The rung that was asked for.'),
     waiting: z
-      .array(z.strictObject({ student: id, conference: days, group: days, any: days, met: days }))
+      .array(
+        z.strictObject({
+          ...{ student: id, conference: days, group: days, any: days, met: days },
+          last: z.strictObject({
+            conference: date.nullable(),
+            group: date.nullable(),
+            any: date.nullable(),
+          }),
+        }),
+      )
       .describe('Every writer, the longest wait first.'),
     owed: z
       .array(z.strictObject({ student: id, focus: about, date }))
