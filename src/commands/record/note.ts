@@ -1,7 +1,7 @@
 /** confer note: adds one line on what the teacher saw to the file of one or several writers. */
 
 import { spoken } from '../../core/calendar/calendar.ts';
-import { findSkill } from '../../core/ladder/ladder.ts';
+import { findSkill, looksLikeSkill } from '../../core/ladder/ladder.ts';
 import { listed } from '../../core/language/wording.ts';
 import type { Note } from '../../core/roster/student.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
@@ -112,11 +112,12 @@ function noteFields(
 function nextStepFrom(typed: string, { ladder }: ClassFolder['classroom']): string {
   const match = findSkill(typed, ladder);
   if (match.kind === 'one') return match.id;
-  if (match.near === undefined || /\s/.test(typed.trim())) return typed.trim();
-  throw new Usage(
-    `The ladder has no skill "${typed}".`,
-    `Did you mean "${match.near}"? To write your own words instead, use at least two.`,
-  );
+  const words = typed.trim();
+  if (/\s/.test(words) || (match.near === undefined && !looksLikeSkill(words, ladder)))
+    return words;
+  const own = 'To write your own words instead, use at least two.';
+  const meant = match.near === undefined ? own : `Did you mean "${match.near}"? ${own}`;
+  throw new Usage(`The ladder has no skill "${words}".`, meant);
 }
 
 function saidBack(

@@ -1,7 +1,7 @@
 /** Checks the writers' files: scores, skills and where names are. */
 
 import type { Classroom } from '../classroom/classroom.ts';
-import type { Ladder } from '../ladder/ladder.ts';
+import { type Ladder, looksLikeSkill } from '../ladder/ladder.ts';
 import { onScale, type Rubric, scaleInWords } from '../ladder/rubric.ts';
 import { didYouMean } from '../language/suggest.ts';
 import { listed } from '../language/wording.ts';
@@ -102,7 +102,7 @@ function notesFit({ id, notes }: Student, ladder: Ladder): Finding[] {
   const file = `students/${id}.yaml`;
   return notes.flatMap(({ taught, next }, i) => [
     ...skillProblem(taught, file, ['notes', i, 'taught'], ladder),
-    ...(/^\w+\.\w+$/.test(next ?? '')
+    ...(looksLikeSkill(next ?? '', ladder)
       ? skillProblem(next, file, ['notes', i, 'next'], ladder)
       : []),
   ]);

@@ -100,6 +100,17 @@ export function findSkill(typed: string, ladder: Ladder): SkillMatch {
   return { kind: 'none', near: meant?.id };
 }
 
+/**
+ * Returns true for a word that is written as a skill, such as structure.led: the part before the dot is
+ * a rung, or nearly one. "Mr.Fox" and "p.4" are a teacher's own words.
+ */
+export function looksLikeSkill(word: string, { rungs }: Ladder): boolean {
+  const [, rung] = /^([\w-]+)\.[\w-]+$/.exec(word) ?? [];
+  if (rung === undefined) return false;
+  const ids = rungs.map(({ id }) => id);
+  return ids.includes(rung) || (rung.length > 2 && nearest(rung, ids) !== undefined);
+}
+
 /** Without capitals, accents and the s at the end of each word: "Run-Ons" is "run on". */
 function folded(words: string): string {
   return normalizeName(words)

@@ -4,8 +4,10 @@ import { normalizeName } from '../language/normalize-name.ts';
 import { nearest } from '../language/suggest.ts';
 import { isKeptByWindows } from './reserved-file-names.ts';
 
-// Words that a YAML 1.1 or 1.2 parser does not read as text, and two that have a meaning in a sort.
-const RESERVED = /^(null|true|false|yes|no|on|off|y|n|nan|inf|support|stacks)$/;
+// Words that a YAML 1.1 or 1.2 parser does not read as text, and those that have a meaning in a sort
+// or where writers are typed.
+const RESERVED =
+  /^(null|true|false|yes|no|on|off|y|n|nan|inf|support|stacks|everybody|all|rest|none)$/;
 
 const LONGEST_ID = 48;
 

@@ -15,7 +15,8 @@ import { insidePath } from './inside.ts';
 /** A class's largest files are pages of a few hundred kB; confer never writes 8 MB. */
 const LARGEST = 8 * 2 ** 20;
 /** A year has about 440 meetings, 150 sorts and 28 writers; a grade has 150 writers. */
-const mostFiles = (folder: string) => (/^(students|archive)$/.test(folder) ? 5_000 : 50_000);
+export const MOST_WRITERS = 5_000;
+const mostFiles = (folder: string) => (/^(students|archive)$/.test(folder) ? MOST_WRITERS : 50_000);
 
 /** Returns a file's bytes; undefined if there is none. Throws if the path leads out of `root`. */
 export function readBytes(root: string, file: string): Buffer | undefined {

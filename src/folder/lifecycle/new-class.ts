@@ -18,6 +18,8 @@ import { type Genre, NEWEST_FORMAT } from '../../core/schema/words.ts';
 import { TABLES } from '../content/table-words.ts';
 import { type NamesEntry, namesSource, schemaLine, studentSource } from '../edit/new-files.ts';
 import { scalarSource } from '../edit/yaml-source.ts';
+import { MOST_WRITERS } from '../files/disk-read.ts';
+import { NotSaved } from '../files/errors.ts';
 import { PRIVATE_LINES, SCHOOL_LINE } from '../git/private-files.ts';
 import { NAMES, TEXTS } from '../read/class-folder.ts';
 import { schemaFiles } from '../schema/editor-schemas.ts';
@@ -124,6 +126,10 @@ export function makeClass(
     ...events,
     ['class.yaml', classSource(about) + (isPrivate ? 'private names: true\n' : '')],
   ];
+  if (writers.length > MOST_WRITERS)
+    throw new NotSaved(
+      `${writers.length} writers are more than any class has. Nothing was created.`,
+    );
   if (dryRun) return ids;
   builtAside(root, (folder) => {
     mkdirSync(join(folder, 'students'));

@@ -6,6 +6,7 @@ import { NotSaved } from '../files/errors.ts';
 import { withLock } from '../files/lock.ts';
 import { changedMeanwhile } from '../files/replace.ts';
 import type { RunningStep } from '../journal/steps.ts';
+import { tooMuch } from '../read/yaml-limits.ts';
 import { watchEditor } from './manual-edit.ts';
 import { finishBefore, writeLocked } from './write.ts';
 
@@ -97,7 +98,16 @@ function decided(root: string, decide: Decide): FileChange[] {
       before: read(file),
       after: typeof after === 'string' ? Buffer.from(after, 'utf8') : after,
     }))
-    .filter(({ before, after }) => !same(before, after));
+    .filter(({ before, after }) => !same(before, after))
+    .map(readable);
+}
+
+/** What no reader would accept is not written: the next command would refuse the whole file. */
+function readable(change: FileChange): FileChange {
+  const { file, after } = change;
+  const much = after && file.endsWith('.yaml') ? tooMuch(after.toString('utf8')) : undefined;
+  if (!much) return change;
+  throw new NotSaved(`${file} was not saved: ${much.message}. Nothing was changed.`);
 }
 
 /** Returns the text with its byte order mark; throws if not UTF-8, which would be changed. */

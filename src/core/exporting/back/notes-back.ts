@@ -1,5 +1,6 @@
 /** Decides which notes of a table a writer does not have yet. */
 
+import { looksLikeSkill } from '../../ladder/ladder.ts';
 import type { Note } from '../../roster/student.ts';
 import type { Asked, LineAddition } from './back-additions.ts';
 import { fieldsOf, type OwnRow } from './own-table.ts';
@@ -17,6 +18,14 @@ export function notesFrom({ rows, classroom, refuse }: Asked): LineAddition[] {
     const kind = row.get('kind');
     if (kind !== undefined && !KINDS.includes(kind)) refuseKind(row, kind, refuse);
     const fields = fieldsOf(row, KEYS);
+    const { next = '' } = fields;
+    if (looksLikeSkill(next, classroom.ladder) && classroom.ladder.place(next) === undefined)
+      refuse(
+        row,
+        'unknown-skill',
+        `the ladder has no "${next}"`,
+        'name a skill, or use at least two words of your own',
+      );
     // The same note twice on one day is two notes; each one there answers for one.
     if (count(there, keyOf(id, fields), -1) >= 0) return [];
     return [{ kind: 'line', file: `students/${id}.yaml`, list: 'notes', fields }];
