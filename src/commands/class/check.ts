@@ -12,6 +12,7 @@ import { counted } from '../../core/language/wording.ts';
 import type { Lesson } from '../../core/lessons/lesson.ts';
 import { passedOver } from '../../core/meetings/compliment.ts';
 import { byPlace, type Problem } from '../../core/problem.ts';
+import { oddDayLines } from '../../core/record/odd-days.ts';
 import type { CheckJson } from '../../core/schema/output/class-outputs.ts';
 import { readHomeWords } from '../../folder/content/home-words.ts';
 import { allLessons, builtInLessons, type ReadLessons } from '../../folder/content/lessons.ts';
@@ -99,7 +100,7 @@ function toKnow(
   ];
 }
 
-/** Lists strengths that would be printed next, and will not be, because they do not read well. */
+/** Lists days that cannot be, and strengths that will not be printed because they do not read well. */
 async function sayPassedOver({ world }: Session, { classroom, at }: ClassFolder): Promise<void> {
   const lines = classroom.students.map(async (student) => {
     const next = passedOver(student, classroom, world.today);
@@ -111,7 +112,8 @@ async function sayPassedOver({ world }: Session, { classroom, at }: ClassFolder)
     const { line, column } = await at(file, ['notes', index, 'strength']);
     return [`   ${file}:${line}:${column}: "${next.words}" will not be on a page: ${next.why}`];
   });
-  const found = (await Promise.all(lines)).flat();
+  const odd = oddDayLines(classroom, world.today).map((line) => `   ${line}`);
+  const found = [...odd, ...(await Promise.all(lines)).flat()];
   if (found.length > 0) say(world, 'To look at', ...found.map(forScreen));
 }
 

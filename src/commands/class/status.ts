@@ -2,8 +2,9 @@
 
 import { asTyped } from '../../command-line/as-typed.ts';
 import { spoken } from '../../core/calendar/calendar.ts';
-import { counted } from '../../core/language/wording.ts';
+import { counted, verb } from '../../core/language/wording.ts';
 import { type NextStep, nextStep } from '../../core/record/next-step.ts';
+import { toCome } from '../../core/record/odd-days.ts';
 import { type Unfinished, unfinishedIn } from '../../core/record/unfinished.ts';
 import type { StatusJson } from '../../core/schema/output/class-outputs.ts';
 import { findClasses } from '../../folder/read/find-classes.ts';
@@ -67,7 +68,15 @@ async function standingOf(session: Session): Promise<ClassStanding> {
   const check: NextStep = { standing: many, command: 'confer check' };
   const step = problems.length > 0 ? check : nextStep(classroom, session.world.today);
   const open = unfinishedIn(classroom, session.world.today);
-  return { name, open, unfinished: unfinishedLines(open, step), ...step };
+  const later = toCome(classroom, session.world.today).length;
+  const are = verb(later, 'is', 'are');
+  const dated =
+    later > 0
+      ? [
+          `${counted(later, 'thing')} in the files ${are} dated after today, and ${verb(later, 'counts', 'count')} for nothing until then: confer check`,
+        ]
+      : [];
+  return { name, open, unfinished: [...unfinishedLines(open, step), ...dated], ...step };
 }
 
 /** What is half done, unless it is the next thing anyway. */

@@ -1,7 +1,10 @@
 /** Decides which class a run works in, completes what was interrupted in it, and reads it once. */
 
 import { asTyped } from '../../command-line/as-typed.ts';
+import { daysBetween } from '../../core/calendar/calendar.ts';
 import { listed } from '../../core/language/wording.ts';
+import { newestDay } from '../../core/record/events.ts';
+import { withYear } from '../../core/record/odd-days.ts';
 import { insidePath } from '../../folder/files/inside.ts';
 import { clearAfterKill } from '../../folder/files/lock.ts';
 import type { Finished } from '../../folder/journal/recover.ts';
@@ -14,6 +17,9 @@ import { finishInterrupted } from '../../folder/store/undo.ts';
 import { forScreen, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
+
+/** Longer than any break, and than the days between two years. */
+const FAR_DAYS = 100;
 
 /** A class as it was read, and the store through which its files change. */
 export interface OpenClass extends ClassFolder {
@@ -69,6 +75,7 @@ export async function reopenClass(session: Session): Promise<OpenClass> {
   recover(session);
   const folder = await readOnly(session);
   const { settings } = folder.classroom;
+  if (session.dateGiven) tellFarDay(world, folder.classroom);
   const isKnown = !folder.unread.includes('class.yaml');
   if (typed !== undefined && isKnown) refuseStranger(typed, settings.teachers);
   return { ...folder, store: storeOf(world, folder) };
@@ -82,6 +89,14 @@ export function storeOf(world: World, folder: ClassFolder, elsewhere?: string): 
     folder.memo.keep();
     for (const { file, after } of changes) world.saved?.[after ? 'add' : 'delete'](file);
   });
+}
+
+/** A slip in the year of --date would be kept for good. */
+function tellFarDay(world: World, classroom: ClassFolder['classroom']): void {
+  const { today } = world;
+  const newest = newestDay(classroom);
+  if (newest === undefined || Math.abs(daysBetween(newest, today)) <= FAR_DAYS) return;
+  tell(world, `--date is ${withYear(today)}; the newest day in this class is ${withYear(newest)}.`);
 }
 
 /** A name after --as that nobody has would be lost without a word. */
