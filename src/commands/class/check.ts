@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { languageLines } from '../../core/checks/check-students.ts';
 import { consentLines } from '../../core/checks/check-texts.ts';
 import { cutWords } from '../../core/checks/cut-words.ts';
+import { newerFormat } from '../../core/classroom/settings.ts';
 import { isOfThisClass } from '../../core/files/moved-in.ts';
 import { apartTooLong } from '../../core/groups/report/remarks.ts';
 import { knownIds, rungOf } from '../../core/ladder/ladder.ts';
@@ -112,7 +113,10 @@ async function sayPassedOver({ world }: Session, { classroom, at }: ClassFolder)
     const { line, column } = await at(file, ['notes', index, 'strength']);
     return [`   ${file}:${line}:${column}: "${next.words}" will not be on a page: ${next.why}`];
   });
-  const odd = oddDayLines(classroom, world.today).map((line) => `   ${line}`);
+  const { settings } = classroom;
+  const odd = [...newerFormat(settings), ...oddDayLines(classroom, world.today)].map(
+    (line) => `   ${line}`,
+  );
   const found = [...odd, ...(await Promise.all(lines)).flat()];
   if (found.length > 0) say(world, 'To look at', ...found.map(forScreen));
 }

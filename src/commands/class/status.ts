@@ -2,6 +2,7 @@
 
 import { asTyped } from '../../command-line/as-typed.ts';
 import { spoken } from '../../core/calendar/calendar.ts';
+import { newerFormat } from '../../core/classroom/settings.ts';
 import { counted, verb } from '../../core/language/wording.ts';
 import { type NextStep, nextStep } from '../../core/record/next-step.ts';
 import { toCome } from '../../core/record/odd-days.ts';
@@ -76,7 +77,13 @@ async function standingOf(session: Session): Promise<ClassStanding> {
           `${counted(later, 'thing')} in the files ${are} dated after today, and ${verb(later, 'counts', 'count')} for nothing until then: confer check`,
         ]
       : [];
-  return { name, open, unfinished: [...unfinishedLines(open, step), ...dated], ...step };
+  const newer = newerFormat(classroom.settings);
+  return {
+    name,
+    open,
+    unfinished: [...unfinishedLines(open, step), ...dated, ...newer],
+    ...step,
+  };
 }
 
 /** What is half done, unless it is the next thing anyway. */

@@ -35,7 +35,9 @@ export function savePages(
   force = false,
 ): void {
   const kept = pages.filter(({ file, text }) => saveUnlessChanged(folder, file, text, force));
-  const files = pages.map(({ file }) => `   ${file}`);
+  const files = pages.map(
+    (page) => `   ${page.file}${kept.includes(page) ? ' (yours, as it was)' : ''}`,
+  );
   say(world, `${counted(pages.length, 'page')} in ${where}/`, ...files);
   for (const { file } of kept) reportKept(world, file);
 }
@@ -88,14 +90,25 @@ export async function saveForPrinter(
   const name = `${settings.name ?? 'Our class'}: ${title}`;
   // Checksums need plain line ends, but a teacher's own style file may have those of Windows.
   const html = htmlFromSheets(name, sheetsOf(inFolder), style, settings.paper);
-  saveHtml(world, folder, file, html.replace(/\r\n/g, '\n'), force);
+  const isKept = saveHtml(world, folder, file, html.replace(/\r\n/g, '\n'), force);
+  // A page of another day must not be printed for one of today.
+  if (isKept) return;
   if (pdf) savePdf(world, folder, file);
   if (open) await openPage(world, folder, file);
   else say(world, `To print, open in a browser: ${file}`);
 }
 
-/** Writes the page, and removes the PDF of what it was before: nobody should print that. */
-function saveHtml(world: World, { store }: OpenClass, file: string, html: string, force: boolean) {
+/**
+ * Writes the page, and removes the PDF of what it was before: nobody should print that. Returns true if
+ * there is one that confer did not write, and that was kept.
+ */
+function saveHtml(
+  world: World,
+  { store }: OpenClass,
+  file: string,
+  html: string,
+  force: boolean,
+): boolean {
   let isKept = false;
   const changes = store.change((read) => {
     const now = read(file)?.toString('utf8');
@@ -105,10 +118,15 @@ function saveHtml(world: World, { store }: OpenClass, file: string, html: string
     const old = isPdf(read(pdfOf(file))) ? [{ file: pdfOf(file), after: undefined }] : [];
     return [{ file, after }, ...old];
   });
-  if (isKept) reportKept(world, file);
+  if (isKept)
+    tell(
+      world,
+      `${file} is not confer's, or you changed it, so it was kept: the pages of now are not in it. To replace it, add --force`,
+    );
   if (changes.length > 1) {
     say(world, `Removed the PDF of the page as it was before: ${pdfOf(file)}`);
   }
+  return isKept;
 }
 
 function pageText({ root }: ClassFolder, file: string): string {

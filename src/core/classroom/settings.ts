@@ -2,6 +2,7 @@
 
 import { addDays, isDate } from '../calendar/calendar.ts';
 import type { ClassSettings } from '../schema/class-yaml.ts';
+import { NEWEST_FORMAT } from '../schema/words.ts';
 
 /** Returns [smallest, largest] from "3-5". */
 export function groupSizes(settings: ClassSettings): [number, number] {
@@ -23,4 +24,12 @@ export function daysOffOf(settings: Pick<ClassSettings, 'days off'>): Set<string
     }
   }
   return days;
+}
+
+/** Returns a line if a newer confer made this class: what it alone knows is left as it is, and not used. */
+export function newerFormat({ format }: Pick<ClassSettings, 'format'>): string[] {
+  if (format <= NEWEST_FORMAT) return [];
+  return [
+    `This class was made by a newer confer (class.yaml: format ${format}; this one knows ${NEWEST_FORMAT}). What it does not know is left as it is: get the newer confer.`,
+  ];
 }
