@@ -26,6 +26,20 @@ test('who is absent is said, kept, and no evidence of anything', async () => {
   expect(absent).toEqual(['ana', 'mo']);
 });
 
+test.each([
+  [['mo,ana'], ['ana', 'mo']],
+  [
+    ['mo,', 'ana'],
+    ['ana', 'mo'],
+  ],
+  [['Ana López'], ['ana']],
+])('absent %j is each of them', async (typed, ids) => {
+  const root = copyOf(EXAMPLE);
+  await outOf(root, 'absent', ...typed);
+  const { absent } = JSON.parse((await confer(root, ['group', '--json', '--dry-run'])).out);
+  expect(absent).toEqual(ids);
+});
+
 test('who comes after all is here, even if the morning sort has them absent', async () => {
   const root = copyOf(EXAMPLE);
   await outOf(root, 'absent', 'mo');

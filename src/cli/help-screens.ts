@@ -17,7 +17,6 @@ export const TOPIC_NAMES = ['exit-codes', 'environment', 'json', 'files'];
 export const FIRST_NAMES = FIRST.flatMap(([, names]) => names);
 
 const NAMES = 23;
-const WIDTH = 80;
 
 /** Returns the first screen; it fits into 24 rows. */
 export function firstHelp(): string {
@@ -60,5 +59,5 @@ function line(name: string): string {
 }
 
 function row(what: string, about: string): string {
-  return `  ${what.padEnd(NAMES)} ${about}`.slice(0, WIDTH);
+  return `  ${what.padEnd(NAMES)} ${about}`;
 }

@@ -21,8 +21,8 @@ const KEYS: Record<string, string[]> = {
 };
 
 const BAR = [
-  's sort  m meet  n note  g group  p plan  d due  w week  l look  / a writer',
-  'a who is absent  u undo  ? help  q quit',
+  's sort  m meet  n note  g group  p plan  d due  w week  l look',
+  'a absent today  / find a writer  u undo  ? help  q quit',
 ];
 
 /** `run` runs a command line for the same class, day and teacher. Returns the exit code. */

@@ -99,7 +99,7 @@ export const nowAndThen: Command[] = [
   }),
   defineCommand({
     name: 'skills',
-    about: 'The ladder with its signs; find a skill by your own word',
+    about: 'The ladder and its signs; find a skill by your word',
     words: { word: filledBy(optional('a word', 'one'), 'skill') },
     flags: JSON_ONLY,
     examples: ['confer skills', 'confer skills hook'],

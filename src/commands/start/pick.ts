@@ -36,7 +36,11 @@ export function pickWriter(typed: string, { students, archived = [] }: Writers):
   const match = findWriter(typed, students);
   if (match.kind === 'one') return match.id;
   if (match.kind === 'several') {
-    const choices = listed(match.ids, 'or');
+    const called = (id: string) => students.find((one) => one.id === id)?.name ?? id;
+    const choices = listed(
+      match.ids.map((id) => (called(id) === id ? id : `${id} (${called(id)})`)),
+      'or',
+    );
     throw new Usage(`"${typed}" could be ${choices}.`, 'Type the id of the one you mean.');
   }
   const gone = findWriter(typed, archived);

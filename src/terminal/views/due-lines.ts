@@ -45,7 +45,7 @@ export function dueLines(shown: DueShown, classroom: Classroom): string[] {
 }
 
 function dueRow(name: string, cells: string[]): string {
-  return `   ${tableRow(cut(name, NAME_WIDTH), NAME_WIDTH, cells, COLUMN)}`;
+  return `   ${tableRow(cut(name, NAME_WIDTH - 1), NAME_WIDTH, cells, COLUMN)}`;
 }
 
 /** Without a school day since, the day is said: it may be Friday, or they were out since. */
@@ -56,7 +56,10 @@ function daysSince(days: number | null, last: string | null, today: string): str
 }
 
 /** Shows minutes per writer, by stack; only for the teacher. */
-function shareLines({ shares, from, short }: DueShown): string[] {
+function shareLines({ shares, from, short, waiting }: DueShown): string[] {
+  // Of two writers in stacks nobody learns how the time of a class is shared.
+  const inStacks = shares.reduce((sum, { writers }) => sum + writers, 0);
+  if (inStacks * 2 < waiting.length) return [];
   const most = Math.max(...shares.map(({ perWriter }) => perWriter));
   if (most === 0) return [];
   const lines = shares
