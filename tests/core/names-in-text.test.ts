@@ -25,8 +25,24 @@ describe('a text names a writer', () => {
     ['López, Ana', 'Ana López; López', '[Ana López]; [López]'],
     ['Anne-Marie Roux', 'anne marie; Marie', '[anne marie]; [Marie]'],
     ['Øyvind Dahl', 'oyvind', '[oyvind]'],
+    ['Kai Nakamura', 'as K\u200bai, K\u00adai’s', 'as [K\u200bai], [K\u00adai]’s'],
+    ['Kai Nakamura', 'with\u200bKai, K\u3164ai', 'with\u200b[Kai], [K\u3164ai]'],
+    ['Kai Nakamura', 'Na\u00adka\u200bmura', '[Na\u00adka\u200bmura]'],
+    ['Kai Nakamura', 'K\u0430i, \u041aai', '[K\u0430i], [\u041aai]'],
+    ['Kai Nakamura', 'all Cyrillic: \u041a\u0430\u0456', 'all Cyrillic: [\u041a\u0430\u0456]'],
+    ['Kai Nakamura', 'all Greek: \u039a\u0391\u0399', 'all Greek: [\u039a\u0391\u0399]'],
+    ['Вася Пупкин', 'Вася и ВАСЯ, В\u0061ся', '[Вася] и [ВАСЯ], [В\u0061ся]'],
+    ['Άννα Κοσμά', 'η ΆΝΝΑ, η Άννα', 'η [ΆΝΝΑ], η [Άννα]'],
+    ['علی\u200cرضا', 'علی\u200cرضا، علیرضا', '[علی\u200cرضا]، [علیرضا]'],
   ])('%s: %s', (name, text, expected) => {
     expect(marked(text, name)).toBe(expected);
+  });
+
+  test('by what the school calls them', () => {
+    const names = namesOf({ id: 'kai', name: 'Kai', 'school name': 'Nakamura-Jones, Kaito' });
+    const text = 'Kaito, Kaito Nakamura-Jones, Jones';
+    const found = namedIn(text, names).map(({ from, to }) => text.slice(from, to));
+    expect(found).toEqual(['Kaito', 'Kaito Nakamura-Jones', 'Jones']);
   });
 
   test('by id', () => {

@@ -6,6 +6,7 @@ import type { Sort } from '../files/sort-file.ts';
 import type { Taught } from '../files/taught.ts';
 import type { Ladder } from '../ladder/ladder.ts';
 import type { Rubric } from '../ladder/rubric.ts';
+import type { Named } from '../roster/names.ts';
 import type { KnownWriter, Student } from '../roster/student.ts';
 import type { ClassSettings } from '../schema/class-yaml.ts';
 import type { StandardsFile } from '../schema/standards-yaml.ts';
@@ -27,12 +28,16 @@ export interface Classroom {
   taught: Taught[];
   /** Writers who left; this year's files still name them. */
   archived: KnownWriter[];
+  /** In names.yaml, without a file: a note may name them. */
+  onlyNamed?: Named[];
   daysOff: ReadonlySet<string>;
   /** The current teacher, if several teach this class; the names of their files end in it. */
   teacher?: string;
   /** In the order of texts.yaml. */
   texts: ClassText[];
   ladder: Ladder;
+  /** True if the class has its own ladder.yaml. */
+  ownLadder?: boolean;
   rubrics: Map<string, Rubric>;
   standards: StandardsFile;
   /** True if the class has its own standards.yaml. */

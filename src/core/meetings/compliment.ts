@@ -42,8 +42,8 @@ export function passedOver(
 }
 
 /** Returns everyone a note may name, also those who left. */
-export function everyName({ students, archived }: Classroom): Named[] {
-  return [...students, ...archived];
+export function everyName({ students, archived, onlyNamed = [] }: Classroom): Named[] {
+  return [...students, ...archived, ...onlyNamed];
 }
 
 /**

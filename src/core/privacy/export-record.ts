@@ -1,8 +1,9 @@
 /** Decides what any file says about one writer, and nothing about anybody else. */
 
 import { type Classroom, getOwn } from '../classroom/classroom.ts';
+import { everyName } from '../meetings/compliment.ts';
+import { othersNamed } from '../roster/classmates.ts';
 import type { Named } from '../roster/names.ts';
-import { type NamePlace, namedIn, namesOf } from '../roster/names-in-text.ts';
 
 export interface WholeRecord {
   version: 1;
@@ -29,7 +30,6 @@ export function wholeRecord(id: string, classroom: Classroom): WholeRecord {
   const { students, archived, sorts, attendance, meetings, settings, texts } = classroom;
   const all = [...students, ...(archived as typeof students)];
   const student = all.find((one) => one.id === id)!;
-  const others = all.filter((one) => one.id !== id);
   const { named: _, ...known } = student;
   return masked(
     {
@@ -56,7 +56,7 @@ export function wholeRecord(id: string, classroom: Classroom): WholeRecord {
         'reader stops': settings['reader stops'].includes(id) || undefined,
       },
     },
-    redactNames(student, others),
+    redactNames(student, everyName(classroom)),
   );
 }
 
@@ -73,22 +73,15 @@ function groupsOf(id: string, { groups }: Classroom): WholeRecord['groups'] {
 
 const ANOTHER = '[another writer]';
 
-/** Hides other names, except words that are part of this writer's own name. */
-function redactNames(own: Named, others: Named[]): (text: string) => string {
-  const ownNames = namesOf(own);
-  const otherNames = others.flatMap(namesOf).filter((name) => !ownNames.includes(name));
-  if (otherNames.length === 0) return (text) => text;
-  return (text) => {
-    const kept = namedIn(text, ownNames);
-    const isOwnName = ({ from, to }: NamePlace) =>
-      kept.some((place) => place.from <= from && to <= place.to);
-    const hidden = namedIn(text, otherNames).filter((place) => !isOwnName(place));
-    // From the end, so that earlier positions stay valid.
-    return hidden.reduceRight(
+/** Hides the others' names in a text. */
+function redactNames(own: Named, everybody: Named[]): (text: string) => string {
+  const namesIn = othersNamed(own, everybody);
+  // From the end, so that earlier positions stay valid.
+  return (text) =>
+    namesIn(text).reduceRight(
       (masked, { from, to }) => masked.slice(0, from) + ANOTHER + masked.slice(to),
       text,
     );
-  };
 }
 
 /** Masks all free text of the teacher's, but not ids, dates or keys. */
@@ -98,6 +91,6 @@ function masked<T>(value: T, mask: (text: string) => string, key = ''): T {
     const entries = Object.entries(value).filter(([, one]) => one !== undefined);
     return Object.fromEntries(entries.map(([k, one]) => [k, masked(one, mask, k)])) as T;
   }
-  const plain = ['id', 'name', 'date', 'skill', 'focus', 'lesson', 'rubric', 'taught', 'skills'];
+  const plain = ['id', 'name', 'date', 'skill', 'focus', 'rubric', 'taught', 'skills'];
   return typeof value === 'string' && !plain.includes(key) ? (mask(value) as T) : value;
 }

@@ -1,6 +1,10 @@
-/** Decides where a text names a writer: in any case, with or without accents, in any script. */
+/**
+ * Decides where a text names a writer: in any case, with or without accents, in any script, also
+ * with letters between that nobody sees or that only look like those of the name.
+ */
 
-import { normalizeName } from '../language/normalize-name.ts';
+import { UNSEEN } from '../language/look-alikes.ts';
+import { lookOf, normalizeName } from '../language/normalize-name.ts';
 import { inSpokenOrder, type Named, wordsFor } from './names.ts';
 
 export interface NamePlace {
@@ -12,7 +16,9 @@ export interface NamePlace {
 interface TextPiece extends NamePlace {
   /** The text in the form in which names are compared. */
   said: string;
-  /** True if nothing, or only an apostrophe, separates it from the piece before. */
+  /** What it looks like, in that form. */
+  look: string;
+  /** True if nothing that is seen, or only an apostrophe, separates it from the piece before. */
   joined: boolean;
   inSmallLetters: boolean;
 }
@@ -21,12 +27,13 @@ interface TextPiece extends NamePlace {
 export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-// In those scripts each letter is a piece; elsewhere a word is, or each side of an apostrophe:
-// "Ana's", "l'Ana".
+// In those scripts each letter is a piece; elsewhere a word is, or each side of an apostrophe or of
+// what nobody sees: "Ana's", "l'Ana".
 const PIECE = new RegExp(
-  `${UNSPACED.source}\\p{M}*|(?:(?!${UNSPACED.source})[\\p{L}\\p{N}]\\p{M}*)+`,
+  `${UNSPACED.source}\\p{M}*|(?:(?!${UNSPACED.source}|${UNSEEN.source})[\\p{L}\\p{N}](?:(?!${UNSEEN.source})\\p{M})*)+`,
   'gu',
 );
+const JOINS = new RegExp(`^(?:${UNSEEN.source}|\\p{M})*['’ʻ\`]?(?:${UNSEEN.source}|\\p{M})*$`, 'u');
 
 // Last names that are words (Brown, King) count only with a capital. First names that are words
 // (will, rose) always count: a reader fills in a blanked word, but a name that got out stays out.
@@ -42,13 +49,17 @@ const ORDINARY = new Set(
   woods word words young`.split(/\s+/),
 );
 
-/** Returns what a text may call this writer: id, whole name in both orders, each word of it. */
-export function namesOf({ id, name, called = '' }: Named): string[] {
-  // "Anne-Marie" is one word, but "Anne" and "Marie" name this writer too.
+/** Returns what a text may call this writer: id, whole names in both orders, each word of them. */
+export function namesOf({ id, name, called = '', 'school name': school = '' }: Named): string[] {
   const whole = [name, inSpokenOrder(name), ...wordsFor({ name, called }), called, id].map(
     normalizeName,
   );
-  return [...new Set([...whole, ...normalizeName(name).split(' ')])].filter(tells);
+  const atSchool = [school, inSpokenOrder(school), ...wordsFor({ name: school })].map(
+    normalizeName,
+  );
+  // "Anne-Marie" is one word, but "Anne" and "Marie" name this writer too.
+  const words = [name, school].flatMap((one) => normalizeName(one).split(' '));
+  return [...new Set([...whole, ...words, ...atSchool])].filter(tells);
 }
 
 /** Returns true for names of at least two letters; one letter is not a name in any script. */
@@ -59,10 +70,18 @@ function tells(name: string): boolean {
 /** Returns where any of these names is, from left to right; of two at one place, the longer. */
 export function namedIn(text: string, names: string[]): NamePlace[] {
   const pieces = piecesOf(text);
-  const wanted = names.map(normalizeName).filter(tells);
+  const said = names.map(normalizeName).filter(tells);
+  const isPlain = pieces.every((piece) => piece.look === piece.said);
+  // What looks like itself has been compared already.
+  const looks = names
+    .map(lookOf)
+    .filter((look) => tells(look) && !(isPlain && said.includes(look)));
   const places: NamePlace[] = [];
   for (let i = 0; i < pieces.length; i++) {
-    const ends = wanted.map((name) => endOfName(pieces, i, name));
+    const ends = [
+      ...said.map((name) => endOfName(pieces, i, name, 'said')),
+      ...looks.map((name) => endOfName(pieces, i, name, 'look')),
+    ];
     const end = Math.max(...ends, i);
     if (end === i) continue;
     places.push({ from: pieces[i]!.from, to: pieces[end - 1]!.to });
@@ -74,23 +93,35 @@ export function namedIn(text: string, names: string[]): NamePlace[] {
 function piecesOf(text: string): TextPiece[] {
   let last = -1;
   return [...text.matchAll(PIECE)].map(({ 0: word, index: from }) => {
-    const joined = last >= 0 && /^['’ʻ`]?$/.test(text.slice(last, from));
+    const joined = last >= 0 && JOINS.test(text.slice(last, from));
     last = from + word.length;
     const inSmallLetters = word === word.toLowerCase() && word !== word.toUpperCase();
-    return { from, to: last, said: normalizeName(word), joined, inSmallLetters };
+    return {
+      from,
+      to: last,
+      said: normalizeName(word),
+      look: lookOf(word),
+      joined,
+      inSmallLetters,
+    };
   });
 }
 
 /** Returns the index after a name that starts at `start`, or `start` if the name is not there. */
-function endOfName(pieces: TextPiece[], start: number, name: string): number {
+function endOfName(
+  pieces: TextPiece[],
+  start: number,
+  name: string,
+  form: 'said' | 'look',
+): number {
   if (ORDINARY.has(name) && pieces[start]!.inSmallLetters) return start;
   let next = start;
   for (const word of name.split(' ')) {
-    let said = pieces[next++]?.said ?? '';
-    while (said !== word && word.startsWith(said) && pieces[next]?.joined) {
-      said += pieces[next++]!.said;
+    let found = pieces[next++]?.[form] ?? '';
+    while (found !== word && word.startsWith(found) && pieces[next]?.joined) {
+      found += pieces[next++]![form];
     }
-    if (said !== word) return start;
+    if (found !== word) return start;
   }
   return next;
 }

@@ -92,14 +92,18 @@ export async function readClass(
   const students = async (folder: string) =>
     (await each('students', folder)).map(({ file, value }) => studentFrom(file, value, names));
   const archived = await students('archive');
+  const here = await students('students');
+  const privately = Object.entries(names).flatMap(([id, entry]) => namesIn(id, entry));
+  const withFile = new Set([...here, ...archived].map(({ id }) => id));
   const all: Classroom = {
     settings,
-    students: await students('students'),
+    students: here,
     ...sortsFrom(await events('sorts')),
     groups: groupsFrom(await events('groups'), archived, teacher),
     meetings: (await events('meetings')).flatMap((meeting) => usable(meeting, meetingFrom)),
     taught: (await events('taught')).flatMap((one) => usable(one, taughtFrom)),
     archived,
+    onlyNamed: privately.filter(({ id }) => !withFile.has(id)),
     daysOff: daysOffOf(settings),
     texts,
     ...(teacher !== undefined && { teacher }),
@@ -110,7 +114,7 @@ export async function readClass(
   return {
     ...places,
     classroom,
-    privately: Object.entries(names).flatMap(([id, entry]) => namesIn(id, entry)),
+    privately,
     problems: [...problems, ...copies.map(copyProblem)].sort(byPlace),
     unread: [...unread, ...copies.map(({ file }) => file)],
     at,

@@ -73,6 +73,15 @@ test.each([
   ['Straße', 'strasse'],
   ['王 伟', '王 伟'],
   ['A1', 'a1'],
+  ['K\u200bai\u00ad Na\ufeffkamura', 'kai nakamura'],
+  // With Cyrillic а and і, with Greek Α, with letters of mathematics.
+  ['K\u0430\u0456', 'kai'],
+  ['\u0391na', 'ana'],
+  ['\u{1d40a}\u{1d41a}\u{1d422}', 'kai'],
+  // Names of these scripts stay themselves.
+  ['Вася', 'вася'],
+  ['Сара Ёлкина', 'сара елкина'],
+  ['Άννα', 'αννα'],
   ['—', ''],
 ])('%s is compared as "%s"', (name, plain) => {
   expect(normalizeName(name)).toBe(plain);
