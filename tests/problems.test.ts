@@ -112,6 +112,7 @@ const ELSEWHERE: Record<string, string> = {
   'trait-twice': 'table-trait-twice',
   'no-name-column': 'table-without-names',
   'no-trait-column': 'table-without-scores',
+  'names-classmate': 'page-names-a-classmate',
   'no-lesson': 'skill-without-a-lesson',
 };
 

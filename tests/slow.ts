@@ -29,4 +29,5 @@ export const FEWER: Record<string, string> = {
   UNDO_CASES: '2',
   DISTRICT_CLASSES: '8',
   BACK_CASES: '8',
+  CLASSMATES_CASES: '3',
 };

@@ -6,21 +6,24 @@ import { OLD_NAMES } from '../../core/pages/page-names.ts';
 import { PAGES } from '../../core/pages/pages.ts';
 import type { ClassView } from '../../core/pages/view/class-view.ts';
 import type { Fields, Page } from '../../core/pages/view/page.ts';
+import { classForReaders } from '../../core/pages/writer/for-reader.ts';
 import { writerChart } from '../../core/record/history.ts';
 import { recordOf } from '../../core/record/writer-record.ts';
 import { yearOf } from '../../core/record/year.ts';
-import { readContent } from '../../folder/content/content.ts';
+import { type Content, readContent } from '../../folder/content/content.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { writerChartSvg } from '../../print/chart/chart.ts';
 import { yearChartSvg } from '../../print/chart/year-chart.ts';
 import { fillPage } from '../../print/page.ts';
 import { say, tell } from '../../terminal/screen.ts';
+import { namesIn } from '../../terminal/views/group-lines.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { groupsToShow } from '../groups/made-groups.ts';
 import { pickNameStyle, pickSkill, pickWriters } from '../start/pick.ts';
 import { reportBlocking, reportProblems } from '../start/report-problems.ts';
 import { type OpenClass, openClass, type Session } from '../start/session.ts';
+import { type LeftOutBy, namedInTemplate, tellLeftOut } from './names-left-out.ts';
 import type { PrintFlags } from './page-flags.ts';
 import { pickSince } from './pick-since.ts';
 import { type PageFile, pagesFolder, saveForPrinter, savePages } from './save-pages.ts';
@@ -47,11 +50,18 @@ export async function print(
   const found = await viewOfClass(folder, groups, world.today, names, isChoosing);
   const { problems } = found;
   const view = { ...found.view, ...(since !== undefined && { since }) };
+  const template = readContent(folder, `pages/${which}.md`)!;
   if (reportProblems(world, folder, problems, NO_PAGE)) return 1;
   const end = who === undefined ? '' : endOf(about);
-  const fillings = fillingsOf(page, which, { about, end, blank: flags.blank ?? false }, view);
-  tellMissing(world, page, about, view, fillings.length);
-  const template = readContent(folder, `pages/${which}.md`)!;
+  const leftOut = leftOutOf(page, template, about, view);
+  const written = about.filter((id) => !leftOut.get(id)?.some(({ isNeeded }) => isNeeded));
+  const blank = flags.blank ?? false;
+  const fillings = fillingsOf(page, which, { about: written, end, blank }, view);
+  // Without any page it is a mistake, which may be shown to somebody who helps.
+  const isHidden = fillings.length === 0 && view.classroom.settings['private names'];
+  const asId = (id: string) => id;
+  await tellLeftOut(world, folder, leftOut, isHidden ? asId : namesIn(view.classroom));
+  tellMissing(world, page, about, view, isHidden ? asId : view.name);
   const where = pagesFolder('prints', world.today, folder);
   const pages: PageFile[] = [];
   for (const { end: own, fields, ...paper } of fillings) {
@@ -69,19 +79,21 @@ export async function print(
     say(world, ...pages.map(({ text }) => text));
     return 0;
   }
-  return savePrinted(world, folder, { name: `${which}${end}`, pages }, flags);
+  const forThem = page.reader === 'child' || page.reader === 'family';
+  const called = forThem ? classForReaders(written, view.classroom) : undefined;
+  return savePrinted(world, folder, { name: `${which}${end}`, pages, called }, flags);
 }
 
 async function savePrinted(
   world: World,
   folder: OpenClass,
-  { name: stem, pages }: { name: string; pages: PageFile[] },
+  { name: stem, pages, called }: { name: string; pages: PageFile[]; called?: string },
   flags: PrintFlags,
 ): Promise<number> {
   const where = pagesFolder('prints', world.today, folder);
   const name = `${stem}${flags.blank ? '-blank' : ''}`;
   savePages(world, folder, where, pages, flags.force);
-  const paper = { ...flags, title: `${name} ${world.today}` };
+  const paper = { ...flags, called, title: `${name} ${world.today}` };
   await saveForPrinter(world, folder, `${where}/${name}.html`, pages, paper);
   return 0;
 }
@@ -175,19 +187,29 @@ function storyChart(id: string, { classroom, date, name }: ClassView): string {
   return writerChartSvg(writerChart(ladder, date), name(id));
 }
 
+/** Returns what is left out for each writer who would have a page. */
+function leftOutOf(page: Page, template: Content, about: string[], view: ClassView): LeftOutBy {
+  if (page.kind !== 'writer') return new Map();
+  const ids = about.filter((id) => !page.missing?.is(id, view));
+  return new Map(
+    ids.map((id) => [
+      id,
+      [...(page.leftOut?.(id, view) ?? []), ...namedInTemplate(template, id, page.reader, view)],
+    ]),
+  );
+}
+
 /** Says for whom there is no page, and what it takes. */
 function tellMissing(
   world: World,
   page: Page,
   about: string[],
   view: ClassView,
-  made: number,
+  shown: (id: string) => string,
 ): void {
-  if (page.kind !== 'writer' || !page.missing || made === about.length) return;
+  if (page.kind !== 'writer' || !page.missing) return;
   const { is, because, hint } = page.missing;
   const ids = about.filter((id) => is(id, view));
-  // Without any page it is a mistake, which may be shown to somebody who helps.
-  const isHidden = made === 0 && view.classroom.settings['private names'];
-  const who = listed(ids.map((id) => (isHidden ? id : view.name(id))));
-  tell(world, `No page for ${who}: ${because}.`, hint(ids[0]!));
+  if (ids.length === 0) return;
+  tell(world, `No page for ${listed(ids.map(shown))}: ${because}.`, hint(ids[0]!));
 }

@@ -70,6 +70,8 @@ export function removeStalePages({ store }: OpenClass, where: string, pages: Pag
 
 export interface PaperOptions {
   title: string;
+  /** What the title calls the class, if that is not its name. */
+  called?: string;
   force?: boolean;
   open?: boolean;
   pdf?: boolean;
@@ -81,13 +83,13 @@ export async function saveForPrinter(
   folder: OpenClass,
   file: string,
   pages: PageFile[],
-  { title, force = false, open, pdf }: PaperOptions,
+  { title, called, force = false, open, pdf }: PaperOptions,
 ): Promise<void> {
   const { htmlFromSheets } = await import('../../print/html.ts');
   const { settings } = folder.classroom;
   const style = readContent(folder, 'pages/print.css')!.bytes.toString('utf8');
   const inFolder = pages.map((page) => ({ ...page, text: pageText(folder, page.file) }));
-  const name = `${settings.name ?? 'Our class'}: ${title}`;
+  const name = `${called ?? settings.name ?? 'Our class'}: ${title}`;
   // Checksums need plain line ends, but a teacher's own style file may have those of Windows.
   const html = htmlFromSheets(name, sheetsOf(inFolder), style, settings.paper);
   const isKept = saveHtml(world, folder, file, html.replace(/\r\n/g, '\n'), force);

@@ -27,7 +27,7 @@ export async function viewOfClass(
   const { classroom } = folder;
   const found = await lessonsForFile(groups, folder);
   const all = choosing ? await allLessons(folder, true) : { lessons: [], problems: [] };
-  const { words, problems } = await readHomeWords(folder);
+  const { words, ownWords, problems } = await readHomeWords(folder);
   const lessons = found.groups.map(({ chosen }) => chosen?.lesson);
   const view: ClassView = {
     classroom,
@@ -38,6 +38,7 @@ export async function viewOfClass(
     allLessons: all.lessons,
     name: namesAs(names, classroom.students),
     words,
+    ownWords,
   };
   const each = [
     ...found.groups,

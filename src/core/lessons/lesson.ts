@@ -22,7 +22,11 @@ export const SECTIONS = {
 const OPTIONAL = ['Leave with', 'Without a partner'];
 
 export type LessonText = Record<(typeof SECTIONS)[keyof typeof SECTIONS], string>;
-export type Lesson = LessonFront & LessonText;
+export type Lesson = LessonFront &
+  LessonText & {
+    /** The file of a lesson of the class's own. */
+    ownFile?: string;
+  };
 
 /** The coaching lines, in order, by what an adult beside the child sees. */
 export const COACHING = ['To begin', 'If stuck', 'If it works'] as const;

@@ -12,11 +12,14 @@ import { PAGE_NAMES } from './page-names.ts';
 import type { Page } from './view/page.ts';
 import {
   familyFields,
+  familyLeftOut,
   goalFields,
+  goalLeftOut,
   hasNoGoal,
   hasNoLesson,
   languageOf,
   slipFields,
+  slipLeftOut,
   strengthsForHome,
 } from './writer/for-home.ts';
 import { recordFields } from './writer/record-page.ts';
@@ -80,6 +83,7 @@ export const PAGES: Record<string, Page> = {
     perSheet: 4,
     names: 'first',
     fields: goalFields,
+    leftOut: goalLeftOut,
     language: languageOf,
     missing: {
       is: hasNoGoal,
@@ -93,6 +97,7 @@ export const PAGES: Record<string, Page> = {
     perSheet: 8,
     names: 'first',
     fields: slipFields,
+    leftOut: slipLeftOut,
     missing: {
       is: hasNoLesson,
       because: 'no group, conference or lesson for everybody is theirs',
@@ -105,6 +110,7 @@ export const PAGES: Record<string, Page> = {
     perSheet: 1,
     names: 'first',
     fields: familyFields,
+    leftOut: familyLeftOut,
     language: languageOf,
     missing: {
       is: (id, view) => strengthsForHome(id, view).length === 0,

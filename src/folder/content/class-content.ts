@@ -6,7 +6,7 @@ import type { Rubric } from '../../core/ladder/rubric.ts';
 import type { ReadFile } from '../read/read-file.ts';
 import { idOf } from '../read/yaml-file.ts';
 import type { Kind, Kinds } from '../schema/shapes.ts';
-import { type ClassSources, listContent, readContent } from './content.ts';
+import { type ClassSources, isBuiltIn, listContent, readContent } from './content.ts';
 
 type ReadKind = <K extends Kind>(
   file: string,
@@ -17,7 +17,7 @@ type ReadKind = <K extends Kind>(
 export async function readOwnContent(
   places: ClassSources,
   read: ReadKind,
-): Promise<Pick<Classroom, 'ladder' | 'rubrics' | 'standards' | 'ownStandards'>> {
+): Promise<Pick<Classroom, 'ladder' | 'ownLadder' | 'rubrics' | 'standards' | 'ownStandards'>> {
   const ladderFile = readContent(places, 'ladder.yaml')!;
   const ladder = (await read(ladderFile.file, ladderFile.bytes, 'ladder')).value;
   const standardsFile = readContent(places, 'standards.yaml')!;
@@ -26,14 +26,15 @@ export async function readOwnContent(
   const rubrics = await Promise.all(files.map(({ file, bytes }) => read(file, bytes, 'rubrics')));
   return {
     ladder: makeLadder(ladder ?? { name: '', rungs: [] }),
+    ownLadder: !isBuiltIn(ladderFile.file),
     rubrics: new Map(rubrics.flatMap((one) => rubricFrom(one))),
     standards: standards ?? {},
-    ownStandards: standardsFile.file === 'standards.yaml',
+    ownStandards: !isBuiltIn(standardsFile.file),
   };
 }
 
 function rubricFrom({ file, value }: ReadFile<Kinds['rubrics']>): [string, Rubric][] {
   if (value === undefined) return [];
   const id = idOf(file);
-  return [[id, { id, builtIn: file.startsWith('templates/'), ...value }]];
+  return [[id, { id, builtIn: isBuiltIn(file), ...value }]];
 }

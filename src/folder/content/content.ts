@@ -9,6 +9,10 @@ export interface Content {
   bytes: Buffer;
 }
 
+export function isBuiltIn(file: string): boolean {
+  return file.startsWith('templates/');
+}
+
 export interface ContentPlaces {
   root: string;
   /** Where confer is installed. */

@@ -3,11 +3,13 @@
 import type { Problem } from '../../core/problem.ts';
 import type { HomeWords } from '../../core/schema/home-words.ts';
 import { idOf, readYaml } from '../read/yaml-file.ts';
-import { type ClassSources, listContent } from './content.ts';
+import { type ClassSources, isBuiltIn, listContent } from './content.ts';
 
 export interface ReadWords {
   /** By language; English is always there. */
   words: { en: HomeWords } & Record<string, HomeWords>;
+  /** The file of each language for which the class has its own. */
+  ownWords: Record<string, string>;
   problems: Problem[];
 }
 
@@ -20,6 +22,9 @@ export async function readHomeWords(places: ClassSources): Promise<ReadWords> {
   const words = read.flatMap(({ file, value }) => (value ? [[idOf(file), value]] : []));
   return {
     words: Object.fromEntries(words),
+    ownWords: Object.fromEntries(
+      files.flatMap(({ file }) => (isBuiltIn(file) ? [] : [[idOf(file), file]])),
+    ),
     problems: read.flatMap(({ problems }) => problems),
   };
 }

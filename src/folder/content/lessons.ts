@@ -6,7 +6,7 @@ import type { Problem } from '../../core/problem.ts';
 import { listFiles, listFolders } from '../files/disk-read.ts';
 import { decode } from '../read/decode.ts';
 import { idOf, readYaml } from '../read/yaml-file.ts';
-import { type ClassSources, listContent } from './content.ts';
+import { type ClassSources, isBuiltIn, listContent } from './content.ts';
 
 // gray-matter runs ---js blocks unless its engine is removed, whatever language is set.
 delete (matter as unknown as { engines: Record<string, unknown> }).engines.javascript;
@@ -73,8 +73,9 @@ async function readLesson(
     const message = `the section "## ${missing[0]}" is missing`;
     problems.push(problemIn(file, line, message, 'add it'));
   }
+  const ownFile = isBuiltIn(file) ? {} : { ownFile: file };
   const blank = /<[a-z][^<>\n:]*>/.exec(text);
-  if (!blank) return { lessons: value ? [{ ...value, ...sections }] : [], problems };
+  if (!blank) return { lessons: value ? [{ ...value, ...sections, ...ownFile }] : [], problems };
   // An unfinished lesson is not printed for a group.
   const line = text.slice(0, blank.index).split('\n').length;
   const message = `${blank[0]} still has to be filled in`;

@@ -20,4 +20,6 @@ export interface ClassView {
   since?: string;
   /** The words for children and families, by language; English is always there. */
   words: { en: HomeWords } & Record<string, HomeWords>;
+  /** The file of each language for which the class has its own words. */
+  ownWords?: Record<string, string>;
 }

@@ -13,9 +13,9 @@ import { strengthsOf } from '../../roster/student.ts';
 import type { HomeWords } from '../../schema/home-words.ts';
 import type { Genre } from '../../schema/words.ts';
 import type { ClassView } from '../view/class-view.ts';
-import type { Fields } from '../view/page.ts';
-import { classNameOf } from '../view/sides.ts';
-import { goalFor } from './goal.ts';
+import type { Fields, LeftOut } from '../view/page.ts';
+import { classForReader, type ForReader, forReader, type TextPlace } from './for-reader.ts';
+import { goalFor, wordsPlace } from './goal.ts';
 
 /** What a family reads in a minute. */
 const STRENGTHS = 3;
@@ -49,17 +49,33 @@ export function strengthsForHome(
     .slice(0, STRENGTHS);
 }
 
+/** What is on a page for a child or a family, and what it leaves out because it names a classmate. */
+interface Filled {
+  fields: Fields;
+  left: LeftOut[];
+}
+
 export function familyFields(id: string, view: ClassView): Fields {
+  return familyPage(id, view).fields;
+}
+
+export function familyLeftOut(id: string, view: ClassView): LeftOut[] {
+  return [...familyPage(id, view).left, ...strengthsLeftOut(id, view)];
+}
+
+function familyPage(id: string, view: ClassView): Filled {
   const { classroom, date, name } = view;
   const { settings, students } = classroom;
   const language = languageOf(id, view);
   const words = view.words[language]!;
-  const goal = goalFor(id, view, words, language);
+  const reader = forReader(id, classroom);
+  const goal = goalFor(id, view, words, language, reader);
   const student = students.find((one) => one.id === id)!;
   const genre = settings.genre && genreIn(words, settings.genre, student.grade ?? settings.grade);
-  return {
+  keepLabels(words, ['family', 'genres'], reader, view, language);
+  const fields = {
     from: [
-      classNameOf(classroom),
+      classForReader(classroom, reader),
       dayIn(date, language),
       genre && `${words.family.writing} ${genre}`,
     ]
@@ -77,6 +93,35 @@ export function familyFields(id: string, view: ClassView): Fields {
       set: goal?.set === undefined ? null : dayIn(goal.set, language),
     },
   };
+  return { fields, left: reader.left };
+}
+
+/** What stands above and between has to be there, so without it there is no page. */
+function keepLabels(
+  words: HomeWords,
+  parts: ('family' | 'card' | 'genres')[],
+  { keep }: ForReader,
+  view: ClassView,
+  language: string,
+): void {
+  for (const part of parts) {
+    for (const [key, label] of Object.entries(words[part])) {
+      const at = wordsPlace(view, language, [part, key]);
+      keep(label, at && { ...at, isNeeded: true });
+    }
+  }
+}
+
+/** Returns the strengths that would be there if they named nobody else. */
+function strengthsLeftOut(id: string, { classroom, date }: ClassView): LeftOut[] {
+  const student = classroom.students.find((one) => one.id === id)!;
+  const oldest = strengthsForHome(id, { classroom, date })[STRENGTHS - 1]?.date ?? '';
+  const { keep, left } = forReader(id, classroom);
+  const file = `students/${id}.yaml`;
+  for (const [i, { date: day, strength }] of student.notes.entries()) {
+    if (day >= oldest && day <= date) keep(strength, { file, path: ['notes', i, 'strength'] });
+  }
+  return left;
 }
 
 function genreIn({ genres }: HomeWords, genre: Genre, grade: number): string {
@@ -84,19 +129,35 @@ function genreIn({ genres }: HomeWords, genre: Genre, grade: number): string {
 }
 
 export function goalFields(id: string, view: ClassView): Fields {
+  return goalCard(id, view).fields;
+}
+
+export function goalLeftOut(id: string, view: ClassView): LeftOut[] {
+  // A card has no line for home.
+  return goalCard(id, view).left.filter(({ path }) => path?.at(-1) !== 'at home');
+}
+
+function goalCard(id: string, view: ClassView): Filled {
   const language = languageOf(id, view);
   const words = view.words[language]!;
-  const goal = goalFor(id, view, words, language);
+  const reader = forReader(id, view.classroom);
+  const goal = goalFor(id, view, words, language, reader);
   const lesson = view.lessonOf.get(id);
   const { lane } = view.classroom.ladder;
   const fits = lesson && goal && (isOn(lesson, goal.about) || goal.about === lane);
-  return {
+  keepLabels(words, ['card'], reader, view, language);
+  const fields = {
     name: view.name(id),
     t: { steps: null, ...words.card },
     words: goal?.words ?? null,
     set: goal?.set === undefined ? null : dayIn(goal.set, language),
-    steps: fits ? lesson.steps : null,
+    steps: fits ? (reader.keep(lesson.steps, inLesson(lesson)) ?? null) : null,
   };
+  return { fields, left: reader.left };
+}
+
+function inLesson({ ownFile }: Lesson): TextPlace {
+  return ownFile === undefined ? undefined : { file: ownFile };
 }
 
 function isOn({ skill }: Lesson, about: string): boolean {
@@ -116,6 +177,16 @@ export function hasNoLesson(id: string, { lessonOf }: ClassView): boolean {
 export function slipFields(id: string, view: ClassView): Fields {
   const lesson = view.lessonOf.get(id);
   return { name: view.name(id), slip: lesson ? slipOf(lesson) : null };
+}
+
+/** A slip is its text: one that names a classmate is no slip. */
+export function slipLeftOut(id: string, { classroom, lessonOf }: ClassView): LeftOut[] {
+  const { keep, left } = forReader(id, classroom);
+  const lesson = lessonOf.get(id);
+  const at = lesson && inLesson(lesson);
+  const { title = '', text = '' } = lesson ? slipOf(lesson) : {};
+  for (const part of [title, text]) keep(part, at && { ...at, isNeeded: true });
+  return left;
 }
 
 /** Splits a slip: its first line is the title. */

@@ -6,9 +6,11 @@
 import { classOn } from '../../evidence/class-on.ts';
 import { nextAbout } from '../../evidence/known-words.ts';
 import { aboutOf, isPush, placesOf } from '../../files/places.ts';
-import { type Ladder, rungOf } from '../../ladder/ladder.ts';
+import { rungOf } from '../../ladder/ladder.ts';
+import type { DataPath } from '../../problem.ts';
 import type { HomeWords } from '../../schema/home-words.ts';
 import type { ClassView } from '../view/class-view.ts';
+import { type ForReader, forReader, type TextPlace } from './for-reader.ts';
 
 export interface GoalForChild {
   /** A skill or a rung. */
@@ -23,10 +25,12 @@ export interface GoalForChild {
 /** Returns the goal that was set; else what the writer's group is about; else what comes first. */
 export function goalFor(
   id: string,
-  { classroom, date, groups }: ClassView,
+  view: ClassView,
   words: HomeWords,
   language: string,
+  reader = forReader(id, view.classroom),
 ): GoalForChild | undefined {
+  const { classroom, date, groups } = view;
   const student = classroom.students.find((one) => one.id === id)!;
   const open = student.goal?.met === undefined ? student.goal : undefined;
   const place = placesOf(groups).get(id);
@@ -35,22 +39,51 @@ export function goalFor(
   const planned = place && (isPush(place) ? classroom.ladder.lane : aboutOf(place));
   const about = open?.skill ?? planned ?? first;
   if (about === undefined) return undefined;
-  const own = language === 'en' ? open?.words : undefined;
+  const inFile = { file: `students/${id}.yaml`, path: ['goal', 'words'] };
+  const own = reader.keep(language === 'en' ? open?.words : undefined, inFile);
   const said = Object.hasOwn(words.skills, about) ? words.skills[about] : undefined;
+  const atHome = wordsPlace(view, language, ['skills', about, 'at home']);
   return {
     about,
-    words: own === undefined ? skillSentence(about, words, classroom.ladder) : withoutStop(own),
-    home: said?.['at home'] ?? null,
+    words:
+      own === undefined ? skillSentence(about, view, words, language, reader) : withoutStop(own),
+    home: reader.keep(said?.['at home'], atHome) ?? null,
     ...(open?.set !== undefined && { set: open.set }),
   };
 }
 
-/** Returns what a child says who works on a skill, "My first lines pull my reader in". */
-export function skillSentence(about: string, words: HomeWords, ladder: Ladder): string {
+/** Returns where a text of a language's words is, if the class has its own. */
+export function wordsPlace(
+  { ownWords = {} }: ClassView,
+  language: string,
+  path: DataPath,
+): TextPlace {
+  const file = Object.hasOwn(ownWords, language) ? ownWords[language] : undefined;
+  return file === undefined ? undefined : { file, path };
+}
+
+/**
+ * Returns what a child says who works on a skill, "My first lines pull my reader in". Where that
+ * names a classmate, it is what another file says of the skill.
+ */
+export function skillSentence(
+  about: string,
+  view: ClassView,
+  words: HomeWords,
+  language: string,
+  { keep }: ForReader,
+): string {
+  const { ladder, ownLadder } = view.classroom;
   const said = Object.hasOwn(words.skills, about) ? words.skills[about] : undefined;
+  const inWords = wordsPlace(view, language, ['skills', about, 'child says']);
   const rung = ladder.rungs.find((one) => one.id === about && about === rungOf(about));
-  const fallback = rung?.['child says'] ?? `${words.card.working} ${ladder.say(about)}`;
-  return withoutStop(said?.['child says'] ?? fallback);
+  const inLadder = ownLadder ? { file: 'ladder.yaml' } : undefined;
+  const name = () => keep(ladder.say(about), inLadder && { ...inLadder, isNeeded: true }) ?? about;
+  return withoutStop(
+    keep(said?.['child says'], inWords) ??
+      keep(rung?.['child says'], inLadder) ??
+      `${words.card.working} ${name()}`,
+  );
 }
 
 /** Removes a final period, because the page adds one. */

@@ -16,6 +16,7 @@ import { isNeverSaid, namesOutside } from '../../roster/praise-quoted.ts';
 import type { Goal, Student } from '../../roster/student.ts';
 import type { ClassView } from '../view/class-view.ts';
 import { dayWords } from '../view/sides.ts';
+import { forReader } from './for-reader.ts';
 import { goalFor, skillSentence } from './goal.ts';
 import {
   type DayWords,
@@ -120,7 +121,8 @@ function withRungs(worked: WorkedOn[]): OnRung[] {
 /** Returns the child's own words, unless they name somebody, or a support, or say what no report says. */
 function goalWords(goal: Goal, student: Student, view: ClassView): string {
   const { classroom, words, name } = view;
-  const sentence = skillSentence(goal.skill, words.en, classroom.ladder);
+  const reader = forReader(student.id, classroom);
+  const sentence = skillSentence(goal.skill, view, words.en, 'en', reader);
   if (goal.words === undefined) return sentence;
   const isPrivate =
     namesOutside(goal.words, student, everyName(classroom), name(student.id)) ||
