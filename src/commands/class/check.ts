@@ -30,6 +30,7 @@ import { unknownLesson } from '../lessons/unknown-lesson.ts';
 import { shownProblems } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
 import { contentToKnow } from './check-content.ts';
+import { inventoryProblems } from './check-inventory.ts';
 import type { CheckFlags } from './class-flags.ts';
 
 export async function check(session: Session, _: object, flags: CheckFlags) {
@@ -41,8 +42,8 @@ export async function check(session: Session, _: object, flags: CheckFlags) {
   const { words, problems: inWords } = await readHomeWords(folder);
   const { problems: inTables } = await readOwnTableWords(folder);
   const inPages = await ownPageProblems(folder, world);
-  const all = [...folder.problems, ...inLessons, ...inWords, ...inTables, ...inPages, ...cut];
-  const problems = all.sort(byPlace);
+  const inFiles = [...folder.problems, ...inLessons, ...inWords, ...inTables, ...inPages, ...cut];
+  const problems = [...inFiles, ...inventoryProblems(folder, inFiles)].sort(byPlace);
   if (format === 'json') sayJson(world, { version: 1, problems } satisfies CheckJson);
   else if (format === 'unix') for (const one of problems) say(world, unixLine(one, folder, world));
   else if (problems.length === 0)

@@ -8,10 +8,11 @@ import { type NextStep, nextStep } from '../../core/record/next-step.ts';
 import { toCome } from '../../core/record/odd-days.ts';
 import { type Unfinished, unfinishedIn } from '../../core/record/unfinished.ts';
 import type { StatusJson } from '../../core/schema/output/class-outputs.ts';
+import { nearlyClass } from '../../folder/read/find-class.ts';
 import { findClasses } from '../../folder/read/find-classes.ts';
 import { forScreen, say, sayJson } from '../../terminal/screen.ts';
 import { pieceAsTyped } from '../start/pick-piece.ts';
-import { findRoot, openClass, type Session } from '../start/session.ts';
+import { findRoot, openClass, rootOf, type Session } from '../start/session.ts';
 
 export interface Standing {
   /** The command that comes next. */
@@ -111,6 +112,7 @@ async function withoutClass(session: Session): Promise<Standing> {
   const { world, asked } = session;
   const found = asked === undefined ? findClasses(world, [world.cwd], 1).classes : [];
   if (found.length > 0) return eachClass(session, found.slice(0, MOST));
+  if (nearlyClass(world, asked) !== undefined) rootOf(session);
   say(
     world,
     'confer: small-group writing conferences, planned from a folder of small text files.',

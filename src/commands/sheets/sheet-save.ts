@@ -4,8 +4,8 @@ import type { Entry } from '../../core/files/sort-file.ts';
 import { counted, listed } from '../../core/language/wording.ts';
 import type { AnswerChange } from '../../core/sheets/key-by-key.ts';
 import { type Sheet, unanswered } from '../../core/sheets/sheet.ts';
+import { readOwn } from '../../folder/content/content.ts';
 import { withAnswer } from '../../folder/edit/answer-line.ts';
-import { readBytes } from '../../folder/files/disk-read.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { answersInText } from '../../folder/read/stacks.ts';
@@ -35,7 +35,7 @@ export function saveChanges(
 
 /** Throws if the writer was removed while confer was working, so as not to bring them back. */
 export function refuseGone(root: string, id: string): void {
-  if (['students', 'archive'].some((folder) => readBytes(root, `${folder}/${id}.yaml`))) return;
+  if (['students', 'archive'].some((folder) => readOwn(root, `${folder}/${id}.yaml`))) return;
   throw new NotSaved(
     `${id} was removed from the class while confer was working. Nothing was saved.`,
   );

@@ -11,7 +11,7 @@ import type { Finished } from '../../folder/journal/recover.ts';
 import { finishTransfer, type HalfTransferred } from '../../folder/lifecycle/half-transferred.ts';
 import { keptTeacher } from '../../folder/lifecycle/which-teacher.ts';
 import { type ClassFolder, readClass } from '../../folder/read/class-folder.ts';
-import { findClass } from '../../folder/read/find-class.ts';
+import { findClass, nearlyClass } from '../../folder/read/find-class.ts';
 import { openStore, type Store } from '../../folder/store/store.ts';
 import { finishInterrupted } from '../../folder/store/undo.ts';
 import { forScreen, tell } from '../../terminal/screen.ts';
@@ -49,7 +49,7 @@ export function findRoot({ world, asked }: Session): string | undefined {
 /** Returns the class folder; throws `Usage` if there is none. */
 export function rootOf(session: Session): string {
   const found = findRoot(session);
-  if (found === undefined) throw noClass(session.asked);
+  if (found === undefined) throw noClass(session);
   return found;
 }
 
@@ -145,7 +145,14 @@ function tellMoved({ world }: Session, { words, id, there, how }: HalfTransferre
   );
 }
 
-function noClass(asked: string | undefined): Usage {
+function noClass({ world, asked }: Session): Usage {
+  const nearly = nearlyClass(world, asked);
+  if (nearly !== undefined) {
+    return new Usage(
+      `There is no class.yaml, but there is ${forScreen(nearly)}.`,
+      'Rename it: confer reads only class.yaml.',
+    );
+  }
   const where = asked === undefined ? 'here or in any folder above' : `in ${asked}`;
   return new Usage(
     `There is no class.yaml ${where}, so this is not a class folder.`,

@@ -20,7 +20,22 @@ export function studentsFit(classroom: Classroom): Finding[] {
       skillProblem(goal?.skill, `students/${id}.yaml`, ['goal', 'skill'], ladder),
     ),
     ...namesAreWhereTheyBelong(classroom),
+    ...hereOrGone(classroom),
   ];
+}
+
+/** Finds who is in the class and has left it: what is noted now would be in one of two files. */
+function hereOrGone({ students, archived }: Classroom): Finding[] {
+  const here = new Set(students.map(({ id }) => id));
+  return archived
+    .filter(({ id }) => here.has(id))
+    .map(({ id }) => ({
+      code: 'here-and-gone',
+      file: `archive/${id}.yaml`,
+      path: [],
+      message: `${id} is in students/ and in archive/`,
+      hint: `move anything that is missing in students/${id}.yaml there, then delete this file`,
+    }));
 }
 
 /** Accepts a missing private name, because another computer may not have names.yaml. */

@@ -2,6 +2,7 @@
 
 import type { Classroom } from '../classroom/classroom.ts';
 import { groupsFileName } from '../files/groups-file.ts';
+import { copiedStem } from '../files/leftover-names.ts';
 import { type Meeting, meetingFileName } from '../files/meeting.ts';
 import { MOVED_IN_NAMES } from '../files/moved-in.ts';
 import { conferencePlace, pushPlace } from '../files/places.ts';
@@ -18,9 +19,9 @@ export interface Copy {
 
 /** Returns the class without copies, so that no child is in it twice, and what each copies. */
 export function withoutCopies(classroom: Classroom): { classroom: Classroom; copies: Copy[] } {
-  const { students, sorts, attendance, groups, meetings, taught } = classroom;
+  const { students, archived, sorts, attendance, groups, meetings, taught } = classroom;
   const copies = [
-    ...copiesOfWriters(students),
+    ...copiesOfWriters(classroom),
     ...copiesOfEvents(sortEvents(classroom)),
     ...copiesOfEvents(attendanceEvents(classroom)),
     ...copiesOfEvents(groupEvents(classroom)),
@@ -32,6 +33,7 @@ export function withoutCopies(classroom: Classroom): { classroom: Classroom; cop
   const real = ({ file }: { file: string }) => !copyFiles.has(file);
   const left = {
     students: students.filter(({ id }) => !copyFiles.has(`students/${id}.yaml`)),
+    archived: archived.filter(({ id }) => !copyFiles.has(`archive/${id}.yaml`)),
     sorts: sorts.filter(real),
     attendance: attendance.filter(real),
     groups: groups.filter(real),
@@ -48,6 +50,7 @@ function anybody({ settings }: Classroom): (string | undefined)[] {
 function sortEvents(classroom: Classroom): Event[] {
   return classroom.sorts.map(({ file, date, skill = '', look }) => ({
     file,
+    isAlone: true,
     about: `${date} ${skill}${look ? ' look' : ''}`,
     names: () =>
       anybody(classroom).map((who) =>
@@ -96,18 +99,48 @@ function meetingEvent({ file, date, focus, entries }: Meeting, classroom: Classr
 }
 
 /** Finds same names, one id in the other, if confer gives no such id or the files share a line. */
-function copiesOfWriters(students: Student[]): Copy[] {
-  return students.flatMap((student) => {
-    const original = students.find((other) => other !== student && isCopyOf(student, other));
-    if (!original) return [];
-    return [{ file: `students/${student.id}.yaml`, of: `students/${original.id}.yaml` }];
+function copiesOfWriters({ students, archived }: Classroom): Copy[] {
+  const all = [
+    ...students.map((student) => ({ file: `students/${student.id}.yaml`, student })),
+    ...archived.map((student) => ({
+      file: `archive/${student.id}.yaml`,
+      student: { notes: [], scores: [], ...student } as Student,
+    })),
+  ];
+  return all.flatMap(({ file, student }, i) => {
+    const original = all.find(
+      ({ student: other }, at) =>
+        at !== i && (isCopyOf(student, other) || isTwinOf(student, other, at < i)),
+    );
+    return original ? [{ file, of: original.file }] : [];
   });
 }
 
 function isCopyOf(copy: Student, original: Student): boolean {
   if (copy.id.length <= original.id.length || !copy.id.includes(original.id)) return false;
-  if (normalizeName(copy.name) !== normalizeName(original.name)) return false;
-  return !isGoodId(copy.id) || (!isNamesake(copy) && sharesALine(copy, original));
+  const isGood = isGoodId(copy.id);
+  // The name was corrected in one of the two.
+  if (normalizeName(copy.name) !== normalizeName(original.name))
+    return !isGood && copiedStem(copy.id) === original.id && sharesALine(copy, original);
+  return !isGood || (!isNamesake(copy) && sharesALine(copy, original));
+}
+
+/** Finds one record under two ids ("Kopie"): the copy is the one whose id is not from the name. */
+function isTwinOf(copy: Student, original: Student, isLater: boolean): boolean {
+  const lines = linesOf(copy);
+  if (copy.id === original.id || lines.length === 0 || hasOwnId(copy)) return false;
+  const isSame = lines.join() === linesOf(original).join() && isSameName(copy, original);
+  return isSame && (isLater || hasOwnId(original));
+}
+
+function isSameName(copy: Student, original: Student): boolean {
+  // Without a line in names.yaml, an id is nobody's code.
+  if (copy.named === 'nowhere') return original.named === 'in names.yaml';
+  return normalizeName(copy.name) === normalizeName(original.name);
+}
+
+function hasOwnId(student: Student): boolean {
+  return isNamesake(student) || idCandidates(student.name, false).includes(student.id);
 }
 
 /** Knows the ids confer gives a second Ana López (ana-lopez, ana-2); no drive names copies so. */
@@ -116,10 +149,12 @@ function isNamesake({ id, name }: Student): boolean {
 }
 
 function sharesALine(a: Student, b: Student): boolean {
-  const lines = ({ notes, scores }: Student) =>
-    [...notes, ...scores].map((line) => JSON.stringify(line));
-  const known = new Set(lines(a));
-  return lines(b).some((line) => known.has(line));
+  const known = new Set(linesOf(a));
+  return linesOf(b).some((line) => known.has(line));
+}
+
+function linesOf({ notes, scores }: Student): string[] {
+  return [...notes, ...scores].map((line) => JSON.stringify(line));
 }
 
 /** A sort, a meeting, a lesson for everybody or a day's groups: what it is about, and the names confer may give it. */
@@ -127,20 +162,25 @@ interface Event {
   file: string;
   about: string;
   names: () => string[];
+  /** No two are about one thing, whatever they are called. */
+  isAlone?: true;
 }
 
-/** Of two files about one thing, the copy has a name not confer's that contains the other's. */
+/** Of two files about one thing, the copy has a name not confer's that contains the other's, if two may be. */
 function copiesOfEvents(events: Event[]): Copy[] {
-  const stem = (name: string) => name.slice(name.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
+  const stem = (name: string) => name.slice(name.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '');
   const alike = new Map<string, Event[]>();
   for (const event of events) alike.set(event.about, [...(alike.get(event.about) ?? []), event]);
   return [...alike.values()]
     .filter((same) => same.length > 1)
     .flatMap((same) =>
-      same.flatMap(({ file, names }) => {
-        if (names().includes(file)) return [];
+      same.flatMap(({ file, names, isAlone = false }) => {
+        const known = names();
+        if (known.includes(file)) return [];
         const original = same.find(
-          (other) => other.file !== file && stem(file).includes(stem(other.file)),
+          (other) =>
+            other.file !== file &&
+            (stem(file).includes(stem(other.file)) || (isAlone && known.includes(other.file))),
         );
         return original ? [{ file, of: original.file }] : [];
       }),

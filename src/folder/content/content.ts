@@ -1,6 +1,7 @@
 /** Decides where content comes from: the class's own file if there is one, else ours. */
 
-import { listFiles, readBytes } from '../files/disk-read.ts';
+import { toldApart } from '../../core/files/yaml-names.ts';
+import { listFiles, otherEnding, readBytes } from '../files/disk-read.ts';
 import type { Memo } from '../read/parse-cache.ts';
 
 export interface Content {
@@ -25,10 +26,17 @@ export interface ClassSources extends ContentPlaces {
 
 /** Returns the class's `name`, else templates/`name`; undefined if there is neither. */
 export function readContent({ root, home }: ContentPlaces, name: string): Content | undefined {
-  const own = readBytes(root, name);
-  if (own) return { file: name, bytes: own };
+  const own = readOwn(root, name);
+  if (own) return own;
   const builtIn = readBytes(home, `templates/${name}`);
   return builtIn && { file: `templates/${name}`, bytes: builtIn };
+}
+
+/** Returns a file of the class, also one that ends in .yml. */
+export function readOwn(root: string, name: string): Content | undefined {
+  const file = otherEnding(root, name) ?? name;
+  const bytes = readBytes(root, file);
+  return bytes && { file, bytes };
 }
 
 /** Returns own files first; they replace built-in ones of the same name. */
@@ -37,13 +45,20 @@ export function listContent(
   folder: string,
   ending: string,
 ): Content[] {
-  const own = listFiles(root, folder, ending);
+  const own = toldApart(listFiles(root, folder, ending)).filter(({ of }) => of === undefined);
   const builtIn = listFiles(home, `templates/${folder}`, ending);
-  const overridden = new Set(own.map((file) => `templates/${file}`));
+  const overridden = new Set(own.map(({ as }) => `templates/${as}`));
   return [
-    ...own.map((file) => ({ file, bytes: readBytes(root, file)! })),
+    ...own.map(({ file }) => ({ file, bytes: readBytes(root, file)! })),
     ...builtIn
       .filter((file) => !overridden.has(file))
       .map((file) => ({ file, bytes: readBytes(home, file)! })),
   ];
+}
+
+/** Returns the names of the pages that confer has: goals for templates/pages/goals.md. */
+export function builtInPages({ home }: Pick<ContentPlaces, 'home'>): string[] {
+  return listFiles(home, 'templates/pages', '.md').map((file) =>
+    file.slice('templates/pages/'.length, -'.md'.length),
+  );
 }

@@ -5,6 +5,7 @@ import { makeTableWords, type TableWords } from '../../core/tables/words/table-w
 import { readBytes } from '../files/disk-read.ts';
 import { openMemo } from '../read/parse-cache.ts';
 import { readYaml } from '../read/yaml-file.ts';
+import { readOwn } from './content.ts';
 
 /** The class's own headings; `confer import --map` adds to it. */
 export const TABLES = 'tables.yaml';
@@ -32,7 +33,7 @@ const NOTHING = { value: undefined, problems: [] as Problem[] };
 
 /** Reads the class's own file; a file with nothing but comments says nothing. */
 export async function readOwnTableWords({ root }: { root: string }) {
-  const bytes = readBytes(root, TABLES);
-  if (!bytes || !/^\s*[^#\s]/m.test(bytes.toString('utf8'))) return NOTHING;
-  return readYaml(TABLES, bytes, 'tables', openMemo(root));
+  const own = readOwn(root, TABLES);
+  if (!own || !/^\s*[^#\s]/m.test(own.bytes.toString('utf8'))) return NOTHING;
+  return readYaml(own.file, own.bytes, 'tables', openMemo(root));
 }

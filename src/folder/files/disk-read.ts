@@ -9,6 +9,7 @@ import {
   readFileSync,
   statSync,
 } from 'node:fs';
+import { isYamlName, toldApart } from '../../core/files/yaml-names.ts';
 import { NotSaved } from './errors.ts';
 import { insidePath } from './inside.ts';
 
@@ -54,28 +55,53 @@ export function isIntoFile(output: NodeJS.WriteStream): boolean {
   }
 }
 
-/** Returns the names of the regular files in a folder that end in `ending`, in code-point order. */
+/**
+ * Returns the regular files in a folder that end in `ending`, in code-point order; .yaml stands for
+ * .yml and .YAML too. Names that cannot be opened are left out.
+ */
 export function listFiles(root: string, folder: string, ending: string): string[] {
+  return named(root, folder, ending).filter((file) => !isUnnameable(root, file));
+}
+
+function named(root: string, folder: string, ending: string): string[] {
+  const fits = (name: string) => (ending === '.yaml' ? isYamlName(name) : name.endsWith(ending));
   return entriesIn(root, folder)
     .filter((entry) => !entry.isDirectory())
     .map(({ name }) => name)
-    .filter((name) => name.endsWith(ending) && !name.startsWith('.') && !name.startsWith('~$'))
+    .filter((name) => fits(name) && !name.startsWith('.') && !name.startsWith('~$'))
     .sort()
     .map((name) => `${folder}/${name}`);
+}
+
+/** Returns true for a name that is not UTF-8: Node shows it with U+FFFD, and cannot open it. */
+export function isUnnameable(root: string, file: string): boolean {
+  return file.includes('\ufffd') && !lstatSync(`${root}/${file}`, { throwIfNoEntry: false });
+}
+
+/** Returns x.yml if x.yaml is asked for and is not there. */
+export function otherEnding(root: string, file: string): string | undefined {
+  if (!file.endsWith('.yaml') || lstatSync(`${root}/${file}`, { throwIfNoEntry: false })) return;
+  const at = file.lastIndexOf('/');
+  const folder = file.slice(0, Math.max(at, 0));
+  const files = entriesIn(root, folder).map(({ name }) => `${file.slice(0, at + 1)}${name}`);
+  return toldApart(files.filter(isYamlName).sort()).find(({ as }) => as === file)?.file;
 }
 
 /** A file of a folder with its bytes, or why it cannot be read. */
 export type Listed = { file: string; bytes: Buffer } | { file: string; refused: string };
 
+const NOT_UTF8 = 'the name of this file is not UTF-8, so confer cannot open it';
+
 /** Reads the files of `listFiles`; a regular one in a folder inside needs no check of its links. */
 export function readListed(root: string, folder: string, ending: string): Listed[] {
-  const files = listFiles(root, folder, ending);
+  const files = named(root, folder, ending);
   if (files.length > mostFiles(folder)) {
     const words = `${folder} contains ${files.length} files, more than any class has`;
     throw new NotSaved(`${words}. Is this the right folder? Nothing was changed.`);
   }
   return files.map((file) => {
     const path = `${root}/${file}`;
+    if (isUnnameable(root, file)) return { file, refused: NOT_UTF8 };
     try {
       const found = lstatSync(path);
       const isPlain = found.isFile() && found.size <= LARGEST;
@@ -98,7 +124,7 @@ function whyNot(file: string, error: unknown): string {
 /** Returns the names of the folders in a folder, in code-point order. */
 export function listFolders(root: string, folder: string): string[] {
   return entriesIn(root, folder)
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !isUnnameable(root, `${folder}/${entry.name}`))
     .map(({ name }) => name)
     .sort();
 }

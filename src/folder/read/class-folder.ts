@@ -4,15 +4,17 @@ import { type Copy, withoutCopies } from '../../core/checks/conflict-copies.ts';
 import { crossCheck } from '../../core/checks/cross-check.ts';
 import { byCodePoint, type Classroom } from '../../core/classroom/classroom.ts';
 import { daysOffOf } from '../../core/classroom/settings.ts';
+import { isOfEvents } from '../../core/files/class-places.ts';
 import { type GroupsFile, groupsFileName, withoutWriters } from '../../core/files/groups-file.ts';
 import { meetingFrom } from '../../core/files/meeting.ts';
 import { taughtFrom } from '../../core/files/taught.ts';
+import { toldApart, yamlName } from '../../core/files/yaml-names.ts';
 import { byPlace, type DataPath, type Problem } from '../../core/problem.ts';
 import type { Named } from '../../core/roster/names.ts';
 import type { Student } from '../../core/roster/student.ts';
 import { NEWEST_FORMAT } from '../../core/schema/words.ts';
 import { readOwnContent } from '../content/class-content.ts';
-import type { ClassSources } from '../content/content.ts';
+import { type ClassSources, readOwn } from '../content/content.ts';
 import { readBytes, readListed } from '../files/disk-read.ts';
 import type { Kind, Kinds } from '../schema/shapes.ts';
 import { sortsFrom, usable } from './events-read.ts';
@@ -31,6 +33,8 @@ export interface ClassFolder extends ClassSources {
   privately: Named[];
   /** Files that could not be used at all. */
   unread: string[];
+  /** Those of them that hold nothing which stands nowhere else: copies, and what cannot be opened. */
+  aside: string[];
   /** Location of a path in a file that was read. */
   at(file: string, path: DataPath): Promise<TextPlace>;
 }
@@ -60,19 +64,28 @@ export async function readClass(
     files.push(result);
     return result;
   };
-  const each = <K extends Kind>(kind: K, folder: string = kind) =>
-    Promise.all(
-      readListed(root, folder, '.yaml').map((listed) => {
-        if ('bytes' in listed) {
-          if (kind === 'groups' || folder === 'students')
-            places.texts.set(listed.file, listed.bytes.toString('utf8'));
-          return read(listed.file, listed.bytes, kind);
+  const doubles: Copy[] = [];
+  const each = <K extends Kind>(kind: K, folder: string = kind) => {
+    const listed = readListed(root, folder, '.yaml');
+    const called = toldApart(listed.map(({ file }) => file));
+    return Promise.all(
+      listed.map(async (one, i): Promise<ReadFile<Kinds[K]>[]> => {
+        const { file, as, of } = called[i]!;
+        if (of !== undefined && !isOfEvents(folder)) {
+          doubles.push({ file, of });
+          return [];
         }
-        const refused: ReadFile<Kinds[K]> = unreadable(listed.file, listed.refused);
+        if ('bytes' in one) {
+          if (kind === 'groups' || folder === 'students')
+            places.texts.set(as, one.bytes.toString('utf8'));
+          return [{ ...(await read(file, one.bytes, kind)), as }];
+        }
+        const refused: ReadFile<Kinds[K]> = unreadable(file, one.refused);
         files.push(refused);
-        return refused;
+        return [refused];
       }),
-    );
+    ).then((parts) => parts.flat());
+  };
 
   const events = async <K extends EventFolder>(kind: K) =>
     ofMany === undefined || ofMany.folders.includes(kind) ? each(kind) : [];
@@ -82,12 +95,13 @@ export async function readClass(
     (await usualSettings());
   const teacher =
     settings.teachers.length > 1 ? settings.teachers.find((one) => one === who) : undefined;
-  const namesBytes = readBytes(root, NAMES);
-  const names = (namesBytes && (await read(NAMES, namesBytes, 'names')).value) ?? {};
-  const textsBytes = readBytes(root, TEXTS);
+  const ownNames = readOwn(root, NAMES);
+  const names = (ownNames && (await read(ownNames.file, ownNames.bytes, 'names')).value) ?? {};
+  const ownTexts = readOwn(root, TEXTS);
   // Emptied, it says that the class has no texts: nobody is left out by that.
-  const hasTexts = (textsBytes?.toString('utf8').trim() ?? '') !== '';
-  const texts = (hasTexts ? (await read(TEXTS, textsBytes!, 'texts')).value : undefined) ?? [];
+  const hasTexts = (ownTexts?.bytes.toString('utf8').trim() ?? '') !== '';
+  const texts =
+    (hasTexts ? (await read(ownTexts!.file, ownTexts!.bytes, 'texts')).value : undefined) ?? [];
   const content = await readOwnContent(places, read);
   const students = async (folder: string) =>
     (await each('students', folder)).map(({ file, value }) => studentFrom(file, value, names));
@@ -109,14 +123,17 @@ export async function readClass(
     ...(teacher !== undefined && { teacher }),
     ...content,
   };
-  const { classroom, copies } = withoutCopies(all);
-  const { problems, unread, at } = await problemsIn(files, classroom);
+  const { classroom, copies: found } = withoutCopies(all);
+  const { problems, unread, at, real } = await problemsIn(files, classroom);
+  const copies = [...doubles, ...found.map(({ file, of }) => ({ file: real(file), of: real(of) }))];
+  const aside = copies.map(({ file }) => file);
   return {
     ...places,
     classroom,
     privately,
     problems: [...problems, ...copies.map(copyProblem)].sort(byPlace),
-    unread: [...unread, ...copies.map(({ file }) => file)],
+    unread: [...unread, ...aside],
+    aside: [...aside, ...unread.filter((file) => file.includes('\ufffd'))],
     at,
   };
 }
@@ -147,18 +164,21 @@ function copyProblem({ file, of }: Copy): Problem {
 
 async function problemsIn(files: ReadFile<unknown>[], classroom: Classroom) {
   const byFile = new Map(files.map((file) => [file.file, file]));
+  const byName = new Map(files.map((file) => [yamlName(file.file), file.file]));
+  const real = (file: string) => (byFile.has(file) ? file : (byName.get(file) ?? file));
   const unread = files.filter(({ value }) => value === undefined).map(({ file }) => file);
   const at = async (file: string, path: DataPath, atKey = false): Promise<TextPlace> =>
-    (await byFile.get(file)?.at(path, atKey)) ?? { line: 1, column: 1 };
+    (await byFile.get(real(file))?.at(path, atKey)) ?? { line: 1, column: 1 };
   const found = await Promise.all(
     crossCheck(classroom).map(async ({ path, atKey, ...finding }) => ({
       ...finding,
+      file: real(finding.file),
       ...(await at(finding.file, path, atKey)),
     })),
   );
   const own = files.flatMap((file) => file.problems);
   const problems = [...tolerant(own, classroom), ...found].sort(byPlace);
-  return { problems, unread, at };
+  return { problems, unread, at, real };
 }
 
 /** In files of a newer confer, keys that this one does not know are left as they are. */

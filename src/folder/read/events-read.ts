@@ -30,8 +30,8 @@ function sortFrom(value: SortFile, file: string): Sort {
 }
 
 export function usable<T, R>(
-  { value, file }: ReadFile<T>,
+  { value, file, as = file }: ReadFile<T>,
   make: (value: T, file: string) => R,
 ): R[] {
-  return value === undefined ? [] : [make(value, file)];
+  return value === undefined ? [] : [make(value, as)];
 }

@@ -8,7 +8,10 @@ export interface TextPlace {
 }
 
 export interface ReadFile<T> {
+  /** As it is called on the disk. */
   file: string;
+  /** What commands call it, if it ends in .yml: with .yaml. */
+  as?: string;
   /** Undefined if the file cannot be used; unknown keys alone do not matter. */
   value?: T;
   problems: Problem[];

@@ -31,7 +31,8 @@ export async function readYaml<K extends Kind>(
 }
 
 export function unreadable<T>(file: string, message: string): ReadFile<T> {
-  const hint = 'replace it with a regular class file, or remove it';
+  const isOpen = !file.includes('\ufffd');
+  const hint = isOpen ? 'replace it with a regular class file, or remove it' : 'rename it';
   const problem = { code: 'unreadable', file, line: 1, column: 1, message, hint };
   return { file, problems: [problem], at: nowhere };
 }

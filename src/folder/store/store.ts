@@ -1,7 +1,7 @@
 /** Decides how class files change: only through here, under the lock, recorded for undo. */
 
 import { type FileChange, same } from '../files/change.ts';
-import { readBytes } from '../files/disk-read.ts';
+import { otherEnding, readBytes } from '../files/disk-read.ts';
 import { NotSaved } from '../files/errors.ts';
 import { withLock } from '../files/lock.ts';
 import { changedMeanwhile } from '../files/replace.ts';
@@ -74,7 +74,10 @@ export function openStore(
       });
       return changes.length > 0;
     },
-    watchEditor: (file) => watchEditor(root, file, running),
+    watchEditor(file) {
+      refuseOtherEnding(root, file);
+      return watchEditor(root, file, running);
+    },
   };
   return store;
 }
@@ -83,7 +86,11 @@ export function openStore(
 function decided(root: string, decide: Decide): FileChange[] {
   const seen = new Map<string, Buffer | undefined>();
   const read: Read = (file) => {
-    if (!seen.has(file)) seen.set(file, readBytes(root, file));
+    if (!seen.has(file)) {
+      const bytes = readBytes(root, file);
+      if (bytes === undefined) refuseOtherEnding(root, file);
+      seen.set(file, bytes);
+    }
     return seen.get(file);
   };
   const wanted = decide(read);
@@ -108,6 +115,15 @@ function readable(change: FileChange): FileChange {
   const much = after && file.endsWith('.yaml') ? tooMuch(after.toString('utf8')) : undefined;
   if (!much) return change;
   throw new NotSaved(`${file} was not saved: ${much.message}. Nothing was changed.`);
+}
+
+/** Throws for x.yaml where x.yml is read: two files would then say two things about one writer or day. */
+function refuseOtherEnding(root: string, file: string): void {
+  const other = otherEnding(root, file);
+  if (other === undefined) return;
+  throw new NotSaved(
+    `${other} can be read, but not changed. Nothing was changed; rename it to ${file} first.`,
+  );
 }
 
 /** Returns the text with its byte order mark; throws if not UTF-8, which would be changed. */
