@@ -185,6 +185,7 @@ test('private names are in one file, which git ignores; the teacher still sees n
   expect(named.every(([file]) => /^(\.?names[^/]*|plans\/|\.confer\/steps\/)/.test(file))).toBe(
     true,
   );
+  rmSync(join(folder, 'names (1).yaml'));
   expect(await run(folder, 'check')).toContain('No problems');
 });
 

@@ -6,9 +6,11 @@ import { newestDay } from '../../core/record/events.ts';
 import type { DoctorJson } from '../../core/schema/output/class-outputs.ts';
 import { folderFacts } from '../../folder/git/doctor-facts.ts';
 import { namesArePrivate } from '../../folder/git/private-files.ts';
+import { inventoryOf } from '../../folder/lifecycle/class-inventory.ts';
 import { forScreen, say, sayJson } from '../../terminal/screen.ts';
 import type { World } from '../../world.ts';
 import { readOnly, type Session } from '../start/session.ts';
+import { inventoryProblems } from './check-inventory.ts';
 
 export async function doctor(session: Session, _: object, flags: JsonOnly) {
   const { world } = session;
@@ -28,7 +30,10 @@ export async function doctor(session: Session, _: object, flags: JsonOnly) {
     zone: world.zone(),
     today,
     newest: newestDay(classroom),
-    problems: problems.length,
+    copies: inventoryOf(folder)
+      .files.filter(({ is, file }) => (is === 'leftover' || is === 'copy') && !/\.tmp$/.test(file))
+      .map(({ file }) => file),
+    problems: problems.length + inventoryProblems(folder, problems).length,
   };
   const lines = checkup(facts);
   const rows = lines.map(

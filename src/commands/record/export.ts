@@ -3,11 +3,16 @@
 import { asTyped } from '../../command-line/as-typed.ts';
 import { onlyOne } from '../../command-line/typed-flags.ts';
 import { wholeRecord } from '../../core/privacy/export-record.ts';
+import type { Named } from '../../core/roster/names.ts';
 import { recordSource } from '../../folder/edit/record-source.ts';
-import { say, sayJson, tell } from '../../terminal/screen.ts';
+import { inventoryOf } from '../../folder/lifecycle/class-inventory.ts';
+import { filesNaming } from '../../folder/lifecycle/files-naming.ts';
+import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { forScreen, say, sayJson, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
+import type { World } from '../../world.ts';
 import { pickWriter } from '../start/pick.ts';
-import { reportUnread } from '../start/report-problems.ts';
+import { reportUnreadRecords } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
 import { exportTable } from './export-table.ts';
 import type { ExportFlags } from './record-flags.ts';
@@ -47,13 +52,37 @@ async function exportWriter(session: Session, who: string, json: boolean): Promi
   const folder = await openClass(session);
   const { students, archived } = folder.classroom;
   const id = pickWriter(who, { students: [...students, ...archived] });
-  if (reportUnread(world, folder, () => true)) return 1;
+  if (reportUnreadRecords(world, folder)) return 1;
   const record = wholeRecord(id, folder.classroom);
   if (json) sayJson(world, record);
   else say(world, recordSource(record).trimEnd());
+  tellNotRead(world, folder, id);
   tell(
     world,
     'Notes may name other children in ways confer cannot recognize. Read this before you share it.',
   );
   return 0;
+}
+
+/** The record is all that confer reads; a file beside it may say more of the same writer. */
+function tellNotRead(world: World, folder: ClassFolder, id: string): void {
+  const { students, archived } = folder.classroom;
+  const all: Named[] = [...students, ...archived];
+  const writer = all.find((one) => one.id === id)!;
+  const others = all.filter((one) => one.id !== id);
+  const { files, closed } = inventoryOf(folder);
+  const copies = folder.copies.map(({ file }) => file);
+  const beside = files
+    .filter(({ is, file }) => (is !== 'read' && is !== 'made') || copies.includes(file))
+    .map(({ file }) => file);
+  const found = filesNaming(folder.root, beside, writer, others);
+  const naming = [...new Set(found.places.map(({ file }) => file))];
+  const shut = [...found.closed, ...closed];
+  const lines = (said: string, of: string[]) =>
+    of.length > 0 ? [said, ...of.map((file) => `   ${forScreen(file)}`)] : [];
+  const said = [
+    ...lines('These files name the writer too, and confer does not read them:', naming),
+    ...lines('confer could not look into these files:', shut),
+  ];
+  if (said.length > 0) tell(world, ...said);
 }

@@ -1,18 +1,19 @@
 /** confer forget: removes a writer from every file, and says how to remove what git still has. */
 
+import { writerOfFile } from '../../core/files/whose-file.ts';
 import { counted } from '../../core/language/wording.ts';
 import { pathsOfWriter, wordsOfWriter } from '../../core/privacy/out-of-history.ts';
 import type { Named } from '../../core/roster/names.ts';
 import type { FileChange } from '../../folder/files/change.ts';
 import { keptInGit } from '../../folder/git/history-of.ts';
-import { linesNaming, withoutWriter } from '../../folder/lifecycle/remove-writer.ts';
+import { placesNaming, withoutWriter } from '../../folder/lifecycle/remove-writer.ts';
 import { pagesNaming } from '../../folder/lifecycle/writer-pages.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import type { Decide } from '../../folder/store/store.ts';
 import { forScreen, say } from '../../terminal/screen.ts';
 import type { World } from '../../world.ts';
 import { pickWriter } from '../start/pick.ts';
-import { reportUnread } from '../start/report-problems.ts';
+import { reportUnreadRecords } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
 import type { ForgetFlags } from './safekeeping-flags.ts';
 
@@ -22,7 +23,8 @@ export async function forget(session: Session, words: { writer: string }, flags:
   const { students, archived } = folder.classroom;
   const all: Named[] = [...students, ...archived];
   const id = pickWriter(words.writer, { students: all });
-  if (reportUnread(world, folder, () => true)) return 1;
+  // A copy is removed with the file, and a name that cannot be opened is nobody's.
+  if (reportUnreadRecords(world, folder)) return 1;
   const writer = all.find((one) => one.id === id)!;
   const others = all.filter((one) => one.id !== id);
   const without: Decide = (read) => withoutWriter(folder, writer, others, read);
@@ -30,7 +32,8 @@ export async function forget(session: Session, words: { writer: string }, flags:
     ? folder.store.changeForGood(without)
     : folder.store.change(without, { dryRun: true });
   const files = changes.map(({ file, after }) => `   ${file}${after ? '' : ' (the whole file)'}`);
-  const { unreadable } = pagesNaming(folder.root, writer, others);
+  const { places: left, closed } = placesNaming(folder.root, writer, others);
+  const unreadable = [...pagesNaming(folder.root, writer, others).unreadable, ...closed].sort();
   if (!flags.yes) {
     say(
       world,
@@ -46,13 +49,16 @@ export async function forget(session: Session, words: { writer: string }, flags:
   say(world, `Removed from ${counted(files.length, 'file')}:`, ...files);
   say(world, ...pdfLines(changes, unreadable));
   say(world, 'The undo history was deleted too, because it may have named this writer.');
-  const left = linesNaming(folder.root, writer, others);
   if (left.length > 0) {
     say(world, '', 'These lines still contain the name. Please check each one:');
-    say(world, ...left.map(({ file, line }) => `   ${file}:${line}`));
+    say(world, ...left.map(placeLine));
   }
-  say(world, '', ...historyLines(world, folder, writer, others));
+  say(world, '', ...historyLines(world, folder, writer, others, changes));
   return 0;
+}
+
+function placeLine({ file, line }: { file: string; line?: number }): string {
+  return `   ${forScreen(file)}${line === undefined ? ' (its name, or what is in it)' : `:${line}`}`;
 }
 
 /** A PDF cannot be searched or changed: says which were removed, and which a person has to open. */
@@ -80,7 +86,12 @@ function historyLines(
   { root, classroom }: ClassFolder,
   writer: Named,
   others: Named[],
+  changes: FileChange[],
 ): string[] {
+  const ids = [writer.id, ...others.map(({ id }) => id)];
+  const own = changes
+    .filter(({ file, after }) => !after && writerOfFile(file, ids) === writer.id)
+    .map(({ file }) => file);
   const rungs = classroom.ladder.rungs.map(({ id }) => id);
   const kept = keptInGit(root, world.env, [writer.name, `${writer.id}.yaml`, `${writer.id}:`]);
   if (!kept) return ['The class is not kept in git, so there is no history to clean.'];
@@ -90,7 +101,7 @@ function historyLines(
   return [
     `git history still mentions this writer in ${counted(kept.commits, 'commit')}. To remove them there too (this rewrites the history):`,
     '   1. confer save "without a writer"; then copy plans, prints and names.yaml somewhere else, because step 2 deletes them everywhere',
-    `   2.${where} git filter-repo --force --invert-paths ${pathsOfWriter(writer.id, kept.prefix, { others, rungs })}`,
+    `   2.${where} git filter-repo --force --invert-paths ${pathsOfWriter(writer.id, kept.prefix, { others, rungs, copies: own })}`,
     '   3. put these lines in a file called names.txt:',
     ...wordsOfWriter(writer, others).map((line) => `      ${forScreen(line)}`),
     '   4. git filter-repo --force --replace-text names.txt --replace-message names.txt',

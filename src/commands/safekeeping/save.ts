@@ -28,6 +28,7 @@ export async function save(session: Session, words: { message?: string }, { dryR
   return inPlainText(() => {
     const git = openGit(root, world.env, namesArePrivate(folder));
     refuseName(typed, writersGone(git.changes));
+    tellLeftOut(world, git.leftOut);
     if (git.changes.length === 0) return nothingToSave(world);
     const said = typed || saveMessage(git.changes, world.today);
     if (dryRun) return showOnly(world, git.changes, said);
@@ -62,6 +63,12 @@ function writersGone(changes: ChangedFile[]): Named[] {
     const id = /^students\/([^/]+)\.yaml$/.exec(file)?.[1];
     return id !== undefined && kind === 'gone' ? [{ id, name: id }] : [];
   });
+}
+
+function tellLeftOut(world: World, files: string[]): void {
+  if (files.length === 0) return;
+  const said = files.map((file) => `   ${forScreen(file)}`);
+  tell(world, 'Not saved in git, because an editor or the system left them here:', ...said);
 }
 
 function nothingToSave(world: World): number {

@@ -54,6 +54,12 @@ export function reportUnread(
   return true;
 }
 
+/** True if one is unreadable that may name a writer: no copy, and none whose name cannot be opened. */
+export function reportUnreadRecords(world: World, folder: ClassFolder): boolean {
+  const copies = new Set(folder.copies.map(({ file }) => file));
+  return reportUnread(world, folder, (file) => !copies.has(file) && !file.includes('\ufffd'));
+}
+
 /** True if a file cannot be used, because a decision about the class would leave somebody out. */
 export function reportBlocking(world: World, folder: ClassFolder): boolean {
   // Writers who have left are in no group. Texts, and what all were taught, place nobody.

@@ -10,6 +10,7 @@ import {
 } from './class-places.ts';
 import { type ClassNames, type Form, readAt, yamlStem } from './file-forms.ts';
 import { copiedStem, isBackupFolder, isLeftover, withoutLeftover } from './leftover-names.ts';
+import { sameId } from './whose-file.ts';
 import { isYamlName, toldApart, yamlName } from './yaml-names.ts';
 
 export interface Counted {
@@ -25,9 +26,7 @@ export interface Counted {
 /** Returns what each file is; `files` are all below the class folder, from its top. */
 export function inventory(files: string[], names: ClassNames): Counted[] {
   const all = new Set(files);
-  const inner = files
-    .filter((file) => /\/class\.yaml$/.test(file) && !hasBackup(file))
-    .map((file) => file.slice(0, -'class.yaml'.length));
+  const inner = classesInside(files);
   const doubles = new Map(toldApart(files.filter(isYamlName)).map((one) => [one.file, one.of]));
   return files.map((file): Counted => {
     const place = { file, steps: file.split('/'), all, names };
@@ -42,6 +41,13 @@ export function inventory(files: string[], names: ClassNames): Counted[] {
     if (place.steps.length === 1) return atTop(place);
     return isClassFolder(place.steps[0]!) ? inClassFolder(place) : inOtherFolder(place);
   });
+}
+
+/** Returns the folders of other classes in this one, such as room-13/; a backup of this one is none. */
+export function classesInside(files: readonly string[]): string[] {
+  return files
+    .filter((file) => /\/class\.yaml$/.test(file) && !hasBackup(file))
+    .map((file) => file.slice(0, -'class.yaml'.length));
 }
 
 interface Place {
@@ -135,16 +141,8 @@ function otherEnding(name: string): Pick<Counted, 'why' | 'todo'> {
   };
 }
 
-/** Returns the id of a writer whose file the stem names, in any case. */
 function idMeant(stem: string, ids: readonly string[]): string | undefined {
-  const same = (one: string, other: string) =>
-    one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();
-  const copied = copiedStem(stem);
-  return (
-    ids.find((id) => id === stem) ??
-    ids.find((id) => same(id, stem)) ??
-    ids.find((id) => copied !== undefined && same(id, copied))
-  );
+  return sameId(stem, ids) ?? sameId(copiedStem(stem), ids);
 }
 
 function inClassFolder({ file, steps, all, names }: Place): Counted {

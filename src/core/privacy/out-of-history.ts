@@ -7,7 +7,7 @@ import { type Named, wordsFor } from '../roster/names.ts';
 export function pathsOfWriter(
   id: string,
   prefix: string,
-  { others, rungs }: { others: Named[]; rungs: string[] },
+  { others, rungs, copies = [] }: { others: Named[]; rungs: string[]; copies?: string[] },
 ): string {
   const paths = [
     ...['students', 'archive'].map((folder) => `${folder}/${id}.yaml`),
@@ -16,14 +16,45 @@ export function pathsOfWriter(
   // Conference files are named ID-FOCUS, so a plain prefix of "ana" would take "ana-b" too.
   const isPrefixOfOther = others.some((other) => other.id.startsWith(`${id}-`));
   const about = isPrefixOfOther ? rungs.map((rung) => `${rung}[.-]`) : [''];
+  const globs = copyGlobs(
+    id,
+    others.map((other) => other.id),
+  );
+  const fits = (file: string) => /^(?:students|archive)\//.test(file) && isCovered(file, id);
   return [
-    ...paths.map((path) => `--path ${shellQuoted(prefix + path)}`),
+    ...[...paths, ...copies.filter((file) => !paths.includes(file) && !fits(file))].map(
+      (path) => `--path ${shellQuoted(prefix + path)}`,
+    ),
+    ...globs.map((glob) => `--path-glob "${prefix}${glob}"`),
     ...about.map((start) => `--path-glob "${prefix}meetings/*-conference-${id}-${start}*"`),
   ].join(' ');
 }
 
+/**
+ * Returns the patterns of copies: another ending, a backup, a swap file, a folder deeper. In them, a
+ * star stands for anything, also for a slash; none of them may fit the file of a longer id.
+ */
+function copyGlobs(id: string, others: string[]): string[] {
+  const isBegun = (sign: string) => others.some((other) => other.startsWith(`${id}${sign}`));
+  const endings = isBegun('.') ? ['txt', 'bak', 'json', 'md'] : ['*'];
+  return [
+    `${id}.y*ml*`,
+    ...[`${id}.y*ml*`, `[.#]${id}.y*ml*`, `[.~][#_~$]${id}.y*ml*`].map((name) => `*/${name}`),
+    ...(isBegun(' ') ? [] : [`*/${id} *.y*ml*`]),
+    ...['students', 'archive'].flatMap((folder) => [
+      `${folder}/${id}`,
+      ...endings.map((ending) => `${folder}/${id}.${ending}`),
+    ]),
+  ];
+}
+
+/** Returns true for a copy in students/ or archive/ that the patterns find anyway. */
+function isCovered(file: string, id: string): boolean {
+  return file.split('/').at(-1)!.startsWith(`${id}.y`);
+}
+
 function shellQuoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
+  return /^[\w./-]+$/.test(path) ? path : `"${path.replace(/[\\"$`]/g, '\\$&')}"`;
 }
 
 /** Keeps words of the name that a classmate shares; replaces the id only where it is an id. */

@@ -11,7 +11,7 @@ import { missingLines, saysWho } from './private-files.ts';
 
 export type FolderFacts = Omit<
   Facts,
-  'node' | 'terminal' | 'zone' | 'today' | 'newest' | 'problems'
+  'node' | 'terminal' | 'zone' | 'today' | 'newest' | 'problems' | 'copies'
 >;
 
 const CLOUDS: [pattern: RegExp, name: string][] = [

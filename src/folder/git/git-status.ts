@@ -1,5 +1,6 @@
 /** Decides what in a class folder git does not have yet, and what git could not save. */
 
+import { isLeftover } from '../../core/files/leftover-names.ts';
 import type { ChangedFile } from '../../core/privacy/save-message.ts';
 import { askGit, type Git } from './git-run.ts';
 import { notInGit, troubleFrom } from './git-trouble.ts';
@@ -30,6 +31,11 @@ export function listedStatus(git: Git): StatusEntry[] {
 
 // A class's .gitignore lists the same; a class without one should not keep them forever either.
 const LEFTOVER = /^\.confer\/(lock$|cache\.json$|steps\/)|(^|\/)\.[^/]*\.tmp$/;
+
+/** Returns true for a backup or swap file that nobody added to git. */
+export function isNewLeftover({ file, onDisk }: StatusEntry): boolean {
+  return onDisk === '?' && isLeftover(asText(file.slice(file.lastIndexOf('/') + 1)));
+}
 
 function refuseUnmerged(entries: StatusEntry[]): void {
   const open = entries.filter(({ staged, onDisk }) => /U|AA|DD/.test(staged + onDisk));

@@ -7,6 +7,7 @@ import { type GitPlace, nearestWithGit, refuseElsewhere, refuseUnready } from '.
 import { askGit, type Env, type Git, gitIn } from './git-run.ts';
 import {
   changesIn,
+  isNewLeftover,
   listedStatus,
   refuseInner,
   refuseLeftOut,
@@ -18,6 +19,8 @@ import { refuseNames } from './private-files.ts';
 export interface ClassInGit {
   /** What differs from git; finding out writes nothing. */
   changes: ChangedFile[];
+  /** What editors and systems left beside the files: git would keep it, and whom it names, forever. */
+  leftOut: string[];
   /** False if HEAD is detached, so that commits belong to no branch. */
   onBranch: boolean;
   /** Commits the changes and returns the short id; undefined if git had them already. */
@@ -33,16 +36,18 @@ export function openGit(root: string, env: Env, isPrivate = false): ClassInGit {
   refusePrograms(settings);
   refuseUnready(place);
   const git = gitIn(root, env, hookNames(settings));
-  const entries = listedStatus(git);
-  refuseInner(git, entries);
-  refuseLeftOut(git, entries);
+  const all = listedStatus(git);
+  refuseInner(git, all);
+  refuseLeftOut(git, all);
+  refuseNames(git, root, changesIn(all), isPrivate);
+  const entries = all.filter((entry) => !isNewLeftover(entry));
   const changes = changesIn(entries);
-  refuseNames(git, root, changes, isPrivate);
   if (entries.length > 0) {
     for (const who of ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT']) askGit(git, ['var', who]);
   }
   return {
     changes,
+    leftOut: changesIn(all.filter(isNewLeftover)).map(({ file }) => file),
     onBranch: git(['symbolic-ref', '--quiet', 'HEAD']).code === 0,
     commit: (message) => commit(git, entries, message),
   };

@@ -43,6 +43,20 @@ const IGNORED = `# Everything here can be deleted safely: a lock, a cache, the u
 .confer/teacher
 .confer/*.tmp
 .*.tmp
+# What editors and systems leave beside a file: a copy of it, whoever it is about.
+*~
+.*.sw?
+\\#*#
+.#*
+~$*
+.~*
+._*
+*.bak
+*.orig
+*.rej
+.DS_Store
+Thumbs.db
+desktop.ini
 `;
 
 const SCHOOL_IDS = `# What the school calls the writers stays on this computer.

@@ -1,21 +1,16 @@
 /** Decides which printed pages are about a writer or may name them: Markdown, HTML and PDF. */
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { formsOnPages } from '../../core/pages/view/names-on-pages.ts';
 import type { Named } from '../../core/roster/names.ts';
 import { isUntouched } from '../edit/new-files.ts';
 import { readBytes } from '../files/disk-read.ts';
+import { walk } from '../files/walk.ts';
 
-/** Returns the files below a folder of the class, without those of programs (.git, .confer). */
+/** Returns the files below a folder of the class, or of the whole class (""), but those in hidden folders. */
 export function filesBelow(root: string, folder: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !/(^|\/)(\.[^/]*|node_modules)\//.test(file))
-    .sort();
+  return walk(root, folder).files.filter((file) => !/(^|\/)\.[^/]*\/|\.tmp$/.test(file));
 }
 
 /** Returns undefined for a picture, a file that is too large, or one that cannot be read. */
@@ -62,7 +57,7 @@ export function pagesNaming(root: string, writer: Named, others: Named[]): Write
     if (isTheirs || namesOnPage(text, writer, others)) ours.push(file);
     else clean.add(file);
   }
-  const open = filesBelow(root, '.').filter((file) => isPdfName(file) && !clean.has(htmlOf(file)));
+  const open = filesBelow(root, '').filter((file) => isPdfName(file) && !clean.has(htmlOf(file)));
   const made = open.filter((file) => isMade(file, files));
   return { ours: [...ours, ...made], unreadable: open.filter((file) => !made.includes(file)) };
 }

@@ -33,8 +33,10 @@ export interface ClassFolder extends ClassSources {
   privately: Named[];
   /** Files that could not be used at all. */
   unread: string[];
-  /** Those of them that hold nothing which stands nowhere else: copies, and what cannot be opened. */
-  aside: string[];
+  /** Those of them that are copies, and of what. */
+  copies: Copy[];
+  /** The name on the disk of a file that is known by another: students/zoe.yml. */
+  real(file: string): string;
   /** Location of a path in a file that was read. */
   at(file: string, path: DataPath): Promise<TextPlace>;
 }
@@ -126,14 +128,14 @@ export async function readClass(
   const { classroom, copies: found } = withoutCopies(all);
   const { problems, unread, at, real } = await problemsIn(files, classroom);
   const copies = [...doubles, ...found.map(({ file, of }) => ({ file: real(file), of: real(of) }))];
-  const aside = copies.map(({ file }) => file);
   return {
     ...places,
     classroom,
     privately,
     problems: [...problems, ...copies.map(copyProblem)].sort(byPlace),
-    unread: [...unread, ...aside],
-    aside: [...aside, ...unread.filter((file) => file.includes('\ufffd'))],
+    unread: [...unread, ...copies.map(({ file }) => file)],
+    copies,
+    real,
     at,
   };
 }

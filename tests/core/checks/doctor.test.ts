@@ -15,6 +15,7 @@ const FINE: Facts = {
   readableByOthers: false,
   kept: { remotes: [], tracked: [], notIgnored: [], namesArePrivate: false },
   leftovers: [],
+  copies: [],
   lock: undefined,
   placeholders: [],
   problems: 0,
@@ -125,6 +126,11 @@ const ROWS: Row[] = [
     'half-written files',
     { leftovers: ['students/.a', 'students/.b', 'sorts/.c'] },
     'note leftovers: 3 half-written files in students and sorts',
+  ],
+  [
+    'copies that editors left, in no folder that may be called after a child',
+    { copies: ['students/ana.yaml~', 'students/ana.yml', 'ana/ana.yaml', 'class.yaml.bak'] },
+    'note leftovers: 4 copies of files in students, another folder and the class folder',
   ],
   ['in use', { lock: { who: 'kim', alive: true } }, 'note lock: in use by kim'],
   [

@@ -1,6 +1,7 @@
 /** Decides what confer doctor reports: each fact becomes a line that is ok, a note, or wrong. */
 
 import { daysBetween, spoken } from '../../calendar/calendar.ts';
+import { isClassFolder, MADE } from '../../files/class-places.ts';
 import { counted, listed } from '../../language/wording.ts';
 
 /** What was found on this computer; undefined if it could not be checked. */
@@ -20,6 +21,8 @@ export interface Facts {
   /** undefined if the folder is not in git. */
   kept: KeptFacts | undefined;
   leftovers: string[];
+  /** What editors and systems left, and other copies of class files. */
+  copies: string[];
   lock: { who: string; alive: boolean } | undefined;
   /** Files that a cloud drive has not fetched yet. */
   placeholders: string[];
@@ -139,15 +142,26 @@ function keptLines({ kept, git }: Facts): CheckLine[] {
   ];
 }
 
-function leftoverLine({ leftovers }: Facts): CheckLine {
-  if (leftovers.length === 0) return ok('leftovers', 'none');
-  return noteLine('leftovers', countedIn(leftovers, 'half-written file'));
+function leftoverLine({ leftovers, copies }: Facts): CheckLine {
+  const half = leftovers.length > 0 ? [countedIn(leftovers, 'half-written file')] : [];
+  const left = `${counted(copies.length, 'copy', 'copies')} of files in ${foldersOf(copies)}`;
+  const said = [...half, ...(copies.length > 0 ? [left] : [])];
+  return said.length === 0 ? ok('leftovers', 'none') : noteLine('leftovers', said.join('; '));
 }
 
 /** Names folders ("2 files in students and sorts"), because a file name may name a child. */
 function countedIn(files: string[], one: string, many?: string): string {
-  const folders = files.map((file) => file.split('/').slice(0, -1)[0] ?? 'the class folder');
-  return `${counted(files.length, one, many)} in ${listed([...new Set(folders)])}`;
+  return `${counted(files.length, one, many)} in ${foldersOf(files)}`;
+}
+
+function foldersOf(files: string[]): string {
+  return listed([...new Set(files.map(folderOf))]);
+}
+
+function folderOf(file: string): string {
+  const top = file.split('/').slice(0, -1)[0];
+  if (top === undefined) return 'the class folder';
+  return isClassFolder(top) || MADE.includes(top) ? top : 'another folder';
 }
 
 function lockLine({ lock }: Facts): CheckLine {
