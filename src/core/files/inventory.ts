@@ -4,6 +4,7 @@ import {
   folderForDay,
   isClassFolder,
   isOfEvents,
+  isYamlFolder,
   MADE,
   meantFolder,
   SINGLES,
@@ -84,11 +85,13 @@ export function wordsForCopy(of: string): { why: string; todo: string } {
   };
 }
 
+const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
+
 /** A file that would be read as `target`: to be renamed or moved, if that is not there yet. */
 function meantAs(file: string, target: string, why: string, all: ReadonlySet<string>): Counted {
   if (all.has(target)) return notReadBeside(file, target);
-  const folder = target.slice(0, target.lastIndexOf('/') + 1);
-  const isMove = folder !== '' && file.endsWith(target.slice(folder.length));
+  const [folder, name] = [folderOf(target), target.slice(folderOf(target).length)];
+  const isMove = folder !== '' && file.slice(folderOf(file).length) === name;
   return {
     file,
     is: 'not read',
@@ -175,7 +178,10 @@ function inOtherFolder({ file, steps, all, names }: Place): Counted {
 function elsewhere(steps: string[], names: ClassNames): Exclude<Form, { is: 'read' }> {
   const at = steps.findIndex((step, i) => i < steps.length - 1 && meantFolder(step) !== undefined);
   if (at >= 0) {
-    const form = readAt([meantFolder(steps[at]!)!, ...steps.slice(at + 1)], names);
+    const folder = meantFolder(steps[at]!)!;
+    // sports/team.txt is no sort: only the ending makes the name of a folder a slip.
+    if (isYamlFolder(folder) && yamlStem(steps.at(-1)!) === undefined) return { is: 'own' };
+    const form = readAt([folder, ...steps.slice(at + 1)], names);
     return form.is === 'read' ? { is: 'not read', why: NOWHERE, as: form.as } : form;
   }
   const name = steps.at(-1)!;

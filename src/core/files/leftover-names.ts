@@ -41,7 +41,7 @@ const ADDED: RegExp[] = [
   /^(?:copy of|kopie von|copie de|copia de|cópia de|copia di|kopie van) /iu,
   /[ _-]+(?:copy|copia|cópia|copie|kopie|backup|bak|old|orig)(?: ?\d+)?$/iu,
   / \d+$/,
-  /~\d+$/,
+  /~\d[\d-]*$/,
   /[-_.]?(?:sync-)?conflict[-_].*$/i,
   /-(?=[A-Z\d-]*[A-Z])[A-Z\d]+(?:-[A-Z\d]+)*$/,
 ];
