@@ -126,6 +126,7 @@ test('docs/groups.md names every setting of the groups', () => {
       'teachers',
       'out',
       'private names',
+      'words that are no names',
     ],
     ...['format', 'workshop days', 'minutes', 'group minutes', 'conference minutes', 'days off'],
     ...['cycle', 'cycle on', 'minutes on'],

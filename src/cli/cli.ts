@@ -95,7 +95,12 @@ async function runTyped(tokens: Tokens, world: World): Promise<number> {
         const joined = joinedToValue(tokens, places);
         return joined && lineWith(joined);
       };
-      code = await command.run(session, { words, flags, line, joinedLine });
+      try {
+        code = await command.run(session, { words, flags, line, joinedLine });
+      } finally {
+        const last = session.atEnd?.() ?? [];
+        if (last.length > 0) (await import('../terminal/screen.ts')).tell(there, ...last);
+      }
     } else if (flags.json) {
       const { statusJson } = await import('../commands/class/status.ts');
       await statusJson(session);

@@ -8,6 +8,7 @@ import {
   SHOW_FLAGS,
   TAUGHT_FLAGS,
 } from '../commands/record/record-flags.ts';
+import { SAVE_FLAGS } from '../commands/safekeeping/safekeeping-flags.ts';
 import { SCORE_FLAGS } from '../commands/sheets/sheet-flags.ts';
 import { type Command, defineCommand } from './command.ts';
 
@@ -111,7 +112,7 @@ export const toRemember: Command[] = [
     name: 'save',
     about: 'Save the class folder in git',
     words: { message: optional('a message', 'rest') },
-    flags: DRY_RUN_ONLY,
+    flags: SAVE_FLAGS,
     examples: ['confer save', 'confer save "before the winter break"'],
     load: async () => (await import('../commands/safekeeping/save.ts')).save,
   }),

@@ -96,15 +96,9 @@ async function wordsFrom(
 }
 
 /** Pages show the words to everybody, so a name in them is said; it may be an ordinary word. */
-function reportNames(world: World, { students, settings }: Classroom, words: string): void {
+function reportNames(world: World, { students }: Classroom, words: string): void {
   const named = students.filter((one) => namedIn(words, namesOf(one)).length > 0);
   if (named.length === 0) return;
   const names = listed(named.map(({ name }) => forScreen(name)));
   tell(world, `These words may name ${names}, and pages show them to everybody.`);
-  if (settings['private names']) {
-    tell(
-      world,
-      'Names are private in this class, and git keeps this file. To undo this: confer undo',
-    );
-  }
 }

@@ -11,6 +11,7 @@ import { canAsk, forScreen, keyboardOf, say, tell } from '../../terminal/screen.
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import { changeLines } from '../../terminal/views/step-lines.ts';
 import { INTERRUPTED, Usage } from '../../usage.ts';
+import { placesNaming } from '../start/names-typed.ts';
 import { pickSkill, pickWriter, pickWriters, refuseCutSkill } from '../start/pick.ts';
 import { reportProblems, reportUnread } from '../start/report-problems.ts';
 import { type OpenClass, openClass, reopenClass, type Session } from '../start/session.ts';
@@ -151,6 +152,8 @@ async function editByHand(session: Session, folder: OpenClass, who: string) {
   }
   const now = await reopenClass(session);
   const problems = now.problems.filter((problem) => problem.file === file);
+  const [before, after] = [folder, now].map(({ texts }) => Buffer.from(texts.get(file) ?? ''));
+  for (const place of placesNaming(now, [{ file, before, after }])) session.places?.add(place);
   say(world, `Changed: ${file}`);
   return reportProblems(world, now, problems) ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 /** confer save: saves the class folder as a git commit. */
 
-import type { DryRunOnly } from '../../command-line/arguments.ts';
 import { spoken } from '../../core/calendar/calendar.ts';
+import { type KeptOut, wordsKeptOut } from '../../core/privacy/kept-out.ts';
 import {
   type ChangedFile,
   saveMessage,
@@ -11,22 +11,30 @@ import {
 import type { Named } from '../../core/roster/names.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import { openGit } from '../../folder/git/git.ts';
-import { namesArePrivate } from '../../folder/git/private-files.ts';
+import { keptOutOf, namesArePrivate } from '../../folder/git/private-files.ts';
 import { forScreen, problemCount, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { openClass, type Session } from '../start/session.ts';
+import type { SaveFlags } from './safekeeping-flags.ts';
 
-export async function save(session: Session, words: { message?: string }, { dryRun }: DryRunOnly) {
+export async function save(session: Session, words: { message?: string }, flags: SaveFlags) {
+  const { dryRun } = flags;
   const { world } = session;
   const folder = await openClass(session);
   const { root, problems } = folder;
   const { students, archived } = folder.classroom;
   const typed = (words.message ?? '').replace(/\s+/g, ' ').trim();
+  const kept = keptOutOf(folder);
   refuseName(typed, [...students, ...archived, ...folder.privately]);
+  refuseSchool(typed, kept);
   if (problems.length > 0) tell(world, problemCount(problems));
   return inPlainText(() => {
-    const git = openGit(root, world.env, namesArePrivate(folder));
+    const git = openGit(root, world.env, {
+      namesArePrivate: namesArePrivate(folder),
+      keptOut: kept,
+      letThrough: flags.yes ?? false,
+    });
     refuseName(typed, writersGone(git.changes));
     tellLeftOut(world, git.leftOut);
     if (git.changes.length === 0) return nothingToSave(world);
@@ -54,6 +62,15 @@ function refuseName(message: string, writers: Named[]): void {
   throw new Usage(
     `The message names ${forScreen(named.name)}. Nothing was saved.`,
     'Leave the name out: git keeps commit messages forever.',
+  );
+}
+
+/** The school's id or name of a writer stays out of every commit, and its message too. */
+function refuseSchool(message: string, kept: KeptOut): void {
+  if (wordsKeptOut(message, kept).length === 0) return;
+  throw new Usage(
+    'The message has what the school calls a writer. Nothing was saved.',
+    'Leave it out: git keeps commit messages forever.',
   );
 }
 

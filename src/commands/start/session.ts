@@ -5,6 +5,7 @@ import { daysBetween } from '../../core/calendar/calendar.ts';
 import { listed } from '../../core/language/wording.ts';
 import { newestDay } from '../../core/record/events.ts';
 import { withYear } from '../../core/record/odd-days.ts';
+import type { FileChange } from '../../folder/files/change.ts';
 import { insidePath } from '../../folder/files/inside.ts';
 import { clearAfterKill } from '../../folder/files/lock.ts';
 import type { Finished } from '../../folder/journal/recover.ts';
@@ -17,6 +18,7 @@ import { finishInterrupted } from '../../folder/store/undo.ts';
 import { forScreen, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
+import { namesTyped, placesNaming } from './names-typed.ts';
 
 /** Longer than any break, and than the days between two years. */
 const FAR_DAYS = 100;
@@ -39,6 +41,10 @@ export interface Session {
   teacher?: string;
   /** The class, once it was opened. */
   opened?: Promise<OpenClass>;
+  /** Places saved by this run that may name a writer, where names are private. */
+  places?: Set<string>;
+  /** What to say when the command has ended, because a screen may be drawn now. */
+  atEnd?: () => string[];
 }
 
 /** Returns the class folder; undefined if there is none. */
@@ -78,15 +84,28 @@ export async function reopenClass(session: Session): Promise<OpenClass> {
   if (session.dateGiven) tellFarDay(world, folder.classroom);
   const isKnown = !folder.unread.includes('class.yaml');
   if (typed !== undefined && isKnown) refuseStranger(typed, settings.teachers);
-  return { ...folder, store: storeOf(world, folder) };
+  session.places ??= new Set();
+  const { places } = session;
+  session.atEnd = () => namesTyped(folder, [...places]);
+  const store = storeOf(world, folder, {
+    onSaved: (changes) => {
+      for (const place of placesNaming(folder, changes)) places.add(place);
+    },
+  });
+  return { ...folder, store };
 }
 
 /** Returns the store of this run; `elsewhere` is another class that the same command changes. */
-export function storeOf(world: World, folder: ClassFolder, elsewhere?: string): Store {
+export function storeOf(
+  world: World,
+  folder: ClassFolder,
+  { elsewhere, onSaved }: { elsewhere?: string; onSaved?: (changes: FileChange[]) => void } = {},
+): Store {
   const { teacher } = folder.classroom;
   const step = { words: commandLine(world), teacher, ...(elsewhere && { elsewhere }) };
   return openStore(folder.root, step, (changes) => {
     folder.memo.keep();
+    onSaved?.(changes);
     for (const { file, after } of changes) world.saved?.[after ? 'add' : 'delete'](file);
   });
 }

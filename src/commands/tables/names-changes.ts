@@ -1,7 +1,7 @@
 /** Decides what names.yaml and .gitignore become when a class gets to know what the school calls its writers. */
 
 import { type NamesEntry, withNames } from '../../folder/edit/new-files.ts';
-import { SCHOOL_LINE } from '../../folder/git/private-files.ts';
+import { SCHOOL_LINE, SCHOOL_LINES } from '../../folder/git/private-files.ts';
 import { type ClassFolder, NAMES } from '../../folder/read/class-folder.ts';
 import type { NewContent, Read } from '../../folder/store/store.ts';
 
@@ -31,6 +31,6 @@ export function namesChanges(
   const gap = ignored === '' || ignored.endsWith('\n') ? '' : '\n';
   return [
     { file: NAMES, after: text },
-    ...(isCovered ? [] : [{ file: IGNORE, after: `${ignored}${gap}${SCHOOL_LINE}\n` }]),
+    ...(isCovered ? [] : [{ file: IGNORE, after: `${ignored}${gap}${SCHOOL_LINES.join('\n')}\n` }]),
   ];
 }

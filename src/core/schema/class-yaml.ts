@@ -145,6 +145,12 @@ export const ClassSettings = z
       .boolean()
       .default(false)
       .describe('Keeps names in names.yaml only, which git ignores; all other files use codes.'),
+    'words that are no names': z
+      .array(z.string())
+      .default([])
+      .describe(
+        'With private names: words such as [Will, May] that name a writer elsewhere, and are words here. `confer save` lets them through.',
+      ),
     paper: z.enum(['letter', 'A4']).default('letter').describe('Paper size of printed pages.'),
   })
   .describe('class.yaml: settings for the class.');

@@ -55,7 +55,7 @@ export function replace(
   const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`);
   try {
     makeFolder(folder);
-    const kept = before ? statSync(target).mode : rights;
+    const kept = ownerOnly(file) ?? (before ? statSync(target).mode : rights);
     if (kept === undefined) writeSynced(temporary, bytes, modeOfClass(root));
     else writeSynced(temporary, bytes, kept, kept);
     if (changedSince(target, before)) throw changedMeanwhile(file);
@@ -65,6 +65,11 @@ export function replace(
     removeIfPossible(temporary);
     throw error instanceof NotSaved ? error : notSaved(file, error);
   }
+}
+
+/** Who is who is for the teacher's own eyes, whoever may read the rest of the class. */
+function ownerOnly(file: string): number | undefined {
+  return file === 'names.yaml' ? 0o600 : undefined;
 }
 
 /** Returns the mode for a new file: whoever may read class.yaml may read it. */

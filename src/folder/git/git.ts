@@ -1,6 +1,7 @@
 /** Decides how a class folder, and nothing else, is saved as a plain git commit. */
 
 import { resolve } from 'node:path';
+import type { KeptOut } from '../../core/privacy/kept-out.ts';
 import type { ChangedFile } from '../../core/privacy/save-message.ts';
 import { hookNames, readSettings, refusePrograms } from './git-config.ts';
 import { type GitPlace, nearestWithGit, refuseElsewhere, refuseUnready } from './git-place.ts';
@@ -14,7 +15,8 @@ import {
   type StatusEntry,
 } from './git-status.ts';
 import { damaged, troubleFrom } from './git-trouble.ts';
-import { refuseNames } from './private-files.ts';
+import { refuseLines, refuseNames } from './private-files.ts';
+import { linesKeptOut } from './search/before-commit.ts';
 
 export interface ClassInGit {
   /** What differs from git; finding out writes nothing. */
@@ -27,8 +29,16 @@ export interface ClassInGit {
   commit(message: string): string | undefined;
 }
 
+/** What a commit of this class must not have. */
+export interface Privacy {
+  namesArePrivate: boolean;
+  keptOut: KeptOut;
+  /** The teacher looked: no word there is a name. */
+  letThrough: boolean;
+}
+
 /** Throws NotSaved if a commit is not possible, runs a program of the folder, or keeps names. */
-export function openGit(root: string, env: Env, isPrivate = false): ClassInGit {
+export function openGit(root: string, env: Env, privacy: Privacy): ClassInGit {
   const first = gitIn(root, env);
   const place = gitPlaceOf(first, root);
   const settings = readSettings(askGit(first, ['config', '--list', '--show-scope', '-z']).text);
@@ -39,9 +49,10 @@ export function openGit(root: string, env: Env, isPrivate = false): ClassInGit {
   const all = listedStatus(git);
   refuseInner(git, all);
   refuseLeftOut(git, all);
-  refuseNames(git, root, changesIn(all), isPrivate);
+  refuseNames(git, root, changesIn(all), privacy.namesArePrivate);
   const entries = all.filter((entry) => !isNewLeftover(entry));
   const changes = changesIn(entries);
+  refuseWords(git, root, entries, privacy);
   if (entries.length > 0) {
     for (const who of ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT']) askGit(git, ['var', who]);
   }
@@ -51,6 +62,18 @@ export function openGit(root: string, env: Env, isPrivate = false): ClassInGit {
     onBranch: git(['symbolic-ref', '--quiet', 'HEAD']).code === 0,
     commit: (message) => commit(git, entries, message),
   };
+}
+
+function refuseWords(
+  git: Git,
+  root: string,
+  entries: StatusEntry[],
+  { namesArePrivate, keptOut, letThrough }: Privacy,
+): void {
+  if (keptOut.names.length === 0 && keptOut.numbers === undefined) return;
+  const found = linesKeptOut(git, root, entries, keptOut);
+  // What the school calls a writer is no word that could be something else.
+  refuseLines(letThrough ? { ...found, named: [], closed: [] } : found, namesArePrivate);
 }
 
 function gitPlaceOf(git: Git, root: string): GitPlace {

@@ -20,7 +20,7 @@ import { type NamesEntry, namesSource, schemaLine, studentSource } from '../edit
 import { scalarSource } from '../edit/yaml-source.ts';
 import { MOST_WRITERS } from '../files/disk-read.ts';
 import { NotSaved } from '../files/errors.ts';
-import { PRIVATE_LINES, SCHOOL_LINE } from '../git/private-files.ts';
+import { PRIVATE_LINES, SCHOOL_LINES } from '../git/private-files.ts';
 import { NAMES, TEXTS } from '../read/class-folder.ts';
 import { schemaFiles } from '../schema/editor-schemas.ts';
 import { openStore } from '../store/store.ts';
@@ -60,7 +60,7 @@ desktop.ini
 `;
 
 const SCHOOL_IDS = `# What the school calls the writers stays on this computer.
-${SCHOOL_LINE}
+${SCHOOL_LINES.join('\n')}
 `;
 
 const PRIVATE = `# Files that connect names with ids.

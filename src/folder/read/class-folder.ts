@@ -10,8 +10,7 @@ import { meetingFrom } from '../../core/files/meeting.ts';
 import { taughtFrom } from '../../core/files/taught.ts';
 import { toldApart, yamlName } from '../../core/files/yaml-names.ts';
 import { byPlace, type DataPath, type Problem } from '../../core/problem.ts';
-import type { Named } from '../../core/roster/names.ts';
-import type { Student } from '../../core/roster/student.ts';
+import type { KnownWriter, Student } from '../../core/roster/student.ts';
 import { NEWEST_FORMAT } from '../../core/schema/words.ts';
 import { readOwnContent } from '../content/class-content.ts';
 import { type ClassSources, readOwn } from '../content/content.ts';
@@ -30,7 +29,7 @@ export interface ClassFolder extends ClassSources {
   /** All problems, by location. */
   problems: Problem[];
   /** Everyone in names.yaml, even without a file. */
-  privately: Named[];
+  privately: KnownWriter[];
   /** Files that could not be used at all. */
   unread: string[];
   /** Those of them that are copies, and of what. */

@@ -1,7 +1,6 @@
 /** Decides what is known of a writer: their own file, and what names.yaml says of them. */
 
-import type { Named } from '../../core/roster/names.ts';
-import type { Student, StudentFile } from '../../core/roster/student.ts';
+import type { KnownWriter, Student, StudentFile } from '../../core/roster/student.ts';
 import type { NamesFile } from '../../core/schema/student-yaml.ts';
 import { idOf } from './yaml-file.ts';
 
@@ -29,9 +28,16 @@ export function studentFrom(
   };
 }
 
-/** Every name that names.yaml has for a writer: none of them may get into a commit message. */
-export function namesIn(id: string, entry: NonNullable<NamesFile>[string]): Named[] {
-  const names =
-    typeof entry === 'string' ? [entry] : [entry.name, entry.called, entry['school name']];
-  return names.flatMap((name) => (name === undefined ? [] : [{ id, name }]));
+/** Every name that names.yaml has for a writer, and the school's id: git must have none of them. */
+export function namesIn(id: string, entry: NonNullable<NamesFile>[string]): KnownWriter[] {
+  if (typeof entry === 'string') return [{ id, name: entry }];
+  const { name, called, 'school name': ofSchool, 'school id': number } = entry;
+  const names = [name, called].flatMap((one) => (one === undefined ? [] : [{ id, name: one }]));
+  const school = {
+    ...(ofSchool && { 'school name': ofSchool }),
+    ...(number && { 'school id': number }),
+  };
+  return Object.keys(school).length === 0
+    ? names
+    : [...names, { id, name: ofSchool ?? id, ...school }];
 }

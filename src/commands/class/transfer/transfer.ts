@@ -74,10 +74,10 @@ function carryOutMove(
   const { idThere, here, other } = move;
   const { id } = move.writer;
   const [from, to] = [wholePath(here.root), wholePath(other.folder.root)];
-  const there = storeOf(world, other.folder, from);
+  const there = storeOf(world, other.folder, { elsewhere: from });
   let arrived: FileChange[] = [];
   try {
-    const left = storeOf(world, here, to).change(
+    const left = storeOf(world, here, { elsewhere: to }).change(
       (read) => {
         const text = read(fileOf(id))?.toString('utf8');
         if (text === undefined || text !== here.texts.get(fileOf(id)))
