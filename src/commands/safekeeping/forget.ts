@@ -1,20 +1,16 @@
 /** confer forget: removes a writer from every file, and says how to remove what git still has. */
 
-import { writerOfFile } from '../../core/files/whose-file.ts';
 import { counted } from '../../core/language/wording.ts';
-import { pathsOfWriter, wordsOfWriter } from '../../core/privacy/out-of-history.ts';
 import type { Named } from '../../core/roster/names.ts';
 import type { FileChange } from '../../folder/files/change.ts';
-import { keptInGit } from '../../folder/git/history-of.ts';
 import { placesNaming, withoutWriter } from '../../folder/lifecycle/remove-writer.ts';
 import { pagesNaming } from '../../folder/lifecycle/writer-pages.ts';
-import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import type { Decide } from '../../folder/store/store.ts';
 import { forScreen, say } from '../../terminal/screen.ts';
-import type { World } from '../../world.ts';
 import { pickWriter } from '../start/pick.ts';
 import { reportUnreadRecords } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
+import { historyLines } from './history-lines.ts';
 import type { ForgetFlags } from './safekeeping-flags.ts';
 
 export async function forget(session: Session, words: { writer: string }, flags: ForgetFlags) {
@@ -78,35 +74,5 @@ function pdfLines(changes: FileChange[], unreadable: string[]): string[] {
           ...unreadable.map((file) => `   ${forScreen(file)}`),
         ]
       : []),
-  ];
-}
-
-function historyLines(
-  world: World,
-  { root, classroom }: ClassFolder,
-  writer: Named,
-  others: Named[],
-  changes: FileChange[],
-): string[] {
-  const ids = [writer.id, ...others.map(({ id }) => id)];
-  const own = changes
-    .filter(({ file, after }) => !after && writerOfFile(file, ids) === writer.id)
-    .map(({ file }) => file);
-  const rungs = classroom.ladder.rungs.map(({ id }) => id);
-  const kept = keptInGit(root, world.env, [writer.name, `${writer.id}.yaml`, `${writer.id}:`]);
-  if (!kept) return ['The class is not kept in git, so there is no history to clean.'];
-  if (kept.commits === 0) return ['The git history does not mention this writer.'];
-  const copies = kept.remotes.length > 0 ? ` (remotes: ${kept.remotes.join(', ')})` : '';
-  const where = kept.prefix === '' ? '' : ' from the top folder of the repository:';
-  return [
-    `git history still mentions this writer in ${counted(kept.commits, 'commit')}. To remove them there too (this rewrites the history):`,
-    '   1. confer save "without a writer"; then copy plans, prints and names.yaml somewhere else, because step 2 deletes them everywhere',
-    `   2.${where} git filter-repo --force --invert-paths ${pathsOfWriter(writer.id, kept.prefix, { others, rungs, copies: own })}`,
-    '   3. put these lines in a file called names.txt:',
-    ...wordsOfWriter(writer, others).map((line) => `      ${forScreen(line)}`),
-    '   4. git filter-repo --force --replace-text names.txt --replace-message names.txt',
-    '   5. delete names.txt, and copy back what you set aside',
-    `   6. delete every other copy of the class and clone this one again${copies}`,
-    'git filter-repo is a separate program: https://github.com/newren/git-filter-repo',
   ];
 }

@@ -19,6 +19,8 @@ export interface FoundWord {
   what: 'name' | 'school id';
 }
 
+/** Bytes that are no text spell a name of fewer letters by chance. */
+export const SHORTEST_IN_BYTES = 5;
 /** A shorter id of the school is also a score, a date or a page. */
 const SHORTEST_ID = 4;
 const YEAR = /^(19|20)\d\d$/;
@@ -43,10 +45,9 @@ export function keptOut(
     ? [...open, ...ofSchool]
     : ofSchool.filter((name) => !open.includes(name));
   const names = [...new Set([...wanted, ...wanted.flatMap(inOneWord)])];
-  const numbers = writers.flatMap((one) => one['school id'] ?? []).filter(isTelling);
   return {
     names: names.filter((name) => !passed.has(name)),
-    numbers: numbers.length === 0 ? undefined : anyOf([...new Set(numbers)]),
+    numbers: schoolIds(writers),
     ids: new Set(writers.map(({ id }) => id)),
   };
 }
@@ -57,12 +58,12 @@ function inOneWord(name: string): string[] {
   return joined === name || joined.length < 6 ? [] : [joined];
 }
 
-function isTelling(id: string): boolean {
-  return id.length >= SHORTEST_ID && !YEAR.test(id);
-}
-
-function anyOf(ids: string[]): RegExp {
-  const longestFirst = ids.sort((a, b) => b.length - a.length);
+/** Returns what finds the school's ids of these writers; undefined if there are none. */
+export function schoolIds(writers: KnownWriter[]): RegExp | undefined {
+  const ids = [...new Set(writers.flatMap((one) => one['school id'] ?? []))];
+  const telling = ids.filter((id) => id.length >= SHORTEST_ID && !YEAR.test(id));
+  if (telling.length === 0) return undefined;
+  const longestFirst = telling.sort((a, b) => b.length - a.length);
   const words = longestFirst.map((id) => id.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }
@@ -86,7 +87,7 @@ export function wordsKeptOut(text: string, kept: KeptOut, shortest = 2): FoundWo
 }
 
 /** Quick, for the many files without one: the first word of a name is somewhere in it. */
-function mayHave(text: string, names: string[], numbers: RegExp | undefined): boolean {
+export function mayHave(text: string, names: string[], numbers: RegExp | undefined): boolean {
   if (numbers !== undefined && text.search(numbers) >= 0) return true;
   const plain = normalizeName(readable(text));
   return names.some((name) => plain.includes(name.split(' ', 1)[0]!));
@@ -100,7 +101,7 @@ function isId(line: string, from: number, to: number, ids: Set<string>): boolean
 }
 
 /** "L\u00f3pez" and "L&#243;pez" are López to whoever opens the file. */
-function readable(line: string): string {
+export function readable(line: string): string {
   return line.replace(/\\u([\da-f]{4})|&#x([\da-f]{1,5});|&#(\d{1,6});/gi, (as, unit, hex, ten) =>
     unit ? String.fromCharCode(Number.parseInt(unit, 16)) : letter(as, hex, ten),
   );

@@ -1,18 +1,31 @@
 /** Decides how git filter-repo removes a writer: which paths to drop, which words to replace. */
 
 import { normalizeName } from '../language/normalize-name.ts';
-import { type Named, wordsFor } from '../roster/names.ts';
+import { type Named, wordsFor, wordsOfName } from '../roster/names.ts';
+import type { KnownWriter } from '../roster/student.ts';
 
 /** Returns path flags from the top of the repository; `prefix` is "" or "classes/room-12/". */
 export function pathsOfWriter(
   id: string,
   prefix: string,
-  { others, rungs, copies = [] }: { others: Named[]; rungs: string[]; copies?: string[] },
+  {
+    others,
+    rungs,
+    named = [],
+    copies = [],
+  }: { others: Named[]; rungs: string[]; named?: string[]; copies?: string[] },
 ): string {
   const paths = [
     ...['students', 'archive'].map((folder) => `${folder}/${id}.yaml`),
     ...['plans', 'prints', '.confer/steps', '.confer/cache.json', 'names.yaml'],
-  ];
+  ].map((path) => prefix + path);
+  // Such as photos/ana.jpg; conferences and copies have patterns of their own.
+  const isCovered = (path: string) =>
+    isCopy(path.slice(prefix.length), id) ||
+    (path.startsWith(`${prefix}meetings/`) && path.includes(`-conference-${id}-`)) ||
+    paths.some((one) => path === one || path.startsWith(`${one}/`));
+  const asked = [...named, ...copies.map((file) => prefix + file)];
+  const more = [...new Set(asked)].filter((path) => !isCovered(path));
   // Conference files are named ID-FOCUS, so a plain prefix of "ana" would take "ana-b" too.
   const isPrefixOfOther = others.some((other) => other.id.startsWith(`${id}-`));
   const about = isPrefixOfOther ? rungs.map((rung) => `${rung}[.-]`) : [''];
@@ -20,11 +33,8 @@ export function pathsOfWriter(
     id,
     others.map((other) => other.id),
   );
-  const fits = (file: string) => /^(?:students|archive)\//.test(file) && isCovered(file, id);
   return [
-    ...[...paths, ...copies.filter((file) => !paths.includes(file) && !fits(file))].map(
-      (path) => `--path ${shellQuoted(prefix + path)}`,
-    ),
+    ...[...paths, ...more].map((path) => `--path ${shellQuoted(path)}`),
     ...globs.map((glob) => `--path-glob "${prefix}${glob}"`),
     ...about.map((start) => `--path-glob "${prefix}meetings/*-conference-${id}-${start}*"`),
   ].join(' ');
@@ -49,8 +59,8 @@ function copyGlobs(id: string, others: string[]): string[] {
 }
 
 /** Returns true for a copy in students/ or archive/ that the patterns find anyway. */
-function isCovered(file: string, id: string): boolean {
-  return file.split('/').at(-1)!.startsWith(`${id}.y`);
+function isCopy(file: string, id: string): boolean {
+  return /^(?:students|archive)\//.test(file) && file.split('/').at(-1)!.startsWith(`${id}.y`);
 }
 
 function shellQuoted(path: string): string {
@@ -58,17 +68,26 @@ function shellQuoted(path: string): string {
 }
 
 /** Keeps words of the name that a classmate shares; replaces the id only where it is an id. */
-export function wordsOfWriter({ id, name, called }: Named, others: Named[]): string[] {
-  const taken = new Set(others.flatMap((other) => wordsFor(other).map(normalizeName)));
-  const own = wordsFor({ name, called }).filter(
+export function wordsOfWriter(writer: KnownWriter, others: KnownWriter[]): string[] {
+  const { id, name, called, 'school name': ofSchool, 'school id': number } = writer;
+  const school = ofSchool === undefined ? [] : [ofSchool];
+  const wordsIn = (one: KnownWriter) =>
+    [...wordsFor(one), ...wordsOfName(one['school name'] ?? '')].map(normalizeName);
+  const taken = new Set(others.flatMap(wordsIn));
+  const own = [...wordsFor({ name, called }), ...school.flatMap(wordsOfName)].filter(
     (word) => [...word].length > 1 && !taken.has(normalizeName(word)),
   );
   return [
-    `literal:${name}==>removed`,
+    ...[name, ...school].map((one) => `literal:${one}==>removed`),
     // "\\b" does not work next to letters outside ASCII, because filter-repo matches bytes.
-    ...own.map((word) => `regex:(?<![A-Za-z0-9-])${escaped(word)}(?![A-Za-z0-9-])==>removed`),
+    ...[...new Set(own)].map((word) => `regex:${apart(word)}==>removed`),
+    ...(number === undefined ? [] : [`regex:${apart(number)}==>removed`]),
     `regex:(?m)(^\\s*(?:- )?|[\\[{,]\\s*|student: |writer: )(["']?)${id}\\2(?=\\s*(?:[:,\\]}]|$))==>\\1removed`,
   ];
+}
+
+function apart(word: string): string {
+  return `(?<![A-Za-z0-9-])${escaped(word)}(?![A-Za-z0-9-])`;
 }
 
 function escaped(word: string): string {

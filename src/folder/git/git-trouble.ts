@@ -2,7 +2,7 @@
 
 import { NotSaved } from '../files/errors.ts';
 
-const ON_DISK = 'Nothing was saved in git. Your files are safe on the disk.';
+export const ON_DISK = 'Nothing was saved in git. Your files are safe on the disk.';
 
 /** Says what is wrong, that the files on the disk are safe, and what to do. */
 export function notInGit(matter: string, wayOut: string): NotSaved {

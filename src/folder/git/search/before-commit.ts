@@ -1,7 +1,12 @@
 /** Decides which lines of what is about to be committed have words that git must not have. */
 
 import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
-import { type KeptOut, pathKeptOut, wordsKeptOut } from '../../../core/privacy/kept-out.ts';
+import {
+  type KeptOut,
+  pathKeptOut,
+  SHORTEST_IN_BYTES,
+  wordsKeptOut,
+} from '../../../core/privacy/kept-out.ts';
 import { askGit, type Git } from '../git-run.ts';
 import type { StatusEntry } from '../git-status.ts';
 import { type GitObject, objectsNamed } from './objects.ts';
@@ -16,8 +21,6 @@ export interface LinesFound {
   closed: string[];
 }
 
-/** Bytes that are no text spell a name of fewer letters by chance. */
-const SHORTEST_IN_BYTES = 5;
 /** Made by confer, in words of every day, and never by hand. */
 const MADE = /^\.confer\/[^/]*\.schema\.json$/;
 
