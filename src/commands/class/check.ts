@@ -19,9 +19,10 @@ import { readHomeWords } from '../../folder/content/home-words.ts';
 import { allLessons, builtInLessons, type ReadLessons } from '../../folder/content/lessons.ts';
 import { readOwnTableWords } from '../../folder/content/table-words.ts';
 import { listFiles, readBytes } from '../../folder/files/disk-read.ts';
+import { type NotOnDisk, notOnDisk } from '../../folder/git/not-on-disk.ts';
 import { cutFiles } from '../../folder/git/truncated-files.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
-import { forScreen, say, sayJson } from '../../terminal/screen.ts';
+import { forScreen, say, sayJson, tell } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import { remarkLine } from '../../terminal/views/remark-words.ts';
 import { Usage } from '../../usage.ts';
@@ -38,12 +39,17 @@ export async function check(session: Session, _: object, flags: CheckFlags) {
   const format = formatOf(flags);
   const folder = await openClass(session);
   const cut = cutFiles(folder.root, world.env);
+  if (typeof cut === 'string')
+    tell(world, `git could not be asked whether a file lost its end. ${forScreen(cut)}`);
+  const away = notOnDisk(folder.root, world.env);
   const { lessons, problems: inLessons } = await lessonProblems(folder);
   const { words, problems: inWords } = await readHomeWords(folder);
   const { problems: inTables } = await readOwnTableWords(folder);
   const inPages = await ownPageProblems(folder, world);
-  const inFiles = [...folder.problems, ...inLessons, ...inWords, ...inTables, ...inPages, ...cut];
-  const problems = [...inFiles, ...inventoryProblems(folder, inFiles)].sort(byPlace);
+  const inFiles = [...folder.problems, ...inLessons, ...inWords, ...inTables, ...inPages];
+  const found = [...inFiles, ...(typeof cut === 'string' ? [] : cut)];
+  const all = [...found, ...inventoryProblems(folder, found)].sort(byPlace);
+  const problems = away ? withoutThem(all, away) : all;
   if (format === 'json') sayJson(world, { version: 1, problems } satisfies CheckJson);
   else if (format === 'unix') for (const one of problems) say(world, unixLine(one, folder, world));
   else if (problems.length === 0)
@@ -55,6 +61,15 @@ export async function check(session: Session, _: object, flags: CheckFlags) {
   else say(world, ...shownProblems(folder, problems), counted(problems.length, 'problem'));
   if (format === undefined) await sayPassedOver(session, folder);
   return problems.length > 0 ? 1 : 0;
+}
+
+/** What is not on this disk comes first: other problems may only come from that. */
+function withoutThem(problems: Problem[], { files, said, way }: NotOnDisk): Problem[] {
+  const hint = `to get them: ${way}`;
+  const first = { code: 'unreadable', file: files[0]!, line: 1, column: 1, message: said, hint };
+  const isThere = ({ hint: told }: Problem) =>
+    files.some((file) => told.includes(`create ${file}`));
+  return [first, ...problems.map((one) => (isThere(one) ? { ...one, hint } : one))];
 }
 
 function formatOf({ format, json }: CheckFlags): 'unix' | 'json' | undefined {

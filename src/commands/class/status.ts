@@ -8,6 +8,7 @@ import { type NextStep, nextStep } from '../../core/record/next-step.ts';
 import { toCome } from '../../core/record/odd-days.ts';
 import { type Unfinished, unfinishedIn } from '../../core/record/unfinished.ts';
 import type { StatusJson } from '../../core/schema/output/class-outputs.ts';
+import { type NotOnDisk, quickNotOnDisk } from '../../folder/git/not-on-disk.ts';
 import { nearlyClass } from '../../folder/read/find-class.ts';
 import { findClasses } from '../../folder/read/find-classes.ts';
 import { forScreen, say, sayJson } from '../../terminal/screen.ts';
@@ -27,10 +28,11 @@ const MOST = 9;
 export async function status(session: Session): Promise<Standing> {
   const { world } = session;
   if (findRoot(session) === undefined) return withoutClass(session);
-  const { name, standing, command, or, unfinished } = await standingOf(session);
+  const { name, standing, command, or, unfinished, away } = await standingOf(session);
   say(
     world,
     `${forScreen(name)}: ${forScreen(standing)}`,
+    ...(away ? [`${forScreen(away.said)}. To get them: ${forScreen(away.way)}`] : []),
     ...unfinished,
     '',
     `Next: ${command}${or ? `     (as it is: ${or})` : ''}`,
@@ -61,6 +63,7 @@ interface ClassStanding extends NextStep {
   name: string;
   open: Unfinished[];
   unfinished: string[];
+  away: NotOnDisk | undefined;
 }
 
 async function standingOf(session: Session): Promise<ClassStanding> {
@@ -79,9 +82,11 @@ async function standingOf(session: Session): Promise<ClassStanding> {
         ]
       : [];
   const newer = newerFormat(classroom.settings);
+  const away = quickNotOnDisk(root, session.world.env);
   return {
     name,
     open,
+    away,
     unfinished: [...unfinishedLines(open, step), ...dated, ...newer],
     ...step,
   };

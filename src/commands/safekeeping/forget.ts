@@ -3,10 +3,13 @@
 import { counted } from '../../core/language/wording.ts';
 import type { Named } from '../../core/roster/names.ts';
 import type { FileChange } from '../../folder/files/change.ts';
+import { NotSaved } from '../../folder/files/errors.ts';
+import { notOnDisk } from '../../folder/git/not-on-disk.ts';
 import { placesNaming, withoutWriter } from '../../folder/lifecycle/remove-writer.ts';
 import { pagesNaming } from '../../folder/lifecycle/writer-pages.ts';
 import type { Decide } from '../../folder/store/store.ts';
-import { forScreen, say } from '../../terminal/screen.ts';
+import { forScreen, say, tell } from '../../terminal/screen.ts';
+import type { World } from '../../world.ts';
 import { pickWriter } from '../start/pick.ts';
 import { reportUnreadRecords } from '../start/report-problems.ts';
 import { openClass, type Session } from '../start/session.ts';
@@ -21,6 +24,7 @@ export async function forget(session: Session, words: { writer: string }, flags:
   const id = pickWriter(words.writer, { students: all });
   // A copy is removed with the file, and a name that cannot be opened is nobody's.
   if (reportUnreadRecords(world, folder)) return 1;
+  refuseWithoutFiles(world, folder.root, flags.yes === true);
   const writer = all.find((one) => one.id === id)!;
   const others = all.filter((one) => one.id !== id);
   const without: Decide = (read) => withoutWriter(folder, writer, others, read);
@@ -55,6 +59,18 @@ export async function forget(session: Session, words: { writer: string }, flags:
 
 function placeLine({ file, line }: { file: string; line?: number }): string {
   return `   ${forScreen(file)}${line === undefined ? ' (its name, or what is in it)' : `:${line}`}`;
+}
+
+/** What is not on this disk would keep the writer, and bring them back. */
+function refuseWithoutFiles(world: World, root: string, isForGood: boolean): void {
+  const away = notOnDisk(root, world.env);
+  if (!away) return;
+  const said = [
+    `${away.said}, and confer cannot remove a writer from those.`,
+    `To get them first: ${away.way}`,
+  ].map(forScreen);
+  if (isForGood) throw new NotSaved([...said, 'Nothing was removed.'].join('\n'));
+  tell(world, ...said);
 }
 
 /** A PDF cannot be searched or changed: says which were removed, and which a person has to open. */

@@ -141,16 +141,16 @@ function mended(file: string): string {
 }
 
 /** What is not here cannot be searched, and is never fetched for it. */
-function awayLines({ partial, shallow, remotes, worktrees, closed }: KeptInGit): string[] {
+function awayLines({ clone, remotes, worktrees, closed }: KeptInGit): string[] {
   const at = remotes.length > 0 ? ` (${remotes.map(forScreen).join(', ')})` : '';
-  const clone = [
-    ...(partial ? ['partial (some files were never downloaded)'] : []),
-    ...(shallow ? ['shallow (older commits were never downloaded)'] : []),
-  ];
+  const never = {
+    partial: 'partial (some files were never downloaded)',
+    shallow: 'shallow (older commits were never downloaded)',
+  };
   return [
     ...(clone.length > 0
       ? [
-          `This clone is ${listed(clone)}, so more may be at the remote${at}. Search there, or in a full clone.`,
+          `This clone is ${listed(clone.map((kind) => never[kind]))}, so more may be at the remote${at}. Search there, or in a full clone.`,
         ]
       : []),
     ...worktrees.map(

@@ -11,6 +11,7 @@ import {
 import type { Named } from '../../core/roster/names.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import { openGit } from '../../folder/git/git.ts';
+import { notOnDisk } from '../../folder/git/not-on-disk.ts';
 import { keptOutOf, namesArePrivate } from '../../folder/git/private-files.ts';
 import { forScreen, problemCount, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
@@ -29,6 +30,9 @@ export async function save(session: Session, words: { message?: string }, flags:
   refuseName(typed, [...students, ...archived, ...folder.privately]);
   refuseSchool(typed, kept);
   if (problems.length > 0) tell(world, problemCount(problems));
+  const away = notOnDisk(root, world.env);
+  if (away)
+    tell(world, `${away.said}. To get them: ${away.way}`.split('\n').map(forScreen).join(' '));
   return inPlainText(() => {
     const git = openGit(root, world.env, {
       namesArePrivate: namesArePrivate(folder),

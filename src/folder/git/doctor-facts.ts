@@ -6,7 +6,10 @@ import type { Facts } from '../../core/checks/setup/doctor.ts';
 import { disk } from '../files/errors.ts';
 import { leftoversIn, RECORDS } from '../files/leftovers.ts';
 import { lockHolder } from '../files/lock-holder.ts';
+import { askable } from './askable.ts';
+import { cloneOf } from './clone.ts';
 import { answerOf, type Env, type Git, gitOrNone } from './git-run.ts';
+import { notOnDisk } from './not-on-disk.ts';
 import { missingLines, saysWho } from './private-files.ts';
 
 export type FolderFacts = Omit<
@@ -24,6 +27,7 @@ const CLOUDS: [pattern: RegExp, name: string][] = [
 
 export function folderFacts(root: string, env: Env, isPrivate = false): FolderFacts {
   const git = gitOrNone(root, env);
+  const asked = askable(root, env);
   const version = /\d+(\.\d+)+/.exec((git && answerOf(git, ['--version'])) ?? '')?.[0];
   const real = realpathSync(root);
   return {
@@ -33,6 +37,8 @@ export function folderFacts(root: string, env: Env, isPrivate = false): FolderFa
     notWritable: notWritable(root),
     readableByOthers: process.platform !== 'win32' && (statSync(root).mode & 0o004) !== 0,
     kept: git && keptIn(git, isPrivate),
+    notAsked: git && asked && 'why' in asked ? asked.why : undefined,
+    notOnDisk: notOnDisk(root, env),
     leftovers: leftoversIn(root).map(({ file }) => file),
     lock: lockHolder(root),
     placeholders: placeholdersIn(root),
@@ -50,6 +56,7 @@ function keptIn(git: Git, isPrivate: boolean): Facts['kept'] {
     tracked: known.filter(isPrivate ? saysWho : (file) => /^(plans|prints)\//.test(file)),
     notIgnored: [...new Set([...needed, ...mayBeLost(git)])],
     namesArePrivate: isPrivate,
+    clone: cloneOf(git),
   };
 }
 

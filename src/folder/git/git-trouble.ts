@@ -59,6 +59,11 @@ const KNOWN: [
     'If it is yours, run git status in the class folder: it says how to trust it (safe.directory).',
   ],
   [
+    /outside of your sparse-checkout|pathspecs matched paths that exist/,
+    'This folder is a sparse checkout: git keeps some files of this class off the disk, and a new file has the name of one.',
+    'To get them: move the new file away, run git sparse-checkout disable, then compare the two.',
+  ],
+  [
     /must be run in a work tree|cannot use bare repository/,
     'The git data here is a bare repository, which cannot hold class files.',
     'Copy the class into a folder of its own, then: git init',

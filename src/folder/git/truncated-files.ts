@@ -3,15 +3,21 @@
 import { counted } from '../../core/language/wording.ts';
 import type { Problem } from '../../core/problem.ts';
 import { readBytes } from '../files/disk-read.ts';
+import { askable } from './askable.ts';
 import { readSettings, refusePrograms } from './git-config.ts';
-import { nearestWithGit } from './git-place.ts';
 import { answerOf, type Env, type Git, gitOrNone } from './git-run.ts';
 
-/** Returns cut files; none if the class is not in git, or git would run a program of the folder. */
-export function cutFiles(root: string, env: Env): Problem[] {
-  if (nearestWithGit(root) === undefined) return [];
-  const git = gitOrNone(root, env);
-  if (!git || !isHarmless(git)) return [];
+/**
+ * Returns cut files; none if the class is not in git, or git would run a program of the folder. A
+ * text says why git could not be asked.
+ */
+export function cutFiles(root: string, env: Env): Problem[] | string {
+  if (gitOrNone(root, env) === undefined) return [];
+  const asked = askable(root, env);
+  if (asked === undefined) return [];
+  if ('why' in asked) return asked.why;
+  const { git } = asked;
+  if (!isHarmless(git)) return [];
   const changed = answerOf(git, ['ls-files', '--modified', '-z', '--', '.']) ?? '';
   const files = changed.split('\0').filter((file) => file.endsWith('.yaml'));
   return files.flatMap((file) => {

@@ -18,8 +18,12 @@ export interface Facts {
   cloud: string | undefined;
   notWritable: string | undefined;
   readableByOthers: boolean;
-  /** undefined if the folder is not in git. */
+  /** undefined if the folder is not in git, or git could not be asked. */
   kept: KeptFacts | undefined;
+  /** Why git could not be asked about this folder. */
+  notAsked?: string | undefined;
+  /** What git has and keeps off this disk, and what gets it. */
+  notOnDisk?: { said: string; way: string } | undefined;
   leftovers: string[];
   /** What editors and systems left, and other copies of class files. */
   copies: string[];
@@ -35,6 +39,8 @@ interface KeptFacts {
   tracked: string[];
   notIgnored: string[];
   namesArePrivate: boolean;
+  /** A clone that never downloaded some files, or older commits. */
+  clone?: ('partial' | 'shallow')[];
 }
 
 export interface CheckLine {
@@ -72,12 +78,7 @@ export function checkup(facts: Facts): CheckLine[] {
     ...keptLines(facts),
     leftoverLine(facts),
     lockLine(facts),
-    facts.placeholders.length === 0
-      ? ok('all here', 'no file is still in the cloud')
-      : wrong(
-          'all here',
-          `still in the cloud, not downloaded: ${countedIn(facts.placeholders, 'file')}`,
-        ),
+    allHereLine(facts),
     facts.problems === 0
       ? ok('files', 'no problem')
       : wrong('files', `${counted(facts.problems, 'problem')}. To see them: confer check`),
@@ -119,19 +120,27 @@ function dateLine({ today, newest, zone }: Facts): CheckLine {
   return ok('date', `${spoken(today)} ${today.slice(0, 4)} (${zone})`);
 }
 
-function keptLines({ kept, git }: Facts): CheckLine[] {
+function allHereLine({ placeholders, notOnDisk }: Facts): CheckLine {
+  if (notOnDisk) return wrong('all here', `${notOnDisk.said}. To get them: ${notOnDisk.way}`);
+  if (placeholders.length === 0) return ok('all here', 'no file is still in the cloud');
+  const words = `still in the cloud, not downloaded: ${countedIn(placeholders, 'file')}`;
+  return wrong('all here', words);
+}
+
+function keptLines({ kept, git, notAsked }: Facts): CheckLine[] {
+  if (notAsked !== undefined) return [wrong('history', `git could not be asked. ${notAsked}`)];
   if (!kept) {
     const words = git === undefined ? 'no git' : 'not kept in git. To begin: git init';
     return [noteLine('history', words)];
   }
-  const { remotes, tracked, notIgnored } = kept;
+  const { remotes, tracked, notIgnored, clone } = kept;
   const named = kept.namesArePrivate ? wrong : noteLine;
   return [
     remotes.length === 0
-      ? ok('history', 'in git, on this computer only')
+      ? ok('history', `in git, on this computer only${cloneWords(clone)}`)
       : noteLine(
           'history',
-          `git can push it to ${listed(remotes)}. Is that place approved for student data?`,
+          `git can push it to ${listed(remotes)}. Is that place approved for student data?${cloneWords(clone)}`,
         ),
     tracked.length === 0
       ? ok('pages in git', 'none')
@@ -140,6 +149,13 @@ function keptLines({ kept, git }: Facts): CheckLine[] {
       ? ok('.gitignore', 'leaves out every file that can be deleted')
       : wrong('.gitignore', `add a line for ${listed(notIgnored)}`),
   ];
+}
+
+/** What was never downloaded cannot be searched, restored or forgotten here. */
+function cloneWords(clone: KeptFacts['clone'] = []): string {
+  const what = { partial: 'some files', shallow: 'older commits' };
+  const many = clone.map((kind) => `${kind}: ${what[kind]} were never downloaded`);
+  return many.length === 0 ? '' : ` This clone is ${listed(many)}.`;
 }
 
 function leftoverLine({ leftovers, copies }: Facts): CheckLine {

@@ -5,6 +5,7 @@ import { type Mentions, mentionsOf } from '../../../core/privacy/mentions.ts';
 import type { KnownWriter } from '../../../core/roster/student.ts';
 import { NotSaved, systemTrouble } from '../../files/errors.ts';
 import { askable, plainly } from '../askable.ts';
+import { cloneOf } from '../clone.ts';
 import { askGit, type Env, type Git } from '../git-run.ts';
 import { gitFilesMentioning } from './git-files.ts';
 import { hasMention, type Mentioning, objectsMentioning } from './mentioning-objects.ts';
@@ -40,8 +41,7 @@ export interface KeptInGit {
   /** Objects that could not be looked into. */
   closed: number;
   /** What is not on this computer. */
-  partial: boolean;
-  shallow: boolean;
+  clone: ('partial' | 'shallow')[];
 }
 
 /** Returns undefined if the class is not in git, and why if git could not be asked. */
@@ -122,10 +122,7 @@ function searched(git: Git, root: string, mentions: Mentions): KeptInGit {
     files: inFiles.filter((one) => !isLog(one)).map(({ path }) => path),
     worktrees: worktrees.filter((path) => resolve(path) !== top),
     closed: found.closed.size,
-    partial:
-      git(['config', '--get-regexp', '^(extensions\\.partialclone|remote\\..*\\.promisor)$'])
-        .code === 0,
-    shallow: lines('rev-parse', '--is-shallow-repository')[0] === 'true',
+    clone: cloneOf(git),
   };
 }
 
