@@ -2,6 +2,9 @@
 
 import width from 'fast-string-width';
 
+/** What is left of a name that is cut. */
+const FEWEST = 4;
+
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 export function lettersOf(text: string): string[] {
@@ -12,6 +15,15 @@ export function lettersOf(text: string): string[] {
 export function cut(text: string, room: number): string {
   if (width(text) <= room) return text;
   return `${head(lettersOf(text.slice(0, room * 16)), room - 1)}…`;
+}
+
+/** Cuts a name, but not what tells it from another one: "Ana Maria Ló… (ana-2)". */
+export function cutName(name: string, room: number): string {
+  const beside = / \([^()]*\)$/.exec(name)?.[0] ?? '';
+  const left = room - width(beside);
+  return left < FEWEST
+    ? cut(name, room)
+    : cut(name.slice(0, name.length - beside.length), left) + beside;
 }
 
 /** Returns the end of a text in at most `room` columns, for text being typed. */

@@ -68,6 +68,26 @@ describe('score', () => {
     expect(await terminal.leave()).toBe(0);
   });
 
+  test('two of one name: the id stands beside it, on the card, in what is saved and where one is found', async () => {
+    const room = classOf({
+      'students/ana.yaml': 'name: Ana López\n',
+      'students/ana-2.yaml': 'name: Ana Lopez\n',
+    });
+    const terminal = await score(
+      room,
+      'Ana López (ana): ideas',
+      wordsFor('six-traits', 'Winter story', 'ana'),
+    );
+    await terminal.press('4', 'Ana López (ana): organization');
+    await terminal.press('u', 'Undone: Ana López (ana): ideas, 4.');
+    expect(await terminal.leave()).toBe(0);
+    const both = await score(room, 'ideas', wordsFor('six-traits', 'Winter story'));
+    await both.press('/', 'Find: _');
+    await both.press('a', 'Ana López (ana)');
+    await both.press('\r', 'Ana Lopez (ana-2): ideas');
+    expect(await both.leave()).toBe(0);
+  });
+
   test('the last score can be reviewed, raised and undone; Enter or q ends', async () => {
     const room = pairOfWriters();
     const words = wordsFor('scale-1-4-halves', 'Winter story', 'ben');

@@ -1,7 +1,7 @@
 /** confer check: reports every problem in the class folder at once. */
 
 import { join, relative } from 'node:path';
-import { languageLines } from '../../core/checks/check-students.ts';
+import { languageLines, namesakeLines } from '../../core/checks/check-students.ts';
 import { consentLines } from '../../core/checks/check-texts.ts';
 import { cutWords } from '../../core/checks/cut-words.ts';
 import { newerFormat } from '../../core/classroom/settings.ts';
@@ -112,6 +112,7 @@ function toKnow(
     ...long.map((remark) => remarkLine(remark, name, ladder)),
     ...cutWords(classroom),
     ...consentLines(classroom, today),
+    ...namesakeLines(classroom),
     ...languageLines(classroom, languages),
     ...contentToKnow(folder, lessons),
   ];

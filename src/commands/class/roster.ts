@@ -11,6 +11,7 @@ import {
   type Named,
   saysName,
 } from '../../core/roster/names.ts';
+import { namesApart } from '../../core/roster/tell-apart.ts';
 import { studentSource, withNames } from '../../folder/edit/new-files.ts';
 import { type FileWithIds, withNewId } from '../../folder/edit/writer-ids.ts';
 import { listFiles } from '../../folder/files/disk-read.ts';
@@ -81,7 +82,7 @@ function withNameOf(read: Read, id: string, name: string): NewContent {
 function refusePresent(typed: string, students: Named[], archived: Named[]): void {
   const here = findWriter(typed, students);
   if (here.kind !== 'one' || findWriter(typed, archived).kind !== 'none') return;
-  const { name } = students.find(({ id }) => id === here.id)!;
+  const name = namesApart([...students, ...archived])(here.id);
   throw new Usage(
     `${name} is already in the class. Nothing was changed.`,
     `To see them: confer show ${here.id}`,
@@ -107,7 +108,7 @@ export async function archive(session: Session, words: { writer: string }, flags
       { file: source, was: 'present', after: undefined },
     ];
   }, flags);
-  const name = forScreen([...students, ...archived].find((one) => one.id === id)!.name);
+  const name = forScreen(namesApart([...students, ...archived])(id));
   const back = `confer archive ${id} --back`;
   say(
     world,

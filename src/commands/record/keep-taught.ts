@@ -14,6 +14,7 @@ import { changedMeanwhile } from '../../folder/files/replace.ts';
 import { textOf } from '../../folder/store/store.ts';
 import { askWords } from '../../terminal/keys/ask.ts';
 import { canAsk, forScreen, keyboardOf, say, tell } from '../../terminal/screen.ts';
+import { namesIn } from '../../terminal/views/group-lines.ts';
 import { notDone, taughtLines } from '../../terminal/views/taught-lines.ts';
 import { INTERRUPTED } from '../../usage.ts';
 import type { World } from '../../world.ts';
@@ -96,9 +97,10 @@ async function wordsFrom(
 }
 
 /** Pages show the words to everybody, so a name in them is said; it may be an ordinary word. */
-function reportNames(world: World, { students }: Classroom, words: string): void {
+function reportNames(world: World, classroom: Classroom, words: string): void {
+  const { students } = classroom;
   const named = students.filter((one) => namedIn(words, namesOf(one)).length > 0);
   if (named.length === 0) return;
-  const names = listed(named.map(({ name }) => forScreen(name)));
+  const names = listed(named.map(({ id }) => namesIn(classroom)(id)));
   tell(world, `These words may name ${names}, and pages show them to everybody.`);
 }

@@ -2,6 +2,7 @@
 
 import { counted } from '../../core/language/wording.ts';
 import type { Named } from '../../core/roster/names.ts';
+import { namesApart } from '../../core/roster/tell-apart.ts';
 import type { FileChange } from '../../folder/files/change.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import { notOnDisk } from '../../folder/git/not-on-disk.ts';
@@ -37,7 +38,7 @@ export async function forget(session: Session, words: { writer: string }, flags:
   if (!flags.yes) {
     say(
       world,
-      `${forScreen(writer.name)} would be removed from ${counted(files.length, 'file')}:`,
+      `${forScreen(namesApart(all)(id))} would be removed from ${counted(files.length, 'file')}:`,
       ...files,
       ...pdfLines(changes, unreadable),
       '',

@@ -2,6 +2,7 @@
 
 import { changeWords, pageWords } from '../../core/changes/change-words.ts';
 import { counted } from '../../core/language/wording.ts';
+import { namesApart } from '../../core/roster/tell-apart.ts';
 import type { FileChange } from '../../folder/files/change.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { idOf, readYaml } from '../../folder/read/yaml-file.ts';
@@ -70,7 +71,10 @@ async function linesOf(
   if ((before && was === undefined) || (after && now === undefined)) return undefined;
   const own = (now ?? was) as { name?: string };
   const known = namesIn(classroom);
+  // Whoever the step brings or takes is not in the class as it was read.
+  const ownName = (id: string, said: string) =>
+    namesApart([...classroom.students.filter((one) => one.id !== id), { id, name: said }])(id);
   const name = (id: string) =>
-    file === `students/${id}.yaml` ? (own.name ?? known(id)) : known(id);
+    file === `students/${id}.yaml` && own.name ? ownName(id, own.name) : known(id);
   return changeWords({ file, before: was, after: now }, { name, ladder: classroom.ladder });
 }

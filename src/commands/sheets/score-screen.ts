@@ -27,6 +27,7 @@ export interface Scoring {
   store: Store;
   title: string;
   students: Student[];
+  name: (id: string) => string;
   rubric: Rubric;
   piece: Piece;
   setting: PieceSetting;
@@ -35,7 +36,7 @@ export interface Scoring {
 }
 
 export function scoreScreen(scoring: Scoring): KeyScreen {
-  const { title, students, rubric, piece } = scoring;
+  const { title, students, name, rubric, piece } = scoring;
   const entries = new Map(scoring.start);
   const traits = Object.keys(rubric.traits);
   const asked = (question: string) => {
@@ -66,11 +67,11 @@ export function scoreScreen(scoring: Scoring): KeyScreen {
     },
     people: (sorting) => {
       const open = new Set(openIn(sorting));
-      return students.map(({ id, name }) => {
+      return students.map(({ id }) => {
         const questions = traits.map((trait) => questionId(id, trait));
         const first = questions.find((one) => open.has(one));
         const said = first === undefined && { said: 'scored' };
-        return { id: first ?? questions[0]!, name: forScreen(name), ...said };
+        return { id: first ?? questions[0]!, name: name(id), ...said };
       });
     },
     together: (question) => traits.map((trait) => questionId(asked(question).student.id, trait)),
@@ -78,8 +79,8 @@ export function scoreScreen(scoring: Scoring): KeyScreen {
       const { student, trait } = asked(question);
       const lines = scoreCard(student, trait, rubric, piece, entries);
       return {
-        name: forScreen(`${student.name}: ${trait}`),
-        writer: forScreen(student.name),
+        name: forScreen(`${name(student.id)}: ${trait}`),
+        writer: name(student.id),
         lines: lines.map(forScreen),
       };
     },

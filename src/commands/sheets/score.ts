@@ -17,6 +17,7 @@ import {
 } from '../../core/sheets/scoring.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { canAsk, say } from '../../terminal/screen.ts';
+import { namesIn } from '../../terminal/views/group-lines.ts';
 import { INTERRUPTED, Usage } from '../../usage.ts';
 import type { World } from '../../world.ts';
 import { askPiece, askRubric } from '../start/ask-piece.ts';
@@ -68,6 +69,7 @@ export async function score(session: Session, words: { writers?: string }, flags
     store,
     title,
     students,
+    name: namesIn(classroom),
     rubric,
     piece,
     setting: classroom,

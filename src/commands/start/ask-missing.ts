@@ -1,9 +1,9 @@
 /** Decides what a terminal is asked where a command lacks a word: a question instead of an error. */
 
 import type { Word } from '../../command-line/arguments.ts';
-import { nameAndCalled } from '../../core/roster/names.ts';
 import { askWords, findOne } from '../../terminal/keys/ask.ts';
-import { canAsk, forScreen, keyboardOf } from '../../terminal/screen.ts';
+import { canAsk, keyboardOf } from '../../terminal/screen.ts';
+import { namesIn } from '../../terminal/views/group-lines.ts';
 import { openClass, type Session } from './session.ts';
 
 /** Returns the word that was lacking; undefined if the teacher left the question. Without a terminal, refuses. */
@@ -19,9 +19,7 @@ export async function askMissing(
     return left || words === '' ? undefined : words;
   }
   const { classroom } = await openClass(session);
-  const choices = classroom.students.map((one) => ({
-    name: forScreen(nameAndCalled(one)),
-    value: one.id,
-  }));
+  const name = namesIn(classroom);
+  const choices = classroom.students.map(({ id }) => ({ name: name(id), value: id }));
   return findOne(`${question} Some letters of the name:`, choices, keyboard);
 }

@@ -8,6 +8,7 @@ import { didYouMean } from '../../core/language/suggest.ts';
 import { counted, listed } from '../../core/language/wording.ts';
 import { NAME_STYLES, type Names } from '../../core/pages/view/names-on-pages.ts';
 import { findWriter, type Named } from '../../core/roster/names.ts';
+import { namesApart } from '../../core/roster/tell-apart.ts';
 import {
   GENRES,
   type Genre,
@@ -45,7 +46,7 @@ export function pickWriter(typed: string, { students, archived = [] }: Writers):
   }
   const gone = findWriter(typed, archived);
   if (gone.kind === 'one') {
-    const { name } = archived.find(({ id }) => id === gone.id)!;
+    const name = namesApart([...students, ...archived])(gone.id);
     const hint = `To bring them back: confer archive ${gone.id} --back`;
     throw new Usage(`${name} has left the class.`, hint);
   }

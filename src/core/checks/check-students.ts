@@ -8,6 +8,7 @@ import { listed } from '../language/wording.ts';
 import type { DataPath, Finding } from '../problem.ts';
 import { isSamePiece, type PieceSetting, pieceName } from '../roster/pieces.ts';
 import { namedTraits, type ScoreLine, type Student } from '../roster/student.ts';
+import { namesApart, namesakes } from '../roster/tell-apart.ts';
 import { skillProblem } from './known-names.ts';
 
 export function studentsFit(classroom: Classroom): Finding[] {
@@ -123,13 +124,23 @@ function notesFit({ id, notes }: Student, ladder: Ladder): Finding[] {
   ]);
 }
 
+/** Returns a line for each name that two writers have: what tells them apart, and what would do it better. */
+export function namesakeLines({ students, settings }: Classroom): string[] {
+  const file = (id: string) => (settings['private names'] ? 'names.yaml' : `students/${id}.yaml`);
+  return namesakes(students).map(
+    (ids) =>
+      `${listed(ids)} have the same name, so their ids stand beside it on screens and pages. To call one of them something else: called: … in ${file(ids.at(-1)!)}`,
+  );
+}
+
 /** Returns a line for each home language that confer has no words for. */
 export function languageLines({ students }: Classroom, languages: string[]): string[] {
   const spoken = students.flatMap(({ 'home language': language }) => language ?? []);
+  const name = namesApart(students);
   const strange = [...new Set(spoken)].filter((one) => !languages.includes(one));
   return strange.map((language) => {
     const own = students.filter((one) => one['home language'] === language);
-    const names = listed(own.map(({ name }) => name));
+    const names = listed(own.map(({ id }) => name(id)));
     return `Pages for home of ${names} are in English until there is words/${language}.yaml.`;
   });
 }

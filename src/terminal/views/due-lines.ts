@@ -5,7 +5,7 @@ import type { Classroom } from '../../core/classroom/classroom.ts';
 import { counted } from '../../core/language/wording.ts';
 import type { Owed } from '../../core/meetings/owed-lessons.ts';
 import type { Share, Waiting } from '../../core/record/due.ts';
-import { cut, tableRow } from '../fit.ts';
+import { cutName, tableRow } from '../fit.ts';
 import { namesIn, owedLines } from './group-lines.ts';
 
 export interface DueShown {
@@ -45,7 +45,7 @@ export function dueLines(shown: DueShown, classroom: Classroom): string[] {
 }
 
 function dueRow(name: string, cells: string[]): string {
-  return `   ${tableRow(cut(name, NAME_WIDTH - 1), NAME_WIDTH, cells, COLUMN)}`;
+  return `   ${tableRow(cutName(name, NAME_WIDTH - 1), NAME_WIDTH, cells, COLUMN)}`;
 }
 
 /** Without a school day since, the day is said: it may be Friday, or they were out since. */

@@ -7,7 +7,7 @@ import { type Ladder, rungOf } from '../../core/ladder/ladder.ts';
 import { counted, listed } from '../../core/language/wording.ts';
 import { shortWhy } from '../../core/pages/meeting/short-why.ts';
 import { namesAs } from '../../core/pages/view/names-on-pages.ts';
-import { nameAndCalled } from '../../core/roster/names.ts';
+import { namesApart } from '../../core/roster/tell-apart.ts';
 import type {
   GroupInReport,
   GroupReport,
@@ -21,10 +21,10 @@ import { remarkLine } from './remark-words.ts';
 
 export type Name = (id: string) => string;
 
-/** Returns names safe for the screen; an unknown id stays an id. */
+/** Returns names safe for the screen, all different; an unknown id stays an id. */
 export function namesIn({ students }: Classroom): Name {
-  const names = new Map(students.map((one) => [one.id, forScreen(nameAndCalled(one))]));
-  return (id) => names.get(id) ?? forScreen(id);
+  const name = namesApart(students);
+  return (id) => forScreen(name(id));
 }
 
 /** A row a group; why somebody is in it, and what else could be, says `confer why`. */

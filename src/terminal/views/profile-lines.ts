@@ -3,7 +3,7 @@
 import { spoken } from '../../core/calendar/calendar.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
 import type { Profile } from '../../core/record/profile.ts';
-import { cut, tableRow } from '../fit.ts';
+import { cutName, tableRow } from '../fit.ts';
 import { forScreen } from '../screen.ts';
 import { namesIn } from './group-lines.ts';
 
@@ -34,7 +34,7 @@ export function profileLines(
 }
 
 function profileRow(name: string, cells: string[]): string {
-  return tableRow(cut(name, PROFILE_NAME_WIDTH), PROFILE_NAME_WIDTH + 1, cells, CELL_WIDTH);
+  return tableRow(cutName(name, PROFILE_NAME_WIDTH), PROFILE_NAME_WIDTH + 1, cells, CELL_WIDTH);
 }
 
 function centered(cell: string): string {

@@ -6,6 +6,7 @@ import { timelineOf } from '../../core/evidence/timeline.ts';
 import { counted } from '../../core/language/wording.ts';
 import { movesOf, type RungHistory } from '../../core/record/history.ts';
 import type { WriterRecord } from '../../core/record/writer-record.ts';
+import { namesApart } from '../../core/roster/tell-apart.ts';
 import { forScreen } from '../screen.ts';
 import { timelineLines } from './timeline-lines.ts';
 
@@ -25,7 +26,7 @@ export function recordLines(
   const moves = movesOf(record.ladder).map(({ rung, words }) => `${rung}: ${words}`);
   const moments = timelineOf(record.id, classroom, today);
   const lines = [
-    `${record.name}, ${about.join(', ')}`,
+    `${namesApart(classroom.students)(record.id)}, ${about.join(', ')}`,
     ...(record.next === null ? [] : [`Next: ${record.next}; ${record.nextBecause}`]),
     ...goalLines(record, ladder.say),
     '',

@@ -3,6 +3,7 @@
 import { spoken } from '../../core/calendar/calendar.ts';
 import type { Classroom } from '../../core/classroom/classroom.ts';
 import { compareTexts, whyNotShown } from '../../core/lessons/texts-to-show.ts';
+import { namesApart } from '../../core/roster/tell-apart.ts';
 import type { ClassText } from '../../core/schema/texts-yaml.ts';
 import type { TextKind } from '../../core/schema/words.ts';
 import { forScreen } from '../screen.ts';
@@ -53,12 +54,12 @@ export function titleWords({ title, by }: ClassText): string {
 /** Returns what else a text's entry says, on one line; for the teacher, so a child has a name. */
 export function textWords(text: ClassText, classroom: Classroom, date: string): string {
   const { students, archived } = classroom;
-  const writer = [...students, ...archived].find(({ id }) => id === text.writer);
+  const name = namesApart([...students, ...archived]);
   const why = whyNotShown(text, classroom, date);
   const parts = [
     text.writer === undefined
       ? KIND_WORDS[text.kind]
-      : `${KIND_WORDS[text.kind]} ${writer?.name ?? text.writer}`,
+      : `${KIND_WORDS[text.kind]} ${name(text.writer)}`,
     text.read && `read ${spoken(text.read)}`,
     text.place,
     text.note,

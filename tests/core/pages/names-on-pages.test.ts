@@ -28,6 +28,33 @@ describe('names on pages', () => {
       ]),
     ).toBe('Ana, Ana L');
   });
+  test('the same name: the id beside it, but none beside initials', () => {
+    const names = ['Ana López', 'Ana Lopez', 'Ána López', 'Ben Carter', '李小龍', '李小龍'];
+    const same = names.map((name, i) => ({ id: `w${i}`, name }));
+    const [full, first] = [shown('full', same), shown('first', same)];
+    expect(full).toBe(
+      'Ana López (w0), Ana Lopez (w1), Ána López (w2), Ben Carter, 李小龍 (w4), 李小龍 (w5)',
+    );
+    expect(first).toBe(full.replace('Ben Carter', 'Ben'));
+    expect(shown('initials', same)).toBe('A.L 1, A.L 2, Á.L 3, B.C, 李 1, 李 2');
+  });
+  test('a first name is somebody else’s whole name, and a name differs in what it is called', () => {
+    const some = [
+      { id: 'a', name: 'Mia Reed', called: 'Ana L' },
+      { id: 'b', name: 'Ana Lee' },
+      { id: 'c', name: 'Ana Ruiz' },
+    ];
+    expect(shown('first', some)).toBe('Ana L (a), Ana L (b), Ana R');
+    const two = [
+      { id: 'a', name: 'William Reed' },
+      { id: 'b', name: 'William Reed', called: 'Liam' },
+    ];
+    expect(shown('full', two)).toBe('William Reed, William Reed (Liam)');
+  });
+  test('in a narrow cell the name is cut, and the id stays', () => {
+    const [short] = shortNames(['Ana Maria López García (ana-2)'], 20);
+    expect(short).toBe('Ana G. (ana-2)');
+  });
   test('called: what they are called, also beside somebody of that name', () => {
     const called = [
       { id: 'a', name: 'Wang Mia', called: 'Mia' },

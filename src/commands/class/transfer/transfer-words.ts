@@ -3,6 +3,7 @@
 import { getOwn } from '../../../core/classroom/classroom.ts';
 import { counted, listed } from '../../../core/language/wording.ts';
 import { pieceOf } from '../../../core/roster/pieces.ts';
+import { namesApart } from '../../../core/roster/tell-apart.ts';
 import type { FileChange } from '../../../folder/files/change.ts';
 import { forScreen } from '../../../terminal/screen.ts';
 import type { Move } from './one-move.ts';
@@ -48,8 +49,8 @@ function inClass(folder: string): string {
   return folder === '.' ? '' : ` -C ${folder}`;
 }
 
-function calledOf({ writer }: Move): string {
-  return forScreen(writer.name);
+function calledOf({ writer, here }: Move): string {
+  return forScreen(namesApart(here.classroom.students)(writer.id));
 }
 
 /** Returns the id there if it is another one, and what comes along. */

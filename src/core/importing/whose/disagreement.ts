@@ -8,7 +8,7 @@ interface Row {
   who: Who;
 }
 
-/** Returns `"40021" is the id of Ben Ortiz, and "Benjamin Ortiz" is benjamin`. */
+/** Returns `"40021" is the id of Ben Ortiz (ben), and "Benjamin Ortiz" is benjamin`. */
 export function disagreement({ who, ids, name }: Row): string {
   if (who.is !== 'disagree') return '';
   const { byId, byName } = who;
@@ -18,7 +18,7 @@ export function disagreement({ who, ids, name }: Row): string {
     const known = own === undefined ? '' : `, and ${byId.id} has ${own}`;
     return `"${name}" has the id ${ids[0]} here${known}: another child?`;
   }
-  const whose = `"${id}" is the id of ${byId.name}`;
+  const whose = `"${id}" is the id of ${byId.name} (${byId.id})`;
   return byName ? `${whose}, and "${name}" is ${byName.id}` : `${whose}, and not "${name}"`;
 }
 

@@ -1,6 +1,7 @@
 /** Decides how a page names writers: whole names, first names, initials, or a line to write on. */
 
 import { initialsOf, type Named, nameAndCalled, wordsOfName } from '../../roster/names.ts';
+import { soundsSame, tellApart } from '../../roster/tell-apart.ts';
 
 export const NAME_STYLES = ['full', 'first', 'initials', 'none'] as const;
 export type Names = (typeof NAME_STYLES)[number];
@@ -9,22 +10,30 @@ export type Names = (typeof NAME_STYLES)[number];
 export function namesAs(kind: Names, writers: Named[]): (id: string) => string {
   if (kind === 'none') return () => '____________';
   const shown = new Map(writers.map((writer) => [writer.id, nameAs(kind, writer, writers)]));
-  return (id) => shown.get(id) ?? id;
+  // Initials have a number already: an id would say the name.
+  const apart = kind === 'initials' ? shown : tellApart(shown);
+  return (id) => apart.get(id) ?? id;
 }
 
 /** Uses the first form nobody shares; if none, initials get a number and names stay whole. */
 function nameAs(kind: Exclude<Names, 'none'>, writer: Named, writers: Named[]): string {
   const { id, name } = writer;
   const forms: ((one: Named) => string)[] = {
-    full: [],
-    first: [firstName, firstAndInitial],
+    full: [nameAndCalled],
+    first: [firstName, firstAndInitial, wholeName, nameAndCalled],
     initials: [(one: Named) => initialsOf(one.name)],
   }[kind];
-  const own = forms.find((form) => writers.filter((w) => form(w) === form(writer)).length === 1);
+  const sharing = (form: (one: Named) => string) =>
+    writers.filter((one) => soundsSame(form(one), form(writer)));
+  const own = forms.find((form) => sharing(form).length === 1);
   if (own) return own(writer);
   if (kind !== 'initials') return nameAndCalled(writer);
-  const same = writers.filter((w) => initialsOf(w.name) === initialsOf(name));
+  const same = sharing((one) => initialsOf(one.name));
   return `${initialsOf(name)} ${same.findIndex((w) => w.id === id) + 1}`;
+}
+
+function wholeName({ name }: Named): string {
+  return name;
 }
 
 /** Returns each form in which a page may name a writer, whoever else is in the class; whole first. */

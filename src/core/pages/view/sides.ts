@@ -72,7 +72,12 @@ export function roomFor(rows: number): 'roomy' | 'close' | 'tight' {
 
 /** Returns names that fit narrow cells: a long one as first name and initial, if nobody shares that. */
 export function shortNames(names: string[], most: number): string[] {
-  const short = names.map((name) => ([...name].length <= most ? name : firstAndInitial(name)));
+  const short = names.map((name) => {
+    if ([...name].length <= most) return name;
+    // What tells two of one name apart stays.
+    const beside = / \([^()]*\)$/.exec(name)?.[0] ?? '';
+    return firstAndInitial(name.slice(0, name.length - beside.length)) + beside;
+  });
   return names.map((name, i) =>
     short.indexOf(short[i]!) === short.lastIndexOf(short[i]!) ? short[i]! : name,
   );

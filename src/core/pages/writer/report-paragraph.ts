@@ -14,6 +14,7 @@ import { seenInPlace, type WorkedOn, workedOn } from '../../record/worked-on.ts'
 import { whySupports } from '../../roster/praise.ts';
 import { isNeverSaid, namesOutside } from '../../roster/praise-quoted.ts';
 import type { Goal, Student } from '../../roster/student.ts';
+import { withoutId } from '../../roster/tell-apart.ts';
 import type { ClassView } from '../view/class-view.ts';
 import { dayWords } from '../view/sides.ts';
 import { forReader } from './for-reader.ts';
@@ -59,7 +60,8 @@ export function reportParagraph(student: Student, view: ClassView, span: Span): 
   const day = daysIn(span);
   const found = materialOf(student, view, span);
   const ends = [...goalMet(student, view, span, day), ...nextGoal(student, view, day)];
-  const shown = view.name(student.id);
+  // It is pasted into the box of a report card, and an id is for the teacher: the head has it.
+  const shown = withoutId(view.name(student.id), student.id);
   const texts = AMOUNTS.map((amount) =>
     [...sentencesOf(found, amount, view.classroom, day), ...ends]
       .map((one, i) => one(i === 0 ? shown : undefined))
@@ -84,7 +86,7 @@ type OnRung = WorkedOn & { rung: string };
 
 function materialOf(student: Student, { classroom, name }: ClassView, span: Span): Material {
   return {
-    ...reportStrengths(student, classroom, span, name(student.id)),
+    ...reportStrengths(student, classroom, span, withoutId(name(student.id), student.id)),
     worked: withRungs(workedOn(student, classroom, span)),
     seen: withRungs(seenInPlace(student, classroom, span)),
     change: scoreChangeOf(student, classroom, span),
@@ -125,8 +127,12 @@ function goalWords(goal: Goal, student: Student, view: ClassView): string {
   const sentence = skillSentence(goal.skill, view, words.en, 'en', reader);
   if (goal.words === undefined) return sentence;
   const isPrivate =
-    namesOutside(goal.words, student, everyName(classroom), name(student.id)) ||
-    whySupports(goal.words, student) !== undefined;
+    namesOutside(
+      goal.words,
+      student,
+      everyName(classroom),
+      withoutId(name(student.id), student.id),
+    ) || whySupports(goal.words, student) !== undefined;
   return isPrivate || isNeverSaid(goal.words) ? sentence : goal.words.trim().replace(/\.$/, '');
 }
 
