@@ -55,7 +55,8 @@ export function oneLineJson(value: unknown): string {
 }
 
 function coded(mark: string): string {
-  return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const units = Array.from({ length: mark.length }, (_, i) => mark.charCodeAt(i));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
 /** Wraps a long line with a small indent; in a pipe it stays one line, for grep. */

@@ -134,10 +134,10 @@ export const BREAKS = [
   {
     row: 'escapes',
     what: 'what is said is not made safe',
-    file: 'src/terminal/screen.ts',
+    file: 'src/terminal/safe-text.ts',
     from: "  return text.replace(UNSAFE, (mark) => (mark === '\\n' ? mark : '\\ufffd'));",
     to: '  return text;',
-    also: ["]+\\s*/g, ' ').replace(UNSAFE, '\\ufffd');", "]+\\s*/g, ' ');"],
+    also: ["onOneLine(text).replace(UNSAFE, '\\ufffd');", 'onOneLine(text);'],
     test: 'hostile-screen',
   },
   {
