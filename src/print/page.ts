@@ -1,6 +1,7 @@
 /** Decides how a page template is filled: it can show the data it gets and do nothing else. */
 
 import { Liquid } from 'liquidjs';
+import { stubProblem } from '../core/files/stub.ts';
 import { listed } from '../core/language/wording.ts';
 import type { Problem } from '../core/problem.ts';
 import { brokenBox } from './boxes.ts';
@@ -27,6 +28,8 @@ export function fillPage(
   template: string,
   data: Record<string, unknown>,
 ): { text: string } | { problem: Problem } {
+  const stub = stubProblem(file, template);
+  if (stub) return { problem: stub };
   const plain = template.replace(/\r\n/g, '\n');
   const line = brokenBox(plain.replace(/\{\{.*?\}\}/g, 'x'));
   if (line !== undefined) return { problem: boxProblem(file, line) };

@@ -20,17 +20,32 @@ function distance(a: string, b: string): number {
 /** A longer word is no typo. */
 const LONGEST_WORD = 80;
 
-/** Returns the nearest known word, if it is close enough to be a typo (a third of its length). */
+/**
+ * Returns the nearest known word, if it is close enough to be a typo: a third of its length is
+ * different, and two letters are in both. "3" is no slip for "-", and "NA" none for "NS".
+ */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > LONGEST_WORD) return undefined;
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     const edits = distance(word.toLowerCase(), candidate.toLowerCase());
-    const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
-    if (edits <= allowed && edits < least) [best, least] = [candidate, edits];
+    const longer = Math.max(word.length, candidate.length);
+    const allowed = Math.max(1, Math.floor(longer / 3));
+    if (edits <= allowed && edits < least && sharesTwo(word, candidate))
+      [best, least] = [candidate, edits];
   }
   return best;
+}
+
+function sharesTwo(a: string, b: string): boolean {
+  const left = [...b.toLowerCase()];
+  const shared = [...a.toLowerCase()].filter((letter) => {
+    const at = left.indexOf(letter);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+  return shared.length > 1;
 }
 
 /** Returns `did you mean "lead"?`, or the fallback if no word is close. */

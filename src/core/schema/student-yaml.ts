@@ -22,6 +22,12 @@ export const Note = z
   })
   .describe('One dated note.');
 
+/** A score in quotes, or typed with full-width digits, is the score. */
+const scoreAsText = z
+  .string()
+  .regex(/^[0-9\uff10-\uff19]{1,3}([.\uff0e][0-9\uff10-\uff19]{1,2})?$/)
+  .transform((digits) => Number(digits.normalize('NFKC')));
+
 export const ScoreLine = z
   .object({
     date: date.describe('The day of the piece.'),
@@ -29,7 +35,7 @@ export const ScoreLine = z
     piece: z.string().optional().describe('Which piece of writing.'),
     prompt: z.string().optional().describe('What the piece answers, such as "October text set".'),
   })
-  .catchall(z.union([z.number(), z.enum(NO_SCORE), z.null()]))
+  .catchall(z.union([z.number(), z.enum(NO_SCORE), z.null(), scoreAsText]))
   .describe('One scored piece: a trait and its score, for each trait of the rubric.');
 
 export const Goal = z

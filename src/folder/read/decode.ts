@@ -1,5 +1,6 @@
 /** Decides whether the bytes of a file are text, before any parser may guess. */
 
+import { stubProblem } from '../../core/files/stub.ts';
 import type { Problem } from '../../core/problem.ts';
 import { conflictProblems } from './conflicts.ts';
 
@@ -26,6 +27,8 @@ export function decode(file: string, bytes: Buffer): { text: string } | { proble
   }
   if (text.trim() === '')
     return problem('empty-file', 1, 'this file is empty', `${RESTORE} ${file}`);
+  const stub = stubProblem(file, text);
+  if (stub) return { problems: [stub] };
   const conflicts = conflictProblems(file, text);
   return conflicts.length > 0 ? { problems: conflicts } : { text };
 }

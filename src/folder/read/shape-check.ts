@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Problem } from '../../core/problem.ts';
 import { type Breach, breaches } from '../schema/schema-words.ts';
 import { type Kind, shapeOf } from '../schema/shapes.ts';
+import { moreText } from './advice/more-text.ts';
 import type { ReadFile } from './read-file.ts';
 import { sourceAt } from './yaml-text.ts';
 
@@ -24,7 +25,9 @@ export async function checkShape(
   const unknown = found.filter(({ code }) => code === 'unknown-key');
   const usable = shape.safeParse(withoutKeys(value, unknown));
   const problems = found.map(async ({ code, path, atKey, message, hint }) => {
-    return { code, file, ...(await at(path, atKey)), message, hint };
+    const more = code === 'unknown-key' && !/^did you/.test(hint) && moreText(text, path);
+    const hints = more ? `if it is part of the text before it, ${more.hint}\n${hint}` : hint;
+    return { code, file, ...(await at(path, atKey)), message, hint: hints };
   });
   return { value: usable.success ? usable.data : undefined, problems: await Promise.all(problems) };
 }

@@ -1,7 +1,10 @@
 /** Decides how YAML is parsed and where values are; loaded for new text and problems only. */
 
-import { type Document, isMap, isScalar, LineCounter, type Node, type YAMLError } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node } from 'yaml';
 import type { DataPath, Problem } from '../../core/problem.ts';
+import { adviceOn, slipsOf } from './advice/look-at-lines.ts';
+import { lostText } from './advice/lost-text.ts';
+import { plain } from './advice/plain-data.ts';
 import type { TextPlace } from './read-file.ts';
 import { yamlDocument } from './yaml-document.ts';
 import { NOT_PLAIN, TOO_DEEP, tooMuch } from './yaml-limits.ts';
@@ -12,18 +15,23 @@ export function parseYaml(file: string, text: string): { value: unknown; problem
   if (much) return { value: undefined, problems: [{ code: 'bad-yaml', ...TOP, file, ...much }] };
   try {
     const { document, counter } = parse(text);
-    const problems = document.errors.map((error) => syntaxProblem(file, error, text, counter));
+    const slips = slipsOf(document);
+    const found = slips.length > 0 ? adviceOn(text, slips) : lostText(text, document);
+    const problems = found.slice(0, MOST_PROBLEMS).map(({ code, at, message, hint }): Problem => {
+      const { line, col } = counter.linePos(at);
+      return { code, file, line, column: col, message, hint };
+    });
     if (problems.length > 0) return { value: undefined, problems };
-    const value = document.toJS({ maxAliasCount: 100 });
-    // Only plain data counts; a tag that makes a symbol, for example, does not.
-    return { value: JSON.parse(JSON.stringify(value ?? null)), problems };
+    return { value: plain(document.toJS({ maxAliasCount: 0 }) ?? null), problems };
   } catch (error) {
-    // Endless aliases, thousands of nested brackets, or a tag cannot become plain data.
+    // Thousands of nested brackets cannot become plain data.
     const why = error instanceof RangeError ? TOO_DEEP : NOT_PLAIN;
     return { value: undefined, problems: [{ code: 'bad-yaml', file, ...TOP, ...why }] };
   }
 }
 
+/** A file with more of them is not mended one by one. */
+const MOST_PROBLEMS = 20;
 const TOP = { line: 1, column: 1 };
 
 /** Returns where a path of the data is in the text; lines and columns count from 1. */
@@ -60,51 +68,4 @@ function offsetOf(document: Document.Parsed, path: DataPath, atKey: boolean): nu
     if (range && !empty) return range[0];
   }
   return document.contents?.range?.[0] ?? 0;
-}
-
-const SYNTAX: Record<string, [message: string, hint: string]> = {
-  DUPLICATE_KEY: [
-    'this key is used twice',
-    'keep one of the two; if each has a list under it, put both lists under one key',
-  ],
-  TAB_AS_INDENT: ['this line begins with a tab', 'use spaces instead'],
-  BAD_INDENT: [
-    'this line is not indented like the lines around it',
-    'line it up with the lines above',
-  ],
-  BAD_ALIAS: [
-    'text that begins with * has a special meaning in YAML',
-    'put quotes around the text',
-  ],
-  MULTILINE_IMPLICIT_KEY: [
-    'this line has no "key:"',
-    'put quotes around text that runs over several lines',
-  ],
-  BLOCK_AS_IMPLICIT_KEY: [
-    'there is a colon and a space inside the text',
-    'put quotes around the text',
-  ],
-  UNEXPECTED_TOKEN: [
-    'confer did not expect this here',
-    'put quotes around text with : # { } [ ] , & * ! | > or %',
-  ],
-};
-
-function syntaxProblem(
-  file: string,
-  error: YAMLError,
-  text: string,
-  counter: LineCounter,
-): Problem {
-  const end = text.trimEnd().length;
-  const cutOff = error.pos[0] >= end - 1 && error.code !== 'DUPLICATE_KEY';
-  const { line, col } = counter.linePos(Math.min(error.pos[0], Math.max(end - 1, 0)));
-  const [message, hint] = cutOff
-    ? ['the file ends in the middle of something', `if lines were lost: git restore ${file}`]
-    : (SYNTAX[error.code] ?? [
-        `cannot be read as YAML (${error.message.split('\n')[0]})`,
-        'put quotes around the text',
-      ]);
-  const code = cutOff ? 'cut-off' : error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'bad-yaml';
-  return { code, file, line, column: col, message, hint };
 }

@@ -1,11 +1,15 @@
 /** Decides the words for a violation of a file's shape: what is wrong, and what to write. */
 
 import type * as z from 'zod';
+import { trimmedName } from '../../core/language/hidden-letters.ts';
 import { didYouMean } from '../../core/language/suggest.ts';
 import { listed } from '../../core/language/wording.ts';
 import type { DataPath } from '../../core/problem.ts';
+import { NO_SCORE } from '../../core/schema/words.ts';
 
 type Issue = z.core.$ZodIssue;
+
+const WHOLE_FILE = 'this file';
 
 export interface Breach {
   code: string;
@@ -19,7 +23,7 @@ export interface Breach {
 /** Returns one violation per issue; an issue about several unknown keys becomes one per key. */
 export function breaches(issue: Issue, value: unknown, source: string): Breach[] {
   const path = issue.path as DataPath;
-  const name = path.findLast((part) => typeof part === 'string') ?? 'this file';
+  const name = path.findLast((part) => typeof part === 'string') ?? WHOLE_FILE;
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(key, [...path, key], issue));
   }
@@ -32,9 +36,19 @@ export function breaches(issue: Issue, value: unknown, source: string): Breach[]
 /** zod does not say which keys are allowed; `withKnownKeys` adds them to the issue. */
 function unknownKey(key: string, path: DataPath, issue: Issue): Breach {
   const known = (issue as { known?: string[] }).known ?? [];
+  const meant = known.find((one) => one !== key && one === bare(key));
+  if (meant !== undefined) {
+    const message = `the key ${meant} has quotes or blanks around it that YAML takes for letters`;
+    return { code: 'odd-letter', path, atKey: true, message, hint: `write ${meant}` };
+  }
   const all = known.length > 0 ? `known keys: ${listed(known)}` : 'remove it';
   const hint = didYouMean(key, known, all);
   return { code: 'unknown-key', path, atKey: true, message: `unknown key "${key}"`, hint };
+}
+
+/** Returns a key without curly quotes and what does not show around it. */
+function bare(key: string): string {
+  return trimmedName(key.replace(/^\s*[“”„«»‘’]|[“”„«»‘’]\s*$/gu, '')).replace(/\s+/gu, ' ');
 }
 
 function fromUnion(
@@ -56,7 +70,19 @@ function fromUnion(
     const name = path.findLast((part) => typeof part === 'string') ?? 'this';
     return { path, atKey: false, ...wrongType(first, name, value, source) };
   }
-  return { path, atKey: false, ...choiceWords(path.at(-1) ?? 'this', choices, value) };
+  const name = path.at(-1) ?? 'this';
+  const isScore = choices.includes(NO_SCORE[0]);
+  const words = isScore ? scoreWords(name, value) : choiceWords(name, choices, value);
+  return { path, atKey: false, ...words };
+}
+
+/** What stands where a score should be: a number with a comma, or a letter that looks like one. */
+function scoreWords(name: string | number, value: unknown): SchemaWords {
+  const typed = String(value).normalize('NFKC').trim();
+  const [, whole, part] = /^(\d{1,2}),(\d{1,2})$/.exec(typed) ?? [];
+  const all = `write a number; ${listed([...NO_SCORE], 'or')} stand for no score`;
+  const hint = part === undefined ? didYouMean(typed, NO_SCORE, all) : `write ${whole}.${part}`;
+  return { code: 'unknown-value', message: `${name}: "${String(value)}" is no score`, hint };
 }
 
 type SchemaWords = Pick<Breach, 'code' | 'message' | 'hint'>;
@@ -122,14 +148,36 @@ function wrongType(
   source: string,
 ): SchemaWords {
   const expected = KINDS[issue.expected] ?? issue.expected;
+  const instead = insteadOf(issue.expected, value);
   const read = value === null ? 'nothing' : KINDS[Array.isArray(value) ? 'array' : typeof value];
   const isText = source !== '' && (value === null || typeof value !== 'object');
   const quotes = issue.expected === 'string' && isText;
+  const shown = /^["']/.test(source) ? `${source} in quotes` : `"${source}"`;
   return {
     code: 'wrong-type',
-    message: `${name} should be ${expected}, but ${source === '' ? 'this' : `"${source}"`} is read as ${read}`,
-    hint: quotes ? `put quotes around it: "${source}"` : `write ${expected} here`,
+    message: `${name} should be ${expected}, but ${source === '' ? 'this' : shown} is read as ${read}`,
+    hint: quotes ? `put quotes around it: "${source}"` : (instead ?? otherwise(name, expected)),
   };
+}
+
+const YES = /^(yes|on|y|true)$/i;
+const NO = /^(no|off|n|false)$/i;
+
+/** Returns what to write for a text that says a number, or yes or no; undefined for other text. */
+function insteadOf(expected: string, value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const typed = value.normalize('NFKC').trim();
+  const isNumber = expected === 'number' || expected === 'int';
+  if (isNumber && /^\d{1,4}$/.test(typed)) return `write it without quotes: ${typed}`;
+  if (expected === 'boolean' && YES.test(typed)) return 'write true';
+  return expected === 'boolean' && NO.test(typed) ? 'write false' : undefined;
+}
+
+/** A file of text alone has no key. */
+function otherwise(name: string | number, expected: string): string {
+  return name === WHOLE_FILE
+    ? 'write a key and a colon before the text, as in name: Ana'
+    : `write ${expected} here`;
 }
 
 function bound(

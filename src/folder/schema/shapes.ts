@@ -75,6 +75,8 @@ export interface Kinds {
 
 export type Kind = keyof Kinds;
 
+export const ALL_KINDS = Object.keys(SHAPES) as Kind[];
+
 /** Returns the shape of a kind; some have two forms, and the value tells which is meant. */
 export function shapeOf(kind: Kind, value: unknown): z.ZodType {
   return SHAPES[kind](value);

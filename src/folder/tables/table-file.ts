@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { LFS_STUB } from '../../core/files/stub.ts';
 import type { Sheet, SheetRow } from '../../core/tables/worksheet.ts';
 import { readDelimited } from './delimited.ts';
 import { decodeText } from './encoding.ts';
@@ -116,6 +117,7 @@ const OTHERS: [begins: RegExp, what: string, hint: string][] = [
   ],
   [/^(\x1f\x8b|7z|Rar!)/, 'this file is packed', 'unpack it, and give the file inside'],
   [/^\s*[[{]\s*["{[]/, 'this is JSON, not a table', 'export it again as CSV'],
+  [LFS_STUB.begins, LFS_STUB.message, LFS_STUB.hint],
 ];
 
 function refuseOthers(name: string, bytes: Buffer): void {

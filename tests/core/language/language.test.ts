@@ -60,7 +60,10 @@ describe('the word that was meant', () => {
     expect(nearest('leads', ['beads', 'lead', 'leads'])).toBe('leads');
     expect(nearest('bead', ['lead', 'read'])).toBe('lead');
     expect(nearest('ab', ['ba'])).toBe('ba');
-    expect(nearest('a', ['b'])).toBe('b');
+    expect(nearest('a', ['b'])).toBeUndefined();
+    expect(nearest('3', ['-'])).toBeUndefined();
+    expect(nearest('NA', ['NS', 'EX', 'N/A', '-'])).toBe('N/A');
+    expect(nearest('b', ['by', 'next'])).toBeUndefined();
     expect(nearest('é'.repeat(80), ['é'.repeat(79)])).toBe('é'.repeat(79));
   });
 });
