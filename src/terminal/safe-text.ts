@@ -4,7 +4,7 @@ import { UNSEEN } from '../core/language/hidden-letters.ts';
 
 // C0 and C1 controls, characters that reverse text, and letters that do not show.
 const CONTROLS =
-  '[\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff]';
+  '[\\u0000-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\u2800\\ufeff\\ufff9-\\ufffc]';
 export const UNSAFE = new RegExp(`${CONTROLS}|${UNSEEN}`, 'gu');
 
 /** Returns text on one line, with every control character shown instead of obeyed. */

@@ -1,6 +1,7 @@
 /** Decides what the keyboard is asked for a new class: the grade, the genre, where names and days off are. */
 
 import { genreName } from '../../core/ladder/standards.ts';
+import { hiddenInName, trimmedName } from '../../core/language/hidden-letters.ts';
 import { counted } from '../../core/language/wording.ts';
 import { GENRES, type Genre } from '../../core/schema/words.ts';
 import { calendarsHere, filesHere } from '../../folder/lifecycle/new-class.ts';
@@ -34,7 +35,9 @@ async function typedNames(world: World): Promise<RosterIn | undefined> {
     const { words, left } = await askWords(`Name ${names.length + 1}:`, keyboardOf(world));
     if (left) return undefined;
     if (words === '') break;
-    names.push(words);
+    const hidden = hiddenInName(trimmedName(words));
+    if (hidden) say(world, `${forScreen(words)} ${hidden.says}. Type it again.`);
+    else names.push(trimmedName(words));
   }
   say(world, `${counted(names.length, 'name')}.`);
   const writers = names.map((name, i) => ({ name, ids: [], row: { line: i + 1, cells: [name] } }));

@@ -1,7 +1,9 @@
 /** confer add, archive, id: a writer joins, leaves, or gets another id everywhere at once. */
 
 import type { DryRunOnly } from '../../command-line/arguments.ts';
+import { asTyped } from '../../command-line/as-typed.ts';
 import { isCalledBy } from '../../core/files/meeting.ts';
+import { hiddenInName, trimmedName } from '../../core/language/hidden-letters.ts';
 import { normalizeName } from '../../core/language/normalize-name.ts';
 import { counted } from '../../core/language/wording.ts';
 import {
@@ -52,9 +54,10 @@ export async function add(
   }
   const folder = await openClass(session);
   const { students, archived } = folder.classroom;
-  const wanted = (name ?? (await askedName(world)) ?? '').trim();
+  const wanted = trimmedName(name ?? (await askedName(world)) ?? '');
   if (wanted === '')
     throw new Usage("What is the new writer's name?", 'For example: confer add "Mo Salah"');
+  refuseHidden(wanted);
   const isPrivate = folder.classroom.settings['private names'];
   const taken = [...students, ...archived].map((one) => one.id);
   const [id = ''] = isPrivate ? newCodes(1, taken) : idsForNames([wanted], taken);
@@ -73,6 +76,17 @@ export async function add(
   }
   say(world, `${forScreen(wanted)}: the id is ${id}.`);
   return ended(world, file, flags);
+}
+
+/** A name with a letter that does not show looks like another name, or like none. */
+function refuseHidden(name: string): void {
+  const hidden = hiddenInName(name);
+  if (!hidden) return;
+  const again = hidden.without || 'Mo Salah';
+  throw new Usage(
+    `The name "${name}" ${hidden.says}. Nothing was saved.`,
+    `Type it again, for example: confer add ${asTyped(again)}`,
+  );
 }
 
 function withNameOf(read: Read, id: string, name: string): NewContent {

@@ -102,7 +102,7 @@ export function pickNameStyle(typed = 'full'): Names {
 
 /** Returns the rubric of this name, built in or the teacher's own. */
 export function pickRubric(name: string, { rubrics }: Classroom): Rubric {
-  const rubric = rubrics.get(name);
+  const rubric = rubrics.get(name.normalize('NFC'));
   if (rubric) return rubric;
   const known = [...rubrics.keys()];
   const begun = known.filter((one) => one.includes(name.toLowerCase()));

@@ -3,11 +3,12 @@
 import type { Classroom } from '../classroom/classroom.ts';
 import { type Ladder, looksLikeSkill } from '../ladder/ladder.ts';
 import { onScale, type Rubric, scaleInWords } from '../ladder/rubric.ts';
+import { hiddenInName } from '../language/hidden-letters.ts';
 import { didYouMean } from '../language/suggest.ts';
 import { listed } from '../language/wording.ts';
 import type { DataPath, Finding } from '../problem.ts';
 import { isSamePiece, type PieceSetting, pieceName } from '../roster/pieces.ts';
-import { namedTraits, type ScoreLine, type Student } from '../roster/student.ts';
+import { type KnownWriter, namedTraits, type ScoreLine, type Student } from '../roster/student.ts';
 import { namesApart, namesakes } from '../roster/tell-apart.ts';
 import { skillProblem } from './known-names.ts';
 
@@ -22,6 +23,7 @@ export function studentsFit(classroom: Classroom): Finding[] {
     ),
     ...namesAreWhereTheyBelong(classroom),
     ...hereOrGone(classroom),
+    ...namesAreSeen(classroom),
   ];
 }
 
@@ -59,6 +61,35 @@ function namesAreWhereTheyBelong({ students, settings }: Classroom): Finding[] {
       return { code: 'name-in-file', file, path: [key], atKey: true, message, hint };
     });
   });
+}
+
+/** Finds names that nobody can read off a page: a letter of them does not show. */
+function namesAreSeen({ students, archived }: Classroom): Finding[] {
+  const all: { one: NamedSomewhere; own: string }[] = [
+    ...students.map((one) => ({ one, own: `students/${one.id}.yaml` })),
+    ...archived.map((one) => ({ one, own: `archive/${one.id}.yaml` })),
+  ];
+  return all.flatMap(({ one, own }) => {
+    const inFile = { name: one.named === 'in their file', called: one.callsInFile === true };
+    return (['name', 'called', 'school name'] as const).flatMap((key): Finding[] => {
+      const hidden = one[key] === undefined ? undefined : hiddenInName(one[key]);
+      if (!hidden || (key === 'name' && !isNamed(one))) return [];
+      const isOwn = key !== 'school name' && inFile[key];
+      const place = isOwn ? { file: own, path: [key] } : { file: NAMES, path: [one.id, key] };
+      const message = `the ${key === 'called' ? 'name in "called"' : key} ${hidden.says}`;
+      const hint = hidden.without === '' ? 'write the name' : `write it without: ${hidden.without}`;
+      return [{ code: 'name-not-seen', ...place, message, hint }];
+    });
+  });
+}
+
+const NAMES = 'names.yaml';
+
+type NamedSomewhere = KnownWriter & Partial<Pick<Student, 'named' | 'callsInFile'>>;
+
+/** Without a name anywhere, the id stands for it. */
+function isNamed({ named = 'nowhere' }: NamedSomewhere): boolean {
+  return named !== 'nowhere';
 }
 
 function scoresFit({ id, scores }: Student, rubrics: Map<string, Rubric>): Finding[] {

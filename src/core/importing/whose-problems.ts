@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 import { findWriter } from '../roster/names.ts';
 import { placeOf } from '../tables/cell-places.ts';
 import type { ReadTable } from '../tables/read-table.ts';
-import { isNameLike } from '../tables/words/name-like.ts';
+import { isNameLike, notNameWords } from '../tables/words/name-like.ts';
 import { cellOf } from '../tables/worksheet.ts';
 import type { WhoseRow } from './matched-rows.ts';
 import type { ImportRequest } from './request.ts';
@@ -139,10 +139,7 @@ function strangers(rows: WhoseRow[], all: number, request: ImportRequest): Reaso
   const [first, second] = unknown.filter(({ name }) => !add || !canBeNew(name, request));
   if (!first) return [];
   if (add) {
-    const message = `"${first.name}" does not look like a name`;
-    return [
-      { code: 'not-a-name', rows: [first], message, hint: 'remove the row, or correct the name' },
-    ];
+    return [{ code: 'not-a-name', rows: [first], ...notNameWords(first.name) }];
   }
   const message = second
     ? `${unknown.length} of ${counted(all, 'row')} are of nobody in this class: ${quoted(unknown)}`

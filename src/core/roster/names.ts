@@ -135,7 +135,10 @@ export type Match =
 
 /** Finds the writer for a typed id, name or words of a name; never chooses between two. */
 export function findWriter(typed: string, writers: Named[]): Match {
-  const exact = writers.find((writer) => writer.id === typed.trim());
+  const id = typed.trim();
+  const exact =
+    writers.find((writer) => writer.id === id) ??
+    writers.find((writer) => writer.id.normalize('NFC') === id.normalize('NFC'));
   if (exact) return { kind: 'one', id: exact.id };
   const wanted = normalizeName(inSpokenOrder(typed));
   if (wanted === '') return { kind: 'none' };

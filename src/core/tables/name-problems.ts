@@ -7,7 +7,7 @@ import { inSpokenOrder } from '../roster/names.ts';
 import { placeOf } from './cell-places.ts';
 import { personIn } from './person.ts';
 import type { ReadTable } from './read-table.ts';
-import { isNameLike } from './words/name-like.ts';
+import { isNameLike, notNameWords } from './words/name-like.ts';
 import type { TableWords } from './words/table-words.ts';
 import { cellOf, type SheetRow } from './worksheet.ts';
 
@@ -71,6 +71,7 @@ export function notNamesIn(
   const nameless = names.filter(({ name }) => name === '');
   const garbled = names.filter(({ name }) => GARBLED.test(name));
   const odd = names.filter(({ name }) => name !== '' && !isNameLike(name, words));
+  const said = notNameWords(odd[0]?.name ?? '');
   const at = (
     found: { row: SheetRow; name: string }[],
     code: string,
@@ -84,12 +85,7 @@ export function notNamesIn(
   };
   return [
     ...at(nameless, 'no-name', 'this row has no name', 'add a name, or remove the row'),
-    ...at(
-      odd,
-      'not-a-name',
-      `"${odd[0]?.name.replace(/\S*@\S*/g, '…')}" does not look like a name`,
-      'remove this line, or correct the name',
-    ),
+    ...at(odd, 'not-a-name', said.message, said.hint),
     ...at(
       garbled,
       'garbled-name',

@@ -2,6 +2,7 @@
 
 import type { Document } from 'yaml';
 import { type Piece, pieceOf } from '../../core/roster/pieces.ts';
+import { plain } from '../read/advice/plain-data.ts';
 import { yamlDocument } from '../read/yaml-document.ts';
 import { append, type Edited, editYaml, remove, set } from './yaml-editor.ts';
 
@@ -54,7 +55,7 @@ type YamlScoreLine = Record<string, string | number> | null;
 /** Returns the score lines; none if the file is half-typed, and then the edit reports that. */
 function linesIn(document: Document): YamlScoreLine[] {
   try {
-    const lines: unknown = document.toJS()?.scores;
+    const lines: unknown = (plain(document.toJS()) as { scores?: unknown } | null)?.scores;
     return Array.isArray(lines) ? lines : [];
   } catch {
     return [];

@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq } from 'yaml';
 import type { DataPath } from '../../core/problem.ts';
+import { plain } from '../read/advice/plain-data.ts';
 import { yamlDocument } from '../read/yaml-document.ts';
 import {
   appendEdits,
@@ -96,7 +97,8 @@ export function editYaml(
   const next = withEdits(text, edits.filter((one) => typeof one !== 'string').flat());
   const wanted = operations.reduce((data, { inData }) => inData(data), before.data);
   const after = yamlToEdit(next);
-  const isSafe = typeof after !== 'string' && isDeepStrictEqual(filled(after.data), filled(wanted));
+  const isSafe =
+    typeof after !== 'string' && isDeepStrictEqual(filled(after.data), filled(plain(wanted)));
   return isSafe ? { ok: true, text: next } : { ok: false, why: unsafe };
 }
 
@@ -104,7 +106,7 @@ function yamlToEdit(text: string): { root: unknown; data: unknown } | string {
   const document = yamlDocument(text);
   if (document.errors.length > 0) return 'this file has problems (confer check)';
   try {
-    return { root: document.contents, data: document.toJS() };
+    return { root: document.contents, data: plain(document.toJS()) };
   } catch {
     return 'text that begins with * has no quotes around it (confer check)';
   }

@@ -19,9 +19,9 @@ export type Root = YAMLMap | YAMLSeq;
 /** The edits, or the reason why there are none. */
 export type Edits = Edit[] | string;
 
-/** Returns a key or value as our parser reads it as text: 007 without quotes is 7, null is none. */
+/** Returns a key or value as our parser reads it as text: 007 without quotes is 7, null is none; é is one letter. */
 export function readAs(value: unknown): string {
-  return typeof value === 'object' ? '' : String(value);
+  return typeof value === 'object' ? '' : String(value).normalize('NFC');
 }
 
 function nodeAt(node: unknown, [step, ...rest]: DataPath): unknown {
@@ -33,7 +33,8 @@ function nodeAt(node: unknown, [step, ...rest]: DataPath): unknown {
 const pairOf = (map: YAMLMap, key: string): Pair | undefined => pairsOf(map, key)[0];
 
 function pairsOf(map: YAMLMap, key: string): Pair[] {
-  return map.items.filter((pair) => isScalar(pair.key) && readAs(pair.key.value) === key);
+  const sought = key.normalize('NFC');
+  return map.items.filter((pair) => isScalar(pair.key) && readAs(pair.key.value) === sought);
 }
 
 /** Returns true for a key that is missing or has no value. */

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { isYamlName, toldApart } from '../../core/files/yaml-names.ts';
 import { NotSaved } from './errors.ts';
-import { insidePath } from './inside.ts';
+import { insidePath, onDisk } from './inside.ts';
 
 /** A class's largest files are pages of a few hundred kB; confer never writes 8 MB. */
 const LARGEST = 8 * 2 ** 20;
@@ -65,10 +65,11 @@ export function listFiles(root: string, folder: string, ending: string): string[
 
 function named(root: string, folder: string, ending: string): string[] {
   const fits = (name: string) => (ending === '.yaml' ? isYamlName(name) : name.endsWith(ending));
-  return entriesIn(root, folder)
+  const names = entriesIn(root, folder)
     .filter((entry) => !entry.isDirectory())
     .map(({ name }) => name)
-    .filter((name) => fits(name) && !name.startsWith('.') && !name.startsWith('~$'))
+    .filter((name) => fits(name) && !name.startsWith('.') && !name.startsWith('~$'));
+  return inOneForm(names)
     .sort()
     .map((name) => `${folder}/${name}`);
 }
@@ -87,6 +88,15 @@ export function otherEnding(root: string, file: string): string | undefined {
   return toldApart(files.filter(isYamlName).sort()).find(({ as }) => as === file)?.file;
 }
 
+/** Returns names in NFC, as ids in files are; two that would then be the same stay as they are. */
+function inOneForm(names: string[]): string[] {
+  const known = new Set(names);
+  return names.map((name) => {
+    const composed = name.normalize('NFC');
+    return composed !== name && known.has(composed) ? name : composed;
+  });
+}
+
 /** A file of a folder with its bytes, or why it cannot be read. */
 export type Listed = { file: string; bytes: Buffer } | { file: string; refused: string };
 
@@ -100,8 +110,8 @@ export function readListed(root: string, folder: string, ending: string): Listed
     throw new NotSaved(`${words}. Is this the right folder? Nothing was changed.`);
   }
   return files.map((file) => {
-    const path = `${root}/${file}`;
     if (isUnnameable(root, file)) return { file, refused: NOT_UTF8 };
+    const path = onDisk(`${root}/${file}`);
     try {
       const found = lstatSync(path);
       const isPlain = found.isFile() && found.size <= LARGEST;

@@ -1,5 +1,6 @@
 /** Decides what is known of a writer: their own file, and what names.yaml says of them. */
 
+import { trimmedName } from '../../core/language/hidden-letters.ts';
 import type { KnownWriter, Student, StudentFile } from '../../core/roster/student.ts';
 import type { NamesFile } from '../../core/schema/student-yaml.ts';
 import { idOf } from './yaml-file.ts';
@@ -12,20 +13,32 @@ export function studentFrom(
 ): Student {
   const id = idOf(file);
   const entry = Object.hasOwn(names, id) ? names[id] : undefined;
-  const { name: known, ...school } = typeof entry === 'string' ? { name: entry } : (entry ?? {});
+  const { name: known, ...school } = trimmed(
+    typeof entry === 'string' ? { name: entry } : (entry ?? {}),
+  );
   if (!value) return { id, name: known ?? id, ...school, notes: [], scores: [] };
+  const own = trimmed({ name: value.name, called: value.called });
   const named = value.name ? 'in their file' : known ? 'in names.yaml' : 'nowhere';
-  const name = value.name ?? known ?? id;
+  const name = own.name ?? known ?? id;
   return {
     ...value,
     ...school,
-    ...(value.called !== undefined && { called: value.called, callsInFile: true as const }),
+    ...(value.called !== undefined && { callsInFile: true as const, called: own.called! }),
     id,
     name,
     named,
     notes: value.notes ?? [],
     scores: value.scores ?? [],
   };
+}
+
+/** A byte order mark or a blank at an end came along when the name was copied; a name of nothing else stays. */
+function trimmed<T extends Partial<Record<string, string | undefined>>>(names: T): T {
+  const each = Object.entries(names).map(([key, name]) => [
+    key,
+    name && (trimmedName(name) || name),
+  ]);
+  return Object.fromEntries(each) as T;
 }
 
 /** Every name that names.yaml has for a writer, and the school's id: git must have none of them. */

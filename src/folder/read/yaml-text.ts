@@ -1,6 +1,6 @@
 /** Decides how YAML is parsed and where values are; loaded for new text and problems only. */
 
-import { type Document, isMap, isScalar, LineCounter, type Node } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair } from 'yaml';
 import type { DataPath, Problem } from '../../core/problem.ts';
 import { adviceOn, slipsOf } from './advice/look-at-lines.ts';
 import { lostText } from './advice/lost-text.ts';
@@ -43,7 +43,7 @@ export function textPlaceOf(text: string, path: DataPath, atKey: boolean): TextP
 
 /** Returns a value as written, if it is on one line. */
 export function sourceAt(text: string, path: PropertyKey[]): string {
-  const node = parse(text).document.getIn(path, true) as Node | undefined;
+  const node = nodeIn(parse(text).document, path);
   const source = node?.range ? text.slice(node.range[0], node.range[1]).trim() : '';
   return source.includes('\n') ? '' : source.slice(0, 60);
 }
@@ -53,16 +53,29 @@ function parse(text: string): { document: Document.Parsed; counter: LineCounter 
   return { document: yamlDocument(text, counter), counter };
 }
 
+/** As data has text in NFC, so are keys sought. */
+function nodeIn(document: Document.Parsed, path: PropertyKey[]): Node | undefined {
+  return path.reduce<Node | undefined>(
+    (node, step) =>
+      (isSeq(node) ? node.items[step as number] : pairIn(node, step)?.value) as Node | undefined,
+    document.contents ?? undefined,
+  );
+}
+
+function pairIn(node: unknown, step: PropertyKey): Pair | undefined {
+  const isSought = ({ key }: Pair) =>
+    isScalar(key) && String(key.value).normalize('NFC') === String(step).normalize('NFC');
+  return isMap(node) ? node.items.find(isSought) : undefined;
+}
+
 /** Returns the start of a value; of its key if that is asked for, or the value is empty. */
 function offsetOf(document: Document.Parsed, path: DataPath, atKey: boolean): number {
   for (let length = path.length; length > 0; length--) {
-    const parent = document.getIn(path.slice(0, length - 1), true) as Node | undefined;
+    const parent = nodeIn(document, path.slice(0, length - 1));
     const key = path[length - 1];
-    const pair = isMap(parent)
-      ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
-      : undefined;
+    const pair = pairIn(parent, key!);
     const keyAt = (pair?.key as Node | undefined)?.range?.[0];
-    const { range } = (document.getIn(path.slice(0, length), true) ?? {}) as Partial<Node>;
+    const { range } = (nodeIn(document, path.slice(0, length)) ?? {}) as Partial<Node>;
     const empty = !range || range[0] === range[1];
     if (keyAt !== undefined && (empty || (atKey && length === path.length))) return keyAt;
     if (range && !empty) return range[0];

@@ -1,5 +1,6 @@
 /** Decides what can be a writer's name, and what stands in its place: a title, an adult, a seat, a note. */
 
+import { hiddenInName } from '../../language/hidden-letters.ts';
 import { headingKey } from './heading-key.ts';
 import type { TableWords } from './table-words.ts';
 
@@ -14,7 +15,20 @@ export function isNameLike(text: string, { notInName }: Pick<TableWords, 'notInN
   const isNoted = headingKey(text)
     .split(' ')
     .some((word) => notInName.has(word));
-  return isShort && /\p{L}/u.test(text) && !hasSigns && !isNoted;
+  const isSeen = hiddenInName(text) === undefined;
+  return isShort && isSeen && /\p{L}/u.test(text) && !hasSigns && !isNoted;
+}
+
+/** Returns what is said of a cell that is no name. */
+export function notNameWords(text: string): { message: string; hint: string } {
+  const hidden = hiddenInName(text);
+  if (hidden && hidden.without !== '')
+    return { message: `"${text}" ${hidden.says}`, hint: `type it again: ${hidden.without}` };
+  const shown = text.replace(/\S*@\S*/g, '…');
+  return {
+    message: `"${shown}" does not look like a name`,
+    hint: 'remove this line, or correct the name',
+  };
 }
 
 /** Returns true for "Room 12" and "Ms. Dunn"; a word alone may be a name. */
