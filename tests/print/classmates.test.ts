@@ -90,7 +90,10 @@ function namedAs(child: Child, random: Random): string {
 
 /** What a reader sees, compared in another way than confer compares. */
 function seen(text: string): string {
-  const bare = text.normalize('NFKD').replace(/\p{M}|\p{Cf}|\u3164|\u1160/gu, '');
+  const bare = text
+    .replaceAll('**', '')
+    .normalize('NFKD')
+    .replace(/\p{M}|\p{Cf}|\u3164|\u1160/gu, '');
   return ALIKE.reduce((said, [latin, like]) => said.replaceAll(like, latin), bare).toLowerCase();
 }
 
@@ -147,7 +150,10 @@ function folderOf(children: Child[], random: Random): string {
     'utf8',
   );
   const where = random.pick(['## Steps', '## Leave with', '## Show', 'no heading']);
-  const steps = `${where}\n\nWhat does ${anybody()} hook promise?\n`;
+  // In Markdown, marks can stand in the middle of a name.
+  const bold = (name: string) =>
+    name.replace(/^(.)(.*)$/su, random.chance(0.3) ? '$1**$2**' : '$&');
+  const steps = `${where}\n\nWhat does ${bold(anybody())} hook promise?\n`;
   write('lessons/structure/a-hook-needs-a-line.md', lesson.replace(where, steps));
   if (random.chance(0.3)) {
     const words = readFileSync(join(HOME, 'templates/words/en.yaml'), 'utf8');

@@ -1,11 +1,10 @@
 /** Says what a page for a child or a family leaves out, or which page there is not, because a classmate is named. */
 
 import { listed } from '../../core/language/wording.ts';
-import { everyName } from '../../core/meetings/compliment.ts';
 import type { ClassView } from '../../core/pages/view/class-view.ts';
 import type { LeftOut, Reader } from '../../core/pages/view/page.ts';
+import { namesOthers } from '../../core/pages/writer/for-reader.ts';
 import type { Problem } from '../../core/problem.ts';
-import { othersOnPage } from '../../core/roster/classmates.ts';
 import { type Content, isBuiltIn } from '../../folder/content/content.ts';
 import { readBytes } from '../../folder/files/disk-read.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
@@ -25,16 +24,13 @@ export function namedInTemplate(
   { classroom }: ClassView,
 ): LeftOut[] {
   if (isBuiltIn(file) || !['child', 'family'].includes(reader)) return [];
-  const own = classroom.students.find((one) => one.id === id)!;
-  const named = othersOnPage(own, everyName(classroom));
+  const names = namesOthers(id, classroom);
   // What is between braces is a field or a rule, and no word of the page.
   const lines = bytes
     .toString('utf8')
     .replace(/\{[{%].*?[%}]\}/gs, '')
     .split('\n');
-  return lines.flatMap((words) =>
-    named(words).length > 0 ? [{ file, words, isNeeded: true }] : [],
-  );
+  return lines.flatMap((words) => (names(words) ? [{ file, words, isNeeded: true }] : []));
 }
 
 /** Says each place once, with the writers whose page it is about. */
@@ -82,12 +78,9 @@ async function placeOf(
     return (await readYaml(file, bytes, 'words', folder.memo)).at(path);
   }
   if (path) return folder.at(file, path);
-  const { classroom } = folder;
-  const own = classroom.students.find((one) => one.id === id)!;
-  const named = othersOnPage(own, everyName(classroom));
-  const said = words.split('\n').find((line) => named(line).length > 0) ?? words;
+  const names = namesOthers(id, folder.classroom);
+  const said = words.split('\n').find(names) ?? words;
   const lines = bytes.toString('utf8').split(/\r\n|\r|\n/);
   const at = lines.findIndex((line) => line.includes(said.trim()));
-  const [first] = named(lines[at] ?? '');
-  return { line: Math.max(at, 0) + 1, column: (first?.from ?? 0) + 1 };
+  return { line: Math.max(at, 0) + 1, column: 1 };
 }

@@ -18,13 +18,19 @@ export interface ForReader {
   left: LeftOut[];
 }
 
-/** Returns what reads the texts of one page for one writer. */
-export function forReader(id: string, classroom: Classroom): ForReader {
+/** Returns what tells whether a text names somebody else, also if Markdown splits the name: "K**ai**". */
+export function namesOthers(id: string, classroom: Classroom): (text: string) => boolean {
   const own = classroom.students.find((one) => one.id === id)!;
   const named = othersOnPage(own, everyName(classroom));
+  return (text) => [text, text.replace(/[*_~`\\]/g, '')].some((one) => named(one).length > 0);
+}
+
+/** Returns what reads the texts of one page for one writer. */
+export function forReader(id: string, classroom: Classroom): ForReader {
+  const names = namesOthers(id, classroom);
   const left: LeftOut[] = [];
   const keep: ForReader['keep'] = (words, at) => {
-    if (words === undefined || at === undefined || named(words).length === 0) return words;
+    if (words === undefined || at === undefined || !names(words)) return words;
     left.push({ ...at, words });
     return undefined;
   };
