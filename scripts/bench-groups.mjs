@@ -11,6 +11,7 @@ await build({
   stdin: {
     contents: `
       export { findSeats } from './src/core/groups/search/find-seats.ts';
+      export { effortOf } from './src/core/groups/search/effort.ts';
       export { placesFor } from './src/core/groups/search/rooms.ts';
       export { tiesOf } from './src/core/groups/search/ties.ts';
       export { seatsWithWishes } from './src/core/groups/search/wishes.ts';
@@ -23,13 +24,18 @@ await build({
   platform: 'node',
   outfile: out,
 });
-const { findSeats, placesFor, tiesOf, seatsWithWishes, caseOf } = await import(out);
+const { findSeats, effortOf, placesFor, tiesOf, seatsWithWishes, caseOf } = await import(out);
 const highs = await loadHighs();
 
 // The compact program: how many sit in each room, not who sits together, so that HiGHS has the
 // least to do.
 function programFor(writers, rules) {
-  const { places, options } = placesFor(writers, { ...rules, keepTogether: [] }, tiesOf([], rules));
+  const { places, options } = placesFor(
+    writers,
+    { ...rules, keepTogether: [] },
+    tiesOf([], rules),
+    effortOf(0),
+  );
   const index = new Map(writers.map(({ id }, i) => [id, i]));
   const has = (i, place) => options[i].some((option) => option.place === place);
   const rows = writers.map(

@@ -6,7 +6,7 @@ import { consentLines } from '../../core/checks/check-texts.ts';
 import { cutWords } from '../../core/checks/cut-words.ts';
 import { newerFormat } from '../../core/classroom/settings.ts';
 import { isOfThisClass } from '../../core/files/moved-in.ts';
-import { apartTooLong } from '../../core/groups/report/remarks.ts';
+import { apartTooLong } from '../../core/groups/report/apart-too-long.ts';
 import { knownIds, rungOf } from '../../core/ladder/ladder.ts';
 import { didYouMean } from '../../core/language/suggest.ts';
 import { counted } from '../../core/language/wording.ts';

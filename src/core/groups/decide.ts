@@ -10,6 +10,7 @@ import type { Decided } from './decided.ts';
 import { type Decision, standingDecisions } from './decisions.ts';
 import { groupsBefore, groupsMadeOn } from './in-force.ts';
 import { type KeptGroups, keptFrom, numberedGroups } from './kept.ts';
+import { type Effort, effortOf, ONE_DAY } from './search/effort.ts';
 import { type Rules, rulesOf } from './search/rules.ts';
 import { seatAll } from './seat-writers.ts';
 import { groupOf } from './since-last.ts';
@@ -28,7 +29,8 @@ export function decide(
   absent: string[],
   fresh = false,
 ): Decided {
-  const decideWith = (stay: Stay) => decideOnce(classroom, date, absent, { fresh, stay });
+  const effort = effortOf(ONE_DAY);
+  const decideWith = (stay: Stay) => decideOnce(classroom, date, absent, { fresh, stay, effort });
   if (fresh || !groupsMadeOn(classroom, date)) return decideWith('nothing');
   const stayed = decideWith({ without: [] });
   const lost = unplaced(stayed);
@@ -36,7 +38,7 @@ export function decide(
   const numbers = stayed.kept.groups.map(({ number }) => number);
   const pairs = numbers.flatMap((one, i) => numbers.slice(i + 1).map((other) => [one, other]));
   for (const ways of [numbers.map((one) => [one]), pairs]) {
-    const others = ways.map((without) => decideWith({ without }));
+    const others = ways.flatMap((without) => (effort.steps > 0 ? [decideWith({ without })] : []));
     const [best] = others
       .filter((other) => unplaced(other) === 0)
       .sort((a, b) => movedBy(a) - movedBy(b));
@@ -74,7 +76,7 @@ function decideOnce(
   classroom: Classroom,
   date: string,
   absent: string[],
-  { fresh, stay }: { fresh: boolean; stay: Stay },
+  { fresh, stay, effort }: { fresh: boolean; stay: Stay; effort: Effort },
 ): Decided {
   const everybody = classroom.students.map(({ id }) => id);
   const here = (id: string) => everybody.includes(id) && !absent.includes(id);
@@ -98,6 +100,7 @@ function decideOnce(
         closed: held.dissolved,
         conferences: Math.max(0, rules.conferences - held.conferences.length),
       },
+      effort,
     );
   let kept = byHand;
   let seating: ReturnType<typeof seatBeside> | undefined;

@@ -4,6 +4,7 @@ import { byCodePoint } from '../classroom/classroom.ts';
 import type { Candidate } from '../evidence/standings.ts';
 import type { Support } from '../schema/words.ts';
 import type { Decided } from './decided.ts';
+import type { Effort } from './search/effort.ts';
 import type { Rules } from './search/rules.ts';
 import { seatsWithWishes } from './search/wishes.ts';
 import type { WholeClassLesson } from './whole-class.ts';
@@ -17,13 +18,17 @@ export interface Free {
 }
 
 /** Seats the free writers; if a pin is impossible, seats its writer as if it were not there. */
-export function seatAll(free: Free, rules: Rules): Pick<Decided, 'toSeat' | 'seated'> {
+export function seatAll(
+  free: Free,
+  rules: Rules,
+  effort: Effort,
+): Pick<Decided, 'toSeat' | 'seated'> {
   const toSeat = writersToSeat(free, rules);
-  const seated = seatsWithWishes(toSeat, rules);
+  const seated = seatsWithWishes(toSeat, rules, effort);
   const lost = seated.impossible.flatMap(({ wish }) => ('pin' in wish ? [wish.pin] : []));
   if (lost.length === 0) return { toSeat, seated };
   const pins = new Map([...rules.pins].filter(([id]) => !lost.includes(id)));
-  const again = seatAll(free, { ...rules, pins });
+  const again = seatAll(free, { ...rules, pins }, effort);
   const known = seated.impossible.filter(({ wish }) => 'pin' in wish);
   return {
     ...again,

@@ -19,7 +19,7 @@ export const Insist = z
     conference: z
       .boolean()
       .optional()
-      .describe('No group is possible for it: this is the price of a conference.'),
+      .describe('No group was found for it: this is the price of a conference.'),
     impossible: z.string().optional().describe('Why it is impossible.'),
   })
   .describe('What it would cost to insist on the first need.');

@@ -12,6 +12,7 @@ const REMARKS = [
   'apart costs',
   'pin costs',
   'cannot be kept',
+  'no way found',
   'pinned elsewhere',
   'too many conferences',
   'size',

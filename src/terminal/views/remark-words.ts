@@ -37,6 +37,8 @@ const WORDS: Record<Remark['kind'], RemarkWords> = {
     focus === undefined
       ? `${who} cannot be in one group: ${reason}.`
       : `${who} cannot stay on ${about}: ${reason}.`,
+  'no way found': ({ who, focus, about }) =>
+    `${focus === undefined ? `No way was found to put ${who} in one group` : `No way was found to keep ${who} on ${about}`}: there are too many ways to try. Fewer writers kept apart (class.yaml) make it easier.`,
   size: ({ about, number }) =>
     `The group on ${about} has ${remarkWriters(number)}, outside the group size in class.yaml.`,
   'kept apart but together': ({ who, about }) =>
@@ -63,8 +65,8 @@ const WORDS: Record<Remark['kind'], RemarkWords> = {
     `Third time on ${about} for ${who}: try another approach, not another need.`,
   stale: ({ about, again, number, reason = '' }) =>
     `The group on ${about} has not changed since ${spoken(reason)} (${counted(number ?? 0, 'school day')}). Look again: confer sort ${again}`,
-  'not proven': ({ number }) =>
-    `These groups may not be the best possible: up to ${remarkWriters(number)} more could be on their first need. A wider group size makes it easier to find them.`,
+  'not proven': ({ number = 0, reason = 'on their first need' }) =>
+    `These groups may not be the best possible: ${number > 0 ? `up to ${remarkWriters(number)} more could be ${reason}` : 'there are too many ways to try'}. A wider group size makes it easier to find them, and so do fewer writers kept apart.`,
 };
 
 /** Returns one sentence per remark, with names. */

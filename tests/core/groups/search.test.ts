@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../../src/core/evidence/standings.ts';
-import { findSeats } from '../../../src/core/groups/search/find-seats.ts';
+import { effortOf } from '../../../src/core/groups/search/effort.ts';
+import { findSeats, type Seats } from '../../../src/core/groups/search/find-seats.ts';
 import { compareCosts } from '../../../src/core/groups/search/rooms.ts';
 import type { Rules } from '../../../src/core/groups/search/rules.ts';
 import { seatsWithWishes } from '../../../src/core/groups/search/wishes.ts';
@@ -16,15 +17,22 @@ const asked = process.env.GROUPING_CASES;
 const count = (usual: number) => Number(asked ?? usual);
 const seeds = (usual: number) => Array.from({ length: count(usual) }, (_, i) => i + 1);
 
+/** The seats found; undefined if it is proven that there are none. */
+function seatsOf(writers: Candidate[], rules: Rules, steps?: number): Seats | undefined {
+  const found = findSeats(writers, rules, steps === undefined ? undefined : effortOf(steps));
+  if (found === 'gave up') throw new Error('gave up');
+  return found;
+}
+
 test(`${count(600)} classes of 3 to 8: as good as trying every grouping`, () => {
   for (const seed of seeds(600)) {
     const { name, writers, rules } = caseOf(seed, (random) => 3 + random.below(6));
-    expect(findSeats(writers, rules)?.cost, name).toEqual(bestByEnumeration(writers, rules));
+    expect(seatsOf(writers, rules)?.cost, name).toEqual(bestByEnumeration(writers, rules));
   }
 });
 
 function likeHighs(writers: Candidate[], rules: Rules, name: string) {
-  const ours = findSeats(writers, rules);
+  const ours = seatsOf(writers, rules);
   // Groups of exactly one size are said to be unproven where they are; then there is nothing to compare.
   if (ours?.bound) return expect(rules.smallest, name).toBe(rules.largest);
   expect(ours?.cost, name).toEqual(bestByHighs(writers, rules, ours?.cost));
@@ -57,7 +65,7 @@ test(`${count(1000)} classes: never worse than the rule of thumb`, () => {
     const plain = { ...rules, keepApart: [], keepTogether: [], pins: new Map(), mixed: true };
     // With groups of 4-5 the rule of thumb makes groups of 6, which there are not.
     if (2 * plain.smallest > plain.largest + 1) continue;
-    const compared = compareCosts(findSeats(writers, plain)!.cost, costByGreedy(writers, plain));
+    const compared = compareCosts(seatsOf(writers, plain)!.cost, costByGreedy(writers, plain));
     expect(compared, name).toBeLessThanOrEqual(0);
     if (compared < 0) better++;
   }
@@ -84,8 +92,8 @@ test('a search that hits its limit says so, and still keeps every hard rule', ()
   const hurried = seeds(300).flatMap((seed) => {
     const { name, writers, rules } = caseOf(seed, () => 24);
     const plain = { ...rules, keepTogether: [], pins: new Map() };
-    const best = findSeats(writers, plain)!;
-    const seats = findSeats(writers, plain, 50)!;
+    const best = seatsOf(writers, plain)!;
+    const seats = seatsOf(writers, plain, 50)!;
     if (!best.bound) expect(compareCosts(best.cost, seats.cost), name).toBeLessThanOrEqual(0);
     expect(seats.places.filter(({ kind }) => kind === 'conference').length).toBeLessThanOrEqual(
       plain.conferences,

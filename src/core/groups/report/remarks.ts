@@ -12,16 +12,18 @@ import { STAGES } from '../../schema/words.ts';
 import { toLookAt } from '../../sheets/look.ts';
 import type { Decided } from '../decided.ts';
 import { endedDecisions } from '../decisions.ts';
+import type { Effort } from '../search/effort.ts';
 import { isMissed, rulesOf } from '../search/rules.ts';
 import { conferencesPrice, wishPrices } from '../search/trade-offs.ts';
 import type { Impossible } from '../search/wishes.ts';
 import { isThirdTime, reviewOf, startOf } from '../since-last.ts';
 import { nearlyWholeClass } from '../whole-class.ts';
+import { apartTooLong } from './apart-too-long.ts';
 import { OLD_AFTER_SCHOOL_DAYS } from './because.ts';
 
 type GroupToCheck = { focus: string; students: string[]; kind?: string };
 
-export function remarksOn(report: PlainReport, decided: Decided): Remark[] {
+export function remarksOn(report: PlainReport, decided: Decided, prices: Effort): Remark[] {
   const { classroom, candidates, toSeat, seated, absent } = decided;
   const present = new Map([...candidates].filter(([id]) => !absent.includes(id)));
   const groups = report.groups.map(({ focus, kind, students }) => ({
@@ -36,11 +38,13 @@ export function remarksOn(report: PlainReport, decided: Decided): Remark[] {
     ...nearlyWholeClass([...candidates.values()], classroom.students.length),
     ...notProven(decided),
     ...seated.impossible.map(({ wish, reason }): Remark => {
-      if ('together' in wish) return { kind: 'cannot be kept', students: wish.together, reason };
-      return { kind: 'cannot be kept', students: [wish.pin], focus: wish.to, reason };
+      const kind = reason === undefined ? 'no way found' : 'cannot be kept';
+      const why = reason !== undefined && { reason };
+      if ('together' in wish) return { kind, students: wish.together, ...why };
+      return { kind, students: [wish.pin], focus: wish.to, ...why };
     }),
-    ...conferencesPrice(toSeat, seated.rules, seated.seats),
-    ...wishPrices(toSeat, seated.rules, seated.seats),
+    ...conferencesPrice(toSeat, seated.rules, seated.seats, prices),
+    ...wishPrices(toSeat, seated.rules, seated.seats, prices),
     ...pinsMissed(groups, decided),
     ...withoutGroup(report, decided),
     ...tooManyConferences(report.conferences.length, classroom),
@@ -52,17 +56,6 @@ export function remarksOn(report: PlainReport, decided: Decided): Remark[] {
     ...oldEvidence(decided),
   ];
   return saidOnce(remarks, seated.impossible);
-}
-
-/** Reports a keep-apart list with more writers than there can be groups. */
-export function apartTooLong(classroom: Classroom, present: Set<string>): Remark[] {
-  const { keepApart, smallest } = rulesOf(classroom);
-  const number = Math.floor(present.size / smallest);
-  return keepApart.flatMap((list): Remark[] => {
-    const students = list.filter((id) => present.has(id));
-    if (students.length <= number) return [];
-    return [{ kind: 'apart too long', students, number, reason: String(present.size) }];
-  });
 }
 
 /** Offers a closer look at those known only by a score: its price, and the groups it would sharpen. */
@@ -123,10 +116,16 @@ export function tooManyConferences(number: number, { settings }: Classroom): Rem
   ];
 }
 
+/** Reports seats that may be improved, and how far at most: in places first, then in first needs. */
 function notProven({ seated: { seats } }: Decided): Remark[] {
-  if (!seats.bound) return [];
-  const number = seats.cost[0]! + seats.cost[1]! - Math.ceil(seats.bound[0]! + seats.bound[1]!);
-  return [{ kind: 'not proven', students: [], number: Math.max(0, number) }];
+  const { places, cost, bound } = seats;
+  if (!bound) return [];
+  const without = places.filter(({ kind }) => kind === 'none').length;
+  const more = Math.min(without, cost[0]! - Math.ceil(bound[0]!));
+  if (more > 0) return [{ kind: 'not proven', students: [], number: more, reason: 'placed' }];
+  // The second number of a bound holds only beside its first.
+  const least = cost[0] === bound[0] ? Math.ceil(bound[1]!) : 0;
+  return [{ kind: 'not proven', students: [], number: cost[1]! - least }];
 }
 
 /** Reports what a group made or changed by hand has that confer would not do by itself. */

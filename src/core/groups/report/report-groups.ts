@@ -8,6 +8,7 @@ import type { Decided } from '../decided.ts';
 import { NOWHERE } from '../decisions.ts';
 import { focusOf } from '../group-worth.ts';
 import { kindOf } from '../kept.ts';
+import type { Effort } from '../search/effort.ts';
 import type { Room } from '../search/rooms.ts';
 import { isMissed, rungsOf } from '../search/rules.ts';
 import { insistPrice, isFirst } from '../search/trade-offs.ts';
@@ -42,7 +43,11 @@ export function keptGroups(decided: Decided, setting: Situation): GroupInReport[
   }));
 }
 
-export function newGroups(decided: Decided, setting: Situation): Omit<GroupInReport, 'number'>[] {
+export function newGroups(
+  decided: Decided,
+  setting: Situation,
+  prices: Effort,
+): Omit<GroupInReport, 'number'>[] {
   const { toSeat, seated, classroom, last } = decided;
   const { rules } = seated;
   const { places } = seated.seats;
@@ -54,7 +59,13 @@ export function newGroups(decided: Decided, setting: Situation): Omit<GroupInRep
       const members = ids.map((id) => byId.get(id)!.writer);
       const push = isPush(rung);
       const focus = push ? aboutOf(rung) : focusOf(members, rung, rules);
-      const students = ids.map((id) => seatOf(byId.get(id)!, focus, push, decided, setting));
+      const students = ids.map((id) => {
+        const seat = byId.get(id)!;
+        const reported = seatOf(seat, focus, push, decided, setting);
+        if (reported.first || rules.pins.has(id)) return reported;
+        const { seats } = seated;
+        return { ...reported, insist: insistPrice(seat.writer, toSeat, rules, seats, prices) };
+      });
       return { kind: kindOf(push, focus, lane), focus, students };
     }),
   );
@@ -77,13 +88,9 @@ function seatOf(
   setting: Situation,
 ): GroupInReport['students'][number] {
   const { id } = writer;
-  const { seated, toSeat } = decided;
-  const { rules, seats } = seated;
   const why = whyThisFocus(id, focus, push, setting);
-  const first = isFirst(writer, place, rules);
-  const because = `${pinnedBy(id, focus, decided)}${why}`;
-  if (first || rules.pins.has(id)) return { id, first, because };
-  return { id, first, because, insist: insistPrice(writer, toSeat, rules, seats) };
+  const first = isFirst(writer, place, decided.seated.rules);
+  return { id, first, because: `${pinnedBy(id, focus, decided)}${why}` };
 }
 
 /** Says why this writer is pinned, if so, and whether the pin could be met exactly. */

@@ -5,6 +5,7 @@ import { CONFERENCE, isPush, placeOfGroup, placesOf } from '../../files/places.t
 import { rungOf } from '../../ladder/ladder.ts';
 import type { Insist, PlainReport } from '../../schema/group-report.ts';
 import type { Decided } from '../decided.ts';
+import { ALL_PRICES, effortOf } from '../search/effort.ts';
 import { rungsOf } from '../search/rules.ts';
 import { priceOf } from '../search/trade-offs.ts';
 
@@ -68,12 +69,13 @@ function elsewhereFor(
   const writer = toSeat.find((one) => one.id === id);
   if (!writer) return [];
   const rungs = rungsOf(writer, rules.lane);
+  const effort = effortOf(ALL_PRICES);
   return [...rungs, CONFERENCE]
     .filter((other) => other !== (place && (isPush(place) ? place : rungOf(place))))
     .map((other) => ({
       place: other,
       first: other === CONFERENCE || other === rungs[0],
-      price: priceOf(id, other, toSeat, rules, seats),
+      price: priceOf(id, other, toSeat, rules, seats, effort),
     }));
 }
 

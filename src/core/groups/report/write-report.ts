@@ -8,6 +8,7 @@ import { owedLessons } from '../../meetings/owed-lessons.ts';
 import type { GroupInReport, PlainReport } from '../../schema/group-report.ts';
 import type { Decided } from '../decided.ts';
 import { groupsBefore } from '../in-force.ts';
+import { ALL_PRICES, effortOf } from '../search/effort.ts';
 import { movedOn, reviewOf, sinceLast, startOf } from '../since-last.ts';
 import { remarksOn } from './remarks.ts';
 import { conferencesOf, onTrack, takenOutByHand, withoutPlace } from './report-alone.ts';
@@ -22,7 +23,8 @@ export function writeReport(decided: Decided): PlainReport {
   const before = groupsBefore(classroom, date);
   const moved = movedOn(before, candidates);
   const hasIt = new Set(moved.map(({ student }) => student));
-  const made = newGroups(decided, setting).sort(byUrgency(decided));
+  const prices = effortOf(ALL_PRICES);
+  const made = newGroups(decided, setting, prices).sort(byUrgency(decided));
   const groups = [...keptGroups(decided, setting), ...numbered(made, decided)]
     .sort((a, b) => a.number - b.number)
     .map((group): GroupInReport => {
@@ -52,7 +54,7 @@ export function writeReport(decided: Decided): PlainReport {
   const placed = placedIn(report);
   const unknown = students.map(({ id }) => id).filter((id) => !placed.has(id));
   const whole = { ...report, noEvidence: unknown };
-  return { ...whole, remarks: remarksOn(whole, decided) };
+  return { ...whole, remarks: remarksOn(whole, decided, prices) };
 }
 
 /** Returns everybody who stands somewhere in the report. */

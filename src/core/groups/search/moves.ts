@@ -4,6 +4,7 @@
  * cheapest under its bounds (successive shortest paths), so only the bounds need a search.
  */
 
+import type { Effort } from './effort.ts';
 import type { Option } from './rooms.ts';
 
 /** A seating and its bounds; the cheapest under these bounds. */
@@ -16,20 +17,39 @@ export interface Seating {
   count: number[];
   low: number[];
   high: number[];
+  /** By place: the room that it is a gate of, and counts there too; undefined for a room. */
+  inside: (number | undefined)[];
+  /** Each change takes from it. */
+  effort: Effort;
 }
 
-export function copyOf({ options, at, count, low, high }: Seating): Seating {
-  return { options: [...options], at: [...at], count: [...count], low: [...low], high: [...high] };
+export function copyOf({ options, at, count, low, high, ...same }: Seating): Seating {
+  return {
+    options: [...options],
+    at: [...at],
+    count: [...count],
+    low: [...low],
+    high: [...high],
+    ...same,
+  };
 }
 
 /** Returns everybody at their cheapest place, without bounds. Every writer must have an option. */
-export function cheapestSeating(options: Option[][], places: number): Seating {
+export function cheapestSeating(
+  options: Option[][],
+  inside: Seating['inside'],
+  effort: Effort,
+): Seating {
   const at = options.map((list) => list.reduce((best, o) => (o.weight < best.weight ? o : best)));
-  const count: number[] = new Array(places).fill(0);
-  for (const { place } of at) count[place]!++;
-  const low = new Array(places).fill(0);
-  const high = new Array(places).fill(Number.POSITIVE_INFINITY);
-  return { options: [...options], at, count, low, high };
+  const count: number[] = new Array(inside.length).fill(0);
+  for (const { place } of at) {
+    count[place]!++;
+    const room = inside[place];
+    if (room !== undefined) count[room]!++;
+  }
+  const low = new Array(inside.length).fill(0);
+  const high = new Array(inside.length).fill(Number.POSITIVE_INFINITY);
+  return { options: [...options], at, count, low, high, inside, effort };
 }
 
 /** Limits `place` to at most `most` writers; if that is impossible, the seating is unusable. */
@@ -40,7 +60,7 @@ export function lower(seating: Seating, place: number, most: number): boolean {
   high[place] = Math.min(high[place]!, most);
   while (count[place]! > high[place]!) {
     count[place]!--;
-    if (!shift(seating, [[place, 0]], outside)) return false;
+    if (!shift(seating, [[place, 0]], seating.inside[place] ?? outside)) return false;
   }
   return true;
 }
@@ -87,6 +107,7 @@ function shift(
 ): boolean {
   const steps = stepsOf(seating, leaving);
   const { size, weight } = steps;
+  seating.effort.steps -= seating.at.length;
   const far = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   const from = new Int32Array(size).fill(-1);
   for (const [place, start] of starts) far[place] = start;
@@ -108,7 +129,7 @@ function shift(
   return true;
 }
 
-function stepsOf({ options, at, count, low, high }: Seating, leaving?: number): Steps {
+function stepsOf({ options, at, count, low, high, inside }: Seating, leaving?: number): Steps {
   const size = count.length + 1;
   const weight = new Float64Array(size * size).fill(Number.POSITIVE_INFINITY);
   const writer = new Int32Array(size * size);
@@ -123,25 +144,27 @@ function stepsOf({ options, at, count, low, high }: Seating, leaving?: number): 
     }
   }
   for (let place = 0; place < size - 1; place++) {
-    if (count[place]! < high[place]!) weight[place * size + size - 1] = 0;
-    if (count[place]! > low[place]!) weight[(size - 1) * size + place] = 0;
+    const around = inside[place] ?? size - 1;
+    if (count[place]! < high[place]!) weight[place * size + around] = 0;
+    if (count[place]! > low[place]!) weight[around * size + place] = 0;
   }
   return { size, weight, writer };
 }
 
-/** Moves the writers on the path to `end`; counts change only where it passes "outside". */
+/** Moves the writers on the path to `end`; counts change where it passes what is around a place. */
 function follow(
-  { options, at, count }: Seating,
+  { options, at, count, inside }: Seating,
   from: Int32Array,
   { size, writer }: Steps,
   end: number,
   leaving?: number,
 ): void {
   const optionAt = (i: number, place: number) => options[i]!.find((o) => o.place === place)!;
+  const around = (place: number) => (place === size - 1 ? -1 : (inside[place] ?? size - 1));
   let to = end;
   for (let a = from[to]!; a >= 0; to = a, a = from[to]!) {
-    if (a === size - 1) count[to]!--;
-    else if (to === size - 1) count[a]!++;
+    if (a === around(to)) count[to]!--;
+    else if (to === around(a)) count[a]!++;
     else {
       const mover = writer[a * size + to]!;
       at[mover] = optionAt(mover, to);

@@ -3,6 +3,8 @@
 import type { Candidate } from '../../evidence/standings.ts';
 import { CONFERENCE } from '../../files/places.ts';
 import { SUPPORTS } from '../../schema/words.ts';
+import type { Effort } from './effort.ts';
+import { type Gate, gatesOf, withCompany } from './gates.ts';
 import { openRungs, pinnedRung, type Rules, rungsOf } from './rules.ts';
 import type { Ties } from './ties.ts';
 
@@ -25,25 +27,37 @@ export interface Option {
 
 export interface Rooms {
   places: Room[];
+  /** Their places come after those of the rooms, in this order. */
+  gates: Gate[];
   /** By writer: the possible places; the costs are `scale` times the real ones. */
   options: Option[][];
   scale: number;
 }
 
-export function placesFor(writers: Candidate[], rules: Rules, ties: Ties): Rooms {
+export function placesFor(writers: Candidate[], rules: Rules, ties: Ties, effort: Effort): Rooms {
   const places = roomsFor(writers, rules);
   const costs = writers.map((writer) => places.map((place) => costOf(writer, place, rules)));
-  const { weigh, scale } = makeCostScale(places.length, ties.units);
-  const options = writers.map((_, i) => {
-    const unit = ties.unitOf.get(i) ?? [i];
-    return places.flatMap((_, place): Option[] => {
-      const own = unit.flatMap((j) => (costs[j]![place] ? [costs[j]![place]!] : []));
-      if (own.length < unit.length) return [];
+  const unitOf = (i: number) => ties.unitOf.get(i) ?? [i];
+  const able = places.map((_, place) =>
+    writers.flatMap((_, i) => (unitOf(i).every((j) => costs[j]![place]) ? [i] : [])),
+  );
+  const inRooms = [...able.entries()].filter(([place]) => places[place]!.kind === 'room');
+  const ableIn = withCompany(new Map(inRooms), rules, ties, effort);
+  const all = gatesOf(ableIn, rules, ties);
+  const { weigh, scale, gates } = makeCostScale(places.length, all, ties.units);
+  const placeIn = (room: number, i: number) => {
+    const gate = gates.findIndex((one) => one.room === room && one.writers.includes(i));
+    return gate < 0 ? room : places.length + gate;
+  };
+  const options = writers.map((_, i) =>
+    places.flatMap((_, place): Option[] => {
+      if (!(ableIn.get(place) ?? able[place]!).includes(i)) return [];
+      const own = unitOf(i).map((j) => costs[j]![place]!);
       const cost = shared(own, costs[i]![place]!, scale);
-      return [{ place, cost, weight: weigh(cost) }];
-    });
-  });
-  return { places, options, scale };
+      return [{ place: placeIn(place, i), cost, weight: weigh(cost) }];
+    }),
+  );
+  return { places, gates, options, scale };
 }
 
 /** Splits a unit's cost evenly: each then prefers what is best for all, which saves search. */
@@ -113,18 +127,22 @@ function urgency(writer: Candidate, { waits }: Rules): number {
 /**
  * Makes one number of the five cost levels that compares as they do. A path of moves visits a place
  * at most once, so digits as large as the number of places are enough. The scale is the smallest
- * that splits costs evenly in units of two and three, if the number has room for it.
+ * that splits costs evenly in units of two and three, and gates save search: both only if the number
+ * has room for it.
  */
-function makeCostScale(places: number, units: number[][]) {
+function makeCostScale(rooms: number, all: Gate[], units: number[][]) {
   const has = (size: number) => units.some(({ length }) => length === size);
   const wanted = (has(2) ? 2 : 1) * (has(3) ? 3 : 1);
-  for (const scale of [wanted, 1]) {
-    const digits = [2, 1, places, 5, 1].map((level) => 2 * level * scale * (places + 1) + 1);
-    if (digits.reduce((a, b) => a * b) > Number.MAX_SAFE_INTEGER) continue;
-    const weigh = (cost: Cost) => cost.reduce((sum, level, i) => sum * digits[i]! + level, 0);
-    return { weigh, scale };
+  for (const gates of [all, []]) {
+    const places = rooms + gates.length;
+    for (const scale of [wanted, 1]) {
+      const digits = [2, 1, rooms, 5, 1].map((level) => 2 * level * scale * (places + 1) + 1);
+      if (digits.reduce((a, b) => a * b) > Number.MAX_SAFE_INTEGER) continue;
+      const weigh = (cost: Cost) => cost.reduce((sum, level, i) => sum * digits[i]! + level, 0);
+      return { weigh, scale, gates };
+    }
   }
-  throw new Error(`a ladder with ${places} rungs is too long for confer to search`);
+  throw new Error(`a ladder with ${rooms} rungs is too long for confer to search`);
 }
 
 /** Returns the sum of each level. */

@@ -4,16 +4,15 @@ import type { Candidate } from '../../evidence/standings.ts';
 import { CONFERENCE } from '../../files/places.ts';
 import type { Insist } from '../../schema/group-report.ts';
 import type { Remark } from '../../schema/report-remarks.ts';
-import { findSeats, PATIENCE, type Seats } from './find-seats.ts';
+import { type Effort, ONE_PRICE, spend } from './effort.ts';
+import { type Found, findSeats, type Seats } from './find-seats.ts';
 import type { Room } from './rooms.ts';
 import { type Rules, rungsOf } from './rules.ts';
 
-/** Gives up on a price after a tenth of the normal search effort. */
-const LOOK = PATIENCE / 10;
-
-function askSearch(writers: Candidate[], rules: Rules): Seats | undefined {
-  const seats = findSeats(writers, rules, LOOK);
-  return seats?.bound ? undefined : seats;
+/** Asks what is best under other rules; without proof, it is no price. */
+function askSearch(writers: Candidate[], rules: Rules, effort: Effort): Found {
+  if (effort.steps <= 0) return 'gave up';
+  return spend(effort, ONE_PRICE, (own) => findSeats(writers, rules, own, 'proof'));
 }
 
 /** Counts the writers who are not on their first need, placed or not. */
@@ -30,15 +29,21 @@ function canWait({ turn }: Candidate): boolean {
 }
 
 /** Returns how many more conferences would put all writers on their first need, and which. */
-export function conferencesPrice(writers: Candidate[], rules: Rules, seats: Seats): Remark[] {
+export function conferencesPrice(
+  writers: Candidate[],
+  rules: Rules,
+  seats: Seats,
+  effort: Effort,
+): Remark[] {
   const students = writers.flatMap((writer, i) =>
     rules.pins.has(writer.id) || canWait(writer) || isFirst(writer, seats.places[i]!, rules)
       ? []
       : [writer.id],
   );
   for (let number = 1; number <= MOST_MORE && students.length > 0; number++) {
-    const other = askSearch(writers, { ...rules, conferences: rules.conferences + number });
-    if (!other) return [];
+    const conferences = rules.conferences + number;
+    const other = askSearch(writers, { ...rules, conferences }, effort);
+    if (!other || other === 'gave up') return [];
     const left = writers.filter(
       (writer, i) => students.includes(writer.id) && !isFirst(writer, other.places[i]!, rules),
     );
@@ -49,13 +54,22 @@ export function conferencesPrice(writers: Candidate[], rules: Rules, seats: Seat
   return [];
 }
 
-/** Returns the lists and pins that cost other writers their first need, and how many. */
-export function wishPrices(writers: Candidate[], rules: Rules, seats: Seats): Remark[] {
-  if (notFirst(seats) === 0) return [];
+/**
+ * Returns the lists and pins that cost other writers their first need, and how many; nothing if
+ * better seats may be possible, because then they may cost nothing.
+ */
+export function wishPrices(
+  writers: Candidate[],
+  rules: Rules,
+  seats: Seats,
+  effort: Effort,
+): Remark[] {
+  if (notFirst(seats) === 0 || seats.bound) return [];
   const without = (kind: Remark['kind'], students: string[], other: Rules, focus?: string) => {
-    const free = askSearch(writers, other);
-    const number = free ? notFirst(seats) - notFirst(free) : 0;
-    if (!free || number <= 0) return [];
+    const free = askSearch(writers, other, effort);
+    if (!free || free === 'gave up') return [];
+    const number = notFirst(seats) - notFirst(free);
+    if (number <= 0) return [];
     const reason =
       seats.cost[0]! > free.cost[0]! ? 'a place or their first need' : 'their first need';
     return [{ kind, students, number, reason, ...(focus && { focus }) }];
@@ -85,18 +99,12 @@ export function priceOf(
   writers: Candidate[],
   rules: Rules,
   seats: Seats,
+  effort: Effort,
 ): Insist {
   const pins = new Map([...rules.pins, [id, to]]);
-  const other = findSeats(writers, { ...rules, pins }, LOOK);
-  if (!other || other.bound) {
-    const full =
-      to !== CONFERENCE
-        ? 'no group on it can take this writer'
-        : rules.conferences === 0
-          ? 'there are no conferences'
-          : 'your pins leave no other way';
-    return { moved: [], noPlace: [], impossible: other ? 'unknown (too many ways to try)' : full };
-  }
+  const other = askSearch(writers, { ...rules, pins }, effort);
+  if (!other) return { moved: [], noPlace: [], impossible: whyNot(to, rules) };
+  if (other === 'gave up') return { moved: [], noPlace: [], impossible: UNKNOWN };
   const newly = (is: (writer: Candidate, place: Room) => boolean) =>
     writers.flatMap((writer, i) => {
       const [now, then] = [other.places[i]!, seats.places[i]!];
@@ -108,17 +116,28 @@ export function priceOf(
   };
 }
 
+const UNKNOWN = 'unknown (too many ways to try)';
+
+/** Says why a place is proven to be impossible. */
+function whyNot(to: string, { conferences, pins }: Rules): string {
+  if (to !== CONFERENCE) return 'no group on it can take this writer';
+  if (conferences === 0) return 'there are no conferences';
+  return pins.size > 0 ? 'your pins leave no other way' : 'who is kept together needs them all';
+}
+
 /** Returns the price of a writer's first need: in a group or, if impossible, a conference. */
 export function insistPrice(
   writer: Candidate,
   writers: Candidate[],
   rules: Rules,
   seats: Seats,
+  effort: Effort,
 ): Insist {
   const [first = rules.lane] = rungsOf(writer, rules.lane);
-  const inGroup = priceOf(writer.id, first, writers, rules, seats);
+  const inGroup = priceOf(writer.id, first, writers, rules, seats, effort);
   if (inGroup.impossible === undefined || rules.conferences === 0) return inGroup;
-  return { ...priceOf(writer.id, CONFERENCE, writers, rules, seats), conference: true };
+  const alone = priceOf(writer.id, CONFERENCE, writers, rules, seats, effort);
+  return { ...alone, conference: true };
 }
 
 /** Returns true if a place covers a writer's first need; a conference does. */

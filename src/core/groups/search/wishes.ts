@@ -3,14 +3,15 @@
 import type { Candidate } from '../../evidence/standings.ts';
 import { clash } from '../../evidence/support.ts';
 import { CONFERENCE } from '../../files/places.ts';
-import { findSeats, type Seats } from './find-seats.ts';
+import { type Effort, effortOf, ONE_DAY, ONE_SEARCH, spend } from './effort.ts';
+import { type Found, findSeats, type Seats } from './find-seats.ts';
 import { pinnedRung, type Rules, rungsOf } from './rules.ts';
 import { tiesOf } from './ties.ts';
 
 export interface Impossible {
   wish: { together: string[] } | { pin: string; to: string };
-  /** About the writers of the wish: "they share no need". */
-  reason: string;
+  /** About the writers of the wish: "they share no need"; undefined if no way was found in time. */
+  reason?: string;
 }
 
 export interface Seated {
@@ -21,11 +22,17 @@ export interface Seated {
 }
 
 /** Returns the best seats with every wish that can be kept; earlier wishes win (pins first). */
-export function seatsWithWishes(writers: Candidate[], asked: Rules): Seated {
+export function seatsWithWishes(
+  writers: Candidate[],
+  asked: Rules,
+  effort: Effort = effortOf(ONE_DAY),
+): Seated {
   const { keepTogether, impossible } = listsThatCanBe(writers, asked);
   const rules = { ...asked, keepTogether };
-  const seats = findSeats(writers, rules);
-  return seats ? { seats, rules, impossible } : oneByOne(writers, rules, impossible);
+  const find = (rules: Rules) => spend(effort, ONE_SEARCH, (own) => findSeats(writers, rules, own));
+  const seats = find(rules);
+  if (seats && seats !== 'gave up') return { seats, rules, impossible };
+  return oneByOne(writers, rules, impossible, find);
 }
 
 /** Tries each list with those before it, because lists that share a writer are one wish. */
@@ -47,9 +54,15 @@ function listsThatCanBe(writers: Candidate[], asked: Rules) {
 }
 
 /** Adds the wishes one at a time, and skips each that makes it impossible. */
-function oneByOne(writers: Candidate[], wanted: Rules, known: Impossible[]): Seated {
+function oneByOne(
+  writers: Candidate[],
+  wanted: Rules,
+  known: Impossible[],
+  find: (rules: Rules) => Found,
+): Seated {
   let rules: Rules = { ...wanted, pins: new Map(), keepTogether: [] };
-  let seats = findSeats(writers, rules)!;
+  // Without wishes there is always a seating: nobody has a place.
+  let seats = find(rules) as Seats;
   const impossible = [...known];
   const wishes: Impossible[] = [
     ...[...wanted.pins].map(([pin, to]) => ({
@@ -67,9 +80,10 @@ function oneByOne(writers: Candidate[], wanted: Rules, known: Impossible[]): Sea
       'pin' in wish
         ? { ...rules, pins: new Map([...rules.pins, [wish.pin, wish.to]]) }
         : { ...rules, keepTogether: [...rules.keepTogether, wish.together] };
-    const found = findSeats(writers, tried);
-    if (found) [rules, seats] = [tried, found];
-    else if (!('pin' in wish) || writers.some(({ id }) => id === wish.pin)) impossible.push(one);
+    const found = find(tried);
+    if (found && found !== 'gave up') [rules, seats] = [tried, found];
+    else if (!('pin' in wish) || writers.some(({ id }) => id === wish.pin))
+      impossible.push(found ? { wish } : one);
   }
   return { seats, rules, impossible };
 }
