@@ -75,6 +75,9 @@ export function pickSkill(typed: string, { ladder }: Classroom): string {
   throw new Usage(`The ladder has no skill "${typed}".`, hint);
 }
 
+/** No name of a skill goes on after so many words. */
+const WORDS_OF_SKILL = 6;
+
 /** `--next order of parts`: one word comes before the rest, and the rest would become the words. */
 export function refuseCutSkill(
   before: string,
@@ -82,7 +85,7 @@ export function refuseCutSkill(
   text: string | undefined,
   { ladder }: Classroom,
 ): void {
-  const rest = text?.split(' ') ?? [];
+  const rest = text?.split(' ', WORDS_OF_SKILL) ?? [];
   const meant = rest
     .map((_, i) => [begin, ...rest.slice(0, i + 1)].join(' '))
     .find((words) => findSkill(words, ladder).kind === 'one');

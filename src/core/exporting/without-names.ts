@@ -5,7 +5,7 @@
 
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Named } from '../roster/names.ts';
-import { namedIn, namesOf } from '../roster/names-in-text.ts';
+import { hidden, namedIn, nameFinder, namesOf } from '../roster/names-in-text.ts';
 
 export interface Pseudonyms {
   idOf: (id: string) => string;
@@ -24,23 +24,15 @@ export function pseudonymsFor({
 }): Pseudonyms {
   const { students, archived } = classroom;
   const all = [...students, ...archived, ...privately];
-  const names = [...new Set(all.flatMap(namesOf))];
+  const find = nameFinder([...new Set(all.flatMap(namesOf))]);
   const tells = all.some(({ id, name }) => isNamedBy(id, name));
   const codes = new Map(
     students.map(({ id }, i) => [id, tells ? `w${String(i + 1).padStart(2, '0')}` : id]),
   );
-  return { idOf: (id) => codes.get(id) ?? id, words: (text) => hidden(text, names) };
+  return { idOf: (id) => codes.get(id) ?? id, words: (text) => hidden(text, find(text), SOMEBODY) };
 }
 
 /** A code is no name; without names.yaml nobody knows more than the code. */
 function isNamedBy(id: string, name: string): boolean {
   return id !== name && namedIn(id, namesOf({ id: name, name })).length > 0;
-}
-
-function hidden(text: string, names: string[]): string {
-  // From the end, so that earlier positions stay valid.
-  return namedIn(text, names).reduceRight(
-    (masked, { from, to }) => masked.slice(0, from) + SOMEBODY + masked.slice(to),
-    text,
-  );
 }

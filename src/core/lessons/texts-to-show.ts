@@ -7,7 +7,7 @@ import type { Classroom } from '../classroom/classroom.ts';
 import { covers } from '../ladder/ladder.ts';
 import { normalizeName } from '../language/normalize-name.ts';
 import { initialsOf, type Named } from '../roster/names.ts';
-import { namedIn, namesOf } from '../roster/names-in-text.ts';
+import { hidden, namedIn, namesOf } from '../roster/names-in-text.ts';
 import type { ClassText } from '../schema/texts-yaml.ts';
 import { TEXT_KINDS, type TextKind } from '../schema/words.ts';
 
@@ -89,11 +89,7 @@ function asShown(text: ClassText, { students }: Classroom): TextToShow {
 
 /** Puts the initials where the words name the writer. */
 function withInitials(words: string, writer: Named): string {
-  // From the end, so that earlier positions stay valid.
-  return namedIn(words, namesOf(writer)).reduceRight(
-    (rest, { from, to }) => rest.slice(0, from) + initialsOf(writer.name) + rest.slice(to),
-    words,
-  );
+  return hidden(words, namedIn(words, namesOf(writer)), initialsOf(writer.name));
 }
 
 /** Returns the titles of the books that the class had read by this day, in the form to compare. */

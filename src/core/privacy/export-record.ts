@@ -4,6 +4,7 @@ import { type Classroom, getOwn } from '../classroom/classroom.ts';
 import { everyName } from '../meetings/compliment.ts';
 import { othersNamed } from '../roster/classmates.ts';
 import type { Named } from '../roster/names.ts';
+import { hidden } from '../roster/names-in-text.ts';
 
 export interface WholeRecord {
   version: 1;
@@ -76,12 +77,7 @@ const ANOTHER = '[another writer]';
 /** Hides the others' names in a text. */
 function redactNames(own: Named, everybody: Named[]): (text: string) => string {
   const namesIn = othersNamed(own, everybody);
-  // From the end, so that earlier positions stay valid.
-  return (text) =>
-    namesIn(text).reduceRight(
-      (masked, { from, to }) => masked.slice(0, from) + ANOTHER + masked.slice(to),
-      text,
-    );
+  return (text) => hidden(text, namesIn(text), ANOTHER);
 }
 
 /** Masks all free text of the teacher's, but not ids, dates or keys. */

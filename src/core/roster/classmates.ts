@@ -1,7 +1,7 @@
 /** Decides where a text about one writer, or for them, names somebody else of the class. */
 
 import type { Named } from './names.ts';
-import { type NamePlace, namedIn, namesOf } from './names-in-text.ts';
+import { type NamePlace, nameFinder, namesOf } from './names-in-text.ts';
 
 /** Returns what finds the others' names, but not words that are part of this writer's own name. */
 export function othersNamed(own: Named, everybody: Named[]): (text: string) => NamePlace[] {
@@ -9,10 +9,11 @@ export function othersNamed(own: Named, everybody: Named[]): (text: string) => N
   const others = everybody.filter(({ id }) => id !== own.id);
   const names = [...new Set(others.flatMap(namesOf))].filter((name) => !ownNames.includes(name));
   if (names.length === 0) return () => [];
+  const [findOthers, findOwn] = [nameFinder(names), nameFinder(ownNames)];
   return (text) => {
-    const found = namedIn(text, names);
+    const found = findOthers(text);
     if (found.length === 0) return [];
-    const kept = namedIn(text, ownNames);
+    const kept = findOwn(text);
     const isOwnName = ({ from, to }: NamePlace) =>
       kept.some((place) => place.from <= from && to <= place.to);
     return found.filter((place) => !isOwnName(place));

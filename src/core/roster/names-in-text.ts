@@ -69,25 +69,59 @@ function tells(name: string): boolean {
 
 /** Returns where any of these names is, from left to right; of two at one place, the longer. */
 export function namedIn(text: string, names: string[]): NamePlace[] {
-  const pieces = piecesOf(text);
-  const said = names.map(normalizeName).filter(tells);
-  const isPlain = pieces.every((piece) => piece.look === piece.said);
-  // What looks like itself has been compared already.
-  const looks = names
-    .map(lookOf)
-    .filter((look) => tells(look) && !(isPlain && said.includes(look)));
-  const places: NamePlace[] = [];
-  for (let i = 0; i < pieces.length; i++) {
-    const ends = [
-      ...said.map((name) => endOfName(pieces, i, name, 'said')),
-      ...looks.map((name) => endOfName(pieces, i, name, 'look')),
-    ];
-    const end = Math.max(...ends, i);
-    if (end === i) continue;
-    places.push({ from: pieces[i]!.from, to: pieces[end - 1]!.to });
-    i = end - 1;
+  return nameFinder(names)(text);
+}
+
+/** As `namedIn`, for many texts. */
+export function nameFinder(names: string[]): (text: string) => NamePlace[] {
+  const saidAt = namesByStart(names.map(normalizeName).filter(tells), 'said');
+  const looksAt = namesByStart(names.map(lookOf).filter(tells), 'look');
+  return (text) => {
+    const pieces = piecesOf(text);
+    const places: NamePlace[] = [];
+    for (let i = 0; i < pieces.length; i++) {
+      const ends = [
+        ...saidAt(pieces, i).map((name) => endOfName(pieces, i, name, 'said')),
+        ...looksAt(pieces, i).map((name) => endOfName(pieces, i, name, 'look')),
+      ];
+      const end = Math.max(...ends, i);
+      if (end === i) continue;
+      places.push({ from: pieces[i]!.from, to: pieces[end - 1]!.to });
+      i = end - 1;
+    }
+    return places;
+  };
+}
+
+/** Most pieces start no name, so the time does not grow with the number of names. */
+function namesByStart(
+  names: string[],
+  form: 'said' | 'look',
+): (pieces: TextPiece[], i: number) => string[] {
+  const byWord = grouped(names, (name) => name.split(' ')[0]!);
+  const byLetter = grouped(names, (name) => name[0]!);
+  return (pieces, i) => {
+    const word = pieces[i]![form];
+    // A word that goes on after an apostrophe is only the beginning of a name's word.
+    const found = pieces[i + 1]?.joined ? byLetter.get(word[0]!) : byWord.get(word);
+    return found ?? [];
+  };
+}
+
+function grouped(names: string[], keyOf: (name: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const group = groups.get(keyOf(name));
+    if (group) group.push(name);
+    else groups.set(keyOf(name), [name]);
   }
-  return places;
+  return groups;
+}
+
+/** Returns the text with other words at these places, which come from left to right. */
+export function hidden(text: string, places: NamePlace[], words: string): string {
+  const starts = [0, ...places.map(({ to }) => to)];
+  return starts.map((start, i) => text.slice(start, places[i]?.from)).join(words);
 }
 
 function piecesOf(text: string): TextPiece[] {
