@@ -54,13 +54,24 @@ export const RECORDS = ['students', 'sorts', 'groups', 'meetings', 'taught', 'ar
 
 /** Looks for leftovers without a lock: of a version before locks, or after a power cut. */
 export function hasLeftovers(root: string): boolean {
-  return ['', ...RECORDS, '.confer', '.confer/steps'].some((folder) => {
+  const pages = ['plans', 'prints'].flatMap((kind) => foldersIn(root, kind).slice(-1));
+  const lessons = foldersIn(root, 'lessons');
+  return ['', ...RECORDS, ...lessons, ...pages, '.confer', '.confer/steps'].some((folder) => {
     if (!existsSync(join(root, folder))) return false;
     return readdirSync(join(root, folder)).some((name) => {
       const pid = writerPid(folder, name);
       return pid !== undefined && isAbandoned(join(root, folder, name), Number(pid));
     });
   });
+}
+
+/** Sorted, so that of folders that are called by a day the last is the newest: what was cut off is in it. */
+function foldersIn(root: string, folder: string): string[] {
+  const path = join(root, folder);
+  if (!existsSync(path)) return [];
+  const entries = readdirSync(path, { withFileTypes: true });
+  const inside = entries.filter((entry) => entry.isDirectory());
+  return inside.map(({ name }) => `${folder}/${name}`).sort();
 }
 
 export function sweepLeftovers(root: string): void {
