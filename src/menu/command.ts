@@ -13,6 +13,8 @@ interface Described<W extends Words = Words, F extends Flags = Flags> {
   flags: F;
   /** Two that run as they stand in the example class. */
   examples: [string, string];
+  /** With some words or flags it changes files: the tests then stop it half-way (tests/faults). */
+  writes?: true;
   /** It is done in an editor too, which the help names instead: see EDITOR. */
   inEditor?: true;
   /** Takes --class again and again, and a folder of classes. */

@@ -9,6 +9,7 @@ import { type Command, defineCommand } from './command.ts';
 export const everyDay: Command[] = [
   defineCommand({
     name: 'sort',
+    writes: true,
     about: 'After workshop: three stacks, one key per writer',
     words: { skill: filledBy(optional('a skill'), 'skill') },
     flags: SORT_FLAGS,
@@ -20,6 +21,7 @@ export const everyDay: Command[] = [
   }),
   defineCommand({
     name: 'look',
+    writes: true,
     about: 'After scores: which skill comes first, key by key',
     words: {},
     flags: LOOK_FLAGS,
@@ -28,6 +30,7 @@ export const everyDay: Command[] = [
   }),
   defineCommand({
     name: 'group',
+    writes: true,
     about: 'Who should meet, what about, and why',
     words: {},
     flags: GROUP_FLAGS,
@@ -36,6 +39,7 @@ export const everyDay: Command[] = [
   }),
   defineCommand({
     name: 'plan',
+    writes: true,
     about: 'A page per group or conference, to print and carry',
     words: {},
     flags: PLAN_FLAGS,
@@ -44,6 +48,7 @@ export const everyDay: Command[] = [
   }),
   defineCommand({
     name: 'meet',
+    writes: true,
     about: 'After a group: who has it, who tried it, who missed it',
     words: {
       group: filledBy(optional('a group', 'list'), 'group', 'writer', { words: ['everybody'] }),

@@ -30,6 +30,7 @@ const roster = () => import('../commands/class/roster.ts');
 export const nowAndThen: Command[] = [
   defineCommand({
     name: 'add',
+    writes: true,
     about: 'Add a new writer to the class, or a list of them',
     words: { name: optional('a name', 'rest') },
     flags: ADD_FLAGS,
@@ -38,6 +39,7 @@ export const nowAndThen: Command[] = [
   }),
   defineCommand({
     name: 'archive',
+    writes: true,
     about: 'Archive a writer who has left; the file is kept',
     words: { writer: filledBy(required('a writer', 'Which writer?'), 'writer', 'archived') },
     flags: ARCHIVE_FLAGS,
@@ -46,6 +48,7 @@ export const nowAndThen: Command[] = [
   }),
   defineCommand({
     name: 'transfer',
+    writes: true,
     about: 'Move a writer to another class, with all you know',
     words: {
       writer: filledBy(
@@ -69,6 +72,7 @@ export const nowAndThen: Command[] = [
   }),
   defineCommand({
     name: 'forget',
+    writes: true,
     about: 'Remove a writer from every file, for good',
     words: { writer: filledBy(required('a writer', 'Which writer?'), 'writer', 'archived') },
     flags: FORGET_FLAGS,
@@ -77,6 +81,7 @@ export const nowAndThen: Command[] = [
   }),
   defineCommand({
     name: 'id',
+    writes: true,
     about: "Change a writer's id in every file at once",
     words: {
       writer: filledBy(required('a writer', 'Which writer, and what is the new id?'), 'writer'),
@@ -88,6 +93,7 @@ export const nowAndThen: Command[] = [
   }),
   defineCommand({
     name: 'print',
+    writes: true,
     about: 'Other pages: who needs what, goal cards, for home',
     words: {
       page: filledBy(optional('a page'), 'page'),
@@ -107,6 +113,7 @@ export const nowAndThen: Command[] = [
   }),
   defineCommand({
     name: 'lessons',
+    writes: true,
     about: 'List the lessons, or start your own with "new leads"',
     words: {
       word: filledBy(optional('a word', 'one', 'new'), 'skill', { words: ['new'] }),
@@ -118,6 +125,7 @@ export const nowAndThen: Command[] = [
   }),
   defineCommand({
     name: 'texts',
+    writes: true,
     about: 'List the texts your class knows, or "add" one',
     words: {
       word: filledBy(optional('a word', 'one', 'add'), 'skill', { words: ['add'] }),
@@ -148,6 +156,7 @@ export const nowAndThen: Command[] = [
   }),
   defineCommand({
     name: 'import',
+    writes: true,
     about: 'Import scores from a table, or days off (.ics)',
     words: {
       file: filledBy(required('a file', 'Which table of scores, or which calendar?'), 'file'),
@@ -161,6 +170,7 @@ export const nowAndThen: Command[] = [
   }),
   defineCommand({
     name: 'init',
+    writes: true,
     about: 'Make a new class folder',
     words: { folder: asked('word', 'a folder', 'What should the new folder be called?') },
     flags: INIT_FLAGS,
@@ -169,6 +179,7 @@ export const nowAndThen: Command[] = [
   }),
   defineCommand({
     name: 'unit',
+    writes: true,
     about: 'Begin a unit: what the class writes from today on',
     words: { genre: GENRE_WORD },
     flags: UNIT_FLAGS,
@@ -177,6 +188,7 @@ export const nowAndThen: Command[] = [
   }),
   defineCommand({
     name: 'demo',
+    writes: true,
     about: 'Make a made-up class of 24 to try things on',
     words: { folder: filledBy(optional('a folder'), 'folder') },
     flags: {},

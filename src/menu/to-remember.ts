@@ -15,6 +15,7 @@ import { type Command, defineCommand } from './command.ts';
 export const toRemember: Command[] = [
   defineCommand({
     name: 'note',
+    writes: true,
     about: "Save what you saw, in one line of a writer's file",
     words: {
       writers: filledBy(asked('writer', 'writers', 'Who is the note about?', 'list'), 'writer'),
@@ -29,6 +30,7 @@ export const toRemember: Command[] = [
   }),
   defineCommand({
     name: 'taught',
+    writes: true,
     about: 'Save what you taught everybody, in a few words',
     words: {
       skill: filledBy(required('a skill', 'Which skill did you teach everybody?'), 'skill'),
@@ -43,6 +45,7 @@ export const toRemember: Command[] = [
   }),
   defineCommand({
     name: 'absent',
+    writes: true,
     about: 'Who is out today; sorts and meetings then know',
     words: { writers: filledBy(optional('writers', 'list'), 'writer') },
     flags: DRY_RUN_ONLY,
@@ -51,6 +54,7 @@ export const toRemember: Command[] = [
   }),
   defineCommand({
     name: 'here',
+    writes: true,
     about: 'Who came after all',
     words: { writers: filledBy(optional('writers', 'list'), 'writer') },
     flags: DRY_RUN_ONLY,
@@ -59,6 +63,7 @@ export const toRemember: Command[] = [
   }),
   defineCommand({
     name: 'score',
+    writes: true,
     about: 'Score an on-demand piece: one digit per trait',
     words: { writers: filledBy(optional('writers', 'list'), 'writer') },
     flags: SCORE_FLAGS,
@@ -70,6 +75,7 @@ export const toRemember: Command[] = [
   }),
   defineCommand({
     name: 'show',
+    writes: true,
     about: "One writer's year on one screen, or the class",
     words: { writer: filledBy(optional('a writer'), 'writer') },
     flags: SHOW_FLAGS,
@@ -78,6 +84,7 @@ export const toRemember: Command[] = [
   }),
   defineCommand({
     name: 'week',
+    writes: true,
     about: 'Fit the groups and conferences into your minutes',
     words: {},
     flags: WEEK_FLAGS,
@@ -94,6 +101,7 @@ export const toRemember: Command[] = [
   }),
   defineCommand({
     name: 'undo',
+    writes: true,
     about: 'Undo the last command',
     words: {},
     flags: DRY_RUN_ONLY,
@@ -102,6 +110,7 @@ export const toRemember: Command[] = [
   }),
   defineCommand({
     name: 'redo',
+    writes: true,
     about: 'Redo what you undid',
     words: {},
     flags: DRY_RUN_ONLY,
@@ -110,6 +119,7 @@ export const toRemember: Command[] = [
   }),
   defineCommand({
     name: 'save',
+    writes: true,
     about: 'Save the class folder in git',
     words: { message: optional('a message', 'rest') },
     flags: SAVE_FLAGS,

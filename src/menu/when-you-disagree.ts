@@ -28,6 +28,7 @@ export const whenYouDisagree: Command[] = [
   }),
   defineCommand({
     name: 'move',
+    writes: true,
     inEditor: true,
     about: 'Move a writer to a group, to a conference, or out',
     words: {
@@ -45,6 +46,7 @@ export const whenYouDisagree: Command[] = [
   }),
   defineCommand({
     name: 'swap',
+    writes: true,
     inEditor: true,
     about: 'Swap the places of two writers',
     words: {
@@ -60,6 +62,7 @@ export const whenYouDisagree: Command[] = [
   }),
   defineCommand({
     name: 'rename',
+    writes: true,
     inEditor: true,
     about: 'Change what a group works on',
     words: {
@@ -72,6 +75,7 @@ export const whenYouDisagree: Command[] = [
   }),
   defineCommand({
     name: 'dissolve',
+    writes: true,
     inEditor: true,
     about: 'Drop a group; its writers go where they fit next',
     words: { group: filledBy(required('a group', 'Which group?'), 'group') },
@@ -81,6 +85,7 @@ export const whenYouDisagree: Command[] = [
   }),
   defineCommand({
     name: 'pin',
+    writes: true,
     inEditor: true,
     about: 'Keep a writer on one need, whatever the evidence says',
     words: {

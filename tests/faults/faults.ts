@@ -45,8 +45,9 @@ export interface Played {
 const work = mkdtempSync(join(tmpdir(), 'confer-faults-'));
 let made = 0;
 
-export function newClass(base: string): string {
-  const folder = join(work, `class-${made++}`);
+/** A copy of a class, anywhere, or where another one was: a transfer remembers where its classes are. */
+export function newClass(base: string, folder = join(work, `class-${made++}`)): string {
+  removeClass(folder);
   cpSync(base, folder, { recursive: true });
   return folder;
 }
@@ -89,28 +90,37 @@ export async function playHere(folder: string, words: string[], fault: Fault, da
   }
 }
 
-/** What a command changes, in order: kinds such as "open", "write", "renameSync", and all of it; and the class after it. */
-export function traceOf(
-  base: string,
-  played: Played,
-): { kinds: string[]; trace: Made[]; done: string; ended: Ended } {
-  const done = newClass(base);
-  const [log, trace] = [join(work, `log-${made}`), join(work, `trace-${made++}`)];
-  for (const file of [log, trace]) writeFileSync(file, '');
-  const ended = play(done, played, undefined, { log, trace });
-  const lines = readFileSync(log, 'utf8').split('\n').filter(Boolean);
-  const kinds = lines.map((line) => line.split(' ')[1]!);
-  return { kinds, trace: traceIn(trace), done, ended };
+export interface Traced {
+  /** What it changes, in order: "open", "write", "renameSync". */
+  kinds: string[];
+  /** All of it, and where that was: there it can be played again. */
+  trace: Made[];
+  at: string;
+  /** The class after it. */
+  done: string;
+  ended: Ended;
 }
 
-/** Every file of a class and its bytes; what may be deleted (.confer) is left out, and half-written files are named apart. */
+export function traceOf(base: string, played: Played): Traced {
+  const at = newClass(base);
+  const [log, trace] = [join(work, `log-${made}`), join(work, `trace-${made++}`)];
+  for (const file of [log, trace]) writeFileSync(file, '');
+  const ended = play(at, played, undefined, { log, trace });
+  const lines = readFileSync(log, 'utf8').split('\n').filter(Boolean);
+  const kinds = lines.map((line) => line.split(' ')[1]!);
+  const done = newClass(at);
+  removeClass(at);
+  return { kinds, trace: traceIn(trace), at, done, ended };
+}
+
+/** Every file of a class and its bytes; what may be deleted (.confer) and git's own are left out, and half-written files are named apart. */
 export function filesOf(folder: string): { files: Map<string, string>; leftovers: string[] } {
   const files = new Map<string, string>();
   const leftovers: string[] = [];
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!statSync(join(folder, name)).isFile()) continue;
     if (name.endsWith('.tmp')) leftovers.push(name);
-    else if (!/(^|\/)\.confer\//.test(name))
+    else if (!/(^|\/)\.(confer|git)\//.test(name))
       files.set(name, readFileSync(join(folder, name), 'latin1'));
   }
   return { files, leftovers };

@@ -4,9 +4,10 @@
 // is one .go), or an error code such as ENOSPC; FAULT_STICKY all later ones fail
 // too; FAULT_TIMES how many fail; FAULT_LOG a file that gets a line for each change; FAULT_TRACE one that gets the
 // changes themselves, and what was printed in between, for power.ts to play again.
+import processes from 'node:child_process';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 
 const { FAULT_LOG, FAULT_TRACE, FAULT_PAUSE } = process.env;
 const original = { ...fs };
@@ -161,7 +162,34 @@ replaced('writeFileSync', (path, data, options) => {
   };
   return change('writeFile', path, write, () => node('writeFileSync', path, firstHalf(data), options));
 });
-const SECOND = ['cpSync', 'copyFileSync', 'linkSync'];
+/** Of a folder that is copied, the files in it, in the order of their names. */
+function filesBelow(from) {
+  if (!node('statSync', from).isDirectory()) return [''];
+  const names = node('readdirSync', from, { recursive: true }).sort();
+  return names.filter((name) => node('statSync', join(from, name)).isFile());
+}
+
+replaced('cpSync', (from, to, options) => {
+  if (!inside(to)) return node('cpSync', from, to, options);
+  const names = filesBelow(from);
+  const copy = () => {
+    node('cpSync', from, to, options);
+    for (const [part, name] of names.entries()) {
+      const path = join(to, name);
+      const parts = names.length;
+      made('mkdir', dirname(path), { part, parts });
+      made('create', path, { part, parts });
+      made('append', path, { part, parts, data: base64(node('readFileSync', path)) });
+    }
+  };
+  return change('cpSync', to, copy, () => {
+    for (const name of names.slice(0, names.length >> 1)) {
+      node('mkdirSync', dirname(join(to, name)), { recursive: true });
+      node('copyFileSync', join(from, name), join(to, name));
+    }
+  });
+});
+const SECOND = ['copyFileSync', 'linkSync'];
 for (const name of ['renameSync', 'unlinkSync', 'rmSync', 'rmdirSync', 'mkdirSync', ...SECOND]) {
   replaced(name, (path, ...rest) => {
     const target = SECOND.includes(name) ? rest[0] : path;
@@ -174,6 +202,14 @@ for (const name of ['renameSync', 'unlinkSync', 'rmSync', 'rmdirSync', 'mkdirSyn
     });
   });
 }
+// Git changes a class in a process of its own: here one can be killed before it and after it; the disk refuses it nothing.
+const spawnSync = processes.spawnSync;
+processes.spawnSync = (program, words, options) => {
+  const spawn = () => within(() => spawnSync(program, words, options));
+  const { mode } = fault;
+  const isKill = fault.at === 0 || mode === 'kill' || mode === 'after' || mode === 'short';
+  return isKill && inside(options?.cwd ?? '/') ? change('git', options.cwd, spawn) : spawn();
+};
 const write = process.stdout.write.bind(process.stdout);
 process.stdout.write = (text, ...rest) => {
   made('said', dir, { text: String(text) });

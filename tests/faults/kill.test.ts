@@ -1,19 +1,17 @@
 /**
  * kill -9 before, after and in the middle of every change that a command makes: every file is old or new, nothing
- * that was shown as saved is lost, and the next run sweeps up. FAULTS=all takes every point, else a sample; KILLS=4
- * kills a process at one point in four, and plays the changes up to the others, which must be all that a kill leaves.
+ * that was shown as saved is lost, and the next run sweeps up. So for every line that writes, in a class of five, and
+ * for those below in a class of 24. FAULTS=all takes every point, else a sample; for KILLS=4 see killed.ts.
  */
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { confer, EXAMPLE, newFolder } from '../confer.ts';
-import { ALL, report, SEED, sample } from './amount.ts';
-import { broken, filesOf, newClass, type Played, play, removeClass, traceOf } from './faults.ts';
-import { alikeIn, bytesOf, diskAt, type Made, putOn } from './power.ts';
-
-/** One point in so many is met by a process that is killed there. */
-const KILLS = Number(process.env.KILLS ?? 1);
+import { confer, EXAMPLE } from '../confer.ts';
+import { ALL, sample } from './amount.ts';
+import { broken, filesOf, newClass, type Played, play, traceOf } from './faults.ts';
+import { eachPoint } from './killed.ts';
+import { classBefore, isSame, sidesOf, stopped, WRITING } from './lines-that-write.ts';
 
 /** A class where every command has something to do; `first` are commands that come before. */
 async function base({ first = [], pdf }: Partial<Case> = {}): Promise<string> {
@@ -100,15 +98,6 @@ const COMMANDS: Record<string, Case> = {
   'sort of 24 at the keyboard': { words: ['sort', 'endings'], keyboard: true },
 };
 
-/** Before each change and after it, which is before the next; and in the middle of a write. */
-function pointsOf(kinds: string[]): Point[] {
-  const all = kinds.flatMap((kind, i) => [
-    { at: i + 1, mode: 'kill' },
-    ...(/^write/.test(kind) ? [{ at: i + 1, mode: 'short' }] : []),
-  ]);
-  return sample([...all, { at: kinds.length, mode: 'after' }], 3);
-}
-
 /** Answers that were on the screen as saved, as lines of the sort file. */
 function shownAsSaved(out: string, folder: string): string[] {
   const students = readdirSync(join(folder, 'students')).map((file) => ({
@@ -144,66 +133,8 @@ async function expectOneSide(
   const next = filesOf(folder).files;
   const isWhole = pages
     ? broken(next, before, after).length === 0
-    : [before, after].some((side) => same(side, next));
+    : [before, after].some((side) => isSame(side, next));
   expect(isWhole, where).toBe(true);
-}
-
-interface Point {
-  at: number;
-  mode: string;
-}
-
-/** The class and what was said when a process is killed there, by playing what it had done; at half of a write for "short". */
-function playedTo(start: string, trace: Made[], { at, mode }: Point) {
-  const folder = newClass(start);
-  const end = mode === 'after' ? at + 1 : at;
-  putOn(folder, diskAt(bytesOf(start), trace, end, mode === 'short').afterKill());
-  const said = trace.filter((made) => made.op === 'said' && made.change < at);
-  return { folder, out: said.map(({ text }) => text).join('') };
-}
-
-/** The same by a process that is killed there: it leaves what was played. */
-function killedAt(start: string, played: Case, trace: Made[], point: Point, where: string) {
-  const folder = newClass(start);
-  const { out, code } = play(folder, played, point);
-  expect(code, where).toBe(null);
-  const twin = playedTo(start, trace, point);
-  expect(alikeIn(folder), where).toEqual(alikeIn(twin.folder));
-  expect(out, where).toBe(twin.out);
-  removeClass(twin.folder);
-  return { folder, out };
-}
-
-/** Played to its end, what a command changes makes the class that the command has made. */
-function expectWhole(start: string, trace: Made[], changes: number, done: string): void {
-  const { folder } = playedTo(start, trace, { at: changes, mode: 'after' });
-  expect(alikeIn(folder)).toEqual(alikeIn(done));
-  removeClass(folder);
-}
-
-/** The class after each point; a part of them, another one for each command, is met by a process that is killed there. */
-async function eachPoint(
-  name: string,
-  start: string,
-  played: Case,
-  { kinds, trace, done }: { kinds: string[]; trace: Made[]; done: string },
-  look: (left: { folder: string; out: string; where: string }) => unknown,
-): Promise<void> {
-  expectWhole(start, trace, kinds.length, done);
-  const points = pointsOf(kinds);
-  const number = Object.keys(COMMANDS).indexOf(name) + 1;
-  let kills = 0;
-  for (const [i, point] of points.entries()) {
-    const where = `${name}: ${point.mode} ${point.at} (${kinds[point.at - 1]})`;
-    const isReal = (i + number) % KILLS === SEED % KILLS;
-    if (isReal) kills++;
-    const left = isReal
-      ? killedAt(start, played, trace, point, where)
-      : playedTo(start, trace, point);
-    await look({ ...left, where });
-    removeClass(left.folder);
-  }
-  report(`${name}: ${kinds.length} changes, ${points.length} points, ${kills} processes killed`);
 }
 
 describe('killed', () => {
@@ -212,10 +143,11 @@ describe('killed', () => {
     { timeout: 1_200_000 },
     async (name, played) => {
       const start = await base(played);
-      const { ended, ...made } = traceOf(start, played);
-      expect(ended, ended.err).toMatchObject({ code: 0 });
-      const sides = { before: filesOf(start).files, after: filesOf(made.done).files };
-      await eachPoint(name, start, played, made, async ({ folder, out, where }) => {
+      const traced = traceOf(start, played);
+      expect(traced.ended, traced.ended.err).toMatchObject({ code: 0 });
+      const sides = { before: filesOf(start).files, after: filesOf(traced.done).files };
+      const number = Object.keys(COMMANDS).indexOf(name) + 1;
+      await eachPoint({ name, number, start, played }, traced, async ({ folder, out, where }) => {
         if (played.keyboard) await expectAnswers(folder, out, where);
         else await expectOneSide(folder, out, sides, where, played.pages);
         expect(filesOf(folder).leftovers, where).toEqual([]);
@@ -223,22 +155,26 @@ describe('killed', () => {
     },
   );
 
-  test('init leaves a whole class or none', { timeout: 600_000 }, async () => {
-    const empty = newFolder();
-    writeFileSync(join(empty, 'names.txt'), 'Ana\nBen\nKai\n');
-    const played = { words: ['init', 'room', '--students', 'names.txt'] };
-    const { ended, ...made } = traceOf(empty, played);
-    expect(ended, ended.err).toMatchObject({ code: 0 });
-    const [before, after] = [filesOf(empty).files, filesOf(made.done).files];
-    await eachPoint('init', empty, played, made, ({ folder, where }) => {
-      const { files } = filesOf(folder);
-      expect(broken(files, before, after), where).toEqual([]);
-      // class.yaml comes last: where it is, everything is.
-      if (files.has('room/class.yaml')) expect(files, where).toEqual(after);
-    });
+  const lines = ALL ? WRITING : sample(WRITING, 6);
+  test.each(lines)('confer %s', { timeout: 1_200_000 }, async (name, line) => {
+    const start = await classBefore(line);
+    const played = { words: line };
+    const traced = traceOf(start, played);
+    expect(traced.ended, traced.ended.err).toMatchObject({ code: 0 });
+    const sides = await sidesOf(start, traced.done);
+    const inGit = line[0] === 'save';
+    if (!inGit && isSame(sides.before, sides.after)) return;
+    const end = stopped(line, sides);
+    const number = WRITING.findIndex(([, one]) => one === line);
+    await eachPoint(
+      { name, number, start, played, inGit, isOfMany: true },
+      traced,
+      async ({ folder, out, where }) => {
+        if (/^(Saved|Undone|Redone|Created|Removed)/m.test(out))
+          expect(filesOf(folder).files, where).toEqual(sides.after);
+        await end.expectWhole(folder, where);
+      },
+    );
+    end.expectStillOpen();
   });
 });
-
-function same(a: Map<string, string>, b: Map<string, string>): boolean {
-  return a.size === b.size && [...a].every(([name, text]) => b.get(name) === text);
-}

@@ -25,6 +25,9 @@ export interface Made {
   to?: string;
   data?: string;
   text?: string;
+  /** Of a folder that is copied in one change: which of its files, and how many there are. */
+  part?: number;
+  parts?: number;
 }
 
 export function traceIn(file: string): Made[] {
@@ -198,7 +201,7 @@ export function putOn(folder: string, left: Left, seconds = 0): void {
     if (bytes === 'folder') continue;
     const known = before.get(name);
     if (known === 'folder' || !known?.equals(bytes)) writeFileSync(path, bytes);
-    if (seconds > 0 && name.startsWith('.confer/')) utimesSync(path, then, then);
+    if (seconds > 0 && /(^|\/)\.confer\//.test(name)) utimesSync(path, then, then);
   }
 }
 
@@ -207,12 +210,16 @@ export function diskAt(start: Left, trace: Made[], at: number, half: boolean): D
   const disk = new Disk(start);
   for (const one of trace) {
     if (one.change < at) disk.play(one);
-    else if (one.change === at && half) disk.play(halfOf(one));
+    else if (one.change === at && half && isInHalf(one)) disk.play(halfOf(one));
   }
   return disk;
 }
 
+/** Half of a folder is copied, each file as a whole. */
+const isInHalf = ({ part = 0, parts }: Made) => parts === undefined || part < parts >> 1;
+
 function halfOf(made: Made): Made {
+  if (made.parts !== undefined) return made;
   const bytes = Buffer.from(made.data ?? '', 'base64');
   return { ...made, data: bytes.subarray(0, bytes.length >> 1).toString('base64') };
 }

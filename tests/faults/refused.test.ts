@@ -1,6 +1,7 @@
 /**
  * A disk that is full, read-only or broken, at every change that a command makes: no file is broken, nothing is
- * called saved that is not, and the message says so in words. FAULTS=all takes every point, else a sample.
+ * called saved that is not, and the message says so in words. So for every line that writes, in a class of five, and
+ * for those below in a class of 24. FAULTS=all takes every point, else a sample.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -9,7 +10,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { confer, EXAMPLE, HOME, newFolder, type Result } from '../confer.ts';
 import { closeForNow } from '../undo/aside.ts';
-import { report, sample } from './amount.ts';
+import { ALL, report, sample } from './amount.ts';
 import {
   broken,
   type Fault,
@@ -22,6 +23,7 @@ import {
 } from './faults.ts';
 import { arm, disarm } from './faulty-fs.mjs';
 import { atKeyboard } from './keys.ts';
+import { classBefore, isSame, sidesOf, stopped, WRITING } from './lines-that-write.ts';
 
 const ERRORS: Record<string, RegExp> = {
   ENOSPC: /the disk is full/,
@@ -59,10 +61,6 @@ async function base(): Promise<string> {
   for (const words of [['group'], ['plan'], ['note', 'ana', 'first']]) await confer(folder, words);
   return folder;
 }
-
-type Files = Map<string, string>;
-const same = (a: Files, b: Files) =>
-  a.size === b.size && [...a].every(([name, text]) => b.get(name) === text);
 
 /** Every change with each error; every second time the disk stays as it is then. */
 function pointsOf(changes: string[]): Fault[] {
@@ -102,14 +100,37 @@ describe('refused', () => {
       const ended = await playHere(folder, words, fault);
       const { files } = filesOf(folder);
       expect(broken(files, before, after), where).toEqual([]);
-      expectHonest(ended, fault, same(files, after), where);
+      expectHonest(ended, fault, isSame(files, after), where);
       // Once the disk is well again, the next run brings several files to one side.
       expect(await confer(folder, ['check']), where).toMatchObject({ code: 0 });
       const next = filesOf(folder);
-      const isOneSide = [before, after].some((side) => same(side, next.files));
+      const isOneSide = [before, after].some((side) => isSame(side, next.files));
       if (!PAGES.includes(name)) expect(isOneSide, where).toBe(true);
       expect(next.leftovers, where).toEqual([]);
       removeClass(folder);
+    }
+    report(`${name}: refused at ${chosen.length} points`);
+  });
+
+  const lines = ALL ? WRITING : sample(WRITING, 6);
+  test.each(lines)('confer %s', { timeout: 1_200_000 }, async (name, line) => {
+    const start = await classBefore(line);
+    const done = newClass(start);
+    arm(done);
+    const { code, err } = await confer(done, line);
+    const changes = disarm();
+    expect({ code, err }).toMatchObject({ code: 0 });
+    const sides = await sidesOf(start, done);
+    const end = stopped(line, sides);
+    const list = lines.findIndex(([, one]) => one === line);
+    const chosen = sample(pointsOf(changes), 3, { rarer: 9, list });
+    for (const fault of chosen) {
+      const folder = newClass(start);
+      const where = `${name}: ${placeOf(fault, changes)}`;
+      const ended = await playHere(folder, line, fault);
+      if (line[0] !== 'save')
+        expectHonest(ended, fault, isSame(filesOf(folder).files, sides.after), where);
+      await end.expectWhole(folder, where);
     }
     report(`${name}: refused at ${chosen.length} points`);
   });
