@@ -72,6 +72,7 @@ test('forget leaves the class inside of a class alone, and says what names the w
   const folder = copyOf(EXAMPLE);
   put(folder, 'room-13/class.yaml', 'name: Room 13\n');
   put(folder, 'room-13/students/ana.yaml', 'name: Ana Bell\n');
+  expect((await confer(folder, ['check'])).out).toContain('room-13/ is a class of its own');
   const { out } = await confer(folder, ['forget', 'ana', '--yes']);
   expect(existsSync(join(folder, 'room-13/students/ana.yaml'))).toBe(true);
   expect(out).toContain('room-13/students/ana.yaml');
@@ -250,4 +251,15 @@ test.each([
   expect(problems).toMatchObject([{ file: copy, line: 1 }]);
   expect(problems[0].hint + problems[0].message).toContain(of);
   expect((await confer(folder, ['forget', 'ben', '--yes'])).code).toBe(0);
+});
+
+test.each([
+  ['name: Zoe Quist\n', 1],
+  ['ana: almost\nben: got it\n', 0],
+])('a YAML file beside class.yaml that says %j: %i problems', async (text, problems) => {
+  const folder = copyOf(EXAMPLE);
+  put(folder, 'zoe.yaml', text);
+  const { code, out } = await confer(folder, ['check']);
+  expect(code).toBe(problems);
+  if (problems > 0) expect(out).toContain('move it to students/');
 });

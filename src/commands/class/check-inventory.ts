@@ -3,13 +3,15 @@
 import type { Counted } from '../../core/files/inventory.ts';
 import type { Problem } from '../../core/problem.ts';
 import { builtInLessons } from '../../folder/content/lessons.ts';
-import { readBytes } from '../../folder/files/disk-read.ts';
 import { topValue } from '../../folder/glance/outline.ts';
-import { inventoryOf } from '../../folder/lifecycle/class-inventory.ts';
+import { bytesIn, inventoryOf } from '../../folder/lifecycle/class-inventory.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 
-/** Returns the problems of files of which nothing else was said; `found` are those known so far. */
-export function inventoryProblems(folder: ClassFolder, found: Problem[]): Problem[] {
+/** Returns the problems of files of which nothing else was said, and what is only worth knowing. */
+export function inventoryProblems(
+  folder: ClassFolder,
+  found: Problem[],
+): { problems: Problem[]; toKnow: string[] } {
   const said = new Set(found.map(({ file }) => file));
   const { files, closed } = inventoryOf(folder);
   const own = [
@@ -17,7 +19,8 @@ export function inventoryProblems(folder: ClassFolder, found: Problem[]): Proble
     ...closed.map((file) => closedProblem(file)),
     ...lessonsTwice(folder, files),
   ];
-  return own.filter(({ file }) => !said.has(file));
+  const toKnow = files.flatMap(({ is, why }) => (is === 'own' && why !== undefined ? [why] : []));
+  return { problems: own.filter(({ file }) => !said.has(file)), toKnow };
 }
 
 function problemOf({ file, is, why, todo }: Counted): Problem[] {
@@ -47,7 +50,7 @@ function lessonsTwice(folder: ClassFolder, files: Counted[]): Problem[] {
   const own = files
     .filter(({ file, is }) => is === 'read' && file.startsWith('lessons/'))
     .flatMap(({ file }) => {
-      const id = topValue(readBytes(folder.root, file)?.toString('utf8') ?? '', 'id');
+      const id = topValue(bytesIn(folder.root, file)?.toString('utf8') ?? '', 'id');
       return id === undefined ? [] : [{ file, id }];
     });
   // The one whose file is called by the id has it; one in the place of ours replaces it.

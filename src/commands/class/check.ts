@@ -48,7 +48,8 @@ export async function check(session: Session, _: object, flags: CheckFlags) {
   const inPages = await ownPageProblems(folder, world);
   const inFiles = [...folder.problems, ...inLessons, ...inWords, ...inTables, ...inPages];
   const found = [...inFiles, ...(typeof cut === 'string' ? [] : cut)];
-  const all = [...found, ...inventoryProblems(folder, found)].sort(byPlace);
+  const beside = inventoryProblems(folder, found);
+  const all = [...found, ...beside.problems].sort(byPlace);
   const problems = away ? withoutThem(all, away) : all;
   if (format === 'json') sayJson(world, { version: 1, problems } satisfies CheckJson);
   else if (format === 'unix') for (const one of problems) say(world, unixLine(one, folder, world));
@@ -57,6 +58,7 @@ export async function check(session: Session, _: object, flags: CheckFlags) {
       world,
       clean(folder),
       ...toKnow(folder, lessons, Object.keys(words), world.today).map(forScreen),
+      ...beside.toKnow.map(forScreen),
     );
   else say(world, ...shownProblems(folder, problems), counted(problems.length, 'problem'));
   if (format === undefined) await sayPassedOver(session, folder);

@@ -33,7 +33,7 @@ export async function doctor(session: Session, _: object, flags: JsonOnly) {
     copies: inventoryOf(folder)
       .files.filter(({ is, file }) => (is === 'leftover' || is === 'copy') && !/\.tmp$/.test(file))
       .map(({ file }) => file),
-    problems: problems.length + inventoryProblems(folder, problems).length,
+    problems: problems.length + inventoryProblems(folder, problems).problems.length,
   };
   const lines = checkup(facts);
   const rows = lines.map(

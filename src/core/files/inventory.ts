@@ -61,10 +61,10 @@ interface Place {
 const isRead = ({ steps }: Place) => steps.length === 2 && isClassFolder(steps[0]!);
 const hasBackup = (file: string) => file.split('/').slice(0, -1).some(isBackupFolder);
 
+/** A demo, or the class next door: it is read from its own folder, and worth knowing of here. */
 function inClassInside(file: string, within: string): Counted {
   if (file !== `${within}class.yaml`) return { file, is: 'own' };
-  const why = 'this is a class inside of a class, and the outer one does not read it';
-  return { file, is: 'not read', why, todo: `move ${within} out of this folder` };
+  return { file, is: 'own', why: `${within} is a class of its own: this class does not read it.` };
 }
 
 function leftover({ file, steps }: Place): Counted {
@@ -108,7 +108,7 @@ function singleMeant(name: string): string | undefined {
   return SINGLES.some((one) => one === word) ? `${word}.yaml` : undefined;
 }
 
-const NOWHERE = 'confer does not read this file in this place';
+export const NOWHERE = 'confer does not read this file in this place';
 const OTHER_NAME = 'confer does not read a file of this name';
 
 function atTop({ file, all, names }: Place): Counted {
@@ -128,12 +128,7 @@ function atTop({ file, all, names }: Place): Counted {
   if (folder !== undefined) {
     return meantAs(file, `${folder}/${id ?? stem}.yaml`, NOWHERE, all);
   }
-  return {
-    file,
-    is: 'not read',
-    why: NOWHERE,
-    todo: 'move it to students/, sorts/ or the folder it belongs to',
-  };
+  return { file, is: 'own' };
 }
 
 /** Returns what is wrong with a file that is read under another ending than .yaml. */

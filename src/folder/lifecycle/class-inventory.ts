@@ -1,12 +1,14 @@
 /** Decides what every file below a class folder is, and which of those that are read say the same twice. */
 
 import { createHash } from 'node:crypto';
-import { type Counted, inventory, wordsForCopy } from '../../core/files/inventory.ts';
+import { type Counted, inventory, NOWHERE, wordsForCopy } from '../../core/files/inventory.ts';
 import { copiedStem } from '../../core/files/leftover-names.ts';
+import { isYamlName } from '../../core/files/yaml-names.ts';
 import { OLD_NAMES } from '../../core/pages/page-names.ts';
 import { builtInPages } from '../content/content.ts';
 import { readBytes } from '../files/disk-read.ts';
 import { walk } from '../files/walk.ts';
+import { topValue } from '../glance/outline.ts';
 import type { ClassFolder } from '../read/class-folder.ts';
 
 export interface Inventory {
@@ -25,7 +27,16 @@ export function inventoryOf(folder: ClassFolder): Inventory {
     rungs: ladder.rungs.map(({ id }) => id),
     pages: [...builtInPages(folder), ...Object.keys(OLD_NAMES)],
   });
-  return { files: withTwins(root, counted), closed };
+  return { files: withTwins(root, counted).map((one) => asWriter(root, one)), closed };
+}
+
+/** Beside class.yaml, a file with a name in it is a writer's; one of answers for --from is not. */
+function asWriter(root: string, one: Counted): Counted {
+  const { file, is } = one;
+  if (is !== 'own' || !isYamlName(file) || /\/|^\./.test(file)) return one;
+  const text = bytesIn(root, file)?.toString('utf8') ?? '';
+  if (topValue(text, 'name') === undefined) return one;
+  return { file, is: 'not read', why: NOWHERE, todo: 'a writer’s file: move it to students/' };
 }
 
 /** Rubrics, words and lessons of which a folder has the same text twice, or one under a copy's name. */
@@ -58,10 +69,15 @@ function withTwins(root: string, files: Counted[]): Counted[] {
 const stemOf = (file: string) => file.replace(/\.[^./]*$/, '');
 
 function hashIn(root: string, file: string): string {
+  const bytes = bytesIn(root, file);
+  return bytes ? createHash('sha256').update(bytes).digest('hex') : file;
+}
+
+/** Returns nothing for a pipe, or for a file that may not be read. */
+export function bytesIn(root: string, file: string): Buffer | undefined {
   try {
-    const bytes = readBytes(root, file);
-    return bytes ? createHash('sha256').update(bytes).digest('hex') : file;
+    return readBytes(root, file);
   } catch {
-    return file;
+    return undefined;
   }
 }
