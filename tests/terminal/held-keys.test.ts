@@ -59,7 +59,8 @@ describe('held keys and undo', () => {
     const two = ['zofia', 'mo'].map((id) => `  - {student: ${id}, focus: engage.start}\n`).join('');
     writeFileSync(join(room, `groups/${TODAY}.yaml`), `date: ${TODAY}\nconferences:\n${two}`);
     const terminal = await start(room, ['meet', 'zofia'], NAMES.zofia!);
-    await terminal.press('1', 'Next: confer meet mo');
+    await terminal.press('1', OVER);
+    await terminal.press('\r', 'Next: confer meet mo');
     expect(await terminal.exited).toBe(0);
   });
 

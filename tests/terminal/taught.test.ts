@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { TODAY } from '../confer.ts';
-import { classOf, NAMES, own, textOf } from './rooms.ts';
+import { classOf, NAMES, OVER, own, textOf } from './rooms.ts';
 import { start, stopTheClock } from './typist.ts';
 
 stopTheClock();
@@ -81,6 +81,7 @@ test('meet lists the lesson for everybody, and asks what we did', async () => {
 test('after the last meeting, meet leads on to the lesson for everybody', async () => {
   const folder = room();
   const terminal = await start(folder, ['meet', 'ana'], 'How did it go?');
-  await terminal.press('1', 'Next: confer meet everybody');
+  await terminal.press('1', OVER);
+  await terminal.press('\r', 'Next: confer meet everybody');
   expect(await terminal.exited).toBe(0);
 });

@@ -64,7 +64,7 @@ describe('names on pages', () => {
     expect(shown('first', called)).toBe('Mia, Liam R, Liam O');
     expect(shown('full', called)).toBe('Wang Mia (Mia), William Reed (Liam), Liam Okafor');
     expect(shortNames(['Margaret Anne Sullivan (Maggie)', 'Ana'], 12)).toEqual([
-      'Maggie S.',
+      'Margaret S. (Maggie)',
       'Ana',
     ]);
   });

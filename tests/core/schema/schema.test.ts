@@ -24,6 +24,7 @@ describe('class.yaml', () => {
       grade: 4,
       'group size': '3-5',
       conferences: 5,
+      'words that are no names': [],
       'keep apart': [],
       'keep together': [],
       pinned: null,

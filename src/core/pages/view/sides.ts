@@ -83,11 +83,8 @@ export function shortNames(names: string[], most: number): string[] {
   );
 }
 
-/** "Margaret Sullivan (Maggie)" is Maggie S. */
-function firstAndInitial(whole: string): string {
-  const [, name = whole, called] = /^(.*) \((.+)\)$/.exec(whole) ?? [];
-  const [own = name, ...others] = wordsOfName(name);
-  const first = called ?? own;
+function firstAndInitial(name: string): string {
+  const [first = name, ...others] = wordsOfName(name);
   const initial = [...(others.at(-1) ?? '')][0];
   return initial ? `${first} ${initial}.` : first;
 }
