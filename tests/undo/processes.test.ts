@@ -29,7 +29,7 @@ describe('over processes', () => {
     const { code, said } = await aside(newFolder(), ['-C', root, 'undo']);
     expect(code).toBe(0);
     expect(said).toMatch(
-      /^Undone: confer (--date [\d-]+ )?note ana "it’s 🦊"\n {3}students\/ana\.yaml\n/,
+      /^Undone: confer (--date [\d-]+ )?note ana "it’s 🦊"\n {3}note of \w+ \w+ \d+ on ana, "it’s 🦊": gone\n/,
     );
     expect(bytesIn(root)).toEqual(before);
     expect((await aside(join(root, 'students'), ['redo'])).code).toBe(0);
@@ -191,7 +191,7 @@ require('fs').appendFileSync(process.argv[2], '# by hand');`,
     expect(read(root, `sorts/${TODAY}-structure.lead.yaml`)).toMatch(/ana: almost\n$/);
     expect(stepsIn(root)).toHaveLength(1);
     expect((await confer(root, ['undo'])).out).toMatch(
-      /^Undone: confer .*sort leads\n.* was removed\n/,
+      /^Undone: confer .*sort leads\n {3}the sort on leads, Mon Nov 23: gone \(Amara.* and Ana López\)\n/,
     );
     expect(bytesIn(root)).toEqual(before);
     expect(await confer(root, ['undo'])).toEqual(NOTHING);

@@ -29,7 +29,8 @@ export async function stepSaid(
   const others = changes.filter((one) => !pages.includes(one) && !isHalfOfMove(one, changes));
   for (const change of others) {
     const lines = await linesOf(change, folder);
-    if (lines) said.push(...lines);
+    // A comment says nothing as data; its line does.
+    if (lines && lines.length > 0) said.push(...lines);
     else rest.push(change);
   }
   const names = (all: FileChange[]) => all.map(({ file }) => file);
