@@ -25,7 +25,9 @@ class Screen extends Writable {
     if (saved && saved !== this.shown) {
       this.shown = saved;
       writeSync(1, `${saved}\n`);
-      press();
+      // The last answer waits for Enter.
+      if (text.includes('That was the last one')) setTimeout(() => stdin.write('\r'), 1);
+      else press();
     } else if (text.includes('Which stack?') || text.includes('Continuing:')) press();
     else if (/not saved|while (you|confer)|writing to this class/.test(text)) stdin.end();
     done();

@@ -175,7 +175,7 @@ export function bytesOf(folder: string): Left {
  */
 export function alikeIn(folder: string): Map<string, string> {
   const all = [...bytesOf(folder)].map(([name, bytes]): [string, string] => [
-    name.replace(/\.\d+\.tmp$/, '.N.tmp'),
+    name.replace(/\.\d+\.tmp(?=\/|$)/g, '.N.tmp'),
     bytes === 'folder'
       ? bytes
       : bytes
