@@ -21,7 +21,8 @@ class Screen extends Writable {
   }
   _write(chunk, _encoding, done) {
     const text = String(chunk);
-    const saved = /Saved: [^\n]*?\./.exec(text)?.[0];
+    // The line at the end names the file, and no answer.
+    const saved = /Saved: (?!sorts\/)[^\n]*?\./.exec(text)?.[0];
     if (saved && saved !== this.shown) {
       this.shown = saved;
       writeSync(1, `${saved}\n`);
