@@ -72,6 +72,7 @@ async function sortWith(folder: string, at: number, edit: () => void): Promise<s
   let step = 0;
   let last = '';
   const { shown } = await atKeyboard(folder, ['sort', 'leads'], (text, { press }) => {
+    if (text.includes('That was the last one')) return press('\r');
     const place = /(\d) of 8/.exec(text)?.[1];
     if (!place || place === last) return;
     last = place;
