@@ -1,4 +1,4 @@
-/** 300 names that people have, or that have broken software. */
+/** 300 names that people have, or that have broken software. Those with letters that do not show are refused: tests/letters.test.ts. */
 
 const FIRST = `Null null NULL nil None undefined NaN Infinity True true False Yes yes No NO On Off Y N y n ~ Con CON con Aux
 Nul Prn Com1 COM9 Lpt1 Conin$ Clock$ 007 1 0 1.5 1e5 0x1F 2026-11-23 12:30 O'Neil O’Neil D'Angelo Ó'Súilleabháin N'Golo
@@ -9,7 +9,7 @@ Ana. Ana.. Mo... J.R. St. Jr. .Ana ..  -Ana --help -- =1+1 =Ana @Ana +Ana #Ana !
 Ana/Ben Ana\\Ben Ana:Ben Ana*Ben Ana?Ben <Ana> <b>Ana</b> <script> {Ana} {{name}} {%raw%} [Ana] (Ana) \`Ana\` $HOME $(ls)
 "Ana" 'Ana' Ana" *Ana* _Ana_ **Ana** ~Ana~ Ana_Ben Ana;Ben Ana,Ben Ana&Ben Ana=Ben Ana'Ben Ana+Ben Ana~1 Ana#1 A B É 李`;
 
-/** A letter and its mark apart, and together; marks upon marks; text that turns round; long ones. */
+/** A letter and its mark apart, and together; marks upon marks; two directions; long ones. */
 const HARD = [
   'Ana López',
   'Ana López'.normalize('NFD'),
@@ -18,18 +18,11 @@ const HARD = [
   'de la Cruz',
   'Mary  Ann',
   'Jean-Luc',
-  'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞a',
   'a\u0301\u0302\u0303',
   '\u0301Ana',
-  'Ana\u200bBen',
   'Ana\u00a0Ben',
-  'Ana\u00adBen',
-  'Ana\u2028Ben',
   'محمد Ali',
   'Ana שרה',
-  '\u202eAna',
-  'Ana\u200f',
-  '\u2067Ana\u2069',
   'A'.repeat(200),
   'Ana '.repeat(50).trim(),
   '李'.repeat(100),

@@ -46,7 +46,10 @@ function writersIn(folder: string): { id: string; name: string }[] {
 
 // What is not seen, or can turn a line round, need not reach a screen; lines may be wrapped again.
 const seen = (text: string) =>
-  text.replace(/[\u200b-\u200f\u2028-\u202e\u2066-\u2069\u00ad\ufffd]/g, '').replace(/\s+/g, '');
+  text
+    .normalize('NFC')
+    .replace(/[\u200b-\u200f\u2028-\u202e\u2066-\u2069\u00ad\ufffd]/g, '')
+    .replace(/\s+/g, '');
 /** A page without what keeps Markdown from taking a name for its own marks. */
 const page = (text: string) =>
   seen(
@@ -92,8 +95,10 @@ const WAYS: Record<string, (names: string[]) => Promise<string>> = {
   },
 };
 
-// A list and a table are read only where each name looks like one; one by one, anything is a name.
-const inAList = (name: string) => /^[\p{L}\p{M}][\p{L}\p{M}'’. -]{0,59}$/u.test(name);
+// A list and a table are read only where each name looks like one; one by one, anything is a name. The three are words that
+// schools write in place of a name, or of an adult.
+const inAList = (name: string) =>
+  !['Absent', 'None', 'aux.'].includes(name) && /^[\p{L}\p{M}][\p{L}\p{M}'’. -]{0,59}$/u.test(name);
 
 const names = allNames();
 const chunks = Array.from({ length: 10 }, (_, i) => names.filter((_name, at) => at % 10 === i));

@@ -85,10 +85,10 @@ describe.each(PLACES)('%s', (kind, confer, place) => {
     expectOk(confer(folder, ['init', 'room']));
     for (const name of names) expectOk(confer(join(folder, 'room'), ['add', '--', name]));
     const students = join(folder, 'room/students');
-    const written = readdirSync(students).map(
-      (file) => parse(readFileSync(join(students, file), 'utf8')).name,
+    const written = readdirSync(students).map((file) =>
+      parse(readFileSync(join(students, file), 'utf8')).name.normalize('NFC'),
     );
-    expect(written.toSorted()).toEqual(names.toSorted());
+    expect(written.toSorted()).toEqual(names.map((name) => name.normalize('NFC')).toSorted());
     expect(expectOk(confer(join(folder, 'room'), ['check']))).toContain('No problems');
     report(`${kind}: ${names.length} names`);
   });

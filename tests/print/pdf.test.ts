@@ -45,7 +45,9 @@ describe('a PDF of an older page', () => {
     await run(folder, 'plan');
     await run(folder, 'plan', '--names', 'none', '--dry-run');
     writeFileSync(join(folder, PAGE), 'mine');
-    expect(await run(folder, 'plan', '--names', 'none')).toContain('contains your own changes');
+    expect(await run(folder, 'plan', '--names', 'none')).toContain(
+      'you changed it, so it was kept',
+    );
     expect(bytesIn(folder, PDF)?.toString()).toBe(FAKE);
   });
 

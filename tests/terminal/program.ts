@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { HOME, TODAY } from '../confer.ts';
 import { randomFrom } from '../random.ts';
+import { OVER } from './rooms.ts';
 import { Terminal } from './terminal.ts';
 
 export const SEED = Number(process.env.SEED ?? Date.now() % 1e6);
@@ -75,7 +76,7 @@ export async function expectGivenBack(
   folder: string,
   words: string[],
   asks: string | RegExp,
-  keys: string,
+  keys: string[],
   said: string | RegExp,
 ): Promise<void> {
   const shell = new Terminal('bash', ['--norc', '--noprofile', '-i'], '', 300);
@@ -84,7 +85,9 @@ export async function expectGivenBack(
   const before = /[0-9a-f:]{40,}/.exec(shell.out)![0];
   const command = ['env', ...commandFor(folder, words, {})].map((word) => `'${word}'`).join(' ');
   await shell.press(`${command}\r`, asks);
-  await shell.press(keys, said);
+  const last = keys.at(-1)!;
+  for (const key of keys.slice(0, -1)) await shell.press(key, OVER);
+  await shell.press(last, said);
   await shell.shows(/\$ $/);
   const from = shell.out.length;
   await shell.press("stty -g; echo '+'\r", /\+\r\n/);

@@ -9,6 +9,7 @@ import {
   HEAD,
   lastScores,
   NAMES,
+  OVER,
   pairOfWriters,
   roomOfSeven,
   SCORE,
@@ -40,7 +41,8 @@ describe.concurrent('in a real terminal', () => {
         );
       said[id] = answer;
       if (index === 3) {
-        await terminal.press(keys[index]!, '4 of 4 writers');
+        await terminal.press(keys[index]!, OVER);
+        await terminal.press('\r', '4 of 4 writers');
         expect((await terminal.exited).exitCode).toBe(0);
       } else {
         const shows = `Saved: ${NAMES[id]}, ${answer}.`;
@@ -84,14 +86,14 @@ describe.concurrent('in a real terminal', () => {
   });
 
   test.each([
-    [['meet', '2'], '\x03', 'To continue: confer meet 2'],
-    [['meet', 'zofia'], '1', 'Saved: meetings/'],
-    [['meet'], '\x03', /\$ $/],
+    [['meet', '2'], ['\x03'], 'To continue: confer meet 2'],
+    [['meet', 'zofia'], ['1', '\r'], 'Saved: meetings/'],
+    [['meet'], ['\x03'], /\$ $/],
   ])('the terminal works normally after %j, then %j', async (words, keys, said) => {
     await expectGivenBack(roomOfSeven(), words, /How did it go\?|Zofia/, keys, said);
   });
 
   test('the terminal works normally after score', async () => {
-    await expectGivenBack(pairOfWriters(), SCORE, 'Which score?', 'q', 'To continue');
+    await expectGivenBack(pairOfWriters(), SCORE, 'Which score?', ['q'], 'To continue');
   });
 });
