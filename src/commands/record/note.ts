@@ -1,4 +1,4 @@
-/** confer note: adds one line on what the teacher saw to the file of one or several writers. */
+/** confer note: adds one line on what the teacher saw to the file of one or several writers, or corrects an old one. */
 
 import { spoken } from '../../core/calendar/calendar.ts';
 import { findSkill, looksLikeSkill } from '../../core/ladder/ladder.ts';
@@ -17,6 +17,7 @@ import { reportProblems, reportUnread } from '../start/report-problems.ts';
 import { type OpenClass, openClass, reopenClass, type Session } from '../start/session.ts';
 import { addLines } from './add-lines.ts';
 import { askUntilPraise, praiseLines } from './ask-praise.ts';
+import { correctNote, meantBy } from './correct-note.ts';
 import type { NoteFlags } from './record-flags.ts';
 
 export async function note(
@@ -35,10 +36,23 @@ export async function note(
     );
   if (reportUnread(world, folder, (file) => ids.some((id) => file === `students/${id}.yaml`)))
     return 1;
+  const meant = meantBy(flags);
+  if (meant !== undefined && ids.length > 1)
+    throw new Usage('One note of one writer is corrected at a time.', 'Name one writer.');
+  if (flags.remove !== undefined) {
+    if (words !== undefined)
+      throw new Usage('--remove takes no new words.', 'To replace a note: --instead-of');
+    return correctNote(session, folder, ids[0]!, flags.remove, undefined, flags.dryRun ?? false);
+  }
   const typed = words ?? (await askedWords(session, folder, ids, flags));
   if (typed === null) return INTERRUPTED;
   const asTyped = noteFields(session, folder, { who: ids.join(','), words: typed }, flags);
   const fields = flags.dryRun ? asTyped : await worded(session, folder, ids, asTyped);
+  if (meant !== undefined) {
+    const { strength, note } = fields;
+    const given = { ...(strength && { strength }), ...(note && { note }) };
+    return correctNote(session, folder, ids[0]!, meant, given, flags.dryRun ?? false);
+  }
   const lines = ids.map((id) => ({ id, list: 'notes' as const, fields }));
   const changes = addLines(folder, lines, flags.dryRun ?? false);
   const name = namesIn(folder.classroom);

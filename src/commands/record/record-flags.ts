@@ -15,6 +15,8 @@ export const NOTE_FLAGS = {
   conference: toggle('you met one to one'),
   taught: filledBy(value('skill', 'what you taught', 'leads'), 'skill'),
   next: filledBy(value('step', 'what comes next: a skill, or a few words', 'endings'), 'skill'),
+  insteadOf: value('note', 'replaces an old note: its day, or some of its words', 'nov 3'),
+  remove: value('note', 'removes an old note: its day, or some of its words', 'nov 3'),
   edit: toggle("open the writer's file in your editor"),
   dryRun: DRY_RUN,
 };

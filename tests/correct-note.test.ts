@@ -1,0 +1,89 @@
+/** One old note, found by its day or by some of its words, is replaced or removed; everything else in the file stays. */
+
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { confer } from './confer.ts';
+import { classOf } from './terminal/rooms.ts';
+
+const BEFORE = `name: Ana
+# seen at her desk
+notes:
+  - {date: 2026-11-02, strength: gave the dog a name}   # twice
+  - {date: 2026-11-12, note: began again, taught: structure.lead}
+  - date: 2026-11-12
+    note: "the end comes: too soon"
+  - {date: 2026-11-20, note: asked for a pen}
+`;
+
+function room(): { root: string; text: () => string } {
+  const root = classOf({ 'students/ana.yaml': BEFORE, 'students/ben.yaml': 'name: Ben\n' });
+  return { root, text: () => readFileSync(join(root, 'students/ana.yaml'), 'utf8') };
+}
+
+const without = (...lines: string[]) =>
+  lines.reduce((text, line) => text.replace(`${line}\n`, ''), BEFORE);
+
+test.each([
+  ['nov 20', without('  - {date: 2026-11-20, note: asked for a pen}')],
+  ['last fri', without('  - {date: 2026-11-20, note: asked for a pen}')],
+  ['ASKED FOR', without('  - {date: 2026-11-20, note: asked for a pen}')],
+  ['too soon', without('  - date: 2026-11-12', '    note: "the end comes: too soon"')],
+  ['leads', without('  - {date: 2026-11-12, note: began again, taught: structure.lead}')],
+])('--remove %s takes one note away, and undo brings it back', async (meant, after) => {
+  const { root, text } = room();
+  const { code, out, err } = await confer(root, ['note', 'ana', '--remove', meant]);
+  expect(code, err).toBe(0);
+  expect(out).toContain('Saved: students/ana.yaml. To have it back: confer undo');
+  expect(text()).toBe(after);
+  await confer(root, ['undo']);
+  expect(text()).toBe(BEFORE);
+});
+
+test('--instead-of replaces the words; date, what was taught and all other lines stay', async () => {
+  const { root, text } = room();
+  const words = ['note', 'ana', 'began', 'with', 'the', 'dog', '--instead-of', 'began again'];
+  expect((await confer(root, words)).out).toContain(
+    'Ana, Thu Nov 12: "began again"; taught leads\n   is now: "began with the dog"; taught leads\n',
+  );
+  expect(text()).toBe(BEFORE.replace('note: began again', 'note: began with the dog'));
+});
+
+test('a strength replaced by plain words goes on no page, and that is said', async () => {
+  const { root, text } = room();
+  const plain = ['note', 'ana', 'named the dog', '--instead-of', 'nov 2'];
+  expect((await confer(root, plain)).out).toContain('To keep it one, add --strength');
+  await confer(root, [...plain, '--strength']);
+  expect(text()).toContain('strength: named the dog');
+  expect(text()).not.toContain('note: named the dog');
+});
+
+test.each([
+  ['of two notes of one day', ['--remove', 'nov 12'], 'That could be 2 notes:'],
+  ['of no note', ['--remove', 'slept'], 'Ana has no note of "slept"'],
+  ['without words', ['--instead-of', 'nov 20'], 'nothing to save in this note'],
+  ['with words for --remove', ['other', '--remove', 'nov 20'], 'To replace a note: --instead-of'],
+  ['with another flag', ['x y', '--instead-of', 'nov 20', '--next', 'leads'], 'Only the words'],
+])('nothing is changed %s', async (_, words, says) => {
+  const { root, text } = room();
+  const { code, err } = await confer(root, ['note', 'ana', ...words]);
+  expect({ code, said: err.includes(says) }, err).toEqual({ code: 2, said: true });
+  expect(text()).toBe(BEFORE);
+});
+
+test('two writers are not corrected at once, and --dry-run shows the line', async () => {
+  const { root, text } = room();
+  expect((await confer(root, ['note', 'ana,ben', '--remove', 'x'])).code).toBe(2);
+  const dry = await confer(root, ['note', 'ana', '--remove', 'nov 20', '--dry-run']);
+  expect(dry.out).toContain('- {date: 2026-11-20, note: asked for a pen}');
+  expect(text()).toBe(BEFORE);
+});
+
+test('a file with a mistake in it is not corrected', async () => {
+  const { root } = room();
+  const file = join(root, 'students/ana.yaml');
+  appendFileSync(file, '  - {date: 2026-11-21, note: "x}\n');
+  const before = readFileSync(file, 'utf8');
+  expect((await confer(root, ['note', 'ana', '--remove', 'nov 20'])).code).toBe(1);
+  expect(readFileSync(file, 'utf8')).toBe(before);
+});
