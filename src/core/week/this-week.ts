@@ -25,7 +25,7 @@ import { planWeek, type Slot, sumOf, type WeekPlan } from './schedule.ts';
 export interface ThisWeek {
   /** The Monday. */
   from: string;
-  days: { date: string; slots: Slot[]; free: number; held: Meeting[] }[];
+  days: { date: string; slots: Slot[]; free: number; held: Meeting[]; sorted?: true }[];
   /** The meeting for each slot's key. */
   meetings: Map<string, ToMeet>;
   waiting: ToMeet[];
@@ -49,8 +49,13 @@ export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string
   const waiting = waitingList(classroom, today);
   const turn = new Set(planned.flatMap(({ students }) => students));
   const unseen = waiting.map(({ student }) => student).filter((id) => !turn.has(id));
-  const week = daysOfWeek(classroom, today);
-  const planOf = (open: ToMeet[]) => planFor(open, week.dates, classroom, today);
+  const first = firstDay(classroom, today);
+  const week = daysOfWeek(classroom, first);
+  const [past, dates] = [
+    week.dates.filter((date) => date < first),
+    week.dates.filter((date) => date >= first),
+  ];
+  const planOf = (open: ToMeet[]) => planFor(open, dates, classroom);
   const early = earlyTurn(left, classroom, today);
   let open = withEarly(left, early);
   let plan = planOf(open);
@@ -62,7 +67,6 @@ export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string
   if (extra.length > 0) plan = planOf([...open, ...extra]);
   const meetings = new Map([...open, ...extra].map((one) => [keyOf(one), one]));
   const held = heldIn(classroom);
-  const past = week.dates.filter((date) => date < today);
   const placed = new Set(
     plan.days.flatMap(({ slots }) => slots.flatMap((s) => s.meeting?.key ?? [])),
   );
@@ -70,7 +74,13 @@ export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string
   return {
     from: week.from,
     days: [
-      ...past.map((date) => ({ date, slots: [], free: 0, held: held(date) })),
+      ...past.map((date) => ({
+        date,
+        slots: [],
+        free: 0,
+        held: held(date),
+        ...(date === today && { sorted: true as const }),
+      })),
       ...plan.days.map((day) => ({ ...day, held: held(day.date) })),
     ],
     meetings,
@@ -88,7 +98,13 @@ function heldIn({ meetings }: Classroom): (date: string) => Meeting[] {
   return (date) => meetings.filter(isOfThisClass).filter((met) => met.date === date);
 }
 
-function planFor(open: ToMeet[], dates: string[], classroom: Classroom, today: string): WeekPlan {
+/** Drafts are sorted after writing time, so the groups that come of it begin on the next day. */
+function firstDay({ sorts }: Classroom, today: string): string {
+  const isSorted = sorts.some(({ date, look, entries }) => date === today && !look && entries.size);
+  return isSorted ? addDays(today, 1) : today;
+}
+
+function planFor(open: ToMeet[], dates: string[], classroom: Classroom): WeekPlan {
   const { settings, students } = classroom;
   const held = heldIn(classroom);
   const spare = settings['conference minutes'];
@@ -100,16 +116,11 @@ function planFor(open: ToMeet[], dates: string[], classroom: Classroom, today: s
       students: one.students,
       minutes: minutesFor(one, classroom),
     })),
-    dates
-      .filter((date) => date >= today)
-      .map((date) => ({
-        date,
-        minutes: Math.max(
-          0,
-          minutesOn(date, classroom) - minutesSpent(date, held(date), classroom),
-        ),
-        out: students.map(({ id }) => id).filter((id) => isOut(id, date, classroom)),
-      })),
+    dates.map((date) => ({
+      date,
+      minutes: Math.max(0, minutesOn(date, classroom) - minutesSpent(date, held(date), classroom)),
+      out: students.map(({ id }) => id).filter((id) => isOut(id, date, classroom)),
+    })),
     { makeUp: spare, blank: spare },
   );
 }

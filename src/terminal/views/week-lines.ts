@@ -40,7 +40,8 @@ function dayLines(day: WeekDay, week: ThisWeek, classroom: Classroom, name: Name
   const planned = day.slots.map((slot) => slotLine(slot, week, ladder, name));
   const lines = [...held, ...planned];
   const date = forScreen(saySchoolDay(day.date, classroom));
-  return [date, ...(lines.length > 0 ? lines : ['      –  nothing'])];
+  const nothing = day.sorted ? 'drafts sorted; what comes of it begins tomorrow' : 'nothing';
+  return [date, ...(lines.length > 0 ? lines : [`      –  ${nothing}`])];
 }
 
 function slotLine(

@@ -75,6 +75,16 @@ describe('what is on each day', () => {
       '20 make-up free 20',
     ]);
   });
+  test('drafts are sorted after writing time: what comes of it begins tomorrow', () => {
+    expect(slots('Nov 17', { ana: 'needs structure.lead Nov 17' })).toEqual([
+      '16 free 0',
+      '17 free 0',
+      '18 structure.lead craft.words ideas free 0',
+      '19 blank free 20',
+      '20 make-up free 20',
+    ]);
+    expect(week('Nov 20', { ana: 'needs structure.lead Nov 20' }).from).toBe(day('Nov 23'));
+  });
   test('a conference held takes five', () => {
     expect(slots('Nov 20', { eli: 'alone has ideas Nov 20' }).at(-1)).toBe(
       '20 met ideas structure.lead make-up blank free 0',
