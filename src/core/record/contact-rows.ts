@@ -1,16 +1,17 @@
 /**
- * Decides the rows of a writer's record: one per contact, with all that was kept of it. A note of
- * the day of a meeting belongs to that meeting's row.
+ * Decides the rows of a writer's record: one per contact, with all that was kept of it, and one for
+ * words typed during a sort. A note of the day of a meeting belongs to that meeting's row.
  */
 
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import type { Meeting } from '../files/meeting.ts';
+import type { Sort } from '../files/sort-file.ts';
 import type { Ladder } from '../ladder/ladder.ts';
 import type { Note } from '../roster/student.ts';
 
 export interface ContactRow {
   date: string;
-  how: 'conference' | 'group' | 'noted' | 'absent';
+  how: 'conference' | 'group' | 'noted' | 'sorted' | 'absent';
   strength: string;
   /** "leads: tried it". */
   taught: string;
@@ -20,7 +21,7 @@ export interface ContactRow {
 
 /** Returns the rows up to `today`, oldest first. */
 export function contactRows(id: string, classroom: Classroom, today: string): ContactRow[] {
-  const { ladder, meetings, students } = classroom;
+  const { ladder, meetings, sorts, attendance, students } = classroom;
   const notes = students.find((one) => one.id === id)?.notes ?? [];
   const rows = meetings.flatMap((met) => rowFromMeeting(met, id, ladder));
   for (const note of notes) {
@@ -29,6 +30,7 @@ export function contactRows(id: string, classroom: Classroom, today: string): Co
     if (same) Object.assign(same, merged(same, row));
     else rows.push(row);
   }
+  rows.push(...[...sorts, ...attendance].flatMap((sort) => rowFromSort(sort, id, ladder)));
   return rows.filter(({ date }) => date <= today).sort((a, b) => byCodePoint(a.date, b.date));
 }
 
@@ -47,6 +49,23 @@ function rowFromMeeting(met: Meeting, id: string, ladder: Ladder): ContactRow[] 
       taught: isAbsent ? '' : `${met.push ? 'a push on ' : ''}${about}${outcome}`,
       next: '',
       note: entry.note ?? '',
+    },
+  ];
+}
+
+/** Only for words: what was sorted without any stands elsewhere. */
+function rowFromSort({ date, skill, entries }: Sort, id: string, ladder: Ladder): ContactRow[] {
+  const { note, stack } = entries.get(id) ?? {};
+  if (!note) return [];
+  const said = [skill && ladder.say(skill), stack].filter(Boolean).join(': ');
+  return [
+    {
+      date,
+      how: stack === 'absent' ? 'absent' : 'sorted',
+      strength: '',
+      taught: '',
+      next: '',
+      note: said === '' || stack === 'absent' ? note : `${said}. ${note}`,
     },
   ];
 }

@@ -156,6 +156,15 @@ describe('the record', () => {
     ]);
     expect(record.emptyRows.length).toBeGreaterThanOrEqual(3);
   });
+  test('words typed during a sort have a row of their own, with the answer beside them', () => {
+    const all = view('needs structure.lead Nov 16; almost ideas Nov 17; note alone Nov 16');
+    all.classroom.sorts[0]!.entries.get('ana')!.note = 'told twice';
+    const rows = page('record ana', all).contacts as Record<string, string>[];
+    expect(rows.map(({ date, how, note }) => [date, how, note].join('|'))).toEqual([
+      'Nov 16|noted|alone',
+      'Nov 16|sorted|leads: needs help. told twice',
+    ]);
+  });
   test('everything looked at, by skill and month; a score is marked', () => {
     const record = page(
       'record ana',
