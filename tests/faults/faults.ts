@@ -113,13 +113,20 @@ export function traceOf(base: string, played: Played): Traced {
   return { kinds, trace: traceIn(trace), at, done, ended };
 }
 
+/** Where a new class is built before it gets its name: .room-7.4711.tmp */
+const ASIDE = /^\.[^/]+\.\d+\.tmp(?=\/)/;
+export const isAside = (name: string) => ASIDE.test(`${name}/`);
+
 /** Every file of a class and its bytes; what may be deleted (.confer) and git's own are left out, and half-written files are named apart. */
 export function filesOf(folder: string): { files: Map<string, string>; leftovers: string[] } {
   const files = new Map<string, string>();
   const leftovers: string[] = [];
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!statSync(join(folder, name)).isFile()) continue;
-    if (name.endsWith('.tmp')) leftovers.push(name);
+    const aside = ASIDE.exec(name)?.[0];
+    if (aside !== undefined) {
+      if (!leftovers.includes(aside)) leftovers.push(aside);
+    } else if (name.endsWith('.tmp')) leftovers.push(name);
     else if (!/(^|\/)\.(confer|git)\//.test(name))
       files.set(name, readFileSync(join(folder, name), 'latin1'));
   }

@@ -13,7 +13,7 @@ import { menu } from '../../src/menu/menu.ts';
 import { confer, type Result } from '../confer.ts';
 import { EVERY_CASE } from './amount.ts';
 import { LINES } from './every-command.ts';
-import { broken, filesOf, newClass, removeClass } from './faults.ts';
+import { broken, filesOf, isAside, newClass, removeClass } from './faults.ts';
 import { newPlace } from './hostile-class.ts';
 import { KNOWN_OPEN } from './known-open.ts';
 
@@ -100,6 +100,8 @@ async function wrongAfter(folder: string, line: string[], sides: Sides): Promise
   // Of a transfer the other class sweeps its own.
   for (const half of ['room-7', 'room-8'])
     if (existsSync(join(folder, half, 'class.yaml'))) await confer(join(folder, half), ['check']);
+  // Only a command that makes a class looks beside one.
+  if (filesOf(folder).leftovers.some(isAside)) await confer(folder, line);
   const left = filesOf(folder);
   if (broken(left.files, sides.before, sides.after).length > 0) wrong.push('a broken file stays');
   return [...wrong, ...left.leftovers.map((file) => `${file} is left over`)];

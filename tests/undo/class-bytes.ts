@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Every file of a class and its bytes, a letter a byte; .confer is confer's own. */
+/** Every file of a class and its bytes, a letter a byte; .confer is confer's own, and .git is git's. */
 export type Bytes = Map<string, string>;
 
 export function bytesIn(root: string): Bytes {
@@ -12,7 +12,7 @@ export function bytesIn(root: string): Bytes {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const name = join(folder, entry.name);
       if (entry.isDirectory()) {
-        if (name !== '.confer') walk(name);
+        if (!/^\.(confer|git)$/.test(name)) walk(name);
       } else found.set(name, readFileSync(join(root, name), 'latin1'));
     }
   };

@@ -86,8 +86,10 @@ export function refuseCutSkill(
   { ladder }: Classroom,
 ): void {
   const rest = text?.split(' ', WORDS_OF_SKILL) ?? [];
+  // A sign is no word of a skill: "leads" and then "- began with a sound" is a skill and a text.
   const meant = rest
-    .map((_, i) => [begin, ...rest.slice(0, i + 1)].join(' '))
+    .flatMap((word, i) => (/[\p{L}\p{N}]/u.test(word) ? [rest.slice(0, i + 1)] : []))
+    .map((more) => [begin, ...more].join(' '))
     .find((words) => findSkill(words, ladder).kind === 'one');
   if (meant === undefined) return;
   throw new Usage(
