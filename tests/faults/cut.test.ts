@@ -63,3 +63,22 @@ test('lines that the teacher removed are no problem once they are saved', async 
   expect((await confer(folder, ['check'])).code).toBe(0);
   expect(readFileSync(file, 'utf8')).toBe('# mine\nname: Ben\n');
 });
+
+test('what a command removed, or its undo, is no truncated file', async () => {
+  const folder = classInGit();
+  const git = (...words: string[]) => execFileSync('git', ['-C', folder, ...words]);
+  const expectClean = async (words: string[]) => {
+    expect((await confer(folder, words)).code).toBe(0);
+    expect((await confer(folder, ['check'])).out, words.join(' ')).toContain('No problems');
+  };
+  await expectClean(['taught', 'endings', 'cut the last line']);
+  await expectClean(['note', 'ben', 'told the end first']);
+  git('add', '.');
+  git('-c', 'user.name=T', '-c', 'user.email=t@example.org', 'commit', '-qm', 'noted');
+  await expectClean(['undo']);
+  await expectClean(['redo']);
+  await expectClean(['forget', 'ben', '--yes']);
+  const sort = join(folder, 'sorts/2026-11-20-structure.lead.yaml');
+  writeFileSync(sort, 'date: 2026-11-20\nskill: structure.lead\nstacks:\n');
+  expect((await confer(folder, ['check'])).out).toContain('git has 2 more lines');
+});

@@ -4,7 +4,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GENRES, STAGES } from '../../src/core/schema/words.ts';
 import { type Change, type Fact, type Facts, fact, factOf } from './facts.ts';
-import { at, both, exact, exactly, has, type Line, nothing, only, put, type There } from './line.ts';
+import {
+  at,
+  both,
+  exact,
+  exactly,
+  has,
+  type Line,
+  nothing,
+  only,
+  put,
+  type There,
+} from './line.ts';
 
 export const SKILLS: Record<string, string> = {
   leads: 'structure.lead',
@@ -178,10 +189,7 @@ function score(there: There): Line {
   });
   const facts = given.map(({ id, digits }) => {
     // A trait that was passed over is kept as that.
-    const traits = TRAITS.map((trait, i) => [
-      trait,
-      digits[i] === '-' ? '-' : Number(digits[i]),
-    ]);
+    const traits = TRAITS.map((trait, i) => [trait, digits[i] === '-' ? '-' : Number(digits[i])]);
     const item = { date: day, rubric: 'six-traits', piece, ...Object.fromEntries(traits) };
     return fact(student(id), 'scores[]', item);
   });
@@ -223,7 +231,10 @@ function importCalendar({ beside, n, day, random }: There): Line {
   const isNew = (one: Fact) => one.place === 'days off[]' && one.value.includes(date);
   return {
     words: ['import', file],
-    judge: only((one) => one.file === 'class.yaml' && day < date && isNew(one), () => false),
+    judge: only(
+      (one) => one.file === 'class.yaml' && day < date && isNew(one),
+      () => false,
+    ),
   };
 }
 
@@ -238,7 +249,9 @@ function meet(there: There): Line {
   const answers = dealt(isGroup ? there : { ...there, ids }, outcomes, isGroup ? 0.3 : 1);
   const noted = random.chance(0.3) ? [...answers.keys()][0] : undefined;
   const words = text(there);
-  const which = isGroup ? [String(1 + random.below(3))] : [ids.join(','), '--about', skillOf(there)];
+  const which = isGroup
+    ? [String(1 + random.below(3))]
+    : [ids.join(','), '--about', skillOf(there)];
   const isAnswer = ({ place, value }: Fact) =>
     [...answers].some(([id, how]) => {
       const said: unknown = JSON.parse(value);
@@ -259,7 +272,12 @@ function meet(there: There): Line {
       .map((id) => `no answer of ${id} in ${file}`);
   };
   return {
-    words: ['meet', ...which, ...flagsOf(answers), ...(noted ? ['--note', `${noted}=${words}`] : [])],
+    words: [
+      'meet',
+      ...which,
+      ...flagsOf(answers),
+      ...(noted ? ['--note', `${noted}=${words}`] : []),
+    ],
     sure: !isGroup && answers.size > 0,
     judge: both(
       only(
@@ -289,10 +307,14 @@ function look(there: There): Line {
   const id = one(there);
   const found = random.chance(0.5);
   const isTheirs = ({ file, place }: Fact) =>
-    file.startsWith(`sorts/${day}-`) && (/^(date|kind|skill|asked)/.test(place) || place === `stacks.${id}`);
+    file.startsWith(`sorts/${day}-`) &&
+    (/^(date|kind|skill|asked)/.test(place) || place === `stacks.${id}`);
   return {
     words: found ? ['look', '--found', `${id}=${skillOf(there)}`] : ['look', '--nothing', id],
-    judge: only(isTheirs, ({ place, file }) => file.startsWith('sorts/') && place === `stacks.${id}`),
+    judge: only(
+      isTheirs,
+      ({ place, file }) => file.startsWith('sorts/') && place === `stacks.${id}`,
+    ),
   };
 }
 
@@ -301,7 +323,11 @@ function groupsOnly(words: string[], more?: Line['judge']): (there: There) => Li
   return ({ ids }) => ({
     words,
     writes: /^(plans|prints)\//,
-    judge: both(only(({ file }) => file.startsWith('groups/')), seatsOf(ids), more ?? (() => [])),
+    judge: both(
+      only(({ file }) => file.startsWith('groups/')),
+      seatsOf(ids),
+      more ?? (() => []),
+    ),
   });
 }
 
@@ -332,11 +358,19 @@ function pin(there: There): Line {
   const { random, facts } = there;
   const id = one(there);
   if (random.chance(0.4)) {
-    return { words: ['pin', id, '--off'], sure: true, judge: exact(put(facts, 'class.yaml', { [`pinned.${id}`]: undefined })) };
+    return {
+      words: ['pin', id, '--off'],
+      sure: true,
+      judge: exact(put(facts, 'class.yaml', { [`pinned.${id}`]: undefined })),
+    };
   }
   const skill = random.chance(0.3) ? 'conference' : skillOf(there);
   const to = SKILLS[skill] ?? skill;
-  return { words: ['pin', id, skill], sure: true, judge: exact(put(facts, 'class.yaml', { [`pinned.${id}`]: to })) };
+  return {
+    words: ['pin', id, skill],
+    sure: true,
+    judge: exact(put(facts, 'class.yaml', { [`pinned.${id}`]: to })),
+  };
 }
 
 function unit(there: There): Line {
@@ -365,8 +399,10 @@ function addWriter(there: There): Line {
     ((place === 'name' && value === JSON.stringify(name)) || (place === 'grade' && value === '5'));
   return {
     words: ['add', name, ...(grade ? ['--grade', String(grade)] : [])],
-    judge: both(only(isTheirs, () => false), ({ come }) =>
-      come.length === (grade ? 2 : 1) ? [] : [`${come.length} facts for a new writer`],
+    judge: both(
+      only(isTheirs, () => false),
+      ({ come }) =>
+        come.length === (grade ? 2 : 1) ? [] : [`${come.length} facts for a new writer`],
     ),
   };
 }
@@ -389,7 +425,11 @@ function archive(there: There): Line {
   // A class of two has no groups.
   const id = one(there);
   const change = moved(facts, student(id), `archive/${id}.yaml`);
-  return { words: ['archive', id, ...(ids.length < 5 ? ['--dry-run'] : [])], sure: true, judge: ids.length < 5 ? nothing : exact(change) };
+  return {
+    words: ['archive', id, ...(ids.length < 5 ? ['--dry-run'] : [])],
+    sure: true,
+    judge: ids.length < 5 ? nothing : exact(change),
+  };
 }
 
 /** Ids stand as keys, as words of lists and in names of files; in what a teacher wrote of somebody they are words. */
@@ -399,8 +439,14 @@ function renamedIn(key: string, from: string, to: string): string {
     .replace(new RegExp(`^students/${from}\\.yaml$`), `students/${to}.yaml`)
     .replace(new RegExp(`^(meetings/[-\\d]{10}-conference-)${from}(-.*)$`), `$1${to}$2`);
   if (/^(students|archive|taught)\//.test(file)) return [name, place, value].join('\t');
-  const where = place.replace(new RegExp(`^(stacks|writers|pinned|out|no place|on track|proposed)\\.${from}$`), `$1.${to}`);
-  const isId = /^(groups\[\]|conferences\[\]|no evidence\[\]|absent\[\]|keep |proposed\.|reader stops|\[\])/.test(place);
+  const where = place.replace(
+    new RegExp(`^(stacks|writers|pinned|out|no place|on track|proposed)\\.${from}$`),
+    `$1.${to}`,
+  );
+  const isId =
+    /^(groups\[\]|conferences\[\]|no evidence\[\]|absent\[\]|keep |proposed\.|reader stops|\[\])/.test(
+      place,
+    );
   const quoted = isId ? value.replaceAll(`"${from}"`, `"${to}"`) : value;
   return [name, where, isId ? sortedJson(quoted) : quoted].join('\t');
 }
@@ -452,9 +498,12 @@ function forget(there: There): Line {
   const { gone, ids, facts, random } = there;
   const id = gone.length > 0 && random.chance(0.7) ? random.pick(gone) : one(there);
   if (ids.includes(id) && ids.length < 5) return { words: ['forget', id], judge: nothing };
-  const name = String(at(facts, student(id), 'name') ?? at(facts, `archive/${id}.yaml`, 'name') ?? id);
+  const name = String(
+    at(facts, student(id), 'name') ?? at(facts, `archive/${id}.yaml`, 'name') ?? id,
+  );
   const names = (key: string) =>
-    new RegExp(`(^|[^\\p{L}\\p{N}-])${id}($|[^\\p{L}\\p{N}-])`, 'u').test(key) || key.includes(JSON.stringify(name));
+    new RegExp(`(^|[^\\p{L}\\p{N}-])${id}($|[^\\p{L}\\p{N}-])`, 'u').test(key) ||
+    key.includes(JSON.stringify(name));
   return {
     words: ['forget', id, '--yes'],
     writes: /^(plans|prints)\//,
@@ -467,7 +516,11 @@ function forget(there: There): Line {
       (_, now) =>
         [...now.keys()].filter((key) => {
           const { file, place } = factOf(key);
-          return file === student(id) || file === `archive/${id}.yaml` || /\./.test(place) && place.endsWith(`.${id}`);
+          return (
+            file === student(id) ||
+            file === `archive/${id}.yaml` ||
+            (/\./.test(place) && place.endsWith(`.${id}`))
+          );
         }),
     ),
   };
@@ -506,16 +559,33 @@ export const MAKERS: Record<string, (there: There) => Line> = {
   add: addWriter,
   id: changeId,
   group: (there) =>
-    groupsOnly(['group', ...(there.random.chance(0.3) ? ['--force'] : []), ...(there.random.chance(0.2) ? ['--absent', one(there)] : [])])(there),
+    groupsOnly([
+      'group',
+      ...(there.random.chance(0.3) ? ['--force'] : []),
+      ...(there.random.chance(0.2) ? ['--absent', one(there)] : []),
+    ])(there),
   plan: (there) => groupsOnly(['plan', ...(there.random.chance(0.3) ? ['--html'] : [])])(there),
   move: (there) => groupsOnly(['move', one(there), place(there)])(there),
   swap: (there) => groupsOnly(['swap', one(there), one(there)])(there),
-  rename: (there) => groupsOnly(['rename', there.random.pick(['1', '2', 'leads']), skillOf(there)])(there),
+  rename: (there) =>
+    groupsOnly(['rename', there.random.pick(['1', '2', 'leads']), skillOf(there)])(there),
   dissolve: (there) => groupsOnly(['dissolve', there.random.pick(['1', '2', 'leads'])])(there),
   show: pages((there) => ['show', one(there), '--html']),
   week: pages(() => ['week', '--html']),
-  print: pages((there) => there.random.pick([['print', 'needs'], ['print', 'goals', one(there)], ['print', 'story', one(there), '--html'], ['print', 'slips'], ['print', 'year', '--html']])),
-  lessons: (there) => ({ words: ['lessons', 'new', skillOf(there)], judge: nothing, writes: /^lessons\// }),
+  print: pages((there) =>
+    there.random.pick([
+      ['print', 'needs'],
+      ['print', 'goals', one(there)],
+      ['print', 'story', one(there), '--html'],
+      ['print', 'slips'],
+      ['print', 'year', '--html'],
+    ]),
+  ),
+  lessons: (there) => ({
+    words: ['lessons', 'new', skillOf(there)],
+    judge: nothing,
+    writes: /^lessons\//,
+  }),
   init: elsewhere('init'),
   demo: elsewhere('demo'),
 };

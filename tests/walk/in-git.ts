@@ -84,7 +84,9 @@ export class Repository {
   /** Both sides' facts are there, each once; where git cannot say, the teacher gives it up, at once or later. */
   private merge(branch: string, n: number, stays: boolean) {
     this.commit(`before ${n}`);
-    const [ours, theirs] = ['HEAD', branch].map((ref) => this.at.get(this.git('rev-parse', ref).text));
+    const [ours, theirs] = ['HEAD', branch].map((ref) =>
+      this.at.get(this.git('rev-parse', ref).text),
+    );
     const base = this.at.get(this.git('merge-base', 'HEAD', branch).text);
     const { code } = this.git('merge', '-q', '--no-edit', branch);
     const what = `git merge ${branch}: ${code}`;

@@ -1,7 +1,7 @@
 /** One command line of the walk, and how what it changed is judged: exactly, or by what may come and go. */
 
-import { type Change, type Fact, type Facts, fact, factOf } from './facts.ts';
 import type { Random } from '../random.ts';
+import { type Change, type Fact, type Facts, fact, factOf } from './facts.ts';
 
 /** The class as the walk knows it just before a command. */
 export interface There {

@@ -37,7 +37,9 @@ test(`${STEPS} steps (SEED=${SEED}): the class says what it was told`, {
     await walk.all(IN_A_CLASS).catch((error: Error) => failed.push(String(error.stack)));
     for (const [name, count] of walk.done) done.set(name, (done.get(name) ?? 0) + count);
     const cpu = Math.round(process.cpuUsage().user / 1e6);
-    log(`WALK=${seed} ${FROM + i + 1}: ${JSON.stringify(walk.counts)} ${failed.length} failed, ${cpu} s`);
+    log(
+      `WALK=${seed} ${FROM + i + 1}: ${JSON.stringify(walk.counts)} ${failed.length} failed, ${cpu} s`,
+    );
     if (failed.length > 0) log(failed.at(-1)!);
     // One is enough for a person; a long walk goes on, to find the others too.
     if (failed.length >= (process.env.WALK_LOG ? 50 : 1)) break;

@@ -21,7 +21,7 @@ export const WRITES = menu.flatMap(({ name, writes }) => (writes ? [name] : []))
 const DRY = new Set(menu.flatMap(({ name, flags }) => ('dryRun' in flags ? [name] : [])));
 const KEPT_STEPS = 100;
 /** What a new lesson begins with. */
-const EXPECTED = /^(unfinished-lesson|cut-off) /;
+const EXPECTED = /^unfinished-lesson /;
 
 /** What a command changed, as it can be turned back. */
 interface Step {
@@ -213,7 +213,9 @@ export class Walk {
   private async check(): Promise<string[]> {
     const { out } = await confer(this.root, ['check', '--json'], this.today);
     const { problems } = JSON.parse(out) as { problems: Record<string, string>[] };
-    return problems.map(({ code, file, message }) => `${code} ${file} ${message}`.replace(/\d+/g, '0'));
+    return problems.map(({ code, file, message }) =>
+      `${code} ${file} ${message}`.replace(/\d+/g, '0'),
+    );
   }
 
   private handEdit(): void {
@@ -271,7 +273,8 @@ export class Walk {
     const as = this.random.chance(0.8) ? step?.as : this.teachers[0];
     const { code, out, err } = await this.run([name], as);
     const now = bytesIn(this.root);
-    const [is, then] = step && name === 'undo' ? [step.after, step.before] : [step?.before, step?.after];
+    const [is, then] =
+      step && name === 'undo' ? [step.after, step.before] : [step?.before, step?.after];
     const files = is && then ? differing(is, then) : [];
     const mayTurn =
       files.every((file) => [is, then].some((side) => side!.get(file) === this.bytes.get(file))) &&
@@ -279,7 +282,8 @@ export class Walk {
     const wanted = new Map(this.bytes);
     if (mayTurn) for (const file of files) setOrDelete(wanted, file, then!.get(file));
     if (code !== (mayTurn ? 0 : 1)) this.fail([`${name} ended with ${code}`, out + err]);
-    if (!isSame(now, wanted)) this.fail([`${name} is not the other side`, ...differing(now, wanted)]);
+    if (!isSame(now, wanted))
+      this.fail([`${name} is not the other side`, ...differing(now, wanted)]);
     if (mayTurn && step) {
       from.pop();
       to.push(step);

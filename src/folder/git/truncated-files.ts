@@ -2,7 +2,9 @@
 
 import { counted } from '../../core/language/wording.ts';
 import type { Problem } from '../../core/problem.ts';
+import { same } from '../files/change.ts';
 import { readBytes } from '../files/disk-read.ts';
+import { readStep, stepNames } from '../journal/step-files.ts';
 import { askable } from './askable.ts';
 import { readSettings, refusePrograms } from './git-config.ts';
 import { answerOf, type Env, type Git, gitOrNone } from './git-run.ts';
@@ -22,11 +24,38 @@ export function cutFiles(root: string, env: Env): Problem[] | string {
   const files = changed.split('\0').filter((file) => file.endsWith('.yaml'));
   return files.flatMap((file) => {
     const kept = answerOf(git, ['cat-file', 'blob', `HEAD:./${file}`]);
-    const now = readBytes(root, file)?.toString('utf8');
-    if (kept === undefined || now === undefined) return [];
+    const bytes = readBytes(root, file);
+    if (kept === undefined || bytes === undefined) return [];
+    const now = bytes.toString('utf8');
     const missing = missingAtEnd(kept, now);
-    return missing === undefined ? [] : [truncated(file, now, missing)];
+    if (missing === undefined || isOurs(root, file, bytes)) return [];
+    const gone = goneWriters(git);
+    if (missing.every((line) => gone.some((id) => isAbout(line, id)))) return [];
+    return [truncated(file, now, missing.length)];
   });
+}
+
+/** Returns true if the newest command about this file, or its undo, left it as it is. */
+function isOurs(root: string, file: string, now: Buffer): boolean {
+  const newest = stepNames(root).reverse();
+  for (const name of newest) {
+    const change = readStep(root, name)?.changes.find((one) => one.file === file);
+    if (change) return same(name.undone ? change.before : change.after, now);
+  }
+  return false;
+}
+
+/** Returns the ids of writers whom git has and the folder has not: `confer forget` keeps no step. */
+function goneWriters(git: Git): string[] {
+  const deleted = answerOf(git, ['ls-files', '--deleted', '-z', '--', '.']) ?? '';
+  return deleted
+    .split('\0')
+    .flatMap((file) => /^(?:students|archive)\/([^/]+)\.yaml$/.exec(file)?.[1] ?? []);
+}
+
+function isAbout(line: string, id: string): boolean {
+  const plain = line.trim().replace(/^- /, '').replace(/^["']/, '');
+  return plain.startsWith(id) && /^["']?\s*(:|$)/.test(plain.slice(id.length));
 }
 
 function isHarmless(git: Git): boolean {
@@ -40,11 +69,11 @@ function isHarmless(git: Git): boolean {
   }
 }
 
-/** Counts the missing lines; undefined if the file is not simply the beginning of the other. */
-function missingAtEnd(kept: string, now: string): number | undefined {
+/** Returns the missing lines; undefined if the file is not simply the beginning of the other. */
+function missingAtEnd(kept: string, now: string): string[] | undefined {
   const [before, after] = [kept, now].map((text) => text.replace(/\r\n/g, '\n').trimEnd());
   if (before === after || !before!.startsWith(after!)) return undefined;
-  return before!.slice(after!.length).trim().split('\n').length;
+  return before!.slice(after!.length).trim().split('\n');
 }
 
 function truncated(file: string, now: string, lines: number): Problem {
