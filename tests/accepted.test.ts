@@ -83,3 +83,11 @@ test('a class of more writers than are read is not made', async () => {
   const { code } = await confer(folder, ['init', 'room', '--students', 'names.csv']);
   expect(code).toBe(3);
 });
+
+test.each(['* began again', '- "no", the dog said', '& then the gate'])(
+  'the sign in "%s" is no part of the skill before it',
+  async (words) => {
+    const line = ['note', 'ana', '--next', 'slowing down', '--', words];
+    expect(await expectOneOfBoth(copyOf(EXAMPLE), line)).toBe('saved');
+  },
+);
