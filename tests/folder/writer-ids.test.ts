@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { GroupsFile } from '../../src/core/files/groups-file.ts';
+import { GroupsFile as GroupsShape } from '../../src/core/schema/groups-yaml.ts';
 import { groupsSource, isUntouched } from '../../src/folder/edit/new-files.ts';
-import { withNewId } from '../../src/folder/edit/writer-ids.ts';
+import { withNewId, withoutId } from '../../src/folder/edit/writer-ids.ts';
 import { type Random, randomFrom } from '../random.ts';
 
 type Kind = 'class' | 'sorts' | 'groups' | 'meetings';
@@ -440,3 +441,26 @@ function groups(random: Random, from: string): GroupsFile {
     proposed: { [from]: ids(), conference: ids() },
   };
 }
+
+describe('every key of a groups file that may hold a writer', () => {
+  const NO_WRITERS = ['date', 'whole class', 'dissolved'];
+  const keys = Object.keys(GroupsShape.shape).filter((key) => !NO_WRITERS.includes(key));
+  const VALUES: Record<string, string> = {
+    groups: '[{focus: craft, students: [ana, ben], because: {ana: x, ben: y}}]',
+    conferences: '[{student: ana, focus: craft}, {student: ben, focus: craft}]',
+    'no place': '{ana: x, ben: y}',
+    'on track': '{ana: x, ben: y}',
+    'no evidence': '[ana, ben]',
+    absent: '[ana, ben]',
+    proposed: '{craft: [ana, ben]}',
+  };
+
+  test.each(keys)('%s', (key) => {
+    const text = `date: 2026-11-23\n${key}: ${VALUES[key]}\n`;
+    const renamed = withNewId('groups', text, 'ana', 'ana-l');
+    expect(renamed).toEqual({ ok: true, text: text.replaceAll('ana', 'ana-l') });
+    const left = withoutId('groups', text, 'ana');
+    expect(left).toMatchObject({ ok: true, text: expect.not.stringMatching(/\bana\b/) });
+    expect(left).toMatchObject({ text: expect.stringContaining('ben') });
+  });
+});

@@ -25,6 +25,7 @@ const PLACES: Record<FileWithIds, string[][]> = {
     ['groups', '-', 'because', '?'],
     ['conferences', '-', 'student'],
     ['no place', '?'],
+    ['on track', '?'],
     ['no evidence', '-'],
     ['absent', '-'],
     ['proposed', ':', '-'],
