@@ -18,7 +18,7 @@ const WORDS = [
 ];
 
 interface GroupsOfDay {
-  groups?: { students: string[] }[];
+  groups?: { students: string[]; number?: number }[];
 }
 
 /** Plays one school day of the teacher; some days are short. */
@@ -54,10 +54,15 @@ async function groupWork(
   }
   // 2: only conferences, nothing to print; 1: a page is longer than its sheet.
   if (random.chance(0.6)) await type(['plan'], [0, 1, 2]);
-  for (const [i, { students }] of (groupsOf(who, date)?.groups ?? []).entries()) {
+  // Whoever is moved may empty a group: the others keep the numbers that they have on paper.
+  for (const [i, { students, number }] of (groupsOf(who, date)?.groups ?? []).entries()) {
     if (random.chance(0.7)) {
       const went = inStacks(students, ['has-it', 'tried-it', 'not-yet', 'absent'], random);
-      await type(['meet', String(i + 1), ...(went.length > 0 ? went : ['--has-it', students[0]!])]);
+      await type([
+        'meet',
+        String(number ?? i + 1),
+        ...(went.length > 0 ? went : ['--has-it', students[0]!]),
+      ]);
     }
   }
 }
