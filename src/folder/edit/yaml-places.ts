@@ -35,7 +35,7 @@ export function endOf(item: unknown): number {
 }
 
 /** Returns the start of the line, after a byte order mark, which belongs to the file. */
-function lineStart(text: string, at: number): number {
+export function lineStart(text: string, at: number): number {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   return start === 0 && text.startsWith('\ufeff') ? 1 : start;
 }
@@ -45,7 +45,7 @@ export function indentAt(text: string, at: number): string {
 }
 
 /** Returns the start of the next line; a block scalar already ends after its line. */
-function endOfLine(text: string, at: number): number {
+export function endOfLine(text: string, at: number): number {
   if (at > 0 && text[at - 1] === '\n') return at;
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end + 1;
