@@ -12,6 +12,8 @@ export interface World {
   typed?: string[];
   /** Where confer itself is installed: templates/ and examples/ are below it. */
   home: string;
+  /** Which Node runs this; not there in tests that run in its process. */
+  execPath?: string;
   /** The version of Node, such as 20.19.0. */
   node: string;
   /** The system and the kind of processor, such as "linux x64". */
@@ -44,6 +46,7 @@ export function processWorld(home: string): World {
     },
     saved: new Set(),
     home,
+    execPath: process.execPath,
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,

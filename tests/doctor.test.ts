@@ -25,7 +25,7 @@ function git(folder: string, ...words: string[]): void {
 }
 
 const NAMES =
-  'Node|git|terminal|date|class folder|writing|cloud|readers|history|pages in git|\\.gitignore|leftovers|lock|all here|files';
+  'Node|git|terminal|date|class folder|writing|cloud|readers|history|pages in git|\\.gitignore|merging|leftovers|lock|all here|files';
 const LINE = new RegExp(`^(ok|note|wrong) +(${NAMES}) +(.*)$`);
 
 interface Machine {
@@ -144,6 +144,11 @@ const FAILING: Failing[] = [
       put(folder, '.gitignore', '');
       put(folder, '.confer/cache.json', '{}');
     },
+  },
+  {
+    name: 'merging',
+    said: /^note: git was not told yet to merge class files with confer\. To tell it: confer save$/,
+    how: (folder) => put(folder, '.gitattributes', 'students/*.yaml merge=confer\n'),
   },
   {
     name: 'leftovers',

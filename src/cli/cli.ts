@@ -26,6 +26,11 @@ export async function run(typed: string[], around: World): Promise<number> {
   const { argv, world } = withScreenFlags(typed, around);
   let name: string | undefined;
   try {
+    // Called by git, for every file that two branches changed.
+    if (typed[0] === 'merge-driver') {
+      const { mergeDriver } = await import('../commands/safekeeping/merge-driver.ts');
+      return mergeDriver(typed.slice(1), around);
+    }
     const tokens = tokensFrom(argv, { globalFlags: GLOBAL_FLAGS, commandNamed });
     name = tokens.name;
     const topic = name === 'help' ? await topicFor(tokens) : undefined;

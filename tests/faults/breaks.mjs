@@ -240,4 +240,28 @@ export const BREAKS = [
     to: 'idsForNames(writers)',
     test: 'private-names',
   },
+  {
+    row: 'merge',
+    what: 'git merges nothing where confer is gone',
+    file: 'src/folder/git/merge-setting.ts',
+    from: 'merge-driver %O %A %B || ${lines}`',
+    to: 'merge-driver %O %A %B`.concat(lines.slice(1e9))',
+    test: '../merges/driver',
+  },
+  {
+    row: 'merge',
+    what: 'a program in the class folder is named to git',
+    file: 'src/folder/git/merge-setting.ts',
+    from: "if (now === 'lines' || isForeign || ",
+    to: "if (now === 'lines' || (isForeign && false) || ",
+    test: '../merges/driver',
+  },
+  {
+    row: 'merge',
+    what: 'what both changed otherwise is taken from one',
+    file: 'src/folder/merge/merge-parts.ts',
+    from: 'return ours === base ? theirs : undefined;',
+    to: 'return ours === base ? theirs : ours;',
+    test: '../folder/merge/merge-yaml',
+  },
 ];

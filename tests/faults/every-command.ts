@@ -9,6 +9,7 @@ export const LINES: string[][] = [
   ['check', '--format', 'unix'],
   ['doctor'],
   ['doctor', '--json'],
+  ['merge-driver', ...['ben', 'ben', 'ben'].map((id) => `students/${id}.yaml`)],
   ['group', '--dry-run', '--absent', 'mo'],
   ['group', '--json', '--dry-run'],
   ['due', 'structure'],

@@ -29,7 +29,7 @@ const FILES = [
   'class.yaml names.yaml ladder.yaml standards.yaml texts.yaml new-lesson.md students/ana.yaml archive/zora.yaml',
   'sorts/2026-11-20-structure.lead.yaml groups/2026-11-23.yaml lessons/structure/own.md',
   'meetings/2026-11-20-structure.lead.yaml taught/2026-11-20-structure.lead.yaml rubrics/own.yaml pages/goals.md pages/print.css',
-  '.confer/cache.json .confer/lock .confer/steps/open .confer/steps/000001.json .gitignore',
+  '.confer/cache.json .confer/lock .confer/steps/open .confer/steps/000001.json .gitignore .gitattributes',
   'words/es.yaml plans/2026-11-23/print.html plans/2026-11-23/print.pdf prints/2026-11-23/seen.html',
   'plans/2026-11-23/1-lead.md prints/2026-11-23/profile.md .confer/student.schema.json',
 ].flatMap((names) => names.split(' '));

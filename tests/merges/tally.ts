@@ -5,6 +5,8 @@ import { expectedFrom, type Sides } from './merged.ts';
 
 export interface Tally {
   pairs: number;
+  /** Pairs with a file that was left open. */
+  openPairs: number;
   commands: number;
   /** New files of both that are of the same day and about the same thing. */
   sameSort: number;
@@ -24,7 +26,15 @@ export interface Tally {
 
 export function newTally(): Tally {
   return {
-    ...{ pairs: 0, commands: 0, sameSort: 0, sameGroups: 0, sameMeeting: 0, samePages: 0 },
+    ...{
+      pairs: 0,
+      openPairs: 0,
+      commands: 0,
+      sameSort: 0,
+      sameGroups: 0,
+      sameMeeting: 0,
+      samePages: 0,
+    },
     ...{ bothWrote: 0, merged: 0, open: 0, bothKept: 0, mendedByHand: 0, folded: 0 },
   };
 }
@@ -40,7 +50,13 @@ export function tallied(
   const same = (folder: string) => sameOf(folder, sides);
   const keptBoth = kept.filter((one) => one === 'both kept').length;
   const now: Tally = {
-    ...{ pairs: 1, commands, sameSort: same('sorts'), sameGroups: same('groups') },
+    ...{
+      pairs: 1,
+      openPairs: Math.sign(kept.length),
+      commands,
+      sameSort: same('sorts'),
+      sameGroups: same('groups'),
+    },
     ...{ sameMeeting: same('meetings'), samePages: same('plans'), bothWrote: both.length },
     ...{ merged: both.length - kept.length, open: kept.length, bothKept: keptBoth },
     ...{ mendedByHand: kept.length - keptBoth, folded },

@@ -1,5 +1,6 @@
 /** confer save: saves the class folder as a git commit. */
 
+import { join } from 'node:path';
 import { spoken } from '../../core/calendar/calendar.ts';
 import { type KeptOut, wordsKeptOut } from '../../core/privacy/kept-out.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from '../../core/privacy/save-message.ts';
 import type { Named } from '../../core/roster/names.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
-import { openGit } from '../../folder/git/git.ts';
+import { type ClassInGit, openGit } from '../../folder/git/git.ts';
 import { notOnDisk } from '../../folder/git/not-on-disk.ts';
 import { keptOutOf, namesArePrivate } from '../../folder/git/private-files.ts';
 import { forScreen, problemCount, say, tell } from '../../terminal/screen.ts';
@@ -41,6 +42,7 @@ export async function save(session: Session, words: { message?: string }, flags:
     });
     refuseName(typed, writersGone(git.changes));
     tellLeftOut(world, git.leftOut);
+    if (!dryRun) setMerging(world, git);
     if (git.changes.length === 0) return nothingToSave(world);
     const said = typed || saveMessage(git.changes, world.today);
     if (dryRun) return showOnly(world, git.changes, said);
@@ -90,6 +92,16 @@ function tellLeftOut(world: World, files: string[]): void {
   if (files.length === 0) return;
   const said = files.map((file) => `   ${forScreen(file)}`);
   tell(world, 'Not saved in git, because an editor or the system left them here:', ...said);
+}
+
+/** Each clone has to be told once, because no setting of git comes with a folder. */
+function setMerging(world: World, git: ClassInGit): void {
+  const { execPath: node, home } = world;
+  if (node === undefined || !git.mergeWith({ node, script: join(home, 'bin/confer.js') })) return;
+  tell(
+    world,
+    'From now on git merges two versions of a class file here with confer, so that notes of both stay.',
+  );
 }
 
 function nothingToSave(world: World): number {

@@ -9,6 +9,7 @@ import { lockHolder } from '../files/lock-holder.ts';
 import { askable } from './askable.ts';
 import { cloneOf } from './clone.ts';
 import { answerOf, type Env, type Git, gitOrNone } from './git-run.ts';
+import { mergedBy } from './merge-setting.ts';
 import { notOnDisk } from './not-on-disk.ts';
 import { missingLines, saysWho } from './private-files.ts';
 
@@ -57,6 +58,7 @@ function keptIn(git: Git, isPrivate: boolean): Facts['kept'] {
     notIgnored: [...new Set([...needed, ...mayBeLost(git)])],
     namesArePrivate: isPrivate,
     clone: cloneOf(git),
+    mergedBy: mergedBy(git),
   };
 }
 

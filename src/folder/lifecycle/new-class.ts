@@ -20,6 +20,7 @@ import { type NamesEntry, namesSource, schemaLine, studentSource } from '../edit
 import { scalarSource } from '../edit/yaml-source.ts';
 import { MOST_WRITERS } from '../files/disk-read.ts';
 import { NotSaved } from '../files/errors.ts';
+import { ATTRIBUTES } from '../git/merge-setting.ts';
 import { PRIVATE_LINES, SCHOOL_LINES } from '../git/private-files.ts';
 import { NAMES, TEXTS } from '../read/class-folder.ts';
 import { schemaFiles } from '../schema/editor-schemas.ts';
@@ -68,7 +69,11 @@ ${PRIVATE_LINES.join('\n')}
 `;
 
 function forEveryClass(isPrivate = false): [file: string, text: string][] {
-  return [['.gitignore', IGNORED + (isPrivate ? PRIVATE : SCHOOL_IDS)], ...schemaFiles()];
+  return [
+    ['.gitignore', IGNORED + (isPrivate ? PRIVATE : SCHOOL_IDS)],
+    ['.gitattributes', ATTRIBUTES],
+    ...schemaFiles(),
+  ];
 }
 
 // No vowels, because a code must not be a word; no letters that look like digits.

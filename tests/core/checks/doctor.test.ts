@@ -13,7 +13,7 @@ const FINE: Facts = {
   cloud: undefined,
   notWritable: undefined,
   readableByOthers: false,
-  kept: { remotes: [], tracked: [], notIgnored: [], namesArePrivate: false },
+  kept: { remotes: [], tracked: [], notIgnored: [], namesArePrivate: false, mergedBy: 'confer' },
   leftovers: [],
   copies: [],
   lock: undefined,
@@ -38,6 +38,7 @@ test('no problems', () => {
     'history',
     'pages in git',
     '.gitignore',
+    'merging',
     'leftovers',
     'lock',
     'all here',
@@ -121,6 +122,16 @@ const ROWS: Row[] = [
     'not ignored',
     { kept: { ...KEPT, notIgnored: ['plans'] } },
     'wrong .gitignore: add a line for plans',
+  ],
+  [
+    'merged by lines',
+    { kept: { ...KEPT, mergedBy: 'lines' } },
+    'ok merging: git merges two versions of a file by lines',
+  ],
+  [
+    'the driver is not set in this clone',
+    { kept: { ...KEPT, mergedBy: 'not set' } },
+    'note merging: git was not told yet to merge class files with confer. To tell it: confer save',
   ],
   [
     'half-written files',

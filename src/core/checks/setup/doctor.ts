@@ -41,6 +41,8 @@ interface KeptFacts {
   namesArePrivate: boolean;
   /** A clone that never downloaded some files, or older commits. */
   clone?: ('partial' | 'shallow')[];
+  /** What merges two versions of a class file: confer, git by lines, or git because nobody told it of confer. */
+  mergedBy: 'confer' | 'lines' | 'not set';
 }
 
 export interface CheckLine {
@@ -148,7 +150,15 @@ function keptLines({ kept, git, notAsked }: Facts): CheckLine[] {
     notIgnored.length === 0
       ? ok('.gitignore', 'leaves out every file that can be deleted')
       : wrong('.gitignore', `add a line for ${listed(notIgnored)}`),
+    mergeLine(kept),
   ];
+}
+
+function mergeLine({ mergedBy }: KeptFacts): CheckLine {
+  if (mergedBy === 'confer') return ok('merging', 'confer merges two versions of a class file');
+  if (mergedBy === 'lines') return ok('merging', 'git merges two versions of a file by lines');
+  const words = 'git was not told yet to merge class files with confer. To tell it: confer save';
+  return noteLine('merging', words);
 }
 
 /** What was never downloaded cannot be searched, restored or forgotten here. */
