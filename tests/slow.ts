@@ -18,6 +18,7 @@ export const SLOW: Record<string, string> = {
   'tests/print/hostile-text.test.ts': 'prints every page for every hostile text',
   'tests/core/evidence-once.test.ts': 'replaces a module, which files of a quick run share',
   'tests/completion/shells.test.ts': 'types in real shells',
+  'tests/editors.test.ts': 'asks a YAML language server about every class of tests/problems',
   'tests/package.test.ts': 'packs and installs confer',
   'tests/terminal/real-*.test.ts': 'starts the program in a terminal',
 };

@@ -103,7 +103,7 @@ async function runTyped(tokens: Tokens, world: World): Promise<number> {
       try {
         code = await command.run(session, { words, flags, line, joinedLine });
       } finally {
-        const last = session.atEnd?.() ?? [];
+        const last = (await session.atEnd?.()) ?? [];
         if (last.length > 0) (await import('../terminal/screen.ts')).tell(there, ...last);
       }
     } else if (flags.json) {

@@ -6,7 +6,10 @@ import { say } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import type { Session } from '../start/session.ts';
 
-export function demo({ world }: Session, { folder = 'demo-class' }: { folder?: string }): number {
+export async function demo(
+  { world }: Session,
+  { folder = 'demo-class' }: { folder?: string },
+): Promise<number> {
   const root = resolve(world.cwd, folder);
   if (inTheWay(root).length > 0) {
     throw new Usage(
@@ -14,7 +17,7 @@ export function demo({ world }: Session, { folder = 'demo-class' }: { folder?: s
       'Choose a new folder: confer demo my-demo',
     );
   }
-  copyExample(world.home, root, world.today);
+  await copyExample(world.home, root, world.today);
   say(
     world,
     `Created ${folder}: a made-up class of 24 with six weeks of sorts, notes and scores.`,

@@ -52,7 +52,7 @@ export async function init({ world }: Session, { folder }: { folder: string }, f
   const columns = remembered(list.map, list.section);
   const tables = columns.length > 0 ? withColumns(undefined, columns) : undefined;
   const about = { name: basename(root), grade, genre, daysOff: days.written };
-  const ids = makeClass(root, about, writers, {
+  const ids = await makeClass(root, world.home, about, writers, {
     ...flags,
     tables,
     ...(before && { events: before.events, privateNames: before.isPrivate }),
@@ -111,8 +111,11 @@ async function fromBefore(
 function refuseFull(root: string, folder: string): void {
   const there = inTheWay(root);
   if (there.length === 0) return;
+  // First what a teacher sees in the folder.
+  const hidden = (name: string) => Number(name.startsWith('.'));
+  const shown = there.sort((a, b) => hidden(a) - hidden(b)).slice(0, 3);
   throw new Usage(
-    `${folder} is not empty (${listed(there.slice(0, 3).map(forScreen))}). Nothing was created.`,
+    `${folder} is not empty (${listed(shown.map(forScreen))}). Nothing was created.`,
     'Choose a new folder, for example: confer init room-12',
   );
 }

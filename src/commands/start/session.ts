@@ -44,7 +44,7 @@ export interface Session {
   /** Places saved by this run that may name a writer, where names are private. */
   places?: Set<string>;
   /** What to say when the command has ended, because a screen may be drawn now. */
-  atEnd?: () => string[];
+  atEnd?: () => Promise<string[]>;
 }
 
 /** Returns the class folder; undefined if there is none. */
@@ -86,9 +86,14 @@ export async function reopenClass(session: Session): Promise<OpenClass> {
   if (typed !== undefined && isKnown) refuseStranger(typed, settings.teachers);
   session.places ??= new Set();
   const { places } = session;
-  session.atEnd = () => namesTyped(folder, [...places]);
+  let isSaved = false;
+  session.atEnd = async () => {
+    if (isSaved) await (await import('../../folder/schema/class-schemas.ts')).renewSchemas(folder);
+    return namesTyped(folder, [...places]);
+  };
   const store = storeOf(world, folder, {
     onSaved: (changes) => {
+      isSaved = true;
       for (const place of placesNaming(folder, changes)) places.add(place);
     },
   });

@@ -1,7 +1,7 @@
 /** Defines one writer as read from their file, and what a line of scores says. */
 
 import type { Goal, Note, ScoreLine, StudentFile } from '../schema/student-yaml.ts';
-import type { Stage } from '../schema/words.ts';
+import { PIECE_KEYS, type Stage } from '../schema/words.ts';
 
 export type { Goal, Note, ScoreLine, StudentFile };
 
@@ -31,7 +31,7 @@ export interface Student {
 export type KnownWriter = Pick<Student, 'id' | 'name' | 'called' | 'school id' | 'school name'>;
 
 /** The keys of a line of scores that are not traits. */
-export const ABOUT_THE_PIECE: ReadonlySet<string> = new Set(['date', 'rubric', 'piece', 'prompt']);
+export const ABOUT_THE_PIECE: ReadonlySet<string> = new Set(PIECE_KEYS);
 
 /** Returns the traits of a score line that have a number; a code such as NS is not a score. */
 export function traitScores(line: ScoreLine): [trait: string, score: number][] {

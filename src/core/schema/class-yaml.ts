@@ -15,6 +15,10 @@ const unit = z.strictObject({
   stage: z.enum(STAGES).optional().describe('Where most pieces were.'),
 });
 const DAY_OFF = /^\d{4}-\d\d-\d\d( to \d{4}-\d\d-\d\d)?$/;
+/** For editors alone: where confer reads these, it says which date there is not. */
+const day = z.regexes.date.source.slice(1, -1);
+const isDay = { pattern: `^${day}$` };
+const isDayOff = { pattern: `^${day}( to ${day})?$` };
 
 export const ClassSettings = z
   .strictObject({
@@ -41,6 +45,7 @@ export const ClassSettings = z
       ),
     teaching: z
       .string()
+      .meta({ choice: 'skill' })
       .optional()
       .describe('The skill you are teaching now; `confer sort` uses it when you name none.'),
     'group size': z
@@ -59,7 +64,7 @@ export const ClassSettings = z
       'Lists of writer ids who are always in the same group, for example for a shared language or an aide.',
     ),
     pinned: z
-      .record(z.string(), z.string())
+      .record(z.string(), z.string().meta({ choice: 'pin' }))
       .nullable()
       .default(null)
       .describe(
@@ -110,14 +115,14 @@ export const ClassSettings = z
       .default([])
       .describe('If your school counts its days: their names in order, such as [A, B].'),
     'cycle on': z
-      .record(z.string(), cycleDay)
+      .record(z.string().meta(isDay), cycleDay)
       .nullable()
       .default(null)
       .describe(
         'A date and which day of the cycle it is, such as {2026-09-02: A}; days off are skipped. A later date corrects the count.',
       ),
     'days off': z
-      .array(z.string().regex(DAY_OFF))
+      .array(z.string().regex(DAY_OFF).meta(isDayOff))
       .default([])
       .describe('Days without school: 2026-11-26, or 2026-12-21 to 2027-01-01.'),
     'writing time': z

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 
 const ids = z.array(z.string());
+const about = z.string().meta({ choice: 'skill' });
 
 export const GroupsFile = z
   .strictObject({
@@ -10,12 +11,13 @@ export const GroupsFile = z
     groups: z
       .array(
         z.strictObject({
-          focus: z.string().describe('The skill or rung the group works on.'),
+          focus: about.describe('The skill or rung the group works on.'),
           kind: z.literal('push').optional().describe('A push on a skill that they just got.'),
           number: z.int().min(1).optional().describe('Its number on paper, if not its place here.'),
           students: ids.min(1).describe('Writer ids.'),
           lesson: z
             .string()
+            .meta({ choice: 'lesson' })
             .optional()
             .describe('Prints this lesson instead of the one confer chose: a lesson id.'),
           because: z.record(z.string(), z.string()).optional().describe('Why each writer is here.'),
@@ -26,14 +28,14 @@ export const GroupsFile = z
       .array(
         z.strictObject({
           student: z.string(),
-          focus: z.string(),
+          focus: about,
           kind: z.literal('push').optional().describe('A push on a skill that they just got.'),
           because: z.string().optional(),
         }),
       )
       .nullish()
       .describe('Writers to meet one to one.'),
-    'whole class': ids.nullish().describe('Skills to teach everybody in a mini-lesson.'),
+    'whole class': z.array(about).nullish().describe('Skills to teach everybody in a mini-lesson.'),
     'no place': z
       .record(z.string(), z.string())
       .optional()
@@ -44,7 +46,7 @@ export const GroupsFile = z
       .describe('Writers with nothing open, and what a closer look would tell.'),
     'no evidence': ids.optional().describe('Writers with no evidence yet.'),
     absent: ids.optional().describe('Writers who were absent.'),
-    dissolved: ids.optional().describe('Skills or rungs you want no group on that day.'),
+    dissolved: z.array(about).optional().describe('Skills or rungs you want no group on that day.'),
     proposed: z
       .record(z.string(), ids)
       .optional()

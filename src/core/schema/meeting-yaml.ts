@@ -8,9 +8,10 @@ const outcome = z.enum([...OUTCOMES, 'absent']);
 export const MeetingFile = z
   .strictObject({
     date: z.iso.date().describe('The day of the meeting.'),
-    focus: z.string().describe('The skill or rung it was about.'),
+    focus: z.string().meta({ choice: 'skill' }).describe('The skill or rung it was about.'),
     skill: z
       .string()
+      .meta({ choice: 'skill' })
       .optional()
       .describe('The skill of the lesson, if the focus is a whole rung: the outcome is about it.'),
     for: z
@@ -18,7 +19,11 @@ export const MeetingFile = z
       .optional()
       .describe('Only for a push: there is no open need, so the outcome closes none.'),
     kind: z.enum(['conference']).optional().describe('Only for a conference with one writer.'),
-    lesson: z.string().optional().describe('The id of the lesson that was taught.'),
+    lesson: z
+      .string()
+      .meta({ choice: 'lesson' })
+      .optional()
+      .describe('The id of the lesson that was taught.'),
     writers: z
       .record(
         z.string(),

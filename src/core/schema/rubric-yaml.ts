@@ -1,7 +1,7 @@
 /** The shape of rubrics/NAME.yaml: scale, cuts, and what each trait opens. */
 
 import * as z from 'zod';
-import { PIECE_KINDS } from './words.ts';
+import { PIECE_KEYS, PIECE_KINDS } from './words.ts';
 
 const Cuts = z.strictObject({
   'needs help': z.number().describe('This score and below.'),
@@ -34,10 +34,10 @@ export const RubricFile = z
       .default([])
       .describe('What stands for no score in your tables, besides the usual words: [abs, p].'),
     traits: z.record(
-      z.string(),
+      z.string().meta({ not: { enum: PIECE_KEYS } }),
       z.strictObject({
         opens: z
-          .array(z.string())
+          .array(z.string().meta({ choice: 'skill' }))
           .min(1)
           .describe('The rungs or skills this trait is evidence for.'),
         'also called': z.array(z.string()).default([]).describe('Other column headings for it.'),

@@ -17,7 +17,10 @@ const stacksOf = (stacks: readonly [string, ...string[]]) => {
 export const SkillSort = z
   .strictObject({
     date: z.iso.date().describe('The day of the sort.'),
-    skill: z.string().describe('The skill, or whole rung, you sorted for.'),
+    skill: z
+      .string()
+      .meta({ choice: 'skill' })
+      .describe('The skill, or whole rung, you sorted for.'),
     asked: z
       .literal('some')
       .optional()
@@ -38,7 +41,7 @@ export const LookSort = z
   .strictObject({
     date: z.iso.date().describe('The day of the closer look.'),
     kind: z.literal('look').describe('A closer look at what a score left open.'),
-    skill: z.string().describe('The rung whose signs you looked for.'),
+    skill: z.string().meta({ choice: 'skill' }).describe('The rung whose signs you looked for.'),
     stacks: stacksOf(['none of these']),
   })
   .describe('sorts/DATE-look-RUNG.yaml: who shows none of the signs of a rung.');

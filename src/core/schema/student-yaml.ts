@@ -15,8 +15,12 @@ export const Note = z
       .describe(
         'What this writer did, as you would tell the child: "slowed down where the dog runs".',
       ),
-    taught: z.string().optional().describe('The skill you taught.'),
-    next: z.string().optional().describe('What the writer needs next: a skill, or a few words.'),
+    taught: z.string().meta({ choice: 'skill' }).optional().describe('The skill you taught.'),
+    next: z
+      .string()
+      .meta({ choice: 'next' })
+      .optional()
+      .describe('What the writer needs next: a skill, or a few words.'),
     note: z.string().optional().describe('Anything else, for the teacher only.'),
     by: z.string().optional().describe('Which of several teachers wrote it.'),
   })
@@ -31,16 +35,20 @@ const scoreAsText = z
 export const ScoreLine = z
   .object({
     date: date.describe('The day of the piece.'),
-    rubric: z.string().describe('Which rubric: its file name without .yaml.'),
+    rubric: z
+      .string()
+      .meta({ choice: 'rubric' })
+      .describe('Which rubric: its file name without .yaml.'),
     piece: z.string().optional().describe('Which piece of writing.'),
     prompt: z.string().optional().describe('What the piece answers, such as "October text set".'),
   })
   .catchall(z.union([z.number(), z.enum(NO_SCORE), z.null(), scoreAsText]))
+  .meta({ choice: 'score' })
   .describe('One scored piece: a trait and its score, for each trait of the rubric.');
 
 export const Goal = z
   .strictObject({
-    skill: z.string().describe('The skill the goal is about.'),
+    skill: z.string().meta({ choice: 'skill' }).describe('The skill the goal is about.'),
     words: z.string().optional().describe('The goal in the child’s own words.'),
     set: date.optional().describe('The day it was set.'),
     met: date.optional().describe('The day it was met.'),
@@ -79,6 +87,7 @@ export const StudentFile = z
     notes: z.array(Note).nullish().describe('Dated notes, oldest first.'),
     scores: z.array(ScoreLine).nullish().describe('Rubric scores, oldest first.'),
   })
+  .meta({ choice: 'writer' })
   .describe('students/ID.yaml: one writer. The file name is the id.');
 
 const printedName = z.string().min(1).describe('The name as it is printed.');

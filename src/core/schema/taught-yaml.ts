@@ -5,12 +5,16 @@ import * as z from 'zod';
 export const TaughtFile = z
   .strictObject({
     date: z.iso.date().describe('The day of the lesson.'),
-    skill: z.string().describe('The skill or rung it was about.'),
+    skill: z.string().meta({ choice: 'skill' }).describe('The skill or rung it was about.'),
     words: z
       .string()
       .optional()
       .describe('What you did, as it follows "we": cut the hello line. Pages say it again.'),
-    lesson: z.string().optional().describe('The id of the lesson that was taught.'),
+    lesson: z
+      .string()
+      .meta({ choice: 'lesson' })
+      .optional()
+      .describe('The id of the lesson that was taught.'),
   })
   .describe('taught/DATE-SKILL.yaml: what the whole class was taught.');
 

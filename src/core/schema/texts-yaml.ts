@@ -18,7 +18,10 @@ export const ClassText = z
     place: words.describe('Where the part to show is: "last page", "green notebook, p. 12".'),
     note: words.describe('What it shows, or what to read aloud.'),
     read: date.optional().describe('The day the class read it or saw it.'),
-    skills: z.array(z.string()).default([]).describe('The skills, or whole rungs, it shows.'),
+    skills: z
+      .array(z.string().meta({ choice: 'skill' }))
+      .default([])
+      .describe('The skills, or whole rungs, it shows.'),
     writer: words.describe("Only for a student's text: the writer's id."),
     'child said yes': date
       .optional()

@@ -31,6 +31,9 @@ export type PieceKind = (typeof PIECE_KINDS)[number];
 export type Genre = (typeof GENRES)[number];
 export type Stage = (typeof STAGES)[number];
 
+/** What a line of scores says of the piece; all else in it is traits. */
+export const PIECE_KEYS = ['date', 'rubric', 'piece', 'prompt'] as const;
+
 /** What a teacher may write for a missing score; none of them is a zero. */
 export const NO_SCORE = ['NS', 'EX', 'N/A', '-'] as const;
 

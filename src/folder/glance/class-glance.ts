@@ -101,9 +101,17 @@ export function glanceLessons(places: ContentPlaces): { id: string; rung: string
     ...listFolders(places.root, 'lessons'),
     ...listFolders(places.home, 'templates/lessons'),
   ];
-  return [...new Set(folders)].flatMap((rung) => [
-    ...namesOf(places, `lessons/${rung}`, '.md').map((id) => ({ id, rung })),
-  ]);
+  return [...new Set(folders)].flatMap((rung) => {
+    const own = listFiles(places.root, `lessons/${rung}`, '.md');
+    const ours = listFiles(places.home, `templates/lessons/${rung}`, '.md');
+    const ids = [...own.map((file) => ownId(places, file)), ...ours.map(idOf)];
+    return [...new Set(ids)].sort().map((id) => ({ id, rung }));
+  });
+}
+
+/** A lesson of the class may have another id than its file. */
+function ownId({ root }: ContentPlaces, file: string): string {
+  return topValue(textOf(root, file), 'id') || idOf(file);
 }
 
 export function glanceRubrics(places: ContentPlaces): string[] {

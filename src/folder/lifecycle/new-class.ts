@@ -23,7 +23,9 @@ import { NotSaved } from '../files/errors.ts';
 import { ATTRIBUTES } from '../git/merge-setting.ts';
 import { PRIVATE_LINES, SCHOOL_LINES } from '../git/private-files.ts';
 import { NAMES, TEXTS } from '../read/class-folder.ts';
-import { schemaFiles } from '../schema/editor-schemas.ts';
+import { CHOICES } from '../schema/choices.ts';
+import { firstChoices } from '../schema/class-schemas.ts';
+import { EDITOR_SETTINGS, editorSettings, schemaFiles } from '../schema/editor-schemas.ts';
 import { openStore } from '../store/store.ts';
 import { builtAside } from './build-aside.ts';
 
@@ -68,13 +70,17 @@ const PRIVATE = `# Files that connect names with ids.
 ${PRIVATE_LINES.join('\n')}
 `;
 
-function forEveryClass(isPrivate = false): [file: string, text: string][] {
+async function forEveryClass(home: string, isPrivate = false): Promise<NewFile[]> {
   return [
     ['.gitignore', IGNORED + (isPrivate ? PRIVATE : SCHOOL_IDS)],
     ['.gitattributes', ATTRIBUTES],
+    [EDITOR_SETTINGS, editorSettings()],
     ...schemaFiles(),
+    [CHOICES, await firstChoices(home, isPrivate)],
   ];
 }
+
+type NewFile = [file: string, text: string];
 
 // No vowels, because a code must not be a word; no letters that look like digits.
 const CODE_LETTERS = 'bcdfghjkmnpqrstvwxz23456789';
@@ -121,12 +127,13 @@ interface MakeOptions {
 }
 
 /** Returns the ids of the writers. Throws NotSaved, and then there is no class. */
-export function makeClass(
+export async function makeClass(
   root: string,
+  home: string,
   about: NewClass,
   writers: NewWriter[],
   { privateNames: isPrivate = false, tables, events = [], dryRun = false }: MakeOptions = {},
-): string[] {
+): Promise<string[]> {
   const names = writers.map(({ name }) => name);
   const made = isPrivate ? newCodes(names.length, []) : idsForNames(names);
   const ids = writers.map(({ id }, i) => id ?? made[i]!);
@@ -135,7 +142,7 @@ export function makeClass(
     return Object.keys(entry).length > 0 ? [[ids[i]!, entry]] : [];
   });
   const files: [string, string][] = [
-    ...forEveryClass(isPrivate),
+    ...(await forEveryClass(home, isPrivate)),
     ...(entries.length > 0 ? [[NAMES, namesSource(entries)] as [string, string]] : []),
     ...(tables === undefined ? [] : [[TABLES, tables] as [string, string]]),
     ...writers.map(({ name, grade }, i): [string, string] => [
@@ -174,10 +181,11 @@ ${off === '' ? '' : `# Days without school:\ndays off:\n${off}`}`;
 const LAST_DAY_OF_EXAMPLE = '2026-11-20';
 
 /** Copies the example class, moved by whole weeks so that its last workshop was days ago. */
-export function copyExample(home: string, root: string, today: string): void {
+export async function copyExample(home: string, root: string, today: string): Promise<void> {
   const weeks = Math.floor((daysBetween(LAST_DAY_OF_EXAMPLE, today) - 1) / 7);
   const moved = (text: string) =>
     text.replace(/\b20\d\d-\d\d-\d\d\b/g, (date) => addDays(date, weeks * 7));
+  const files = await forEveryClass(home);
   builtAside(root, (folder) => {
     cpSync(resolve(home, 'examples/room-12'), folder, { recursive: true });
     const inFolder = (name: string) =>
@@ -188,7 +196,7 @@ export function copyExample(home: string, root: string, today: string): void {
       renameSync(path, join(folder, moved(file)));
     }
     const store = openStore(folder);
-    for (const [file, text] of forEveryClass()) store.edit(file, () => text);
+    for (const [file, text] of files) store.edit(file, () => text);
   });
 }
 
