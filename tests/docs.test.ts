@@ -99,6 +99,16 @@ function saidOn(scenario: string, day: string, words: string): string {
   return `\`\`\`\n${given ? shown.replaceAll(given, '') : shown}\`\`\`\n`;
 }
 
+test('docs/index.md shows what confer prints on a Monday', () => {
+  const file = join(HOME, 'docs/index.md');
+  const text = readFileSync(file, 'utf8').replace(
+    /(<!-- a-monday (\S+) -->\n)(```\n[\s\S]*?```\n)?/g,
+    (_, mark, words) => mark + saidOn('a-monday', '', words),
+  );
+  if (process.env.UPDATE) writeFileSync(file, text);
+  expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
 test('docs/week.md shows what confer prints in a real week', () => {
   const file = join(HOME, 'docs/week.md');
   const text = readFileSync(file, 'utf8').replace(
