@@ -1,7 +1,7 @@
 /** Documents that say what the program does are made from it, or checked against it. UPDATE=1 writes them. */
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
@@ -188,6 +188,18 @@ test('docs/pages.md lists every page and who can see it, and counts the lessons'
   );
   if (process.env.UPDATE) writeFileSync(file, text);
   expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
+test('docs/pages.md has a picture of every page, and scripts/pictures.mjs makes each', () => {
+  const text = readFileSync(join(HOME, 'docs/pages.md'), 'utf8');
+  const script = readFileSync(join(HOME, 'scripts/pictures.mjs'), 'utf8');
+  const ofPlan = ['group', 'conference', 'whole'];
+  const pages = [...Object.keys(PAGES), ...ofPlan];
+  expect(pages.filter((name) => !text.includes(`](page-${name}.png)`))).toEqual([]);
+  expect(pages.filter((name) => !new RegExp(`\\b${name}\\b`).test(script))).toEqual([]);
+  const shown = [...text.matchAll(/\]\(page-([\w-]+)\.png\)/g)].map(([, name]) => name!);
+  const made = readdirSync(join(HOME, 'docs')).filter((file) => /^page-.*\.png$/.test(file));
+  expect(shown.map((name) => `page-${name}.png`).sort()).toEqual(made.sort());
 });
 
 function newRepository(folder: string): void {
