@@ -6,11 +6,14 @@ import { processWorld, type World } from './world.ts';
 
 export { processWorld, run };
 
-export async function main(argv: string[]): Promise<void> {
+/** `home` is where confer's own files are. dist/main.js is one folder below it. */
+export async function main(
+  argv: string[],
+  home = fileURLToPath(new URL('..', import.meta.url)),
+): Promise<void> {
   // Libraries warn about text of class files, and their warnings are not made safe for a screen.
   process.removeAllListeners('warning');
-  // dist/main.js is one folder below the one in which confer is installed.
-  const world = processWorld(fileURLToPath(new URL('..', import.meta.url)));
+  const world = processWorld(home);
   const output = watchOutput(world);
   const code = await run(argv, world);
   output.end(code);

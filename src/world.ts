@@ -10,7 +10,7 @@ export interface World {
   saved?: Set<string>;
   /** The words of the command line, recorded for undo. */
   typed?: string[];
-  /** Where confer itself is installed: templates/ and examples/ are below it. */
+  /** Where confer itself is installed: templates/ and examples/ are below it. Or INSIDE. */
   home: string;
   /** Which Node runs this; not there in tests that run in its process. */
   execPath?: string;

@@ -8,6 +8,7 @@ import { TOPIC_NAMES } from '../src/cli/help-screens.ts';
 import { ENVIRONMENT, EXIT_CODES } from '../src/cli/manual/facts.ts';
 import { manPage } from '../src/cli/manual/man-page.ts';
 import { TOPICS } from '../src/cli/manual/topics.ts';
+import { OWN_TEXT_NAMES } from '../src/cli/own-texts.ts';
 import { flagName } from '../src/command-line/arguments.ts';
 import { menu } from '../src/menu/menu.ts';
 import { confer, HOME } from './confer.ts';
@@ -30,6 +31,20 @@ describe('confer help', () => {
     expect(TOPICS.map(({ name }) => name)).toEqual(TOPIC_NAMES);
     const { out } = await confer('/', ['help', 'more']);
     for (const name of TOPIC_NAMES) expect(out).toContain(name);
+  });
+
+  test('licenses, manual and schemas print whole texts', async () => {
+    const textOf = async (name: string) => (await confer('/', ['help', name])).out;
+    const licenses = await textOf('licenses');
+    expect(licenses).toContain(readFileSync(join(HOME, 'LICENSE'), 'utf8').trim());
+    expect(licenses).toContain(readFileSync(join(HOME, 'dist/NOTICES.txt'), 'utf8').trim());
+    expect(await textOf('manual')).toBe(readFileSync(join(HOME, 'dist/confer.1'), 'utf8'));
+    const files = readdirSync(join(HOME, 'docs/schema'));
+    const names = files.map((file) => file.replace('.schema.json', '')).sort();
+    expect(Object.keys(JSON.parse(await textOf('schemas')))).toEqual(names);
+    for (const name of OWN_TEXT_NAMES)
+      expect((await confer('/', ['help', 'more'])).out).toContain(name);
+    expect((await confer('/', ['help', 'license'])).err).toContain('Did you mean "licenses"?');
   });
 
   test('a slip in a topic is named', async () => {

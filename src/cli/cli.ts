@@ -15,6 +15,7 @@ import type { World } from '../world.ts';
 import { exitCode } from './exit-code.ts';
 import { GLOBAL_FLAGS } from './global-flags.ts';
 import { moreHelp, TOPIC_NAMES } from './help-screens.ts';
+import { OWN_TEXT_NAMES, ownText } from './own-texts.ts';
 import { addFlag, programFor } from './program.ts';
 import { withScreenFlags } from './screen-flags.ts';
 
@@ -33,7 +34,7 @@ export async function run(typed: string[], around: World): Promise<number> {
     }
     const tokens = tokensFrom(argv, { globalFlags: GLOBAL_FLAGS, commandNamed });
     name = tokens.name;
-    const topic = name === 'help' ? await topicFor(tokens) : undefined;
+    const topic = name === 'help' ? await topicFor(tokens, world.home) : undefined;
     if (topic !== undefined) {
       world.stdout.write(topic);
       return 0;
@@ -46,13 +47,13 @@ export async function run(typed: string[], around: World): Promise<number> {
 }
 
 /** confer help more: what does not stand on the first screen; confer help json, and the other topics. */
-async function topicFor({ words }: Tokens): Promise<string | undefined> {
+async function topicFor({ words }: Tokens, home: string): Promise<string | undefined> {
   const [word, ...others] = words;
   if (word === undefined || others.length > 0 || commandNamed(word)) return undefined;
   if (word === 'more') return moreHelp();
   const { TOPICS, topicHelp } = await import('./manual/topics.ts');
   const topic = TOPICS.find(({ name }) => name === word);
-  return topic && topicHelp(topic);
+  return topic ? topicHelp(topic) : ownText(word, home);
 }
 
 function commandNamed(name: string | undefined): Command | undefined {
@@ -62,7 +63,7 @@ function commandNamed(name: string | undefined): Command | undefined {
 /** A word that is no command is never taken for something else. */
 function refuseUnknown({ name, words, flags }: Tokens): void {
   const asked = name === 'help' ? words[0] : name;
-  const topics = name === 'help' ? TOPIC_NAMES : [];
+  const topics = name === 'help' ? [...TOPIC_NAMES, ...OWN_TEXT_NAMES] : [];
   const known = [...menu.map((command) => command.name), ...topics, 'help'];
   const extra = name === 'help' ? [...words.slice(1), ...flags] : [];
   if (extra.length > 0 && !extra.every((word) => /^(-h|--help)$/.test(word))) {

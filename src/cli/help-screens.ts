@@ -2,6 +2,7 @@
 
 import { menu, SECTIONS } from '../menu/menu.ts';
 import { EDITOR } from '../menu/when-you-disagree.ts';
+import { OWN_TEXT_NAMES } from './own-texts.ts';
 import { placeName } from './place-name.ts';
 
 /** What a new teacher needs, in the order of a week. */
@@ -48,6 +49,7 @@ export function moreHelp(): string {
     'Everywhere: -C <class>  --date <day>  --as <teacher>  -h, --help  -V, --version',
     '            --accessible (one line an answer)  --no-color  --no-input',
     `Topics: confer help ${TOPIC_NAMES.join(' | ')}`,
+    `        confer help ${OWN_TEXT_NAMES.join(' | ')}`,
     '',
   ].join('\n');
 }

@@ -3,6 +3,7 @@
 import { Command as Program } from 'commander';
 import { type Flag, flagName } from '../command-line/arguments.ts';
 import type { TypedFlags } from '../command-line/typed-flags.ts';
+import { INSIDE } from '../folder/content/built-in.ts';
 import type { Command } from '../menu/command.ts';
 import { SECTIONS } from '../menu/menu.ts';
 import type { World } from '../world.ts';
@@ -51,9 +52,12 @@ export function programFor(world: World, start: Start): Program {
 }
 
 /** The first line is the version alone, for scripts. */
-function versionText({ node, platform, typed = [] }: World): string {
-  if (!typed.includes('--json')) return `${VERSION}\nNode ${node}, ${platform}`;
-  return JSON.stringify({ version: 1, confer: VERSION, node, platform });
+function versionText({ node, platform, home, typed = [] }: World): string {
+  const isExecutable = home === INSIDE;
+  const runsOn = isExecutable ? `Executable with Node ${node} inside` : `Node ${node}`;
+  if (!typed.includes('--json')) return `${VERSION}\n${runsOn}, ${platform}`;
+  const kind = isExecutable && { executable: true };
+  return JSON.stringify({ version: 1, confer: VERSION, node, platform, ...kind });
 }
 
 function addCommand(program: Program, entry: Command, start: Start): void {

@@ -2,7 +2,7 @@
 
 import { didYouMean } from '../../core/language/suggest.ts';
 import { listed } from '../../core/language/wording.ts';
-import { readBytes } from '../../folder/files/disk-read.ts';
+import { readBuiltIn } from '../../folder/content/built-in.ts';
 import { Usage } from '../../usage.ts';
 import type { Session } from '../start/session.ts';
 import { SHELLS } from './shells.ts';
@@ -17,6 +17,6 @@ export function completion({ world }: Session, { shell: typed }: { shell: string
     );
   }
   // As it is: a shell reads it, and no line of it is ours to wrap.
-  world.stdout.write(readBytes(world.home, `templates/completion/confer.${shell}`)!);
+  world.stdout.write(readBuiltIn(world.home, `templates/completion/confer.${shell}`)!);
   return 0;
 }

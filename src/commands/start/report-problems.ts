@@ -3,6 +3,7 @@
 import { groupsFileName } from '../../core/files/groups-file.ts';
 import { groupsInForce } from '../../core/groups/in-force.ts';
 import type { Problem } from '../../core/problem.ts';
+import { readBuiltIn } from '../../folder/content/built-in.ts';
 import { readBytes } from '../../folder/files/disk-read.ts';
 import { type ClassFolder, TEXTS } from '../../folder/read/class-folder.ts';
 import { problemCount, problemLines, tell } from '../../terminal/screen.ts';
@@ -11,7 +12,7 @@ import type { World } from '../../world.ts';
 /** Returns the screen lines of problems, each with its line of text. */
 export function shownProblems({ root, home }: ClassFolder, problems: Problem[]): string[] {
   return problemLines(problems, ({ file, line }) => {
-    const bytes = bytesOf(root, file) ?? readBytes(home, file);
+    const bytes = bytesOf(root, file) ?? readBuiltIn(home, file);
     if (!bytes || bytes.includes(0)) return undefined;
     return bytes
       .toString('utf8')

@@ -1,6 +1,5 @@
 /** confer import: adds rubric scores from a table to the writers' files, all or nothing; of a calendar, days off. */
 
-import { join } from 'node:path';
 import type { Addition, ImportPlan, ImportRequest } from '../../core/importing/request.ts';
 import { changesInWords } from '../../core/importing/score-changes.ts';
 import { planImport } from '../../core/importing/score-import.ts';
@@ -9,6 +8,7 @@ import { counted, listed } from '../../core/language/wording.ts';
 import { inSpokenOrder } from '../../core/roster/names.ts';
 import { piecesOf } from '../../core/roster/pieces.ts';
 import { traitScores } from '../../core/roster/student.ts';
+import { placeOfBuiltIn } from '../../folder/content/built-in.ts';
 import { readTableWords, TABLES } from '../../folder/content/table-words.ts';
 import { withColumns } from '../../folder/edit/table-words-source.ts';
 import { changedMeanwhile } from '../../folder/files/replace.ts';
@@ -90,7 +90,9 @@ function requestFor(
     ...read,
     rubric,
     rubrics: classroom.rubrics,
-    rubricFile: join(rubric.builtIn ? `${home}/templates` : '', `rubrics/${rubric.id}.yaml`),
+    rubricFile: rubric.builtIn
+      ? placeOfBuiltIn(home, `templates/rubrics/${rubric.id}.yaml`)
+      : `rubrics/${rubric.id}.yaml`,
     students: classroom.students,
     archived: classroom.archived,
     date: world.today,

@@ -3,6 +3,7 @@
 import { toldApart } from '../../core/files/yaml-names.ts';
 import { listFiles, otherEnding, readBytes } from '../files/disk-read.ts';
 import type { Memo } from '../read/parse-cache.ts';
+import { builtInFiles, readBuiltIn } from './built-in.ts';
 
 export interface Content {
   /** As shown to a teacher: ladder.yaml, or templates/ladder.yaml for confer's own. */
@@ -16,7 +17,7 @@ export function isBuiltIn(file: string): boolean {
 
 export interface ContentPlaces {
   root: string;
-  /** Where confer is installed. */
+  /** Where confer is installed, or INSIDE. */
   home: string;
 }
 
@@ -28,7 +29,7 @@ export interface ClassSources extends ContentPlaces {
 export function readContent({ root, home }: ContentPlaces, name: string): Content | undefined {
   const own = readOwn(root, name);
   if (own) return own;
-  const builtIn = readBytes(home, `templates/${name}`);
+  const builtIn = readBuiltIn(home, `templates/${name}`);
   return builtIn && { file: `templates/${name}`, bytes: builtIn };
 }
 
@@ -46,19 +47,19 @@ export function listContent(
   ending: string,
 ): Content[] {
   const own = toldApart(listFiles(root, folder, ending)).filter(({ of }) => of === undefined);
-  const builtIn = listFiles(home, `templates/${folder}`, ending);
+  const builtIn = builtInFiles(home, `templates/${folder}`, ending);
   const overridden = new Set(own.map(({ as }) => `templates/${as}`));
   return [
     ...own.map(({ file }) => ({ file, bytes: readBytes(root, file)! })),
     ...builtIn
       .filter((file) => !overridden.has(file))
-      .map((file) => ({ file, bytes: readBytes(home, file)! })),
+      .map((file) => ({ file, bytes: readBuiltIn(home, file)! })),
   ];
 }
 
 /** Returns the names of the pages that confer has: goals for templates/pages/goals.md. */
 export function builtInPages({ home }: Pick<ContentPlaces, 'home'>): string[] {
-  return listFiles(home, 'templates/pages', '.md').map((file) =>
+  return builtInFiles(home, 'templates/pages', '.md').map((file) =>
     file.slice('templates/pages/'.length, -'.md'.length),
   );
 }

@@ -3,9 +3,10 @@
 import matter from 'gray-matter';
 import { type Lesson, sectionsOf } from '../../core/lessons/lesson.ts';
 import type { Problem } from '../../core/problem.ts';
-import { listFiles, listFolders } from '../files/disk-read.ts';
+import { listFolders } from '../files/disk-read.ts';
 import { decode } from '../read/decode.ts';
 import { idOf, readYaml } from '../read/yaml-file.ts';
+import { builtInFiles, builtInFolders } from './built-in.ts';
 import { type ClassSources, isBuiltIn, listContent } from './content.ts';
 
 // gray-matter runs ---js blocks unless its engine is removed, whatever language is set.
@@ -29,7 +30,7 @@ export async function readLessons(places: ClassSources, rung: string): Promise<R
 export async function allLessons(places: ClassSources, builtIn: boolean): Promise<ReadLessons> {
   const folders = [
     ...listFolders(places.root, 'lessons'),
-    ...(builtIn ? listFolders(places.home, 'templates/lessons') : []),
+    ...(builtIn ? builtInFolders(places.home, 'templates/lessons') : []),
   ];
   return joined([...new Set(folders)].map((rung) => readLessons(places, rung)));
 }
@@ -44,8 +45,8 @@ async function joined(parts: Promise<ReadLessons>[]): Promise<ReadLessons> {
 
 /** Returns the ids of the built-in lessons, which are their file names. */
 export function builtInLessons({ home }: ClassSources): string[] {
-  return listFolders(home, 'templates/lessons')
-    .flatMap((rung) => listFiles(home, `templates/lessons/${rung}`, '.md'))
+  return builtInFolders(home, 'templates/lessons')
+    .flatMap((rung) => builtInFiles(home, `templates/lessons/${rung}`, '.md'))
     .map((file) => idOf(file));
 }
 

@@ -2,9 +2,9 @@
 
 import type { Problem } from '../../core/problem.ts';
 import { makeTableWords, type TableWords } from '../../core/tables/words/table-words.ts';
-import { readBytes } from '../files/disk-read.ts';
 import { openMemo } from '../read/parse-cache.ts';
 import { readYaml } from '../read/yaml-file.ts';
+import { readBuiltIn } from './built-in.ts';
 import { readOwn } from './content.ts';
 
 /** The class's own headings; `confer import --map` adds to it. */
@@ -19,7 +19,7 @@ export async function readTableWords(
   const file = `templates/${TABLES}`;
   const { value, problems } = await readYaml(
     file,
-    readBytes(home, file)!,
+    readBuiltIn(home, file)!,
     'tables',
     openMemo(home),
   );

@@ -2,6 +2,7 @@
 
 import { groupsInForce } from '../../core/groups/in-force.ts';
 import type { Named } from '../../core/roster/names.ts';
+import { builtInFiles, builtInFolders } from '../content/built-in.ts';
 import { type ContentPlaces, readContent } from '../content/content.ts';
 import { listFiles, listFolders, readBytes, readListed } from '../files/disk-read.ts';
 import { keptTeacher } from '../lifecycle/which-teacher.ts';
@@ -99,7 +100,7 @@ export function glanceGroups(
 export function glanceLessons(places: ContentPlaces): { id: string; rung: string }[] {
   const folders = [
     ...listFolders(places.root, 'lessons'),
-    ...listFolders(places.home, 'templates/lessons'),
+    ...builtInFolders(places.home, 'templates/lessons'),
   ];
   return [...new Set(folders)].flatMap((rung) => {
     const own = listFiles(places.root, `lessons/${rung}`, '.md');
@@ -122,7 +123,7 @@ export function glanceRubrics(places: ContentPlaces): string[] {
 function namesOf({ root, home }: ContentPlaces, folder: string, ending: string): string[] {
   const all = [
     ...listFiles(root, folder, ending),
-    ...listFiles(home, `templates/${folder}`, ending),
+    ...builtInFiles(home, `templates/${folder}`, ending),
   ];
   return [...new Set(all.map(idOf))].sort();
 }

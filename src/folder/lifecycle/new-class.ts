@@ -2,7 +2,6 @@
 
 import { randomInt } from 'node:crypto';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -10,11 +9,12 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { addDays, daysBetween } from '../../core/calendar/calendar.ts';
 import { byCodePoint } from '../../core/classroom/classroom.ts';
 import { idsForNames } from '../../core/roster/names.ts';
 import { type Genre, NEWEST_FORMAT } from '../../core/schema/words.ts';
+import { copyBuiltIn } from '../content/built-in.ts';
 import { TABLES } from '../content/table-words.ts';
 import { type NamesEntry, namesSource, schemaLine, studentSource } from '../edit/new-files.ts';
 import { scalarSource } from '../edit/yaml-source.ts';
@@ -187,7 +187,7 @@ export async function copyExample(home: string, root: string, today: string): Pr
     text.replace(/\b20\d\d-\d\d-\d\d\b/g, (date) => addDays(date, weeks * 7));
   const files = await forEveryClass(home);
   builtAside(root, (folder) => {
-    cpSync(resolve(home, 'examples/room-12'), folder, { recursive: true });
+    copyBuiltIn(home, 'examples/room-12', folder);
     const inFolder = (name: string) =>
       readdirSync(join(folder, name)).map((file) => `${name}/${file}`);
     for (const file of [TEXTS, ...['students', 'sorts'].flatMap(inFolder)]) {
