@@ -4,10 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyOf, EXAMPLE, HOME, newFolder } from '../confer.ts';
+import { copyOf, EXAMPLE, newFolder } from '../confer.ts';
+import { PROGRAM } from '../started.ts';
 import { Terminal } from '../terminal/terminal.ts';
 
-const BIN = join(HOME, 'bin/confer.js');
 const room = copyOf(EXAMPLE);
 writeFileSync(join(room, 'scores.csv'), '');
 mkdirSync(join(room, 'other room'));
@@ -18,7 +18,7 @@ const SAYS = 'console.log("words", JSON.stringify(process.argv.slice(1)), "end")
 writeFileSync(
   join(programs, 'confer'),
   `#!/bin/sh
-if [ "$1" = completion ]; then exec '${process.execPath}' '${BIN}' "$@"; fi
+if [ "$1" = completion ]; then exec ${PROGRAM.map((word) => `'${word}'`).join(' ')} "$@"; fi
 exec '${process.execPath}' -e '${SAYS}' -- "$@"
 `,
 );

@@ -13,10 +13,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { confer, HOME } from '../confer.ts';
+import { startedWith } from '../started.ts';
 import { arm, disarm } from './faulty-fs.mjs';
 import { type Made, traceIn } from './power.ts';
 
-const BIN = join(HOME, 'bin/confer.js');
 const KEYBOARD = join(HOME, 'tests/faults/keyboard.mjs');
 const FAULTY = join(HOME, 'tests/faults/faulty-fs.mjs');
 export const TODAY = '2026-11-23';
@@ -63,9 +63,13 @@ export function play(
   fault?: Fault,
   to: { log?: string; trace?: string } = {},
 ): Ended {
-  const script = keyboard ? [KEYBOARD, HOME, folder, TODAY] : [BIN, '--date', TODAY];
+  const started = startedWith(FAULTY);
+  const [program, ...before] = keyboard
+    ? [process.execPath, '--import', FAULTY, KEYBOARD, HOME, folder, TODAY]
+    : [...started.command, '--date', TODAY];
   const env = {
     ...process.env,
+    ...(!keyboard && started.env),
     FAULT_DIR: folder,
     FAULT_AT: String(fault?.at ?? 0),
     FAULT_MODE: fault?.mode ?? 'kill',
@@ -74,9 +78,8 @@ export function play(
     ...(to.log && { FAULT_LOG: to.log }),
     ...(to.trace && { FAULT_TRACE: to.trace }),
   };
-  const argv = ['--import', FAULTY, ...script, ...words];
   const options = { cwd: folder, env, encoding: 'utf8', input: '', timeout: 60_000 } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, argv, options);
+  const { status, stdout, stderr } = spawnSync(program!, [...before, ...words], options);
   return { code: status, out: stdout, err: stderr };
 }
 

@@ -1,9 +1,9 @@
 /** confer as it is built, in a real terminal: how it is started there, and how it is stopped. */
 
-import { join } from 'node:path';
 import { expect } from 'vitest';
-import { HOME, TODAY } from '../confer.ts';
+import { TODAY } from '../confer.ts';
 import { randomFrom } from '../random.ts';
+import { PROGRAM } from '../started.ts';
 import { OVER } from './rooms.ts';
 import { Terminal } from './terminal.ts';
 
@@ -16,8 +16,7 @@ interface How {
 
 function commandFor(folder: string, words: string[], { date = TODAY, env = [] }: How): string[] {
   const clean = ['-u', 'NO_COLOR', '-u', 'CONFER_TEACHER', 'TERM=xterm-256color', ...env];
-  const program = [process.execPath, join(HOME, 'bin/confer.js')];
-  return [...clean, ...program, '-C', folder, '--date', date, ...words];
+  return [...clean, ...PROGRAM, '-C', folder, '--date', date, ...words];
 }
 
 /** The program in a terminal of its own; `env` becomes it, so that signals reach it. */

@@ -1,0 +1,112 @@
+// npm run release: makes in release/ all that people download. The npm package, an executable for each
+// platform in platforms.json, their checksums, and a manifest that says what each one is and whether it has run.
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { bundleInto } from './bundle.mjs';
+import { makeExecutable } from './executable.mjs';
+import { nodeFor, nodeLicense } from './node-binaries.mjs';
+import { capture } from './run.mjs';
+import { tryExecutable } from './try.mjs';
+
+const RELEASE = resolve('release');
+const WORK = join(RELEASE, 'work');
+const HERE = `${process.platform} ${process.arch}`;
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { node, platforms } = JSON.parse(readFileSync('scripts/release/platforms.json', 'utf8'));
+
+rmSync(RELEASE, { recursive: true, force: true });
+mkdirSync(WORK, { recursive: true });
+if (!existsSync('node_modules/esbuild')) capture('npm', ['ci', '--no-audit', '--no-fund']);
+const made = [packed(), ...(await executables())];
+rmSync(WORK, { recursive: true });
+writeFileSync(join(RELEASE, 'manifest.json'), `${JSON.stringify(manifest(made), undefined, 2)}\n`);
+const named = readdirSync(RELEASE).filter((file) => file !== 'SHA256SUMS');
+const sums = named.sort().map((file) => `${sha256(file)}  ${file}\n`);
+writeFileSync(join(RELEASE, 'SHA256SUMS'), sums.join(''));
+for (const one of made) console.log(lineOf(one));
+if (made.some(({ missing, 'run here': ran = '' }) => missing || /FAILED/.test(ran)))
+  process.exitCode = 1;
+
+function packed() {
+  const [{ filename }] = JSON.parse(
+    capture('npm', ['pack', '--json', '--pack-destination', RELEASE], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  );
+  return { file: filename, platform: 'any computer with Node', needs: 'Node 20.19 or later' };
+}
+
+async function executables() {
+  const maker = platforms.find(({ runs }) => runs === HERE);
+  if (!maker) return [{ platform: HERE, missing: 'platforms.json has no Node for this computer' }];
+  let bundled;
+  let makerNode;
+  try {
+    makerNode = nodeFor(maker, node);
+    copyFileSync(nodeLicense(makerNode), join(RELEASE, 'LICENSE-NODE.txt'));
+    bundled = await bundleInto(join(WORK, 'inside'), join(RELEASE, 'LICENSE-NODE.txt'));
+    copyFileSync(bundled.assets['dist/NOTICES.txt'], join(RELEASE, 'NOTICES.txt'));
+    copyFileSync(bundled.assets['dist/confer.1'], join(RELEASE, 'confer.1'));
+    copyFileSync('LICENSE', join(RELEASE, 'LICENSE'));
+  } catch (error) {
+    return platforms.map(({ runs }) => ({ platform: runs, missing: error.message }));
+  }
+  return platforms.map((platform) => executableFor(platform, makerNode, bundled));
+}
+
+function executableFor(platform, maker, bundled) {
+  const { runs, name: kind } = platform;
+  const isWindows = runs.startsWith('win32');
+  // Packed, a program stays one that may be started, and is a third of the size to download.
+  const file = `confer-${version}-${kind}${isWindows ? '.exe' : '.tar.gz'}`;
+  const program = join(WORK, 'confer');
+  try {
+    const ownNode = nodeFor(platform, node);
+    makeExecutable(bundled, { maker, node: ownNode, runs, file: program, work: WORK });
+    chmodSync(program, 0o755);
+    if (isWindows) renameSync(program, join(RELEASE, file));
+    else capture('tar', ['-czf', join(RELEASE, file), '-C', WORK, 'confer']);
+  } catch (error) {
+    return { platform: runs, missing: error.message };
+  }
+  const signed = runs.startsWith('darwin') ? 'ad hoc: it names nobody' : 'no';
+  const about = { file, platform: runs, node, signed };
+  if (runs !== HERE) return { ...about, 'run here': 'no, it is for another kind of computer' };
+  return {
+    ...about,
+    'run here': tryExecutable(join(RELEASE, file)) ? 'yes' : 'yes, and it FAILED',
+  };
+}
+
+function manifest(all) {
+  const commit = capture('git', ['rev-parse', 'HEAD']).trim();
+  const isChanged = capture('git', ['status', '--porcelain']).trim() !== '';
+  const files = all.map((one) => {
+    if (one.file === undefined) return one;
+    const size = readFileSync(join(RELEASE, one.file)).length;
+    return { ...one, size, sha256: sha256(one.file) };
+  });
+  return { name, version, commit, ...(isChanged && { changed: true }), files };
+}
+
+function sha256(file) {
+  return createHash('sha256')
+    .update(readFileSync(join(RELEASE, file)))
+    .digest('hex');
+}
+
+function lineOf({ file, platform, missing, 'run here': ran }) {
+  if (missing) return `${platform}: not made. ${missing}`;
+  return ran ? `release/${file}  run here: ${ran}` : `release/${file}`;
+}
