@@ -1,5 +1,7 @@
 // Bundles src/ into dist/: one small start file, a chunk per command that is loaded when it runs, a
-// small program for the keys of completion, the manual page, and the licenses of the bundled packages. `node scripts/build.mjs --if-stale` does nothing where dist/ is of the present sources.
+// small program for the keys of completion, the manual page, and the licenses of the bundled packages;
+// then compiles them for this Node. `node scripts/build.mjs --if-stale` does nothing where dist/ is of the present sources.
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -15,13 +17,15 @@ import { noticesOf } from './notices.mjs';
 import { buildDigest, sourceDigest } from './source-digest.mjs';
 import { WITHOUT_CODE } from './without-code.mjs';
 
+/** The files that do not have their content in their names: each says in its first line of which sources it is. */
 const START = 'main.js';
+const KEY = 'complete.js';
 
-/** Returns of which sources the program in dist/ is, and which files it has, by its last line. */
+/** Returns of which sources the program in dist/ is, and which files it has, by its first line. */
 function present() {
   const file = join('dist', START);
-  const last = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').at(-1) : '';
-  const [, digest, names = ''] = /^\/\/ built from (\w+): (.*)$/.exec(last) ?? [];
+  const [first] = existsSync(file) ? readFileSync(file, 'utf8').split('\n', 1) : [''];
+  const [, digest, names = ''] = /^\/\/ built from (\w+): (.*)$/.exec(first) ?? [];
   return { digest, names: names.split(' ') };
 }
 
@@ -41,13 +45,17 @@ export async function buildIfStale() {
 function put({ digest, files }, keep) {
   mkdirSync('dist', { recursive: true });
   const names = [...files.keys()];
+  for (const name of [KEY, START])
+    files.set(name, `// built from ${digest}: ${names.join(' ')}\n${files.get(name)}`);
   for (const [name, text] of files) if (name !== START) write(name, text);
-  write(START, `${files.get(START)}\n// built from ${digest}: ${names.join(' ')}\n`);
+  write(START, files.get(START));
   const stay = new Set([...names, ...keep]);
   for (const name of readdirSync('dist')) {
     if (!stay.has(name) && !name.endsWith('.tmp'))
       rmSync(join('dist', name), { recursive: true, force: true });
   }
+  // Only makes the start faster, so nothing depends on how it ends.
+  spawnSync(process.execPath, ['scripts/build/compile.cjs'], { stdio: 'ignore' });
 }
 
 function write(name, text) {
@@ -57,7 +65,7 @@ function write(name, text) {
 }
 
 async function bundle() {
-  const { build } = await import('esbuild').catch(() => {
+  const { build, transform } = await import('esbuild').catch(() => {
     console.error('The build needs its packages. Run: npm ci');
     process.exit(2);
   });
@@ -81,10 +89,6 @@ async function bundle() {
     ...settings,
     entryPoints: ['src/main.ts'],
     splitting: true,
-    // CommonJS packages call require(), which a module does not have.
-    banner: {
-      js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);',
-    },
     // gray-matter brings a second YAML parser that we never use; our own engine replaces it.
     alias: { 'js-yaml': './scripts/no-js-yaml.cjs' },
   });
@@ -94,9 +98,19 @@ async function bundle() {
     minify: true,
     plugins: [WITHOUT_CODE],
   });
-  const files = new Map(
-    [...outputFiles, ...complete.outputFiles].map(({ path, text }) => [basename(path), text]),
-  );
+  // Node loads CommonJS in half the time, and bin/load.js can keep what was compiled of it.
+  const files = new Map([['package.json', '{ "type": "commonjs" }\n']]);
+  for (const { path, text } of [...outputFiles, ...complete.outputFiles]) {
+    const { code } = await transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      minifyWhitespace: true,
+      // import() of a chunk becomes require() of it, a little later.
+      supported: { 'dynamic-import': false },
+    });
+    files.set(basename(path), code);
+  }
   files.set('NOTICES.txt', noticesOf(metafile)).set('confer.1', await manPageText());
   return { digest, files };
 }

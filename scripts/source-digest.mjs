@@ -8,8 +8,14 @@ export function sourceDigest() {
 
 /** Returns a hash of all that a build is made from: the source, how it is built, and packages. */
 export function buildDigest() {
-  const own = ['build.mjs', 'man-page.mjs', 'no-js-yaml.cjs', 'without-code.mjs'];
-  const builder = own.map((name) => `scripts/${name}`);
+  const own = [
+    'build.mjs',
+    'build/compile.cjs',
+    'man-page.mjs',
+    'no-js-yaml.cjs',
+    'without-code.mjs',
+  ];
+  const builder = [...own.map((name) => `scripts/${name}`), 'bin/load.js'];
   return digestOf([...sources(), ...builder, 'package.json', 'package-lock.json']);
 }
 

@@ -1,22 +1,25 @@
 /** Decides how the process ends: as the run did, or with 3 if its output could not be written. */
 
-import { fileURLToPath } from 'node:url';
-import { run } from './cli/cli.ts';
+import { asksVersion, versionText } from './cli/version.ts';
 import { processWorld, type World } from './world.ts';
 
-export { processWorld, run };
+export { processWorld };
 
-/** `home` is where confer's own files are. dist/main.js is one folder below it. */
-export async function main(
-  argv: string[],
-  home = fileURLToPath(new URL('..', import.meta.url)),
-): Promise<void> {
+/** `home` is the folder in which confer is installed, or INSIDE. */
+export async function main(argv: string[], home: string): Promise<void> {
   // Libraries warn about text of class files, and their warnings are not made safe for a screen.
   process.removeAllListeners('warning');
   const world = processWorld(home);
   const output = watchOutput(world);
   const code = await run(argv, world);
   output.end(code);
+}
+
+/** Returns the exit code. The version alone is printed before anything else is loaded. */
+export async function run(argv: string[], world: World): Promise<number> {
+  if (!asksVersion(argv)) return (await import('./cli/cli.ts')).run(argv, world);
+  world.stdout.write(`${versionText(world)}\n`);
+  return 0;
 }
 
 /** Notes what stdout and stderr refuse; a closed pipe (`confer log | head`) is no failure. */

@@ -1,5 +1,8 @@
 /** Everything a run may use of the process: commands get this and nothing else. */
 
+/** In place of the folder of confer's own files: they are inside of the program. No folder can have this name. */
+export const INSIDE = '\0inside';
+
 export interface World {
   cwd: string;
   env: Record<string, string | undefined>;

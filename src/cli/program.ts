@@ -3,16 +3,13 @@
 import { Command as Program } from 'commander';
 import { type Flag, flagName } from '../command-line/arguments.ts';
 import type { TypedFlags } from '../command-line/typed-flags.ts';
-import { INSIDE } from '../folder/content/built-in.ts';
 import type { Command } from '../menu/command.ts';
 import { SECTIONS } from '../menu/menu.ts';
 import type { World } from '../world.ts';
 import { GLOBAL_FLAGS } from './global-flags.ts';
 import { firstHelp } from './help-screens.ts';
 import { placeName } from './place-name.ts';
-
-declare const CONFER_VERSION: string;
-const VERSION = typeof CONFER_VERSION === 'string' ? CONFER_VERSION : 'dev';
+import { versionText } from './version.ts';
 
 /** Called with the command that was named, none for bare confer, and with what was typed for it. */
 export type Start = (
@@ -49,15 +46,6 @@ export function programFor(world: World, start: Start): Program {
     for (const entry of commands) addCommand(program, entry, start);
   }
   return program;
-}
-
-/** The first line is the version alone, for scripts. */
-function versionText({ node, platform, home, typed = [] }: World): string {
-  const isExecutable = home === INSIDE;
-  const runsOn = isExecutable ? `Executable with Node ${node} inside` : `Node ${node}`;
-  if (!typed.includes('--json')) return `${VERSION}\n${runsOn}, ${platform}`;
-  const kind = isExecutable && { executable: true };
-  return JSON.stringify({ version: 1, confer: VERSION, node, platform, ...kind });
 }
 
 function addCommand(program: Program, entry: Command, start: Start): void {

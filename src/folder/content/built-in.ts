@@ -5,10 +5,8 @@
 
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { INSIDE } from '../../world.ts';
 import { listFiles, listFolders, readBytes } from '../files/disk-read.ts';
-
-/** In place of that folder: everything is inside of the program. No folder can have this name. */
-export const INSIDE = '\0inside';
 
 /** What Node gives a program that is a single file; not in the types of our oldest Node. */
 interface Assets {
