@@ -1,10 +1,14 @@
 /** Decides what is in a writer's record: ladder, changes, strengths, lessons and scores. */
 
+import { spoken } from '../calendar/calendar.ts';
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import { nextBecause, nextWords } from '../evidence/known-words.ts';
 import type { Need } from '../evidence/needs.ts';
+import { groupsInForce, stateOf } from '../groups/in-force.ts';
+import { covers } from '../ladder/ladder.ts';
 import { contactsOf, lastOf } from '../meetings/contacts.ts';
+import { openMeetings } from '../meetings/which-meeting.ts';
 import { type Goal, type Student, strengthsOf } from '../roster/student.ts';
 import { historyOf, type RungHistory } from './history.ts';
 import { type ScoredPiece, scoredPieces } from './scored-pieces.ts';
@@ -60,6 +64,22 @@ export function recordOf(student: Student, classroom: Classroom, today: string):
       last: lastOf(contacts, 'conference', 'group'),
     },
   };
+}
+
+/** Returns "meets on slowing down (groups of Mon Nov 23)" of a writer whose first need is another: you may have moved them. */
+export function meetsOnOther(
+  { id, needs: [first] }: WriterRecord,
+  classroom: Classroom,
+  today: string,
+): string | undefined {
+  const groups = groupsInForce(classroom, today)?.content;
+  if (!first || !groups || stateOf(groups, classroom, today) === 'outdated') return undefined;
+  const place = openMeetings(groups, classroom, today).find(({ meeting }) =>
+    meeting.students.includes(id),
+  );
+  if (!place || covers(place.meeting.focus, first.about)) return undefined;
+  const about = classroom.ladder.say(place.meeting.focus);
+  return `meets on ${about} (groups of ${spoken(groups.date)})`;
 }
 
 /** Returns meetings (also those missed) and lessons named in notes, newest first. */

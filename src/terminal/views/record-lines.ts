@@ -5,7 +5,7 @@ import type { Classroom } from '../../core/classroom/classroom.ts';
 import { timelineOf } from '../../core/evidence/timeline.ts';
 import { counted } from '../../core/language/wording.ts';
 import { movesOf, type RungHistory } from '../../core/record/history.ts';
-import type { WriterRecord } from '../../core/record/writer-record.ts';
+import { meetsOnOther, type WriterRecord } from '../../core/record/writer-record.ts';
 import { namesApart } from '../../core/roster/tell-apart.ts';
 import { forScreen } from '../screen.ts';
 import { timelineLines } from './timeline-lines.ts';
@@ -24,10 +24,12 @@ export function recordLines(
   const stage = classroom.students.find(({ id }) => id === record.id)?.stage;
   const about = [`grade ${record.grade}`, stage ?? classroom.settings.stage].filter(Boolean);
   const moves = movesOf(record.ladder).map(({ rung, words }) => `${rung}: ${words}`);
+  const meets = meetsOnOther(record, classroom, today);
   const moments = timelineOf(record.id, classroom, today);
   const lines = [
     `${namesApart(classroom.students)(record.id)}, ${about.join(', ')}`,
     ...(record.next === null ? [] : [`Next: ${record.next}; ${record.nextBecause}`]),
+    ...(meets ? [`Now: ${meets}`] : []),
     ...goalLines(record, ladder.say),
     '',
     ...pictureLines(record.ladder, today),

@@ -156,6 +156,16 @@ describe('the record', () => {
     ]);
     expect(record.emptyRows.length).toBeGreaterThanOrEqual(3);
   });
+  test.each([
+    ['their first need', 'structure.lead: ana', 'sorted'],
+    ['another, as you may have moved them', 'craft.words: ana', 'meets on exact words (groups of'],
+  ])('what comes first, and a group on %s', (_, groups, ending) => {
+    const all = view('needs structure.lead Nov 16', groups);
+    all.classroom.groups = [groupsOn('Nov 16', groups)];
+    const { first } = page('record ana', all);
+    expect(first).toContain('needs help with leads');
+    expect(first.split('; ').at(-1)).toContain(ending);
+  });
   test('words typed during a sort have a row of their own, with the answer beside them', () => {
     const all = view('needs structure.lead Nov 16; almost ideas Nov 17; note alone Nov 16');
     all.classroom.sorts[0]!.entries.get('ana')!.note = 'told twice';

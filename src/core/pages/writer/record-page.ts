@@ -6,7 +6,7 @@ import { needWords } from '../../evidence/known-words.ts';
 import { counted, listed } from '../../language/wording.ts';
 import { contactRows } from '../../record/contact-rows.ts';
 import { scoreWords } from '../../record/scored-pieces.ts';
-import { recordOf, type WriterRecord } from '../../record/writer-record.ts';
+import { meetsOnOther, recordOf, type WriterRecord } from '../../record/writer-record.ts';
 import type { Standing } from '../../schema/words.ts';
 import type { ClassView } from '../view/class-view.ts';
 import type { Fields } from '../view/page.ts';
@@ -53,11 +53,13 @@ function goalWords({ goal }: WriterRecord, { classroom: { ladder } }: ClassView)
   return `${words}${set}${goal.met ? `, met ${dayWords(goal.met)}` : ''}`;
 }
 
-function firstWords({ needs, next }: WriterRecord, { classroom: { ladder } }: ClassView): string {
-  const [first, second] = needs;
-  if (!first) return next ?? 'nothing known yet';
+function firstWords(record: WriterRecord, { classroom, date }: ClassView): string {
+  const { ladder } = classroom;
+  const [first, second] = record.needs;
+  if (!first) return record.next ?? 'nothing known yet';
   const then = second ? `; then ${needWords(second, ladder)}` : '';
-  return `${needWords(first, ladder)}${then}`;
+  const meets = meetsOnOther(record, classroom, date);
+  return `${needWords(first, ladder)}${then}${meets ? `; ${meets}` : ''}`;
 }
 
 function metWords({ seen: { conferences, groups, last } }: WriterRecord): string {
