@@ -140,6 +140,9 @@ test('paths with blanks, quotes and percent signs, and those of Windows, reach t
   expect(driverCommand(odd, 'git version 2.39.5')).toMatch(
     /^'\/opt\/it'\\''s 100%%\/node' '\/opt\/%%A \$HOME\/confer\.js' merge-driver %O %A %B \|\| git merge-file /,
   );
+  expect(driverCommand({ node: '/opt/confer' }, 'git version 2.39.5')).toMatch(
+    /^'\/opt\/confer' merge-driver %O %A %B /,
+  );
   const windows = {
     node: 'C:\\Program Files\\nodejs\\node.exe',
     script: 'C:\\Users\\Kim\\confer\\bin\\confer.js',

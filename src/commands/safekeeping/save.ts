@@ -16,7 +16,7 @@ import { notOnDisk } from '../../folder/git/not-on-disk.ts';
 import { keptOutOf, namesArePrivate } from '../../folder/git/private-files.ts';
 import { forScreen, problemCount, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
-import type { World } from '../../world.ts';
+import { INSIDE, type World } from '../../world.ts';
 import { openClass, type Session } from '../start/session.ts';
 import type { SaveFlags } from './safekeeping-flags.ts';
 
@@ -97,7 +97,9 @@ function tellLeftOut(world: World, files: string[]): void {
 /** Each clone has to be told once, because no setting of git comes with a folder. */
 function setMerging(world: World, git: ClassInGit): void {
   const { execPath: node, home } = world;
-  if (node === undefined || !git.mergeWith({ node, script: join(home, 'bin/confer.js') })) return;
+  if (node === undefined) return;
+  const script = home === INSIDE ? {} : { script: join(home, 'bin/confer.js') };
+  if (!git.mergeWith({ node, ...script })) return;
   tell(
     world,
     'From now on git merges two versions of a class file here with confer, so that notes of both stay.',

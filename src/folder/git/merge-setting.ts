@@ -7,7 +7,8 @@ import { answerOf, type Git, isSameOrInside } from './git-run.ts';
 /** How this very confer is started. */
 export interface Program {
   node: string;
-  script: string;
+  /** Missing if confer is a single executable. */
+  script?: string;
 }
 
 const HEAD =
@@ -39,7 +40,7 @@ export function mergedBy(git: Git): MergedBy {
  */
 export function setDriver(git: Git, root: string, shared: string, program: Program): boolean {
   const now = mergedBy(git);
-  const isForeign = [program.node, program.script].some((file) => isSameOrInside(root, file));
+  const isForeign = partsOf(program).some((file) => isSameOrInside(root, file));
   const config = lstatSync(join(shared, 'config'), { throwIfNoEntry: false });
   if (now === 'lines' || isForeign || !config?.isFile()) return false;
   const command = driverCommand(program, answerOf(git, ['version']) ?? '');
@@ -50,12 +51,16 @@ export function setDriver(git: Git, root: string, shared: string, program: Progr
 }
 
 /** If confer does not merge, is gone or fails, git merges the lines, as it would without this setting. */
-export function driverCommand({ node, script }: Program, gitVersion: string): string {
+export function driverCommand(program: Program, gitVersion: string): string {
   const names = hasNames(gitVersion)
     ? '-L %X -L %S -L %Y'
     : "-L HEAD -L 'before' -L 'the other side'";
   const lines = `git merge-file --marker-size=%L ${names} %A %O %B`;
-  return `${quoted(node)} ${quoted(script)} merge-driver %O %A %B || ${lines}`;
+  return `${partsOf(program).map(quoted).join(' ')} merge-driver %O %A %B || ${lines}`;
+}
+
+function partsOf({ node, script }: Program): string[] {
+  return script === undefined ? [node] : [node, script];
 }
 
 /** Git 2.44 and newer say what the two sides are called. */
