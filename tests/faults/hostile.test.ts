@@ -102,7 +102,7 @@ test('a second name of a file outside (a hard link) is not written through', LON
 
 function started({ root }: Place, words: string[]) {
   const argv = [join(HOME, 'bin/confer.js'), '--date', TODAY, ...words];
-  const options = { cwd: root, input: '', encoding: 'utf8', timeout: 4_000 } as const;
+  const options = { cwd: root, input: '', encoding: 'utf8', timeout: 20_000 } as const;
   return spawnSync(process.execPath, argv, { ...options, killSignal: 'SIGKILL' });
 }
 
