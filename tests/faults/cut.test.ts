@@ -73,10 +73,13 @@ test('what a command removed, or its undo, is no truncated file', async () => {
   };
   await expectClean(['taught', 'endings', 'cut the last line']);
   await expectClean(['note', 'ben', 'told the end first']);
+  await expectClean(['pin', 'ben', 'leads']);
   git('add', '.');
   git('-c', 'user.name=T', '-c', 'user.email=t@example.org', 'commit', '-qm', 'noted');
   await expectClean(['undo']);
   await expectClean(['redo']);
+  await expectClean(['undo']);
+  await expectClean(['undo']);
   await expectClean(['forget', 'ben', '--yes']);
   const sort = join(folder, 'sorts/2026-11-20-structure.lead.yaml');
   writeFileSync(sort, 'date: 2026-11-20\nskill: structure.lead\nstacks:\n');

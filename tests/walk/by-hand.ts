@@ -79,7 +79,7 @@ export function editByHand(
 }
 
 /** Something that is wrong for a while; what it returns ends it. */
-export function disturb(root: string, random: Random): { what: string; end: () => void } {
+export function disturb(root: string, random: Random): { what: string; end: () => unknown } {
   const all = [...bytesIn(root).keys()].filter((name) => /^(students|sorts)\/.*\.yaml$/.test(name));
   const file = random.pick(all);
   const path = join(root, file);
@@ -88,7 +88,7 @@ export function disturb(root: string, random: Random): { what: string; end: () =
   if (how === 0) {
     const other = path.replace(/\.yaml$/, '.yml');
     renameSync(path, other);
-    return { what: `${file} is .yml`, end: () => renameSync(other, path) };
+    return { what: `${file} is .yml`, end: () => existsSync(other) && renameSync(other, path) };
   }
   if (how === 1) {
     const copy = path.replace(/\.yaml$/, ' (1).yaml');

@@ -46,7 +46,7 @@ export class Walk {
   private problems: string[] | undefined;
   private past: Step[] = [];
   private future: Step[] = [];
-  private wrong: { what: string; end: () => void } | undefined;
+  private wrong: { what: string; end: () => unknown } | undefined;
   private day = Date.UTC(2026, 10, 23);
   private n = 0;
 

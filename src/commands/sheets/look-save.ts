@@ -103,5 +103,5 @@ function refuseTaken(text: string | undefined, sheet: Sheet, id: string, old: Ke
   const known = old.find((one) => one.sheet.file === sheet.file)?.entry.stack;
   if (stack === undefined || stack === known) return;
   const now = sheet.head.kind === 'look' ? { stack } : { stack: sheet.head.skill };
-  throw new Taken(`${id} was sorted in ${sheet.file} meanwhile`, now);
+  throw new Taken(`${id} was already sorted in ${sheet.file}`, now);
 }

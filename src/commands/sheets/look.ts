@@ -18,7 +18,7 @@ import type { OpenClass, Session } from '../start/session.ts';
 import { type Looking, saveLooks } from './look-save.ts';
 import { lookScreen } from './look-screen.ts';
 import type { LookFlags } from './sheet-flags.ts';
-import { askOnScreen } from './sheet-keyboard.ts';
+import { askOnScreen, Taken } from './sheet-keyboard.ts';
 
 export async function look(session: Session, _: object, flags: LookFlags) {
   const { world } = session;
@@ -163,7 +163,7 @@ function saveGiven(
         : 'To see who is asked about: confer look --dry-run',
     );
   });
-  const files = saveLooks(looking, changes, dryRun);
+  const files = savedOrRefused(looking, changes, dryRun);
   const asked = changes.map(({ look }) => look);
   say(world, ...summary(looking, asked, given, dryRun));
   const left = queue.length - changes.length;
@@ -174,4 +174,17 @@ function saveGiven(
   say(world, files.length > 0 ? `Saved: ${listed(files)}` : 'Already saved.');
   say(world, left > 0 ? `${counted(left, 'writer')} to go: confer look` : 'Next: confer group');
   return 0;
+}
+
+/** Who has another answer of today, such as absent, is not given a second one. */
+function savedOrRefused(...given: Parameters<typeof saveLooks>): string[] {
+  try {
+    return saveLooks(...given);
+  } catch (error) {
+    if (!(error instanceof Taken)) throw error;
+    throw new Usage(
+      `${error.what}. Nothing was saved.`,
+      'To change that answer, sort again: confer sort',
+    );
+  }
 }

@@ -92,10 +92,12 @@ export async function askOnScreen(
 
 /** Thrown by the `write` of `saver` for an answer that another program changed. */
 export class Taken extends Error {
+  readonly what: string;
   readonly now: Entry | undefined;
 
   constructor(what: string, now: Entry | undefined) {
     super(`${what}: ${now?.stack ?? 'removed'}. That was kept; press u to change it.`);
+    this.what = what;
     this.now = now;
   }
 }

@@ -30,7 +30,7 @@ export function cutFiles(root: string, env: Env): Problem[] | string {
     const missing = missingAtEnd(kept, now);
     if (missing === undefined || isOurs(root, file, bytes)) return [];
     const gone = goneWriters(git);
-    if (missing.every((line) => gone.some((id) => isAbout(line, id)))) return [];
+    if (areAbout(missing, gone)) return [];
     return [truncated(file, now, missing.length)];
   });
 }
@@ -51,6 +51,12 @@ function goneWriters(git: Git): string[] {
   return deleted
     .split('\0')
     .flatMap((file) => /^(?:students|archive)\/([^/]+)\.yaml$/.exec(file)?.[1] ?? []);
+}
+
+/** The lines of writers who are gone, and the heads of lists that had nobody else. */
+function areAbout(lines: string[], gone: string[]): boolean {
+  const others = lines.filter((line) => !gone.some((id) => isAbout(line, id)));
+  return others.length < lines.length && others.every((line) => /^[a-z ]+:\s*$/.test(line));
 }
 
 function isAbout(line: string, id: string): boolean {
