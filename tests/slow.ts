@@ -10,6 +10,7 @@ export const SLOW: Record<string, string> = {
   'tests/core/groups/search.test.ts': 'compares with the HiGHS solver',
   'tests/folder/git.test.ts': 'starts git hundreds of times',
   'tests/folder/lock.test.ts': 'waits for locks, and lets processes race for one',
+  'tests/walk/walk.test.ts': 'walks through every command, for a minute',
   'tests/undo/processes.test.ts': 'kills processes, and lets them race',
   'tests/merges/random-pairs.test.ts': 'merges dozens of branches in git',
   'tests/merges/driver.test.ts': 'lets git start the built program',
