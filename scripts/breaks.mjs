@@ -86,7 +86,7 @@ function tryAll() {
   return missed;
 }
 
-const unfit = misfits(BREAKS);
+const unfit = misfits(chosen);
 for (const line of unfit) console.error(line);
 process.exitCode = unfit.length > 0 || tryAll() > 0 ? 1 : 0;
 rmSync(copy, { recursive: true, force: true });

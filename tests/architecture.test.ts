@@ -63,6 +63,7 @@ const ROOMS = [
   'groups',
   'groups/report',
   'lessons',
+  'record/entered',
   'record',
   'changes',
   'exporting',

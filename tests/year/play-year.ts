@@ -28,12 +28,16 @@ export async function playYear(
   count: number,
   folder = join(newFolder(), 'room-26'),
   habits: Habits = HONEST,
+  atNight: (day: string) => void = () => {},
 ): Promise<Year> {
   const room = await newClass(seed, count, folder, habits);
   for (const [week, days] of room.weeks.entries()) {
     room.week = week;
     beginWeek(room);
-    for (const day of days) await schoolDay(room, day, days);
+    for (const day of days) {
+      await schoolDay(room, day, days);
+      atNight(day);
+    }
     for (const writer of room.writers) growAlone(writer);
     room.prints.push(createHash('sha256').update(bytesIn(folder)).digest('hex'));
   }

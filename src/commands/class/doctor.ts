@@ -2,7 +2,7 @@
 
 import type { JsonOnly } from '../../command-line/arguments.ts';
 import { checkup, type Facts } from '../../core/checks/setup/doctor.ts';
-import { newestDay } from '../../core/record/events.ts';
+import { newestDay } from '../../core/record/entered/events.ts';
 import type { DoctorJson } from '../../core/schema/output/class-outputs.ts';
 import { folderFacts } from '../../folder/git/doctor-facts.ts';
 import { namesArePrivate } from '../../folder/git/private-files.ts';

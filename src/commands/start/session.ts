@@ -3,7 +3,7 @@
 import { asTyped } from '../../command-line/as-typed.ts';
 import { daysBetween } from '../../core/calendar/calendar.ts';
 import { listed } from '../../core/language/wording.ts';
-import { newestDay } from '../../core/record/events.ts';
+import { newestDay } from '../../core/record/entered/events.ts';
 import { withYear } from '../../core/record/odd-days.ts';
 import type { FileChange } from '../../folder/files/change.ts';
 import { insidePath } from '../../folder/files/inside.ts';

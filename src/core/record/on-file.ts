@@ -2,7 +2,7 @@
 
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Student } from '../roster/student.ts';
-import { eventsOf } from './events.ts';
+import { eventsOf } from './entered/events.ts';
 
 /** The days of a report, both counted. */
 export interface Span {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventsOf, newestDay } from '../../../src/core/record/events.ts';
+import { eventsOf, newestDay } from '../../../src/core/record/entered/events.ts';
 import { classWhere, day, groupsOn, taughtOn } from '../classes.ts';
 
 const ROOM = classWhere(
@@ -53,8 +53,12 @@ describe('one writer', () => {
       '11-16 groups - ideas 2',
     ]);
   });
-  test('Cho: a piece without a score is no event, nor is a goal without a day', () => {
-    expect(events('cho')).toEqual(['11-18 meeting cho focus tried it', '11-16 groups - focus 2']);
+  test('Cho: a piece that could not be scored was entered too; a goal without a day has none', () => {
+    expect(events('cho')).toEqual([
+      '11-18 meeting cho focus tried it',
+      '11-17 score cho six-traits',
+      '11-16 groups - focus 2',
+    ]);
     expect(events('cho', 'Nov 21')[0]).toBe('11-21 note cho focus');
   });
   test('future events are left out', () => {

@@ -10,6 +10,16 @@ const about = z.string().describe('A skill (rung.skill), or a rung.');
 const yes = z.literal(true).optional();
 const days = z.int().nullable().describe('School days; null for never.');
 
+const entered = z
+  .strictObject({ by: z.string(), on: date.describe('The day of the commit.') })
+  .optional()
+  .describe('Who entered the line, if git knows.');
+const source = {
+  file: z.string().describe('Where it stands in the class folder.'),
+  line: z.int(),
+  entered,
+};
+
 export const LogJson = z
   .strictObject({
     version: z.literal(1),
@@ -27,14 +37,27 @@ export const LogJson = z
           'note',
           'score',
           'goal',
+          'text',
         ]),
         students: z.array(id).describe('Empty for the whole class.'),
         about: z.string().optional().describe('A skill, a rung or a rubric.'),
         words: z.string().optional().describe("The teacher's words, or the stack."),
         count: z.int().optional().describe('How many: writers sorted, groups made.'),
         by: z.string().optional().describe('Which of several teachers.'),
+        more: z.array(z.string()).optional().describe('All else that was entered, in words.'),
+        file: source.file.optional(),
+        line: source.line.optional(),
+        entered,
       }),
     ),
+    undated: z
+      .array(z.strictObject({ said: z.string(), ...source }))
+      .optional()
+      .describe('Only for one writer: what stands in the files without a day.'),
+    renamed: z
+      .array(z.strictObject({ from: z.string(), to: z.string(), entered: entered.unwrap() }))
+      .optional()
+      .describe('Only for one writer: other names that their file had, as git knows it.'),
     earlier: z.int().describe('How many older ones are left out; --all has them.'),
   })
   .describe('confer log --json: what was done, newest day first.');
