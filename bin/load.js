@@ -34,8 +34,12 @@ function load(name) {
   return module.exports;
 }
 
+/** They take milliseconds to load, and many runs do without: loaded when something of them is used. */
+const LATE = new Set(['node:crypto', 'node:child_process', 'node:zlib']);
+
 function requireFrom(name) {
-  return name.startsWith('./') ? load(name.slice(2)) : require(name);
+  if (name.startsWith('./')) return load(name.slice(2));
+  return LATE.has(name) ? new Proxy({}, { get: (_, key) => require(name)[key] }) : require(name);
 }
 
 /** Only the very same Node reads it: V8 would take it from another one of the same version. */

@@ -27,6 +27,14 @@ export interface World {
   today: string;
 }
 
+/** Returns the world with something changed; a stream that nobody has opened yet stays closed. */
+export function changed(world: World, changes: Partial<World>): World {
+  return Object.defineProperties({} as World, {
+    ...Object.getOwnPropertyDescriptors(world),
+    ...Object.getOwnPropertyDescriptors(changes),
+  });
+}
+
 /** Creates the world; only this function reads the clock and the process. */
 export function processWorld(home: string): World {
   const now = new Date();

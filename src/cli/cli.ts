@@ -11,7 +11,7 @@ import { listed } from '../core/language/wording.ts';
 import type { Command } from '../menu/command.ts';
 import { menu } from '../menu/menu.ts';
 import { Usage } from '../usage.ts';
-import type { World } from '../world.ts';
+import { changed, type World } from '../world.ts';
 import { exitCode } from './exit-code.ts';
 import { GLOBAL_FLAGS } from './global-flags.ts';
 import { moreHelp, TOPIC_NAMES } from './help-screens.ts';
@@ -40,7 +40,7 @@ export async function run(typed: string[], around: World): Promise<number> {
       return 0;
     }
     refuseUnknown(tokens);
-    return await runTyped(tokens, { ...world, typed: argv });
+    return await runTyped(tokens, changed(world, { typed: argv }));
   } catch (error) {
     return exitCode(error, commandNamed(name), world);
   }
@@ -144,12 +144,14 @@ async function worldFor(
   teacher: string | undefined,
 ): Promise<World> {
   const who =
-    teacher === undefined ? world : { ...world, env: { ...world.env, CONFER_TEACHER: teacher } };
+    teacher === undefined
+      ? world
+      : changed(world, { env: { ...world.env, CONFER_TEACHER: teacher } });
   if (date === undefined) return who;
-  if (isDate(date)) return { ...who, today: date };
+  if (isDate(date)) return changed(who, { today: date });
   const { readDay } = await import('../core/calendar/parse-date.ts');
   const day = readDay(date, world.today);
   if ('why' in day) throw new Usage(`--date: ${day.why}`, day.hint);
   world.stderr.write(`Using ${spoken(day.date)} (${day.date}) as today.\n`);
-  return { ...who, today: day.date };
+  return changed(who, { today: day.date });
 }

@@ -1,6 +1,6 @@
 /** Decides what --accessible, --no-color and --no-input mean: the same as what can be set for a whole computer. */
 
-import type { World } from '../world.ts';
+import { changed, type World } from '../world.ts';
 
 const FLAGS: Record<string, string> = {
   '--accessible': 'ACCESSIBLE',
@@ -15,5 +15,5 @@ export function withScreenFlags(argv: string[], world: World): { argv: string[];
   const given = argv.filter(isOne);
   if (given.length === 0) return { argv, world };
   const env = { ...world.env, ...Object.fromEntries(given.map((flag) => [FLAGS[flag], '1'])) };
-  return { argv: argv.filter((word, i) => !isOne(word, i)), world: { ...world, env } };
+  return { argv: argv.filter((word, i) => !isOne(word, i)), world: changed(world, { env }) };
 }

@@ -5,9 +5,11 @@ import width from 'fast-string-width';
 /** What is left of a name that is cut. */
 const FEWEST = 4;
 
-const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let letters: Intl.Segmenter | undefined;
 
 export function lettersOf(text: string): string[] {
+  // Made where it is needed: that takes longer than a whole screen.
+  letters ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return [...letters.segment(text)].map(({ segment }) => segment);
 }
 

@@ -5,14 +5,27 @@ const WHOLE_WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday
 const WEEKDAYS = WHOLE_WEEKDAYS.map((day) => day.slice(0, 3));
 export const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
+// A year's evidence asks for the same 200 days thousands of times.
+const numbers = new Map<string, number>();
+const dates = new Map<number, string>();
+const said = new Map<string, string>();
+
 /** Counts days since 1970-01-01 in UTC, so that no time zone or clock change can shift a day. */
 function dayNumber(date: string): number {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return Math.round(Date.UTC(year, month - 1, day) / DAY);
+  const days = Math.round(Date.UTC(year, month - 1, day) / DAY);
+  numbers.set(date, days);
+  return days;
 }
 
 function fromDayNumber(days: number): string {
-  return new Date(days * DAY).toISOString().slice(0, 10);
+  const known = dates.get(days);
+  if (known !== undefined) return known;
+  const date = new Date(days * DAY).toISOString().slice(0, 10);
+  dates.set(days, date);
+  return date;
 }
 
 /** Returns true for a date that exists: 2026-02-28, not 2026-02-30 and not 2026-2-3. */
@@ -86,6 +99,3 @@ export function onDay(date: string, today: string): string {
   if (ago > 0 && ago < 7) return `On ${WHOLE_WEEKDAYS[WEEKDAYS.indexOf(weekdayOf(date))]}`;
   return `On ${spoken(date).slice(4)}`;
 }
-
-/** Caches the words, because a year's evidence formats the same 200 days thousands of times. */
-const said = new Map<string, string>();

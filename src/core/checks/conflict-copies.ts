@@ -107,11 +107,13 @@ function copiesOfWriters({ students, archived }: Classroom): Copy[] {
       student: { notes: [], scores: [], ...student } as Student,
     })),
   ];
+  const records = all.map(({ student }) => linesOf(student).join());
   return all.flatMap(({ file, student }, i) => {
-    const original = all.find(
-      ({ student: other }, at) =>
-        at !== i && (isCopyOf(student, other) || isTwinOf(student, other, at < i)),
-    );
+    const original = all.find(({ student: other }, at) => {
+      if (at === i) return false;
+      const isSame = records[i] !== '' && records[i] === records[at];
+      return isCopyOf(student, other) || (isSame && isTwinOf(student, other, at < i));
+    });
     return original ? [{ file, of: original.file }] : [];
   });
 }
@@ -125,12 +127,10 @@ function isCopyOf(copy: Student, original: Student): boolean {
   return !isGood || (!isNamesake(copy) && sharesALine(copy, original));
 }
 
-/** Finds one record under two ids ("Kopie"): the copy is the one whose id is not from the name. */
+/** Of two that have one record ("Kopie"), the copy is the one whose id is not from the name. */
 function isTwinOf(copy: Student, original: Student, isLater: boolean): boolean {
-  const lines = linesOf(copy);
-  if (copy.id === original.id || lines.length === 0 || hasOwnId(copy)) return false;
-  const isSame = lines.join() === linesOf(original).join() && isSameName(copy, original);
-  return isSame && (isLater || hasOwnId(original));
+  if (copy.id === original.id || hasOwnId(copy) || !isSameName(copy, original)) return false;
+  return isLater || hasOwnId(original);
 }
 
 function isSameName(copy: Student, original: Student): boolean {
@@ -175,12 +175,14 @@ function copiesOfEvents(events: Event[]): Copy[] {
     .filter((same) => same.length > 1)
     .flatMap((same) =>
       same.flatMap(({ file, names, isAlone = false }) => {
+        // Most often they are two groups, and the names that confer gives take long to list.
+        const isLike = (other: Event) => stem(file).includes(stem(other.file));
+        if (!isAlone && !same.some((other) => other.file !== file && isLike(other))) return [];
         const known = names();
         if (known.includes(file)) return [];
         const original = same.find(
           (other) =>
-            other.file !== file &&
-            (stem(file).includes(stem(other.file)) || (isAlone && known.includes(other.file))),
+            other.file !== file && (isLike(other) || (isAlone && known.includes(other.file))),
         );
         return original ? [{ file, of: original.file }] : [];
       }),

@@ -4,20 +4,27 @@ import { addDays, isSchoolDay } from '../calendar/calendar.ts';
 import type { Classroom } from './classroom.ts';
 import { outOn } from './school-day.ts';
 
+type Sheet = Classroom['sorts'][number] | Classroom['meetings'][number];
+
 /**
  * Returns the writers who are said to be absent on this day or, where nothing is said, are marked
  * absent in a sort or a meeting and present in none.
  */
 export function absentOn(classroom: Classroom, date: string): string[] {
-  const { sorts, meetings, students } = classroom;
-  const today = [...sorts, ...meetings].filter((one) => one.date === date);
+  const { sorts, meetings } = classroom;
+  const sheets = [...sorts, ...meetings].filter((one) => one.date === date);
+  return absentIn(sheets, classroom, date);
+}
+
+/** The same, of the sorts and meetings of this day. */
+function absentIn(sheets: Sheet[], classroom: Classroom, date: string): string[] {
   const told = attendanceOn(classroom, date);
-  return students
+  return classroom.students
     .map(({ id }) => id)
     .filter((id) => {
       const word = told.get(id);
       if (word !== undefined) return word === 'absent';
-      const said = today.flatMap(({ entries }) => entries.get(id)?.stack ?? []);
+      const said = sheets.flatMap(({ entries }) => entries.get(id)?.stack ?? []);
       return said.length > 0 && said.every((stack) => stack === 'absent');
     });
 }
@@ -56,9 +63,13 @@ export function isOut(id: string, date: string, classroom: Classroom): boolean {
 /** Returns the days on which each writer was absent, from sorts, meetings and groups files. */
 export function absences(classroom: Classroom): Map<string, Set<string>> {
   const { sorts, meetings, attendance, groups, students } = classroom;
-  const days = new Set([...sorts, ...meetings, ...attendance].map(({ date }) => date));
   const found = new Map(students.map(({ id }) => [id, new Set<string>()]));
-  for (const date of days) for (const id of absentOn(classroom, date)) found.get(id)!.add(date);
+  const days = new Map<string, Sheet[]>();
+  for (const sheet of [...sorts, ...meetings])
+    days.set(sheet.date, [...(days.get(sheet.date) ?? []), sheet]);
+  for (const { date } of attendance) if (!days.has(date)) days.set(date, []);
+  for (const [date, sheets] of days)
+    for (const id of absentIn(sheets, classroom, date)) found.get(id)!.add(date);
   for (const date of new Set(groups.map(({ content }) => content.date))) {
     for (const id of absentInGroups(classroom, date)) found.get(id)?.add(date);
   }

@@ -30,13 +30,19 @@ const AT_ENDS = new RegExp(`^${LOOSE}+|(?<!${LOOSE})${LOOSE}+$`, 'gu');
 /** More marks on one letter than any script has cover the lines around it. */
 const TOWER = /\p{M}{8,}/u;
 
+/** Most names have only these letters, which all show; the patterns of other scripts take long to make. */
+const LATIN = '!-~\u00c0-\u024f\u02bb\u02bc\u1e00-\u1eff\u2019';
+const IS_PLAIN = new RegExp(`^[${LATIN}](?:[ ${LATIN}]*[${LATIN}])?$`);
+
 /** Returns a name without the blanks and marks at its ends that come along when it is copied. */
 export function trimmedName(name: string): string {
+  if (IS_PLAIN.test(name)) return name;
   return name.replace(AT_ENDS, '');
 }
 
 /** Returns what is wrong with a name that cannot be read off a page, and the name without it. */
 export function hiddenInName(name: string): { says: string; without: string } | undefined {
+  if (IS_PLAIN.test(name)) return undefined;
   const [letter] = HIDDEN.exec(name) ?? [];
   const without = trimmedName(
     name

@@ -34,11 +34,16 @@ export function lookOf(text: string): string {
 }
 
 const IN_FORM = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+const IS_ASCII = /^[\0-\x7f]*$/;
 
 function compared(text: string, wordAs: (word: string) => string): string {
   if (IN_FORM.test(text)) return text;
+  // Most names are, and a year of notes has many words.
+  if (IS_ASCII.test(text)) {
+    const words = text.toLowerCase().replace(/['`]/g, '');
+    return words.replace(/[^a-z0-9]+/g, ' ').trim();
+  }
   const bare = text.normalize('NFKD').replace(UNSEEN, '').replace(/\p{M}/gu, '');
-  // Most names are in ASCII, and a year of notes has many words.
   const seen = /[^\0-\x7f]/.test(bare) ? bare.replace(/[\p{L}\p{N}]+/gu, wordAs) : bare;
   const plain = [...seen.toLowerCase()].map((letter) => PLAIN_LETTERS[letter] ?? letter).join('');
   return plain

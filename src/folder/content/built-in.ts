@@ -6,7 +6,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { INSIDE } from '../../world.ts';
-import { listFiles, listFolders, readBytes } from '../files/disk-read.ts';
+import { bytesOfListed, listFiles, listFolders, readBytes } from '../files/disk-read.ts';
 
 /** What Node gives a program that is a single file; not in the types of our oldest Node. */
 interface Assets {
@@ -22,6 +22,11 @@ export function readBuiltIn(home: string, file: string): Buffer | undefined {
   if (!assets().getAssetKeys().includes(file)) return undefined;
   // A copy, because what is inside of the program cannot be written to.
   return Buffer.from(new Uint8Array(assets().getRawAsset(file)));
+}
+
+/** The same of a file that builtInFiles named. */
+export function listedBuiltIn(home: string, file: string): Buffer | undefined {
+  return home === INSIDE ? readBuiltIn(home, file) : bytesOfListed(home, file);
 }
 
 /** Returns the files directly in a folder that end in `ending`, in code-point order. */

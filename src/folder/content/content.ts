@@ -3,7 +3,7 @@
 import { toldApart } from '../../core/files/yaml-names.ts';
 import { listFiles, otherEnding, readBytes } from '../files/disk-read.ts';
 import type { Memo } from '../read/parse-cache.ts';
-import { builtInFiles, readBuiltIn } from './built-in.ts';
+import { builtInFiles, listedBuiltIn, readBuiltIn } from './built-in.ts';
 
 export interface Content {
   /** As shown to a teacher: ladder.yaml, or templates/ladder.yaml for confer's own. */
@@ -53,7 +53,7 @@ export function listContent(
     ...own.map(({ file }) => ({ file, bytes: readBytes(root, file)! })),
     ...builtIn
       .filter((file) => !overridden.has(file))
-      .map((file) => ({ file, bytes: readBuiltIn(home, file)! })),
+      .map((file) => ({ file, bytes: listedBuiltIn(home, file)! })),
   ];
 }
 

@@ -111,15 +111,20 @@ export function readListed(root: string, folder: string, ending: string): Listed
   }
   return files.map((file) => {
     if (isUnnameable(root, file)) return { file, refused: NOT_UTF8 };
-    const path = onDisk(`${root}/${file}`);
     try {
-      const found = lstatSync(path);
-      const isPlain = found.isFile() && found.size <= LARGEST;
-      return { file, bytes: isPlain ? readFileSync(path) : (readBytes(root, file) ?? GONE) };
+      return { file, bytes: bytesOfListed(root, file) ?? GONE };
     } catch (error) {
       return { file, refused: whyNot(file, error) };
     }
   });
+}
+
+/** Returns the bytes of a file that `listFiles` named, as readBytes does. */
+export function bytesOfListed(root: string, file: string): Buffer | undefined {
+  const path = onDisk(`${root}/${file}`);
+  const found = lstatSync(path);
+  const isPlain = found.isFile() && found.size <= LARGEST;
+  return isPlain ? readFileSync(path) : readBytes(root, file);
 }
 
 /** Content of a link to nothing, or of a file deleted at this moment. */

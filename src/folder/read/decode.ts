@@ -1,5 +1,6 @@
 /** Decides whether the bytes of a file are text, before any parser may guess. */
 
+import { isUtf8 } from 'node:buffer';
 import { stubProblem } from '../../core/files/stub.ts';
 import type { Problem } from '../../core/problem.ts';
 import { conflictProblems } from './conflicts.ts';
@@ -34,11 +35,7 @@ export function decode(file: string, bytes: Buffer): { text: string } | { proble
 }
 
 function utf8(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  return isUtf8(bytes) ? bytes.toString('utf8').replace(/^\ufeff/, '') : undefined;
 }
 
 function firstBadByte(bytes: Buffer): number {

@@ -3,7 +3,7 @@
  * run's time. It may be deleted at any time; only commands that save write it.
  */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { insidePath } from '../files/inside.ts';
 import { writeBeside } from '../files/replace.ts';
@@ -27,8 +27,7 @@ export function openMemo(root: string): Memo {
   const known = load(root);
   const isEmpty = Object.keys(known).length === 0;
   const used: Record<string, unknown> = Object.create(null);
-  const keyOf = (kind: string, text: string) =>
-    createHash('sha1').update(`${kind}\n${text}`).digest('base64');
+  const keyOf = (kind: string, text: string) => hash('sha1', `${kind}\n${text}`, 'base64');
   let learned = false;
   return {
     recall(kind, text) {

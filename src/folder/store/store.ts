@@ -35,7 +35,7 @@ export interface Store {
   watchEditor(file: string): () => boolean;
 }
 
-/** `step` is the command that runs, for undo; `onSaved` hears of every change that was written. */
+/** `step` is the command that runs, for undo; `onSaved` hears what was written, also if it was so before. */
 export function openStore(
   root: string,
   step?: Pick<RunningStep, 'words' | 'teacher' | 'elsewhere'>,
@@ -43,8 +43,7 @@ export function openStore(
 ): Store {
   const running: RunningStep | undefined = step && { ...step, changes: [] };
   const write = (changes: FileChange[]) => {
-    if (changes.length === 0) return changes;
-    writeLocked(root, changes, { step: running });
+    if (changes.length > 0) writeLocked(root, changes, { step: running });
     onSaved(changes);
     return changes;
   };
