@@ -7,6 +7,7 @@ export const SLOW: Record<string, string> = {
   'tests/faults/**/*.test.ts': 'kills, full disks and hostile folders, in processes of their own',
   'tests/scenarios-as-processes.test.ts': 'starts a process for each command',
   'tests/year.test.ts': 'plays a school year',
+  'tests/log-everything.test.ts': 'plays three weeks of it, and saves each in git',
   'tests/core/groups/search.test.ts': 'compares with the HiGHS solver',
   'tests/folder/git.test.ts': 'starts git hundreds of times',
   'tests/folder/lock.test.ts': 'waits for locks, and lets processes race for one',
