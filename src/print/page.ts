@@ -15,6 +15,8 @@ function engine(): Liquid {
     lenientIf: true,
     ownPropertyOnly: true,
     templates: {},
+    // The same on every computer; to ask this one takes longer than to fill a page.
+    locale: 'en-US',
     outputEscape: (value: unknown) => forMarkdown(String(value ?? '')),
     parseLimit: 1e6,
     renderLimit: 2000,

@@ -110,6 +110,7 @@ export function storeOf(
   const step = { words: commandLine(world), teacher, ...(elsewhere && { elsewhere }) };
   return openStore(folder.root, step, (changes) => {
     folder.memo.keep();
+    if (changes.length === 0) return;
     onSaved?.(changes);
     for (const { file, after } of changes) world.saved?.[after ? 'add' : 'delete'](file);
   });

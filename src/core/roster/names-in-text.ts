@@ -50,7 +50,16 @@ const ORDINARY = new Set(
 );
 
 /** Returns what a text may call this writer: id, whole names in both orders, each word of them. */
-export function namesOf({ id, name, called = '', 'school name': school = '' }: Named): string[] {
+export function namesOf(writer: Named): string[] {
+  const known = namesKnown.get(writer) ?? allNames(writer);
+  namesKnown.set(writer, known);
+  return known;
+}
+
+/** A page asks for every writer again for each note. */
+const namesKnown = new WeakMap<Named, string[]>();
+
+function allNames({ id, name, called = '', 'school name': school = '' }: Named): string[] {
   const whole = [name, inSpokenOrder(name), ...wordsFor({ name, called }), called, id].map(
     normalizeName,
   );

@@ -46,6 +46,7 @@ export function openMemo(root: string): Memo {
       try {
         const text = JSON.stringify({ build: BUILD, known: used });
         writeBeside(insidePath(root, CACHE_FILE), text);
+        learned = false;
       } catch {
         // The next run parses again.
       }
