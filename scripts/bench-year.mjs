@@ -27,8 +27,8 @@ const cases = {
   week: confer('week'),
   check: confer('check'),
 };
-// Fills the cache: a command that saves remembers what was parsed.
-spawnSync(process.execPath, confer('plan', '--force'));
+// Fills the cache: a command that saves remembers what was parsed, and the second one also what the first one saved.
+for (const _ of [1, 2]) spawnSync(process.execPath, confer('plan', '--force'));
 const times = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
 for (let round = 0; round <= RUNS; round++) {
   for (const [name, words] of Object.entries(cases)) {

@@ -1,7 +1,7 @@
 // Measures whole-process times of confer on the example class, as ratios to bare node in the same
 // run, and peak memory.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -11,6 +11,8 @@ const folder = join(mkdtempSync(join(tmpdir(), 'confer-bench-')), 'class');
 const day = ['--date', '2026-11-23'];
 const confer = (...words) => [bin, '-C', folder, ...day, ...words];
 spawnSync(process.execPath, [bin, ...day, 'demo', folder]);
+// The second plan finds everything saved, and remembers all that was read.
+for (const _ of [1, 2]) spawnSync(process.execPath, confer('plan'));
 
 const cases = {
   'bare node': ['-e', '0'],
@@ -25,12 +27,14 @@ const cases = {
   'plan --html': confer('plan', '--html'),
 };
 const cache = join(folder, '.confer/cache.json');
+const remembered = join(folder, '../remembered.json');
+copyFileSync(cache, remembered);
 const times = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
 const memory = {};
 
 function prepare(name) {
   if (name.includes('nothing')) rmSync(cache, { force: true });
-  else if (name === 'check') spawnSync(process.execPath, confer('plan', '--force'));
+  else copyFileSync(remembered, cache);
 }
 
 for (let round = 0; round <= RUNS; round++) {
