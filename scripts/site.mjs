@@ -21,11 +21,16 @@ const CONTENTS = {
   'For teachers': {
     index: 'In 30 seconds',
     install: 'Install',
+    'install-windows': 'On Windows',
+    'install-mac': 'On a Mac',
+    'install-linux': 'On Linux',
+    'install-chromebook': 'On a Chromebook',
     week: 'Your week',
     pages: 'Pages',
     groups: 'How groups are made',
     'from-school': 'Tables from school',
     'class-folder': 'The class folder',
+    backup: 'Backup',
     promises: 'Promises',
   },
   'For engineers': {
