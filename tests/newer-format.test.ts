@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { confer, copyOf, EXAMPLE } from './confer.ts';
+import { confer, copyOf, EXAMPLE, filesIn } from './confer.ts';
 
 test('format 2 is said by check and by bare confer, and its keys are no problem', async () => {
   const root = copyOf(EXAMPLE);
@@ -17,6 +17,20 @@ test('format 2 is said by check and by bare confer, and its keys are no problem'
     expect(out).toContain('made by a newer confer (class.yaml: format 2; this one knows 1)');
   }
   expect((await confer(root, ['check'])).out).toContain('No problems');
+});
+
+test('a kind of file that only a newer confer has is said to be one, and nothing is written', async () => {
+  const root = copyOf(EXAMPLE);
+  const file = join(root, 'class.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^format.*$/m, 'format: 2'));
+  writeFileSync(join(root, 'sorts/2026-11-20-mood.yaml'), 'date: 2026-11-20\nkind: mood\n');
+  const before = filesIn(root);
+  for (const words of [['group'], ['due']]) {
+    const { code, err } = await confer(root, words);
+    expect(code).toBe(1);
+    expect(err).toContain('made by a newer confer (class.yaml: format 2; this one knows 1)');
+  }
+  expect(filesIn(root)).toEqual(before);
 });
 
 test('a print.html that is not of now is kept, and nobody is told to print it', async () => {

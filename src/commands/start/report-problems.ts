@@ -1,5 +1,6 @@
 /** Decides what is said about problems in files, and which ones keep a command from going on. */
 
+import { newerFormat } from '../../core/classroom/settings.ts';
 import { groupsFileName } from '../../core/files/groups-file.ts';
 import { groupsInForce } from '../../core/groups/in-force.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -51,7 +52,8 @@ export function reportUnread(
   const broken = folder.unread.filter(files);
   if (broken.length === 0) return false;
   const shown = folder.problems.filter(({ file }) => broken.includes(file));
-  tell(world, ...shownProblems(folder, shown), so);
+  // It may be no mistake, but a file of a kind that a newer confer has.
+  tell(world, ...shownProblems(folder, shown), ...newerFormat(folder.classroom.settings), so);
   return true;
 }
 
