@@ -178,6 +178,15 @@ test('the next command that saves renews what an editor knows, and undo does not
   await confer(room, ['note', 'ana', 'another']);
   expect(choices()).toBe(newer);
 
+  // A class of an older confer has schemas, and no choices yet.
+  rmSync(join(room, CHOICES));
+  put(room, '.confer/sort.schema.json', '{}');
+  await confer(room, ['note', 'ana', 'one more']);
+  expect(choices()).toContain('"hooks"');
+  expect(readFileSync(join(room, '.confer/sort.schema.json'), 'utf8')).toContain(
+    'definitions/skill',
+  );
+
   rmSync(join(room, '.confer'), { recursive: true });
   await confer(room, ['note', 'ben', 'a note']);
   expect(existsSync(join(room, CHOICES))).toBe(false);
