@@ -69,6 +69,9 @@ const SMALL: Record<string, string> = {
   'quotes that never end': `name: "${'\\"'.repeat(50_000)}\n`,
   tags: `name: ${'!!str '.repeat(10_000)}x\n`,
   'blank lines': `name: Ana\n${'\n'.repeat(200_000)}`,
+  'keys, each twice': `{${Array.from({ length: 4_000 }, (_, i) => `k${i >> 1}: x`).join(', ')}}\n`,
+  'one key again and again': `{${'k: x, '.repeat(4_000)}k: x}\n`,
+  'many keys': `{${Array.from({ length: 4_000 }, (_, i) => `k${i}: x`).join(', ')}}\n`,
   comments: `name: Ana\n${'# x\n'.repeat(50_000)}`,
 };
 

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/core/problem.ts';
 import { type Advice, mended } from '../../src/folder/read/advice/advice.ts';
-import { adviceOn, slipsOf } from '../../src/folder/read/advice/look-at-lines.ts';
+import { adviceOn } from '../../src/folder/read/advice/look-at-lines.ts';
 import { lostText } from '../../src/folder/read/advice/lost-text.ts';
 import { yamlDocument } from '../../src/folder/read/yaml-document.ts';
 import { readYaml } from '../../src/folder/read/yaml-file.ts';
@@ -370,6 +370,12 @@ const TOLD: [text: string, says: string][] = [
     'José: a\nJose\u0301: b\n',
     '2:1 duplicate-key: this key is used twice → keep one of the two; if each has a list under it, put both lists under one key',
   ],
+  ...['7: a\n"7": b\n', '"7": a\n7: b\n', "{'a': 1, x: 2,\na: 3}\n"].map(
+    (text): [string, string] => [
+      text,
+      '2:1 duplicate-key: this key is used twice → keep one of the two; if each has a list under it, put both lists under one key',
+    ],
+  ),
   [
     'version https://git-lfs.github.com/spec/v1\noid sha256:ab\nsize 1\n',
     '1:1 not-the-file: this is not the file, but a note of Git LFS on where it is → to get the file: git lfs pull',
@@ -546,6 +552,6 @@ function plainQuotes(value: unknown): unknown {
 
 function firstAdvice(text: string): Advice[] {
   const document = yamlDocument(text);
-  const slips = slipsOf(document);
+  const slips = document.errors;
   return slips.length > 0 ? adviceOn(text, slips) : lostText(text, document);
 }

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq } from 'yaml';
 import type { DataPath } from '../../core/problem.ts';
 import { plain } from '../read/advice/plain-data.ts';
+import { hasKeyTwice } from '../read/advice/same-keys.ts';
 import { yamlDocument } from '../read/yaml-document.ts';
 import {
   appendEdits,
@@ -104,7 +105,8 @@ export function editYaml(
 
 function yamlToEdit(text: string): { root: unknown; data: unknown } | string {
   const document = yamlDocument(text);
-  if (document.errors.length > 0) return 'this file has problems (confer check)';
+  if (document.errors.length > 0 || hasKeyTwice(document))
+    return 'this file has problems (confer check)';
   try {
     return { root: document.contents, data: plain(document.toJS()) };
   } catch {

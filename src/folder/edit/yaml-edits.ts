@@ -30,11 +30,9 @@ function nodeAt(node: unknown, [step, ...rest]: DataPath): unknown {
   return isMap(node) ? nodeAt(pairOf(node, step)?.value, rest) : undefined;
 }
 
-const pairOf = (map: YAMLMap, key: string): Pair | undefined => pairsOf(map, key)[0];
-
-function pairsOf(map: YAMLMap, key: string): Pair[] {
+function pairOf(map: YAMLMap, key: string): Pair | undefined {
   const sought = key.normalize('NFC');
-  return map.items.filter((pair) => isScalar(pair.key) && readAs(pair.key.value) === sought);
+  return map.items.find((pair) => isScalar(pair.key) && readAs(pair.key.value) === sought);
 }
 
 /** Returns true for a key that is missing or has no value. */
@@ -130,7 +128,6 @@ export function renameEdits(
   }
   if (isKey && isMap(map)) {
     const where = above.length > 0 ? `"${above.at(-1)}"` : 'this file';
-    if (pairsOf(map, from).length > 1) return `${where} has two entries for ${from}`;
     if (pairOf(map, to)) return `${where} has an entry for ${from} and one for ${to}`;
   }
   return renamed(text, node, from, to);

@@ -5,8 +5,9 @@ import type { Problem } from '../../core/problem.ts';
 import { type Breach, breaches } from '../schema/schema-words.ts';
 import { type Kind, shapeOf } from '../schema/shapes.ts';
 import { moreText } from './advice/more-text.ts';
+import { placesIn } from './advice/text-places.ts';
 import type { ReadFile } from './read-file.ts';
-import { sourceAt } from './yaml-text.ts';
+import { MOST_PROBLEMS } from './yaml-text.ts';
 
 /** Returns the data if it has the right shape or only unknown keys, and what is wrong. */
 export async function checkShape(
@@ -19,16 +20,20 @@ export async function checkShape(
   const shape = shapeOf(kind, value);
   const result = withKnownKeys(shape, value);
   if (result.success) return { value: result.data, problems: [] };
+  const places = placesIn(text);
   const found = result.error.issues.flatMap((issue) =>
-    breaches(issue, valueAt(value, issue.path), sourceAt(text, issue.path)),
+    breaches(issue, valueAt(value, issue.path), places.source(issue.path)),
   );
   const unknown = found.filter(({ code }) => code === 'unknown-key');
   const usable = shape.safeParse(withoutKeys(value, unknown));
-  const problems = found.map(async ({ code, path, atKey, message, hint }) => {
-    const more = code === 'unknown-key' && !/^did you/.test(hint) && moreText(text, path);
-    const hints = more ? `if it is part of the text before it, ${more.hint}\n${hint}` : hint;
-    return { code, file, ...(await at(path, atKey)), message, hint: hints };
-  });
+  const problems = found
+    .slice(0, MOST_PROBLEMS)
+    .map(async ({ code, path, atKey, message, hint }) => {
+      const more =
+        code === 'unknown-key' && !/^did you/.test(hint) && moreText(text, places.document, path);
+      const hints = more ? `if it is part of the text before it, ${more.hint}\n${hint}` : hint;
+      return { code, file, ...(await at(path, atKey)), message, hint: hints };
+    });
   return { value: usable.success ? usable.data : undefined, problems: await Promise.all(problems) };
 }
 

@@ -1,6 +1,7 @@
 /** Decides what one YAML file says: its data if the shape is right, and every problem. */
 
 import type { Kind, Kinds } from '../schema/shapes.ts';
+import type { TextPlaces } from './advice/text-places.ts';
 import { decode } from './decode.ts';
 import type { Memo } from './parse-cache.ts';
 import type { ReadFile, TextPlace } from './read-file.ts';
@@ -18,8 +19,12 @@ export async function readYaml<K extends Kind>(
   const decoded = decode(file, bytes);
   if ('problems' in decoded) return { file, problems: decoded.problems, at: nowhere };
   const { text } = decoded;
-  const at: ReadFile<unknown>['at'] = async (path, atKey = false) =>
-    (await parser()).textPlaceOf(text, path, atKey);
+  // All places of a file are asked for at once, and it is parsed for them once.
+  let places: Promise<TextPlaces> | undefined;
+  const at: ReadFile<unknown>['at'] = async (path, atKey = false) => {
+    places ??= import('./advice/text-places.ts').then(({ placesIn }) => placesIn(text));
+    return (await places).at(path, atKey);
+  };
   const known = memo.recall(kind, text);
   if (known) return { file, value: known.value as Kinds[K], problems: [], at };
   const { value, problems } = (await parser()).parseYaml(file, text);

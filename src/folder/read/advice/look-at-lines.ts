@@ -3,7 +3,7 @@
  * only if the parser then gets further. What follows from one slip is not reported as another.
  */
 
-import { type Document, LineCounter, type YAMLError } from 'yaml';
+import { LineCounter, type YAMLError } from 'yaml';
 import { yamlDocument } from '../yaml-document.ts';
 import { type Advice, type Mend, mended } from './advice.ts';
 import { indentedOtherwise } from './indents.ts';
@@ -45,12 +45,7 @@ export function adviceOn(text: string, first: YAMLError[]): Advice[] {
 }
 
 function slipsIn(text: string): YAMLError[] {
-  return slipsOf(yamlDocument(text, new LineCounter()));
-}
-
-/** Returns the errors of a text, without keys used twice, which the parser gets over. */
-export function slipsOf({ errors }: Document.Parsed): YAMLError[] {
-  return errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  return yamlDocument(text, new LineCounter()).errors;
 }
 
 function helps(text: string, { mend }: Advice, errors: YAMLError[]): boolean {

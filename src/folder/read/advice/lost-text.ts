@@ -15,6 +15,7 @@ import { type Advice, mended, toQuote } from './advice.ts';
 import { isKnownKey } from './known-keys.ts';
 import { LONGEST_LINE, lineOf, partsOf } from './line-parts.ts';
 import { colonAdvice, colonForms, curlyQuotes, dashForms, oddBlanks } from './odd-letters.ts';
+import { keysAgain } from './same-keys.ts';
 
 /** Returns what would be lost, by place. */
 export function lostText(text: string, document: Document.Parsed): Advice[] {
@@ -108,13 +109,11 @@ function nextLine(text: string, { range, type }: Scalar): Advice[] {
 
 /** Keys that are no words, that are the same twice, or that are no keys at all. */
 function keysOf(text: string, map: YAMLMap): Advice[] {
-  const seen = new Set<string>();
+  const again = keysAgain(map);
   return map.items.flatMap((pair, i): Advice[] => {
     if (!isScalar(pair.key)) return isAlias(pair.key) ? [] : [notAKey(pair)];
     const from = pair.key.range?.[0] ?? 0;
-    const key = String(pair.key.value).normalize('NFC');
-    if (seen.has(key)) return [sameKey(from)];
-    seen.add(key);
+    if (again.has(pair)) return [sameKey(from)];
     const line = map.flow ? [] : lineAdvice(text, pair.key, from);
     if (line.length > 0) return line;
     const isBare = map.flow && pair.value === null && !/\?\s+$/.test(lineBefore(text, from));

@@ -1,13 +1,16 @@
 /** Decides whether an unknown key in braces may be more of the text before it: "she said, so: hi". */
 
-import { isMap, isScalar, type Node, type Pair } from 'yaml';
+import { type Document, isMap, isScalar, type Node, type Pair } from 'yaml';
 import type { DataPath } from '../../../core/problem.ts';
-import { yamlDocument } from '../yaml-document.ts';
 import { type Advice, toQuote } from './advice.ts';
 
 /** Returns the advice to put quotes around the text and the key; undefined where there is no text. */
-export function moreText(text: string, path: DataPath): Advice | undefined {
-  const map = yamlDocument(text).getIn(path.slice(0, -1), true);
+export function moreText(
+  text: string,
+  document: Document.Parsed,
+  path: DataPath,
+): Advice | undefined {
+  const map = document.getIn(path.slice(0, -1), true);
   if (!isMap(map) || !map.flow) return undefined;
   const at = map.items.findIndex(({ key }) => isScalar(key) && String(key.value) === path.at(-1));
   const { value } = map.items[at - 1] ?? {};
