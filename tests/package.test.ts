@@ -106,6 +106,15 @@ describe('the installed package', () => {
     expect(pages.length).toBeGreaterThan(1);
   });
 
+  test('merges two versions of a file for git', () => {
+    const versions = { base: '', ours: 'notes:\n  - a\n', theirs: 'notes:\n  - b\n' };
+    for (const [side, more] of Object.entries(versions))
+      writeFileSync(join(desk, side), `name: Ana\n${more}`);
+    const done = confer(desk, 'merge-driver', 'base', 'ours', 'theirs');
+    expect(done).toMatchObject({ status: 0, stdout: '', stderr: '' });
+    expect(readFileSync(join(desk, 'ours'), 'utf8')).toBe('name: Ana\nnotes:\n  - a\n  - b\n');
+  });
+
   test('has a manual page that npm puts where man looks', () => {
     const { man } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     expect(man).toMatch(/\.1$/);

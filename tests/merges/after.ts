@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { confer } from '../confer.ts';
 import { writersOf } from './days.ts';
-import { git, stageOf, treeOf } from './git.ts';
+import { commitAll, git, stageOf, treeOf } from './git.ts';
 import { answersIn, answersOfBoth, expectedFrom, linesOf, type Sides } from './merged.ts';
 import { byHand, firstMark, keepBoth, listsJoined, onlyItems } from './writer-file.ts';
 
@@ -86,10 +86,9 @@ export async function closeAll(
       stageOf(root, side, file),
     );
     writeFileSync(path, keepBoth(text));
-    const { out } = await confer(root, ['check'], today);
-    // A strength that is on no page is there to look at, and no problem.
-    const isWell = !out.split('To look at')[0]!.includes(`${file}:`);
-    if (onlyItems(text)) expect(isWell, `${file} after the marks are out:\n${out}`).toBe(true);
+    const found = (await problemsOf(root, today)).filter((one) => one.file === file);
+    const isWell = found.every(isScoredTwice);
+    if (onlyItems(text)) expect(isWell, `${file} after the marks are out`).toBe(true);
     if (!isWell) writeFileSync(path, byHand(base, ours, theirs));
     if (sides) expectLines(file, sides, readFileSync(path, 'utf8'));
     kept.push(isWell ? 'both kept' : 'said by check');
@@ -103,8 +102,7 @@ export async function closeAll(
  * before. check says it of each, and of nothing else; it is mended as a person would. Returns how many.
  */
 export async function mendTwins(root: string, today: string): Promise<number> {
-  const { out } = await confer(root, ['check', '--json'], today);
-  const { problems } = JSON.parse(out) as { problems: { file: string; code: string }[] };
+  const problems = await otherProblems(root, today);
   const files = [...new Set(problems.map(({ file }) => file))];
   expect(problems.filter(({ code }) => code !== 'duplicate-key')).toEqual([]);
   expect(files.filter((file) => !isWriter(file))).toEqual([]);
@@ -113,6 +111,40 @@ export async function mendTwins(root: string, today: string): Promise<number> {
     writeFileSync(path, listsJoined(readFileSync(path, 'utf8')));
   }
   return files.length;
+}
+
+interface Found {
+  file: string;
+  line: number;
+  code: string;
+}
+
+async function problemsOf(root: string, today: string): Promise<Found[]> {
+  const { out } = await confer(root, ['check', '--json'], today);
+  return (JSON.parse(out) as { problems: Found[] }).problems;
+}
+
+/** What is wrong besides a piece that both scored on one day. */
+export async function otherProblems(root: string, today: string): Promise<Found[]> {
+  return (await problemsOf(root, today)).filter((one) => !isScoredTwice(one));
+}
+
+const isScoredTwice = ({ code }: Found) => code === 'scored-twice';
+
+/**
+ * Both scored one piece on one day: both lines stay, check names one, and a person decides. Here that one goes.
+ * Returns how many.
+ */
+export async function keepOneScore(root: string, today: string): Promise<number> {
+  const twice = (await problemsOf(root, today)).filter(isScoredTwice);
+  for (const { file, line } of twice.toReversed()) {
+    const path = join(root, file);
+    const lines = readFileSync(path, 'utf8').split('\n');
+    expect(lines[line - 1]).toMatch(/^ {2}- \{date: .*, rubric: six-traits, piece: /);
+    writeFileSync(path, lines.toSpliced(line - 1, 1).join('\n'));
+  }
+  if (twice.length > 0) commitAll(root, 'one score each');
+  return twice.length;
 }
 
 /** No problem, and every command of a day runs for both. */
