@@ -5,8 +5,15 @@ import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli/cli.ts';
-import { ATTRIBUTES, driverCommand } from '../../src/folder/git/merge-setting.ts';
-import type { World } from '../../src/world.ts';
+import { setMerging } from '../../src/commands/safekeeping/save.ts';
+import { gitIn } from '../../src/folder/git/git-run.ts';
+import {
+  ATTRIBUTES,
+  driverCommand,
+  type Program,
+  setDriver,
+} from '../../src/folder/git/merge-setting.ts';
+import { INSIDE, type World } from '../../src/world.ts';
 import { confer, HOME, Kept, newFolder } from '../confer.ts';
 import { withDriver } from './driver.ts';
 import { commitAll, git, tryGit } from './git.ts';
@@ -95,6 +102,23 @@ test('save tells git once, in this clone only, and says so', async () => {
   expect(driverOf(kim)).toContain(`'${elsewhere}/bin/confer.js'`);
 });
 
+test('save of an executable, which has its files inside, names only itself', async () => {
+  const { kim } = await apart(async ({ root }) =>
+    writeFileSync(join(root, '.gitattributes'), ATTRIBUTES),
+  );
+  const [out, program] = [new Kept(), join(newFolder(), 'confer')];
+  const clone = {
+    mergeWith: (given: Program) =>
+      setDriver(gitIn(kim.root, process.env), kim.root, join(kim.root, '.git'), given),
+  };
+  setMerging(
+    { stdout: out, stderr: out, home: INSIDE, execPath: program } as unknown as World,
+    clone,
+  );
+  expect(out.text).toContain(SAID);
+  expect(driverOf(kim)).toMatch(new RegExp(`^'${program}' merge-driver`));
+});
+
 test('save tells git nothing in a class whose .gitattributes do not name confer', async () => {
   const { kim } = await apart(async ({ root }) =>
     writeFileSync(join(root, '.gitattributes'), '*.png binary\n'),
@@ -141,7 +165,7 @@ test('paths with blanks, quotes and percent signs, and those of Windows, reach t
     /^'\/opt\/it'\\''s 100%%\/node' '\/opt\/%%A \$HOME\/confer\.js' merge-driver %O %A %B \|\| git merge-file /,
   );
   expect(driverCommand({ node: '/opt/confer' }, 'git version 2.39.5')).toMatch(
-    /^'\/opt\/confer' merge-driver %O %A %B /,
+    /^'\/opt\/confer' merge-driver %O %A %B \|\| /,
   );
   const windows = {
     node: 'C:\\Program Files\\nodejs\\node.exe',

@@ -95,11 +95,10 @@ function tellLeftOut(world: World, files: string[]): void {
 }
 
 /** Each clone has to be told once, because no setting of git comes with a folder. */
-function setMerging(world: World, git: ClassInGit): void {
+export function setMerging(world: World, git: Pick<ClassInGit, 'mergeWith'>): void {
   const { execPath: node, home } = world;
-  if (node === undefined) return;
   const script = home === INSIDE ? {} : { script: join(home, 'bin/confer.js') };
-  if (!git.mergeWith({ node, ...script })) return;
+  if (node === undefined || !git.mergeWith({ node, ...script })) return;
   tell(
     world,
     'From now on git merges two versions of a class file here with confer, so that notes of both stay.',

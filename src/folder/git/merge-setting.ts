@@ -6,8 +6,8 @@ import { answerOf, type Git, isSameOrInside } from './git-run.ts';
 
 /** How this very confer is started. */
 export interface Program {
+  /** Node, or an executable that needs none. */
   node: string;
-  /** Missing if confer is a single executable. */
   script?: string;
 }
 
@@ -40,7 +40,7 @@ export function mergedBy(git: Git): MergedBy {
  */
 export function setDriver(git: Git, root: string, shared: string, program: Program): boolean {
   const now = mergedBy(git);
-  const isForeign = partsOf(program).some((file) => isSameOrInside(root, file));
+  const isForeign = wordsOf(program).some((file) => isSameOrInside(root, file));
   const config = lstatSync(join(shared, 'config'), { throwIfNoEntry: false });
   if (now === 'lines' || isForeign || !config?.isFile()) return false;
   const command = driverCommand(program, answerOf(git, ['version']) ?? '');
@@ -56,10 +56,11 @@ export function driverCommand(program: Program, gitVersion: string): string {
     ? '-L %X -L %S -L %Y'
     : "-L HEAD -L 'before' -L 'the other side'";
   const lines = `git merge-file --marker-size=%L ${names} %A %O %B`;
-  return `${partsOf(program).map(quoted).join(' ')} merge-driver %O %A %B || ${lines}`;
+  const confer = wordsOf(program).map(quoted).join(' ');
+  return `${confer} merge-driver %O %A %B || ${lines}`;
 }
 
-function partsOf({ node, script }: Program): string[] {
+function wordsOf({ node, script }: Program): string[] {
   return script === undefined ? [node] : [node, script];
 }
 
