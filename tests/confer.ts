@@ -38,7 +38,13 @@ export class Kept extends Writable {
   }
 }
 
-export async function confer(cwd: string, argv: string[], today = TODAY): Promise<Result> {
+/** `home` is where confer's own files are. */
+export async function confer(
+  cwd: string,
+  argv: string[],
+  today = TODAY,
+  home = HOME,
+): Promise<Result> {
   const [out, err] = [new Kept(), new Kept()];
   const world = {
     cwd,
@@ -46,7 +52,7 @@ export async function confer(cwd: string, argv: string[], today = TODAY): Promis
     stdin: { isTTY: false },
     stdout: out,
     stderr: err,
-    home: HOME,
+    home,
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
     zone: () => 'UTC',

@@ -1,6 +1,7 @@
 /** Decides where content comes from: the class's own file if there is one, else ours. */
 
 import { toldApart } from '../../core/files/yaml-names.ts';
+import { INSIDE } from '../../world.ts';
 import { listFiles, otherEnding, readBytes } from '../files/disk-read.ts';
 import type { Memo } from '../read/parse-cache.ts';
 import { builtInFiles, listedBuiltIn, readBuiltIn } from './built-in.ts';
@@ -16,6 +17,7 @@ export function isBuiltIn(file: string): boolean {
 }
 
 export interface ContentPlaces {
+  /** The class; `home` if there is none yet. */
   root: string;
   /** Where confer is installed, or INSIDE. */
   home: string;
@@ -35,6 +37,7 @@ export function readContent({ root, home }: ContentPlaces, name: string): Conten
 
 /** Returns a file of the class, also one that ends in .yml. */
 export function readOwn(root: string, name: string): Content | undefined {
+  if (root === INSIDE) return undefined;
   const file = otherEnding(root, name) ?? name;
   const bytes = readBytes(root, file);
   return bytes && { file, bytes };
@@ -46,7 +49,8 @@ export function listContent(
   folder: string,
   ending: string,
 ): Content[] {
-  const own = toldApart(listFiles(root, folder, ending)).filter(({ of }) => of === undefined);
+  const all = root === INSIDE ? [] : listFiles(root, folder, ending);
+  const own = toldApart(all).filter(({ of }) => of === undefined);
   const builtIn = builtInFiles(home, `templates/${folder}`, ending);
   const overridden = new Set(own.map(({ as }) => `templates/${as}`));
   return [

@@ -104,7 +104,7 @@ export function glanceLessons(places: ContentPlaces): { id: string; rung: string
   ];
   return [...new Set(folders)].flatMap((rung) => {
     const own = listFiles(places.root, `lessons/${rung}`, '.md');
-    const ours = listFiles(places.home, `templates/lessons/${rung}`, '.md');
+    const ours = builtInFiles(places.home, `templates/lessons/${rung}`, '.md');
     const ids = [...own.map((file) => ownId(places, file)), ...ours.map(idOf)];
     return [...new Set(ids)].sort().map((id) => ({ id, rung }));
   });

@@ -1,5 +1,6 @@
 /** Decides when the schemas for editors are written: with a new class, and again when they are old. */
 
+import { builtInFiles, builtInFolders } from '../content/built-in.ts';
 import { readOwnContent } from '../content/class-content.ts';
 import type { ContentPlaces } from '../content/content.ts';
 import { readBytes } from '../files/disk-read.ts';
@@ -7,7 +8,7 @@ import { Busy, NotSaved } from '../files/errors.ts';
 import { glanceLessons } from '../glance/class-glance.ts';
 import type { ClassFolder } from '../read/class-folder.ts';
 import { openMemo } from '../read/parse-cache.ts';
-import { readYaml } from '../read/yaml-file.ts';
+import { idOf, readYaml } from '../read/yaml-file.ts';
 import { openStore } from '../store/store.ts';
 import { CHOICES, choicesText, isOfNewer } from './choices.ts';
 
@@ -18,7 +19,10 @@ export async function firstChoices(home: string, namesArePrivate: boolean): Prom
   const { ladder, rubrics } = await readOwnContent(places, (file, bytes, kind) =>
     readYaml(file, bytes, kind, places.memo),
   );
-  return choicesText({ ladder, rubrics, lessons: lessonIds(places), namesArePrivate });
+  const lessons = builtInFolders(home, 'templates/lessons').flatMap((rung) =>
+    builtInFiles(home, `templates/lessons/${rung}`, '.md').map(idOf),
+  );
+  return choicesText({ ladder, rubrics, lessons, namesArePrivate });
 }
 
 function lessonIds(places: ContentPlaces): string[] {
