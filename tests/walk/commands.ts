@@ -53,8 +53,29 @@ function text({ random, n }: There): string {
   return random.pick(forms);
 }
 
+/** The last words of a note are replaced, or all of it goes; it is meant by its words. */
+function corrected({ random, facts }: There, id: string): Line | undefined {
+  const notes = [...facts.keys()].map(factOf).filter(({ file, place, value }) => {
+    return file === student(id) && place === 'notes[]' && /"(note|strength)":".*w\d+/.test(value);
+  });
+  if (notes.length === 0) return undefined;
+  const old = random.pick(notes);
+  const item: Record<string, string> = JSON.parse(old.value);
+  const key = item.strength === undefined ? 'note' : 'strength';
+  const words = item[key]!;
+  const gone = [fact(old.file, 'notes[]', item)];
+  if (random.chance(0.5))
+    return { words: ['note', id, '--remove', words], judge: exactly([], gone) };
+  const now = `${words.replace(/ w\d+.*$/, '')} again w${random.below(1e6)}`;
+  const come = [fact(old.file, 'notes[]', { ...item, [key]: now })];
+  const flag = key === 'strength' ? ['--strength'] : [];
+  return { words: ['note', id, now, '--instead-of', words, ...flag], judge: exactly(come, gone) };
+}
+
 function note(there: There): Line {
   const { random, day, teacher } = there;
+  const correction = random.chance(0.2) ? corrected(there, one(there)) : undefined;
+  if (correction) return correction;
   const ids = some(there);
   const words = text(there);
   const isStrength = random.chance(0.3);
