@@ -53,16 +53,19 @@ const EDITS: { edit: Edit; files: RegExp; come: number; gone: number }[] = [
   { edit: withMark, files: /^(students|sorts|meetings)\//, come: 0, gone: 0 },
 ];
 
-/** Returns what was done; undefined if this file cannot be edited so. */
+/** Returns what was done; undefined if this file cannot be edited so. Of all files rather one that changed `last`. */
 export function editByHand(
   root: string,
   random: Random,
   n: number,
   day: string,
+  last: string[],
 ): string | undefined {
   const { edit, files, come, gone } = random.pick(EDITS);
   const bytes = bytesIn(root);
-  const names = [...bytes.keys()].filter((name) => files.test(name) && name.endsWith('.yaml'));
+  const all = [...bytes.keys()].filter((name) => files.test(name) && name.endsWith('.yaml'));
+  const near = all.filter((name) => last.includes(name));
+  const names = near.length > 0 && random.chance(0.5) ? near : all;
   if (names.length === 0) return undefined;
   const file = random.pick(names);
   const latin = bytes.get(file)!;

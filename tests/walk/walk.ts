@@ -219,12 +219,16 @@ export class Walk {
     );
   }
 
-  private handEdit(): void {
-    const what = editByHand(this.root, this.random, this.n, this.today);
+  private async handEdit(): Promise<void> {
+    const step = this.past.at(-1);
+    const last = step ? differing(step.before, step.after) : [];
+    const what = editByHand(this.root, this.random, this.n, this.today, last);
     if (what === undefined) return;
     this.counts.byHand++;
     this.story.push(`(${what})`);
     this.lookAgain();
+    // What a hand changed since is not undone.
+    if (this.random.chance(0.3)) await this.turn('undo');
   }
 
   /** After what confer did not do: the class is what it is now. */
