@@ -23,11 +23,15 @@ export interface Memo {
   keep(): void;
 }
 
+/** Stays although a run did without: each week's groups need other lessons, and a note none. */
+const LESSON = 'lesson ';
+
 export function openMemo(root: string): Memo {
   const known = load(root);
   const isEmpty = Object.keys(known).length === 0;
   const used: Record<string, unknown> = Object.create(null);
-  const keyOf = (kind: string, text: string) => hash('sha1', `${kind}\n${text}`, 'base64');
+  const keyOf = (kind: string, text: string) =>
+    `${kind === 'lesson' ? LESSON : ''}${hash('sha1', `${kind}\n${text}`, 'base64')}`;
   let learned = false;
   return {
     recall(kind, text) {
@@ -44,7 +48,11 @@ export function openMemo(root: string): Memo {
     keep() {
       if (!learned || BUILD === undefined) return;
       try {
-        const text = JSON.stringify({ build: BUILD, known: used });
+        const stays = Object.entries(known).filter(([key]) => key.startsWith(LESSON));
+        const text = JSON.stringify({
+          build: BUILD,
+          known: { ...Object.fromEntries(stays), ...used },
+        });
         writeBeside(insidePath(root, CACHE_FILE), text);
         learned = false;
       } catch {
