@@ -49,13 +49,22 @@ test('--instead-of replaces the words; date, what was taught and all other lines
   expect(text()).toBe(BEFORE.replace('note: began again', 'note: began with the dog'));
 });
 
-test('a strength replaced by plain words goes on no page, and that is said', async () => {
+test('a strength stays one, and its new words go on a page', async () => {
   const { root, text } = room();
-  const plain = ['note', 'ana', 'named the dog', '--instead-of', 'nov 2'];
-  expect((await confer(root, plain)).out).toContain('To keep it one, add --strength');
-  await confer(root, [...plain, '--strength']);
-  expect(text()).toContain('strength: named the dog');
-  expect(text()).not.toContain('note: named the dog');
+  const { out } = await confer(root, ['note', 'ana', 'named the dog', '--instead-of', 'nov 2']);
+  expect(out).toContain('On a page: "You named the dog."');
+  expect(text()).toBe(BEFORE.replace('strength: gave the dog a name', 'strength: named the dog'));
+});
+
+test('of two notes that say the same the newest goes; the new words are by who typed them', async () => {
+  const { root, text } = room();
+  appendFileSync(join(root, 'class.yaml'), 'teachers: [kim, lee]\n');
+  const line = '  - {date: 2026-11-20, note: asked for a pen}\n';
+  appendFileSync(join(root, 'students/ana.yaml'), line.repeat(2));
+  expect((await confer(root, ['note', 'ana', '--remove', 'a pen'])).code).toBe(0);
+  expect(text()).toBe(BEFORE + line);
+  await confer(root, ['--as', 'kim', 'note', 'ana', 'lost it', '--instead-of', 'a pen']);
+  expect(text()).toBe(`${BEFORE}  - {date: 2026-11-20, note: lost it, by: kim}\n`);
 });
 
 test.each([

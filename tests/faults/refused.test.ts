@@ -228,7 +228,7 @@ describe('refused', () => {
     () => {
       const line = 'rmdir "$PWD" && exec "$0" "$@"';
       const words = ['-c', line, process.execPath, join(HOME, 'bin/confer.js')];
-      for (const command of [[], ['note', 'ana', 'x'], ['--version']]) {
+      for (const command of [[], ['note', 'ana', 'x'], ['check']]) {
         const { status, stdout, stderr } = spawnSync('sh', [...words, ...command], {
           cwd: newFolder(),
           encoding: 'utf8',

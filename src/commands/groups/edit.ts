@@ -11,7 +11,7 @@ import { INTERRUPTED, Usage } from '../../usage.ts';
 import { undo } from '../safekeeping/undo.ts';
 import { openAsTeacher } from '../start/as-teacher.ts';
 import type { Session } from '../start/session.ts';
-import { groupsToShow, whichGroups } from './made-groups.ts';
+import { groupsToUse, whichGroups } from './made-groups.ts';
 import { changeFocus, dissolve, move, swap } from './move.ts';
 import { pin } from './pin.ts';
 
@@ -47,7 +47,8 @@ function anew(session: Session, typed: string[]): Session {
 
 async function showSeats(session: Session): Promise<void> {
   const folder = await openAsTeacher(anew(session, []));
-  const groups = groupsToShow(session.world, folder);
+  // What a change begins with: new groups where those before are done with.
+  const { groups } = groupsToUse(session.world, folder);
   say(session.world, whichGroups(groups, session.world), '');
   const { classroom } = folder;
   const byHand = manualPlaces(groups);

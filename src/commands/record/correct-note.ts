@@ -46,23 +46,28 @@ export async function correctNote(
   folder: OpenClass,
   id: string,
   meant: string,
-  words: NewWords | undefined,
+  typed: NewWords | undefined,
   dryRun: boolean,
 ): Promise<number> {
-  const { ladder } = folder.classroom;
+  const { ladder, teacher } = folder.classroom;
   const writer = folder.classroom.students.find((one) => one.id === id)!;
   const name = namesIn(folder.classroom)(id);
   const found = notesMeant(writer, meant, world.today, ladder);
   const lineOf = (one: Placed) =>
     forScreen(`${spoken(one.note.date)}: ${wordsOf(one.note, ladder)}`);
   if (found.length === 0) throw noSuchNote(writer, forScreen(name), meant, lineOf);
-  const one = found.length === 1 ? found[0] : await oneOf(found, lineOf, world);
+  // Of notes that say the same, the newest.
+  const isOne = found.every((one) => lineOf(one) === lineOf(found[0]!));
+  const one = isOne ? found[0] : await oneOf(found, lineOf, world);
   if (one === undefined) return INTERRUPTED;
+  const words = typed && asBefore(typed, one.note);
   const file = `students/${id}.yaml`;
   const changes = folder.store.change(
     (read) => {
       const text = read(file)?.toString('utf8') ?? '';
-      const edited = editYaml(text, (data) => changeOf(data, one, words, file));
+      const edited = editYaml(text, (data) =>
+        changeOf(data, one, words && { ...words, by: teacher ?? one.note.by }, file),
+      );
       if (!edited.ok) throw new NotSaved(`${file}: ${edited.why}. Nothing was saved.`);
       return [{ file, after: edited.text }];
     },
@@ -75,15 +80,16 @@ export async function correctNote(
       ? `   is now: ${forScreen(wordsOf({ ...one.note, strength: undefined, note: undefined, ...words }, ladder))}`
       : '   is removed.',
   );
-  if (words && one.note.strength !== undefined && words.strength === undefined)
-    say(
-      world,
-      '   It was a strength, and is a note for you only now. To keep it one, add --strength',
-    );
   if (dryRun) say(world, ...changeLines(changes, true), 'Nothing was saved (--dry-run).');
   else say(world, `Saved: ${file}. To have it back: confer undo`);
   if (words?.strength) say(world, ...praiseLines([id], words.strength, folder.classroom));
   return 0;
+}
+
+/** Words for a page stay words for a page. */
+function asBefore(words: NewWords, { strength, note }: Note): NewWords {
+  const isStrength = strength !== undefined && note === undefined && words.strength === undefined;
+  return isStrength ? { strength: words.note } : words;
 }
 
 /** Notes of the day that was typed, else those with these words in them, the newest first. */
@@ -125,7 +131,7 @@ function noSuchNote(
   const theirs = newest.map((one) => `\n   ${lineOf(one)}`).join('');
   return new Usage(
     `${name} has no note of "${forScreen(meant)}" in students/${id}.yaml.`,
-    `${newest.length > 0 ? `The newest:${theirs}\n` : ''}What was typed in a sort or a meeting is changed there: give the answer again.`,
+    `${newest.length > 0 ? `The newest:${theirs}\n` : ''}Words typed in a sort or a meeting are changed there: open it again, find the writer with /, then n.`,
   );
 }
 
@@ -141,7 +147,7 @@ function wordsOf({ strength, note, taught, next }: Note, ladder: Ladder): string
 function changeOf(
   data: unknown,
   { note, index }: Placed,
-  words: NewWords | undefined,
+  words: (NewWords & { by: string | undefined }) | undefined,
   file: string,
 ): Operation[] {
   const { notes = [] } = data as { notes?: Note[] };
@@ -150,7 +156,7 @@ function changeOf(
     throw new NotSaved(`${file} was changed meanwhile. Nothing was saved; type it again.`);
   const at = ['notes', index];
   if (!words) return [remove(at)];
-  return WORDED.filter((key) => note[key] !== words[key]).map((key) =>
-    set([...at, key], words[key]),
-  );
+  return ([...WORDED, 'by'] as const)
+    .filter((key) => note[key] !== words[key])
+    .map((key) => set([...at, key], words[key]));
 }

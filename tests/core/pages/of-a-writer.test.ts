@@ -44,6 +44,20 @@ describe('the goal', () => {
       { skill: 'structure.lead', words: 'I start well.' },
       'I start well',
     ],
+    [
+      'of a group on a whole rung, what they need first of it',
+      'needs structure.end Nov 16',
+      'structure: ana',
+      undefined,
+      ENDINGS,
+    ],
+    [
+      'what comes after the group whose skill they have now',
+      'needs structure.lead Nov 13; needs structure.end Nov 16; has structure.lead Nov 17',
+      'structure.lead: ana',
+      undefined,
+      ENDINGS,
+    ],
     ['a goal without words', '', '', { skill: 'structure.lead' }, LEADS],
     [
       'a goal that is met is behind them',

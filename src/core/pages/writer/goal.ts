@@ -9,6 +9,7 @@ import { aboutOf, isPush, placesOf } from '../../files/places.ts';
 import { rungOf } from '../../ladder/ladder.ts';
 import type { DataPath } from '../../problem.ts';
 import type { HomeWords } from '../../schema/home-words.ts';
+import { standsOn } from '../meeting/why-here.ts';
 import type { ClassView } from '../view/class-view.ts';
 import { type ForReader, forReader, type TextPlace } from './for-reader.ts';
 
@@ -30,14 +31,11 @@ export function goalFor(
   language: string,
   reader = forReader(id, view.classroom),
 ): GoalForChild | undefined {
-  const { classroom, date, groups } = view;
+  const { classroom, date } = view;
   const student = classroom.students.find((one) => one.id === id)!;
   const open = student.goal?.met === undefined ? student.goal : undefined;
-  const place = placesOf(groups).get(id);
   const first = nextAbout(classOn(classroom, date).candidateOf(id));
-  // Who is pushed on a skill has its sentence already: their goal is the push itself.
-  const planned = place && (isPush(place) ? classroom.ladder.lane : aboutOf(place));
-  const about = open?.skill ?? planned ?? first;
+  const about = open?.skill ?? plannedFor(id, view, first) ?? first;
   if (about === undefined) return undefined;
   const inFile = { file: `students/${id}.yaml`, path: ['goal', 'words'] };
   const own = reader.keep(language === 'en' ? open?.words : undefined, inFile);
@@ -50,6 +48,21 @@ export function goalFor(
     home: reader.keep(said?.['at home'], atHome) ?? null,
     ...(open?.set !== undefined && { set: open.set }),
   };
+}
+
+/** Returns what the writer's group is about, if they do not have it yet; of a whole rung, what they need first of it. */
+function plannedFor(
+  id: string,
+  { classroom, date, groups }: ClassView,
+  first: string | undefined,
+): string | undefined {
+  const place = placesOf(groups).get(id);
+  if (!place) return undefined;
+  // Who is pushed on a skill has its sentence already: their goal is the push itself.
+  if (isPush(place)) return classroom.ladder.lane;
+  const about = aboutOf(place);
+  if (standsOn(id, about, classroom, date) === 'has it') return undefined;
+  return first !== undefined && rungOf(first) === about ? first : about;
 }
 
 /** Returns where a text of a language's words is, if the class has its own. */
