@@ -112,7 +112,9 @@ function listPages(world: World): number {
 }
 
 function pickPage(typed: string): { which: string; page: Page } {
-  const which = Object.hasOwn(OLD_NAMES, typed) ? OLD_NAMES[typed]! : typed;
+  // We speak of "a page for home".
+  const called = { ...OLD_NAMES, home: 'family' } as Record<string, string>;
+  const which = Object.hasOwn(called, typed) ? called[typed]! : typed;
   const names = Object.keys(PAGES);
   const page = names.includes(which) ? PAGES[which] : undefined;
   if (page) return { which, page };

@@ -67,6 +67,7 @@ export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string
   if (extra.length > 0) plan = planOf([...open, ...extra]);
   const meetings = new Map([...open, ...extra].map((one) => [keyOf(one), one]));
   const held = heldIn(classroom);
+  const isSorted = (date: string) => sortedOn(classroom, date);
   const placed = new Set(
     plan.days.flatMap(({ slots }) => slots.flatMap((s) => s.meeting?.key ?? [])),
   );
@@ -79,7 +80,7 @@ export function thisWeek(classroom: Classroom, groups: GroupsFile, today: string
         slots: [],
         free: 0,
         held: held(date),
-        ...(date === today && { sorted: true as const }),
+        ...(isSorted(date) && { sorted: true as const }),
       })),
       ...plan.days.map((day) => ({ ...day, held: held(day.date) })),
     ],
@@ -99,9 +100,12 @@ function heldIn({ meetings }: Classroom): (date: string) => Meeting[] {
 }
 
 /** Drafts are sorted after writing time, so the groups that come of it begin on the next day. */
-function firstDay({ sorts }: Classroom, today: string): string {
-  const isSorted = sorts.some(({ date, look, entries }) => date === today && !look && entries.size);
-  return isSorted ? addDays(today, 1) : today;
+function firstDay(classroom: Classroom, today: string): string {
+  return sortedOn(classroom, today) ? addDays(today, 1) : today;
+}
+
+function sortedOn({ sorts }: Classroom, day: string): boolean {
+  return sorts.some(({ date, look, entries }) => date === day && !look && entries.size > 0);
 }
 
 function planFor(open: ToMeet[], dates: string[], classroom: Classroom): WeekPlan {

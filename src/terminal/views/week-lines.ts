@@ -40,7 +40,7 @@ function dayLines(day: WeekDay, week: ThisWeek, classroom: Classroom, name: Name
   const planned = day.slots.map((slot) => slotLine(slot, week, ladder, name));
   const lines = [...held, ...planned];
   const date = forScreen(saySchoolDay(day.date, classroom));
-  const nothing = day.sorted ? 'drafts sorted; what comes of it begins tomorrow' : 'nothing';
+  const nothing = day.sorted ? 'drafts sorted' : 'nothing';
   return [date, ...(lines.length > 0 ? lines : [`      –  ${nothing}`])];
 }
 
