@@ -25,7 +25,9 @@ export function readDelimited(text: string): SheetRow[] {
   const body = said ? text.slice(said[0].length) : text;
   const delimiter = said ? said[1]! : delimiterOf(body);
   try {
-    const options = { delimiter, info: true, raw: true, relax_column_count: true } as const;
+    // In a list of names there are no cells, and a nickname may stand in quotes.
+    const quote = delimiter === NONE && !/^\s*"/m.test(body) ? null : '"';
+    const options = { delimiter, quote, info: true, raw: true, relax_column_count: true } as const;
     const records = parse(body, { ...options, skip_empty_lines: true });
     return (records as unknown as RawRecord[]).map((one) => rowFrom(one, delimiter, before));
   } catch (error) {
@@ -58,7 +60,10 @@ function inWords(code: string | undefined, message: string): [message: string, h
       return ['a quotation mark here, or above, is never closed', 'close it, or remove it'];
     case 'INVALID_OPENING_QUOTE':
     case 'CSV_INVALID_CLOSING_QUOTE':
-      return ['there is a quotation mark in the middle of a cell', 'double it, or remove it'];
+      return [
+        'there is a quotation mark in the middle of a cell',
+        'remove it, or write the cell as "William ""Billy"" Ray"',
+      ];
     default:
       return [`cannot be read as a table: ${message}`, EXPORT];
   }
