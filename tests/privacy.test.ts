@@ -30,9 +30,10 @@ async function withCanary(): Promise<string> {
     `${readFileSync(join(folder, 'class.yaml'), 'utf8')}pinned: {zephyrine: structure.lead}\nout: {zephyrine: [Mon]}\n`,
   );
   await run(folder, 'plan', '--html');
+  // Before they have it: then there is no goal.
+  await run(folder, 'print', 'goals', 'zephyrine', '--html');
   await run(folder, 'meet', 'zephyrine', '--has-it', 'zephyrine');
   await run(folder, 'note', 'zephyrine', 'kept going', '--strength');
-  await run(folder, 'print', 'goals', 'zephyrine', '--html');
   await run(folder, 'texts', 'add', 'My boat', '--writer', 'zephyrine', '--child-said-yes');
   return folder;
 }
