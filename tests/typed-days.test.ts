@@ -31,3 +31,11 @@ test.each([
   expect(err).toContain(why);
   expect(readFileSync(join(folder, 'students/ana.yaml'), 'utf8')).toBe(before);
 });
+
+test('a note says its year when the class is in another one', async () => {
+  const words = ['note', 'ana', 'began again', '--date'];
+  const { out } = await confer(copyOf(EXAMPLE), [...words, '2027-03-01']);
+  expect(out).toContain('Mon Mar 1, 2027: "began again"');
+  const now = await confer(copyOf(EXAMPLE), [...words, '2026-11-20']);
+  expect(now.out).toContain('Fri Nov 20: "began again"');
+});

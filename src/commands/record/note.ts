@@ -1,8 +1,10 @@
 /** confer note: adds one line on what the teacher saw to the file of one or several writers, or corrects an old one. */
 
 import { spoken } from '../../core/calendar/calendar.ts';
+import { classOn } from '../../core/evidence/class-on.ts';
 import { findSkill, looksLikeSkill } from '../../core/ladder/ladder.ts';
 import { listed } from '../../core/language/wording.ts';
+import { withYear } from '../../core/record/odd-days.ts';
 import type { Note } from '../../core/roster/student.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { openEditor } from '../../terminal/editor.ts';
@@ -56,7 +58,11 @@ export async function note(
   const lines = ids.map((id) => ({ id, list: 'notes' as const, fields }));
   const changes = addLines(folder, lines, flags.dryRun ?? false);
   const name = namesIn(folder.classroom);
-  say(world, `${listed(ids.map(name))}, ${spoken(world.today)}: ${saidBack(fields, folder)}`);
+  const { today } = world;
+  const newest = classOn(folder.classroom, today).newest() ?? today;
+  // A slip in the year is seen only if the year is said.
+  const day = newest.slice(0, 4) === today.slice(0, 4) ? spoken(today) : withYear(today);
+  say(world, `${listed(ids.map(name))}, ${day}: ${saidBack(fields, folder)}`);
   if (flags.dryRun) say(world, ...changeLines(changes, true), 'Nothing was saved (--dry-run).');
   else say(world, `Saved: ${listed(changes.map(({ file }) => file))}`);
   if (fields.strength) say(world, ...praiseLines(ids, fields.strength, folder.classroom));
