@@ -1,5 +1,6 @@
 /** Decides where git left two versions of the same lines in a file, and describes both. */
 
+import { counted } from '../../core/language/wording.ts';
 import type { Problem } from '../../core/problem.ts';
 
 interface Conflict {
@@ -79,7 +80,10 @@ function conflictHint(ours: string[], theirs: string[], base: string[]): string 
   const marks = `the lines that begin with <<<<<<<${below}, ======= and >>>>>>>`;
   const isItem = (line: string) => line.trim() === '' || /^\s*- /.test(line);
   const bothAdded = [...ours, ...theirs].every(isItem);
-  return bothAdded
-    ? `to keep both, delete only ${marks}`
-    : `keep the lines you want, and delete ${marks}`;
+  if (!bothAdded) return `keep the lines you want, and delete ${marks}`;
+  const isTwice = (line: string) => line.trim() !== '' && theirs.includes(line);
+  const twice = ours.filter(isTwice).length;
+  return twice > 0
+    ? `keep each line once (${counted(twice, 'line')} on both sides), and delete ${marks}`
+    : `to keep both, delete only ${marks}`;
 }
