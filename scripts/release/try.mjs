@@ -1,5 +1,5 @@
 // npm run release:try: runs the executable of this computer alone in a folder, at a keyboard, in shells, and in a
-// sample of the fault suite. FAULTS=5 makes that sample larger, as in CI.
+// sample of the fault suite. FAULTS=10 makes that sample larger, as in CI.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
