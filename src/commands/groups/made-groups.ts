@@ -73,6 +73,7 @@ export async function saveGroups(
 ): Promise<void> {
   needTeacher(folder.classroom);
   const file = groupsFileName(report.date, folder.classroom.teacher);
+  const comments = force ? await commentsIn(folder.texts.get(file) ?? '') : [];
   const saved = await rewriteGroups(folder, file, fileFromReport(report), force);
   if (saved === undefined) {
     tell(
@@ -82,7 +83,7 @@ export async function saveGroups(
     return;
   }
   tell(world, `${saved ? 'Saved' : 'Already saved'}: ${file}`);
-  if (force) tell(world, ...startedOver(folder, report.date));
+  if (force) tell(world, ...startedOver(folder, report.date, comments));
   const own = decidedByHand(report);
   if (own > 0) {
     tell(
@@ -104,8 +105,7 @@ export async function rewriteGroups(
 ): Promise<boolean | undefined> {
   const known = folder.texts.get(file);
   if (known !== undefined && !force && !isUntouched(known)) {
-    const { holdsOnlyData } = await import('../../folder/edit/comments.ts');
-    if (!holdsOnlyData(known)) return undefined;
+    if ((await commentsIn(known)).length > 0) return undefined;
   }
   const source = groupsSource(groups);
   const wrote = folder.store.edit(file, (now) => {
@@ -116,14 +116,22 @@ export async function rewriteGroups(
   return wrote;
 }
 
-function startedOver({ classroom }: ClassFolder, date: string): string[] {
+async function commentsIn(text: string): Promise<string[]> {
+  const { ownComments } = await import('../../folder/edit/comments.ts');
+  return ownComments(text);
+}
+
+/** What was the teacher's own in the file that was replaced. */
+function startedOver({ classroom }: ClassFolder, date: string, comments: string[]): string[] {
   const before = groupsMadeOn(classroom, date);
   const changed = before ? [...manualPlaces(before)] : [];
-  if (changed.length === 0) return [];
+  const lines = comments.map((one) => `   ${forScreen(one)}`);
+  const own = lines.length > 0 ? ['Your own lines in it were:', ...lines] : [];
+  if (changed.length === 0) return own;
   const name = namesIn(classroom);
   const place = (at: string | undefined) => forScreen(sayPlace(at, classroom.ladder));
   const list = changed.map(([id, at]) => `${name(id)} (${place(at)})`);
-  return [`Started over. Your changes were: ${listed(list)}.`];
+  return [`Started over. Your changes were: ${listed(list)}.`, ...own];
 }
 
 function decidedByHand({ groups, conferences, noPlace }: PlainReport): number {

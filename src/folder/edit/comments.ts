@@ -1,11 +1,12 @@
-/** Decides whether a file may be rewritten: not if a comment of the teacher's would be lost. */
+/** Decides which comments of a file are the teacher's: a file with one is not rewritten unasked. */
 
 import { Lexer } from 'yaml';
 
-/** Returns true if no comment is the teacher's; those of older versions are ours too. */
-export function holdsOnlyData(text: string): boolean {
-  const ours =
-    /^# (yaml-language-server: |Made by confer[ .]|As confer proposed it\.|What confer suggested\.)/;
+const OURS =
+  /^# (yaml-language-server: |Made by confer[ .]|As confer proposed it\.|What confer suggested\.)/;
+
+/** Returns the comments that are the teacher's; those of older versions are ours too. */
+export function ownComments(text: string): string[] {
   const comments = [...new Lexer().lex(text)].filter((token) => token.startsWith('#'));
-  return comments.every((comment) => ours.test(comment));
+  return comments.filter((comment) => !OURS.test(comment));
 }
