@@ -30,7 +30,9 @@ export function contactRows(id: string, classroom: Classroom, today: string): Co
     if (same) Object.assign(same, merged(same, row));
     else rows.push(row);
   }
-  rows.push(...[...sorts, ...attendance].flatMap((sort) => rowFromSort(sort, id, ladder)));
+  const about = ({ skill }: Sort) => (skill === undefined ? 'support' : ladder.say(skill));
+  rows.push(...sorts.flatMap((sort) => rowFromSort(sort, id, about(sort))));
+  rows.push(...attendance.flatMap((sort) => rowFromSort(sort, id, '')));
   return rows.filter(({ date }) => date <= today).sort((a, b) => byCodePoint(a.date, b.date));
 }
 
@@ -54,10 +56,10 @@ function rowFromMeeting(met: Meeting, id: string, ladder: Ladder): ContactRow[] 
 }
 
 /** Only for words: what was sorted without any stands elsewhere. */
-function rowFromSort({ date, skill, entries }: Sort, id: string, ladder: Ladder): ContactRow[] {
+function rowFromSort({ date, entries }: Sort, id: string, about: string): ContactRow[] {
   const { note, stack } = entries.get(id) ?? {};
   if (!note) return [];
-  const said = [skill && ladder.say(skill), stack].filter(Boolean).join(': ');
+  const said = about && [about, stack].filter(Boolean).join(': ');
   return [
     {
       date,
