@@ -44,7 +44,7 @@ export function exactly(come: string[], gone: string[] = []): Line['judge'] {
 }
 
 /** What is in one list more often than in the other. */
-function without(list: string[], other: string[]): string[] {
+export function without(list: string[], other: string[]): string[] {
   const left = [...other];
   return list.filter((one) => {
     const at = left.indexOf(one);

@@ -15,7 +15,7 @@ import { disturb, editByHand } from './by-hand.ts';
 import { MAKERS } from './commands.ts';
 import { changeOf, type Facts, factsIn } from './facts.ts';
 import { Repository } from './in-git.ts';
-import type { Line, There } from './line.ts';
+import { type Line, type There, without } from './line.ts';
 
 export const WRITES = menu.flatMap(({ name, writes }) => (writes ? [name] : []));
 const DRY = new Set(menu.flatMap(({ name, flags }) => ('dryRun' in flags ? [name] : [])));
@@ -184,7 +184,7 @@ export class Walk {
     // What is wrong for a while is another problem with each command.
     if (this.problems === undefined || this.wrong || this.random.chance(0.7)) return;
     const problems = await this.check();
-    const added = newIn(this.problems, problems).filter((one) => !EXPECTED.test(one));
+    const added = without(problems, this.problems).filter((one) => !EXPECTED.test(one));
     if (added.length > 0) this.fail([`${name} brought a problem`, ...added, said]);
     this.problems = problems;
   }
@@ -307,15 +307,6 @@ function setOrDelete(bytes: Bytes, file: string, text: string | undefined): void
 
 /** A file that cannot be read, or a hand that has it open in git, may stop any command. */
 const isBlocked = (said: string) => /conflict|cannot be read|\.yml can be read/.test(said);
-
-function newIn(before: string[], after: string[]): string[] {
-  const left = [...before];
-  return after.filter((one) => {
-    const at = left.indexOf(one);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
-}
 
 function isSaid(wrong: string, said: string): boolean {
   const [, comment] = /^lost from \S+: (# mine w\d+)$/.exec(wrong) ?? [];

@@ -4,6 +4,7 @@ import { spoken } from '../../core/calendar/calendar.ts';
 import { readDay } from '../../core/calendar/parse-date.ts';
 import type { Ladder } from '../../core/ladder/ladder.ts';
 import { normalizeName } from '../../core/language/normalize-name.ts';
+import { noteMore, quoted } from '../../core/record/entered/one-writer.ts';
 import type { Note, Student } from '../../core/roster/student.ts';
 import { editYaml, type Operation, remove, set } from '../../folder/edit/yaml-editor.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
@@ -136,11 +137,8 @@ function noSuchNote(
 }
 
 /** All that a note says, as a teacher would find it. */
-function wordsOf({ strength, note, taught, next }: Note, ladder: Ladder): string {
-  const said = [strength, note].filter(Boolean).map((words) => `"${words}"`);
-  return [...said, taught && `taught ${ladder.say(taught)}`, next && `next ${ladder.say(next)}`]
-    .filter(Boolean)
-    .join('; ');
+function wordsOf(note: Note, ladder: Ladder): string {
+  return [...quoted(note.strength ?? note.note), ...noteMore(note, ladder)].join('; ');
 }
 
 /** A strength that is replaced by a note becomes one, and the other way round. */

@@ -23,12 +23,21 @@ const NOW: Record<Standing, string> = {
 
 /** Returns "help", "almost" or "has it" on a skill or, if nothing is known of it, on its rung; else "". */
 export function standsOn(id: string, about: string, classroom: Classroom, date: string): string {
+  const standing = standingOn(id, about, classroom, date);
+  return standing === undefined ? '' : NOW[standing];
+}
+
+export function standingOn(
+  id: string,
+  about: string,
+  classroom: Classroom,
+  date: string,
+): Standing | undefined {
   const candidate = classOn(classroom, date).candidateOf(id);
   const rung = candidate?.rungs.find((one) => one.rung === rungOf(about));
   const own = rung?.skills.find((one) => one.about === about);
   const open = rung?.open.find((one) => covers(about, one.about));
-  const standing = own?.standing ?? open?.standing;
-  return standing === undefined ? '' : NOW[standing];
+  return own?.standing ?? open?.standing;
 }
 
 /** Returns “wants one more try” (Nov 25), or where the standing comes from; '' if nothing is known. */

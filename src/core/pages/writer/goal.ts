@@ -9,7 +9,7 @@ import { aboutOf, isPush, placesOf } from '../../files/places.ts';
 import { rungOf } from '../../ladder/ladder.ts';
 import type { DataPath } from '../../problem.ts';
 import type { HomeWords } from '../../schema/home-words.ts';
-import { standsOn } from '../meeting/why-here.ts';
+import { standingOn } from '../meeting/why-here.ts';
 import type { ClassView } from '../view/class-view.ts';
 import { type ForReader, forReader, type TextPlace } from './for-reader.ts';
 
@@ -61,7 +61,7 @@ function plannedFor(
   // Who is pushed on a skill has its sentence already: their goal is the push itself.
   if (isPush(place)) return classroom.ladder.lane;
   const about = aboutOf(place);
-  if (standsOn(id, about, classroom, date) === 'has it') return undefined;
+  if (standingOn(id, about, classroom, date) === 'got it') return undefined;
   return first !== undefined && rungOf(first) === about ? first : about;
 }
 
