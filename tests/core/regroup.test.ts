@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { GroupsFile } from '../../src/core/files/groups-file.ts';
+import { type GroupsFile, numberOf } from '../../src/core/files/groups-file.ts';
 import { placesOf } from '../../src/core/files/places.ts';
 import { manualPlaces } from '../../src/core/groups/decisions.ts';
 import {
@@ -35,7 +35,7 @@ test('a move takes the writer from one place to the other, and nobody else', () 
     because: { ana: 'a', ben: 'b', cho: 'c', dee: 'your decision' },
   });
   expect(moved.groups![1]!.students).toEqual(['eli', 'fay']);
-  expect(moved.groups![2]).toBe(START.groups![2]);
+  expect(moved.groups![2]).toEqual(START.groups![2]);
 });
 
 test('swaps two writers, also with a conference, a group of one or no place', () => {
@@ -60,6 +60,17 @@ test('a dissolved group leaves its writers without a place or a decision', () =>
   expect(manualPlaces(dissolved).has('ana')).toBe(false);
 });
 
+test('a group keeps its number on paper when one before it goes, and a new one gets the next', () => {
+  const gone = ['ana', 'ben', 'cho'].reduce(
+    (file, id) => moveWriter(file, id, { kind: 'out' }),
+    START,
+  );
+  expect(gone.groups!.map(numberOf)).toEqual(START.groups!.map(numberOf).slice(1));
+  const added = moveWriter(gone, 'ana', { kind: 'new group', focus: 'craft.voice' });
+  expect(added.groups!.map(numberOf).at(-1)).toBe(START.groups!.length + 1);
+  expect(dissolveGroup(START, 0).groups!.every(({ number }) => number !== 1)).toBe(true);
+});
+
 test('after any changes nobody has two places, only removed writers have none, and no group is empty', () => {
   for (let seed = 1; seed <= 300; seed++) {
     const random = randomFrom(seed);
@@ -73,6 +84,8 @@ test('after any changes nobody has two places, only removed writers have none, a
       ];
       expect(new Set(seats).size, `seed ${seed}`).toBe(seats.length);
       expect(next.groups!.every(({ students }) => students.length > 0)).toBe(true);
+      const numbers = next.groups!.map(numberOf);
+      expect(new Set(numbers).size, `seed ${seed}`).toBe(numbers.length);
       for (const id of before)
         if (!leaves.includes(id)) expect(seats, `seed ${seed}`).toContain(id);
       file = next;

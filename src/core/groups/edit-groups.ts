@@ -1,6 +1,6 @@
 /** Decides how a groups file changes when the teacher moves, swaps, renames or dissolves. */
 
-import type { GroupInFile, GroupsFile } from '../files/groups-file.ts';
+import { type GroupInFile, type GroupsFile, numberOf } from '../files/groups-file.ts';
 import { placeOfGroup, placesOf } from '../files/places.ts';
 
 /** Where a writer goes: a group of the file (its index), a new group, a conference, or none. */
@@ -49,7 +49,7 @@ export function dissolveGroup(file: GroupsFile, group: number): GroupsFile {
   ]);
   return {
     ...file,
-    groups: (file.groups ?? []).filter((one) => !gone.includes(one)),
+    groups: asWritten(numbered(file).filter((_, i) => !gone.includes((file.groups ?? [])[i]!))),
     dissolved: [...new Set([...(file.dissolved ?? []), place])],
     proposed: Object.fromEntries(proposed),
   };
@@ -64,18 +64,32 @@ function targetOf({ groups, conferences }: GroupsFile, id: string, focus: string
 
 /** Moves the writer. A group left empty stays until the file is tidied, so that indexes hold. */
 function put(file: GroupsFile, id: string, target: Target): GroupsFile {
-  const groups = (file.groups ?? []).map((group, i) => {
+  const groups = numbered(file).map((group, i) => {
     const rest = without(group, id);
     return target.kind === 'group' && target.group === i ? withWriter(rest, id) : rest;
   });
   if (target.kind === 'new group') {
-    groups.push(withWriter({ focus: target.focus, students: [] }, id));
+    const number = Math.max(0, ...groups.map((group) => group.number ?? 0)) + 1;
+    groups.push(withWriter({ focus: target.focus, number, students: [] }, id));
   }
   const conferences = (file.conferences ?? []).filter(({ student }) => student !== id);
   if (target.kind === 'conference') {
     conferences.push({ student: id, focus: target.focus, because: BY_HAND });
   }
   return { ...file, groups, conferences };
+}
+
+/** The groups with their numbers on paper, which stay when one before them goes. */
+function numbered({ groups = [] }: GroupsFile): GroupInFile[] {
+  return (groups ?? []).map((group, i) => ({ ...group, number: numberOf(group, i) }));
+}
+
+/** A number is written where it is not that of the place in the file. */
+function asWritten(groups: GroupInFile[]): GroupInFile[] {
+  return groups.map(({ number, ...group }, i) => ({
+    ...group,
+    ...(number !== undefined && number !== i + 1 && { number }),
+  }));
 }
 
 function without(group: GroupInFile, id: string): GroupInFile {
@@ -107,7 +121,7 @@ function tidy(file: GroupsFile): GroupsFile {
   const away = absent?.filter((id) => !placed.has(id));
   return {
     ...rest,
-    groups: (file.groups ?? []).filter(({ students }) => students.length > 0),
+    groups: asWritten((file.groups ?? []).filter(({ students }) => students.length > 0)),
     ...(conferences?.length && { conferences }),
     ...(left.length > 0 && { 'no place': Object.fromEntries(left) }),
     ...(track.length > 0 && { 'on track': Object.fromEntries(track) }),
