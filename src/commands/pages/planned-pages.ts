@@ -67,11 +67,13 @@ function isPushOn(one: Lesson, lesson: Lesson, genre: Parameters<typeof suitsGen
 
 function forGroups({ view, lessons }: PageView): Planned[] {
   const groups = view.groups.groups ?? [];
+  const isCounted = groups.every((group, i) => numberOf(group, i) === i + 1);
   return groups.flatMap((group, i): Planned[] => {
     const lesson = lessons.groups[i]?.chosen?.lesson;
     if (!lesson) return [];
     const number = numberOf(group, i);
-    const fields = groupFields({ ...group, number, of: groups.length }, lesson, view);
+    const of = isCounted ? { of: groups.length } : {};
+    const fields = groupFields({ ...group, number, ...of }, lesson, view);
     const about = `${group.kind === 'push' ? 'push-' : ''}${group.focus}`;
     return [{ template: 'group', name: `${number}-${about}`, fields }];
   });

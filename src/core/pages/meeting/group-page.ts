@@ -16,9 +16,10 @@ export interface GroupOnPage {
   focus: string;
   kind?: 'push';
   students: string[];
-  /** Its number on paper and on the screen, and how many groups there are. */
+  /** Its number on paper and on the screen. */
   number: number;
-  of: number;
+  /** How many groups there are; missing where a number is left out, because a group has gone. */
+  of?: number;
 }
 
 /** Returns the fields of templates/pages/group.md. */
@@ -39,7 +40,7 @@ export function groupFields(group: GroupOnPage, lesson: Lesson, view: ClassView)
   return {
     class: classNameOf(classroom),
     day: spoken(date),
-    heading: `Group ${group.number} of ${group.of}`,
+    heading: `Group ${group.number}${group.of === undefined ? '' : ` of ${group.of}`}`,
     number: group.number,
     about: aboutWords(group, lesson, view),
     ...lessonFields(lesson, view, MOST_TEXTS[room]),
