@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { append, editYaml } from '../../src/folder/edit/yaml-editor.ts';
+import { append, editYaml } from '../../src/folder/edit/yaml/yaml-editor.ts';
 import { copyOf, EXAMPLE, HOME, TODAY } from '../confer.ts';
 import { BIN } from '../undo/aside.ts';
 

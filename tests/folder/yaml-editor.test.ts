@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { withAnswer } from '../../src/folder/edit/answer-line.ts';
-import { append, editYaml, set } from '../../src/folder/edit/yaml-editor.ts';
-import { flowMapSource, scalarSource } from '../../src/folder/edit/yaml-source.ts';
+import { append, editYaml, set } from '../../src/folder/edit/yaml/yaml-editor.ts';
+import { flowMapSource, scalarSource } from '../../src/folder/edit/yaml/yaml-source.ts';
 import { type Random, randomFrom } from '../random.ts';
 
 const ITEM = { date: '2026-11-23', strength: 'wove talk into the chase' };

@@ -14,7 +14,8 @@ import {
   saysName,
 } from '../../core/roster/names.ts';
 import { namesApart } from '../../core/roster/tell-apart.ts';
-import { studentSource, withNames } from '../../folder/edit/new-files.ts';
+import { withNames } from '../../folder/edit/names-file.ts';
+import { studentSource } from '../../folder/edit/new-files.ts';
 import { type FileWithIds, withNewId } from '../../folder/edit/writer-ids.ts';
 import { listFiles } from '../../folder/files/disk-read.ts';
 import { NotSaved } from '../../folder/files/errors.ts';

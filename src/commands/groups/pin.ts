@@ -5,7 +5,7 @@ import { aboutOf, CONFERENCE, isConference, placesOf, sayPlace } from '../../cor
 import { groupsInForce } from '../../core/groups/in-force.ts';
 import { formGroups } from '../../core/groups/report/form-groups.ts';
 import type { Remark } from '../../core/schema/report-remarks.ts';
-import { editYaml, set } from '../../folder/edit/yaml-editor.ts';
+import { editYaml, set } from '../../folder/edit/yaml/yaml-editor.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
 import { forScreen, say, tell } from '../../terminal/screen.ts';

@@ -3,7 +3,7 @@
 import type { Piece } from '../../core/roster/pieces.ts';
 import { studentSource } from '../../folder/edit/new-files.ts';
 import { withScores } from '../../folder/edit/score-line.ts';
-import { append, editYaml } from '../../folder/edit/yaml-editor.ts';
+import { append, editYaml } from '../../folder/edit/yaml/yaml-editor.ts';
 import type { FileChange } from '../../folder/files/change.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import type { NewContent, Read } from '../../folder/store/store.ts';

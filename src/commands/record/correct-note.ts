@@ -6,7 +6,7 @@ import type { Ladder } from '../../core/ladder/ladder.ts';
 import { normalizeName } from '../../core/language/normalize-name.ts';
 import { noteMore, quoted } from '../../core/record/entered/one-writer.ts';
 import type { Note, Student } from '../../core/roster/student.ts';
-import { editYaml, type Operation, remove, set } from '../../folder/edit/yaml-editor.ts';
+import { editYaml, type Operation, remove, set } from '../../folder/edit/yaml/yaml-editor.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import { choose } from '../../terminal/keys/ask.ts';
 import { canAsk, forScreen, keyboardOf, say } from '../../terminal/screen.ts';

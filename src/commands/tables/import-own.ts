@@ -11,7 +11,7 @@ import { withAnswers } from '../../folder/edit/answer-line.ts';
 import { groupsSource } from '../../folder/edit/new-files.ts';
 import { withScores } from '../../folder/edit/score-line.ts';
 import { withTaught } from '../../folder/edit/taught-file.ts';
-import { append, type Edited, editYaml } from '../../folder/edit/yaml-editor.ts';
+import { append, type Edited, editYaml } from '../../folder/edit/yaml/yaml-editor.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import { changedMeanwhile } from '../../folder/files/replace.ts';
 import type { NewContent, Read } from '../../folder/store/store.ts';

@@ -1,6 +1,6 @@
 /** Decides what names.yaml and .gitignore become when a class gets to know what the school calls its writers. */
 
-import { type NamesEntry, withNames } from '../../folder/edit/new-files.ts';
+import { type NamesEntry, withNames } from '../../folder/edit/names-file.ts';
 import { SCHOOL_LINE, SCHOOL_LINES } from '../../folder/git/private-files.ts';
 import { type ClassFolder, NAMES } from '../../folder/read/class-folder.ts';
 import type { NewContent, Read } from '../../folder/store/store.ts';

@@ -1,8 +1,8 @@
 /** Decides what each column of a table says, by its heading, and which columns are never read. */
 
 import { headingKey } from './words/heading-key.ts';
+import { ROLES, type Role } from './words/roles.ts';
 import { isNever, roleOf, type TableWords } from './words/table-words.ts';
-import { ROLES, type Role } from './words/tables-yaml.ts';
 import { cellOf, type SheetRow } from './worksheet.ts';
 
 export interface Columns {

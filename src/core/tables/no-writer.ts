@@ -5,8 +5,8 @@ import type { Columns } from './columns.ts';
 import { firstCell, personIn } from './person.ts';
 import { headingKey } from './words/heading-key.ts';
 import { isTitle } from './words/name-like.ts';
+import type { RowKind } from './words/roles.ts';
 import type { TableWords } from './words/table-words.ts';
-import type { RowKind } from './words/tables-yaml.ts';
 import { cellOf, type SheetRow } from './worksheet.ts';
 
 /** Why a row is left out, in the words of the line that says so. */

@@ -3,7 +3,7 @@
 import { normalizeName } from '../language/normalize-name.ts';
 import { inSpokenOrder } from '../roster/names.ts';
 import type { Columns } from './columns.ts';
-import type { Role } from './words/tables-yaml.ts';
+import type { Role } from './words/roles.ts';
 import { cellOf, type SheetRow } from './worksheet.ts';
 
 export interface Person {

@@ -3,8 +3,8 @@
 import type { AnswerChange } from '../../core/sheets/key-by-key.ts';
 import type { Sheet } from '../../core/sheets/sheet.ts';
 import { schemaLine } from './new-files.ts';
-import { type Edited, editYaml, set, setFields } from './yaml-editor.ts';
-import { flowMapSource, scalarSource } from './yaml-source.ts';
+import { type Edited, editYaml, set, setFields } from './yaml/yaml-editor.ts';
+import { flowMapSource, scalarSource } from './yaml/yaml-source.ts';
 
 /** The key of the list of answers, and of the answer itself if there is a note beside it. */
 export const WORDS = {

@@ -2,7 +2,14 @@
 
 import type { DatedUnit, UnitChange } from '../../core/classroom/units.ts';
 import type { ClassSettings } from '../../core/schema/class-yaml.ts';
-import { append, type Edited, editYaml, type Operation, set, setFields } from './yaml-editor.ts';
+import {
+  append,
+  type Edited,
+  editYaml,
+  type Operation,
+  set,
+  setFields,
+} from './yaml/yaml-editor.ts';
 
 type Settings = Pick<ClassSettings, 'genre' | 'stage' | 'units'>;
 

@@ -4,7 +4,7 @@ import type { Document } from 'yaml';
 import { type Piece, pieceOf } from '../../core/roster/pieces.ts';
 import { plain } from '../read/advice/plain-data.ts';
 import { yamlDocument } from '../read/yaml-document.ts';
-import { append, type Edited, editYaml, remove, set } from './yaml-editor.ts';
+import { append, type Edited, editYaml, remove, set } from './yaml/yaml-editor.ts';
 
 type Score = string | number | undefined;
 

@@ -1,8 +1,8 @@
 /** Decides how tables.yaml remembers what a column of the school's tables means. */
 
 import { NotSaved } from '../files/errors.ts';
-import { append, editYaml, set } from './yaml-editor.ts';
-import { scalarSource, valueSource } from './yaml-source.ts';
+import { append, editYaml, set } from './yaml/yaml-editor.ts';
+import { scalarSource, valueSource } from './yaml/yaml-source.ts';
 
 export interface RememberedColumn {
   /** Under columns or traits, by what it means; or a section that this class is called. */

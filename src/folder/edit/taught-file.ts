@@ -2,8 +2,8 @@
 
 import type { TaughtFile } from '../../core/schema/taught-yaml.ts';
 import { schemaLine } from './new-files.ts';
-import { type Edited, editYaml, set } from './yaml-editor.ts';
-import { scalarSource } from './yaml-source.ts';
+import { type Edited, editYaml, set } from './yaml/yaml-editor.ts';
+import { scalarSource } from './yaml/yaml-source.ts';
 
 type Data = Record<string, unknown>;
 

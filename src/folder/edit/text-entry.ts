@@ -3,8 +3,8 @@
 import { normalizeName } from '../../core/language/normalize-name.ts';
 import type { ClassText } from '../../core/schema/texts-yaml.ts';
 import { schemaLine } from './new-files.ts';
-import { append, type Edited, editYaml, type Operation, set } from './yaml-editor.ts';
-import { flowMapSource } from './yaml-source.ts';
+import { append, type Edited, editYaml, type Operation, set } from './yaml/yaml-editor.ts';
+import { flowMapSource } from './yaml/yaml-source.ts';
 
 const HEAD =
   "# Texts this class knows: books, your writing, students' texts, texts you wrote together.\n";

@@ -1,9 +1,9 @@
 /** Decides what a writer's file is in another class: as it is, but for the name and the grade. */
 
 import { isMap } from 'yaml';
-import { type Edited, editYaml, type Operation, remove, set } from './yaml-editor.ts';
-import { startOfNode } from './yaml-places.ts';
-import { scalarSource } from './yaml-source.ts';
+import { type Edited, editYaml, type Operation, remove, set } from './yaml/yaml-editor.ts';
+import { startOfNode } from './yaml/yaml-places.ts';
+import { scalarSource } from './yaml/yaml-source.ts';
 
 export interface Elsewhere {
   /** The name to add, for a class that has names in its files. */

@@ -2,8 +2,8 @@
 
 import type { DataPath } from '../../core/problem.ts';
 import { resealed } from './new-files.ts';
-import { type Edited, editYaml, remove, rename } from './yaml-editor.ts';
-import { readAs } from './yaml-edits.ts';
+import { type Edited, editYaml, remove, rename } from './yaml/yaml-editor.ts';
+import { readAs } from './yaml/yaml-edits.ts';
 
 export type FileWithIds = 'class' | 'names' | 'sorts' | 'groups' | 'meetings' | 'texts';
 

@@ -6,7 +6,7 @@ import { isConferenceOf } from '../../core/files/meeting.ts';
 import { writerOfFile } from '../../core/files/whose-file.ts';
 import type { Named } from '../../core/roster/names.ts';
 import { type FileWithIds, withoutId } from '../edit/writer-ids.ts';
-import { type Edited, editYaml, remove } from '../edit/yaml-editor.ts';
+import { type Edited, editYaml, remove } from '../edit/yaml/yaml-editor.ts';
 import { listFiles, readBytes } from '../files/disk-read.ts';
 import { NotSaved } from '../files/errors.ts';
 import { walk } from '../files/walk.ts';

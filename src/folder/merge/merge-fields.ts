@@ -2,8 +2,8 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { DataPath } from '../../core/problem.ts';
-import { editYaml, set } from '../edit/yaml-editor.ts';
-import type { YamlValue } from '../edit/yaml-source.ts';
+import { editYaml, set } from '../edit/yaml/yaml-editor.ts';
+import type { YamlValue } from '../edit/yaml/yaml-source.ts';
 import type { Part } from './parts.ts';
 
 type Fields = Record<string, YamlValue | undefined>;

@@ -1,7 +1,7 @@
 /** Decides how a YAML text is cut into parts of whole lines, so that two versions of it can be merged part by part. */
 
 import { isMap, isPair, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
-import { endOf, endOfLine, lineStart, startOfNode, textRange } from '../edit/yaml-places.ts';
+import { endOf, endOfLine, lineStart, startOfNode, textRange } from '../edit/yaml/yaml-places.ts';
 import { plain } from '../read/advice/plain-data.ts';
 import { yamlDocument } from '../read/yaml-document.ts';
 

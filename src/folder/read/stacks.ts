@@ -14,7 +14,7 @@ export async function readStacks(
   bytes: Buffer,
   memo: Memo,
 ): Promise<Map<string, Entry> | undefined> {
-  const { value } = await readYaml(file, bytes, 'stacks', memo);
+  const { value } = await readYaml({ file, bytes }, 'stacks', memo);
   if (value === undefined) return undefined;
   const stacks = 'stacks' in value && typeof value.stacks === 'object' ? value.stacks : value;
   return entriesOf(stacks as Parameters<typeof entriesOf>[0]);

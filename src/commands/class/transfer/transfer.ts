@@ -3,7 +3,7 @@
 import { asTyped } from '../../../command-line/as-typed.ts';
 import { answersAlong } from '../../../core/moving/answers-along.ts';
 import { withAnswers } from '../../../folder/edit/answer-line.ts';
-import type { NamesEntry } from '../../../folder/edit/new-files.ts';
+import type { NamesEntry } from '../../../folder/edit/names-file.ts';
 import { writerElsewhere } from '../../../folder/edit/writer-elsewhere.ts';
 import type { FileChange } from '../../../folder/files/change.ts';
 import { NotSaved } from '../../../folder/files/errors.ts';

@@ -2,7 +2,8 @@
 
 import type { DayOffWords } from '../../calendar/days-off.ts';
 import { headingKey } from './heading-key.ts';
-import { ROLES, ROW_KINDS, type Role, type RowKind, type TablesFile } from './tables-yaml.ts';
+import { ROLES, ROW_KINDS, type Role, type RowKind } from './roles.ts';
+import type { TablesFile } from './tables-yaml.ts';
 
 type Around = keyof TablesFile['around'];
 

@@ -1,39 +1,7 @@
 /** The shape of tables.yaml: what the headings, rows and words of a school's tables mean. */
 
 import * as z from 'zod';
-
-/** What a column can say of a writer, or of the piece in its row. */
-export const ROLES = [
-  'name',
-  'first',
-  'last',
-  'called',
-  'called last',
-  'id',
-  'other id',
-  'section',
-  'grade',
-  'role',
-  'kind of score',
-  'status',
-  'until',
-  'date',
-  'piece',
-  'rater',
-  'comment',
-] as const;
-export type Role = (typeof ROLES)[number];
-
-/** Rows below the headings that are no writer. */
-export const ROW_KINDS = [
-  'points possible',
-  'due dates',
-  'manual posting',
-  'test students',
-  'averages and totals',
-  'no names',
-] as const;
-export type RowKind = (typeof ROW_KINDS)[number];
+import { ROLES, ROW_KINDS } from './roles.ts';
 
 const words = z.array(z.string()).default([]);
 

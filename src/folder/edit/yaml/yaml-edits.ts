@@ -1,7 +1,7 @@
 /** Decides which bytes of a YAML text are replaced to change one thing, however it is written. */
 
 import { isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { DataPath } from '../../core/problem.ts';
+import type { DataPath } from '../../../core/problem.ts';
 import {
   addFlow,
   addLine,

@@ -2,10 +2,10 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq } from 'yaml';
-import type { DataPath } from '../../core/problem.ts';
-import { plain } from '../read/advice/plain-data.ts';
-import { hasKeyTwice } from '../read/advice/same-keys.ts';
-import { yamlDocument } from '../read/yaml-document.ts';
+import type { DataPath } from '../../../core/problem.ts';
+import { plain } from '../../read/advice/plain-data.ts';
+import { hasKeyTwice } from '../../read/advice/same-keys.ts';
+import { yamlDocument } from '../../read/yaml-document.ts';
 import {
   appendEdits,
   type Edits,
