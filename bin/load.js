@@ -14,11 +14,23 @@ const loaded = new Map();
 const missing = new Map();
 let folder;
 
-/** Returns what a file of dist/ exports; what it requires of its neighbors is loaded the same way. */
+/**
+ * Returns what a file of dist/ exports; what it requires of its neighbors is loaded the same way. Of a pack, which is
+ * several in one file, it is what "pack.js:one.js" exports.
+ */
 function load(name) {
   const known = loaded.get(name);
   if (known) return known.exports;
-  const file = join(DIST, name);
+  const [pack, inside] = name.split(':');
+  const module = { exports: {} };
+  const run = inside ? load(pack)[inside] : functionOf(name);
+  loaded.set(name, module);
+  run(module.exports, requireFrom, module);
+  return module.exports;
+}
+
+function functionOf(name) {
+  const file = `${DIST}/${name}`;
   const source = fs.readFileSync(file, 'utf8');
   // The names of all other files say what is in them.
   const [, build] = /^\/\/ built from (\w+)/.exec(source) || [];
@@ -28,18 +40,25 @@ function load(name) {
   const text = `(function (exports, require, module) {${source}\n})`;
   const script = new Script(text, { filename: file, cachedData });
   if (!cachedData) miss(compiled, script);
-  const module = { exports: {} };
-  loaded.set(name, module);
-  script.runInThisContext()(module.exports, requireFrom, module);
-  return module.exports;
+  return script.runInThisContext();
 }
 
-/** They take milliseconds to load, and many runs do without: loaded when something of them is used. */
+/** They take milliseconds to load, and many runs do without: loaded when one of their functions is called. */
 const LATE = new Set(['node:crypto', 'node:child_process', 'node:zlib']);
 
 function requireFrom(name) {
   if (name.startsWith('./')) return load(name.slice(2));
-  return LATE.has(name) ? new Proxy({}, { get: (_, key) => require(name)[key] }) : require(name);
+  return LATE.has(name)
+    ? new Proxy(
+        {},
+        {
+          get:
+            (_, key) =>
+            (...given) =>
+              require(name)[key](...given),
+        },
+      )
+    : require(name);
 }
 
 /** Only the very same Node reads it: V8 would take it from another one of the same version. */

@@ -1,6 +1,6 @@
 // Bundles src/ into dist/: one small start file, a chunk per command that is loaded when it runs, a
-// small program for the keys of completion, the manual page, and the licenses of the bundled packages;
-// then compiles them for this Node. `node scripts/build.mjs --if-stale` does nothing where dist/ is of the present sources.
+// small program for the keys of completion, what the templates say, the manual page, and the licenses of the bundled
+// packages; then compiles them for this Node. `node scripts/build.mjs --if-stale` does nothing where dist/ is of the present sources.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -12,6 +12,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { asCommonJs } from './build/as-commonjs.mjs';
+import { packed } from './build/packs.mjs';
+import { bundledModule } from './bundled-module.mjs';
 import { manPageText } from './man-page.mjs';
 import { noticesOf } from './notices.mjs';
 import { buildDigest, sourceDigest } from './source-digest.mjs';
@@ -58,6 +61,23 @@ function put({ digest, files }, keep) {
   spawnSync(process.execPath, ['scripts/build/compile.cjs'], { stdio: 'ignore' });
 }
 
+/** Returns the chunk that finds the command, and those of the commands. */
+function startsIn({ inputs, outputs }) {
+  const chunkOf = new Map(
+    Object.entries(outputs).map(([name, { entryPoint }]) => [entryPoint, basename(name)]),
+  );
+  const loadedLater = (file) =>
+    inputs[file].imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path);
+  const menu = Object.keys(inputs).filter((file) => file.startsWith('src/menu/'));
+  return {
+    first: chunkOf.get('src/main.ts'),
+    cli: chunkOf.get('src/cli/cli.ts'),
+    commands: [...new Set(['src/cli/home.ts', ...menu.flatMap(loadedLater)])].map((file) =>
+      chunkOf.get(file),
+    ),
+  };
+}
+
 function write(name, text) {
   const temporary = join('dist', `${name}.${process.pid}.tmp`);
   writeFileSync(temporary, text);
@@ -65,7 +85,7 @@ function write(name, text) {
 }
 
 async function bundle() {
-  const { build, transform } = await import('esbuild').catch(() => {
+  const { build } = await import('esbuild').catch(() => {
     console.error('The build needs its packages. Run: npm ci');
     process.exit(2);
   });
@@ -79,6 +99,9 @@ async function bundle() {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    minifyWhitespace: true,
+    // They are in NOTICES.txt, all of them.
+    legalComments: 'none',
     define: {
       CONFER_VERSION: JSON.stringify(version),
       CONFER_BUILD: JSON.stringify(sourceDigest()),
@@ -100,18 +123,12 @@ async function bundle() {
   });
   // Node loads CommonJS in half the time, and bin/load.js can keep what was compiled of it.
   const files = new Map([['package.json', '{ "type": "commonjs" }\n']]);
-  for (const { path, text } of [...outputFiles, ...complete.outputFiles]) {
-    const { code } = await transform(text, {
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      minifyWhitespace: true,
-      // import() of a chunk becomes require() of it, a little later.
-      supported: { 'dynamic-import': false },
-    });
-    files.set(basename(path), code);
-  }
+  const chunks = [...outputFiles, ...complete.outputFiles];
+  const scripts = asCommonJs(new Map(chunks.map(({ path, text }) => [basename(path), text])));
+  for (const [name, text] of packed(scripts, startsIn(metafile))) files.set(name, text);
   files.set('NOTICES.txt', noticesOf(metafile)).set('confer.1', await manPageText());
+  const { makeReady } = await bundledModule('src/folder/content/make-ready.ts');
+  for (const [name, text] of await makeReady('.')) files.set(name, text);
   return { digest, files };
 }
 

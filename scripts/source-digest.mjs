@@ -10,13 +10,22 @@ export function sourceDigest() {
 export function buildDigest() {
   const own = [
     'build.mjs',
+    'build/as-commonjs.mjs',
     'build/compile.cjs',
+    'build/packs.mjs',
+    'bundled-module.mjs',
     'man-page.mjs',
     'no-js-yaml.cjs',
     'without-code.mjs',
   ];
   const builder = [...own.map((name) => `scripts/${name}`), 'bin/load.js'];
-  return digestOf([...sources(), ...builder, 'package.json', 'package-lock.json']);
+  return digestOf([...sources(), ...templates(), ...builder, 'package.json', 'package-lock.json']);
+}
+
+/** What the build keeps of them is of the templates as they were then. */
+function templates() {
+  const names = readdirSync('templates', { recursive: true }).filter((name) => /\.\w+$/.test(name));
+  return names.sort().map((name) => `templates/${name}`);
 }
 
 function sources() {

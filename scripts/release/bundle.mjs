@@ -1,6 +1,7 @@
 // Decides what is inside of an executable: the program as one script, and confer's own files beside it.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { bundledModule } from '../bundled-module.mjs';
 import { manPageText } from '../man-page.mjs';
 import { noticesOf } from '../notices.mjs';
 import { sourceDigest } from '../source-digest.mjs';
@@ -28,7 +29,13 @@ export async function bundleInto(folder, nodeLicense) {
     alias: { 'js-yaml': './scripts/no-js-yaml.cjs' },
     logLevel: 'warning',
   });
-  const made = { 'dist/NOTICES.txt': noticesOf(metafile), 'dist/confer.1': await manPageText() };
+  const { makeReady } = await bundledModule('src/folder/content/make-ready.ts');
+  const ready = [...(await makeReady('.'))].map(([name, text]) => [`dist/${name}`, text]);
+  const made = {
+    'dist/NOTICES.txt': noticesOf(metafile),
+    'dist/confer.1': await manPageText(),
+    ...Object.fromEntries(ready),
+  };
   const assets = { LICENSE: resolve('LICENSE'), 'LICENSE-NODE.txt': nodeLicense };
   for (const [name, text] of Object.entries(made)) {
     assets[name] = join(folder, name.replace('/', '-'));

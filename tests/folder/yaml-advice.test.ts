@@ -13,7 +13,11 @@ import { randomFrom } from '../random.ts';
 const NO_MEMO = { recall: () => undefined, learn: () => {}, keep: () => {} };
 
 async function problemsOf(text: string, kind: 'students' | 'class' | 'sorts' = 'students') {
-  const { problems } = await readYaml('mei.yaml', Buffer.from(text), kind, NO_MEMO);
+  const { problems } = await readYaml(
+    { file: 'mei.yaml', bytes: Buffer.from(text) },
+    kind,
+    NO_MEMO,
+  );
   return problems;
 }
 
@@ -402,7 +406,11 @@ test.each([
 });
 
 test.each(['"3"', "'3'", '３', '３.５'])('the score %s is read as a number', async (score) => {
-  const read = await readYaml('mei.yaml', Buffer.from(SCORE(score)), 'students', NO_MEMO);
+  const read = await readYaml(
+    { file: 'mei.yaml', bytes: Buffer.from(SCORE(score)) },
+    'students',
+    NO_MEMO,
+  );
   expect(read.problems).toEqual([]);
   expect(read.value?.scores?.[0]?.ideas).toBe(score.includes('５') ? 3.5 : 3);
 });

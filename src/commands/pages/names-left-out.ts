@@ -75,7 +75,7 @@ async function placeOf(
   const bytes = readBytes(folder.root, file);
   if (!bytes) return { line: 1, column: 1 };
   if (path && file.startsWith('words/')) {
-    return (await readYaml(file, bytes, 'words', folder.memo)).at(path);
+    return (await readYaml({ file, bytes }, 'words', folder.memo)).at(path);
   }
   if (path) return folder.at(file, path);
   const names = namesOthers(id, folder.classroom);

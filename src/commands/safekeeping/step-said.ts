@@ -67,7 +67,7 @@ async function linesOf(
   const kind = file === 'class.yaml' ? 'class' : KINDS.find((one) => file.startsWith(`${one}/`));
   if (kind === undefined) return undefined;
   const read = async (bytes: Uint8Array | undefined) =>
-    bytes && (await readYaml(file, Buffer.from(bytes), kind, memo)).value;
+    bytes && (await readYaml({ file, bytes: Buffer.from(bytes) }, kind, memo)).value;
   const [was, now] = [await read(before), await read(after)];
   if ((before && was === undefined) || (after && now === undefined)) return undefined;
   const own = (now ?? was) as { name?: string };

@@ -3,10 +3,10 @@
  * in which it is installed, or inside of the program, where confer is a single file.
  */
 
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { INSIDE } from '../../world.ts';
-import { bytesOfListed, listFiles, listFolders, readBytes } from '../files/disk-read.ts';
+import { listFiles, listFolders, readBytes } from '../files/disk-read.ts';
 
 /** What Node gives a program that is a single file; not in the types of our oldest Node. */
 interface Assets {
@@ -19,14 +19,13 @@ const assets = () => process.getBuiltinModule('node:sea') as unknown as Assets;
 /** Returns the bytes of templates/ladder.yaml and the like; undefined if there is no such file. */
 export function readBuiltIn(home: string, file: string): Buffer | undefined {
   if (home !== INSIDE) return readBytes(home, file);
-  if (!assets().getAssetKeys().includes(file)) return undefined;
+  if (!hasBuiltIn(home, file)) return undefined;
   // A copy, because what is inside of the program cannot be written to.
   return Buffer.from(new Uint8Array(assets().getRawAsset(file)));
 }
 
-/** The same of a file that builtInFiles named. */
-export function listedBuiltIn(home: string, file: string): Buffer | undefined {
-  return home === INSIDE ? readBuiltIn(home, file) : bytesOfListed(home, file);
+export function hasBuiltIn(home: string, file: string): boolean {
+  return home === INSIDE ? assets().getAssetKeys().includes(file) : existsSync(join(home, file));
 }
 
 /** Returns the files directly in a folder that end in `ending`, in code-point order. */

@@ -6,24 +6,20 @@ import type { Rubric } from '../../core/ladder/rubric.ts';
 import type { ReadFile } from '../read/read-file.ts';
 import { idOf } from '../read/yaml-file.ts';
 import type { Kind, Kinds } from '../schema/shapes.ts';
-import { type ClassSources, isBuiltIn, listContent, readContent } from './content.ts';
+import { type ClassSources, type Content, isBuiltIn, listContent, readContent } from './content.ts';
 
-type ReadKind = <K extends Kind>(
-  file: string,
-  bytes: Buffer,
-  kind: K,
-) => Promise<ReadFile<Kinds[K]>>;
+type ReadKind = <K extends Kind>(content: Content, kind: K) => Promise<ReadFile<Kinds[K]>>;
 
 export async function readOwnContent(
   places: ClassSources,
   read: ReadKind,
 ): Promise<Pick<Classroom, 'ladder' | 'ownLadder' | 'rubrics' | 'standards' | 'ownStandards'>> {
   const ladderFile = readContent(places, 'ladder.yaml')!;
-  const ladder = (await read(ladderFile.file, ladderFile.bytes, 'ladder')).value;
+  const ladder = (await read(ladderFile, 'ladder')).value;
   const standardsFile = readContent(places, 'standards.yaml')!;
-  const standards = (await read(standardsFile.file, standardsFile.bytes, 'standards')).value;
+  const standards = (await read(standardsFile, 'standards')).value;
   const files = listContent(places, 'rubrics', '.yaml');
-  const rubrics = await Promise.all(files.map(({ file, bytes }) => read(file, bytes, 'rubrics')));
+  const rubrics = await Promise.all(files.map((file) => read(file, 'rubrics')));
   return {
     ladder: makeLadder(ladder ?? { name: '', rungs: [] }),
     ownLadder: !isBuiltIn(ladderFile.file),

@@ -4,12 +4,16 @@ import { toldApart } from '../../core/files/yaml-names.ts';
 import { INSIDE } from '../../world.ts';
 import { listFiles, otherEnding, readBytes } from '../files/disk-read.ts';
 import type { Memo } from '../read/parse-cache.ts';
-import { builtInFiles, listedBuiltIn, readBuiltIn } from './built-in.ts';
+import { builtInFiles, hasBuiltIn, readBuiltIn } from './built-in.ts';
+import { readyContent } from './ready.ts';
 
 export interface Content {
   /** As shown to a teacher: ladder.yaml, or templates/ladder.yaml for confer's own. */
   file: string;
-  bytes: Buffer;
+  /** One of confer's own is read where its text is asked for. */
+  readonly bytes: Buffer;
+  /** What it says, if it is confer's own and the build has read it. Do not modify. */
+  readonly ready?: unknown;
 }
 
 export function isBuiltIn(file: string): boolean {
@@ -31,8 +35,21 @@ export interface ClassSources extends ContentPlaces {
 export function readContent({ root, home }: ContentPlaces, name: string): Content | undefined {
   const own = readOwn(root, name);
   if (own) return own;
-  const builtIn = readBuiltIn(home, `templates/${name}`);
-  return builtIn && { file: `templates/${name}`, bytes: builtIn };
+  const file = `templates/${name}`;
+  return hasBuiltIn(home, file) ? builtIn(home, file) : undefined;
+}
+
+/** Returns a file of confer's own that is there, such as templates/ladder.yaml. */
+export function builtIn(home: string, file: string): Content {
+  return {
+    file,
+    get bytes() {
+      return readBuiltIn(home, file)!;
+    },
+    get ready() {
+      return readyContent(home, file.slice('templates/'.length));
+    },
+  };
 }
 
 /** Returns a file of the class, also one that ends in .yml. */
@@ -51,13 +68,11 @@ export function listContent(
 ): Content[] {
   const all = root === INSIDE ? [] : listFiles(root, folder, ending);
   const own = toldApart(all).filter(({ of }) => of === undefined);
-  const builtIn = builtInFiles(home, `templates/${folder}`, ending);
+  const ours = builtInFiles(home, `templates/${folder}`, ending);
   const overridden = new Set(own.map(({ as }) => `templates/${as}`));
   return [
     ...own.map(({ file }) => ({ file, bytes: readBytes(root, file)! })),
-    ...builtIn
-      .filter((file) => !overridden.has(file))
-      .map((file) => ({ file, bytes: listedBuiltIn(home, file)! })),
+    ...ours.filter((file) => !overridden.has(file)).map((file) => builtIn(home, file)),
   ];
 }
 

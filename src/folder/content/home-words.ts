@@ -16,9 +16,7 @@ export interface ReadWords {
 /** Reads the class's own words before the built-in ones, with their problems. */
 export async function readHomeWords(places: ClassSources): Promise<ReadWords> {
   const files = listContent(places, 'words', '.yaml');
-  const read = await Promise.all(
-    files.map(({ file, bytes }) => readYaml(file, bytes, 'words', places.memo)),
-  );
+  const read = await Promise.all(files.map((file) => readYaml(file, 'words', places.memo)));
   const words = read.flatMap(({ file, value }) => (value ? [[idOf(file), value]] : []));
   return {
     words: Object.fromEntries(words),

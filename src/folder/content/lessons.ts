@@ -7,7 +7,7 @@ import { listFolders } from '../files/disk-read.ts';
 import { decode } from '../read/decode.ts';
 import { idOf, readYaml } from '../read/yaml-file.ts';
 import { builtInFiles, builtInFolders } from './built-in.ts';
-import { type ClassSources, isBuiltIn, listContent } from './content.ts';
+import { type ClassSources, type Content, isBuiltIn, listContent } from './content.ts';
 
 // gray-matter runs ---js blocks unless its engine is removed, whatever language is set.
 delete (matter as unknown as { engines: Record<string, unknown> }).engines.javascript;
@@ -23,7 +23,7 @@ export interface ReadLessons {
 /** Reads the lessons of a rung, the class's own before the built-in ones, with their problems. */
 export async function readLessons(places: ClassSources, rung: string): Promise<ReadLessons> {
   const files = listContent(places, `lessons/${rung}`, '.md');
-  return joined(files.map(({ file, bytes }) => readLesson(file, bytes, places)));
+  return joined(files.map((file) => readLesson(file, places)));
 }
 
 /** Reads every lesson of the class; `builtIn` adds confer's own. */
@@ -50,12 +50,11 @@ export function builtInLessons({ home }: ClassSources): string[] {
     .map((file) => idOf(file));
 }
 
-async function readLesson(
-  file: string,
-  bytes: Buffer,
-  { memo }: ClassSources,
-): Promise<ReadLessons> {
-  const decoded = decode(file, bytes);
+/** Exported for the build, which reads ours. */
+export async function readLesson(content: Content, { memo }: ClassSources): Promise<ReadLessons> {
+  const { file, ready } = content;
+  if (ready !== undefined) return { lessons: [ready as Lesson], problems: [] };
+  const decoded = decode(file, content.bytes);
   if ('problems' in decoded) return { lessons: [], ...decoded };
   const text = decoded.text.replace(/\r\n?/g, '\n');
   const front = /^---\n([\s\S]*?\n)---\n/.exec(text);
@@ -66,9 +65,9 @@ async function readLesson(
   }
   // gray-matter only splits the text: our own parser reads the front matter.
   const engines = { yaml: () => ({}) };
-  const { matter: source, content } = matter(text, { language: 'yaml', engines });
-  const { value, problems } = await readYaml(file, Buffer.from(source), 'lesson', memo);
-  const { text: sections, missing } = sectionsOf(content);
+  const { matter: source, content: body } = matter(text, { language: 'yaml', engines });
+  const { value, problems } = await readYaml({ file, bytes: Buffer.from(source) }, 'lesson', memo);
+  const { text: sections, missing } = sectionsOf(body);
   if (missing.length > 0) {
     const line = front[0].split('\n').length;
     const message = `the section "## ${missing[0]}" is missing`;

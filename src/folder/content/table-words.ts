@@ -4,8 +4,7 @@ import type { Problem } from '../../core/problem.ts';
 import { makeTableWords, type TableWords } from '../../core/tables/words/table-words.ts';
 import { openMemo } from '../read/parse-cache.ts';
 import { readYaml } from '../read/yaml-file.ts';
-import { readBuiltIn } from './built-in.ts';
-import { readOwn } from './content.ts';
+import { builtIn, readOwn } from './content.ts';
 
 /** The class's own headings; `confer import --map` adds to it. */
 export const TABLES = 'tables.yaml';
@@ -16,10 +15,8 @@ export async function readTableWords(
   root: string | undefined,
 ): Promise<{ words: TableWords; problems: Problem[] }> {
   const own = root === undefined ? NOTHING : await readOwnTableWords({ root });
-  const file = `templates/${TABLES}`;
   const { value, problems } = await readYaml(
-    file,
-    readBuiltIn(home, file)!,
+    builtIn(home, `templates/${TABLES}`),
     'tables',
     openMemo(home),
   );
@@ -35,5 +32,5 @@ const NOTHING = { value: undefined, problems: [] as Problem[] };
 export async function readOwnTableWords({ root }: { root: string }) {
   const own = readOwn(root, TABLES);
   if (!own || !/^\s*[^#\s]/m.test(own.bytes.toString('utf8'))) return NOTHING;
-  return readYaml(own.file, own.bytes, 'tables', openMemo(root));
+  return readYaml(own, 'tables', openMemo(root));
 }

@@ -120,7 +120,7 @@ export function readListed(root: string, folder: string, ending: string): Listed
 }
 
 /** Returns the bytes of a file that `listFiles` named, as readBytes does. */
-export function bytesOfListed(root: string, file: string): Buffer | undefined {
+function bytesOfListed(root: string, file: string): Buffer | undefined {
   const path = onDisk(`${root}/${file}`);
   const found = lstatSync(path);
   const isPlain = found.isFile() && found.size <= LARGEST;

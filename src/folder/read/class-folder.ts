@@ -13,7 +13,7 @@ import { byPlace, type DataPath, type Problem } from '../../core/problem.ts';
 import type { KnownWriter, Student } from '../../core/roster/student.ts';
 import { NEWEST_FORMAT } from '../../core/schema/words.ts';
 import { readOwnContent } from '../content/class-content.ts';
-import { type ClassSources, readOwn } from '../content/content.ts';
+import { type ClassSources, type Content, readOwn } from '../content/content.ts';
 import { readBytes, readListed } from '../files/disk-read.ts';
 import type { Kind, Kinds } from '../schema/shapes.ts';
 import { sortsFrom, usable } from './events-read.ts';
@@ -60,8 +60,8 @@ export async function readClass(
   const memo = ofMany?.memo ?? openMemo(root);
   const places = { root, home, memo, texts: new Map<string, string>() };
   const files: ReadFile<unknown>[] = [];
-  const read = async <K extends Kind>(file: string, bytes: Buffer, kind: K) => {
-    const result = await readYaml(file, bytes, kind, places.memo);
+  const read = async <K extends Kind>(content: Content, kind: K) => {
+    const result = await readYaml(content, kind, places.memo);
     files.push(result);
     return result;
   };
@@ -79,7 +79,7 @@ export async function readClass(
         if ('bytes' in one) {
           if (kind === 'groups' || folder === 'students')
             places.texts.set(as, one.bytes.toString('utf8'));
-          return [{ ...(await read(file, one.bytes, kind)), as }];
+          return [{ ...(await read({ file, bytes: one.bytes }, kind)), as }];
         }
         const refused: ReadFile<Kinds[K]> = unreadable(file, one.refused);
         files.push(refused);
@@ -92,17 +92,16 @@ export async function readClass(
     ofMany === undefined || ofMany.folders.includes(kind) ? each(kind) : [];
 
   const settings =
-    (await read('class.yaml', readBytes(root, 'class.yaml')!, 'class')).value ??
+    (await read({ file: 'class.yaml', bytes: readBytes(root, 'class.yaml')! }, 'class')).value ??
     (await usualSettings());
   const teacher =
     settings.teachers.length > 1 ? settings.teachers.find((one) => one === who) : undefined;
   const ownNames = readOwn(root, NAMES);
-  const names = (ownNames && (await read(ownNames.file, ownNames.bytes, 'names')).value) ?? {};
+  const names = (ownNames && (await read(ownNames, 'names')).value) ?? {};
   const ownTexts = readOwn(root, TEXTS);
   // Emptied, it says that the class has no texts: nobody is left out by that.
   const hasTexts = (ownTexts?.bytes.toString('utf8').trim() ?? '') !== '';
-  const texts =
-    (hasTexts ? (await read(ownTexts!.file, ownTexts!.bytes, 'texts')).value : undefined) ?? [];
+  const texts = (hasTexts ? (await read(ownTexts!, 'texts')).value : undefined) ?? [];
   const content = await readOwnContent(places, read);
   const students = async (folder: string) =>
     (await each('students', folder)).map(({ file, value }) => studentFrom(file, value, names));

@@ -1,5 +1,6 @@
 /** Decides what one YAML file says: its data if the shape is right, and every problem. */
 
+import type { Content } from '../content/content.ts';
 import type { Kind, Kinds } from '../schema/shapes.ts';
 import type { TextPlaces } from './advice/text-places.ts';
 import { decode } from './decode.ts';
@@ -8,23 +9,19 @@ import type { ReadFile, TextPlace } from './read-file.ts';
 
 /**
  * Checks if it is text, then YAML, then of its kind's shape, and reports the first that fails. A
- * text that passed before as the same kind comes from the cache.
+ * text that passed before as the same kind comes from the cache, and what the build has read is known.
  */
 export async function readYaml<K extends Kind>(
-  file: string,
-  bytes: Buffer,
+  content: Content,
   kind: K,
   memo: Memo,
 ): Promise<ReadFile<Kinds[K]>> {
-  const decoded = decode(file, bytes);
+  const { file } = content;
+  if (content.ready !== undefined) return readyMade(content);
+  const decoded = decode(file, content.bytes);
   if ('problems' in decoded) return { file, problems: decoded.problems, at: nowhere };
   const { text } = decoded;
-  // All places of a file are asked for at once, and it is parsed for them once.
-  let places: Promise<TextPlaces> | undefined;
-  const at: ReadFile<unknown>['at'] = async (path, atKey = false) => {
-    places ??= import('./advice/text-places.ts').then(({ placesIn }) => placesIn(text));
-    return (await places).at(path, atKey);
-  };
+  const at = placesOf(() => text);
   const known = memo.recall(kind, text);
   if (known) return { file, value: known.value as Kinds[K], problems: [], at };
   const { value, problems } = (await parser()).parseYaml(file, text);
@@ -33,6 +30,20 @@ export async function readYaml<K extends Kind>(
   const checked = await checkShape(file, text, value, kind, at);
   if (checked.problems.length === 0) memo.learn(kind, text, checked.value);
   return { file, at, problems: checked.problems, value: checked.value as Kinds[K] | undefined };
+}
+
+function readyMade<T>(content: Content): ReadFile<T> {
+  const at = placesOf(() => content.bytes.toString('utf8'));
+  return { file: content.file, value: content.ready as T, problems: [], at };
+}
+
+/** All places of a file are asked for at once, and it is parsed for them once. */
+function placesOf(text: () => string): ReadFile<unknown>['at'] {
+  let places: Promise<TextPlaces> | undefined;
+  return async (path, atKey = false) => {
+    places ??= import('./advice/text-places.ts').then(({ placesIn }) => placesIn(text()));
+    return (await places).at(path, atKey);
+  };
 }
 
 export function unreadable<T>(file: string, message: string): ReadFile<T> {

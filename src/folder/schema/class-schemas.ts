@@ -16,8 +16,8 @@ import { CHOICES, choicesText, isOfNewer } from './choices.ts';
 export async function firstChoices(home: string, namesArePrivate: boolean): Promise<string> {
   // The folder of the class is not there yet; where confer is installed, nobody has a ladder.
   const places = { root: home, home, memo: openMemo(home) };
-  const { ladder, rubrics } = await readOwnContent(places, (file, bytes, kind) =>
-    readYaml(file, bytes, kind, places.memo),
+  const { ladder, rubrics } = await readOwnContent(places, (content, kind) =>
+    readYaml(content, kind, places.memo),
   );
   const lessons = builtInFolders(home, 'templates/lessons').flatMap((rung) =>
     builtInFiles(home, `templates/lessons/${rung}`, '.md').map(idOf),
