@@ -19,14 +19,18 @@ export function absentOn(classroom: Classroom, date: string): string[] {
 /** The same, of the sorts and meetings of this day. */
 function absentIn(sheets: Sheet[], classroom: Classroom, date: string): string[] {
   const told = attendanceOn(classroom, date);
+  const away = new Set<string>();
+  const there = new Set<string>();
+  for (const { entries } of sheets) {
+    for (const [id, { stack }] of entries) {
+      if (stack !== undefined) (stack === 'absent' ? away : there).add(id);
+    }
+  }
   return classroom.students
     .map(({ id }) => id)
-    .filter((id) => {
-      const word = told.get(id);
-      if (word !== undefined) return word === 'absent';
-      const said = sheets.flatMap(({ entries }) => entries.get(id)?.stack ?? []);
-      return said.length > 0 && said.every((stack) => stack === 'absent');
-    });
+    .filter(
+      (id) => (told.get(id) ?? (away.has(id) && !there.has(id) ? 'absent' : '')) === 'absent',
+    );
 }
 
 /** Returns what was said of this day by itself: "absent", or "here" after all. */

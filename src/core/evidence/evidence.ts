@@ -1,6 +1,7 @@
 /** Decides what is known about a writer: sorts, meetings, notes and scores as dated statements. */
 
 import { spoken } from '../calendar/calendar.ts';
+import { meetingsOf } from '../classroom/by-writer.ts';
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import { genreOn } from '../classroom/units.ts';
 import { type Meeting, standingAfter } from '../files/meeting.ts';
@@ -30,13 +31,15 @@ export const WEIGHT = { score: 0, sort: 1, note: 2, meeting: 3 };
 
 /** Returns evidence of all days, oldest and weakest first. See `classOn`. */
 export function evidenceOf(student: Student, classroom: Classroom): Evidence[] {
-  const { settings, sorts, meetings } = classroom;
+  const { settings, sorts } = classroom;
   const grade = student.grade ?? settings.grade;
   const found = [
     ...student.scores.flatMap((line) => evidenceFromScores(line, grade, classroom)),
     ...sorts.flatMap((sort) => evidenceFromSort(sort, student.id, classroom)),
     ...student.notes.flatMap((note) => evidenceFromNote(note, classroom)),
-    ...meetings.flatMap((meeting) => evidenceFromMeeting(meeting, student.id, classroom)),
+    ...meetingsOf(classroom, student.id).flatMap((meeting) =>
+      evidenceFromMeeting(meeting, student.id, classroom),
+    ),
   ];
   return found.sort((a, b) => byCodePoint(a.date, b.date) || WEIGHT[a.source] - WEIGHT[b.source]);
 }
@@ -121,8 +124,19 @@ function evidenceFromMeeting(meeting: Meeting, id: string, classroom: Classroom)
   return [{ date, source: 'meeting', about, standing, said }];
 }
 
+// Of each day of a class, because every writer was there on most of them.
+const said = new WeakMap<Classroom, Map<string, string>>();
+
+function whenSaid(date: string, classroom: Classroom): string {
+  const days = said.get(classroom) ?? new Map<string, string>();
+  said.set(classroom, days);
+  const words = days.get(date) ?? dayInWords(date, classroom);
+  days.set(date, words);
+  return words;
+}
+
 /** Returns "Mon Nov 23" or, if the class wrote another genre then, "Mon Nov 23, in narrative". */
-function whenSaid(date: string, { settings }: Classroom): string {
+function dayInWords(date: string, { settings }: Classroom): string {
   const then = genreOn(settings, date);
   const isOther = then !== undefined && settings.genre !== undefined && then !== settings.genre;
   return isOther ? `${spoken(date)}, in ${then}` : spoken(date);

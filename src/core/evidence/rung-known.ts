@@ -42,11 +42,12 @@ interface Whole {
 
 /** Returns what is known of each rung that can be a need, from the bottom up. */
 export function rungsKnown(evidence: readonly Evidence[], ladder: Ladder): RungKnown[] {
-  const rungs = ladder.needRungs.map((rung) => ({
-    rung,
-    skills: skillsKnown(rung.id, evidence),
-    whole: wholeOf(rung.id, evidence),
-  }));
+  const onRungs = byRung(evidence);
+  const looks = evidence.filter(({ lookedAt }) => lookedAt);
+  const rungs = ladder.needRungs.map((rung) => {
+    const onRung = onRungs.get(rung.id) ?? [];
+    return { rung, skills: skillsKnown(rung.id, onRung), whole: wholeOf(rung.id, onRung, looks) };
+  });
   const low = lowScores(rungs);
   return rungs.map(({ rung, skills, whole }) => {
     const openSkills = skills.filter(({ standing }) => standing !== 'got it');
@@ -67,15 +68,27 @@ export function rungsKnown(evidence: readonly Evidence[], ladder: Ladder): RungK
   });
 }
 
-function wholeOf(rung: string, evidence: readonly Evidence[]): Whole {
-  const about = evidence.filter((one) => one.about === rung);
+function byRung(evidence: readonly Evidence[]): Map<string, Evidence[]> {
+  const found = new Map<string, Evidence[]>();
+  for (const one of evidence) {
+    const rung = rungOf(one.about);
+    const there = found.get(rung);
+    if (there) there.push(one);
+    else found.set(rung, [one]);
+  }
+  return found;
+}
+
+/** `looks` are those of all rungs. */
+function wholeOf(rung: string, onRung: readonly Evidence[], looks: readonly Evidence[]): Whole {
+  const about = onRung.filter((one) => one.about === rung);
   const score = about.findLast(({ source }) => source === 'score');
   // A look goes through the signs of all rungs that the trait can be about.
   const looked = [rung, ...(score?.trait?.opens ?? [])];
   return {
     seen: about.findLast(({ source, lookedAt }) => source !== 'score' && !lookedAt),
     score,
-    lookedAt: evidence.findLast((one) => one.lookedAt && looked.includes(one.about)),
+    lookedAt: looks.findLast((one) => looked.includes(one.about)),
   };
 }
 

@@ -25,14 +25,13 @@ export interface SkillKnown {
 
 const isSeen = ({ source }: Evidence) => source !== 'score';
 
-/** Returns the skills of a rung of which anything is known, in no particular order. */
-export function skillsKnown(rung: string, evidence: readonly Evidence[]): SkillKnown[] {
-  const onRung = evidence.filter(({ about }) => rungOf(about) === rung);
+/** Returns the skills of a rung of which anything is known, in no particular order, from the evidence on that rung. */
+export function skillsKnown(rung: string, onRung: readonly Evidence[]): SkillKnown[] {
   const skills = new Set(onRung.map(({ about }) => about).filter((about) => about !== rung));
   return [...skills].map((about) => skillKnown(about, rung, onRung));
 }
 
-function skillKnown(about: string, rung: string, onRung: Evidence[]): SkillKnown {
+function skillKnown(about: string, rung: string, onRung: readonly Evidence[]): SkillKnown {
   const seen = onRung.findLast((one) => isSeen(one) && (one.about === about || closesAll(one)));
   const scores = onRung.filter((one) => !isSeen(one));
   const moving = scores.filter(

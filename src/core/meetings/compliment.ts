@@ -1,6 +1,7 @@
 /** Decides which strength is a writer's compliment: the newest that reads well and was not used. */
 
 import { schoolDaysBetween } from '../calendar/calendar.ts';
+import { meetingsOf } from '../classroom/by-writer.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import { attended } from '../files/meeting.ts';
 import type { Named } from '../roster/names.ts';
@@ -52,8 +53,10 @@ export function everyName({ students, archived, onlyNamed = [] }: Classroom): Na
  * printed.
  */
 function unusedStrengths(student: Student, classroom: Classroom, date: string): Strength[] {
-  const { meetings, daysOff } = classroom;
-  const met = meetings.filter((one) => one.date < date && attended(one, student.id));
+  const { daysOff } = classroom;
+  const met = meetingsOf(classroom, student.id).filter(
+    (one) => one.date < date && attended(one, student.id),
+  );
   return strengthsOf(student, date).filter(
     (noted) =>
       schoolDaysBetween(noted.date, date, daysOff) <= COMPLIMENT_SCHOOL_DAYS &&

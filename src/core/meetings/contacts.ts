@@ -1,5 +1,6 @@
 /** Decides when a writer was seen: at each meeting they attended, and in each note about them. */
 
+import { meetingsOf } from '../classroom/by-writer.ts';
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import { attended, type Meeting } from '../files/meeting.ts';
 import { covers } from '../ladder/ladder.ts';
@@ -15,11 +16,13 @@ export interface Contact {
 /** Returns contacts up to `today`, oldest first; with `focus`, only those about it. */
 export function contactsOf(
   student: Student,
-  { meetings }: Classroom,
+  classroom: Classroom,
   today: string,
   focus?: string,
 ): Contact[] {
-  const met = meetings.filter((meeting) => attended(meeting, student.id)).map(contactFromMeeting);
+  const met = meetingsOf(classroom, student.id)
+    .filter((meeting) => attended(meeting, student.id))
+    .map(contactFromMeeting);
   return [...met, ...student.notes.map(contactFromNote)]
     .filter(({ date, about }) => date <= today && isOn(about, focus))
     .sort((a, b) => byCodePoint(a.date, b.date));

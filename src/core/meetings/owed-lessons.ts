@@ -1,6 +1,7 @@
 /** Decides which lessons absent writers are owed: not met on since, and still needed. */
 
 import { schoolDaysBetween } from '../calendar/calendar.ts';
+import { meetingsOf } from '../classroom/by-writer.ts';
 import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import { hasIt } from '../evidence/needs.ts';
@@ -56,7 +57,9 @@ function isMadeUp(student: Student, missed: Meeting, classroom: Classroom, today
   const known = classOn(classroom, today);
   const now = known.candidateOf(id);
   return (
-    classroom.meetings.some((met) => later(met.date) && isAbout(met.focus) && attended(met, id)) ||
+    meetingsOf(classroom, id).some(
+      (met) => later(met.date) && isAbout(met.focus) && attended(met, id),
+    ) ||
     notes.some((note) => later(note.date) && note.taught !== undefined && isAbout(note.taught)) ||
     (now !== undefined &&
       hasIt(now, missed.focus) &&

@@ -72,10 +72,22 @@ export function eventsOf(classroom: Classroom, today: string, id?: string): Clas
 
 /** Returns the newest date in any file, even a future one; undefined in an empty class. */
 export function newestDay(classroom: Classroom): string | undefined {
-  const newest = eventsOf(classroom, '9999-12-31')[0]?.date;
-  const read = classroom.texts.flatMap(({ read: day }) => day ?? []);
-  return [...read, ...(newest ? [newest] : [])].sort().at(-1);
+  const { sorts, attendance, groups, meetings, taught, texts, students } = classroom;
+  const dated = [...sorts, ...attendance, ...meetings, ...taught, ...groups.map(contentOf)];
+  const own = students.flatMap(({ notes, scores, goal }) => [
+    ...[...notes, ...scores].map(({ date }) => date),
+    goal?.set,
+    goal?.met,
+  ]);
+  let newest: string | undefined;
+  for (const date of [...dated.map(dateOf), ...own, ...texts.map(({ read }) => read)]) {
+    if (date !== undefined && (newest === undefined || date > newest)) newest = date;
+  }
+  return newest;
 }
+
+const contentOf = ({ content }: Classroom['groups'][number]) => content;
+const dateOf = ({ date }: { date: string }) => date;
 
 function classEvents(classroom: Classroom, id?: string): ClassEvent[] {
   const { sorts, attendance, groups, meetings, taught, texts, settings } = classroom;
