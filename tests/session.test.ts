@@ -43,17 +43,4 @@ describe('every command that saves updates the cache, and no other does', () => 
     expect((await confer(root, line.split(' '))).code).toBe(0);
     expect(existsSync(join(root, '.confer/cache.json'))).toBe(remembers);
   });
-
-  test('a note keeps what lessons say, which it does not need', async () => {
-    const root = copyOf(EXAMPLE);
-    const lessons = () =>
-      Object.keys(JSON.parse(readFileSync(join(root, '.confer/cache.json'), 'utf8')).known).filter(
-        (key) => key.startsWith('lesson '),
-      );
-    await confer(root, ['group']);
-    const known = lessons();
-    expect(known.length).toBeGreaterThan(1);
-    await confer(root, ['note', 'ana', 'slowed down where the dog runs']);
-    expect(lessons()).toEqual(known);
-  });
 });

@@ -10,7 +10,12 @@ import { readYaml } from '../../src/folder/read/yaml-file.ts';
 import { parseYaml } from '../../src/folder/read/yaml-text.ts';
 import { randomFrom } from '../random.ts';
 
-const NO_MEMO = { recall: () => undefined, learn: () => {}, keep: () => {} };
+const NO_MEMO = {
+  recall: () => undefined,
+  unchanged: () => undefined,
+  learn: () => {},
+  keep: () => {},
+};
 
 async function problemsOf(text: string, kind: 'students' | 'class' | 'sorts' = 'students') {
   const { problems } = await readYaml(

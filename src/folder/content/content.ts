@@ -2,7 +2,7 @@
 
 import { toldApart } from '../../core/files/yaml-names.ts';
 import { INSIDE } from '../../world.ts';
-import { listFiles, otherEnding, readBytes } from '../files/disk-read.ts';
+import { listFiles, otherEnding, readBytes, type Stamp } from '../files/disk-read.ts';
 import type { Memo } from '../read/parse-cache.ts';
 import { builtInFiles, hasBuiltIn, readBuiltIn } from './built-in.ts';
 import { readyContent } from './ready.ts';
@@ -12,8 +12,10 @@ export interface Content {
   file: string;
   /** One of confer's own is read where its text is asked for. */
   readonly bytes: Buffer;
-  /** What it says, if it is confer's own and the build has read it. Do not modify. */
+  /** What it says, if that is known without reading it. Do not modify. */
   readonly ready?: unknown;
+  /** Of a file that a folder listed. */
+  readonly stamp?: Stamp;
 }
 
 export function isBuiltIn(file: string): boolean {

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { isYamlName, toldApart } from '../../core/files/yaml-names.ts';
 import { NotSaved } from './errors.ts';
-import { insidePath, onDisk } from './inside.ts';
+import { IS_ASCII, insidePath, onDisk } from './inside.ts';
 
 /** A class's largest files are pages of a few hundred kB; confer never writes 8 MB. */
 const LARGEST = 8 * 2 ** 20;
@@ -97,13 +97,32 @@ function inOneForm(names: string[]): string[] {
   });
 }
 
-/** A file of a folder with its bytes, or why it cannot be read. */
-export type Listed = { file: string; bytes: Buffer } | { file: string; refused: string };
+/** What the system says of a file without reading it: it is another one after any change. */
+export interface Stamp {
+  text: string;
+  /** When it was changed last, in the system's milliseconds. */
+  changedMs: number;
+}
+
+/** A file of a folder with its bytes, or why it cannot be read. What `known` knows of it is `ready`. */
+export type Listed =
+  | { file: string; stamp?: Stamp; readonly bytes: Buffer; ready?: unknown }
+  | { file: string; refused: string };
+
+type Known = (file: string, stamp: Stamp) => unknown;
 
 const NOT_UTF8 = 'the name of this file is not UTF-8, so confer cannot open it';
 
-/** Reads the files of `listFiles`; a regular one in a folder inside needs no check of its links. */
-export function readListed(root: string, folder: string, ending: string): Listed[] {
+/**
+ * Reads the files of `listFiles`; a regular one in a folder inside needs no check of its links. One that is `known`
+ * is read where its bytes are asked for.
+ */
+export function readListed(
+  root: string,
+  folder: string,
+  ending: string,
+  known: Known = () => undefined,
+): Listed[] {
   const files = named(root, folder, ending);
   if (files.length > mostFiles(folder)) {
     const words = `${folder} contains ${files.length} files, more than any class has`;
@@ -112,19 +131,34 @@ export function readListed(root: string, folder: string, ending: string): Listed
   return files.map((file) => {
     if (isUnnameable(root, file)) return { file, refused: NOT_UTF8 };
     try {
-      return { file, bytes: bytesOfListed(root, file) ?? GONE };
+      return contentOfListed(root, file, known);
     } catch (error) {
       return { file, refused: whyNot(file, error) };
     }
   });
 }
 
-/** Returns the bytes of a file that `listFiles` named, as readBytes does. */
-function bytesOfListed(root: string, file: string): Buffer | undefined {
-  const path = onDisk(`${root}/${file}`);
+function contentOfListed(root: string, file: string, known: Known): Listed {
+  // Asked of each file of a year: most names are plain.
+  const path = IS_ASCII.test(file) ? `${root}/${file}` : onDisk(`${root}/${file}`);
   const found = lstatSync(path);
   const isPlain = found.isFile() && found.size <= LARGEST;
-  return isPlain ? readFileSync(path) : readBytes(root, file);
+  if (!isPlain) return { file, bytes: readBytes(root, file) ?? GONE };
+  const { size, mtimeMs, ctimeMs, ino } = found;
+  const stamp = {
+    text: [size, mtimeMs, ctimeMs, ino].join(' '),
+    changedMs: Math.max(mtimeMs, ctimeMs),
+  };
+  const ready = known(file, stamp);
+  if (ready === undefined) return { file, stamp, bytes: readFileSync(path) };
+  return {
+    file,
+    stamp,
+    ready,
+    get bytes() {
+      return readBytes(root, file) ?? GONE;
+    },
+  };
 }
 
 /** Content of a link to nothing, or of a file deleted at this moment. */

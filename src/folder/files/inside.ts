@@ -21,7 +21,7 @@ export function insidePath(root: string, file: string): string {
   return path;
 }
 
-const IS_ASCII = /^[\u0000-\u007f]*$/;
+export const IS_ASCII = /^[\u0000-\u007f]*$/;
 
 /**
  * Returns the path as the disk has it: a Mac writes é as e and an accent, and where only that file

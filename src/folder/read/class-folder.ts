@@ -67,7 +67,10 @@ export async function readClass(
   };
   const doubles: Copy[] = [];
   const each = <K extends Kind>(kind: K, folder: string = kind) => {
-    const listed = readListed(root, folder, '.yaml');
+    const keepsText = kind === 'groups' || folder === 'students';
+    const listed = readListed(root, folder, '.yaml', (file, stamp) =>
+      keepsText ? undefined : memo.unchanged({ file, stamp }),
+    );
     const called = toldApart(listed.map(({ file }) => file));
     return Promise.all(
       listed.map(async (one, i): Promise<ReadFile<Kinds[K]>[]> => {
@@ -77,9 +80,8 @@ export async function readClass(
           return [];
         }
         if ('bytes' in one) {
-          if (kind === 'groups' || folder === 'students')
-            places.texts.set(as, one.bytes.toString('utf8'));
-          return [{ ...(await read({ file, bytes: one.bytes }, kind)), as }];
+          if (keepsText) places.texts.set(as, one.bytes.toString('utf8'));
+          return [{ ...(await read(one, kind)), as }];
         }
         const refused: ReadFile<Kinds[K]> = unreadable(file, one.refused);
         files.push(refused);

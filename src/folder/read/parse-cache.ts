@@ -1,10 +1,12 @@
 /**
  * Decides what the cache keeps: what each text says, by its hash, because parsing takes most of a
- * run's time. It may be deleted at any time; only commands that save write it.
+ * run's time, and the stamp of the file it was in, because reading takes half of the rest. It may be
+ * deleted at any time; only commands that save write it.
  */
 
 import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import type { Stamp } from '../files/disk-read.ts';
 import { insidePath } from '../files/inside.ts';
 import { writeBeside } from '../files/replace.ts';
 
@@ -14,45 +16,62 @@ declare const CONFER_BUILD: string;
 /** A hash of our own source, set by the build; only the same build reads it, none without it. */
 const BUILD = typeof CONFER_BUILD === 'string' ? CONFER_BUILD : undefined;
 
+/** A file whose text is asked about, as the folder listed it. */
+export interface Stamped {
+  file: string;
+  stamp?: Stamp;
+}
+
 export interface Memo {
   /** What a text of this kind said when it was read before; do not modify. */
-  recall(kind: string, text: string): { value: unknown } | undefined;
+  recall(kind: string, text: string, from?: Stamped): { value: unknown } | undefined;
+  /** The same of a file that nobody has changed since: its text need not be read. */
+  unchanged(from: Stamped): unknown;
   /** For a text without problems. */
-  learn(kind: string, text: string, value: unknown): void;
+  learn(kind: string, text: string, value: unknown, from?: Stamped): void;
   /** Saves the cache. A read-only folder is not an error. */
   keep(): void;
 }
 
-/** Stays although a run did without: each week's groups need other lessons, and a note none. */
-const LESSON = 'lesson ';
+/**
+ * A file changed this shortly before the cache was written may have changed once more within the same tick of the
+ * disk's clock, so it is read again. FAT has the coarsest one, of 2 seconds.
+ */
+const TICK_MS = 2_000;
 
 export function openMemo(root: string): Memo {
-  const known = load(root);
+  const { known, stamps, writtenMs } = load(root);
   const isEmpty = Object.keys(known).length === 0;
   const used: Record<string, unknown> = Object.create(null);
-  const keyOf = (kind: string, text: string) =>
-    `${kind === 'lesson' ? LESSON : ''}${hash('sha1', `${kind}\n${text}`, 'base64')}`;
+  const keyOf = (kind: string, text: string) => hash('sha1', `${kind}\n${text}`, 'base64');
+  const stamped: Stamps = Object.create(null);
   let learned = false;
+  const use = (key: string, value: unknown, { file, stamp }: Partial<Stamped> = {}) => {
+    used[key] = value;
+    if (file !== undefined && stamp) stamped[file] = [stamp.text, key];
+    return { value };
+  };
   return {
-    recall(kind, text) {
+    recall(kind, text, from) {
       if (isEmpty) return undefined;
       const key = keyOf(kind, text);
-      if (!(key in known)) return undefined;
-      used[key] = known[key];
-      return { value: known[key] };
+      return Object.hasOwn(known, key) ? use(key, known[key], from) : undefined;
     },
-    learn(kind, text, value) {
-      used[keyOf(kind, text)] = structuredClone(value);
+    unchanged(from) {
+      const [stamp, key = ''] = Object.hasOwn(stamps, from.file) ? stamps[from.file]! : [];
+      const isSame = stamp !== undefined && stamp === from.stamp?.text;
+      if (!isSame || !Object.hasOwn(known, key)) return undefined;
+      if (from.stamp!.changedMs + TICK_MS >= writtenMs) return undefined;
+      return use(key, known[key], from).value;
+    },
+    learn(kind, text, value, from) {
+      use(keyOf(kind, text), structuredClone(value), from);
       learned = true;
     },
     keep() {
       if (!learned || BUILD === undefined) return;
       try {
-        const stays = Object.entries(known).filter(([key]) => key.startsWith(LESSON));
-        const text = JSON.stringify({
-          build: BUILD,
-          known: { ...Object.fromEntries(stays), ...used },
-        });
+        const text = JSON.stringify({ build: BUILD, known: used, stamps: stamped });
         writeBeside(insidePath(root, CACHE_FILE), text);
         learned = false;
       } catch {
@@ -70,6 +89,7 @@ export function openMemoOfMany(root: string, shared: Map<string, unknown>): Memo
   const own = openMemo(root);
   const keyOf = (kind: string, text: string) => `${kind}\n${text}`;
   return {
+    unchanged: own.unchanged,
     recall(kind, text) {
       if (!SHARED.has(kind)) return own.recall(kind, text);
       const key = keyOf(kind, text);
@@ -82,14 +102,25 @@ export function openMemoOfMany(root: string, shared: Map<string, unknown>): Memo
   };
 }
 
-function load(root: string): Record<string, unknown> {
-  const none = Object.create(null);
+/** By file: its stamp, and the key of what it says. */
+type Stamps = Record<string, [stamp: string, key: string]>;
+
+interface Loaded {
+  known: Record<string, unknown>;
+  stamps: Stamps;
+  writtenMs: number;
+}
+
+function load(root: string): Loaded {
+  const nothing = { known: {}, stamps: {}, writtenMs: 0 };
   try {
     const file = insidePath(root, CACHE_FILE);
-    if (!statSync(file).isFile()) return none;
-    const { build, known } = JSON.parse(readFileSync(file, 'utf8'));
-    return build === BUILD && BUILD !== undefined ? Object.assign(none, known) : none;
+    const found = statSync(file);
+    if (!found.isFile()) return nothing;
+    const { build, known = {}, stamps = {} } = JSON.parse(readFileSync(file, 'utf8'));
+    const isOurs = build === BUILD && BUILD !== undefined;
+    return isOurs ? { known, stamps, writtenMs: found.mtimeMs } : nothing;
   } catch {
-    return none;
+    return nothing;
   }
 }

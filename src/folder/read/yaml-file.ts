@@ -22,13 +22,13 @@ export async function readYaml<K extends Kind>(
   if ('problems' in decoded) return { file, problems: decoded.problems, at: nowhere };
   const { text } = decoded;
   const at = placesOf(() => text);
-  const known = memo.recall(kind, text);
+  const known = memo.recall(kind, text, content);
   if (known) return { file, value: known.value as Kinds[K], problems: [], at };
   const { value, problems } = (await parser()).parseYaml(file, text);
   if (problems.length > 0) return { file, problems, at };
   const { checkShape } = await import('./shape-check.ts');
   const checked = await checkShape(file, text, value, kind, at);
-  if (checked.problems.length === 0) memo.learn(kind, text, checked.value);
+  if (checked.problems.length === 0) memo.learn(kind, text, checked.value, content);
   return { file, at, problems: checked.problems, value: checked.value as Kinds[K] | undefined };
 }
 
