@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // Refuses a Node that is too old, and says if the build is missing. Node 10 and later must be able
 // to read this file, so it has nothing newer.
+/** What is printed without reading a class. */
+const IS_SHORT = /^(--?(version|V|help|h)|help.*)$/;
 const { node } = process.versions;
 const [major, minor] = node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -11,9 +13,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 function start(argv) {
-  const { load } = require('./load.js');
+  const { load, waitToOptimize } = require('./load.js');
   // A shell asks for words after each Tab: that program is small.
   const isKey = argv[0] === 'completion' && argv[1] === '--words';
+  if (!isKey && !IS_SHORT.test(argv.join(' '))) waitToOptimize();
   let program;
   try {
     program = load(isKey ? 'complete.js' : 'main.js');

@@ -13,6 +13,7 @@ const WHOLE = 'confer: all of it is here';
 const loaded = new Map();
 const missing = new Map();
 let folder;
+let waits = false;
 
 /**
  * Returns what a file of dist/ exports; what it requires of its neighbors is loaded the same way. Of a pack, which is
@@ -61,11 +62,22 @@ function requireFrom(name) {
     : require(name);
 }
 
+/**
+ * Node 20 optimizes a function after a few milliseconds in it, on a processor of its own, and the command is over before
+ * that pays: a third of the time of confer group on a year. Later ones wait by themselves. What V8 compiled is then for runs that wait
+ * too. The version and help are not worth the call.
+ */
+function waitToOptimize() {
+  if (!process.version.startsWith('v20.')) return;
+  require('node:v8').setFlagsFromString('--interrupt-budget=600000');
+  waits = true;
+}
+
 /** Only the very same Node reads it: V8 would take it from another one of the same version. */
 function compiledFolder() {
   const { version, platform, arch, execPath } = process;
   const size = fs.statSync(execPath).size;
-  return join(DIST, 'compiled', `${version}-${platform}-${arch}-${size}`);
+  return join(DIST, 'compiled', `${version}-${platform}-${arch}-${size}${waits ? '-waits' : ''}`);
 }
 
 function read(compiled) {
@@ -108,4 +120,4 @@ function write(file, script) {
   }
 }
 
-module.exports = { load, keep };
+module.exports = { load, keep, waitToOptimize };

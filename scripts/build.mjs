@@ -58,7 +58,8 @@ function put({ digest, files }, keep) {
       rmSync(join('dist', name), { recursive: true, force: true });
   }
   // Only makes the start faster, so nothing depends on how it ends.
-  spawnSync(process.execPath, ['scripts/build/compile.cjs'], { stdio: 'ignore' });
+  for (const runs of [[], ['--short']])
+    spawnSync(process.execPath, ['scripts/build/compile.cjs', ...runs], { stdio: 'ignore' });
 }
 
 /** Returns the chunk that finds the command, and those of the commands. */
