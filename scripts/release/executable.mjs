@@ -23,7 +23,8 @@ export function makeExecutable({ main, assets }, { maker, node, runs, file, work
       useCodeCache: runs === `${process.platform} ${process.arch}`,
     }),
   );
-  capture(maker, ['--build-sea', settings]);
+  // Without a seed, what V8 compiles has other hashes in it each time. A program with any seed takes what it finds.
+  capture(maker, ['--random-seed=1', '--build-sea', settings]);
   const made = readFileSync(file);
   if (isMac) writeFileSync(file, signedForMac(made, 'confer'));
   if (runs.startsWith('win32')) writeFileSync(file, unsignedForWindows(made));

@@ -1,18 +1,18 @@
 // npm run release: makes in release/ all that people download. The npm package, an executable for each
 // platform in platforms.json, their checksums, and a manifest that says what each one is and whether it has run.
+// Makes each of them twice and fails if the bytes differ: who has the commit can make the same files.
 import { createHash } from 'node:crypto';
 import {
-  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { archiveOf } from './archive.mjs';
 import { bundleInto } from './bundle.mjs';
 import { makeExecutable } from './executable.mjs';
 import { nodeFor, nodeLicense } from './node-binaries.mjs';
@@ -21,7 +21,12 @@ import { tryExecutable } from './try.mjs';
 
 const RELEASE = resolve('release');
 const WORK = join(RELEASE, 'work');
+const TWO_WAYS = 'made twice, it is not the same bytes';
 const HERE = `${process.platform} ${process.arch}`;
+/** The time in the archives. */
+const TIME = Number(
+  process.env.SOURCE_DATE_EPOCH ?? capture('git', ['log', '-1', '--format=%ct']).trim(),
+);
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const { node, platforms } = JSON.parse(readFileSync('scripts/release/platforms.json', 'utf8'));
 
@@ -39,12 +44,21 @@ if (made.some(({ missing, 'run here': ran = '' }) => missing || /FAILED/.test(ra
   process.exitCode = 1;
 
 function packed() {
-  const [{ filename }] = JSON.parse(
-    capture('npm', ['pack', '--json', '--pack-destination', RELEASE], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    }),
-  );
-  return { file: filename, platform: 'any computer with Node', needs: 'Node 20.19 or later' };
+  const pack = (folder) => {
+    const [{ filename }] = JSON.parse(
+      capture('npm', ['pack', '--json', '--pack-destination', folder], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      }),
+    );
+    return filename;
+  };
+  const platform = 'any computer with Node';
+  const file = pack(RELEASE);
+  pack(WORK);
+  if (isSame(join(RELEASE, file), join(WORK, file)))
+    return { file, platform, needs: 'Node 20.19 or later' };
+  rmSync(join(RELEASE, file));
+  return { platform, missing: TWO_WAYS };
 }
 
 async function executables() {
@@ -68,15 +82,15 @@ async function executables() {
 function executableFor(platform, maker, bundled) {
   const { runs, name: kind } = platform;
   const isWindows = runs.startsWith('win32');
-  // Packed, a program stays one that may be started, and is a third of the size to download.
   const file = `confer-${version}-${kind}${isWindows ? '.exe' : '.tar.gz'}`;
-  const program = join(WORK, 'confer');
+  const [program, again] = ['confer', 'again'].map((one) => join(WORK, one));
   try {
     const ownNode = nodeFor(platform, node);
-    makeExecutable(bundled, { maker, node: ownNode, runs, file: program, work: WORK });
-    chmodSync(program, 0o755);
-    if (isWindows) renameSync(program, join(RELEASE, file));
-    else capture('tar', ['-czf', join(RELEASE, file), '-C', WORK, 'confer']);
+    for (const to of [program, again])
+      makeExecutable(bundled, { maker, node: ownNode, runs, file: to, work: WORK });
+    if (!isSame(program, again)) throw new Error(TWO_WAYS);
+    const bytes = readFileSync(program);
+    writeFileSync(join(RELEASE, file), isWindows ? bytes : archiveOf('confer', bytes, TIME));
   } catch (error) {
     return { platform: runs, missing: error.message };
   }
@@ -87,6 +101,10 @@ function executableFor(platform, maker, bundled) {
     ...about,
     'run here': tryExecutable(join(RELEASE, file)) ? 'yes' : 'yes, and it FAILED',
   };
+}
+
+function isSame(one, other) {
+  return readFileSync(one).equals(readFileSync(other));
 }
 
 function manifest(all) {

@@ -1,0 +1,1 @@
+export function archiveOf(name: string, program: Buffer, time: number): Buffer;
