@@ -3,11 +3,11 @@
  * confer is installed in a folder. tests/executable.test.ts tries the real one.
  */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { INSIDE } from '../src/world.ts';
-import { confer, filesIn, HOME, newFolder, TODAY, wordsOf } from './confer.ts';
+import { confer, copyOf, EXAMPLE, filesIn, HOME, newFolder, TODAY, wordsOf } from './confer.ts';
 
 const LINES = [
   'demo room',
@@ -29,6 +29,9 @@ const LINES = [
   'init room-7',
   'help licenses',
   'help schemas',
+  'help templates',
+  'help templates/words/es.yaml',
+  'help templates/words/none.yaml',
 ];
 
 /** The files that scripts/release/bundle.mjs puts inside, as Node gives them to a program. */
@@ -51,6 +54,22 @@ beforeAll(() => {
 });
 afterAll(() => {
   vi.restoreAllMocks();
+});
+
+test('a file inside can be printed, and a hint to copy one says so', async () => {
+  const room = copyOf(EXAMPLE);
+  writeFileSync(join(room, 'scores.csv'), 'name,ideas\nAna López,x\n');
+  const words = ['import', 'scores.csv', '--rubric', 'six-traits', '--piece', 'Kite'];
+  const { err } = await confer(room, words, TODAY, INSIDE);
+  const file = 'templates/rubrics/six-traits.yaml';
+  expect(err).toContain(`copy what confer help ${file} prints into rubrics/, and there add`);
+  const printed = await confer(room, ['help', file], TODAY, INSIDE);
+  expect(printed).toEqual({ code: 0, out: readFileSync(join(HOME, file), 'utf8'), err: '' });
+  expect(await confer(room, ['help', 'templates/../package.json'])).toEqual({
+    code: 2,
+    out: '',
+    err: 'confer has no file "templates/../package.json".\nTo see them: confer help templates\n',
+  });
 });
 
 test('every command does what it does where confer is in a folder', async () => {

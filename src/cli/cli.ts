@@ -80,6 +80,8 @@ function refuseUnknown({ name, words, flags }: Tokens): void {
     );
   }
   if (asked === undefined || known.includes(asked)) return;
+  if (name === 'help' && asked.startsWith('templates/'))
+    throw new Usage(`confer has no file "${asked}".`, 'To see them: confer help templates');
   const all = 'The commands: confer --help, confer help more';
   throw new Usage(`There is no command "${asked}".`, didYouMean(asked, known, all));
 }

@@ -1,13 +1,20 @@
-/** Decides what confer help licenses, manual and schemas print: whole texts that come with confer. */
+/** Decides what confer help licenses, manual, schemas and templates print: whole texts that come with confer. */
 
-import { builtInFiles, readBuiltIn } from '../folder/content/built-in.ts';
+import { builtInFiles, builtInFolders, readBuiltIn } from '../folder/content/built-in.ts';
 
-const OWN_TEXTS: Record<string, (home: string) => string> = { licenses, manual, schemas };
+const OWN_TEXTS: Record<string, (home: string) => string> = {
+  licenses,
+  manual,
+  schemas,
+  templates,
+};
 
 export const OWN_TEXT_NAMES = Object.keys(OWN_TEXTS);
 
-/** Returns the text; undefined if there is none of this name. */
+/** Returns the text, also that of one file of templates/; undefined if there is none of this name. */
 export function ownText(name: string, home: string): string | undefined {
+  if (name.startsWith('templates/') && filesBelow(home, 'templates').includes(name))
+    return textOf(home, name);
   return Object.hasOwn(OWN_TEXTS, name) ? OWN_TEXTS[name]!(home) : undefined;
 }
 
@@ -30,6 +37,19 @@ function schemas(home: string): string {
     return [name, JSON.parse(textOf(home, file))];
   });
   return `${JSON.stringify(Object.fromEntries(all), undefined, 2)}\n`;
+}
+
+/** A list of names: in a single executable the files are inside, and only so can one be copied into a class. */
+function templates(home: string): string {
+  return `${filesBelow(home, 'templates').join('\n')}\n`;
+}
+
+function filesBelow(home: string, folder: string): string[] {
+  const folders = builtInFolders(home, folder);
+  return [
+    ...builtInFiles(home, folder, ''),
+    ...folders.flatMap((name) => filesBelow(home, `${folder}/${name}`)),
+  ];
 }
 
 function textOf(home: string, file: string): string {

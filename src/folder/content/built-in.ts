@@ -56,9 +56,9 @@ export function copyBuiltIn(home: string, folder: string, to: string): void {
   }
 }
 
-/** Returns where a teacher finds a file of ours, to copy it. */
+/** Returns where a teacher finds a file of ours, to copy it: it fills "copy … into rubrics/". */
 export function placeOfBuiltIn(home: string, file: string): string {
-  return home === INSIDE ? file : `${home}/${file}`;
+  return home === INSIDE ? `what confer help ${file} prints` : `${home}/${file}`;
 }
 
 function below(folder: string): string[] {
