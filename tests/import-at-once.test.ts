@@ -4,14 +4,16 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { EXAMPLE, HOME } from './confer.ts';
+import { EXAMPLE } from './confer.ts';
 import { newClass } from './faults/faults.ts';
+import { PROGRAM } from './started.ts';
 
 const ends = (folder: string) =>
   new Promise<number | null>((resolve) => {
     const words = ['-C', folder, 'import', join(folder, 't.csv'), '--rubric', 'six-traits'];
-    const argv = [join(HOME, 'bin/confer.js'), '--date', '2026-11-23', ...words, '--piece', 'Z'];
-    spawn(process.execPath, argv, { stdio: 'ignore' }).on('exit', resolve);
+    const [program, ...before] = PROGRAM;
+    const argv = [...before, '--date', '2026-11-23', ...words, '--piece', 'Z'];
+    spawn(program, argv, { stdio: 'ignore' }).on('exit', resolve);
   });
 
 test('no score is saved twice', async () => {

@@ -5,8 +5,9 @@ import { existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { copyOf, EXAMPLE, HOME, TODAY } from './confer.ts';
+import { PROGRAM } from './started.ts';
 
-const BIN = join(HOME, 'bin/confer.js');
+const [program, ...before] = PROGRAM;
 // Only Linux has a device that is always full; a file that was opened to be read takes no output either.
 const [PATH, FLAG, WHY] = existsSync('/dev/full')
   ? ['/dev/full', 'w', 'the disk is full']
@@ -17,7 +18,7 @@ const FULL = `The output could not be written: ${WHY}.`;
 function onFullDisk(root: string, argv: string[], to: 'stdout' | 'stderr') {
   const full = openSync(PATH, FLAG);
   const stdio = to === 'stdout' ? ['ignore', full, 'pipe'] : ['ignore', 'pipe', full];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, '--date', TODAY, ...argv], {
+  const { status, stdout, stderr } = spawnSync(program, [...before, '--date', TODAY, ...argv], {
     cwd: root,
     encoding: 'utf8',
     stdio: stdio as ['ignore', number, 'pipe'],
@@ -51,7 +52,8 @@ describe('a full disk behind the output', () => {
 });
 
 test('a pipe that is closed early is not a failure', () => {
-  const line = `"${process.execPath}" "${BIN}" --date ${TODAY} log --all | head -1; exit "\${PIPESTATUS[0]}"`;
+  const typed = PROGRAM.map((word) => `"${word}"`).join(' ');
+  const line = `${typed} --date ${TODAY} log --all | head -1; exit "\${PIPESTATUS[0]}"`;
   const { status, stderr } = spawnSync('bash', ['-c', line], {
     cwd: copyOf(EXAMPLE),
     encoding: 'utf8',

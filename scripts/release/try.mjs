@@ -1,5 +1,5 @@
-// npm run release:try: runs the executable of this computer alone in a folder, at a keyboard, in shells, and in a
-// sample of the fault suite. FAULTS=10 makes that sample larger, as in CI.
+// npm run release:try: runs the executable of this computer alone in a folder, at a keyboard, in shells, through every
+// transcript, and in a sample of the fault suite. FAULTS=10 makes that sample larger, as in CI.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,8 +11,18 @@ const TESTS = [
   'tests/executable.test.ts',
   'tests/terminal/real-program.test.ts',
   'tests/completion/shells.test.ts',
+  'tests/scenarios-as-processes.test.ts',
+  'tests/output.test.ts',
+  'tests/import-at-once.test.ts',
+  'tests/folder/lock.test.ts',
+  'tests/undo/processes.test.ts',
   'tests/faults/kill.test.ts',
   'tests/faults/power-cut.test.ts',
+  'tests/faults/refused.test.ts',
+  'tests/faults/many-hands.test.ts',
+  'tests/faults/transfer-killed.test.ts',
+  'tests/faults/soak.test.ts',
+  'tests/faults/parser-warnings.test.ts',
 ];
 
 /** Returns true if everything passed; `file` is what people download. */

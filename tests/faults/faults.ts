@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { confer, HOME } from '../confer.ts';
-import { startedWith } from '../started.ts';
+import { confer, HOME, type Result } from '../confer.ts';
+import { EXECUTABLE, startedWith } from '../started.ts';
 import { arm, disarm } from './faulty-fs.mjs';
 import { type Made, traceIn } from './power.ts';
 
@@ -40,6 +40,7 @@ export interface Ended {
 export interface Played {
   words: string[];
   keyboard?: boolean;
+  date?: string;
 }
 
 const work = mkdtempSync(join(tmpdir(), 'confer-faults-'));
@@ -59,14 +60,14 @@ export function removeClass(folder: string): void {
 /** `to` names files that get what it changes: a line for each change, or the changes themselves. */
 export function play(
   folder: string,
-  { words, keyboard }: Played,
+  { words, keyboard, date = TODAY }: Played,
   fault?: Fault,
   to: { log?: string; trace?: string } = {},
 ): Ended {
   const started = startedWith(FAULTY);
   const [program, ...before] = keyboard
-    ? [process.execPath, '--import', FAULTY, KEYBOARD, HOME, folder, TODAY]
-    : [...started.command, '--date', TODAY];
+    ? [process.execPath, '--import', FAULTY, KEYBOARD, HOME, folder, date]
+    : [...started.command, '--date', date];
   const env = {
     ...process.env,
     ...(!keyboard && started.env),
@@ -83,14 +84,38 @@ export function play(
   return { code: status, out: stdout, err: stderr };
 }
 
-/** The same without a process of its own, where a change is refused and nobody is killed. */
+/** The same without a process of its own, where a change is refused and nobody is killed; an executable is one always. */
 export async function playHere(folder: string, words: string[], fault: Fault, date = TODAY) {
+  if (EXECUTABLE !== undefined) return withCode(play(folder, { words, date }, fault));
   arm(folder, fault);
   try {
     return await confer(folder, words, date);
   } finally {
     disarm();
   }
+}
+
+/** Runs a line, and says what it changes, in order: "open", "write", "renameSync". */
+export async function changesIn(
+  folder: string,
+  words: string[],
+): Promise<Result & { changes: string[] }> {
+  if (EXECUTABLE !== undefined) {
+    const log = join(work, `log-${made++}`);
+    writeFileSync(log, '');
+    const ended = withCode(play(folder, { words }, undefined, { log }));
+    return { ...ended, changes: kindsIn(log) };
+  }
+  arm(folder);
+  const ended = await confer(folder, words);
+  return { ...ended, changes: disarm() };
+}
+
+const withCode = ({ code, ...said }: Ended): Result => ({ code: code ?? -1, ...said });
+
+function kindsIn(log: string): string[] {
+  const lines = readFileSync(log, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => line.split(' ')[1]!);
 }
 
 export interface Traced {
@@ -109,8 +134,7 @@ export function traceOf(base: string, played: Played): Traced {
   const [log, trace] = [join(work, `log-${made}`), join(work, `trace-${made++}`)];
   for (const file of [log, trace]) writeFileSync(file, '');
   const ended = play(at, played, undefined, { log, trace });
-  const lines = readFileSync(log, 'utf8').split('\n').filter(Boolean);
-  const kinds = lines.map((line) => line.split(' ')[1]!);
+  const kinds = kindsIn(log);
   const done = newClass(at);
   removeClass(at);
   return { kinds, trace: traceIn(trace), at, done, ended };

@@ -9,8 +9,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { confer, HOME } from '../confer.ts';
+import { confer } from '../confer.ts';
 import { randomFrom } from '../random.ts';
+import { PROGRAM } from '../started.ts';
 import { ALL, report, SEED } from './amount.ts';
 import { TODAY } from './faults.ts';
 import { classOfEight, gone, IDS, LOCK, lockOf } from './locks.ts';
@@ -65,8 +66,8 @@ function shuffled<T>(items: T[], random: ReturnType<typeof randomFrom>): T[] {
 }
 
 function start(folder: string, words: string[]): Promise<{ code: number | null; said: string }> {
-  const argv = [join(HOME, 'bin/confer.js'), '--date', TODAY, ...words];
-  const child = spawn(process.execPath, argv, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [program, ...argv] = [...PROGRAM, '--date', TODAY, ...words] as const;
+  const child = spawn(program, argv, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
   return new Promise((done) => child.on('close', (code) => done({ code, said })));

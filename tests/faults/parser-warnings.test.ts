@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { append, editYaml } from '../../src/folder/edit/yaml/yaml-editor.ts';
 import { copyOf, EXAMPLE, HOME, TODAY } from '../confer.ts';
-import { BIN } from '../undo/aside.ts';
+import { PROGRAM } from '../started.ts';
+
+const [program, ...before] = PROGRAM;
 
 // At the end of a file that is well otherwise. The parser warns of a key that is no text.
 const ODD: Record<string, string> = {
@@ -29,7 +31,7 @@ const FILES = [
 /** The example class, with odd lines in a file of each kind. */
 function oddClass(odd: string): string {
   const root = copyOf(EXAMPLE);
-  spawnSync(process.execPath, [BIN, '--date', '2026-11-20', 'group'], { cwd: root });
+  spawnSync(program, [...before, '--date', '2026-11-20', 'group'], { cwd: root });
   for (const file of FILES) {
     const path = join(root, file);
     writeFileSync(path, `${readFileSync(path, 'utf8').trimEnd()}\n${odd}`);
@@ -53,7 +55,7 @@ describe('the built program never prints a warning of the parser', () => {
   test.each(Object.entries(ODD))('%s: no warning is printed', (_, odd) => {
     const root = oddClass(odd);
     const start = (...words: string[]) =>
-      spawnSync(process.execPath, [BIN, '--date', TODAY, ...words], {
+      spawnSync(program, [...before, '--date', TODAY, ...words], {
         cwd: root,
         encoding: 'utf8',
         input: '',

@@ -8,11 +8,13 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { confer, EXAMPLE, HOME, newFolder, type Result } from '../confer.ts';
+import { confer, EXAMPLE, newFolder, type Result } from '../confer.ts';
+import { PROGRAM } from '../started.ts';
 import { closeForNow } from '../undo/aside.ts';
 import { ALL, report, sample } from './amount.ts';
 import {
   broken,
+  changesIn,
   type Fault,
   filesOf,
   newClass,
@@ -86,9 +88,7 @@ describe('refused', () => {
   test.each(Object.entries(COMMANDS))('%s', { timeout: 1_200_000 }, async (name, words) => {
     const start = await base();
     const done = newClass(start);
-    arm(done);
-    const { code, err } = await confer(done, words);
-    const changes = disarm();
+    const { changes, code, err } = await changesIn(done, words);
     expect({ code, err }).toMatchObject({ code: 0 });
     const [before, after] = [filesOf(start).files, filesOf(done).files];
     // Of many files that are changed alike every third point.
@@ -116,9 +116,7 @@ describe('refused', () => {
   test.each(lines)('confer %s', { timeout: 1_200_000 }, async (name, line) => {
     const start = await classBefore(line);
     const done = newClass(start);
-    arm(done);
-    const { code, err } = await confer(done, line);
-    const changes = disarm();
+    const { changes, code, err } = await changesIn(done, line);
     expect({ code, err }).toMatchObject({ code: 0 });
     const sides = await sidesOf(start, done);
     const end = stopped(line, sides);
@@ -203,7 +201,7 @@ describe('refused', () => {
       if (existsSync(join(folder, part))) closeForNow(join(folder, part));
     }
     const started = (...words: string[]) => {
-      const line = [...other, process.execPath, join(HOME, 'bin/confer.js'), ...words];
+      const line = [...other, ...PROGRAM, ...words];
       const { status, stdout, stderr } = spawnSync(line[0]!, line.slice(1), {
         cwd: folder,
         encoding: 'utf8',
@@ -227,7 +225,7 @@ describe('refused', () => {
     'a deleted current folder is reported in a sentence',
     () => {
       const line = 'rmdir "$PWD" && exec "$0" "$@"';
-      const words = ['-c', line, process.execPath, join(HOME, 'bin/confer.js')];
+      const words = ['-c', line, ...PROGRAM];
       for (const command of [[], ['note', 'ana', 'x'], ['check']]) {
         const { status, stdout, stderr } = spawnSync('sh', [...words, ...command], {
           cwd: newFolder(),

@@ -50,7 +50,7 @@ const REFUSALS = ['ENOSPC', 'EIO', 'EROFS'];
 
 /** A kill ends a process of its own; a refusal is met here. */
 async function inFault(folder: string, { words, date }: Op, fault: Fault): Promise<Ended> {
-  if (KILLS.includes(fault.mode)) return play(folder, { words: [...words, '--date', date] }, fault);
+  if (KILLS.includes(fault.mode)) return play(folder, { words, date }, fault);
   return playHere(folder, words, fault, date);
 }
 

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Busy } from '../../src/folder/files/errors.ts';
 import { openStore } from '../../src/folder/store/store.ts';
-import { copyOf, EXAMPLE, HOME, newFolder, TODAY } from '../confer.ts';
+import { copyOf, EXAMPLE, newFolder, TODAY } from '../confer.ts';
+import { PROGRAM } from '../started.ts';
 
 const read = (root: string, file: string) => readFileSync(join(root, file), 'utf8');
 
@@ -37,6 +38,7 @@ describe('the lock', () => {
   });
 
   test('16 sorts at once lose no answer', async () => {
+    const [program, ...before] = PROGRAM;
     const root = copyOf(EXAMPLE);
     const ids = readdirSync(join(root, 'students'))
       .map((name) => name.replace('.yaml', ''))
@@ -46,21 +48,9 @@ describe('the lock', () => {
         (id) =>
           new Promise((done) =>
             spawn(
-              process.execPath,
-              [
-                join(HOME, 'bin/confer.js'),
-                '-C',
-                root,
-                '--date',
-                TODAY,
-                'sort',
-                'leads',
-                '--almost',
-                id,
-              ],
-              {
-                stdio: 'ignore',
-              },
+              program,
+              [...before, '-C', root, '--date', TODAY, 'sort', 'leads', '--almost', id],
+              { stdio: 'ignore' },
             ).on('exit', done),
           ),
       ),

@@ -4,9 +4,8 @@ import { spawn } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { HOME, TODAY } from '../confer.ts';
-
-export const BIN = join(HOME, 'bin/confer.js');
+import { TODAY } from '../confer.ts';
+import { PROGRAM } from '../started.ts';
 
 /** What a process of its own said; as nobody where we are root, so that rights count. */
 export function aside(
@@ -17,8 +16,12 @@ export function aside(
   return new Promise((done) => {
     const user = asNobody && process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
     const env = { ...process.env, EDITOR: editor, VISUAL: '' };
-    const all = [BIN, '--date', TODAY, ...words];
-    const child = spawn(process.execPath, all, { cwd: root, env, ...user });
+    const [program, ...before] = PROGRAM;
+    const child = spawn(program, [...before, '--date', TODAY, ...words], {
+      cwd: root,
+      env,
+      ...user,
+    });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
     child.on('close', (code) => done({ code: code ?? -1, said }));

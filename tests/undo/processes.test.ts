@@ -8,7 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../src/folder/store/store.ts';
 import { confer, copyOf, EXAMPLE, newFolder, TODAY } from '../confer.ts';
-import { aside, BIN, closeForNow, giveToNobody } from './aside.ts';
+import { PROGRAM } from '../started.ts';
+import { aside, closeForNow, giveToNobody } from './aside.ts';
 import { bytesIn, firstLine, read, stepsIn } from './class-bytes.ts';
 import { smallClass } from './hand-written.ts';
 import { leaveOpen, NOTHING } from './planted.ts';
@@ -76,10 +77,10 @@ describe('over processes', () => {
     const root = smallClass();
     const before = bytesIn(root);
     const script = join(newFolder(), 'editor.cjs');
-    const words = [BIN, '-C', root, 'note', 'ben', 'other window'];
+    const [program, ...words] = [...PROGRAM, '-C', root, 'note', 'ben', 'other window'];
     writeFileSync(
       script,
-      `require('child_process').execFileSync(process.execPath, ${JSON.stringify(words)});
+      `require('child_process').execFileSync(${JSON.stringify(program)}, ${JSON.stringify(words)});
 require('fs').appendFileSync(process.argv[2], '# by hand');`,
     );
     await aside(root, ['note', 'ben', '--edit'], { editor: `${process.execPath} ${script}` });
@@ -97,8 +98,8 @@ require('fs').appendFileSync(process.argv[2], '# by hand');`,
     for (const later of [0, 15, 30]) {
       const root = copyOf(EXAMPLE);
       const before = bytesIn(root);
-      const all = [BIN, '-C', root, '--date', TODAY, ...words];
-      const child = spawn(process.execPath, all, { stdio: 'ignore' });
+      const [program, ...all] = [...PROGRAM, '-C', root, '--date', TODAY, ...words] as const;
+      const child = spawn(program, all, { stdio: 'ignore' });
       const ended = new Promise((done) => child.once('exit', done));
       while (!existsSync(join(root, begun)) && child.exitCode === null) await wait(1);
       await wait(later);
@@ -172,11 +173,8 @@ require('fs').appendFileSync(process.argv[2], '# by hand');`,
     const { Terminal } = await import('../terminal/terminal.ts');
     const root = copyOf(EXAMPLE);
     const before = bytesIn(root);
-    const sort = new Terminal(
-      process.execPath,
-      [BIN, '-C', root, '--date', TODAY, 'sort', 'leads'],
-      '',
-    );
+    const [program, ...words] = [...PROGRAM, '-C', root, '--date', TODAY, 'sort', 'leads'] as const;
+    const sort = new Terminal(program, words, '');
     await sort.shows('1 of 24');
     for (const [key, name] of [
       ['1', 'Amara'],
