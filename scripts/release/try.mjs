@@ -1,7 +1,7 @@
 // npm run release:try: runs the executable of this computer alone in a folder, at a keyboard, in shells, through every
 // transcript, and in a sample of the fault suite. FAULTS=10 makes that sample larger, as in CI.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { capture } from './run.mjs';
@@ -28,6 +28,8 @@ const TESTS = [
 /** Returns true if everything passed; `file` is what people download. */
 export function tryExecutable(file) {
   const folder = mkdtempSync(join(tmpdir(), 'confer-release-'));
+  // Some tests start it as another user.
+  chmodSync(folder, 0o755);
   try {
     if (file.endsWith('.tar.gz')) capture('tar', ['-xzf', file, '-C', folder]);
     const program = file.endsWith('.tar.gz') ? join(folder, 'confer') : file;

@@ -13,7 +13,7 @@ export function aside(
   words: string[],
   { asNobody = false, editor = '' } = {},
 ): Promise<{ code: number; said: string }> {
-  return new Promise((done) => {
+  return new Promise((done, failed) => {
     const user = asNobody && process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
     const env = { ...process.env, EDITOR: editor, VISUAL: '' };
     const [program, ...before] = PROGRAM;
@@ -24,6 +24,8 @@ export function aside(
     });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
+    // Nobody may be refused the program itself.
+    child.on('error', failed);
     child.on('close', (code) => done({ code: code ?? -1, said }));
   });
 }
