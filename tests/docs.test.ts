@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { PAGES } from '../src/core/pages/pages.ts';
@@ -17,7 +18,8 @@ import { TaughtFile } from '../src/core/schema/taught-yaml.ts';
 import { TextsFile } from '../src/core/schema/texts-yaml.ts';
 import { GENRES, SUPPORTS } from '../src/core/schema/words.ts';
 import { menu } from '../src/menu/menu.ts';
-import { confer, EXAMPLE, HOME, newFolder, wordsOf } from './confer.ts';
+import { confer, copyOf, EXAMPLE, HOME, newFolder, wordsOf } from './confer.ts';
+import { start, stopTheClock } from './terminal/typist.ts';
 
 interface Node {
   description?: string;
@@ -107,6 +109,42 @@ test('docs/index.md shows what confer prints on a Monday', () => {
   );
   if (process.env.UPDATE) writeFileSync(file, text);
   expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
+describe('docs/index.md shows what is on the screen', () => {
+  stopTheClock();
+  const ALMOST = ['Ana López', 'José Ramírez-Soto', 'Renée Baptiste'];
+  const NEEDS_HELP = ['Ben Carter', 'Imani Brooks', 'Kai Nakamura', 'Nadia Haddad'];
+  const keyFor = (name: string) =>
+    ALMOST.includes(name) ? '2' : NEEDS_HELP.includes(name) ? '3' : '1';
+
+  test('of a sort by one key per writer, the one that its groups are made of', async () => {
+    const room = copyOf(EXAMPLE);
+    const sort = await start(room, ['sort', 'leads'], '1 of 24');
+    let from = 0;
+    const screen = () => stripVTControlCharacters(sort.out.slice(from)).trim();
+    const screens: Record<string, string> = {};
+    for (let next = 2; next <= 25; next++) {
+      const [, name] = /\d+ of 24\n\n(.*)/.exec(screen())!;
+      from = sort.out.length;
+      // Not so soon that the same key again would be a held one.
+      sort.pause(700);
+      await sort.press(keyFor(name!), next > 24 ? 'That was the last one' : `${next} of 24`);
+      screens.first ??= screen();
+    }
+    from = sort.out.length;
+    expect(await sort.leave('\r')).toBe(0);
+    screens.last = screen();
+    const file = join(HOME, 'docs/index.md');
+    const text = readFileSync(file, 'utf8').replace(
+      /(<!-- keys (\w+) -->\n)(```\n[\s\S]*?```\n)?/g,
+      (_, mark, which) => `${mark}\`\`\`\n${screens[which]}\n\`\`\`\n`,
+    );
+    if (process.env.UPDATE) writeFileSync(file, text);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    const { out, err } = await confer(room, ['group']);
+    expect(`\`\`\`\n$ confer group\n${out}${err}\`\`\`\n`).toBe(saidOn('a-monday', '', 'group'));
+  });
 });
 
 test('docs/week.md shows what confer prints in a real week', () => {
