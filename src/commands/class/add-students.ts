@@ -16,7 +16,7 @@ import { reportBlocking } from '../start/report-problems.ts';
 import { type OpenClass, openClass, type Session } from '../start/session.ts';
 import { namesChanges } from '../tables/names-changes.ts';
 import { againWith, inClassOf, remembered, tellTableProblems } from '../tables/read-in.ts';
-import { type RosterIn, rosterIn } from '../tables/roster-in.ts';
+import { namesakesInWords, ONE_ROW_LESS, type RosterIn, rosterIn } from '../tables/roster-in.ts';
 import type { AddFlags } from './class-flags.ts';
 
 export async function addStudents(
@@ -28,8 +28,8 @@ export async function addStudents(
   const folder = await openClass(session);
   if (reportBlocking(world, folder)) return 1;
   const { students, archived } = folder.classroom;
-  const ids = new Set(students.map(({ id }) => id));
-  const list = await rosterIn(world, file, flags, { root: folder.root, ids });
+  const own = new Set(students.map(({ id }) => id));
+  const list = await rosterIn(world, file, flags, { root: folder.root, ids: own });
   if (list === undefined) return 1;
   const change = rosterChange({
     file,
@@ -47,11 +47,14 @@ export async function addStudents(
     return 1;
   }
   const { dryRun = false } = flags;
-  if (!dryRun && !(await isWanted(world, folder, list, change))) {
+  const ids = newIds(folder, change);
+  if (!dryRun && !(await isWanted(world, folder, list, change, ids))) {
     tell(world, 'Nothing was saved.');
     return INTERRUPTED;
   }
-  const saved = save(folder, list, change, dryRun);
+  const saved = save(folder, list, change, ids, dryRun);
+  const remove = (id: string) => (dryRun ? ONE_ROW_LESS : inClassOf(world)(`archive ${id}`));
+  for (const line of namesakesInWords(change.fresh, ids, remove)) say(world, forScreen(line));
   if (saved.length === 0) say(world, 'Nothing to change.');
   else if (dryRun) say(world, 'Nothing was saved (--dry-run).');
   else say(world, `Saved: ${counted(saved.length, 'file')}`);
@@ -64,8 +67,9 @@ async function isWanted(
   folder: OpenClass,
   list: RosterIn,
   change: RosterChange,
+  ids: string[],
 ): Promise<boolean> {
-  if (!canAsk(world) || save(folder, list, change, true).length === 0) return true;
+  if (!canAsk(world) || save(folder, list, change, ids, true).length === 0) return true;
   const yes =
     change.fresh.length > 0 ? `add ${counted(change.fresh.length, 'writer')}` : 'save this';
   const choices = [yes, 'change nothing'].map((name) => ({ name, value: name }));
@@ -117,17 +121,22 @@ function gradesInWords(grades: RosterChange['grades']): string[] {
   );
 }
 
+function newIds({ classroom }: OpenClass, { fresh }: RosterChange): string[] {
+  const { students, archived, settings } = classroom;
+  const taken = [...students, ...archived].map(({ id }) => id);
+  const names = fresh.map(({ name }) => name);
+  return settings['private names'] ? newCodes(names.length, taken) : idsForNames(names, taken);
+}
+
 function save(
   folder: OpenClass,
   { map, section }: RosterIn,
   { fresh, changed }: RosterChange,
+  ids: string[],
   dryRun: boolean,
 ) {
-  const { students, archived, settings } = folder.classroom;
+  const { settings } = folder.classroom;
   const isPrivate = settings['private names'];
-  const taken = [...students, ...archived].map(({ id }) => id);
-  const names = fresh.map(({ name }) => name);
-  const ids = isPrivate ? newCodes(names.length, taken) : idsForNames(names, taken);
   const entries = fresh.flatMap(({ name, id, official }, i) => {
     const entry = {
       ...(isPrivate && { name }),

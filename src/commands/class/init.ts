@@ -14,7 +14,7 @@ import { pickGenre, pickGrade } from '../start/pick.ts';
 import type { Session } from '../start/session.ts';
 import { calendarIn } from '../tables/calendar-in.ts';
 import { remembered } from '../tables/read-in.ts';
-import { type RosterIn, rosterIn } from '../tables/roster-in.ts';
+import { namesakesInWords, ONE_ROW_LESS, type RosterIn, rosterIn } from '../tables/roster-in.ts';
 import { askCalendar, askGenre, askGrade, askNames, NOBODY, NOT_YET } from './ask-class.ts';
 import type { InitFlags } from './class-flags.ts';
 import { type FromClass, fromClass } from './from-class.ts';
@@ -65,6 +65,9 @@ export async function init({ world }: Session, { folder }: { folder: string }, f
     ...days.said,
     made,
     ...shownWriters(writers, ids),
+    ...namesakesInWords(list.writers, ids, (id) =>
+      flags.dryRun ? ONE_ROW_LESS : `confer -C ${asTyped(folder)} archive ${id}`,
+    ),
   );
   say(world, flags.dryRun ? 'Nothing was created (--dry-run).' : nextStep(folder, writers.length));
   return 0;

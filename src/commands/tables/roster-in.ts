@@ -7,6 +7,7 @@ import {
   type ListedWriter,
   type Roster,
   readRoster,
+  withoutIdApart,
 } from '../../core/tables/lists/listed-writers.ts';
 import type { ReadTable } from '../../core/tables/read-table.ts';
 import { headingKey } from '../../core/tables/words/heading-key.ts';
@@ -109,6 +110,24 @@ function inWords(roster: Roster, words: TableWords): string[] {
   if (lengths.size > 1 && writers.some(({ id }) => id?.startsWith('0')))
     lines.push('The ids have different lengths; a spreadsheet may have removed leading zeros.');
   return lines;
+}
+
+export const ONE_ROW_LESS = 'remove one of the rows.';
+
+/** Says who of one name became two writers, and what to do if that is one child, listed twice. */
+export function namesakesInWords(
+  writers: ListedWriter[],
+  ids: string[],
+  remove: (id: string) => string,
+): string[] {
+  return withoutIdApart(writers).flatMap((same) => {
+    const own = same.map((one) => ids[writers.indexOf(one)]!);
+    const times = same.length === 2 ? 'twice' : `${same.length} times`;
+    return [
+      `${same[0]!.name} is in the list ${times}, so there are ${same.length} writers: ${listed(own)}.`,
+      `If that is one child: ${remove(own.at(-1)!)}`,
+    ];
+  });
 }
 
 /** A file of all users of a school, without their roles. */

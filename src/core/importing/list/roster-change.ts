@@ -70,10 +70,30 @@ function matchedOf({ writers, ...room }: ListQuestion): Matched[] {
       who.is === 'one' && one.ids.some((id) => hasId(who.writer, id)) ? [who.writer.id] : [],
     ),
   );
-  return matched.map(({ one, who }) => {
+  return allOfOneName(matched).map(({ one, who }) => {
     const writer = who.is === 'disagree' && !who.byName ? who.byId : undefined;
     const isNamesake = writer && byId.has(writer.id) && !one.ids.some((id) => hasId(writer, id));
     return { one, who: isNamesake ? { is: 'nobody' } : who };
+  });
+}
+
+/** As many rows as the class has writers of that name are these writers, whoever is which. */
+function allOfOneName(matched: Matched[]): Matched[] {
+  const rows = new Map<string, Matched[]>();
+  for (const row of matched) {
+    const name = normalizeName(row.one.name);
+    rows.set(name, [...(rows.get(name) ?? []), row]);
+  }
+  return matched.map((row) => {
+    const { one, who } = row;
+    const name = normalizeName(one.name);
+    const same = rows.get(name)!;
+    const isEach =
+      who.is === 'several' &&
+      who.writers.length === same.length &&
+      who.writers.every((writer) => normalizeName(writer.name) === name) &&
+      !same.some((other) => other.one.ids.some(Boolean));
+    return isEach ? { one, who: { is: 'one', writer: who.writers[same.indexOf(row)]! } } : row;
   });
 }
 

@@ -1,5 +1,6 @@
 /** Decides what is said of a school's list whose rows are of no writer for sure. */
 
+import { normalizeName } from '../../language/normalize-name.ts';
 import { counted, listed } from '../../language/wording.ts';
 import type { Problem } from '../../problem.ts';
 import { placeOf } from '../../tables/cell-places.ts';
@@ -47,7 +48,10 @@ function unclear(matched: Matched[], said: SaidOfList): Problem[] {
     const before = twice.get(who.writer.id);
     twice.set(who.writer.id, one.name);
     if (before === undefined) return [];
-    const hint = 'add a column "id", or remove one of the rows';
+    const isNamesake = normalizeName(before) === normalizeName(one.name);
+    const hint = isNamesake
+      ? `if they are two children, add the other one first: ${said.inClass(`add "${one.name}"`)}\nIf they are one, remove one of the rows`
+      : 'add a column "id", or remove one of the rows';
     return [
       {
         code: 'row-twice',

@@ -38,7 +38,7 @@ export interface Roster {
   grade?: number;
   /** Grades that confer does not know, such as K. */
   otherGrades: string[];
-  /** Writers who stood in it twice, and ids that a spreadsheet has damaged. */
+  /** Names of which several rows are one writer, and ids that a spreadsheet has damaged. */
   twice: string[];
   damagedIds: number;
   /** Ids that are an address, a phone number or the like. */
@@ -93,8 +93,12 @@ function rosterOf(
     .map((row) => firstCell(row, columns.roles.grade))
     .filter((cell) => cell !== '' && gradeIn(cell) === undefined);
   const { column: idColumn } = ids;
+  const isOfPieces = (columns.roles.date ?? columns.roles.piece) !== undefined;
   return {
-    ...eachOnce(rows.map((row) => listedWriter(row, table, ids))),
+    ...eachOnce(
+      rows.map((row) => listedWriter(row, table, ids)),
+      isOfPieces,
+    ),
     otherGrades: [...new Set(otherGrades)],
     damagedIds:
       idColumn === undefined ? 0 : rows.filter((row) => isDamagedId(cellOf(row, idColumn))).length,
@@ -142,7 +146,7 @@ function rosterOfList({ file, sheets, words }: TableQuestion): Roster | Problem[
   if (problems.length > 0) return problems;
   const writers = list.names.map(({ row, name }) => ({ name: inSpokenOrder(name), ids: [], row }));
   return {
-    ...eachOnce(writers),
+    ...eachOnce(writers, false),
     otherGrades: [],
     damagedIds: 0,
     privateIds: 0,
@@ -167,20 +171,48 @@ function noNames({ file, header, columns }: ReadTable, { again }: TableQuestion)
   };
 }
 
-/** The same name with the same id, or without any, is the same child. */
-function eachOnce(writers: ListedWriter[]): {
-  writers: ListedWriter[];
-  twice: string[];
-  grade?: number;
-} {
-  const seen = new Map<string, ListedWriter>();
+/**
+ * The same name with the same id is the same child. Without ids it is another child: one too many
+ * is seen, one too few is missed. A table of dated answers or pieces, and a list in which most names
+ * come back, have several rows a child.
+ */
+function eachOnce(
+  writers: ListedWriter[],
+  isOfPieces: boolean,
+): Pick<Roster, 'writers' | 'twice' | 'grade'> {
+  const isMostOnce = namesakes(writers).size * 2 <= new Set(writers.map(nameOf)).size;
+  const isOneEach = isMostOnce && !isOfPieces;
+  const seen = new Set<string>();
+  const once: ListedWriter[] = [];
   const twice: string[] = [];
   for (const writer of writers) {
-    const key = `${normalizeName(writer.name)} ${writer.id ?? ''}`;
-    if (seen.has(key)) twice.push(writer.name);
-    else seen.set(key, writer);
+    const id = idToCompare(writer);
+    const key = `${nameOf(writer)} ${id}`;
+    if (seen.has(key) && (id !== '' || !isOneEach)) twice.push(writer.name);
+    else once.push(writer);
+    seen.add(key);
   }
-  const once = [...seen.values()];
   const grade = mostCommon(once.flatMap((one) => one.grade ?? []));
   return { writers: once, twice, ...(grade !== undefined && { grade }) };
+}
+
+/** Returns the writers of whom several have one name, by that name. */
+function namesakes(writers: ListedWriter[]): Map<string, ListedWriter[]> {
+  const named = new Map<string, ListedWriter[]>();
+  for (const one of writers) named.set(nameOf(one), [...(named.get(nameOf(one)) ?? []), one]);
+  return new Map([...named].filter(([, { length }]) => length > 1));
+}
+
+/** Returns those of one name whom no id tells apart: they may be one child, listed twice. */
+export function withoutIdApart(writers: ListedWriter[]): ListedWriter[][] {
+  return [...namesakes(writers.filter((one) => idToCompare(one) === '')).values()];
+}
+
+function nameOf({ name }: ListedWriter): string {
+  return normalizeName(name);
+}
+
+/** Also an id that no class may keep, such as an email address, says who is who. */
+function idToCompare({ id, ids }: ListedWriter): string {
+  return id ?? ids.filter((one) => one !== '' && !isDamagedId(one)).join(' ');
 }

@@ -1,0 +1,87 @@
+/** A list of names makes a writer of every child in it, also of two who have one name. */
+
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { confer, newFolder } from './confer.ts';
+
+const PLAIN = 'Ana Lopez\nBen Ray\nAna Lopez\nCy Ho\n';
+const TABLE = 'Name,Grade\nAna Lopez,4\nBen Ray,4\nAna Lopez,4\nCy Ho,4\n';
+
+function place(list: string, file = 'names.txt'): { folder: string; ids: () => string[] } {
+  const folder = newFolder();
+  writeFileSync(join(folder, file), list);
+  const ids = () =>
+    readdirSync(join(folder, 'r/students')).map((name) => name.replace('.yaml', ''));
+  return { folder, ids };
+}
+
+test.each([
+  ['a plain list', PLAIN, 'names.txt'],
+  ['a table', TABLE, 'names.csv'],
+])(
+  'two of one name in %s are two writers, and what to do if not is said',
+  async (_, list, file) => {
+    const { folder, ids } = place(list, file);
+    const { out } = await confer(folder, ['init', 'r', '--students', file]);
+    expect(ids()).toEqual(['ana-l', 'ana-lopez', 'ben', 'cy']);
+    expect(out).toContain(
+      'Ana Lopez is in the list twice, so there are 2 writers: ana-l and ana-lopez.\n' +
+        'If that is one child: confer -C r archive ana-lopez\n',
+    );
+    const again = await confer(join(folder, 'r'), ['add', '--students', `../${file}`]);
+    expect(again.out).toContain('Nothing to change.');
+    const archived = await confer(folder, ['-C', 'r', 'archive', 'ana-lopez']);
+    expect(archived.code).toBe(0);
+  },
+);
+
+test('a dry run names no writer who is not there yet', async () => {
+  const { folder } = place(PLAIN);
+  const { out } = await confer(folder, ['init', 'r', '--students', 'names.txt', '--dry-run']);
+  expect(out).toContain('If that is one child: remove one of the rows.');
+});
+
+test('two new writers of one name join a class', async () => {
+  const { folder, ids } = place('Cy Ho\n');
+  await confer(folder, ['init', 'r', '--students', 'names.txt']);
+  writeFileSync(join(folder, 'names.txt'), PLAIN);
+  const { out } = await confer(join(folder, 'r'), ['add', '--students', '../names.txt']);
+  expect(out).toContain('so there are 2 writers: ana-l and ana-lopez.');
+  expect(out).toContain('If that is one child: confer archive ana-lopez');
+  expect(ids()).toEqual(['ana-l', 'ana-lopez', 'ben', 'cy']);
+});
+
+test('a second child of a name that one writer has is added first, then the list fits', async () => {
+  const { folder } = place('Ana Lopez\nBen Ray\n');
+  await confer(folder, ['init', 'r', '--students', 'names.txt']);
+  writeFileSync(join(folder, 'names.txt'), PLAIN);
+  const root = join(folder, 'r');
+  const { code, err } = await confer(root, ['add', '--students', '../names.txt']);
+  expect(code).toBe(1);
+  expect(err).toContain('names.txt:3:1: "Ana Lopez" and "Ana Lopez" are both ana');
+  expect(err).toContain(
+    'if they are two children, add the other one first: confer add "Ana Lopez"',
+  );
+  await confer(root, ['add', 'Ana Lopez']);
+  expect((await confer(root, ['add', '--students', '../names.txt'])).out).toContain(
+    'Saved: 1 file',
+  );
+});
+
+test.each([
+  ['the same id', 'Name,Student ID\nAna Lopez,11\nBen Ray,12\nAna Lopez,11\nCy Ho,13\n', 3],
+  ['two ids', 'Name,Student ID\nAna Lopez,11\nBen Ray,12\nAna Lopez,14\nCy Ho,13\n', 4],
+  [
+    'a day on each answer',
+    'Date,Name\n9/1/2026,Ana Lopez\n9/1/2026,Ben Ray\n9/2/2026,Ana Lopez\n9/3/2026,Cy Ho\n',
+    3,
+  ],
+  ['a list that was pasted twice', `${'Ana Lopez\nBen Ray\nCy Ho\n'.repeat(2)}`, 3],
+])('%s decides', async (_, list, many) => {
+  const { folder, ids } = place(list, 'list.csv');
+  const { out, err } = await confer(folder, ['init', 'r', '--students', 'list.csv']);
+  expect(ids(), err).toHaveLength(many);
+  expect(out).not.toContain('If that is one child');
+  if (many === 3) expect(out).toContain('Listed twice, taken once: Ana Lopez');
+});
