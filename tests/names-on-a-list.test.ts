@@ -1,6 +1,6 @@
 /** A list of names makes a writer of every child in it, also of two who have one name. */
 
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { confer, newFolder } from './confer.ts';
@@ -84,4 +84,55 @@ test.each([
   expect(ids(), err).toHaveLength(many);
   expect(out).not.toContain('If that is one child');
   if (many === 3) expect(out).toContain('Listed twice, taken once: Ana Lopez');
+});
+
+const NICKNAMES = `Elizabeth (Liz) Moore
+Ray, William "Billy"
+Zoe “Zo” van der Kim
+Ana (QX) Lopez
+Ben Ortiz (Red)
+Liam O'Brien 'Li
+JOSE (PEPE) RUIZ
+Thomas "TJ" Hart
+`;
+
+test('a nickname inside of a name is what the writer is called', async () => {
+  const { folder } = place(NICKNAMES);
+  const { out, err } = await confer(folder, ['init', 'r', '--students', 'names.txt']);
+  expect(err).toBe('');
+  const names = out.split('\n').filter((line) => line.startsWith('   '));
+  expect(names.map((line) => line.trim())).toEqual([
+    'liz: Liz Moore',
+    'billy: Billy Ray',
+    'zo: Zo van der Kim',
+    'ana: Ana (QX) Lopez',
+    'ben: Ben Ortiz (Red)',
+    "liam: Liam O'Brien 'Li",
+    'pepe: PEPE RUIZ',
+    'tj: TJ Hart',
+  ]);
+  const root = join(folder, 'r');
+  const written = readFileSync(join(root, 'names.yaml'), 'utf8');
+  expect(written).toContain('liz: {school name: Elizabeth Moore}');
+  expect(written).toContain('zo: {school name: Zoe van der Kim}');
+  expect(written).not.toContain('ana:');
+  expect((await confer(root, ['add', '--students', '../names.txt'])).out).toContain(
+    'Nothing to change.',
+  );
+  expect((await confer(root, ['add', 'Robert (Bob) Kim'])).out).toContain(
+    'Bob Kim: the id is bob.',
+  );
+  expect((await confer(root, ['show', 'Robert Kim'])).out).toContain('Bob Kim');
+});
+
+test('a class whose file has the nickname inside of the name fits the list as before', async () => {
+  const { folder } = place('Ana Lopez\n');
+  await confer(folder, ['init', 'r', '--students', 'names.txt']);
+  const root = join(folder, 'r');
+  writeFileSync(join(root, 'students/liz.yaml'), 'name: Elizabeth (Liz) Moore\n');
+  writeFileSync(join(folder, 'names.txt'), 'Ana Lopez\nElizabeth (Liz) Moore\n');
+  const { out, err } = await confer(root, ['add', '--students', '../names.txt']);
+  expect(err).toBe('');
+  expect(out).not.toContain('New in the list');
+  expect(out).not.toContain('Not in the list');
 });

@@ -4,6 +4,7 @@ import { genreName } from '../../core/ladder/standards.ts';
 import { hiddenInName, trimmedName } from '../../core/language/hidden-letters.ts';
 import { counted } from '../../core/language/wording.ts';
 import { GENRES, type Genre } from '../../core/schema/words.ts';
+import { personNamed } from '../../core/tables/person.ts';
 import { calendarsHere, filesHere } from '../../folder/lifecycle/new-class.ts';
 import { askWords, choose } from '../../terminal/keys/ask.ts';
 import { canAsk, forScreen, keyboardOf, say } from '../../terminal/screen.ts';
@@ -40,7 +41,11 @@ async function typedNames(world: World): Promise<RosterIn | undefined> {
     else names.push(trimmedName(words));
   }
   say(world, `${counted(names.length, 'name')}.`);
-  const writers = names.map((name, i) => ({ name, ids: [], row: { line: i + 1, cells: [name] } }));
+  const writers = names.map((name, i) => ({
+    ...personNamed(name),
+    ids: [],
+    row: { line: i + 1, cells: [name] },
+  }));
   return { ...NOBODY, writers };
 }
 

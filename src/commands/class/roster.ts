@@ -14,7 +14,8 @@ import {
   saysName,
 } from '../../core/roster/names.ts';
 import { namesApart } from '../../core/roster/tell-apart.ts';
-import { withNames } from '../../folder/edit/names-file.ts';
+import { personNamed } from '../../core/tables/person.ts';
+import { type NamesEntry, withNames } from '../../folder/edit/names-file.ts';
 import { studentSource } from '../../folder/edit/new-files.ts';
 import { type FileWithIds, withNewId } from '../../folder/edit/writer-ids.ts';
 import { listFiles } from '../../folder/files/disk-read.ts';
@@ -61,21 +62,26 @@ export async function add(
   refuseHidden(wanted);
   const isPrivate = folder.classroom.settings['private names'];
   const taken = [...students, ...archived].map((one) => one.id);
-  const [id = ''] = isPrivate ? newCodes(1, taken) : idsForNames([wanted], taken);
+  const { name: whole, official } = personNamed(wanted);
+  const [id = ''] = isPrivate ? newCodes(1, taken) : idsForNames([whole], taken);
   const grade = flags.grade === undefined ? undefined : pickGrade(flags.grade);
-  const text = studentSource(isPrivate ? undefined : wanted, grade);
+  const text = studentSource(isPrivate ? undefined : whole, grade);
+  const entry = {
+    ...(isPrivate && { name: whole }),
+    ...(official !== undefined && { 'school name': official }),
+  };
   const file = `students/${id}.yaml`;
   folder.store.change((read) => {
     const own: NewContent = { file, was: 'absent', after: text };
-    return [...(isPrivate ? [withNameOf(read, id, wanted)] : []), own];
+    return Object.keys(entry).length > 0 ? [withEntry(read, id, entry), own] : [own];
   }, flags);
-  const key = normalizeName(wanted);
+  const key = normalizeName(whole);
   const same = [...students, ...archived].find((one) => normalizeName(one.name) === key);
   if (same) {
     const undo = flags.dryRun ? '' : ' If this is the same person: confer undo';
     tell(world, `Another writer has this name: ${same.id}.${undo}`);
   }
-  say(world, `${forScreen(wanted)}: the id is ${id}.`);
+  say(world, `${forScreen(whole)}: the id is ${id}.`);
   return ended(world, file, flags);
 }
 
@@ -90,8 +96,8 @@ function refuseHidden(name: string): void {
   );
 }
 
-function withNameOf(read: Read, id: string, name: string): NewContent {
-  return { file: NAMES, after: withNames(read(NAMES)?.toString('utf8'), id, { name }) };
+function withEntry(read: Read, id: string, entry: NamesEntry): NewContent {
+  return { file: NAMES, after: withNames(read(NAMES)?.toString('utf8'), id, entry) };
 }
 
 function refusePresent(typed: string, students: Named[], archived: Named[]): void {

@@ -2,6 +2,7 @@
 
 import { normalizeName } from '../language/normalize-name.ts';
 import { inSpokenOrder } from '../roster/names.ts';
+import { withNickname } from '../roster/nickname.ts';
 import type { Columns } from './columns.ts';
 import type { Role } from './words/roles.ts';
 import { cellOf, type SheetRow } from './worksheet.ts';
@@ -20,10 +21,15 @@ export function personIn(row: SheetRow, columns: Columns): Person {
   const [first, last] = parts(cell('first'), cell('last'), spoken(cell('name')));
   const official = first === undefined ? spoken(cell('name')) : joined(first, last);
   const called = spoken(cell('called'));
-  if (called === '') return { name: official, ...(last && { last }) };
+  if (called === '') return { ...personNamed(official), ...(last && { last }) };
   const [family, given] = [cell('called last') || last || afterFirst(official), called];
   const name = hasWords(given, family) ? given : joined(given, family);
   return { name, ...(last && { last }), ...(differ(name, official) && { official }) };
+}
+
+/** Returns who is meant by one name, in spoken order: a nickname inside is what they are called. */
+export function personNamed(text: string): { name: string; official?: string } {
+  return withNickname(text) ?? { name: text };
 }
 
 /**

@@ -3,6 +3,7 @@
 import { normalizeName } from '../../language/normalize-name.ts';
 import { isTypo } from '../../language/suggest.ts';
 import { inSpokenOrder } from '../../roster/names.ts';
+import { withNickname } from '../../roster/nickname.ts';
 import type { KnownWriter, Student } from '../../roster/student.ts';
 import type { TableWords } from '../../tables/words/table-words.ts';
 
@@ -112,7 +113,8 @@ export function knownClass(
 }
 
 function formsOf({ name, 'school name': school }: KnownWriter): string[] {
-  return [name, school ?? ''].map(formOf).filter((form) => form !== '');
+  const inside = Object.values(withNickname(name) ?? {});
+  return [name, school ?? '', ...inside].map(formOf).filter((form) => form !== '');
 }
 
 /** The whole name, or one word that is the first name or the id. */

@@ -5,7 +5,7 @@ import { normalizeName } from '../../language/normalize-name.ts';
 import { byPlace, type Problem } from '../../problem.ts';
 import { inSpokenOrder } from '../../roster/names.ts';
 import { namesDiffer, notNames, notNamesIn } from '../name-problems.ts';
-import { firstCell, personIn } from '../person.ts';
+import { firstCell, personIn, personNamed } from '../person.ts';
 import {
   longRows,
   type ReadTable,
@@ -144,7 +144,11 @@ function rosterOfList({ file, sheets, words }: TableQuestion): Roster | Problem[
   }
   const problems = notNamesIn(list.names, file, words);
   if (problems.length > 0) return problems;
-  const writers = list.names.map(({ row, name }) => ({ name: inSpokenOrder(name), ids: [], row }));
+  const writers = list.names.map(({ row, name }) => ({
+    ...personNamed(inSpokenOrder(name)),
+    ids: [],
+    row,
+  }));
   return {
     ...eachOnce(writers, false),
     otherGrades: [],
