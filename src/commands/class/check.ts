@@ -1,6 +1,7 @@
 /** confer check: reports every problem in the class folder at once. */
 
 import { join, relative } from 'node:path';
+import { differingLines } from '../../core/checks/check-sorts.ts';
 import { languageLines, namesakeLines } from '../../core/checks/check-students.ts';
 import { consentLines } from '../../core/checks/check-texts.ts';
 import { cutWords } from '../../core/checks/cut-words.ts';
@@ -120,7 +121,7 @@ function toKnow(
   ];
 }
 
-/** Lists days that cannot be, and strengths that will not be printed because they do not read well. */
+/** Lists days that cannot be, sorts that differ, and strengths that will not be printed because they do not read well. */
 async function sayPassedOver({ world }: Session, { classroom, at }: ClassFolder): Promise<void> {
   const lines = classroom.students.map(async (student) => {
     const next = passedOver(student, classroom, world.today);
@@ -133,10 +134,12 @@ async function sayPassedOver({ world }: Session, { classroom, at }: ClassFolder)
     return [`   ${file}:${line}:${column}: "${next.words}" will not be on a page: ${next.why}`];
   });
   const { settings } = classroom;
-  const odd = [...newerFormat(settings), ...oddDayLines(classroom, world.today)].map(
-    (line) => `   ${line}`,
-  );
-  const found = [...odd, ...(await Promise.all(lines)).flat()];
+  const said = [
+    ...newerFormat(settings),
+    ...oddDayLines(classroom, world.today),
+    ...differingLines(classroom),
+  ].map((line) => `   ${line}`);
+  const found = [...said, ...(await Promise.all(lines)).flat()];
   if (found.length > 0) say(world, 'To look at', ...found.map(forScreen));
 }
 

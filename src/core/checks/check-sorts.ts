@@ -1,8 +1,11 @@
-/** Checks the sorts: their skill and writers. */
+/** Checks the sorts: their skill and writers, and whether two of one day agree. */
 
+import { spoken } from '../calendar/calendar.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Sort } from '../files/sort-file.ts';
+import { listed } from '../language/wording.ts';
 import type { Finding } from '../problem.ts';
+import { namesApart } from '../roster/tell-apart.ts';
 import { skillProblem, studentProblem, writerIds } from './known-names.ts';
 
 export function sortsFit(classroom: Classroom): Finding[] {
@@ -12,4 +15,55 @@ export function sortsFit(classroom: Classroom): Finding[] {
     ...skillProblem(sort.skill, sort.file, ['skill'], ladder),
     ...[...sort.entries.keys()].flatMap((id) => studentProblem(id, sort.file, ['stacks', id], ids)),
   ]);
+}
+
+interface Answer {
+  sort: Sort;
+  stack: string;
+}
+
+/**
+ * Returns lines for each two sorts of one day that answer differently, as those of two teachers may,
+ * while nothing newer says how it is.
+ */
+export function differingLines(classroom: Classroom): string[] {
+  const { students, sorts, ladder } = classroom;
+  const name = namesApart(students);
+  const found = new Map<string, { sort: Sort; counts: Sort; who: string[] }>();
+  const subjects = new Set(sorts.filter(({ look }) => !look).map(({ skill }) => skill));
+  for (const skill of subjects)
+    for (const { id } of students) {
+      const answers = newestAnswers(id, skill, classroom);
+      const last = answers.at(-1);
+      for (const { sort, stack } of answers) {
+        if (last === undefined || stack === last.stack) continue;
+        const key = `${sort.file} ${last.sort.file}`;
+        const pair = found.get(key) ?? { sort, counts: last.sort, who: [] };
+        pair.who.push(`${name(id)} (${stack}, then ${last.stack})`);
+        found.set(key, pair);
+      }
+    }
+  return [...found.values()].flatMap(({ sort, counts, who }) => [
+    `Two sorts of ${about(sort, ladder)} on ${spoken(sort.date)} differ: ${listed(who)}.`,
+    `${counts.file} counts, because its name comes last. If ${sort.file} is right, write its answers into that file.`,
+  ]);
+}
+
+function about({ skill }: Sort, { say }: Classroom['ladder']): string {
+  return skill === undefined ? 'support' : say(skill);
+}
+
+/** The answers of the last day on which sorts say something of the writer; none if a meeting came after. */
+function newestAnswers(id: string, skill: string | undefined, classroom: Classroom): Answer[] {
+  const answers = classroom.sorts.flatMap((sort): Answer[] => {
+    const stack = sort.look || sort.skill !== skill ? undefined : sort.entries.get(id)?.stack;
+    return stack === undefined || stack === 'absent' ? [] : [{ sort, stack }];
+  });
+  const day = answers.at(-1)?.sort.date ?? '';
+  const hasMet = classroom.meetings.some((meeting) => {
+    const outcome = meeting.entries.get(id)?.stack;
+    const isAbout = skill !== undefined && (meeting.skill ?? meeting.focus) === skill;
+    return isAbout && meeting.date >= day && outcome !== undefined && outcome !== 'absent';
+  });
+  return hasMet ? [] : answers.filter(({ sort }) => sort.date === day);
 }
