@@ -13,6 +13,7 @@ import { canAsk, forScreen, keyboardOf, say, tell } from '../../terminal/screen.
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import { changeLines } from '../../terminal/views/step-lines.ts';
 import { INTERRUPTED, Usage } from '../../usage.ts';
+import { alsoNamed } from '../start/named-in-note.ts';
 import { placesNaming } from '../start/names-typed.ts';
 import { pickSkill, pickWriter, pickWriters, refuseCutSkill } from '../start/pick.ts';
 import { reportProblems, reportUnread } from '../start/report-problems.ts';
@@ -55,6 +56,7 @@ export async function note(
     const given = { ...(strength && { strength }), ...(note && { note }) };
     return correctNote(session, folder, ids[0]!, meant, given, flags.dryRun ?? false);
   }
+  const also = alsoNamed(world, folder, who, ids);
   const lines = ids.map((id) => ({ id, list: 'notes' as const, fields }));
   const changes = addLines(folder, lines, flags.dryRun ?? false);
   const name = namesIn(folder.classroom);
@@ -66,6 +68,7 @@ export async function note(
   if (flags.dryRun) say(world, ...changeLines(changes, true), 'Nothing was saved (--dry-run).');
   else say(world, `Saved: ${listed(changes.map(({ file }) => file))}`);
   if (fields.strength) say(world, ...praiseLines(ids, fields.strength, folder.classroom));
+  if (also !== undefined) say(world, forScreen(also));
   return 0;
 }
 
