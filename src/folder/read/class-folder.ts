@@ -9,7 +9,7 @@ import { type GroupsFile, groupsFileName, withoutWriters } from '../../core/file
 import { meetingFrom } from '../../core/files/meeting.ts';
 import { taughtFrom } from '../../core/files/taught.ts';
 import { toldApart, yamlName } from '../../core/files/yaml-names.ts';
-import { byPlace, type DataPath, type Problem } from '../../core/problem.ts';
+import { byPlace, type DataPath, type Finding, type Problem } from '../../core/problem.ts';
 import type { KnownWriter, Student } from '../../core/roster/student.ts';
 import { NEWEST_FORMAT } from '../../core/schema/words.ts';
 import { readOwnContent } from '../content/class-content.ts';
@@ -56,6 +56,7 @@ export async function readClass(
   home: string,
   who?: string,
   ofMany?: ReadOfMany,
+  withParts = false,
 ): Promise<ClassFolder> {
   const memo = ofMany?.memo ?? openMemo(root);
   const places = { root, home, memo, texts: new Map<string, string>() };
@@ -63,7 +64,8 @@ export async function readClass(
   const read = async <K extends Kind>(content: Content, kind: K) => {
     const result = await readYaml(content, kind, places.memo);
     files.push(result);
-    return result;
+    const part = withParts ? (result.part?.value as Kinds[K]) : undefined;
+    return part === undefined ? result : { ...result, value: part };
   };
   const doubles: Copy[] = [];
   const each = <K extends Kind>(kind: K, folder: string = kind) => {
@@ -126,7 +128,9 @@ export async function readClass(
     ...content,
   };
   const { classroom, copies: found } = withoutCopies(all);
-  const { problems, unread, at, real } = await problemsIn(files, classroom);
+  const hasParts = !withParts && files.some(({ part }) => part !== undefined);
+  const parts = hasParts ? (await readClass(root, home, who, ofMany, true)).classroom : undefined;
+  const { problems, unread, at, real } = await problemsIn(files, classroom, parts);
   const copies = [...doubles, ...found.map(({ file, of }) => ({ file: real(file), of: real(of) }))];
   return {
     ...places,
@@ -164,15 +168,20 @@ function copyProblem({ file, of }: Copy): Problem {
   return { code: 'conflict-copy', file, line: 1, column: 1, message, hint };
 }
 
-async function problemsIn(files: ReadFile<unknown>[], classroom: Classroom) {
+/** `parts` is the class with what is right in the files that cannot be used. */
+async function problemsIn(files: ReadFile<unknown>[], classroom: Classroom, parts?: Classroom) {
   const byFile = new Map(files.map((file) => [file.file, file]));
   const byName = new Map(files.map((file) => [yamlName(file.file), file.file]));
   const real = (file: string) => (byFile.has(file) ? file : (byName.get(file) ?? file));
   const unread = files.filter(({ value }) => value === undefined).map(({ file }) => file);
   const at = async (file: string, path: DataPath, atKey = false): Promise<TextPlace> =>
     (await byFile.get(real(file))?.at(path, atKey)) ?? { line: 1, column: 1 };
+  const inParts =
+    parts === undefined
+      ? []
+      : crossCheck(parts).flatMap((one) => inPart(one, byFile.get(real(one.file))));
   const found = await Promise.all(
-    crossCheck(classroom).map(async ({ path, atKey, ...finding }) => ({
+    [...crossCheck(classroom), ...inParts].map(async ({ path, atKey, ...finding }) => ({
       ...finding,
       file: real(finding.file),
       ...(await at(finding.file, path, atKey)),
@@ -181,6 +190,14 @@ async function problemsIn(files: ReadFile<unknown>[], classroom: Classroom) {
   const own = files.flatMap((file) => file.problems);
   const problems = [...tolerant(own, classroom), ...found].sort(byPlace);
   return { problems, unread, at, real };
+}
+
+/** Of a file that cannot be used: nothing is said of a place in which a wrong value was left out. */
+function inPart(finding: Finding, file: ReadFile<unknown> | undefined): Finding[] {
+  if (file?.part === undefined) return [];
+  const path = file.part.inFile(finding.path);
+  const isSound = !file.part.without.some((wrong) => path.every((key, i) => key === wrong[i]));
+  return isSound ? [{ ...finding, path }] : [];
 }
 
 /** In files of a newer confer, keys that this one does not know are left as they are. */

@@ -1,6 +1,7 @@
 /** Defines what reading one file gives: its data, its problems, and where each value is. */
 
 import type { DataPath, Problem } from '../../core/problem.ts';
+import type { SoundPart } from '../schema/sound-part.ts';
 
 export interface TextPlace {
   line: number;
@@ -14,6 +15,8 @@ export interface ReadFile<T> {
   as?: string;
   /** Undefined if the file cannot be used; unknown keys alone do not matter. */
   value?: T;
+  /** Of a file that cannot be used, what can be checked all the same. */
+  part?: SoundPart;
   problems: Problem[];
   /** Location of a path in the file's data, for problems found later. */
   at(path: DataPath, atKey?: boolean): Promise<TextPlace>;

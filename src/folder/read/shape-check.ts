@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Problem } from '../../core/problem.ts';
 import { type Breach, breaches } from '../schema/schema-words.ts';
 import { type Kind, shapeOf } from '../schema/shapes.ts';
+import { type SoundPart, soundPart } from '../schema/sound-part.ts';
 import { moreText } from './advice/more-text.ts';
 import { placesIn } from './advice/text-places.ts';
 import type { ReadFile } from './read-file.ts';
@@ -16,7 +17,7 @@ export async function checkShape(
   value: unknown,
   kind: Kind,
   at: ReadFile<unknown>['at'],
-): Promise<{ value?: unknown; problems: Problem[] }> {
+): Promise<{ value?: unknown; part?: SoundPart | undefined; problems: Problem[] }> {
   const shape = shapeOf(kind, value);
   const result = withKnownKeys(shape, value);
   if (result.success) return { value: result.data, problems: [] };
@@ -34,7 +35,8 @@ export async function checkShape(
       const hints = more ? `if it is part of the text before it, ${more.hint}\n${hint}` : hint;
       return { code, file, ...(await at(path, atKey)), message, hint: hints };
     });
-  return { value: usable.success ? usable.data : undefined, problems: await Promise.all(problems) };
+  if (usable.success) return { value: usable.data, problems: await Promise.all(problems) };
+  return { part: soundPart(shape, value), problems: await Promise.all(problems) };
 }
 
 /** Adds to each "unknown key" issue the keys that the schema allows there. */

@@ -24,12 +24,14 @@ export async function readYaml<K extends Kind>(
   const at = placesOf(() => text);
   const known = memo.recall(kind, text, content);
   if (known) return { file, value: known.value as Kinds[K], problems: [], at };
-  const { value, problems } = (await parser()).parseYaml(file, text);
-  if (problems.length > 0) return { file, problems, at };
+  const parsed = (await parser()).parseYaml(file, text);
+  if (parsed.problems.length > 0) return { file, problems: parsed.problems, at };
   const { checkShape } = await import('./shape-check.ts');
-  const checked = await checkShape(file, text, value, kind, at);
+  const checked = await checkShape(file, text, parsed.value, kind, at);
   if (checked.problems.length === 0) memo.learn(kind, text, checked.value, content);
-  return { file, at, problems: checked.problems, value: checked.value as Kinds[K] | undefined };
+  const { part } = checked;
+  const value = checked.value as Kinds[K] | undefined;
+  return { file, at, problems: checked.problems, value, ...(part && { part }) };
 }
 
 function readyMade<T>(content: Content): ReadFile<T> {
