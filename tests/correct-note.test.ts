@@ -3,7 +3,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { confer } from './confer.ts';
+import { confer, wordsOf } from './confer.ts';
 import { classOf } from './terminal/rooms.ts';
 
 const BEFORE = `name: Ana
@@ -95,4 +95,82 @@ test('a file with a mistake in it is not corrected', async () => {
   const before = readFileSync(file, 'utf8');
   expect((await confer(root, ['note', 'ana', '--remove', 'nov 20'])).code).toBe(1);
   expect(readFileSync(file, 'utf8')).toBe(before);
+});
+
+const MEETING = `date: 2026-11-20
+focus: structure.lead
+writers:
+  ana: {how: has it, note: "used a qestion"} # by the window
+  ben: tried it
+`;
+const SORT = 'date: 2026-11-19\nskill: structure.lead\nstacks:\n  ana: {note: "skips ahead"}\n';
+
+function roomOfSheets(): { root: string; read: (file: string) => string } {
+  const files = {
+    'meetings/2026-11-20-structure.lead.yaml': MEETING,
+    'sorts/2026-11-19-structure.lead.yaml': SORT,
+  };
+  const root = classOf({
+    'students/ana.yaml': BEFORE,
+    'students/ben.yaml': 'name: Ben\n',
+    ...files,
+  });
+  return { root, read: (file) => readFileSync(join(root, file), 'utf8') };
+}
+
+test('words typed in a meeting are replaced and removed there', async () => {
+  const { root, read } = roomOfSheets();
+  const file = 'meetings/2026-11-20-structure.lead.yaml';
+  const { out, err } = await confer(root, [
+    'note',
+    'ana',
+    'used a question',
+    '--instead-of',
+    'qestion',
+  ]);
+  expect(out, err).toContain(
+    'Ana, Fri Nov 20: "used a qestion"; in the meeting of leads\n   is now: "used a question"; in the meeting of leads\n',
+  );
+  expect(read(file)).toBe(MEETING.replace('"used a qestion"', 'used a question'));
+  expect(read('students/ana.yaml')).toBe(BEFORE);
+  await confer(root, ['note', 'ana', '--remove', 'used a question']);
+  expect(read(file)).toBe(MEETING.replace('{how: has it, note: "used a qestion"}', 'has it'));
+  await confer(root, ['undo']);
+  await confer(root, ['undo']);
+  expect(read(file)).toBe(MEETING);
+});
+
+test('of an answer that is only words nothing is left; a strength cannot stand there', async () => {
+  const { root, read } = roomOfSheets();
+  const strength = ['note', 'ana', 'looks back', '--strength', '--instead-of', 'skips'];
+  const { code, err } = await confer(root, strength);
+  expect(code).toBe(2);
+  expect(err).toContain(
+    'stand in the sort of leads of Thu Nov 19, and cannot be a strength there.',
+  );
+  expect((await confer(root, ['note', 'ana', '--remove', 'skips ahead'])).code).toBe(0);
+  expect(read('sorts/2026-11-19-structure.lead.yaml')).not.toContain('ana');
+});
+
+test('a day on which a note and a meeting have words is asked about', async () => {
+  const { root, read } = roomOfSheets();
+  const { code, err } = await confer(root, ['note', 'ana', '--remove', 'nov 20']);
+  expect(code).toBe(2);
+  expect(err).toContain(
+    'Fri Nov 20: "asked for a pen"\n   Fri Nov 20: "used a qestion"; in the meeting',
+  );
+  expect(read('students/ana.yaml')).toBe(BEFORE);
+});
+
+test('a second note of a meeting goes behind the first, and the line that leaves it alone works', async () => {
+  const { root, read } = roomOfSheets();
+  const meet = ['meet', 'ana,ben', '--about', 'leads', '--has-it', 'ana', '--date', '2026-11-20'];
+  const { out, err } = await confer(root, [...meet, '--note', 'ana=used a question']);
+  const line = 'confer note ana "used a question" --instead-of "used a qestion"';
+  expect(out, err).toContain(`The earlier note stays. To keep only the new one: ${line}`);
+  expect(read('meetings/2026-11-20-structure.lead.yaml')).toContain(
+    'used a qestion; used a question',
+  );
+  await confer(root, wordsOf(line.slice('confer '.length)));
+  expect(read('meetings/2026-11-20-structure.lead.yaml')).toContain('note: used a question}');
 });

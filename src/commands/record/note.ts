@@ -20,7 +20,7 @@ import { reportProblems, reportUnread } from '../start/report-problems.ts';
 import { type OpenClass, openClass, reopenClass, type Session } from '../start/session.ts';
 import { addLines } from './add-lines.ts';
 import { askUntilPraise, praiseLines } from './ask-praise.ts';
-import { correctNote, meantBy } from './correct-note.ts';
+import { correctNote, meantBy } from './correcting/correct-note.ts';
 import type { NoteFlags } from './record-flags.ts';
 
 export async function note(

@@ -1,5 +1,6 @@
 /** Decides how answers about writers are saved, and what is printed about them at the end. */
 
+import { asTyped } from '../../command-line/as-typed.ts';
 import type { Entry } from '../../core/files/sort-file.ts';
 import { counted, listed } from '../../core/language/wording.ts';
 import type { AnswerChange } from '../../core/sheets/key-by-key.ts';
@@ -55,9 +56,11 @@ export function saveAnswers(
       const earlier = now.get(id)?.note;
       return { id, entry: withNote({ stack, note: earlier }, note) };
     });
-  let changes = onTop(before ?? new Map());
+  let there = before ?? new Map<string, Entry>();
+  let changes = onTop(there);
   if (!dryRun) {
     saveChanges(folder.store, sheet, (now) => {
+      there = now;
       changes = onTop(now);
       return changes;
     });
@@ -69,7 +72,15 @@ export function saveAnswers(
     ...summaryOf(sheet, entries, folder.classroom),
     ...notesOf(saved, folder.classroom),
     dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${sheet.file}`,
+    ...[...answers].flatMap(([id, { note }]) => behindOther(id, note, there.get(id)?.note)),
   );
+}
+
+/** Whoever corrects a slip wanted the new words alone. */
+function behindOther(id: string, note: string | undefined, before: string | undefined): string[] {
+  if (note === undefined || before === undefined || note === before) return [];
+  const line = ['confer', 'note', id, note, '--instead-of', before].map(asTyped).join(' ');
+  return [forScreen(`The earlier note stays. To keep only the new one: ${line}`)];
 }
 
 /** A second note goes behind the first; the same one again is no second. */
