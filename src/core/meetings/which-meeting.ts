@@ -4,7 +4,7 @@ import type { Classroom } from '../classroom/classroom.ts';
 import { classOn } from '../evidence/class-on.ts';
 import { firstFocus } from '../evidence/standings.ts';
 import { type GroupsFile, numberOf } from '../files/groups-file.ts';
-import { type Meeting, meetingFileName } from '../files/meeting.ts';
+import { attended, type Meeting, meetingFileName } from '../files/meeting.ts';
 import { isOfThisClass } from '../files/moved-in.ts';
 import {
   conferencePlace,
@@ -107,7 +107,10 @@ export function namedMeeting(
   return { place, focus, students, conference: false };
 }
 
-/** Counts how many of a group were marked in its meeting since the groups were made. */
+/**
+ * Counts how many of a group were marked in its meeting since the groups were made. Who came into a
+ * group that has met, and had met with theirs before, counts too: nobody has to meet again.
+ */
 export function notedSince(
   meeting: ToMeet,
   classroom: Classroom,
@@ -116,7 +119,15 @@ export function notedSince(
 ): number {
   const held = heldSince(meeting, classroom, groups, today);
   if (!held) return 0;
-  return meeting.students.filter((id) => held.entries.get(id)?.stack !== undefined).length;
+  const all = meetingsSince(classroom, groups, today);
+  const same = all.filter((one) => one.date === held.date && isOn(one, meeting));
+  const others = plannedMeetings(groups).filter((one) => !isOn(one, meeting));
+  const elsewhere = all.filter((one) => others.some((other) => isOn(one, other)));
+  return meeting.students.filter(
+    (id) =>
+      same.some(({ entries }) => entries.get(id)?.stack !== undefined) ||
+      elsewhere.some((one) => attended(one, id)),
+  ).length;
 }
 
 /** Returns planned meetings in which some writers are not marked yet. */
@@ -135,22 +146,26 @@ export function openMeetings(
 
 /** Returns the meeting since on exactly this: a day can have one on leads and one on structure. */
 export function heldSince(
-  { focus, students, conference, push }: ToMeet,
-  { meetings }: Classroom,
-  { date }: GroupsFile,
+  meeting: ToMeet,
+  classroom: Classroom,
+  groups: GroupsFile,
   today: string,
 ): Meeting | undefined {
-  return meetings
-    .filter(isOfThisClass)
-    .findLast(
-      (met) =>
-        met.date >= date &&
-        met.date <= today &&
-        met.focus === focus &&
-        met.conference === conference &&
-        met.push === push &&
-        students.some((id) => met.entries.get(id)?.stack !== undefined),
-    );
+  return meetingsSince(classroom, groups, today).findLast(
+    (met) =>
+      isOn(met, meeting) && meeting.students.some((id) => met.entries.get(id)?.stack !== undefined),
+  );
+}
+
+function meetingsSince({ meetings }: Classroom, { date }: GroupsFile, today: string): Meeting[] {
+  return meetings.filter(isOfThisClass).filter((met) => met.date >= date && met.date <= today);
+}
+
+function isOn(
+  met: Pick<ToMeet, 'focus' | 'conference' | 'push'>,
+  { focus, conference, push }: Pick<ToMeet, 'focus' | 'conference' | 'push'>,
+): boolean {
+  return met.focus === focus && met.conference === conference && met.push === push;
 }
 
 export function meetingSheet(

@@ -122,6 +122,47 @@ describe('the remaining meetings', () => {
   });
 });
 
+describe('after ana and eli were swapped', () => {
+  const swapped = groupsOn('Nov 16', 'structure.lead: eli ben; craft.words: ana fay');
+  const open = (said: Record<string, string>) =>
+    openMeetings(
+      swapped.content,
+      classWhere({ ana: '', ben: '', eli: '', fay: '', ...said }),
+      day('Nov 18'),
+    ).map(({ meeting, noted }) => `${meeting.place}: ${noted} of ${meeting.students.length}`);
+  const LEADS_MET = { ana: 'has structure.lead Nov 17', ben: 'has structure.lead Nov 17' };
+
+  test.each<[what: string, said: Record<string, string>, left: string[]]>([
+    [
+      'both groups had met: nobody meets again',
+      { ...LEADS_MET, eli: 'tried craft.words Nov 17', fay: 'has craft.words Nov 17' },
+      [],
+    ],
+    [
+      'one had met: who came into it has not, who left it has the other meeting before them',
+      LEADS_MET,
+      ['structure.lead: 1 of 2', 'craft.words: 0 of 2'],
+    ],
+    [
+      'who was absent from their meeting has not met',
+      { ...LEADS_MET, eli: 'missed craft.words Nov 17', fay: 'has craft.words Nov 17' },
+      ['structure.lead: 1 of 2'],
+    ],
+    [
+      'a meeting about something that is not planned is no meeting of theirs',
+      { ...LEADS_MET, eli: 'has ideas.choose Nov 17' },
+      ['structure.lead: 1 of 2', 'craft.words: 0 of 2'],
+    ],
+    [
+      'nor is one of the week before',
+      { ...LEADS_MET, eli: 'has craft.words Nov 13' },
+      ['structure.lead: 1 of 2', 'craft.words: 0 of 2'],
+    ],
+  ])('%s', (_, said, left) => {
+    expect(open(said)).toEqual(left);
+  });
+});
+
 describe('what a conference with Ana is about', () => {
   const planned = groupsOn('Nov 16', 'conference craft.words: ana').content;
   const rows: [what: string, ana: string, plan: boolean, about: string][] = [
