@@ -55,7 +55,7 @@ test('a dissolved group leaves its writers without a place or a decision', () =>
     proposed: { 'structure.lead': ['ana', 'ben', 'cho'], 'focus.narrow': ['dee'] },
   };
   const dissolved = dissolveGroup(file, 0);
-  expect(dissolved.groups!.map(({ focus }) => focus)).toEqual(['focus.narrow']);
+  expect(dissolved.groups!.map(({ focus }) => focus)).toEqual(['focus.narrow', 'structure.lead']);
   expect(dissolved.dissolved).toEqual(['structure.lead']);
   expect(manualPlaces(dissolved).has('ana')).toBe(false);
 });
@@ -105,7 +105,5 @@ function changed(file: GroupsFile, random: Random): { next: GroupsFile; leaves: 
   if (kind === 2) return { next: moveWriter(file, one, { kind: 'group', group }), leaves: [] };
   if (kind === 3) return { next: renameGroup(file, group, 'craft.voice'), leaves: [] };
   if (kind === 4) return { next: swap(file, one, other), leaves: [one, other] };
-  const { focus } = file.groups![group]!;
-  const leaves = file.groups!.flatMap((one) => (one.focus === focus ? one.students : []));
-  return { next: dissolveGroup(file, group), leaves };
+  return { next: dissolveGroup(file, group), leaves: file.groups![group]!.students };
 }

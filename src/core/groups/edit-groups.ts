@@ -38,19 +38,20 @@ export function renameGroup(file: GroupsFile, group: number, focus: string): Gro
   return { ...file, groups };
 }
 
-/** Drops the group for that day; where its writers go next is recorded as nobody's decision. */
+/**
+ * Drops the group for that day; where its writers go next is recorded as nobody's decision. Another
+ * group on the same stays, and no new one is made on it.
+ */
 export function dissolveGroup(file: GroupsFile, group: number): GroupsFile {
-  const place = placeOfGroup(file.groups![group]!);
-  const gone = (file.groups ?? []).filter((one) => placeOfGroup(one) === place);
-  const ids = gone.flatMap(({ students }) => students);
+  const gone = file.groups![group]!;
   const proposed = Object.entries(file.proposed ?? {}).map(([place, writers]) => [
     place,
-    writers.filter((id) => !ids.includes(id)),
+    writers.filter((id) => !gone.students.includes(id)),
   ]);
   return {
     ...file,
-    groups: asWritten(numbered(file).filter((_, i) => !gone.includes((file.groups ?? [])[i]!))),
-    dissolved: [...new Set([...(file.dissolved ?? []), place])],
+    groups: asWritten(numbered(file).filter((_, i) => i !== group)),
+    dissolved: [...new Set([...(file.dissolved ?? []), placeOfGroup(gone)])],
     proposed: Object.fromEntries(proposed),
   };
 }

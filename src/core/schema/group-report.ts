@@ -107,7 +107,11 @@ export const GroupReport = z.strictObject({
     .describe('Writers with nothing open who are not known to be far: no group, no push.'),
   noEvidence: z.array(id),
   absent: z.array(id),
-  dissolved: z.array(focus).describe('Skills or rungs you want no group on today.'),
+  dissolved: z
+    .array(focus)
+    .describe(
+      'Skills or rungs of a group that you dissolved: confer makes no new group on them today.',
+    ),
   owed: z
     .array(z.strictObject({ student: id, focus, date: z.iso.date() }))
     .describe('Writers who were absent when their group met on it: they still need the lesson.'),

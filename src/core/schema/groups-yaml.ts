@@ -46,7 +46,12 @@ export const GroupsFile = z
       .describe('Writers with nothing open, and what a closer look would tell.'),
     'no evidence': ids.optional().describe('Writers with no evidence yet.'),
     absent: ids.optional().describe('Writers who were absent.'),
-    dissolved: z.array(about).optional().describe('Skills or rungs you want no group on that day.'),
+    dissolved: z
+      .array(about)
+      .optional()
+      .describe(
+        'Skills or rungs of a group that you dissolved: confer makes no new group on them that day.',
+      ),
     proposed: z
       .record(z.string(), ids)
       .optional()

@@ -171,11 +171,14 @@ test('a group gets another focus, the others keep theirs', () => {
 });
 
 describe('a dissolved group', () => {
-  test('every group on it is removed, and its writers have no suggested place', () => {
+  test('it alone is removed, and its writers have no suggested place', () => {
     expect(dissolveGroup(FILE, 1)).toMatchObject({
-      groups: [{ focus: 'focus' }],
+      groups: [
+        { focus: 'ideas', students: ['ana', 'ben'] },
+        { focus: 'focus', number: 3 },
+      ],
       dissolved: ['ideas'],
-      proposed: { ideas: [], 'ideas #2': [], focus: ['eli'], 'conference craft': ['fay'] },
+      proposed: { ideas: ['ana', 'ben'], 'ideas #2': [], focus: ['eli'] },
     });
   });
   test('dissolved once is enough', () => {

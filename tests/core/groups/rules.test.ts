@@ -331,6 +331,25 @@ test('a dissolved group: its writers are grouped again without it, and stay ther
   ]);
 });
 
+test('of two groups on one skill the other one stays, and no new one is made', () => {
+  const many = Object.fromEntries(
+    ['ana', 'ben', 'cho', 'dee', 'eli', 'fay', 'gus', 'hal'].map((id) => [id, 'structure.lead']),
+  );
+  const others = Object.fromEntries(
+    ['x1', 'x2', 'x3', 'x4', 'x5', 'x6', 'x7'].map((id) => [id, 'craft.words']),
+  );
+  const classroom = classWith({ ...many, ...others }, { conferences: 9 });
+  const made = fileFromReport(formGroups(classroom, DAY, []));
+  const leads = made.groups!.flatMap(({ focus }, i) => (focus === 'structure.lead' ? [i] : []));
+  expect(leads).toHaveLength(2);
+  const [gone, stays] = leads.map((i) => made.groups![i]!.students);
+  const { date, ...content } = dissolveGroup(made, leads[0]!);
+  const report = formGroups(after(classroom, file(date, content)), DAY, []);
+  const left = report.groups.filter(({ focus }) => focus === 'structure.lead');
+  expect(left.map(({ students }) => students.map(({ id }) => id))).toEqual([stays]);
+  expect(report.conferences.map(({ student }) => student).sort()).toEqual(gone);
+});
+
 test('a pin to a skill that gets no group is reported', () => {
   const six = {
     ana: 'structure.lead',
