@@ -43,3 +43,25 @@ test('a finished sort opens again: letters find the one to change', async () => 
   expect(await sort.exited).toBe(0);
   expect(textOf(room, FILE)).toContain('ben: needs help');
 });
+
+test('what another window saved meanwhile counts at the end', async () => {
+  const room = two();
+  const sort = await start(room, ['sort', 'leads'], 'Ana López');
+  await sort.press('1', 'Saved: Ana López, got it.');
+  expect((await confer(room, ['sort', 'leads', '--needs-help', 'ben'])).code).toBe(0);
+  await sort.press('q', /2 of 2 writers[\s\S]*needs help: 1 {3}ben[\s\S]*Next: confer plan/);
+  expect(await sort.exited).toBe(0);
+  expect(sort.out).not.toContain('To continue');
+});
+
+test('whoever leaves with nothing left is not asked to continue, else they are', async () => {
+  const room = two();
+  await confer(room, ['sort', 'leads', '--got-it', 'ana,ben']);
+  const sort = await start(room, ['sort', 'leads'], OVER);
+  await sort.press('q', 'Next: confer plan');
+  expect(await sort.exited).toBe(0);
+  const other = await start(room, ['sort', 'endings'], 'Ana López');
+  await other.press('1', 'Saved: Ana López, got it.');
+  await other.press('q', /not sorted: 1 {3}ben[\s\S]*To continue: confer sort/);
+  expect(await other.exited).toBe(0);
+});

@@ -55,9 +55,9 @@ async function atKeyboard(world: World, looking: Looking, queue: ToLook[]): Prom
     new Map(),
   );
   const screen = lookScreen(looking, queue, size);
-  const { end, sorting, code } = await askOnScreen(world, start, screen);
+  const { sorting, code } = await askOnScreen(world, start, screen);
   say(world, ...summary(looking, queue, sorting.entries));
-  const done = end === 'done' && queue.every(({ id }) => sorting.entries.get(id)?.stack);
+  const done = queue.every(({ id }) => sorting.entries.get(id)?.stack);
   say(world, done ? 'Next: confer group' : 'To continue: confer look');
   return code;
 }

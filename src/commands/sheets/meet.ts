@@ -94,8 +94,8 @@ async function atKeyboard(
     const hint = `Use flags instead: confer meet ${name} --has-it ${first} --not-yet ${second}`;
     throw new Usage('Noting by keyboard needs a terminal window.', hint);
   }
-  const { end, left, code } = await fillSheet(world, folder, sheet, there);
-  if (end === 'done' && left === 0) say(world, `Next: ${nextAfter(world, folder, met)}`);
+  const { left, code } = await fillSheet(world, folder, sheet, there);
+  if (left === 0) say(world, `Next: ${nextAfter(world, folder, met)}`);
   else say(world, `To continue: confer meet ${name}`);
   return code;
 }

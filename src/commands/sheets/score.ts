@@ -75,17 +75,14 @@ export async function score(session: Session, words: { writers?: string }, flags
     setting: classroom,
     start,
   });
-  const { end, code, sorting: scored } = await askOnScreen(world, sorting, screen);
+  const { code, sorting: scored } = await askOnScreen(world, sorting, screen);
   const left = students.length - scoredCount(rubric, students, scored);
   const of = `${students.length - left} of ${counted(students.length, 'writer')}`;
   say(
     world,
     `${title}, ${rubric.name}: ${of} scored.${code === UNSAVED ? '' : ' All scores are saved in students/'}`,
   );
-  say(
-    world,
-    end === 'done' && left === 0 ? await nextLine(session) : continueCommand(rubric, piece, ids),
-  );
+  say(world, left === 0 ? await nextLine(session) : continueCommand(rubric, piece, ids));
   return code;
 }
 

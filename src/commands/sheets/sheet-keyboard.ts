@@ -7,7 +7,9 @@ import { type AnswerChange, beginSorting, type Sorting } from '../../core/sheets
 import { type Sheet, unanswered } from '../../core/sheets/sheet.ts';
 import { lookFor, stackSigns } from '../../core/sheets/stack-signs.ts';
 import { type CardLine, writerCard } from '../../core/sheets/writer-card.ts';
+import { readBytes } from '../../folder/files/disk-read.ts';
 import { Busy, NotSaved } from '../../folder/files/errors.ts';
+import { answersInText } from '../../folder/read/stacks.ts';
 import type { Store } from '../../folder/store/store.ts';
 import { askByKey } from '../../terminal/keys/key-prompt.ts';
 import type { KeyEnd, KeyScreen } from '../../terminal/keys/key-screen.ts';
@@ -62,12 +64,30 @@ export async function fillSheet(
   };
   const start = beginSorting(writers, new Map(known));
   const { end, sorting, code } = await askOnScreen(world, start, screen);
+  const entries = entriesNow(store, sheet, away, sorting.entries);
   const isSaved = there.size > 0 || sorting.history.length > away.size;
   const saved = isSaved ? [`Saved: ${file}`] : [];
   const isNew = ([id, { note }]: [string, Entry]) => note !== there.get(id)?.note;
   const notes = notesOf(new Map([...sorting.entries].filter(isNew)), classroom);
-  say(world, ...summaryOf(sheet, sorting.entries, classroom), ...notes, ...saved);
-  return { end, left: unanswered(sheet, sorting.entries).length, code };
+  say(world, ...summaryOf(sheet, entries, classroom), ...notes, ...saved);
+  return { end, left: unanswered(sheet, entries).length, code };
+}
+
+/** What the file has at the end: another window may have answered too. As known here, if it cannot be read. */
+function entriesNow(
+  { root }: Store,
+  sheet: Sheet,
+  away: ReadonlyMap<string, Entry>,
+  here: ReadonlyMap<string, Entry>,
+): Map<string, Entry> {
+  try {
+    const bytes = readBytes(root, sheet.file);
+    if (!bytes) return new Map(here);
+    return new Map([...away, ...answersInText(sheet, bytes.toString('utf8'))]);
+  } catch (error) {
+    if (!(error instanceof NotSaved)) throw error;
+    return new Map(here);
+  }
 }
 
 /** Prints the last answer's save problem again, because the screen with it is gone. */

@@ -91,8 +91,8 @@ async function sortOnce(world: World, folder: OpenClass, { date, skill }: SortHe
   const plain = sortSheet(date, skill, classroom);
   const sheet = order === 'last' ? inLastOrder(plain, classroom) : plain;
   const there = classroom.sorts.find(({ file }) => file === sheet.file)?.entries ?? new Map();
-  const { end, code } = await fillSheet(world, folder, sheet, there, order === 'pile');
-  if (end !== 'done') say(world, 'To continue: confer sort');
+  const { end, left, code } = await fillSheet(world, folder, sheet, there, order === 'pile');
+  if (left > 0) say(world, 'To continue: confer sort');
   else if (skill !== undefined) say(world, 'Next: confer plan');
   return { end, code };
 }
