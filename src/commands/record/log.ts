@@ -7,7 +7,7 @@ import { undatedOf } from '../../core/record/entered/one-writer.ts';
 import type { LogJson } from '../../core/schema/output/record-outputs.ts';
 import { readBytes } from '../../folder/files/disk-read.ts';
 import { type Entered, type KnownLines, whoEntered } from '../../folder/git/who-entered.ts';
-import { say, sayJson } from '../../terminal/screen.ts';
+import { forScreen, say, sayJson } from '../../terminal/screen.ts';
 import { logLines, undatedLines } from '../../terminal/views/log-lines.ts';
 import { pickWriter } from '../start/pick.ts';
 import { reportBlocking } from '../start/report-problems.ts';
@@ -54,7 +54,8 @@ async function logOne(
 ): Promise<number> {
   const { classroom } = folder;
   const student = classroom.students.find((one) => one.id === id)!;
-  const git = whoEntered(folder.root, world.env);
+  const asked = whoEntered(folder.root, world.env);
+  const git = asked && 'why' in asked ? undefined : asked;
   const found = await Promise.all(
     events.map(async ({ place, ...event }) => {
       return { ...event, ...(place && (await sourceOf(folder, git, place))) };
@@ -82,8 +83,10 @@ async function logOne(
     return 0;
   }
   say(world, ...logLines(found, classroom), ...undatedLines(undated, renamed, found.length > 0));
-  if (git === undefined)
+  if (asked === undefined)
     say(world, '', 'Who entered a line, and when, is known once the class is in git: confer save');
+  else if ('why' in asked)
+    say(world, '', forScreen(`Who entered a line, and when, is not known here. ${asked.why}`));
   return 0;
 }
 

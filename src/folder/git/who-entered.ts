@@ -1,7 +1,8 @@
 /** Decides who entered a line of the class and when, as git has it: the last commit in which the line came. */
 
-import { askable } from './askable.ts';
-import { answerOf, type Env } from './git-run.ts';
+import { NotSaved } from '../files/errors.ts';
+import { askable, plainly } from './askable.ts';
+import { answerOf, type Env, gitIn } from './git-run.ts';
 
 export interface Entered {
   by: string;
@@ -17,10 +18,10 @@ export interface KnownLines {
 
 const WHERE = ['students', 'archive', 'sorts', 'groups', 'meetings', 'class.yaml', 'texts.yaml'];
 
-/** Returns undefined if the class is not in git, or git does not answer. */
-export function whoEntered(root: string, env: Env): KnownLines | undefined {
-  const asked = askable(root, env);
-  if (asked === undefined || 'why' in asked) return undefined;
+/** Returns why git does not answer; undefined if nothing of the class is in git. */
+export function whoEntered(root: string, env: Env): KnownLines | { why: string } | undefined {
+  const asked = askable(root, env) ?? withoutProgram(root, env);
+  if (asked === undefined || 'why' in asked) return asked;
   // One process for all files and days: a blame for each would take seconds in a year's folder.
   const log = answerOf(asked.git, [
     ...['-c', 'core.quotePath=false', 'log', '--no-merges', '--topo-order', '--relative'],
@@ -28,6 +29,17 @@ export function whoEntered(root: string, env: Env): KnownLines | undefined {
     ...['--src-prefix=a/', '--dst-prefix=b/', '--format=%x00%an%x00%as', '--', ...WHERE],
   ]);
   return log === undefined ? undefined : knownFrom(log);
+}
+
+/** A class outside of git needs git too, before it can come into git. */
+function withoutProgram(root: string, env: Env): { why: string } | undefined {
+  try {
+    gitIn(root, env);
+    return undefined;
+  } catch (error) {
+    if (error instanceof NotSaved) return { why: plainly(error) };
+    throw error;
+  }
 }
 
 const keyOf = (file: string, line: string) => `${file}\n${line.trim()}`;
