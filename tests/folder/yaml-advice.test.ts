@@ -44,6 +44,12 @@ const CURLY = 'odd-letter: curly quotes do not hold text together in YAML';
 
 /** A slip, what is said of it, and the text after following the hint, which reads well. */
 const ROWS: [text: string, says: string, after: string][] = [
+  // Two keys on one line.
+  [
+    'name: Mei\nnotes:\n  - date: 2026-11-20 note: said "no"\n    next: leads\n',
+    '3:22 needs-line: note is a key of its own, and needs a line of its own → on the next line, right below "date", write note: said "no"',
+    'name: Mei\nnotes:\n  - date: 2026-11-20\n    note: said "no"\n    next: leads\n',
+  ],
   // Letters that look like others.
   [
     'name: Mei\nnotes:\n\u00a0\u00a0- {date: 2026-11-20}\n',

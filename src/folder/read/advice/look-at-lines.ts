@@ -11,7 +11,7 @@ import { LONGEST_LINE, lineOf, partsOf } from './line-parts.ts';
 import { colonForms, curlyQuotes, dashForms, oddBlanks } from './odd-letters.ts';
 import { brackets, openQuote } from './open-ends.ts';
 import { fallback } from './syntax-words.ts';
-import { backslash, missingComma, textNeedsQuotes } from './text-forms.ts';
+import { backslash, missingComma, missingLine, textNeedsQuotes } from './text-forms.ts';
 
 type Line = readonly [from: number, to: number];
 
@@ -80,6 +80,7 @@ function candidates(text: string, error: YAMLError): Advice[] {
         .toReversed()
         .flatMap((part) => missingComma(text, part)),
     ),
+    ...here.flatMap((line) => partsOf(text, line).flatMap((part) => missingLine(text, part))),
     ...here.flatMap((line) => quotesFor(text, line)),
     ...lines.flatMap((line) => brackets(text, line)),
     ...lines.slice(0, 2).flatMap((line) => indentedOtherwise(text, line)),

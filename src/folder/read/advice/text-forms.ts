@@ -2,7 +2,7 @@
 
 import { type Advice, toQuote } from './advice.ts';
 import { isKnownKey } from './known-keys.ts';
-import type { Part } from './line-parts.ts';
+import { lineOf, type Part } from './line-parts.ts';
 
 const MEANING: Record<string, string> = {
   '@': 'text that begins with @ needs quotes',
@@ -76,6 +76,26 @@ export function missingComma(text: string, { value: [from, to], flow }: Part): A
   const end = from + source.slice(0, at).trimEnd().length;
   const asText = toQuote(text, [from, to], '').hint;
   return [comma(text, end, [`if it is part of the text, ${asText}`])];
+}
+
+/** Advises a new line where a key follows a date or a number: "date: 2026-11-29 note: x". */
+export function missingLine(text: string, { key, value: [from, to], flow }: Part): Advice[] {
+  const source = text.slice(from, to);
+  const complete = flow === '' ? COMPLETE.exec(source)?.[0] : undefined;
+  const [all, word = ''] = /^\s+([^:]+):\s/u.exec(source.slice(complete?.length)) ?? [];
+  if (!key || complete === undefined || all === undefined || !isKnownKey(word)) return [];
+  const end = from + complete.length;
+  const at = end + all.indexOf(word);
+  const indent = ' '.repeat(key[0] - lineOf(text, from)[0]);
+  return [
+    {
+      code: 'needs-line',
+      at,
+      message: `${word} is a key of its own, and needs a line of its own`,
+      hint: `on the next line, right below "${text.slice(...key)}", write ${text.slice(at, to)}`,
+      mend: { from: end, to: at, text: `\n${indent}` },
+    },
+  ];
 }
 
 /** "hi next: leads": where the last words before the colon begin that are a key; -1 if none are. */
