@@ -1,6 +1,7 @@
 /** Decides the shape of each kind of file; only text that is not cached loads them: it is slow. */
 
 import * as z from 'zod';
+import { nearest } from '../../core/language/suggest.ts';
 import { ClassSettings } from '../../core/schema/class-yaml.ts';
 import { GroupsFile } from '../../core/schema/groups-yaml.ts';
 import { HomeWords } from '../../core/schema/home-words.ts';
@@ -32,13 +33,24 @@ const WholeFile = z.object({ stacks: Stacks });
 const has = (key: string, value: unknown) =>
   typeof value === 'object' && value !== null && key in value;
 
+const KINDS_OF_SORT = { support: SupportSort, look: LookSort, attendance: Attendance };
+
+/** A slip in the kind is told with all kinds there are, and the rest is read as the nearest one. */
+function sortOfKind(typed: unknown): z.ZodType<SortFile> {
+  const kinds = Object.keys(KINDS_OF_SORT) as (keyof typeof KINDS_OF_SORT)[];
+  const known = kinds.find((kind) => kind === typed);
+  if (known !== undefined) return KINDS_OF_SORT[known];
+  const near = kinds.find((kind) => kind === nearest(String(typed), kinds)) ?? 'support';
+  const kind = z.enum(kinds) as unknown as (typeof SupportSort.shape)['kind'];
+  return (KINDS_OF_SORT[near] as typeof SupportSort).extend({ kind });
+}
+
 const SHAPES: { [K in Kind]: (value: unknown) => z.ZodType<Kinds[K]> } = {
   class: () => ClassSettings,
   students: () => StudentFile,
   sorts: (value) => {
     if (!has('kind', value)) return SkillSort;
-    const { kind } = value as { kind: unknown };
-    return kind === 'look' ? LookSort : kind === 'attendance' ? Attendance : SupportSort;
+    return sortOfKind((value as { kind: unknown }).kind);
   },
   groups: () => GroupsFile,
   meetings: () => MeetingFile,
