@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { conferenceFields } from '../../../src/core/pages/meeting/conference-page.ts';
 import { groupFields } from '../../../src/core/pages/meeting/group-page.ts';
 import { minutesOf } from '../../../src/core/pages/meeting/lesson-on-page.ts';
+import { shortWhy } from '../../../src/core/pages/meeting/short-why.ts';
 import { wholeFields } from '../../../src/core/pages/meeting/whole-page.ts';
 import { standsOn, whyHere } from '../../../src/core/pages/meeting/why-here.ts';
 import { classWhere, day } from '../classes.ts';
@@ -30,6 +31,24 @@ describe('why a writer is here', () => {
     const room = classWhere({ ana });
     expect(standsOn('ana', LEAD, room, NOV_20)).toBe(now);
     expect(whyHere('ana', LEAD, room, NOV_20).replace('\u00a0', ' ')).toBe(why);
+  });
+  test.each([
+    ['needs structure.end Nov 12; got structure.lead Nov 16', 'structure', 'needs help', 'Nov 12'],
+    [
+      'almost structure.end Nov 17; needs structure.lead Nov 16',
+      'structure',
+      'needs help',
+      'Nov 16',
+    ],
+    ['got structure Oct 12; needs structure.end Nov 12', 'structure', 'needs help', 'Nov 12'],
+    ['got structure.lead Nov 12; needs structure Nov 16', LEAD, 'needs help', 'Nov 16'],
+    ['got structure.lead Nov 16', LEAD, 'got it', 'Nov 16'],
+  ])('%s, in a group on %s: what is open, and not what they have', (ana, about, word, when) => {
+    const room = classWhere({ ana: `${ana}; needs focus.narrow Nov 2` });
+    expect(shortWhy('ana', about, room, NOV_20, day('Dec 20'))).toMatchObject({
+      word,
+      when: `${when}`,
+    });
   });
   test('your own words, cut between two of them, never longer than 45 characters', () => {
     const room = classWhere({ ana: 'needs structure.lead Nov 16' });

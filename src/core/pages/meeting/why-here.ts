@@ -70,12 +70,24 @@ function whyPushed(id: string, classroom: Classroom, date: string): string {
   return `next: ${cutAtWord(classroom.ladder.say(last.next!), WHY_ROOM - day.length - 7)} ${day}`;
 }
 
-/** What you saw before a score; on this skill, else on its rung or, of a rung, on one of its skills. */
+/**
+ * What you saw before a score: of what is open there, else on this skill, else on its rung or, of a
+ * rung, on one of its skills. Whoever has leads is in a group on structure for something else.
+ */
 export function newestOn(id: string, about: string, classroom: Classroom, date: string) {
-  const said = classOn(classroom, date).evidenceOf(id);
+  const { evidenceOf, candidateOf } = classOn(classroom, date);
+  const said = evidenceOf(id);
   const newest = (fits: (one: Evidence) => boolean) =>
     said.findLast((one) => fits(one) && one.source !== 'score') ?? said.findLast(fits);
-  return newest((one) => one.about === about) ?? newest((one) => covers(about, one.about));
+  const needs = candidateOf(id)?.needs ?? [];
+  const open =
+    needs.find((need) => need.about === about) ?? needs.find((need) => covers(about, need.about));
+  const ofOpen = (one: Evidence) => one.about === open?.about && one.standing !== 'got it';
+  return (
+    newest(ofOpen) ??
+    newest((one) => one.about === about) ??
+    newest((one) => covers(about, one.about))
+  );
 }
 
 /** Returns the teacher's own words about it, if there are any. */
