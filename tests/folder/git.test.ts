@@ -326,7 +326,7 @@ describe('a save', () => {
     const before = head(top);
     const root = changed(join(top, 'room-12'));
     expect((await saved(root)).code).toBe(0);
-    expect(lastMessage(root)).toBe('Groups, Mon Nov 23');
+    expect(lastMessage(root)).toMatch(/^Groups/);
     expect(head(top)).toBe(before);
   });
 

@@ -1,7 +1,15 @@
 /** Git merges class files with confer where a save has told it to, and by lines everywhere else. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli/cli.ts';
@@ -125,6 +133,48 @@ test('save tells git nothing in a class whose .gitattributes do not name confer'
   );
   expect((await save(kim)).said).not.toContain(SAID);
   expect(driverOf(kim)).toBe('');
+});
+
+/** Made before confer merged anything. */
+const older = (change: (root: string) => void = () => {}) =>
+  apart(async ({ root }) => {
+    rmSync(join(root, '.gitattributes'));
+    change(root);
+  });
+const ADDED = 'Added .gitattributes: it says which class files confer merges.';
+
+test('save adds the lines to an older class of two teachers, commits them, and undo leaves them', async () => {
+  const { kim } = await older();
+  const file = join(kim.root, '.gitattributes');
+  expect((await save(kim, HOME, process.execPath, ['--dry-run'])).said).not.toContain(ADDED);
+  expect(existsSync(file)).toBe(false);
+  await noted(kim);
+  const { code, said } = await save(kim);
+  expect(code, said).toBe(0);
+  expect(said).toMatch(new RegExp(`${ADDED}\\n[\\s\\S]*${SAID}`));
+  expect(git(kim.root, 'show', 'HEAD:.gitattributes')).toBe(ATTRIBUTES);
+  expect((await save(kim)).said).not.toContain(ADDED);
+  expect((await types(kim, 'undo')).out).toContain('Undone: confer note ana');
+  expect(existsSync(file)).toBe(true);
+  // Who removes the file wants it so.
+  git(kim.root, 'rm', '-q', '.gitattributes');
+  expect((await save(kim)).said).not.toContain(ADDED);
+  expect(existsSync(file)).toBe(false);
+});
+
+test('a class of one teacher gets the lines once there is a place to push to; other lines stay', async () => {
+  const alone = await older((root) => {
+    const file = join(root, 'class.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^teachers:.*\n/m, ''));
+  });
+  expect((await save(alone.kim)).said).not.toContain(ADDED);
+  git(alone.kim.root, 'remote', 'add', 'origin', alone.lee.root);
+  expect((await save(alone.kim)).said).toContain(ADDED);
+  const above = await older();
+  const info = join(above.kim.root, '.git/info');
+  mkdirSync(info, { recursive: true });
+  writeFileSync(join(info, 'attributes'), 'students/*.yaml merge=union\n');
+  expect((await save(above.kim)).said).not.toContain(ADDED);
 });
 
 test('save never names a program in the class folder, nor follows a link out of its git', async () => {

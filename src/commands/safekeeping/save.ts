@@ -12,8 +12,11 @@ import {
 import type { Named } from '../../core/roster/names.ts';
 import { NotSaved } from '../../folder/files/errors.ts';
 import { type ClassInGit, openGit } from '../../folder/git/git.ts';
+import { ATTRIBUTES, ATTRIBUTES_FILE } from '../../folder/git/merge-setting.ts';
 import { notOnDisk } from '../../folder/git/not-on-disk.ts';
 import { keptOutOf, namesArePrivate } from '../../folder/git/private-files.ts';
+import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { openStore } from '../../folder/store/store.ts';
 import { forScreen, problemCount, say, tell } from '../../terminal/screen.ts';
 import { Usage } from '../../usage.ts';
 import { INSIDE, type World } from '../../world.ts';
@@ -35,11 +38,14 @@ export async function save(session: Session, words: { message?: string }, flags:
   if (away)
     tell(world, `${away.said}. To get them: ${away.way}`.split('\n').map(forScreen).join(' '));
   return inPlainText(() => {
-    const git = openGit(root, world.env, {
+    const privacy = {
       namesArePrivate: namesArePrivate(folder),
       keptOut: kept,
       letThrough: flags.yes ?? false,
-    });
+    };
+    const found = openGit(root, world.env, privacy);
+    const isNew = !dryRun && addAttributes(world, folder, found);
+    const git = isNew ? openGit(root, world.env, privacy) : found;
     refuseName(typed, writersGone(git.changes));
     tellLeftOut(world, git.leftOut);
     if (!dryRun) setMerging(world, git);
@@ -92,6 +98,17 @@ function tellLeftOut(world: World, files: string[]): void {
   if (files.length === 0) return;
   const said = files.map((file) => `   ${forScreen(file)}`);
   tell(world, 'Not saved in git, because an editor or the system left them here:', ...said);
+}
+
+/**
+ * Adds the file to an older class that two may merge. It is no step: after save, undo takes back what
+ * the teacher did before.
+ */
+function addAttributes(world: World, { root, classroom }: ClassFolder, git: ClassInGit): boolean {
+  if (!git.lacksAttributes(classroom.settings.teachers.length > 1)) return false;
+  openStore(root).change(() => [{ file: ATTRIBUTES_FILE, was: 'absent', after: ATTRIBUTES }]);
+  tell(world, `Added ${ATTRIBUTES_FILE}: it says which class files confer merges.`);
+  return true;
 }
 
 /** Each clone has to be told once, because no setting of git comes with a folder. */

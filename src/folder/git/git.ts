@@ -15,7 +15,7 @@ import {
   type StatusEntry,
 } from './git-status.ts';
 import { damaged, troubleFrom } from './git-trouble.ts';
-import { type Program, setDriver } from './merge-setting.ts';
+import { lacksAttributes, type Program, setDriver } from './merge-setting.ts';
 import { refuseLines, refuseNames } from './private-files.ts';
 import { linesKeptOut } from './search/before-commit.ts';
 
@@ -26,6 +26,8 @@ export interface ClassInGit {
   leftOut: string[];
   /** False if HEAD is detached, so that commits belong to no branch. */
   onBranch: boolean;
+  /** True if two may merge this class, and no file says that confer is to do it. */
+  lacksAttributes(isShared: boolean): boolean;
   /** Lets git merge class files with confer in this clone; true if it did not before. */
   mergeWith(program: Program): boolean;
   /** Commits the changes and returns the short id; undefined if git had them already. */
@@ -63,6 +65,7 @@ export function openGit(root: string, env: Env, privacy: Privacy): ClassInGit {
     changes,
     leftOut: changesIn(all.filter(isNewLeftover)).map(({ file }) => file),
     onBranch: git(['symbolic-ref', '--quiet', 'HEAD']).code === 0,
+    lacksAttributes: (isShared) => lacksAttributes(git, root, isShared),
     mergeWith: (program) => setDriver(git, root, place.shared, program),
     commit: (message) => commit(git, entries, message),
   };

@@ -20,6 +20,8 @@ const MERGED = [
   ...['students', 'archive', 'sorts', 'meetings', 'taught'].map((folder) => `${folder}/*.yaml`),
 ];
 
+export const ATTRIBUTES_FILE = '.gitattributes';
+
 /** What .gitattributes says in a new class. */
 export const ATTRIBUTES = [HEAD, ...MERGED.map((files) => `${files} merge=confer`), ''].join('\n');
 
@@ -32,6 +34,15 @@ export function mergedBy(git: Git): MergedBy {
   const said = answerOf(git, ['check-attr', 'merge', '--', 'students/a.yaml']) ?? '';
   if (!/: merge: confer$/m.test(said)) return 'lines';
   return answerOf(git, ['config', '--get', SETTING])?.trim() ? 'confer' : 'not set';
+}
+
+/** Returns true if nothing says how git merges here, nobody removed what said it, and two may merge. */
+export function lacksAttributes(git: Git, root: string, isShared: boolean): boolean {
+  if (lstatSync(join(root, ATTRIBUTES_FILE), { throwIfNoEntry: false })) return false;
+  const said = answerOf(git, ['check-attr', 'merge', '--', 'students/a.yaml']) ?? '';
+  const known = answerOf(git, ['log', '-1', '--format=%h', '--', ATTRIBUTES_FILE]) ?? '';
+  if (!/: merge: unspecified$/m.test(said) || known.trim() !== '') return false;
+  return isShared || (answerOf(git, ['remote']) ?? '').trim() !== '';
 }
 
 /**

@@ -21,7 +21,7 @@ import { schemaLine, studentSource } from '../edit/new-files.ts';
 import { scalarSource } from '../edit/yaml/yaml-source.ts';
 import { MOST_WRITERS } from '../files/disk-read.ts';
 import { NotSaved } from '../files/errors.ts';
-import { ATTRIBUTES } from '../git/merge-setting.ts';
+import { ATTRIBUTES, ATTRIBUTES_FILE } from '../git/merge-setting.ts';
 import { PRIVATE_LINES, SCHOOL_LINES } from '../git/private-files.ts';
 import { NAMES, TEXTS } from '../read/class-folder.ts';
 import { CHOICES } from '../schema/choices.ts';
@@ -74,7 +74,7 @@ ${PRIVATE_LINES.join('\n')}
 async function forEveryClass(home: string, isPrivate = false): Promise<NewFile[]> {
   return [
     ['.gitignore', IGNORED + (isPrivate ? PRIVATE : SCHOOL_IDS)],
-    ['.gitattributes', ATTRIBUTES],
+    [ATTRIBUTES_FILE, ATTRIBUTES],
     [EDITOR_SETTINGS, editorSettings()],
     ...schemaFiles(),
     [CHOICES, await firstChoices(home, isPrivate)],
