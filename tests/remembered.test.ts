@@ -124,3 +124,16 @@ test('a file changed in the moment in which it was remembered is read again', ()
   rmSync(cache);
   expect(remembered).toEqual(confer(folder, ['show']));
 });
+
+test('what a command has written is remembered by it', () => {
+  const folder = rememberedClass();
+  confer(folder, ['note', 'ana', 'slowed down where the dog runs']);
+  confer(folder, ['sort', 'endings', '--got-it', 'ana,ben']);
+  const { known } = JSON.parse(readFileSync(join(folder, CACHE), 'utf8'));
+  const said = JSON.stringify(known);
+  expect(said).toContain('slowed down where the dog runs');
+  expect(said).toContain('structure.end');
+  const remembered = confer(folder, ['show', 'ana']);
+  rmSync(join(folder, CACHE));
+  expect(remembered).toEqual(confer(folder, ['show', 'ana']));
+});

@@ -15,6 +15,7 @@ const NO_MEMO = {
   unchanged: () => undefined,
   learn: () => {},
   keep: () => {},
+  keeps: false,
 };
 
 async function problemsOf(text: string, kind: 'students' | 'class' | 'sorts' = 'students') {

@@ -5,14 +5,12 @@ import { counted } from '../../core/language/wording.ts';
 import { namesApart } from '../../core/roster/tell-apart.ts';
 import type { FileChange } from '../../folder/files/change.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
-import { idOf, readYaml } from '../../folder/read/yaml-file.ts';
-import type { Kind } from '../../folder/schema/shapes.ts';
+import { idOf, kindOf, readYaml } from '../../folder/read/yaml-file.ts';
 import { forScreen } from '../../terminal/screen.ts';
 import { namesIn } from '../../terminal/views/group-lines.ts';
 import { changeLines } from '../../terminal/views/step-lines.ts';
 
 const SHOWN = 12;
-const KINDS: Kind[] = ['sorts', 'meetings', 'groups', 'taught', 'students'];
 
 /** Files that only their own lines can say are said in lines. */
 export async function stepSaid(
@@ -64,7 +62,7 @@ async function linesOf(
   { file, before, after }: FileChange,
   { classroom, memo }: ClassFolder,
 ): Promise<string[] | undefined> {
-  const kind = file === 'class.yaml' ? 'class' : KINDS.find((one) => file.startsWith(`${one}/`));
+  const kind = kindOf(file);
   if (kind === undefined) return undefined;
   const read = async (bytes: Uint8Array | undefined) =>
     bytes && (await readYaml({ file, bytes: Buffer.from(bytes) }, kind, memo)).value;

@@ -13,6 +13,7 @@ import { finishTransfer, type HalfTransferred } from '../../folder/lifecycle/hal
 import { keptTeacher } from '../../folder/lifecycle/which-teacher.ts';
 import { type ClassFolder, readClass } from '../../folder/read/class-folder.ts';
 import { findClass, nearlyClass } from '../../folder/read/find-class.ts';
+import { rememberSaved } from '../../folder/read/yaml-file.ts';
 import { openStore, type Store } from '../../folder/store/store.ts';
 import { finishInterrupted } from '../../folder/store/undo.ts';
 import { forScreen, tell } from '../../terminal/screen.ts';
@@ -86,14 +87,17 @@ export async function reopenClass(session: Session): Promise<OpenClass> {
   if (typed !== undefined && isKnown) refuseStranger(typed, settings.teachers);
   session.places ??= new Set();
   const { places } = session;
-  let isSaved = false;
+  const saved = new Map<string, FileChange>();
   session.atEnd = async () => {
-    if (isSaved) await (await import('../../folder/schema/class-schemas.ts')).renewSchemas(folder);
+    if (saved.size > 0) {
+      await rememberSaved([...saved.values()], folder.memo);
+      await (await import('../../folder/schema/class-schemas.ts')).renewSchemas(folder);
+    }
     return namesTyped(folder, [...places]);
   };
   const store = storeOf(world, folder, {
     onSaved: (changes) => {
-      isSaved = true;
+      for (const change of changes) saved.set(change.file, change);
       for (const place of placesNaming(folder, changes)) places.add(place);
     },
   });

@@ -31,6 +31,8 @@ export interface Memo {
   learn(kind: string, text: string, value: unknown, from?: Stamped): void;
   /** Saves the cache. A read-only folder is not an error. */
   keep(): void;
+  /** False if `keep` never saves anything. */
+  readonly keeps: boolean;
 }
 
 /**
@@ -45,6 +47,7 @@ export function openMemo(root: string): Memo {
   const used: Record<string, unknown> = Object.create(null);
   const keyOf = (kind: string, text: string) => hash('sha1', `${kind}\n${text}`, 'base64');
   const stamped: Stamps = Object.create(null);
+  const keeps = BUILD !== undefined;
   let learned = false;
   const use = (key: string, value: unknown, { file, stamp }: Partial<Stamped> = {}) => {
     used[key] = value;
@@ -52,6 +55,7 @@ export function openMemo(root: string): Memo {
     return { value };
   };
   return {
+    keeps,
     recall(kind, text, from) {
       if (isEmpty) return undefined;
       const key = keyOf(kind, text);
@@ -69,7 +73,7 @@ export function openMemo(root: string): Memo {
       learned = true;
     },
     keep() {
-      if (!learned || BUILD === undefined) return;
+      if (!learned || !keeps) return;
       try {
         const text = JSON.stringify({ build: BUILD, known: used, stamps: stamped });
         writeBeside(insidePath(root, CACHE_FILE), text);
@@ -98,6 +102,7 @@ export function openMemoOfMany(root: string, shared: Map<string, unknown>): Memo
     learn(kind, text, value) {
       if (SHARED.has(kind)) shared.set(keyOf(kind, text), value);
     },
+    keeps: false,
     keep() {},
   };
 }

@@ -1,6 +1,7 @@
 /** Decides what one YAML file says: its data if the shape is right, and every problem. */
 
 import type { Content } from '../content/content.ts';
+import type { FileChange } from '../files/change.ts';
 import type { Kind, Kinds } from '../schema/shapes.ts';
 import type { TextPlaces } from './advice/text-places.ts';
 import { decode } from './decode.ts';
@@ -32,6 +33,24 @@ export async function readYaml<K extends Kind>(
   const { part } = checked;
   const value = checked.value as Kinds[K] | undefined;
   return { file, at, problems: checked.problems, value, ...(part && { part }) };
+}
+
+const WRITTEN: Kind[] = ['sorts', 'meetings', 'groups', 'taught', 'students'];
+
+/** Returns the kind of a file that commands write, such as sorts/ANY.yaml; undefined for any other. */
+export function kindOf(file: string): Kind | undefined {
+  if (file === 'class.yaml') return 'class';
+  return WRITTEN.find((kind) => file.startsWith(`${kind}/`));
+}
+
+/** Reads what this run has written, so that the next one need not load the parser for it. */
+export async function rememberSaved(changes: FileChange[], memo: Memo): Promise<void> {
+  if (!memo.keeps) return;
+  for (const { file, after } of changes) {
+    const kind = kindOf(file);
+    if (kind && after) await readYaml({ file, bytes: after }, kind, memo);
+  }
+  memo.keep();
 }
 
 function readyMade<T>(content: Content): ReadFile<T> {
