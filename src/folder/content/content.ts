@@ -2,7 +2,8 @@
 
 import { toldApart } from '../../core/files/yaml-names.ts';
 import { INSIDE } from '../../world.ts';
-import { listFiles, otherEnding, readBytes, type Stamp } from '../files/disk-read.ts';
+import { listFiles, otherEnding, readBytes } from '../files/disk-read.ts';
+import type { Stamp } from '../files/listed.ts';
 import type { Memo } from '../read/parse-cache.ts';
 import { builtInFiles, hasBuiltIn, readBuiltIn } from './built-in.ts';
 import { readyContent } from './ready.ts';

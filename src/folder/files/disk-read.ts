@@ -11,13 +11,14 @@ import {
 } from 'node:fs';
 import { isYamlName, toldApart } from '../../core/files/yaml-names.ts';
 import { NotSaved } from './errors.ts';
-import { IS_ASCII, insidePath, onDisk } from './inside.ts';
+import { insidePath } from './inside.ts';
 
 /** A class's largest files are pages of a few hundred kB; confer never writes 8 MB. */
-const LARGEST = 8 * 2 ** 20;
+export const LARGEST = 8 * 2 ** 20;
 /** A year has about 440 meetings, 150 sorts and 28 writers; a grade has 150 writers. */
 export const MOST_WRITERS = 5_000;
-const mostFiles = (folder: string) => (/^(students|archive)$/.test(folder) ? MOST_WRITERS : 50_000);
+export const mostFiles = (folder: string) =>
+  /^(students|archive)$/.test(folder) ? MOST_WRITERS : 50_000;
 
 /** Returns a file's bytes; undefined if there is none. Throws if the path leads out of `root`. */
 export function readBytes(root: string, file: string): Buffer | undefined {
@@ -63,7 +64,7 @@ export function listFiles(root: string, folder: string, ending: string): string[
   return named(root, folder, ending).filter((file) => !isUnnameable(root, file));
 }
 
-function named(root: string, folder: string, ending: string): string[] {
+export function named(root: string, folder: string, ending: string): string[] {
   const fits = (name: string) => (ending === '.yaml' ? isYamlName(name) : name.endsWith(ending));
   const names = entriesIn(root, folder)
     .filter((entry) => !entry.isDirectory())
@@ -95,79 +96,6 @@ function inOneForm(names: string[]): string[] {
     const composed = name.normalize('NFC');
     return composed !== name && known.has(composed) ? name : composed;
   });
-}
-
-/** What the system says of a file without reading it: it is another one after any change. */
-export interface Stamp {
-  text: string;
-  /** When it was changed last, in the system's milliseconds. */
-  changedMs: number;
-}
-
-/** A file of a folder with its bytes, or why it cannot be read. What `known` knows of it is `ready`. */
-export type Listed =
-  | { file: string; stamp?: Stamp; readonly bytes: Buffer; ready?: unknown }
-  | { file: string; refused: string };
-
-type Known = (file: string, stamp: Stamp) => unknown;
-
-const NOT_UTF8 = 'the name of this file is not UTF-8, so confer cannot open it';
-
-/**
- * Reads the files of `listFiles`; a regular one in a folder inside needs no check of its links. One that is `known`
- * is read where its bytes are asked for.
- */
-export function readListed(
-  root: string,
-  folder: string,
-  ending: string,
-  known: Known = () => undefined,
-): Listed[] {
-  const files = named(root, folder, ending);
-  if (files.length > mostFiles(folder)) {
-    const words = `${folder} contains ${files.length} files, more than any class has`;
-    throw new NotSaved(`${words}. Is this the right folder? Nothing was changed.`);
-  }
-  return files.map((file) => {
-    if (isUnnameable(root, file)) return { file, refused: NOT_UTF8 };
-    try {
-      return contentOfListed(root, file, known);
-    } catch (error) {
-      return { file, refused: whyNot(file, error) };
-    }
-  });
-}
-
-function contentOfListed(root: string, file: string, known: Known): Listed {
-  // Asked of each file of a year: most names are plain.
-  const path = IS_ASCII.test(file) ? `${root}/${file}` : onDisk(`${root}/${file}`);
-  const found = lstatSync(path);
-  const isPlain = found.isFile() && found.size <= LARGEST;
-  if (!isPlain) return { file, bytes: readBytes(root, file) ?? GONE };
-  const { size, mtimeMs, ctimeMs, ino } = found;
-  const stamp = {
-    text: [size, mtimeMs, ctimeMs, ino].join(' '),
-    changedMs: Math.max(mtimeMs, ctimeMs),
-  };
-  const ready = known(file, stamp);
-  if (ready === undefined) return { file, stamp, bytes: readFileSync(path) };
-  return {
-    file,
-    stamp,
-    ready,
-    get bytes() {
-      return readBytes(root, file) ?? GONE;
-    },
-  };
-}
-
-/** Content of a link to nothing, or of a file deleted at this moment. */
-const GONE = Buffer.alloc(0);
-
-function whyNot(file: string, error: unknown): string {
-  const { message, code } = error as NodeJS.ErrnoException;
-  if (!(error instanceof NotSaved)) return `this file cannot be read (${code})`;
-  return message.replace(file, 'this file').replace(/(\. Nothing was (done|changed))?\.$/, '');
 }
 
 /** Returns the names of the folders in a folder, in code-point order. */

@@ -14,7 +14,7 @@ import type { KnownWriter, Student } from '../../core/roster/student.ts';
 import { NEWEST_FORMAT } from '../../core/schema/words.ts';
 import { readOwnContent } from '../content/class-content.ts';
 import { type ClassSources, type Content, readOwn } from '../content/content.ts';
-import { readBytes, readListed } from '../files/disk-read.ts';
+import { readListed, readOne, type Stamp } from '../files/listed.ts';
 import type { Kind, Kinds } from '../schema/shapes.ts';
 import { sortsFrom, usable } from './events-read.ts';
 import { type Memo, openMemo } from './parse-cache.ts';
@@ -68,11 +68,10 @@ export async function readClass(
     return part === undefined ? result : { ...result, value: part };
   };
   const doubles: Copy[] = [];
+  const known = (file: string, stamp: Stamp) => memo.unchanged({ file, stamp });
   const each = <K extends Kind>(kind: K, folder: string = kind) => {
     const keepsText = kind === 'groups' || folder === 'students';
-    const listed = readListed(root, folder, '.yaml', (file, stamp) =>
-      keepsText ? undefined : memo.unchanged({ file, stamp }),
-    );
+    const listed = readListed(root, folder, '.yaml', { known, withText: keepsText });
     const called = toldApart(listed.map(({ file }) => file));
     return Promise.all(
       listed.map(async (one, i): Promise<ReadFile<Kinds[K]>[]> => {
@@ -96,8 +95,7 @@ export async function readClass(
     ofMany === undefined || ofMany.folders.includes(kind) ? each(kind) : [];
 
   const settings =
-    (await read({ file: 'class.yaml', bytes: readBytes(root, 'class.yaml')! }, 'class')).value ??
-    (await usualSettings());
+    (await read(readOne(root, 'class.yaml', { known }), 'class')).value ?? (await usualSettings());
   const teacher =
     settings.teachers.length > 1 ? settings.teachers.find((one) => one === who) : undefined;
   const ownNames = readOwn(root, NAMES);

@@ -6,8 +6,8 @@
 
 import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import type { Stamp } from '../files/disk-read.ts';
 import { insidePath } from '../files/inside.ts';
+import type { Stamp } from '../files/listed.ts';
 import { writeBeside } from '../files/replace.ts';
 
 const CACHE_FILE = '.confer/cache.json';
