@@ -1,6 +1,7 @@
 // Runs a built program inside this process, so that a measurement of thousands of runs takes minutes.
-// A program is the folder of a built confer: it has dist/main.js and templates/.
-import { mkdtempSync, rmSync } from 'node:fs';
+// A program is the folder of a built confer: it has bin/, dist/ and templates/.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
@@ -16,10 +17,17 @@ class Kept extends Writable {
   }
 }
 
+/** Returns what dist/main.js of a program exports; older ones have no bin/load.js. */
+export async function mainOf(home) {
+  const loader = join(home, 'bin/load.js');
+  if (existsSync(loader)) return createRequire(loader)(loader).load('main.js');
+  return import(pathToFileURL(join(home, 'dist/main.js')).href);
+}
+
 /** Returns { name, home, run, ask, has }. `run` gives { code, out, err }; `ask` throws unless the code is 0. */
 export async function openProgram(folder) {
   const home = resolve(folder);
-  const { run: start } = await import(pathToFileURL(join(home, 'dist/main.js')).href);
+  const { run: start } = await mainOf(home);
   async function run(cwd, argv, today) {
     const [stdout, stderr] = [new Kept(), new Kept()];
     const code = await start(argv, {

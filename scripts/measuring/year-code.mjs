@@ -30,11 +30,15 @@ export async function bundleYear(contents, outfile, program = root) {
 
 /** Commands are run by the built program; what the year itself reads of src/ stays. */
 function builtProgram(program) {
-  const path = pathToFileURL(join(program, 'dist/main.js')).href;
+  const opener = pathToFileURL(join(import.meta.dirname, 'program.mjs')).href;
+  const contents = `import { mainOf } from ${JSON.stringify(opener)};
+    export const { run } = await mainOf(${JSON.stringify(program)});`;
   return {
     name: 'built-program',
-    setup({ onResolve }) {
-      onResolve({ filter: /src\/cli\/cli\.ts$/ }, () => ({ path, external: true }));
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /src\/cli\/cli\.ts$/ }, ({ path }) => ({ path, namespace: 'built' }));
+      onResolve({ filter: /program\.mjs$/ }, ({ path }) => ({ path, external: true }));
+      onLoad({ filter: /./, namespace: 'built' }, () => ({ contents }));
     },
   };
 }

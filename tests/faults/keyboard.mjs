@@ -1,10 +1,11 @@
 // Plays a sort at the keyboard without a terminal: a key as soon as the answer before is shown as saved.
 // Prints what was shown as saved, line by line, before the next key: node keyboard.mjs HOME FOLDER DATE WORDS...
 import { writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { PassThrough, Writable } from 'node:stream';
 
 const [home, cwd, today, ...words] = process.argv.slice(2);
-const { run } = await import(`file://${home}/dist/main.js`);
+const { run } = createRequire(`${home}/bin/`)('./load.js').load('main.js');
 const keys = ['1', '2', '3'];
 let pressed = 0;
 const stdin = Object.assign(new PassThrough(), { isTTY: true, isRaw: false, setRawMode: () => stdin });

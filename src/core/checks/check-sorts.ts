@@ -1,6 +1,7 @@
 /** Checks the sorts: their skill and writers, and whether two of one day agree. */
 
 import { spoken } from '../calendar/calendar.ts';
+import { meetingsOf } from '../classroom/by-writer.ts';
 import type { Classroom } from '../classroom/classroom.ts';
 import type { Sort } from '../files/sort-file.ts';
 import { listed } from '../language/wording.ts';
@@ -30,10 +31,9 @@ export function differingLines(classroom: Classroom): string[] {
   const { students, sorts, ladder } = classroom;
   const name = namesApart(students);
   const found = new Map<string, { sort: Sort; counts: Sort; who: string[] }>();
-  const subjects = new Set(sorts.filter(({ look }) => !look).map(({ skill }) => skill));
-  for (const skill of subjects)
+  for (const ofSkill of bySkill(sorts))
     for (const { id } of students) {
-      const answers = newestAnswers(id, skill, classroom);
+      const answers = newestAnswers(id, ofSkill, classroom);
       const last = answers.at(-1);
       for (const { sort, stack } of answers) {
         if (last === undefined || stack === last.stack) continue;
@@ -49,18 +49,27 @@ export function differingLines(classroom: Classroom): string[] {
   ]);
 }
 
+/** The sorts of each skill, and those of support; a look asks something else. */
+function bySkill(sorts: Sort[]): Sort[][] {
+  const found = new Map<string | undefined, Sort[]>();
+  for (const sort of sorts.filter(({ look }) => !look))
+    found.set(sort.skill, [...(found.get(sort.skill) ?? []), sort]);
+  return [...found.values()];
+}
+
 function about({ skill }: Sort, { say }: Classroom['ladder']): string {
   return skill === undefined ? 'support' : say(skill);
 }
 
 /** The answers of the last day on which sorts say something of the writer; none if a meeting came after. */
-function newestAnswers(id: string, skill: string | undefined, classroom: Classroom): Answer[] {
-  const answers = classroom.sorts.flatMap((sort): Answer[] => {
-    const stack = sort.look || sort.skill !== skill ? undefined : sort.entries.get(id)?.stack;
+function newestAnswers(id: string, ofSkill: Sort[], classroom: Classroom): Answer[] {
+  const skill = ofSkill[0]?.skill;
+  const answers = ofSkill.flatMap((sort): Answer[] => {
+    const stack = sort.entries.get(id)?.stack;
     return stack === undefined || stack === 'absent' ? [] : [{ sort, stack }];
   });
   const day = answers.at(-1)?.sort.date ?? '';
-  const hasMet = classroom.meetings.some((meeting) => {
+  const hasMet = meetingsOf(classroom, id).some((meeting) => {
     const outcome = meeting.entries.get(id)?.stack;
     const isAbout = skill !== undefined && (meeting.skill ?? meeting.focus) === skill;
     return isAbout && meeting.date >= day && outcome !== undefined && outcome !== 'absent';
