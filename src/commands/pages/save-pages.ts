@@ -5,6 +5,7 @@ import { readContent } from '../../folder/content/content.ts';
 import { isUntouched, pageSource } from '../../folder/edit/new-files.ts';
 import { listFiles, readBytes } from '../../folder/files/disk-read.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { textOf } from '../../folder/store/store.ts';
 import { type PageText, sheetsOf } from '../../print/sheets.ts';
 import { say, tell } from '../../terminal/screen.ts';
 import type { World } from '../../world.ts';
@@ -26,7 +27,7 @@ export interface PageFile extends PageText {
   file: string;
 }
 
-/** Saves the pages and lists them; names each that was kept because the teacher changed it. */
+/** Saves the pages, all or none, each with a checksum, and lists them; names each that was kept because the teacher changed it. */
 export function savePages(
   world: World,
   folder: OpenClass,
@@ -34,22 +35,22 @@ export function savePages(
   pages: PageFile[],
   force = false,
 ): void {
-  const kept = pages.filter(({ file, text }) => saveUnlessChanged(folder, file, text, force));
+  const kept: PageFile[] = [];
+  folder.store.change((read) =>
+    pages.flatMap((page) => {
+      const now = read(page.file);
+      const current = now && textOf(page.file, now);
+      if (current === undefined || isUntouched(current) || force)
+        return [{ file: page.file, after: pageSource(page.text) }];
+      kept.push(page);
+      return [];
+    }),
+  );
   const files = pages.map(
     (page) => `   ${page.file}${kept.includes(page) ? ' (yours, as it was)' : ''}`,
   );
   say(world, `${counted(pages.length, 'page')} in ${where}/`, ...files);
   for (const { file } of kept) reportKept(world, file);
-}
-
-/** Adds a checksum, to see changes; returns true if the teacher's version was kept. */
-function saveUnlessChanged({ store }: OpenClass, file: string, text: string, force: boolean) {
-  let kept = false;
-  store.edit(file, (current) => {
-    kept = current !== undefined && !isUntouched(current) && !force;
-    return kept ? undefined : pageSource(text);
-  });
-  return kept;
 }
 
 function reportKept(world: World, file: string): void {
@@ -59,13 +60,14 @@ function reportKept(world: World, file: string): void {
 /** Removes pages that no longer exist in the plan, unless the teacher edited them. */
 export function removeStalePages({ store }: OpenClass, where: string, pages: PageFile[]): void {
   const current = new Set(pages.map(({ file }) => file));
-  for (const file of listFiles(store.root, where, '.md')) {
-    if (current.has(file)) continue;
-    store.change((read) => {
+  const stale = listFiles(store.root, where, '.md').filter((file) => !current.has(file));
+  if (stale.length === 0) return;
+  store.change((read) =>
+    stale.flatMap((file) => {
       const text = read(file)?.toString('utf8');
       return text !== undefined && isUntouched(text) ? [{ file, after: undefined }] : [];
-    });
-  }
+    }),
+  );
 }
 
 export interface PaperOptions {

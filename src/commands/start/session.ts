@@ -87,16 +87,16 @@ export async function reopenClass(session: Session): Promise<OpenClass> {
   if (typed !== undefined && isKnown) refuseStranger(typed, settings.teachers);
   session.places ??= new Set();
   const { places } = session;
-  const saved = new Map<string, FileChange>();
+  let saved: Map<string, FileChange> | undefined;
   session.atEnd = async () => {
-    if (saved.size > 0) {
-      await rememberSaved([...saved.values()], folder.memo);
+    if (saved) await rememberSaved([...saved.values()], folder.memo);
+    if (saved && saved.size > 0)
       await (await import('../../folder/schema/class-schemas.ts')).renewSchemas(folder);
-    }
     return namesTyped(folder, [...places]);
   };
   const store = storeOf(world, folder, {
     onSaved: (changes) => {
+      saved ??= new Map();
       for (const change of changes) saved.set(change.file, change);
       for (const place of placesNaming(folder, changes)) places.add(place);
     },
@@ -113,8 +113,6 @@ export function storeOf(
   const { teacher } = folder.classroom;
   const step = { words: commandLine(world), teacher, ...(elsewhere && { elsewhere }) };
   return openStore(folder.root, step, (changes) => {
-    folder.memo.keep();
-    if (changes.length === 0) return;
     onSaved?.(changes);
     for (const { file, after } of changes) world.saved?.[after ? 'add' : 'delete'](file);
   });
