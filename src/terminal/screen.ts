@@ -60,7 +60,7 @@ function coded(mark: string): string {
 }
 
 /** Wraps a long line with a small indent; in a pipe it stays one line, for grep. */
-function wrapped(line: string, { isTTY, columns }: NodeJS.WriteStream): string {
+export function wrapped(line: string, { isTTY, columns }: NodeJS.WriteStream): string {
   if (!isTTY || width(line) < columns || line.includes('\n')) return line;
   const indent = `${/^ */.exec(line)![0]}   `;
   const rows = [''];

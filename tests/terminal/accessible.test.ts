@@ -1,5 +1,6 @@
 /** Accessible mode in a real terminal: the same keys, a line an answer, not one escape sequence. */
 
+import width from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLE } from '../confer.ts';
 import { newClass } from '../faults/faults.ts';
@@ -37,6 +38,17 @@ describe.concurrent('accessible mode', () => {
     expect(text).toContain('amara: got it');
     expect(text).toContain("can't let go");
     expect(text).not.toContain('anhthu');
+  });
+
+  test('a long line ends between two words in a narrow window', async () => {
+    const room = newClass(EXAMPLE);
+    const terminal = await start(room, ['sort', 'leads'], 'Amara', { ...PLAIN, cols: 40 });
+    await terminal.press('?', /everything is already\r\n +saved/);
+    expect(await leave(terminal)).toBe(0);
+    const lines = terminal.out.split('\r\n');
+    expect(Math.max(...lines.map((line) => width(line)))).toBeLessThan(40);
+    expect(lines).toContain('Keys, without Enter: 1 got it, 2');
+    expectPlain(terminal.out);
   });
 
   test('a list is numbered lines, a question takes a line', async () => {

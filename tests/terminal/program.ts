@@ -12,6 +12,7 @@ export const SEED = Number(process.env.SEED ?? Date.now() % 1e6);
 interface How {
   date?: string;
   env?: string[];
+  cols?: number;
 }
 
 function commandFor(folder: string, words: string[], { date = TODAY, env = [] }: How): string[] {
@@ -26,7 +27,7 @@ export async function start(
   shows: string | RegExp,
   how: How = {},
 ): Promise<Terminal> {
-  const terminal = new Terminal('env', commandFor(folder, words, how), '');
+  const terminal = new Terminal('env', commandFor(folder, words, how), '', how.cols);
   await terminal.shows(shows);
   return terminal;
 }

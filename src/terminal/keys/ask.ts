@@ -2,7 +2,7 @@
 
 import { namesWith } from '../../core/roster/names-with.ts';
 import { plainLine } from '../keyboard/plain-line.ts';
-import { forScreen } from '../screen.ts';
+import { forScreen, wrapped } from '../screen.ts';
 import type { Terminal } from './key-prompt.ts';
 
 type PromptModule = ReturnType<typeof import('inquirer').default.createPromptModule<never>>;
@@ -93,7 +93,12 @@ async function choosePlainly(
 }
 
 async function askLine(message: string, { input, output }: Keyboard): Promise<string | undefined> {
-  output.write(`${message}\n`);
+  output.write(
+    `${message
+      .split('\n')
+      .map((line) => wrapped(line, output))
+      .join('\n')}\n`,
+  );
   return plainLine(input);
 }
 

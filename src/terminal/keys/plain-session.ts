@@ -6,7 +6,7 @@
 import { openIn, placedCount, type Sorting } from '../../core/sheets/key-by-key.ts';
 import { KeyQueue } from '../keyboard/key-queue.ts';
 import type { Key } from '../keyboard/keyboard.ts';
-import { forScreen } from '../screen.ts';
+import { forScreen, wrapped } from '../screen.ts';
 import { helpLines } from './help-lines.ts';
 import { foundIn } from './key-find.ts';
 import { barOf } from './key-frame.ts';
@@ -34,7 +34,8 @@ export async function askPlainly(
   screen: KeyScreen,
   { input, output }: { input: NodeJS.ReadStream; output: NodeJS.WriteStream },
 ): Promise<{ end: KeyEnd; sorting: Sorting }> {
-  const plain: Plain = { screen, input, out: (text) => output.write(`${forScreen(text)}\n`) };
+  const out = (text: string) => void output.write(`${wrapped(forScreen(text), output)}\n`);
+  const plain: Plain = { screen, input, out };
   let session = beginSession(sorting, { ...screen, pile: false });
   plain.out(`${screen.title}. ${sorting.order.length} in all, ${placedCount(sorting)} done.`);
   plain.out(`Keys, without Enter: ${barOf(session, screen).join(', ')}.`);
