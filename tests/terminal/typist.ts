@@ -66,8 +66,9 @@ export class Typist {
     this.#input.emit('data', Buffer.from(keys));
   }
 
-  resize(cols: number): void {
+  resize(cols: number, rows = 24): void {
     this.#screen.columns = cols;
+    this.#screen.rows = rows;
     this.#screen.emit('resize');
   }
 

@@ -34,6 +34,27 @@ export function helpLines({ sorting }: KeySession, screen: KeyScreen, room: numb
   ];
 }
 
+/** Fewer lines than these are no page. */
+const SHORTEST_PAGE = 3;
+
+/** Returns the help in pages of at most so many rows; where all fits, as one page with its gaps. */
+export function helpPages(
+  session: KeySession,
+  screen: KeyScreen,
+  room: number,
+  rows: number,
+): FrameLine[][] {
+  const all = helpLines(session, screen, room);
+  if (all.length <= rows) return [all];
+  const lines = all.slice(0, -1).filter(({ text }) => text !== '');
+  const size = Math.max(SHORTEST_PAGE, rows) - 1;
+  const many = Math.ceil(lines.length / size);
+  return Array.from({ length: many }, (_, i) => {
+    const end = i < many - 1 ? `Press any key for more (${i + 1} of ${many}).` : all.at(-1)!.text;
+    return [...lines.slice(i * size, (i + 1) * size), { text: end }].map(({ text }) => ({ text }));
+  });
+}
+
 function signLines(id: string | undefined, screen: KeyScreen, room: number): FrameLine[] {
   const signs = id === undefined ? undefined : screen.signs?.(id);
   if (!signs) return [];

@@ -6,7 +6,7 @@ import { apart, cut, cutStart, wrap } from '../fit.ts';
 import { forScreen } from '../screen.ts';
 import { cardLines, findLines, restLines, stackLines } from './card-lines.ts';
 import { type FrameLine, withoutSpare } from './frame-line.ts';
-import { helpLines } from './help-lines.ts';
+import { helpPages } from './help-lines.ts';
 import type { KeyScreen, KeySession } from './key-screen.ts';
 
 export interface Size {
@@ -23,10 +23,12 @@ export function keyFrame(
   size: Size,
   color: boolean,
 ): string[] {
-  const room = Math.max(10, size.columns - 1);
+  const room = roomIn(size);
   const lines = [
     ...titleLines(session, screen, room),
-    ...middleLines(session, screen, room),
+    ...(session.mode === 'help'
+      ? pageOfHelp(session, screen, size)
+      : middleLines(session, screen, room)),
     { text: '', spare: 3 },
     ...keyLines(session, screen, room),
     ...tallyLines(session, screen, room),
@@ -39,10 +41,28 @@ export function keyFrame(
   });
 }
 
+function roomIn({ columns }: Size): number {
+  return Math.max(10, columns - 1);
+}
+
+function pagesOfHelp(session: KeySession, screen: KeyScreen, size: Size): FrameLine[][] {
+  const room = roomIn(size);
+  const around = 1 + statusLines(session, room).length;
+  return helpPages(session, screen, room, size.rows - around);
+}
+
+function pageOfHelp(session: KeySession, screen: KeyScreen, size: Size): FrameLine[] {
+  const pages = pagesOfHelp(session, screen, size);
+  return pages[Math.min(session.page ?? 0, pages.length - 1)]!;
+}
+
+/** Returns true if the next key shows more of the help, instead of going back. */
+export function hasMoreHelp(session: KeySession, screen: KeyScreen, size: Size): boolean {
+  return (session.page ?? 0) < pagesOfHelp(session, screen, size).length - 1;
+}
+
 function middleLines(session: KeySession, screen: KeyScreen, room: number): FrameLine[] {
   switch (session.mode) {
-    case 'help':
-      return helpLines(session, screen, room);
     case 'rest':
       return restLines(session, screen, room);
     case 'find': {

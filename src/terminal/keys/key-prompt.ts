@@ -6,7 +6,7 @@ import width from 'fast-string-width';
 import type { Sorting } from '../../core/sheets/key-by-key.ts';
 import { type Key, Keyboard } from '../keyboard/keyboard.ts';
 import { onSignals, suspend } from '../keyboard/suspend.ts';
-import { keyFrame, type Size } from './key-frame.ts';
+import { hasMoreHelp, keyFrame, type Size } from './key-frame.ts';
 import { beginSession, type KeyEnd, type KeyScreen, type KeySession } from './key-screen.ts';
 import { press } from './key-session.ts';
 import { askPlainly } from './plain-session.ts';
@@ -120,7 +120,16 @@ function endSoon(run: KeyRun, done: (end: KeyEnd) => void): void {
   }, DOUBT_MS);
 }
 
+/** Whoever wants out of the help does not want its next page. */
+const LEAVES_HELP = new Set(['escape', 'q', 'end']);
+
 function onKey(run: KeyRun, key: Key): void {
+  const { session, screen, output } = run;
+  const turns = session.mode === 'help' && !LEAVES_HELP.has(key.name);
+  if (turns && hasMoreHelp(session, screen, sizeOf(output))) {
+    run.session = { ...session, page: (session.page ?? 0) + 1 };
+    return;
+  }
   try {
     run.session = press(run.session, key, run.screen, performance.now());
   } catch (error) {

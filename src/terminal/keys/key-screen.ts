@@ -68,6 +68,8 @@ export interface KeySession {
   picked: number;
   /** True while the find line opens again after each answer. */
   pile: boolean;
+  /** Of the help, where it has several. */
+  page?: number;
   /** What was just done. */
   status: string;
   end?: KeyEnd;

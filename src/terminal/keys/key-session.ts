@@ -122,7 +122,7 @@ function answer(session: KeySession, key: Key, screen: KeyScreen): KeySession {
     case '>':
       return turnPage(session, key, screen);
     case '?':
-      return { ...session, mode: 'help' };
+      return { ...session, mode: 'help', page: 0 };
     default:
       return { ...session, status: notAnAnswer(session, key, screen) };
   }
