@@ -31,6 +31,8 @@ interface KeyRun {
   asleep: boolean;
   over: boolean;
   drawn: string[];
+  /** A smaller terminal has pushed lines of a frame off the screen. */
+  spilled: boolean;
 }
 
 // Long enough for keys waiting in the terminal; too short for anyone to notice.
@@ -53,6 +55,7 @@ export async function askByKey(
     asleep: false,
     over: false,
     drawn: [],
+    spilled: false,
   };
   const end = await heldTerminal(run);
   if (run.failure) throw run.failure.error;
@@ -141,7 +144,11 @@ function onKey(run: KeyRun, key: Key): void {
 /** Handles everything that is not a key: a new size, a signal, a terminal that is gone. */
 function watch(run: KeyRun, redraw: () => void, done: (end: KeyEnd) => void): () => void {
   const resized = () => {
-    run.output.write(eraseFolded(run.drawn, sizeOf(run.output).columns));
+    const size = sizeOf(run.output);
+    const rows = foldedRows(run.drawn, size.columns);
+    run.spilled ||= rows > size.rows;
+    // What has scrolled away comes back with a taller terminal, wherever it then is.
+    run.output.write(run.spilled ? CLEAR_SCREEN : ERASE_ROW.repeat(rows - run.drawn.length));
     redraw();
   };
   const gone = () => done('stopped');
@@ -183,9 +190,10 @@ function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
   return { columns: columns || 80, rows: rows || 24 };
 }
 
-/** Erases the extra rows that appear when a narrower terminal wraps the lines drawn before. */
-function eraseFolded(lines: string[], columns: number): string {
-  const rows = lines.map((line) => Math.max(1, Math.ceil(width(line) / columns)));
-  const more = rows.reduce((sum, count) => sum + count - 1, 0);
-  return '\u001b[2K\u001b[1A'.repeat(more);
+const ERASE_ROW = '\u001b[2K\u001b[1A';
+const CLEAR_SCREEN = '\u001b[H\u001b[2J';
+
+/** Counts the rows of lines drawn before, which a narrower terminal wraps. */
+function foldedRows(lines: string[], columns: number): number {
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / columns)), 0);
 }
