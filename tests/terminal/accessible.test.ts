@@ -45,7 +45,8 @@ describe.concurrent('accessible mode', () => {
     const terminal = await start(room, ['sort', 'leads'], 'Amara', { ...PLAIN, cols: 40 });
     await terminal.press('?', /everything is already\r\n +saved/);
     expect(await leave(terminal)).toBe(0);
-    const lines = terminal.out.split('\r\n');
+    // A key that comes before the terminal is taken shows itself.
+    const lines = terminal.out.split('\r\n').map((line) => line.replace(/^\?/, ''));
     expect(Math.max(...lines.map((line) => width(line)))).toBeLessThan(40);
     expect(lines).toContain('Keys, without Enter: 1 got it, 2');
     expectPlain(terminal.out);
