@@ -136,3 +136,27 @@ test('a class whose file has the nickname inside of the name fits the list as be
   expect(out).not.toContain('New in the list');
   expect(out).not.toContain('Not in the list');
 });
+
+test('two rows of one new name in a table of scores may be two children', async () => {
+  const { folder } = place('Ana Lopez\n');
+  await confer(folder, ['init', 'r', '--students', 'names.txt']);
+  const root = join(folder, 'r');
+  const rows = 'name,ideas\nAna Lopez,3\nDee Ho,3\nDee Ho,2\n';
+  writeFileSync(join(root, 'scores.csv'), rows);
+  const line = ['import', 'scores.csv', '--rubric', 'six-traits', '--piece', 'Boat'];
+  const { err } = await confer(root, [...line, '--add']);
+  expect(err).toContain('scores.csv:4:1: a second row for dee');
+  expect(err).toContain(
+    'if they are two children, add each first, then give the rows their ids: confer add "Dee Ho"\n    If not, remove one of the two rows',
+  );
+  for (let i = 0; i < 2; i++) await confer(root, ['add', 'Dee Ho']);
+  const ids = ['ana', ...readdirSync(join(root, 'students')).filter((one) => one.startsWith('d'))];
+  const withIds = rows.split('\n').map((row, i) => {
+    const id = i === 0 ? 'id' : (ids[i - 1]?.replace('.yaml', '') ?? '');
+    return row && `${id},${row}`;
+  });
+  writeFileSync(join(root, 'scores.csv'), withIds.join('\n'));
+  const again = await confer(root, line);
+  expect(again.err).toBe('');
+  expect(again.out).toContain('Scores for 3 writers');
+});

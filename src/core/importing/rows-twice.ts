@@ -42,7 +42,7 @@ function problemOf(
   twice: [Scored, Scored][],
   rows: Scored[],
   file: string,
-  { again }: ImportRequest,
+  { again, inClass, students }: ImportRequest,
 ): Problem {
   const [first, second] = twice[0]!;
   const at = { file, ...placeOf(second.row, 0) };
@@ -60,5 +60,9 @@ function problemOf(
   }
   const others = twice.length > 1 ? `, and ${counted(twice.length - 1, 'other row')} like it` : '';
   const message = `a second row for ${first.writer.id}${others}`;
-  return { code: 'row-twice', ...at, message, hint: 'remove one of the two rows' };
+  const { id, name } = first.writer;
+  const isNew = !students.some((one) => one.id === id);
+  const two = `if they are two children, add each first, then give the rows their ids: ${inClass(`add "${name}"`)}`;
+  const hint = isNew ? `${two}\nIf not, remove one of the two rows` : 'remove one of the two rows';
+  return { code: 'row-twice', ...at, message, hint };
 }
