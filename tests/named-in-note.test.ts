@@ -17,6 +17,10 @@ function room(): string {
 test.each([
   [['ana', 'ben', 'wove', 'it', 'in'], 'To note it for Ben Carter too: confer note ben wove it in'],
   [
+    ['ana', 'kai,ben', 'wove', 'it'],
+    'To note it for Kai Long and Ben Carter too: confer note kai,ben wove it',
+  ],
+  [
     ['ana', 'and', 'ben', 'kai', 'began late', '--strength'],
     'To note it for Ben Carter and Kai Long too: confer note ben,kai "began late" --strength',
   ],
@@ -26,7 +30,7 @@ test.each([
   expect(code).toBe(0);
   expect(out).toContain(says);
   const line = says.slice(says.indexOf('confer ') + 7);
-  expect((await confer(root, wordsOf(line))).out).toContain('Saved: students/ben.yaml');
+  expect((await confer(root, wordsOf(line))).out).toContain('students/ben.yaml');
 });
 
 test.each([

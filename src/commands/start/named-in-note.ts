@@ -46,13 +46,19 @@ function namesAt(
   let end = begin;
   for (let at = begin; at < typed.length; at++) {
     if (JOINING.test(typed[at]!)) continue;
-    const word = normalizeName(typed[at]!);
-    const [writer, other] = students.filter((one) => calls(one).includes(word));
-    if (!writer || other || /\s/.test(typed[at]!)) break;
-    more.push(writer.id);
+    const found = /\s/.test(typed[at]!) ? [] : typed[at]!.split(',').filter(Boolean);
+    const ids = found.map((word) => calledBy(word, students));
+    if (ids.length === 0 || ids.some((id) => id === undefined)) break;
+    more.push(...ids.flatMap((id) => id ?? []));
     end = at + 1;
   }
   return { more, end };
+}
+
+/** Returns whose id or first name the word is, if nobody else has it. */
+function calledBy(word: string, students: Named[]): string | undefined {
+  const named = students.filter((one) => calls(one).includes(normalizeName(word)));
+  return named.length === 1 ? named[0]!.id : undefined;
 }
 
 function calls({ id, name, called = '' }: Named): string[] {
