@@ -78,7 +78,9 @@ function read(file: string, text: string): Fact[] {
   const data = dataOf(text);
   const of = (place: string, value: unknown) => ({ file, place, value: json(value) });
   if (Array.isArray(data)) return data.map((item) => of('[]', item));
-  if (data === null || typeof data !== 'object') return [of('text', text)];
+  // Comments alone say nothing: what is added below them is no loss.
+  if (data === null) return [];
+  if (typeof data !== 'object') return [of('text', text)];
   return Object.entries(data).flatMap(([key, value]) => {
     if (Array.isArray(value)) return value.map((item) => of(`${key}[]`, item));
     if (value === null) return [];

@@ -3,8 +3,9 @@
  * stands what the class has to say, fact by fact; after every step the files are compared with that.
  */
 
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ATTRIBUTES, ATTRIBUTES_FILE } from '../../src/folder/git/merge-setting.ts';
 import { menu } from '../../src/menu/menu.ts';
 import { confer, newFolder } from '../confer.ts';
 import { playHere } from '../faults/faults.ts';
@@ -54,6 +55,8 @@ export class Walk {
     this.random = randomFrom(seed);
     const { root, teachers } = handWrittenClass(this.random);
     this.root = root;
+    // As in a new class; an older one gets the file from save.
+    writeFileSync(join(root, ATTRIBUTES_FILE), ATTRIBUTES);
     this.teachers = teachers;
     this.story = [`WALK=${seed}, in ${root}`];
     this.repository = this.random.chance(0.25) ? new Repository(root) : undefined;
