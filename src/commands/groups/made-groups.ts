@@ -108,6 +108,10 @@ export async function rewriteGroups(
     if ((await commentsIn(known)).length > 0) return undefined;
   }
   const source = groupsSource(groups);
+  if (source === known) {
+    folder.memo.keep();
+    return false;
+  }
   const wrote = folder.store.edit(file, (now) => {
     if (now !== known) throw changedMeanwhile(file);
     return source;
