@@ -104,13 +104,13 @@ export async function rewriteGroups(
   force = false,
 ): Promise<boolean | undefined> {
   const known = folder.texts.get(file);
-  if (known !== undefined && !force && !isUntouched(known)) {
-    if ((await commentsIn(known)).length > 0) return undefined;
-  }
   const source = groupsSource(groups);
   if (source === known) {
     folder.memo.keep();
     return false;
+  }
+  if (known !== undefined && !force && !isUntouched(known)) {
+    if ((await commentsIn(known)).length > 0) return undefined;
   }
   const wrote = folder.store.edit(file, (now) => {
     if (now !== known) throw changedMeanwhile(file);

@@ -3,7 +3,7 @@
 import { toldApart } from '../../core/files/yaml-names.ts';
 import { INSIDE } from '../../world.ts';
 import { listFiles, otherEnding, readBytes } from '../files/disk-read.ts';
-import type { Stamp } from '../files/listed.ts';
+import { readOne, type Stamp } from '../files/listed.ts';
 import type { Memo } from '../read/parse-cache.ts';
 import { builtInFiles, hasBuiltIn, readBuiltIn } from './built-in.ts';
 import { readyContent } from './ready.ts';
@@ -35,8 +35,11 @@ export interface ClassSources extends ContentPlaces {
 }
 
 /** Returns the class's `name`, else templates/`name`; undefined if there is neither. */
-export function readContent({ root, home }: ContentPlaces, name: string): Content | undefined {
-  const own = readOwn(root, name);
+export function readContent(
+  { root, home, memo }: ContentPlaces & Partial<ClassSources>,
+  name: string,
+): Content | undefined {
+  const own = readOwn(root, name, memo);
   if (own) return own;
   const file = `templates/${name}`;
   return hasBuiltIn(home, file) ? builtIn(home, file) : undefined;
@@ -55,12 +58,12 @@ export function builtIn(home: string, file: string): Content {
   };
 }
 
-/** Returns a file of the class, also one that ends in .yml. */
-export function readOwn(root: string, name: string): Content | undefined {
+/** Returns a file of the class, also one that ends in .yml; what the memo knows of it is ready. */
+export function readOwn(root: string, name: string, memo?: Memo): Content | undefined {
   if (root === INSIDE) return undefined;
   const file = otherEnding(root, name) ?? name;
-  const bytes = readBytes(root, file);
-  return bytes && { file, bytes };
+  const known = memo && ((one: string, stamp: Stamp) => memo.unchanged({ file: one, stamp }));
+  return readOne(root, file, { known });
 }
 
 /** Returns own files first; they replace built-in ones of the same name. */

@@ -49,19 +49,26 @@ export function readListed(
   return files.map((file) => {
     if (isUnnameable(root, file)) return { file, refused: NOT_UTF8 };
     try {
-      return readOne(root, file, reading);
+      return readOne(root, file, reading) ?? { file, bytes: GONE };
     } catch (error) {
       return { file, refused: whyNot(file, error) };
     }
   });
 }
 
-/** Reads one that is there, in the class folder or a folder inside. Throws as `readBytes` does. */
-export function readOne(root: string, file: string, { known, withText }: Reading = {}): ListedFile {
+/** Reads one in the class folder or a folder inside; undefined if there is none. Throws as `readBytes` does. */
+export function readOne(
+  root: string,
+  file: string,
+  { known, withText }: Reading = {},
+): ListedFile | undefined {
   // Asked of each file of a year: most names are plain.
   const path = IS_ASCII.test(file) ? `${root}/${file}` : onDisk(`${root}/${file}`);
   const stamp = stampOf(path);
-  if (!stamp) return { file, bytes: readBytes(root, file) ?? GONE };
+  if (!stamp) {
+    const bytes = readBytes(root, file);
+    return bytes && { file, bytes };
+  }
   const ready = known?.(file, stamp);
   if (ready === undefined) return { file, stamp, bytes: readFileSync(path) };
   if (withText) {
@@ -78,10 +85,10 @@ export function readOne(root: string, file: string, { known, withText }: Reading
   };
 }
 
-/** Undefined of a link, of a folder, and of what no class file is as large as. */
+/** Undefined of a link, of a folder, of nothing, and of what no class file is as large as. */
 function stampOf(path: string): Stamp | undefined {
-  const found = lstatSync(path);
-  if (!found.isFile() || found.size > LARGEST) return undefined;
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size > LARGEST) return undefined;
   const { size, mtimeMs, ctimeMs, ino } = found;
   const changedMs = Math.max(mtimeMs, ctimeMs);
   return { text: [size, mtimeMs, ctimeMs, ino].join(' '), changedMs };

@@ -95,14 +95,15 @@ export async function readClass(
     ofMany === undefined || ofMany.folders.includes(kind) ? each(kind) : [];
 
   const settings =
-    (await read(readOne(root, 'class.yaml', { known }), 'class')).value ?? (await usualSettings());
+    (await read(readOne(root, 'class.yaml', { known })!, 'class')).value ?? (await usualSettings());
   const teacher =
     settings.teachers.length > 1 ? settings.teachers.find((one) => one === who) : undefined;
-  const ownNames = readOwn(root, NAMES);
+  const ownNames = readOwn(root, NAMES, memo);
   const names = (ownNames && (await read(ownNames, 'names')).value) ?? {};
-  const ownTexts = readOwn(root, TEXTS);
+  const ownTexts = readOwn(root, TEXTS, memo);
   // Emptied, it says that the class has no texts: nobody is left out by that.
-  const hasTexts = (ownTexts?.bytes.toString('utf8').trim() ?? '') !== '';
+  const isKnown = ownTexts?.ready !== undefined;
+  const hasTexts = isKnown || (ownTexts?.bytes.toString('utf8').trim() ?? '') !== '';
   const texts = (hasTexts ? (await read(ownTexts!, 'texts')).value : undefined) ?? [];
   const content = await readOwnContent(places, read);
   const students = async (folder: string) =>
