@@ -20,7 +20,7 @@ import { sortsFrom, usable } from './events-read.ts';
 import { type Memo, openMemo } from './parse-cache.ts';
 import type { ReadFile, TextPlace } from './read-file.ts';
 import { namesIn, studentFrom } from './writers-read.ts';
-import { readYaml, unreadable } from './yaml-file.ts';
+import { readYaml, readyMade, unreadable } from './yaml-file.ts';
 
 export interface ClassFolder extends ClassSources {
   /** Groups and writers' files as they were read, or as this run wrote them. */
@@ -50,6 +50,48 @@ export interface ReadOfMany {
 }
 export type EventFolder = 'sorts' | 'groups' | 'meetings' | 'taught';
 
+type Places = ClassSources & Pick<ClassFolder, 'texts'>;
+
+/** Reads single files and folders of a class; `files` are all that were read. */
+function readerOf({ root, memo, texts }: Places, withParts: boolean) {
+  const files: ReadFile<unknown>[] = [];
+  const doubles: Copy[] = [];
+  const known = (file: string, stamp: Stamp) => memo.unchanged({ file, stamp });
+  const read = async <K extends Kind>(content: Content, kind: K) => {
+    const result = await readYaml(content, kind, memo);
+    files.push(result);
+    const part = withParts ? (result.part?.value as Kinds[K]) : undefined;
+    return part === undefined ? result : { ...result, value: part };
+  };
+  /** What is known needs no wait: a year has hundreds of files. */
+  const readKnown = <K extends Kind>(content: Content): ReadFile<Kinds[K]> => {
+    const result = readyMade<Kinds[K]>(content);
+    files.push(result);
+    return result;
+  };
+  const each = async <K extends Kind>(kind: K, folder: string = kind) => {
+    const withText = kind === 'groups' || folder === 'students';
+    const listed = readListed(root, folder, '.yaml', { known, withText });
+    const called = toldApart(listed.map(({ file }) => file));
+    const found: ReadFile<Kinds[K]>[] = [];
+    for (const [i, one] of listed.entries()) {
+      const { file, as, of } = called[i]!;
+      if (of !== undefined && !isOfEvents(folder)) doubles.push({ file, of });
+      else if ('refused' in one) {
+        const refused: ReadFile<Kinds[K]> = unreadable(file, one.refused);
+        files.push(refused);
+        found.push(refused);
+      } else {
+        if (withText) texts.set(as, one.bytes.toString('utf8'));
+        const result = one.ready === undefined ? await read(one, kind) : readKnown<K>(one);
+        found.push({ ...result, as });
+      }
+    }
+    return found;
+  };
+  return { read, each, known, files, doubles };
+}
+
 /** Reads everything in the class folder `root`. Throws only if the disk cannot be read. */
 export async function readClass(
   root: string,
@@ -58,39 +100,9 @@ export async function readClass(
   ofMany?: ReadOfMany,
   withParts = false,
 ): Promise<ClassFolder> {
-  const memo = ofMany?.memo ?? openMemo(root);
-  const places = { root, home, memo, texts: new Map<string, string>() };
-  const files: ReadFile<unknown>[] = [];
-  const read = async <K extends Kind>(content: Content, kind: K) => {
-    const result = await readYaml(content, kind, places.memo);
-    files.push(result);
-    const part = withParts ? (result.part?.value as Kinds[K]) : undefined;
-    return part === undefined ? result : { ...result, value: part };
-  };
-  const doubles: Copy[] = [];
-  const known = (file: string, stamp: Stamp) => memo.unchanged({ file, stamp });
-  const each = <K extends Kind>(kind: K, folder: string = kind) => {
-    const keepsText = kind === 'groups' || folder === 'students';
-    const listed = readListed(root, folder, '.yaml', { known, withText: keepsText });
-    const called = toldApart(listed.map(({ file }) => file));
-    return Promise.all(
-      listed.map(async (one, i): Promise<ReadFile<Kinds[K]>[]> => {
-        const { file, as, of } = called[i]!;
-        if (of !== undefined && !isOfEvents(folder)) {
-          doubles.push({ file, of });
-          return [];
-        }
-        if ('bytes' in one) {
-          if (keepsText) places.texts.set(as, one.bytes.toString('utf8'));
-          return [{ ...(await read(one, kind)), as }];
-        }
-        const refused: ReadFile<Kinds[K]> = unreadable(file, one.refused);
-        files.push(refused);
-        return [refused];
-      }),
-    ).then((parts) => parts.flat());
-  };
-
+  const places = { root, home, memo: ofMany?.memo ?? openMemo(root), texts: new Map() };
+  const { memo } = places;
+  const { read, each, known, files, doubles } = readerOf(places, withParts);
   const events = async <K extends EventFolder>(kind: K) =>
     ofMany === undefined || ofMany.folders.includes(kind) ? each(kind) : [];
 

@@ -53,7 +53,8 @@ export async function rememberSaved(changes: FileChange[], memo: Memo): Promise<
   memo.keep();
 }
 
-function readyMade<T>(content: Content): ReadFile<T> {
+/** Returns what a file says of which that is known. */
+export function readyMade<T>(content: Content): ReadFile<T> {
   const at = placesOf(() => content.bytes.toString('utf8'));
   return { file: content.file, value: content.ready as T, problems: [], at };
 }
