@@ -56,6 +56,10 @@ const fence = markdown.renderer.rules.fence;
 markdown.renderer.rules.fence = (...all) =>
   fence(...all).replace(/^(<pre[^>]*>)?(<code[^>]*>)?(\$ .*)$/gm, '$1$2<b>$3</b>');
 
+const code = markdown.renderer.rules.code_inline;
+markdown.renderer.rules.code_inline = (...all) =>
+  code(...all).replace(/(?<=[ >])--?[\w-]+/g, '<span>$&</span>');
+
 /** Returns the titles, by name of the document, in sections. */
 function contents() {
   const there = readdirSync('docs').filter((file) => file.endsWith('.md'));

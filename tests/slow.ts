@@ -15,6 +15,7 @@ export const SLOW: Record<string, string> = {
   'tests/undo/processes.test.ts': 'kills processes, and lets them race',
   'tests/merges/random-pairs.test.ts': 'merges dozens of branches in git',
   'tests/merges/driver.test.ts': 'lets git start the built program',
+  'tests/site-in-browser.test.ts': 'opens the site in a browser',
   'tests/print/browser.test.ts': 'prints in a browser',
   'tests/print/pdf.test.ts': 'makes PDFs in a browser',
   'tests/print/hostile-text.test.ts': 'prints every page for every hostile text',
