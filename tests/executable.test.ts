@@ -4,9 +4,17 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { archiveOf } from '../scripts/release/archive.mjs';
 import { filesIn, HOME, newFolder, TODAY } from './confer.ts';
 import { EXECUTABLE } from './started.ts';
 import { Terminal } from './terminal/terminal.ts';
@@ -127,6 +135,29 @@ describe.skipIf(EXECUTABLE === undefined)('the executable', () => {
       const script = readFileSync(join(HOME, `templates/completion/confer.${shell}`), 'utf8');
       expect(confer(['completion', shell]).out).toBe(script);
     }
+  });
+
+  test.each([
+    ['linux', 'Downloads'],
+    ['chromebook', '.'],
+  ])('the lines of docs/install-%s.md work in an empty home', (page, downloads) => {
+    const home = newFolder();
+    mkdirSync(join(home, downloads), { recursive: true });
+    const archive = archiveOf('confer', readFileSync(program), 0);
+    writeFileSync(join(home, downloads, 'confer-1.2.3-linux-x64.tar.gz'), archive);
+    writeFileSync(join(home, downloads, 'class.csv'), 'Name,Grade\nAna López,4\nBen Carter,4\n');
+    const text = readFileSync(join(HOME, `docs/install-${page}.md`), 'utf8');
+    const blocks = text.match(/(?<=\n\n)( {4}.*\n)+/g)!;
+    expect(blocks.length).toBeGreaterThan(4);
+    for (const block of blocks) {
+      // Each in a new terminal: -i, because only that reads .bashrc.
+      const typed = ['-i', '-c', `set -e\n${block}`];
+      const env = { HOME: home, PATH: '/usr/bin:/bin' };
+      const { status, stderr } = spawnSync('bash', typed, { cwd: home, env, encoding: 'utf8' });
+      expect({ block, status }, stderr).toEqual({ block, status: 0 });
+    }
+    expect(existsSync(join(home, '.local/bin/confer'))).toBe(false);
+    expect(readdirSync(join(home, 'room-12/students'))).toEqual(['ana.yaml', 'ben.yaml']);
   });
 
   test('reads where it may not write', () => {
