@@ -1,6 +1,6 @@
 // Makes one executable: puts the program into the Node of a platform, and signs it where it has to be.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { isSignedForMac, signedForMac } from './mac-signature.mjs';
 import { capture } from './run.mjs';
 import { unsignedForWindows } from './windows-signature.mjs';
@@ -14,7 +14,8 @@ export function makeExecutable({ main, assets }, { maker, node, runs, file, work
   writeFileSync(
     settings,
     JSON.stringify({
-      main,
+      // As it is written here it stands in the program: not where that was made.
+      main: relative(work, main),
       assets,
       output: file,
       executable: node,
@@ -24,7 +25,7 @@ export function makeExecutable({ main, assets }, { maker, node, runs, file, work
     }),
   );
   // Without a seed, what V8 compiles has other hashes in it each time. A program with any seed takes what it finds.
-  capture(maker, ['--random-seed=1', '--build-sea', settings]);
+  capture(maker, ['--random-seed=1', '--build-sea', settings], { cwd: work });
   const made = readFileSync(file);
   if (isMac) writeFileSync(file, signedForMac(made, 'confer'));
   if (runs.startsWith('win32')) writeFileSync(file, unsignedForWindows(made));

@@ -90,6 +90,7 @@ function executableFor(platform, maker, bundled) {
       makeExecutable(bundled, { maker, node: ownNode, runs, file: to, work: WORK });
     if (!isSame(program, again)) throw new Error(TWO_WAYS);
     const bytes = readFileSync(program);
+    if (bytes.includes(WORK)) throw new Error(`it says where it was made: ${WORK}`);
     writeFileSync(join(RELEASE, file), isWindows ? bytes : archiveOf('confer', bytes, TIME));
   } catch (error) {
     return { platform: runs, missing: error.message };
