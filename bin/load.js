@@ -62,14 +62,19 @@ function requireFrom(name) {
     : require(name);
 }
 
+/** By Node's major version: a flag that V8 does not know would be printed as an error. */
+const LATER = '--invocation-count-for-maglev=30000 --invocation-count-for-turbofan=30000';
+const WAIT = { 20: '--interrupt-budget=600000', 22: LATER, 24: LATER, 26: LATER };
+
 /**
- * Node 20 optimizes a function after a few milliseconds in it, on a processor of its own, and the command is over before
- * that pays: a third of the time of confer group on a year. Later ones wait by themselves. What V8 compiled is then for runs that wait
- * too. The version and help are not worth the call.
+ * V8 optimizes a function after a few milliseconds in it, on a processor of its own, and the command is over before
+ * that pays: a third of the time of confer group on a year. What V8 compiled is then for runs that wait too. The
+ * version and help are not worth the call.
  */
 function waitToOptimize() {
-  if (!process.version.startsWith('v20.')) return;
-  require('node:v8').setFlagsFromString('--interrupt-budget=600000');
+  const flags = WAIT[process.version.slice(1).split('.')[0]];
+  if (!flags) return;
+  require('node:v8').setFlagsFromString(flags);
   waits = true;
 }
 
