@@ -1,6 +1,6 @@
 /** Decides how a page template is filled: it can show the data it gets and do nothing else. */
 
-import { Liquid } from 'liquidjs';
+import { Liquid, type Template } from 'liquidjs';
 import { stubProblem } from '../core/files/stub.ts';
 import { listed } from '../core/language/wording.ts';
 import type { Problem } from '../core/problem.ts';
@@ -8,20 +8,28 @@ import { brokenBox } from './boxes.ts';
 import { forMarkdown } from './markdown.ts';
 
 /** Makes every value safe for Markdown, unless the template says `| raw` (for lesson text). */
-function engine(): Liquid {
-  return new Liquid({
-    strictVariables: true,
-    strictFilters: true,
-    lenientIf: true,
-    ownPropertyOnly: true,
-    templates: {},
-    // The same on every computer; to ask this one takes longer than to fill a page.
-    locale: 'en-US',
-    outputEscape: (value: unknown) => forMarkdown(String(value ?? '')),
-    parseLimit: 1e6,
-    renderLimit: 2000,
-    memoryLimit: 1e7,
-  });
+const liquid = new Liquid({
+  strictVariables: true,
+  strictFilters: true,
+  lenientIf: true,
+  ownPropertyOnly: true,
+  templates: {},
+  // The same on every computer; to ask this one takes longer than to fill a page.
+  locale: 'en-US',
+  outputEscape: (value: unknown) => forMarkdown(String(value ?? '')),
+  // Each holds for one page.
+  parseLimit: 1e6,
+  renderLimit: 2000,
+  memoryLimit: 1e7,
+});
+
+/** A plan fills one template for each group. Throws as Liquid does. */
+const known = new Map<string, Template[]>();
+function parsed(file: string, text: string): Template[] {
+  const key = `${file}\n${text}`;
+  const template = known.get(key) ?? liquid.parse(text, file);
+  known.set(key, template);
+  return template;
 }
 
 /** Returns the filled page, or the template's problem with its location. */
@@ -36,8 +44,7 @@ export function fillPage(
   const line = brokenBox(plain.replace(/\{\{.*?\}\}/g, 'x'));
   if (line !== undefined) return { problem: boxProblem(file, line) };
   try {
-    const liquid = engine();
-    return { text: `${liquid.renderSync(liquid.parse(plain, file), data).trimEnd()}\n` };
+    return { text: `${liquid.renderSync(parsed(file, plain), data).trimEnd()}\n` };
   } catch (error) {
     return { problem: templateProblem(file, error as Error, Object.keys(data)) };
   }
