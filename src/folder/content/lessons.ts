@@ -1,6 +1,5 @@
 /** Decides how lessons are read: Markdown with YAML front matter, in which no code can run. */
 
-import matter from 'gray-matter';
 import { type Lesson, sectionsOf } from '../../core/lessons/lesson.ts';
 import type { Problem } from '../../core/problem.ts';
 import { listFolders } from '../files/disk-read.ts';
@@ -8,9 +7,6 @@ import { decode } from '../read/decode.ts';
 import { idOf, readYaml } from '../read/yaml-file.ts';
 import { builtInFiles, builtInFolders } from './built-in.ts';
 import { type ClassSources, type Content, isBuiltIn, listContent } from './content.ts';
-
-// gray-matter runs ---js blocks unless its engine is removed, whatever language is set.
-delete (matter as unknown as { engines: Record<string, unknown> }).engines.javascript;
 
 /** Code of a lesson that was only started: confer check reports it, and it blocks nothing. */
 export const UNFINISHED = 'unfinished-lesson';
@@ -63,10 +59,11 @@ export async function readLesson(content: Content, { memo }: ClassSources): Prom
     const hint = 'for the format, see any lesson in templates/lessons';
     return { lessons: [], problems: [problemIn(file, 1, message, hint)] };
   }
-  // gray-matter only splits the text: our own parser reads the front matter.
-  const engines = { yaml: () => ({}) };
-  const { matter: source, content: body } = matter(text, { language: 'yaml', engines });
-  const { value, problems } = await readYaml({ file, bytes: Buffer.from(source) }, 'lesson', memo);
+  // Not loaded for lessons that the build has read.
+  const { splitLesson } = await import('./front-matter.ts');
+  const { settings, body } = splitLesson(text);
+  const bytes = Buffer.from(settings);
+  const { value, problems } = await readYaml({ file, bytes }, 'lesson', memo);
   const { text: sections, missing } = sectionsOf(body);
   if (missing.length > 0) {
     const line = front[0].split('\n').length;
