@@ -1,10 +1,11 @@
 // Measures whole-process times of confer on a class with a whole school year in it, as ratios to
-// bare node in the same run. Plays the year first (scripts/year.mjs, some minutes); YEAR_FOLDER=...
+// bare node in the same run, and peak memory. Plays the year first (scripts/year.mjs, some minutes); YEAR_FOLDER=...
 // uses one that was played before.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { peakMemory } from './measuring/peak-memory.mjs';
 
 const RUNS = Number(process.env.RUNS ?? 15);
 const bin = resolve('bin/confer.js');
@@ -48,9 +49,10 @@ const files = readdirSync(folder, { recursive: true }).filter((name) =>
 console.log(
   `node ${process.version}, ${RUNS} runs, median of whole processes, a year: ${files.length} files`,
 );
-for (const name of Object.keys(cases)) {
-  const ms = median(times[name]);
+const bareMemory = peakMemory(cases['bare node']);
+for (const [name, words] of Object.entries(cases)) {
+  const [ms, mib] = [median(times[name]), peakMemory(words)];
   console.log(
-    `${name.padEnd(14)} ${ms.toFixed(0).padStart(5)} ms  ${(ms / bare).toFixed(2).padStart(5)} x`,
+    `${name.padEnd(14)} ${ms.toFixed(0).padStart(5)} ms  ${(ms / bare).toFixed(2).padStart(5)} x  ${mib.toFixed(0).padStart(4)} MiB  ${(mib / bareMemory).toFixed(2)} x`,
   );
 }

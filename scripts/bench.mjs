@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { peakMemory } from './measuring/peak-memory.mjs';
 
 const RUNS = Number(process.env.RUNS ?? 15);
 const bin = resolve('bin/confer.js');
@@ -48,16 +49,7 @@ for (let round = 0; round <= RUNS; round++) {
     if (round > 0) times[name].push(Number(process.hrtime.bigint() - start) / 1e6);
   }
 }
-// The process itself reports its peak memory, once.
-const ask = "process.on('exit',()=>process.stderr.write('\\nRSS '+process.resourceUsage().maxRSS))";
-for (const [name, words] of Object.entries(cases)) {
-  const { stderr } = spawnSync(
-    process.execPath,
-    ['--import', `data:text/javascript,${ask}`, ...words],
-    { encoding: 'utf8' },
-  );
-  memory[name] = Number(/RSS (\d+)/.exec(stderr)?.[1] ?? 0) / 1024;
-}
+for (const [name, words] of Object.entries(cases)) memory[name] = peakMemory(words);
 const median = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const bare = median(times['bare node']);
 console.log(
