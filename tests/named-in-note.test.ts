@@ -45,13 +45,20 @@ test.each([
   expect(out).not.toContain('To note it');
 });
 
-test('a note of nothing but names is refused, with the line that asks for the words', async () => {
-  const root = room();
-  const before = filesIn(root);
-  const { code, err } = await confer(root, ['note', 'ana', 'ben']);
-  expect(code).toBe(2);
-  expect(err).toContain('The only words of this note are Ben Carter. Nothing was saved.');
-  expect(err).toContain('Put commas between writers: confer note ana,ben');
-  expect(filesIn(root)).toEqual(before);
-  expect(readFileSync(join(root, 'students/ana.yaml'), 'utf8')).not.toContain('notes');
-});
+test.each([
+  [[], ''],
+  [['--taught', 'leads'], ' --taught leads'],
+  [['--next', 'leads', '--dry-run'], ' --next leads --dry-run'],
+])(
+  'a note of nothing but names and %j is refused, with the line that asks for the words',
+  async (flags, more) => {
+    const root = room();
+    const before = filesIn(root);
+    const { code, err } = await confer(root, ['note', 'ana', 'ben', ...flags]);
+    expect(code).toBe(2);
+    expect(err).toContain('The only words of this note are Ben Carter. Nothing was saved.');
+    expect(err).toContain(`Put commas between writers: confer note ana,ben${more}`);
+    expect(filesIn(root)).toEqual(before);
+    expect(readFileSync(join(root, 'students/ana.yaml'), 'utf8')).not.toContain('notes');
+  },
+);

@@ -56,7 +56,7 @@ export async function note(
     const given = { ...(strength && { strength }), ...(note && { note }) };
     return correctNote(session, folder, ids[0]!, meant, given, flags.dryRun ?? false);
   }
-  const also = alsoNamed(world, folder, who, ids);
+  const also = alsoNamed(world, folder, who, ids, words);
   const lines = ids.map((id) => ({ id, list: 'notes' as const, fields }));
   const changes = addLines(folder, lines, flags.dryRun ?? false);
   const name = namesIn(folder.classroom);

@@ -17,6 +17,7 @@ export function alsoNamed(
   { classroom }: OpenClass,
   who: string,
   ids: string[],
+  words: string | undefined,
 ): string | undefined {
   const { students } = classroom;
   // What stands in quotes is a sentence, and its first word part of it.
@@ -27,7 +28,7 @@ export function alsoNamed(
     ['confer', ...typed.slice(0, begin - 1), writers.join(','), ...words].map(asTyped).join(' ');
   const rest = typed.slice(end);
   const names = listed(more.map(namesIn(classroom)));
-  if (rest.every((word) => word.startsWith('-')))
+  if (typed.slice(begin, end).join(' ') === words)
     throw new Usage(
       `The only words of this note are ${names}. Nothing was saved.`,
       `Put commas between writers: ${line([...ids, ...more], rest)}`,
