@@ -38,6 +38,8 @@ test.each([
     'sorts/2026-11-23-structure.lead.yaml',
     'date: 2026-11-23\nskill: structure.lead\nstacks: {ana: almost}\n',
   ],
+  ['sorts/0-leads.yaml', 'date: 2026-11-23\nskill: structure.lead\nstacks: {ana: almost}\n'],
+  ['students/ana.yaml', 'name: Ana\nnotes:\n  - {date: 2026-11-21, next: structure.lead}\n'],
   [
     'meetings/2026-11-20-structure.lead.yaml',
     'date: 2026-11-20\nfocus: structure.lead\nwriters: {ana: has it}\n',

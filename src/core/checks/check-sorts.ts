@@ -1,11 +1,12 @@
 /** Checks the sorts: their skill and writers, and whether two of one day agree. */
 
 import { spoken } from '../calendar/calendar.ts';
-import { meetingsOf } from '../classroom/by-writer.ts';
-import type { Classroom } from '../classroom/classroom.ts';
+import { byCodePoint, type Classroom } from '../classroom/classroom.ts';
+import { evidenceOf } from '../evidence/evidence.ts';
 import type { Sort } from '../files/sort-file.ts';
 import { listed } from '../language/wording.ts';
 import type { Finding } from '../problem.ts';
+import type { Student } from '../roster/student.ts';
 import { namesApart } from '../roster/tell-apart.ts';
 import { skillProblem, studentProblem, writerIds } from './known-names.ts';
 
@@ -32,14 +33,14 @@ export function differingLines(classroom: Classroom): string[] {
   const name = namesApart(students);
   const found = new Map<string, { sort: Sort; counts: Sort; who: string[] }>();
   for (const ofSkill of bySkill(sorts))
-    for (const { id } of students) {
-      const answers = newestAnswers(id, ofSkill, classroom);
+    for (const student of students) {
+      const answers = newestAnswers(student, ofSkill, classroom);
       const last = answers.at(-1);
       for (const { sort, stack } of answers) {
         if (last === undefined || stack === last.stack) continue;
         const key = `${sort.file} ${last.sort.file}`;
         const pair = found.get(key) ?? { sort, counts: last.sort, who: [] };
-        pair.who.push(`${name(id)} (${stack}, then ${last.stack})`);
+        pair.who.push(`${name(student.id)} (${stack}, then ${last.stack})`);
         found.set(key, pair);
       }
     }
@@ -61,18 +62,23 @@ function about({ skill }: Sort, { say }: Classroom['ladder']): string {
   return skill === undefined ? 'support' : say(skill);
 }
 
-/** The answers of the last day on which sorts say something of the writer; none if a meeting came after. */
-function newestAnswers(id: string, ofSkill: Sort[], classroom: Classroom): Answer[] {
+/**
+ * The answers of the last day on which sorts say something of the writer; none if a meeting or a note says how it is
+ * since then.
+ */
+function newestAnswers(student: Student, ofSkill: Sort[], classroom: Classroom): Answer[] {
+  const all = ofSkill
+    .flatMap((sort): Answer[] => {
+      const stack = sort.entries.get(student.id)?.stack;
+      return stack === undefined || stack === 'absent' ? [] : [{ sort, stack }];
+    })
+    .sort((a, b) => byCodePoint(a.sort.date, b.sort.date));
+  const day = all.at(-1)?.sort.date;
+  const answers = all.filter(({ sort }) => sort.date === day);
   const skill = ofSkill[0]?.skill;
-  const answers = ofSkill.flatMap((sort): Answer[] => {
-    const stack = sort.entries.get(id)?.stack;
-    return stack === undefined || stack === 'absent' ? [] : [{ sort, stack }];
-  });
-  const day = answers.at(-1)?.sort.date ?? '';
-  const hasMet = meetingsOf(classroom, id).some((meeting) => {
-    const outcome = meeting.entries.get(id)?.stack;
-    const isAbout = skill !== undefined && (meeting.skill ?? meeting.focus) === skill;
-    return isAbout && meeting.date >= day && outcome !== undefined && outcome !== 'absent';
-  });
-  return hasMet ? [] : answers.filter(({ sort }) => sort.date === day);
+  if (answers.length < 2 || skill === undefined) return answers;
+  const seen = evidenceOf(student, classroom).findLast(
+    ({ about, source }) => about === skill && source !== 'score',
+  );
+  return seen?.source === 'sort' ? answers : [];
 }
