@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readOwn } from '../../src/folder/content/content.ts';
 import { readBytes } from '../../src/folder/files/disk-read.ts';
 import { NotSaved } from '../../src/folder/files/errors.ts';
+import { readOne } from '../../src/folder/files/listed.ts';
 import { openStore } from '../../src/folder/store/store.ts';
 import { confer, copyOf, EXAMPLE, newFolder } from '../confer.ts';
 
@@ -48,10 +50,26 @@ describe('writing', () => {
       symlinkSync(join(outside, 'none.yaml'), join(root, 'dangling.yaml'));
       expect(() => edit(root, file, () => 'mine\n')).toThrow(NotSaved);
       expect(() => readBytes(root, file)).toThrow(NotSaved);
+      expect(() => readOwn(root, file)).toThrow(NotSaved);
       expect(readdirSync(outside)).toEqual(['a.yaml']);
       expect(read(outside, 'a.yaml')).toBe('theirs\n');
     },
   );
+});
+
+test('a page of the class in a folder that is a link outside is not printed', async () => {
+  const [root, outside] = [copyOf(EXAMPLE), newFolder()];
+  writeFileSync(join(outside, 'goals.md'), 'of somebody else\n');
+  symlinkSync(outside, join(root, 'pages'));
+  const { code, out, err } = await confer(root, ['print', 'goals']);
+  expect({ code, out }).toEqual({ code: 3, out: '' });
+  expect(err).toContain('pages/goals.md leads outside the class folder');
+});
+
+test('what the disk will not read is called by its name in the class', () => {
+  const file = `${'a'.repeat(300)}.yaml`;
+  const refused = new NotSaved(`${file} cannot be read (ENAMETOOLONG). Nothing was changed.`);
+  expect(() => readOne(newFolder(), file)).toThrow(refused);
 });
 
 test('a file that cannot be used is refused by commands that would leave its writer out', async () => {

@@ -62,6 +62,11 @@ export function builtIn(home: string, file: string): Content {
 export function readOwn(root: string, name: string, memo?: Memo): Content | undefined {
   if (root === INSIDE) return undefined;
   const file = otherEnding(root, name) ?? name;
+  if (file.includes('/')) {
+    // The folder may be a link that leads outside.
+    const bytes = readBytes(root, file);
+    return bytes && { file, bytes };
+  }
   const known = memo && ((one: string, stamp: Stamp) => memo.unchanged({ file: one, stamp }));
   return readOne(root, file, { known });
 }

@@ -23,13 +23,20 @@ export const mostFiles = (folder: string) =>
 /** Returns a file's bytes; undefined if there is none. Throws if the path leads out of `root`. */
 export function readBytes(root: string, file: string): Buffer | undefined {
   const path = insidePath(root, file);
-  try {
+  return orNotSaved(file, () => {
     const found = statSync(path, { throwIfNoEntry: false });
     if (!found) return undefined;
     if (!found.isFile()) throw new NotSaved(`${file} is not a regular file. Nothing was changed.`);
     if (found.size > LARGEST)
       throw new NotSaved(`${file} is too large for a class file. Nothing was changed.`);
     return readFileSync(path);
+  });
+}
+
+/** Returns what `read` returns; undefined if the file is gone meanwhile. Throws NotSaved if the disk refuses. */
+export function orNotSaved<T>(file: string, read: () => T): T | undefined {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof NotSaved) throw error;
     const { code } = error as NodeJS.ErrnoException;

@@ -1,7 +1,7 @@
 /** Decides what is read of the files that a folder of a class lists: what is known already need not be. */
 
 import { lstatSync, readFileSync } from 'node:fs';
-import { isUnnameable, LARGEST, mostFiles, named, readBytes } from './disk-read.ts';
+import { isUnnameable, LARGEST, mostFiles, named, orNotSaved, readBytes } from './disk-read.ts';
 import { NotSaved } from './errors.ts';
 import { IS_ASCII, onDisk } from './inside.ts';
 
@@ -56,12 +56,15 @@ export function readListed(
   });
 }
 
-/** Reads one in the class folder or a folder inside; undefined if there is none. Throws as `readBytes` does. */
-export function readOne(
-  root: string,
-  file: string,
-  { known, withText }: Reading = {},
-): ListedFile | undefined {
+/**
+ * Reads one in the class folder or in a folder that is known to be inside; undefined if there is none. Throws as
+ * `readBytes` does.
+ */
+export function readOne(root: string, file: string, reading: Reading = {}): ListedFile | undefined {
+  return orNotSaved(file, () => readNow(root, file, reading));
+}
+
+function readNow(root: string, file: string, { known, withText }: Reading): ListedFile | undefined {
   // Asked of each file of a year: most names are plain.
   const path = IS_ASCII.test(file) ? `${root}/${file}` : onDisk(`${root}/${file}`);
   const stamp = stampOf(path);
@@ -95,7 +98,8 @@ function stampOf(path: string): Stamp | undefined {
 }
 
 function whyNot(file: string, error: unknown): string {
-  const { message, code } = error as NodeJS.ErrnoException;
-  if (!(error instanceof NotSaved)) return `this file cannot be read (${code})`;
-  return message.replace(file, 'this file').replace(/(\. Nothing was (done|changed))?\.$/, '');
+  if (!(error instanceof NotSaved)) throw error;
+  return error.message
+    .replace(file, 'this file')
+    .replace(/(\. Nothing was (done|changed))?\.$/, '');
 }
