@@ -1,20 +1,23 @@
 // Decides which chunks are read together, as one file: each file costs a start a tenth of a millisecond and more.
+import { createHash } from 'node:crypto';
 
 /** Chunks that one start in three needs are read by all; the others stay files of their own. */
 const SHARE = 1 / 3;
 
 /**
  * Returns the scripts with the chunks of most starts packed into two files: what finds the command, `cli`, and what most
- * `commands` need. What `first` needs stays alone: for the version, nothing else is read.
+ * `commands` need. What `first` needs stays alone: for the version, nothing else is read. The names of the packs say what
+ * is in them, as those of the chunks do: a confer that runs while another is built has all of its own.
  */
 export function packed(scripts, { first, cli, commands }) {
   const alone = needed(scripts, [first]);
   const start = needed(scripts, [cli]);
   const often = timesNeeded(scripts, commands);
+  const digest = digestOf(scripts);
   const packOf = (name) => {
     if (alone.has(name)) return undefined;
-    if (start.has(name)) return 'pack-start.js';
-    return often.get(name) >= commands.length * SHARE ? 'pack-class.js' : undefined;
+    if (start.has(name)) return `pack-start-${digest}.js`;
+    return often.get(name) >= commands.length * SHARE ? `pack-class-${digest}.js` : undefined;
   };
   const files = new Map();
   for (const [name, text] of scripts) {
@@ -28,6 +31,12 @@ export function packed(scripts, { first, cli, commands }) {
   return new Map(
     [...files].map(([name, text]) => [name, typeof text === 'string' ? text : scriptOf(text)]),
   );
+}
+
+function digestOf(scripts) {
+  const all = createHash('sha256');
+  for (const [name, text] of scripts) all.update(`${name}\n${text}\n`);
+  return all.digest('hex').slice(0, 8);
 }
 
 function timesNeeded(scripts, commands) {
