@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -136,4 +137,59 @@ test('what a command has written is remembered by it', () => {
   const remembered = confer(folder, ['show', 'ana']);
   rmSync(join(folder, CACHE));
   expect(remembered).toEqual(confer(folder, ['show', 'ana']));
+});
+
+/** Runs a command in which this happens right after it has said that it saved. */
+function confersWhile(folder: string, words: string[], meanwhile: string) {
+  const spy = join(folder, '../while.cjs');
+  const text = `
+    const { write } = process.stdout;
+    process.stdout.write = function (text, ...more) {
+      const done = write.call(this, text, ...more);
+      if (String(text).includes('Saved')) { ${meanwhile} }
+      return done;
+    };`;
+  writeFileSync(spy, text);
+  return confer(folder, words, ['--require', spy]);
+}
+
+test('a file changed while a command ran is read again, however long the command took', () => {
+  const folder = rememberedClass();
+  const one = newestSort(folder);
+  const at = join(folder, one);
+  const cache = join(folder, CACHE);
+  const other = JSON.stringify(swapped(readFileSync(at, 'utf8')));
+  const took = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);';
+  const change = `require('fs').writeFileSync(${JSON.stringify(at)}, ${other});`;
+  confersWhile(folder, ['note', 'ana', 'began again'], change + took);
+  // As if the disk's clock had stood still between the two: the same stamp.
+  const { stamps, ...rest } = JSON.parse(readFileSync(cache, 'utf8'));
+  const { size, mtimeMs, ctimeMs, ino } = statSync(at);
+  stamps[one][0] = [size, mtimeMs, ctimeMs, ino].join(' ');
+  const { atime, mtime } = statSync(cache);
+  writeFileSync(cache, JSON.stringify({ ...rest, stamps }));
+  utimesSync(cache, atime, mtime);
+  const remembered = confer(folder, ['show']);
+  rmSync(cache);
+  expect(remembered).toEqual(confer(folder, ['show']));
+});
+
+test('a writer whom another window forgot meanwhile is not remembered again', () => {
+  const folder = rememberedClass();
+  confer(folder, ['note', 'kai', 'hid the key under the mat']);
+  expect(readFileSync(join(folder, CACHE), 'utf8')).toContain('under the mat');
+  const forget = [join(HOME, 'bin/confer.js'), '-C', folder, 'forget', 'kai', '--yes'];
+  const line = `require('child_process').execFileSync(process.execPath, ${JSON.stringify(forget)});`;
+  expect(confersWhile(folder, ['note', 'ben', 'began again'], line).said).toContain('Saved');
+  expect(existsSync(join(folder, 'students/kai.yaml'))).toBe(false);
+  expect(existsSync(join(folder, CACHE))).toBe(false);
+  confer(folder, ['note', 'ben', 'and once more']);
+  expect(readFileSync(join(folder, CACHE), 'utf8')).not.toContain('under the mat');
+});
+
+test('a memory that is cut short is made again', () => {
+  const folder = rememberedClass();
+  writeFileSync(join(folder, CACHE), readFileSync(join(folder, CACHE), 'utf8').slice(0, 999));
+  confer(folder, ['note', 'ana', 'began again']);
+  expect(JSON.parse(readFileSync(join(folder, CACHE), 'utf8'))).toHaveProperty('stamps');
 });

@@ -36,19 +36,21 @@ export interface Memo {
 }
 
 /**
- * A file changed this shortly before the cache was written may have changed once more within the same tick of the
- * disk's clock, so it is read again. FAT has the coarsest one, of 2 seconds.
+ * A file changed this shortly before it was read may have changed once more within the same tick of the disk's clock, so it
+ * is read again. FAT has the coarsest one, of 2 seconds.
  */
 const TICK_MS = 2_000;
 
 export function openMemo(root: string): Memo {
-  const { known, stamps, writtenMs } = load(root);
+  const openedMs = Date.now();
+  const { known, stamps, readMs, writtenMs } = load(root);
   const isEmpty = Object.keys(known).length === 0;
   const used: Record<string, unknown> = Object.create(null);
   const keyOf = (kind: string, text: string) => hash('sha1', `${kind}\n${text}`, 'base64');
   const stamped: Stamps = Object.create(null);
   const keeps = BUILD !== undefined;
   let learned = false;
+  let lastMs = writtenMs;
   const use = (key: string, value: unknown, { file, stamp }: Partial<Stamped> = {}) => {
     used[key] = value;
     if (file !== undefined && stamp) stamped[file] = [stamp.text, key];
@@ -65,7 +67,7 @@ export function openMemo(root: string): Memo {
       const [stamp, key = ''] = Object.hasOwn(stamps, from.file) ? stamps[from.file]! : [];
       const isSame = stamp !== undefined && stamp === from.stamp?.text;
       if (!isSame || !Object.hasOwn(known, key)) return undefined;
-      if (from.stamp!.changedMs + TICK_MS >= writtenMs) return undefined;
+      if (from.stamp!.changedMs + TICK_MS >= readMs) return undefined;
       return use(key, known[key], from).value;
     },
     learn(kind, text, value, from) {
@@ -75,8 +77,12 @@ export function openMemo(root: string): Memo {
     keep() {
       if (!learned || !keeps) return;
       try {
-        const text = JSON.stringify({ build: BUILD, known: used, stamps: stamped });
-        writeBeside(insidePath(root, CACHE_FILE), text);
+        const path = insidePath(root, CACHE_FILE);
+        // Another command has written it meanwhile, or has removed it with all that it says of a writer.
+        if (writtenAt(path) !== lastMs) return;
+        const tookMs = Math.max(0, Date.now() - openedMs);
+        writeBeside(path, JSON.stringify({ build: BUILD, tookMs, known: used, stamps: stamped }));
+        lastMs = writtenAt(path);
         learned = false;
       } catch {
         // The next run parses again.
@@ -113,19 +119,30 @@ type Stamps = Record<string, [stamp: string, key: string]>;
 interface Loaded {
   known: Record<string, unknown>;
   stamps: Stamps;
-  writtenMs: number;
+  /** Before the files of these stamps were read, by the clock of the disk: a sort by keyboard takes minutes. */
+  readMs: number;
+  writtenMs: number | undefined;
 }
 
 function load(root: string): Loaded {
-  const nothing = { known: {}, stamps: {}, writtenMs: 0 };
+  const nothing = { known: {}, stamps: {}, readMs: 0 };
+  let writtenMs: number | undefined;
   try {
     const file = insidePath(root, CACHE_FILE);
-    const found = statSync(file);
-    if (!found.isFile()) return nothing;
-    const { build, known = {}, stamps = {} } = JSON.parse(readFileSync(file, 'utf8'));
+    writtenMs = writtenAt(file);
+    if (writtenMs === undefined) return { ...nothing, writtenMs };
+    const { build, tookMs = 0, known = {}, stamps = {} } = JSON.parse(readFileSync(file, 'utf8'));
     const isOurs = build === BUILD && BUILD !== undefined;
-    return isOurs ? { known, stamps, writtenMs: found.mtimeMs } : nothing;
+    return isOurs
+      ? { known, stamps, readMs: writtenMs - tookMs, writtenMs }
+      : { ...nothing, writtenMs };
   } catch {
-    return nothing;
+    return { ...nothing, writtenMs };
   }
+}
+
+/** Undefined if there is no such file. */
+function writtenAt(path: string): number | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? found.mtimeMs : undefined;
 }
