@@ -162,6 +162,15 @@ test('save adds the lines to an older class of two teachers, commits them, and u
   expect(existsSync(file)).toBe(false);
 });
 
+test('a message that is refused for a writer who left adds nothing', async () => {
+  const { kim } = await older();
+  rmSync(join(kim.root, 'students/ana.yaml'));
+  const { code, said } = await save(kim, HOME, process.execPath, ['ana moved away']);
+  expect(code).toBe(2);
+  expect(said).toMatch(/^The message names ana/);
+  expect(existsSync(join(kim.root, '.gitattributes'))).toBe(false);
+});
+
 test('a class of one teacher gets the lines once there is a place to push to; other lines stay', async () => {
   const alone = await older((root) => {
     const file = join(root, 'class.yaml');

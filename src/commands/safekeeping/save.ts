@@ -44,9 +44,9 @@ export async function save(session: Session, words: { message?: string }, flags:
       letThrough: flags.yes ?? false,
     };
     const found = openGit(root, world.env, privacy);
+    refuseName(typed, writersGone(found.changes));
     const isNew = !dryRun && addAttributes(world, folder, found);
     const git = isNew ? openGit(root, world.env, privacy) : found;
-    refuseName(typed, writersGone(git.changes));
     tellLeftOut(world, git.leftOut);
     if (!dryRun) setMerging(world, git);
     if (git.changes.length === 0) return nothingToSave(world);
