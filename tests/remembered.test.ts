@@ -193,3 +193,16 @@ test('a memory that is cut short is made again', () => {
   confer(folder, ['note', 'ana', 'began again']);
   expect(JSON.parse(readFileSync(join(folder, CACHE), 'utf8'))).toHaveProperty('stamps');
 });
+
+test.each<[what: string, change: Record<string, unknown>]>([
+  ['nothing known', { known: null }],
+  ['a list of what is known', { known: [1] }],
+  ['no stamps', { stamps: undefined }],
+  ['a stamp that is none', { stamps: { 'class.yaml': 7 } }],
+])('a memory with %s is as good as none', (_, change) => {
+  const folder = rememberedClass();
+  const wanted = confer(folder, ['show']);
+  const cache = join(folder, CACHE);
+  writeFileSync(cache, JSON.stringify({ ...JSON.parse(readFileSync(cache, 'utf8')), ...change }));
+  expect(confer(folder, ['show'])).toEqual(wanted);
+});

@@ -131,14 +131,18 @@ function load(root: string): Loaded {
     const file = insidePath(root, CACHE_FILE);
     writtenMs = writtenAt(file);
     if (writtenMs === undefined) return { ...nothing, writtenMs };
-    const { build, tookMs = 0, known = {}, stamps = {} } = JSON.parse(readFileSync(file, 'utf8'));
+    const { build, tookMs = 0, known, stamps } = JSON.parse(readFileSync(file, 'utf8'));
     const isOurs = build === BUILD && BUILD !== undefined;
-    return isOurs
+    return isOurs && isMap(known) && isMap(stamps) && Object.values(stamps).every(Array.isArray)
       ? { known, stamps, readMs: writtenMs - tookMs, writtenMs }
       : { ...nothing, writtenMs };
   } catch {
     return { ...nothing, writtenMs };
   }
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Undefined if there is no such file. */
