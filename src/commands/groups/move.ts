@@ -1,6 +1,8 @@
 /** confer move, swap, rename, dissolve: change a suggested group in a few words. */
 
 import type { DryRunOnly } from '../../command-line/arguments.ts';
+import { spoken } from '../../core/calendar/calendar.ts';
+import type { Classroom } from '../../core/classroom/classroom.ts';
 import { classOn } from '../../core/evidence/class-on.ts';
 import { firstFocus } from '../../core/evidence/standings.ts';
 import { type GroupsFile, groupsFileName } from '../../core/files/groups-file.ts';
@@ -16,7 +18,9 @@ import { formGroups } from '../../core/groups/report/form-groups.ts';
 import { fileFromReport } from '../../core/groups/report/report-to-file.ts';
 import { rungOf } from '../../core/ladder/ladder.ts';
 import { listed } from '../../core/language/wording.ts';
+import { heldSince, plannedMeetings } from '../../core/meetings/which-meeting.ts';
 import type { ClassFolder } from '../../folder/read/class-folder.ts';
+import { namesIn } from '../../terminal/views/group-lines.ts';
 import { Usage } from '../../usage.ts';
 import { pickSkill, pickWriter } from '../start/pick.ts';
 import type { Session } from '../start/session.ts';
@@ -42,8 +46,26 @@ export function swap(
     const [a, b] = [one, other].map((who) => pickWriter(who, folder.classroom));
     if (a === b)
       throw new Usage(`Both are ${a}. Nothing was changed.`, 'Give two different writers.');
+    refuseAlone([a!, b!], file, folder);
     return swapWriters(file, a!, b!, (id) => firstNeedOf(id, file, folder));
   });
+}
+
+/** A conference is about its writer's own need: two that are swapped would be the same two. */
+function refuseAlone(
+  ids: string[],
+  { conferences, groups }: GroupsFile,
+  { classroom }: ClassFolder,
+): void {
+  const isAlone = (id: string) => conferences?.some(({ student }) => student === id);
+  if (!ids.every(isAlone)) return;
+  const [one, other] = ids.map(namesIn(classroom));
+  throw new Usage(
+    `${one} and ${other} each have a conference about what they need: there is nothing to swap. Nothing was changed.`,
+    groups?.length
+      ? `For a group: confer move ${ids[0]} 1`
+      : 'To change groups: confer group --edit',
+  );
 }
 
 export function changeFocus(
@@ -60,7 +82,9 @@ export function changeFocus(
 export function dissolve(session: Session, words: { group: string }, flags: DryRunOnly) {
   return regroup(session, flags, (file, folder) => {
     const { classroom } = folder;
-    const dissolved = dissolveGroup(file, pickGroup(words.group, file, classroom));
+    const group = pickGroup(words.group, file, classroom);
+    refuseMet(file, group, classroom, session.world.today);
+    const dissolved = dissolveGroup(file, group);
     const groups = classroom.groups.map((one) =>
       one.content.date === file.date ? { ...one, content: dissolved } : one,
     );
@@ -68,6 +92,17 @@ export function dissolve(session: Session, words: { group: string }, flags: DryR
     const all = groups.some(({ content }) => content === dissolved) ? groups : [...groups, today];
     return fileFromReport(formGroups({ ...classroom, groups: all }, file.date, file.absent ?? []));
   });
+}
+
+/** What came of a meeting stays with its group: its writers would be seated as if they had not met. */
+function refuseMet(file: GroupsFile, group: number, classroom: Classroom, today: string): void {
+  const meeting = plannedMeetings(file)[group]!;
+  const held = heldSince(meeting, classroom, file, today);
+  if (!held) return;
+  throw new Usage(
+    `Group ${meeting.number} met on ${spoken(held.date)}: there is nothing to dissolve. Nothing was changed.`,
+    `To take a writer out of it: confer move ${meeting.students[0]} conference. For new groups: confer group --new`,
+  );
 }
 
 /** Returns what a conference with this writer is about: their first need, or the lane. */

@@ -151,10 +151,25 @@ export function heldSince(
   groups: GroupsFile,
   today: string,
 ): Meeting | undefined {
+  const rivals = plannedMeetings(groups).filter(
+    (one) => isOn(one, meeting) && one.place !== meeting.place,
+  );
   return meetingsSince(classroom, groups, today).findLast(
     (met) =>
-      isOn(met, meeting) && meeting.students.some((id) => met.entries.get(id)?.stack !== undefined),
+      isOn(met, meeting) &&
+      marked(met, meeting) > 0 &&
+      !rivals.some((rival) => isNearer(met, rival, meeting)),
   );
+}
+
+function marked(met: Meeting, { students }: ToMeet): number {
+  return students.filter((id) => met.entries.get(id)?.stack !== undefined).length;
+}
+
+/** Of two groups on one skill, a meeting is of the one that has most of its writers, though one was moved into the other since. */
+function isNearer(met: Meeting, one: ToMeet, other: ToMeet): boolean {
+  const [a, b] = [marked(met, one), marked(met, other)];
+  return a > b || (a === b && a * other.students.length > b * one.students.length);
 }
 
 function meetingsSince({ meetings }: Classroom, { date }: GroupsFile, today: string): Meeting[] {

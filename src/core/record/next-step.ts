@@ -7,7 +7,7 @@ import { classOn } from '../evidence/class-on.ts';
 import { isOfThisClass } from '../files/moved-in.ts';
 import { groupsInForce, stateOf } from '../groups/in-force.ts';
 import { counted } from '../language/wording.ts';
-import { openMeetings, plannedMeetings } from '../meetings/which-meeting.ts';
+import { heldSince, openMeetings, plannedMeetings } from '../meetings/which-meeting.ts';
 import { toLookAt } from '../sheets/look.ts';
 import { notPlaced, unfinishedSort } from '../sheets/unfinished-sort.ts';
 
@@ -55,7 +55,8 @@ export function nextStep(classroom: Classroom, today: string): NextStep {
   }
   const planned = plannedMeetings(made);
   const open = openMeetings(made, classroom, today);
-  const met = `${known} Groups for ${spoken(made.date)}: ${planned.length - open.length} of ${planned.length} meetings held.`;
+  const held = planned.filter((one) => heldSince(one, classroom, made, today)).length;
+  const met = `${known} Groups for ${spoken(made.date)}: ${held} of ${planned.length} meetings held.`;
   const [next] = open;
   if (!next) return { standing: met, command: 'confer sort' };
   const { number, students: who } = next.meeting;

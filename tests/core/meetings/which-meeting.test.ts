@@ -234,3 +234,42 @@ test('the sheet of a meeting: its file, its title, its writers, the teacher', ()
     head: { date: '2026-11-18', focus: 'ideas', kind: 'conference' },
   });
 });
+
+describe('of two groups on leads, the first met, and then ana was moved', () => {
+  const MET = {
+    ana: 'has structure.lead Nov 17',
+    ben: 'tried structure.lead Nov 17',
+    cat: 'tried structure.lead Nov 17',
+  };
+  const open = (groups: string) => {
+    const made = groupsOn('Nov 16', groups).content;
+    const room = classWhere({ ...MET, cho: '', dee: '', eli: '' });
+    return plannedMeetings(made).map(
+      (one) =>
+        `${one.place}: ${heldSince(one, room, made, day('Nov 18')) ? 'met' : 'to meet'}, ${notedSince(one, room, made, day('Nov 18'))} of ${one.students.length}`,
+    );
+  };
+  test.each<[what: string, groups: string, left: string[]]>([
+    [
+      'into the other group: that has not met',
+      'structure.lead: ben cat; structure.lead: ana cho dee',
+      ['structure.lead: met, 2 of 2', 'structure.lead #2: to meet, 0 of 3'],
+    ],
+    [
+      'for cho, who still has to',
+      'structure.lead: cho ben cat; structure.lead: ana dee eli',
+      ['structure.lead: met, 2 of 3', 'structure.lead #2: to meet, 0 of 3'],
+    ],
+    [
+      'and cat with her, so one of them is in each',
+      'structure.lead: ben; structure.lead: cat cho dee; structure.lead: ana eli',
+      [
+        'structure.lead: met, 1 of 1',
+        'structure.lead #2: to meet, 0 of 3',
+        'structure.lead #3: to meet, 0 of 2',
+      ],
+    ],
+  ])('%s', (_, groups, left) => {
+    expect(open(groups)).toEqual(left);
+  });
+});
