@@ -73,6 +73,7 @@ function startsIn({ inputs, outputs }) {
   return {
     first: chunkOf.get('src/main.ts'),
     cli: chunkOf.get('src/cli/cli.ts'),
+    entries: [START, KEY],
     commands: [...new Set(['src/cli/home.ts', ...menu.flatMap(loadedLater)])].map((file) =>
       chunkOf.get(file),
     ),

@@ -9,16 +9,25 @@ const chunks = (said: string) =>
     ['cli-A.js', '"use strict";const{a}=require("./words-B.js");\nmodule.exports={a};'],
     ['words-B.js', `"use strict";\nconst a="${said}";module.exports={a};`],
     ['note-C.js', '"use strict";const{a}=require("./class-D.js");\nmodule.exports={a};'],
+    ...['sort-E.js', 'show-F.js', 'due-G.js'].map((name): [string, string] => [
+      name,
+      '"use strict";const{a}=require("./class-D.js");\nmodule.exports={a};',
+    ]),
     ['class-D.js', `"use strict";\nconst a="${said}";module.exports={a};`],
   ]);
 
-const starts = { first: 'main.js', cli: 'cli-A.js', commands: ['note-C.js'] };
+const starts = {
+  first: 'main.js',
+  cli: 'cli-A.js',
+  commands: ['note-C.js', 'sort-E.js', 'show-F.js', 'due-G.js'],
+  entries: ['main.js'],
+};
 
-test('two programs have no pack of one name', async () => {
+test('two programs have no file of one name but the start file', async () => {
   const { packed } = await import('../scripts/build/packs.mjs' as string);
   const namesOf = (said: string) => [...packed(chunks(said), starts).keys()];
   const [one, again, other] = [namesOf('old'), namesOf('old'), namesOf('new')];
-  expect(one).toHaveLength(3);
+  expect(one).toHaveLength(7);
   expect(again).toEqual(one);
   // The start file has its sources in its first line, and is replaced last.
   expect(other.filter((name) => one.includes(name))).toEqual(['main.js']);

@@ -6,10 +6,10 @@ const SHARE = 1 / 3;
 
 /**
  * Returns the scripts with the chunks of most starts packed into two files: what finds the command, `cli`, and what most
- * `commands` need. What `first` needs stays alone: for the version, nothing else is read. The names of the packs say what
- * is in them, as those of the chunks do: a confer that runs while another is built has all of its own.
+ * `commands` need. What `first` needs stays alone: for the version, nothing else is read. All names but those of `entries`
+ * say of which program they are: a confer that runs while another is built has all of its own.
  */
-export function packed(scripts, { first, cli, commands }) {
+export function packed(scripts, { first, cli, commands, entries }) {
   const alone = needed(scripts, [first]);
   const start = needed(scripts, [cli]);
   const often = timesNeeded(scripts, commands);
@@ -19,14 +19,17 @@ export function packed(scripts, { first, cli, commands }) {
     if (start.has(name)) return `pack-start-${digest}.js`;
     return often.get(name) >= commands.length * SHARE ? `pack-class-${digest}.js` : undefined;
   };
+  const fileOf = (name) =>
+    entries.includes(name) ? name : `${name.replace(/\.js$/, '')}-${digest}.js`;
+  const linkOf = (name) => (packOf(name) ? `${packOf(name)}:${name}` : fileOf(name));
   const files = new Map();
   for (const [name, text] of scripts) {
     const linked = text.replaceAll(REQUIRED, (whole, other) =>
-      packOf(other) ? `require("./${packOf(other)}:${other}")` : whole,
+      scripts.has(other) ? `require("./${linkOf(other)}")` : whole,
     );
     const pack = packOf(name);
     if (pack) files.set(pack, [...(files.get(pack) ?? []), [name, linked]]);
-    else files.set(name, linked);
+    else files.set(fileOf(name), linked);
   }
   return new Map(
     [...files].map(([name, text]) => [name, typeof text === 'string' ? text : scriptOf(text)]),
