@@ -37,8 +37,9 @@ export async function meet(session: Session, words: { group?: string }, flags: M
   const folder = await openAsTeacher(session);
   if (reportBlocking(world, folder)) return 1;
   if (isEverybody(words.group)) return meetEverybody(session, folder, flags);
+  const warn = (line: string) => tell(world, line);
   // What is wrong with the flags is said before anything is asked.
-  outcomesGiven(folder, flags, { all: [], answered: () => false, away: [] });
+  outcomesGiven(folder, flags, { all: [], answer: () => undefined, away: [], warn });
   const met = await pickMeeting(world, folder.classroom, words.group, flags.about);
   if (!met) return INTERRUPTED;
   if ('everybody' in met) return meetEverybody(session, folder, flags, met.everybody);
@@ -47,9 +48,9 @@ export async function meet(session: Session, words: { group?: string }, flags: M
   if (day === undefined) return INTERRUPTED;
   const plain = meetingSheet({ ...met, ...taught }, day, folder.classroom);
   const there = folder.classroom.meetings.find(({ file }) => file === plain.file)?.entries;
-  const answered = (id: string) => there?.get(id)?.stack !== undefined;
+  const answer = (id: string) => there?.get(id)?.stack;
   const away = toldAbsent(folder.classroom, day);
-  const answers = outcomesGiven(folder, flags, { all: plain.writers, answered, away });
+  const answers = outcomesGiven(folder, flags, { all: plain.writers, answer, away, warn });
   // A writer from elsewhere who sat with the group is recorded with it.
   const guests = [...(answers?.keys() ?? []), ...(there?.keys() ?? [])];
   const sheet = { ...plain, writers: [...new Set([...plain.writers, ...guests])] };

@@ -20,32 +20,43 @@ export interface SortHead {
   skill?: string;
 }
 
-/** Returns undefined if no flag places anybody. */
-export function answersFromFlags(
-  { classroom }: ClassFolder,
-  { support, gotIt, almost, needsHelp, most, medium, least, absent }: SortFlags,
-  answered: (id: string) => boolean,
-  away: string[],
-): Answers | undefined {
-  const standings = { 'got it': gotIt, almost, 'needs help': needsHelp };
-  const supports = { most, medium, least };
-  const [fit, wrong] = support ? [supports, standings] : [standings, supports];
+/** Throws for a stack of the other kind of sort. */
+export function refuseMisplaced(flags: SortFlags): void {
+  const [fit, wrong] = stacksOf(flags);
   const misplaced = Object.entries(wrong).find(([, names]) => names !== undefined);
-  if (misplaced) {
-    const flags = [misplaced[0], ...Object.keys(fit)].map((one) => `--${one.replace(' ', '-')}`);
-    const hint = `Use ${listed(flags.slice(1))}.`;
-    throw new Usage(`${flags[0]} does not belong to this kind of sort.`, hint);
-  }
-  const all = classroom.students.map(({ id }) => id);
-  return answersIn({ ...fit, absent }, classroom, { all, answered, away });
+  if (!misplaced) return;
+  const all = [misplaced[0], ...Object.keys(fit)].map((one) => `--${one.replace(' ', '-')}`);
+  const hint = `Use ${listed(all.slice(1))}.`;
+  throw new Usage(`${all[0]} does not belong to this kind of sort.`, hint);
 }
 
-/** Whom "all" means, who of them has an answer already and is not of "the rest", and who is absent. */
+/** The stacks of this kind of sort, and those of the other. */
+function stacksOf({ support, gotIt, almost, needsHelp, most, medium, least }: SortFlags) {
+  const standings = { 'got it': gotIt, almost, 'needs help': needsHelp };
+  const supports = { most, medium, least };
+  return support ? ([supports, standings] as const) : ([standings, supports] as const);
+}
+
+export function answersFromFlags(
+  { classroom }: ClassFolder,
+  flags: SortFlags,
+  everyone: Omit<Everyone, 'all'>,
+): Answers {
+  const all = classroom.students.map(({ id }) => id);
+  const given = { ...stacksOf(flags)[0], absent: flags.absent };
+  return answersIn(given, classroom, { all, ...everyone }) ?? new Map();
+}
+
+/** Whom "all" means, the answer that keeps one of them out of "the rest", and who is absent. */
 export interface Everyone {
   all: string[];
-  answered: (id: string) => boolean;
+  answer: (id: string) => string | undefined;
   away: string[];
+  /** What is worth a look, but refuses nothing. */
+  warn: (line: string) => void;
 }
+
+const TO_CHANGE = 'To change an answer, name the writer, or say all.';
 
 /**
  * Returns answers from flags such as { almost: "ana,kai" } or { "has it": "rest" }; undefined if none
@@ -54,7 +65,7 @@ export interface Everyone {
 export function answersIn(
   flags: Record<string, string | undefined>,
   classroom: Classroom,
-  { all, answered, away }: Everyone,
+  { all, answer, away, warn }: Everyone,
 ): Answers | undefined {
   const answers: Answers = new Map();
   const given = Object.entries(flags).flatMap(([stack, names]) =>
@@ -66,7 +77,7 @@ export function answersIn(
   for (const [stack, names] of given.filter(([, one]) => !isGroup(one))) {
     for (const id of pickWriters(names, classroom)) addOnce(answers, id, { stack });
   }
-  const left = (id: string) => !answers.has(id) && !answered(id);
+  const left = (id: string) => !answers.has(id) && answer(id) === undefined;
   const isAway = (id: string) => away.includes(id) && left(id);
   const groups = given.filter(([, one]) => isGroup(one));
   // Who is absent has nothing to look at, and is owed the lesson of a meeting.
@@ -74,7 +85,16 @@ export function answersIn(
   for (const id of absent) addOnce(answers, id, { stack: 'absent' });
   for (const [stack, names] of groups) {
     const there = all.filter((id) => !absent.includes(id));
-    const meant = word(names) === 'all' ? there : there.filter(left);
+    const isAll = word(names) === 'all';
+    const meant = isAll ? there : there.filter(left);
+    const others = all.filter((id) => !answers.has(id)).map(answer);
+    const isAsked = others.every((one) => one === stack || one === 'absent');
+    if (!isAll && meant.length === 0 && !isAsked) {
+      const nobody = `"rest" is nobody: all ${all.length} have an answer.`;
+      // A line that is typed again has found its rest before.
+      if (!others.includes(stack)) throw new Usage(`${nobody} Nothing was saved.`, TO_CHANGE);
+      warn(`${nobody} ${TO_CHANGE}`);
+    }
     for (const id of meant) addOnce(answers, id, { stack });
   }
   return given.length === 0 ? undefined : answers;

@@ -12,10 +12,15 @@ import type { World } from '../../world.ts';
 import { openAsTeacher } from '../start/as-teacher.ts';
 import { pickSkill } from '../start/pick.ts';
 import { reportProblems } from '../start/report-problems.ts';
-import type { Session } from '../start/session.ts';
+import type { OpenClass, Session } from '../start/session.ts';
 import type { SortFlags } from './sheet-flags.ts';
 import { saveAnswers } from './sheet-save.ts';
-import { answersFromFile, answersFromFlags, type SortHead } from './sort-answers.ts';
+import {
+  answersFromFile,
+  answersFromFlags,
+  refuseMisplaced,
+  type SortHead,
+} from './sort-answers.ts';
 
 export async function sort(session: Session, words: { skill?: string }, flags: SortFlags) {
   const { world } = session;
@@ -30,27 +35,8 @@ export async function sort(session: Session, words: { skill?: string }, flags: S
   const asked = words.skill === undefined ? undefined : pickSkill(words.skill, folder.classroom);
   const why = asked && notInThisUnit(asked, folder.classroom, world.today);
   if (why) tell(world, `${why} Sorting anyway.`);
-  const answers =
-    flags.from === undefined
-      ? answersFromFlags(
-          folder,
-          flags,
-          answeredIn(folder, asked, world.today),
-          toldAbsent(folder.classroom, world.today),
-        )
-      : await answersFromFile(world, folder, flags);
-  if (answers !== undefined) {
-    const head = headFor(world, folder, asked, flags);
-    if (head === undefined)
-      throw new Usage(
-        'Which skill are you sorting for?',
-        'For example: confer sort structure.lead --got-it ana',
-      );
-    const sheet = sortSheet(head.date, head.skill, folder.classroom);
-    const before = folder.classroom.sorts.find(({ file }) => file === sheet.file)?.entries;
-    saveAnswers(world, folder, sheet, answers, before, flags.dryRun ?? false);
-    return 0;
-  }
+  const byFlags = FLAGS.some((flag) => flags[flag] !== undefined);
+  if (byFlags || flags.from !== undefined) return sortByFlags(world, folder, asked, flags);
   if (!canAsk(world)) {
     throw new Usage(
       'Sorting by keyboard needs a terminal window.',
@@ -59,6 +45,37 @@ export async function sort(session: Session, words: { skill?: string }, flags: S
   }
   const { sortAtKeyboard } = await import('./sort-keyboard.ts');
   return sortAtKeyboard(world, folder, headFor(world, folder, asked, flags), flags);
+}
+
+const FLAGS = ['gotIt', 'almost', 'needsHelp', 'most', 'medium', 'least', 'absent'] as const;
+
+async function sortByFlags(
+  world: World,
+  folder: OpenClass,
+  asked: string | undefined,
+  flags: SortFlags,
+): Promise<number> {
+  const { classroom } = folder;
+  const { from } = flags;
+  const inFile = from === undefined ? undefined : await answersFromFile(world, folder, flags);
+  if (!inFile) refuseMisplaced(flags);
+  const head = headFor(world, folder, asked, flags);
+  if (head === undefined)
+    throw new Usage(
+      'Which skill are you sorting for?',
+      'For example: confer sort structure.lead --got-it ana',
+    );
+  const sheet = sortSheet(head.date, head.skill, classroom);
+  const before = classroom.sorts.find(({ file }) => file === sheet.file)?.entries;
+  const answers =
+    inFile ??
+    answersFromFlags(folder, flags, {
+      answer: (id) => before?.get(id)?.stack,
+      away: toldAbsent(classroom, head.date),
+      warn: (line) => tell(world, line),
+    });
+  saveAnswers(world, folder, sheet, answers, before, flags.dryRun ?? false);
+  return 0;
 }
 
 /** Returns true if a file that a sort needs is broken; a writer's broken file is only reported. */
@@ -95,15 +112,4 @@ function headFor(
   const why = teaching && notInThisUnit(teaching, classroom, world.today);
   if (why) tell(world, `${why} confer ignores "teaching" in class.yaml.`);
   return teaching === undefined || why ? undefined : { date: world.today, skill: teaching };
-}
-
-/** True for who has an answer in today's sort on this skill: "rest" is everyone else. */
-function answeredIn(
-  { classroom }: ClassFolder,
-  skill: string | undefined,
-  today: string,
-): (id: string) => boolean {
-  const { file } = sortSheet(today, skill, classroom);
-  const entries = classroom.sorts.find((sort) => sort.file === file)?.entries;
-  return (id) => entries?.get(id)?.stack !== undefined;
 }
