@@ -74,6 +74,22 @@ test('who is here after all, and absent in a meeting of today, is said with what
   expect(await outOf(root, ...line.split(' '))).toContain('has it: 1   mo');
 });
 
+test('who has an answer in a meeting of today keeps it, and absent says so', async () => {
+  const root = copyOf(EXAMPLE);
+  await outOf(root, 'group');
+  await outOf(root, 'meet', '1', '--has-it', 'mo');
+  const said = await outOf(root, 'absent', 'mo');
+  expect(said).toContain("Mo has an answer in today's meeting on narrowing: has it. It stays.");
+  const line = /confer (meet mo --about narrowing --absent mo)/.exec(said)![1]!;
+  expect(await outOf(root, ...line.split(' '))).toContain('absent: 1   mo');
+});
+
+test.each(['absent', 'here'])('with nothing to add, %s prints no empty line', async (word) => {
+  const root = copyOf(EXAMPLE);
+  await outOf(root, 'absent', 'mo');
+  expect((await confer(root, [word, word === 'here' ? 'mo' : 'ana'])).out).not.toMatch(/^$\n/m);
+});
+
 test('due says today only of today: a weekday for Friday, and for a day before they were out', async () => {
   const root = copyOf(EXAMPLE);
   await confer(root, ['meet', 'ana', '--about', 'leads', '--has-it', 'ana'], '2026-11-20');

@@ -59,8 +59,9 @@ async function mark(
     world,
     `Absent today, ${spoken(world.today)}: ${now.length > 0 ? listed(now.map(name)) : 'nobody'}.`,
   );
-  const more = word === 'absent' ? seatLines : sheetLines;
-  say(world, ...more(changed, classroom, world.today));
+  const kinds = word === 'absent' ? [outcomeLines, seatLines] : [sheetLines];
+  const more = kinds.flatMap((lines) => lines(changed, classroom, world.today));
+  if (more.length > 0) say(world, ...more);
   if (changed.length === 0) return 0;
   say(world, dryRun ? 'Nothing was saved (--dry-run).' : `Saved: ${file}`);
   return 0;
@@ -124,15 +125,35 @@ function seatLines(ids: string[], classroom: Classroom, today: string): string[]
   });
 }
 
+/** Who sat with a meeting of today and went home keeps how it went. */
+function outcomeLines(ids: string[], classroom: Classroom, today: string): string[] {
+  const name = namesIn(classroom);
+  return todaysAnswers(ids, classroom, today)
+    .filter(({ stack }) => stack !== 'absent')
+    .map(
+      ({ id, about, stack }) =>
+        `   ${name(id)} has an answer in today's meeting on ${about}: ${stack}. It stays. If they were not there: confer meet ${id} --about ${asTyped(about)} --absent ${id}`,
+    );
+}
+
 /** A meeting of today that has them absent does not ask again. */
 function sheetLines(ids: string[], classroom: Classroom, today: string): string[] {
   const name = namesIn(classroom);
-  return classroom.meetings.flatMap(({ date, focus, entries }) =>
-    ids
-      .filter((id) => date === today && entries.get(id)?.stack === 'absent')
-      .map((id) => {
-        const about = forScreen(classroom.ladder.say(focus));
-        return `   The meeting on ${about} has ${name(id)} absent. If they were there after all: confer meet ${id} --about ${asTyped(about)} --has-it ${id} (or --tried-it, --not-yet)`;
+  return todaysAnswers(ids, classroom, today)
+    .filter(({ stack }) => stack === 'absent')
+    .map(
+      ({ id, about }) =>
+        `   The meeting on ${about} has ${name(id)} absent. If they were there after all: confer meet ${id} --about ${asTyped(about)} --has-it ${id} (or --tried-it, --not-yet)`,
+    );
+}
+
+function todaysAnswers(ids: string[], { meetings, ladder }: Classroom, today: string) {
+  return meetings
+    .filter(({ date }) => date === today)
+    .flatMap(({ focus, entries }) =>
+      ids.flatMap((id) => {
+        const stack = entries.get(id)?.stack;
+        return stack === undefined ? [] : [{ id, about: forScreen(ladder.say(focus)), stack }];
       }),
-  );
+    );
 }
