@@ -95,6 +95,10 @@ export function findSkill(typed: string, ladder: Ladder): SkillMatch {
   const several = ladder.ambiguous.get(wanted)?.filter((id) => ladder.place(id) !== undefined);
   if (several && several.length > 1) return { kind: 'none', several };
   const words = known.flatMap((one) => [one.id, ...own(one), ...one.also]);
+  const begun = known.filter((one) =>
+    [...own(one), ...one.also].some((form) => wanted.length > 2 && folded(form).startsWith(wanted)),
+  );
+  if (hits.length === 0 && begun.length === 1) return { kind: 'none', near: begun[0]!.id };
   const near = hits[0]?.id ?? nearest(typed, words);
   const meant = known.find((one) => one.id === near || [...own(one), ...one.also].includes(near!));
   return { kind: 'none', near: meant?.id };

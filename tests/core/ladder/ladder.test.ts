@@ -37,6 +37,8 @@ describe('a skill that was typed', () => {
     ['structure.leed', 'structure.lead'],
     ['endigns', 'structure.end'],
     ['xyzzy', undefined],
+    ['slowing', 'elaborate.slow'],
+    ['Slow-d', 'elaborate.slow'],
   ])('%s is none, near %s', (typed, near) => {
     expect(findSkill(typed, ladder)).toEqual({ kind: 'none', near });
   });
