@@ -214,6 +214,7 @@ describe('refused', () => {
       const { code, out, err } = started(...words);
       expect({ code, out }, `${words.join(' ')}\n${err}`).toMatchObject({ code: 3 });
       expect(err).toMatch(/you do not have permission to write there/);
+      expect(err).toMatch(/in the folder \.confer|\S+ was not saved: /);
       expect(out).not.toMatch(/^Saved/m);
     }
     expect(started('check')).toMatchObject({ code: 0 });

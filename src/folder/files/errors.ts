@@ -1,5 +1,8 @@
 /** Decides what a teacher reads if the disk refuses. */
 
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
 const SAID: Record<string, string> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'your disk quota is used up',
@@ -34,5 +37,21 @@ export function systemTrouble(error: unknown): string | undefined {
   if (syscall === 'uv_cwd') {
     return 'The folder you are in no longer exists. Go to your class folder and try again.';
   }
+  const inTheWay = code === 'ENOTDIR' && path !== undefined ? fileOn(path) : undefined;
+  if (inTheWay !== undefined) {
+    return `${inTheWay} is a file and must be a folder. Rename it, then try again. Nothing else was done.`;
+  }
   return `${path ?? 'A file'} could not be used: ${disk(error)}. Nothing else was done.`;
+}
+
+/** Returns the file where a path needs a folder. */
+function fileOn(path: string): string | undefined {
+  for (let at = path; at !== dirname(at); at = dirname(at)) {
+    try {
+      if (!statSync(at).isDirectory()) return at;
+    } catch {
+      // It is not there because of the file above it.
+    }
+  }
+  return undefined;
 }

@@ -2,7 +2,7 @@
 
 import { existsSync, linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Busy, notSaved } from './errors.ts';
+import { Busy, disk, NotSaved } from './errors.ts';
 import { insidePath } from './inside.ts';
 import { hasLeftovers, sweepLeftovers } from './leftovers.ts';
 import {
@@ -112,10 +112,15 @@ function create(root: string, file: string): boolean {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return false;
     if (NO_LINKS.includes(code ?? '')) return createWithoutLinks(file);
-    throw notSaved('This', error);
+    throw noLock(error);
   } finally {
     removeIfPossible(own);
   }
+}
+
+function noLock(error: unknown): NotSaved {
+  const why = `confer cannot write in the folder .confer of the class: ${disk(error)}`;
+  return new NotSaved(`This was not saved: ${why}.`, { cause: error });
 }
 
 // Disks without hard links: memory sticks (EISDIR: exFAT on Windows), some network folders.
@@ -125,6 +130,6 @@ function createWithoutLinks(file: string): boolean {
   try {
     return makeMark(file);
   } catch (error) {
-    throw notSaved('This', error);
+    throw noLock(error);
   }
 }
