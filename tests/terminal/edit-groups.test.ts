@@ -24,6 +24,10 @@ test('a writer moves, two trade places, and u brings the day before back', async
   expect(textOf(room, FILE)).not.toBe(before);
   await typed('u', /Undone: confer move ana conference[\s\S]*Change:/);
   expect(textOf(room, FILE)).toBe(before);
+  await typed('dissolve 1', /Saved: groups[\s\S]*Change:/);
+  expect(textOf(room, FILE)).not.toBe(before);
+  await typed('undo', /Undone: confer dissolve 1[\s\S]*Change:/);
+  expect(textOf(room, FILE)).toBe(before);
   await typed('u', /No change was made here yet[\s\S]*Change:/);
   await typed('ana 99', /There is no group 99[\s\S]*Change:/);
   await typed('hello there', /"hello there" says no change[\s\S]*Change:/);

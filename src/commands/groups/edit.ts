@@ -33,7 +33,7 @@ export async function editGroups(session: Session): Promise<number> {
       return left ? INTERRUPTED : 0;
     }
     help = words === '?';
-    if (words === 'u') changes -= await takenBack(session, changes);
+    if (words === 'u' || words === 'undo') changes -= await takenBack(session, changes);
     else if (!help) changes += await changed(session, words);
     say(world, '');
   }
@@ -64,7 +64,7 @@ async function showSeats(session: Session): Promise<void> {
 
 function helpLines(): string[] {
   const rows = EDIT_WORDS.map(([says, does]) => `   ${says.padEnd(11)} ${does}`);
-  return [...rows, 'Enter alone ends, u takes the last one back, ? shows this again', ''];
+  return [...rows, 'Enter alone ends, u (or undo) takes the last one back, ? shows this again', ''];
 }
 
 /** Returns how many changes were made; what cannot be is said, and nothing was changed. */

@@ -22,7 +22,7 @@ export const EDIT_WORDS: [says: string, does: string][] = [
   ['ana stays', 'held where they are, whatever is sorted'],
   ['ana free', 'no longer held'],
   ['3 endings', 'group 3 works on endings'],
-  ['3 none', 'no group 3'],
+  ['3 none', 'no group 3; dissolve 3 says the same'],
 ];
 
 /** Returns the change; undefined if the line says none. Names and skills may have several words. */
@@ -40,6 +40,7 @@ function editOf(who: string, what: string, classroom: Classroom): SaidEdit | und
     if (what === 'none') return { does: 'dissolve', group: who };
     return isSkill(what, classroom) ? { does: 'rename', group: who, skill: what } : undefined;
   }
+  if (who === 'dissolve' && isGroup(what, classroom)) return { does: 'dissolve', group: what };
   if (!isWriter(who, classroom)) return undefined;
   switch (what) {
     case 'alone':
@@ -50,9 +51,12 @@ function editOf(who: string, what: string, classroom: Classroom): SaidEdit | und
     case 'free':
       return { does: 'pin', writer: who, off: what === 'free' };
   }
-  if (/^\d+$/.test(what) || isSkill(what, classroom))
-    return { does: 'move', writer: who, where: what };
+  if (isGroup(what, classroom)) return { does: 'move', writer: who, where: what };
   return isWriter(what, classroom) ? { does: 'swap', writer: who, other: what } : undefined;
+}
+
+function isGroup(typed: string, classroom: Classroom): boolean {
+  return /^\d+$/.test(typed) || isSkill(typed, classroom);
 }
 
 function isWriter(typed: string, { students }: Classroom): boolean {
