@@ -1,6 +1,6 @@
 /**
- * An editor in the file of a sort while the sort goes on at the keyboard: no edit is lost, and the teacher is told only where
- * the two disagree. FAULTS=all takes every edit at every step of a sort of eight, else a few.
+ * An editor in the file of a sort while the sort goes on at the keyboard: no edit is lost, and the teacher is told where
+ * the two disagree, and only there. FAULTS=all takes every edit at every step of a sort of eight, else a few.
  */
 
 import {
@@ -132,7 +132,8 @@ describe('an editor during a sort', () => {
       // What draws the screen may stand right before a name.
       const told = [...shown.matchAll(/([a-z]+) was changed in the file/g)].map(([, id]) => id!);
       const said = new Set(told.map((id) => IDS.find((one) => id.endsWith(one))));
-      expect([...said], where).toEqual(asked);
+      const answered = edit === 'another answer of one before' && at > 0 ? ['ana'] : [];
+      expect([...said], where).toEqual([...answered, ...asked]);
       if (how === 'renamed')
         expect(read(folder, `${SHEET}.old`).stacks).toHaveProperty('ana', 'got it');
       if (how.includes('read-only')) expect(statSync(path).mode & 0o777, where).toBe(0o444);

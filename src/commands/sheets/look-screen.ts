@@ -77,7 +77,7 @@ export function lookScreen(
     },
     save: saver(new Map<string, Entry>(), (change, before) => {
       saveLooks(looking, [{ look: looks.get(change.id)!, change, before }]);
-      return change.entry;
+      return { entry: change.entry };
     }),
   };
 }

@@ -93,7 +93,7 @@ function saveScore(
   { store, piece: asked, students, setting }: Scoring,
   { id: question, entry }: AnswerChange,
   before: Entry | undefined,
-): Entry | undefined {
+): { entry: Entry | undefined } {
   const [id, trait] = partsOf(question);
   const file = `students/${id}.yaml`;
   const student = students.find((one) => one.id === id)!;
@@ -111,5 +111,5 @@ function saveScore(
     if (!edited.ok) throw new NotSaved(`${file} was not saved: ${edited.why}.`);
     return edited.text;
   });
-  return entry;
+  return { entry };
 }

@@ -58,8 +58,8 @@ export async function fillSheet(
       ),
       lines: [],
     }),
-    save: saver(known, (change, before) =>
-      saveAnswer(store, sheet, change, before, new Map([...away].filter(([id]) => known.has(id)))),
+    save: saver(known, (change) =>
+      saveAnswer(store, sheet, change, known, new Map([...away].filter(([id]) => known.has(id)))),
     ),
   };
   const start = beginSorting(writers, new Map(known));
@@ -122,17 +122,25 @@ export class Taken extends Error {
   }
 }
 
-/** `write` saves a change of the answer `before` and returns the new one; `known` follows it. */
+/** The answer that was saved, and those of others that somebody changed in the file meanwhile. */
+interface Written {
+  entry: Entry | undefined;
+  others?: AnswerChange[];
+}
+
+/** `write` saves a change of the answer `before`; `known` follows what it returns. */
 export function saver(
   known: Map<string, Entry>,
-  write: (change: AnswerChange, before: Entry | undefined) => Entry | undefined,
+  write: (change: AnswerChange, before: Entry | undefined) => Written,
 ): KeyScreen['save'] {
   const remember = (id: string, entry: Entry | undefined) =>
     entry ? known.set(id, entry) : known.delete(id);
   return (change) => {
     try {
-      remember(change.id, write(change, known.get(change.id)));
-      return { ok: true };
+      const { entry, others = [] } = write(change, known.get(change.id));
+      remember(change.id, entry);
+      for (const one of others) remember(one.id, one.entry);
+      return { ok: true, others };
     } catch (error) {
       if (error instanceof Taken) {
         remember(change.id, error.now);
@@ -161,19 +169,27 @@ function saveAnswer(
   store: Store,
   sheet: Sheet,
   { id, entry }: AnswerChange,
-  before: Entry | undefined,
+  known: ReadonlyMap<string, Entry>,
   away: Map<string, Entry>,
-): Entry | undefined {
+): Written {
+  const before = known.get(id);
   let kept: Entry | undefined;
+  let changed: AnswerChange[] = [];
   saveChanges(store, sheet, (answers) => {
-    const now = answers.get(id) ?? away.get(id);
+    const nowOf = (one: string) => answers.get(one) ?? away.get(one);
+    const now = nowOf(id);
+    changed = [...known].flatMap(([one, { stack }]) => {
+      const entry = nowOf(one);
+      const isSame = one === id || stack === undefined || entry?.stack === stack;
+      return isSame ? [] : [{ id: one, entry }];
+    });
     if (now?.stack !== before?.stack)
       throw new Taken(`${id} was changed in the file while you were answering`, now);
     kept = keepNote(entry, before, now);
     const others = [...away].filter(([one]) => one !== id && !answers.has(one));
     return [...others.map(([one, absent]) => ({ id: one, entry: absent })), { id, entry: kept }];
   });
-  return kept;
+  return { entry: kept, others: changed };
 }
 
 /** Keeps a note written into the file while confer was working, unless a new one was typed here. */

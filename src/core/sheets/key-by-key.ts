@@ -140,6 +140,11 @@ export function take(s: Sorting, id: string, entry: Entry | undefined): Sorting 
   return { ...adopted, history, current: s.current ?? id };
 }
 
+/** Counts answers of others as the file now has them; nobody is asked a second time for it. */
+export function follow(s: Sorting, others: readonly AnswerChange[]): Sorting {
+  return others.reduce(withEntry, s);
+}
+
 /** Counts the writers of the class in each stack, without empty stacks. */
 export function tally({ order, entries }: Sorting): Map<string, number> {
   const counts = new Map<string, number>();

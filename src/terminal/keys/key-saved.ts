@@ -1,6 +1,6 @@
 /** Decides what the screen says and shows after an answer: only after it is on the disk. */
 
-import { type AnswerChange, type Sorting, take } from '../../core/sheets/key-by-key.ts';
+import { type AnswerChange, follow, type Sorting, take } from '../../core/sheets/key-by-key.ts';
 import type { KeyScreen, KeySession } from './key-screen.ts';
 
 /** Saves the changes one by one and moves on; what fails, or was changed meanwhile, stays in view. */
@@ -12,15 +12,32 @@ export function savedAnswers(
   status: string,
 ): KeySession {
   let before = session.sorting;
+  const others: AnswerChange[] = [];
   for (const [i, change] of changes.entries()) {
     const result = screen.save(change);
-    if (result.ok) continue;
+    if (result.ok) {
+      others.push(...(result.others ?? []));
+      continue;
+    }
     // What was saved before the trouble counts; a removed answer counts too.
     for (const { id, entry } of changes.slice(0, i)) before = take(before, id, entry);
     const sorting = 'taken' in result ? take(before, change.id, result.taken) : before;
-    return seen(session, sorting, result.message, screen);
+    const words = [result.message, ...othersSaid(others)].join(' ');
+    return seen(session, follow(sorting, others), words, screen);
   }
-  return seen(session, next, status, screen);
+  const words = [status, ...othersSaid(others)].join(' ');
+  return seen(session, follow(next, others), words, screen);
+}
+
+/** One or two by name; of more, that the screen counts them. */
+function othersSaid(others: readonly AnswerChange[]): string[] {
+  if (others.length > 2)
+    return [`${others.length} answers were changed in the file, and count as they are there.`];
+  return others.map(({ id, entry }) =>
+    entry?.stack === undefined
+      ? `${id} was removed from the file, and is not counted.`
+      : `${id} was changed in the file: ${entry.stack}. That was kept.`,
+  );
 }
 
 export function savedAnswer(

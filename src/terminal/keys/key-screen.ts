@@ -42,9 +42,14 @@ export interface KeyScreen {
   raised?(id: string, answer: string): string | undefined;
   /** The lines are already safe for the screen; `known` has a label before each. */
   card(id: string): { name: string; lines: string[]; known?: CardLine[]; writer?: string };
-  /** Has written to the disk when it returns. `taken` is what somebody else wrote there. */
-  save(change: AnswerChange): { ok: true } | { ok: false; message: string; taken?: Entry };
+  /** Has written to the disk when it returns. */
+  save(change: AnswerChange): Saved;
 }
+
+/** `taken` is what somebody else wrote there instead, `others` what they wrote about others. */
+export type Saved =
+  | { ok: true; others?: readonly AnswerChange[] }
+  | { ok: false; message: string; taken?: Entry };
 
 /** What works once all are answered. */
 export const WHEN_OVER = 'Enter finishes, u goes back, / finds one to change';
