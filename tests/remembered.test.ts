@@ -161,13 +161,16 @@ test('a file changed while a command ran is read again, however long the command
   const other = JSON.stringify(swapped(readFileSync(at, 'utf8')));
   const took = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);';
   const change = `require('fs').writeFileSync(${JSON.stringify(at)}, ${other});`;
+  const before = JSON.parse(readFileSync(cache, 'utf8'));
   confersWhile(folder, ['note', 'ana', 'began again'], change + took);
-  // As if the disk's clock had stood still between the two: the same stamp.
-  const { stamps, ...rest } = JSON.parse(readFileSync(cache, 'utf8'));
+  // As if the disk's clock had stood still between the two: the same stamp, so it would have been kept.
+  const made = JSON.parse(readFileSync(cache, 'utf8'));
   const { size, mtimeMs, ctimeMs, ino } = statSync(at);
-  stamps[one][0] = [size, mtimeMs, ctimeMs, ino].join(' ');
+  const [, key] = before.stamps[one];
+  made.stamps[one] = [[size, mtimeMs, ctimeMs, ino].join(' '), key];
+  made.known[key] = before.known[key];
   const { atime, mtime } = statSync(cache);
-  writeFileSync(cache, JSON.stringify({ ...rest, stamps }));
+  writeFileSync(cache, JSON.stringify(made));
   utimesSync(cache, atime, mtime);
   const remembered = confer(folder, ['show']);
   rmSync(cache);
@@ -185,6 +188,18 @@ test('a writer whom another window forgot meanwhile is not remembered again', ()
   expect(existsSync(join(folder, CACHE))).toBe(false);
   confer(folder, ['note', 'ben', 'and once more']);
   expect(readFileSync(join(folder, CACHE), 'utf8')).not.toContain('under the mat');
+});
+
+test('nor where nothing was remembered when the other command began', () => {
+  const folder = rememberedClass();
+  confer(folder, ['note', 'kai', 'hid the key under the mat']);
+  rmSync(join(folder, CACHE));
+  const forget = [join(HOME, 'bin/confer.js'), '-C', folder, 'forget', 'kai', '--yes'];
+  const line = `require('child_process').execFileSync(process.execPath, ${JSON.stringify(forget)});`;
+  expect(confersWhile(folder, ['note', 'ben', 'began again'], line).said).toContain('Saved');
+  const kept = readFileSync(join(folder, CACHE), 'utf8');
+  expect(kept).toContain('began again');
+  expect(kept).not.toContain('under the mat');
 });
 
 test('a memory that is cut short is made again', () => {

@@ -89,7 +89,7 @@ function readNow(root: string, file: string, { known, withText }: Reading): List
 }
 
 /** Undefined of a link, of a folder, of nothing, and of what no class file is as large as. */
-function stampOf(path: string): Stamp | undefined {
+export function stampOf(path: string): Stamp | undefined {
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (!found?.isFile() || found.size > LARGEST) return undefined;
   const { size, mtimeMs, ctimeMs, ino } = found;

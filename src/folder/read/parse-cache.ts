@@ -7,7 +7,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { insidePath } from '../files/inside.ts';
-import type { Stamp } from '../files/listed.ts';
+import { type Stamp, stampOf } from '../files/listed.ts';
 import { writeBeside } from '../files/replace.ts';
 
 const CACHE_FILE = '.confer/cache.json';
@@ -80,6 +80,7 @@ export function openMemo(root: string): Memo {
         const path = insidePath(root, CACHE_FILE);
         // Another command has written it meanwhile, or has removed it with all that it says of a writer.
         if (writtenAt(path) !== lastMs) return;
+        dropChanged(root, stamped, used);
         const tookMs = Math.max(0, Date.now() - openedMs);
         writeBeside(path, JSON.stringify({ build: BUILD, tookMs, known: used, stamps: stamped }));
         lastMs = writtenAt(path);
@@ -89,6 +90,15 @@ export function openMemo(root: string): Memo {
       }
     },
   };
+}
+
+/** What a file said that has changed since is not kept: a writer may have been forgotten by another command. */
+function dropChanged(root: string, stamped: Stamps, used: Record<string, unknown>): void {
+  for (const [file, [stamp, key]] of Object.entries(stamped)) {
+    if (stampOf(`${root}/${file}`)?.text === stamp) continue;
+    delete stamped[file];
+    delete used[key];
+  }
 }
 
 /** Texts that are the same in most classes: confer's own, and those of a district. */
