@@ -52,6 +52,13 @@ function rememberedClass(): string {
   return folder;
 }
 
+/** A line says the same with what is remembered as without. */
+function expectSameWithout(folder: string, words: string[]): void {
+  const remembered = confer(folder, words);
+  rmSync(join(folder, CACHE));
+  expect(remembered).toEqual(confer(folder, words));
+}
+
 /** The newest sort with an answer that can be swapped. */
 const newestSort = (folder: string) =>
   readdirSync(join(folder, 'sorts'))
@@ -121,9 +128,7 @@ test('a file changed in the moment in which it was remembered is read again', ()
   const { size, mtimeMs, ctimeMs, ino } = statSync(at);
   stamps[one] = [[size, mtimeMs, ctimeMs, ino].join(' '), stamps[one][1]];
   writeFileSync(cache, JSON.stringify({ build, known, stamps }));
-  const remembered = confer(folder, ['show']);
-  rmSync(cache);
-  expect(remembered).toEqual(confer(folder, ['show']));
+  expectSameWithout(folder, ['show']);
 });
 
 test('what a command has written is remembered by it', () => {
@@ -134,9 +139,7 @@ test('what a command has written is remembered by it', () => {
   const said = JSON.stringify(known);
   expect(said).toContain('slowed down where the dog runs');
   expect(said).toContain('structure.end');
-  const remembered = confer(folder, ['show', 'ana']);
-  rmSync(join(folder, CACHE));
-  expect(remembered).toEqual(confer(folder, ['show', 'ana']));
+  expectSameWithout(folder, ['show', 'ana']);
 });
 
 /** Runs a command in which this happens right after it has said that it saved. */
@@ -172,9 +175,7 @@ test('a file changed while a command ran is read again, however long the command
   const { atime, mtime } = statSync(cache);
   writeFileSync(cache, JSON.stringify(made));
   utimesSync(cache, atime, mtime);
-  const remembered = confer(folder, ['show']);
-  rmSync(cache);
-  expect(remembered).toEqual(confer(folder, ['show']));
+  expectSameWithout(folder, ['show']);
 });
 
 test('a writer whom another window forgot meanwhile is not remembered again', () => {

@@ -1,5 +1,5 @@
 // Makes CommonJS of a chunk that esbuild wrote as an ES module: what it imports becomes constants of its own. esbuild's own
-// CommonJS looks up each imported name by a getter each time it is used; that was a sixth of a start.
+// CommonJS looks up each imported name by a getter each time it is used: --help took 62 ms of processor time, and 56 without.
 import { init, parse } from 'es-module-lexer';
 
 await init;

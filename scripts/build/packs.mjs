@@ -1,4 +1,4 @@
-// Decides which chunks are read together, as one file: each file costs a start a tenth of a millisecond and more.
+// Decides which chunks are read together, as one file: a start opened 120 files, two for each chunk.
 import { createHash } from 'node:crypto';
 
 /** Chunks that one start in three needs are read by all; the others stay files of their own. */

@@ -104,14 +104,10 @@ export async function rewriteGroups(
   force = false,
 ): Promise<boolean | undefined> {
   const known = folder.texts.get(file);
-  const source = groupsSource(groups);
-  if (source === known) {
-    folder.memo.keep();
-    return false;
-  }
   if (known !== undefined && !force && !isUntouched(known)) {
     if ((await commentsIn(known)).length > 0) return undefined;
   }
+  const source = groupsSource(groups);
   const wrote = folder.store.edit(file, (now) => {
     if (now !== known) throw changedMeanwhile(file);
     return source;

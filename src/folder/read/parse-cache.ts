@@ -1,6 +1,6 @@
 /**
  * Decides what the cache keeps: what each text says, by its hash, because parsing takes most of a
- * run's time, and the stamp of the file it was in, because reading takes half of the rest. It may be
+ * run's time, and the stamp of the file it was in, so that a year is not read and hashed each time. It may be
  * deleted at any time; only commands that save write it.
  */
 
